@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { FaultError } from '../errors/index.js';
+import { commands } from './commands/index.js';
+
+const program = new Command('ledervilkar')
+  .description('Survey answers from school and kindergarten leaders: from export to report')
+  .option('--json', 'print one JSON document on stdout and nothing else there', false)
+  .option('--quiet', 'no progress on stderr', false)
+  .option('--debug', 'show where in the program an error arose', false)
+  .showHelpAfterError('(see the command with --help)')
+  .configureHelp({ showGlobalOptions: true })
+  .exitOverride();
+for (const register of commands) register(program);
+// --json, --quiet and --debug may stand after the command's name as well.
+for (const command of allCommands(program)) {
+  command.exitOverride();
+  for (const option of program.options) {
+    if (!command.options.some((o) => o.long === option.long)) command.addOption(option);
+  }
+}
+
+function allCommands(parent: Command): Command[] {
+  return parent.commands.flatMap((c) => [c as Command, ...allCommands(c as Command)]);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+/** Prints an error for a person and gives the exit code: 0 help, 1 data or check, 2 wrong use. */
+function report(error: unknown): number {
+  const debug = process.argv.includes('--debug');
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof FaultError) {
+    process.stderr.write(`${error.message.replace(/^/gm, 'error: ')}\n`);
+    if (debug) process.stderr.write(`${error.stack}\n`);
+    return error.exitCode;
+  }
+  const e = error instanceof Error ? error : new Error(String(error));
+  process.stderr.write(
+    `error: something went wrong inside ledervilkar: ${e.message}; run again with --debug and report what it prints [LV-INTERNAL]\n`,
+  );
+  if (debug) process.stderr.write(`${e.stack}\n`);
+  return 1;
+}

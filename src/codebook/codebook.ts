@@ -1,0 +1,87 @@
+import type {
+  Condition,
+  DerivedDefinition,
+  MissingReason,
+  PublishedFigure,
+  Role,
+  ScaleDefinition,
+  VariableType,
+} from './schema.js';
+
+interface Text {
+  nb: string;
+  nn?: string;
+  en?: string;
+}
+
+/** An answer option of a variable. */
+export interface Value {
+  code: number | string;
+  label: Text;
+  missing?: MissingReason;
+}
+
+/** A variable of the survey: singles, battery items and tick-all options alike, lists resolved. */
+export interface Variable {
+  name: string;
+  /** The export's column. */
+  column: string;
+  label: Text;
+  wording?: Text;
+  number?: string;
+  type: VariableType;
+  role: Role;
+  /** Answer options in questionnaire order, missing ones included; empty where any value goes. */
+  values: Value[];
+  range?: [number, number];
+  askedIf?: Condition;
+  identifier?: 'drop' | 'hash';
+  /** Name of the battery or tick-all question that it belongs to; '' for none. */
+  question: string;
+  simulate?: { shares?: number[]; mean?: number; sd?: number; missing_share?: number; share?: number };
+}
+
+/** A battery or a tick-all question: the text that its variables share. */
+export interface Question {
+  name: string;
+  kind: 'battery' | 'multiple_choice';
+  label: Text;
+  wording?: Text;
+  number?: string;
+  variables: string[];
+  askedIf?: Condition;
+}
+
+/** A derived variable, value list resolved. */
+export interface Derived extends Omit<DerivedDefinition, 'values'> {
+  values: Value[];
+}
+
+export interface Scale extends ScaleDefinition {
+  /** Lowest and highest code of the items (reversing uses their sum). */
+  range: [number, number];
+  min_answered: number;
+}
+
+/** A codebook ready for use: lists, batteries and options resolved into variables, names checked. */
+export interface Codebook {
+  /** Path of the file as it was given, for messages. */
+  file: string;
+  survey: string;
+  wave: string;
+  title: Text;
+  source: Text;
+  respondentGroups: { name: string; label: Text; when?: Condition }[];
+  variables: Variable[];
+  questions: Question[];
+  derived: Derived[];
+  scales: Scale[];
+  response: {
+    least_share_answered: number;
+    completed?: { variable: string; in: (string | number)[] };
+    declined?: { variable: string; in: (string | number)[] };
+  };
+  /** Absolute path of the structural model that made-up data follow. */
+  simulationModel?: string;
+  published: PublishedFigure[];
+}

@@ -1,0 +1,3 @@
+/** The codebook: schema, loading, checking, drafting. */
+export * from './codebook.js';
+export * from './schema.js';

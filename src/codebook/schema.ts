@@ -1,0 +1,324 @@
+import { z } from 'zod';
+
+/**
+ * The codebook: what a survey's data mean. YAML files are checked against these schemas, and editors
+ * complete and check them from the JSON Schema made of them (data-schemas/codebook.schema.json).
+ */
+
+/** A name in the warehouse: lower case, digits and underscore, as SQL and model syntax take it. */
+export const nameSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*$/, 'a name has lower-case letters a-z, digits and _, and starts with a letter')
+  .describe('Name in the warehouse and in models: a-z, 0-9 and _, first a letter');
+
+/** A text in bokmål, and in nynorsk and English where there is one; a bare string is bokmål. */
+export const textSchema = z
+  .union([
+    z
+      .string()
+      .min(1)
+      .transform((nb): { nb: string; nn?: string; en?: string } => ({ nb })),
+    z.strictObject({ nb: z.string().min(1), nn: z.string().optional(), en: z.string().optional() }),
+  ])
+  .describe('Text: a string is bokmål; or nb, nn and en');
+
+/** A code as it stands in the export: a number or a text. */
+export const codeSchema = z.union([z.number(), z.string()]);
+
+export const missingReasons = [
+  'dont_know',
+  'not_applicable',
+  'refused',
+  'not_reached',
+  'not_administered',
+  'omitted',
+  'invalid',
+] as const;
+
+export const valueSchema = z.strictObject({
+  code: codeSchema.describe('The code in the export'),
+  label: textSchema,
+  missing: z
+    .enum(missingReasons)
+    .optional()
+    .describe(
+      'Set when this answer is missing («vet ikke»), with the reason; it is kept, but out of scales and estimates',
+    ),
+});
+
+/** A condition on answers. Exactly one of the forms; `variable` forms take one test. */
+export type Condition =
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | { variable: string; in: (string | number)[] }
+  | { variable: string; equals: string | number }
+  | { variable: string; at_least: number }
+  | { variable: string; at_most: number }
+  | { variable: string; answered: boolean };
+
+export const conditionSchema: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ all: z.array(conditionSchema).min(1) }),
+      z.strictObject({ any: z.array(conditionSchema).min(1) }),
+      z.strictObject({ not: conditionSchema }),
+      z.strictObject({ variable: nameSchema, in: z.array(codeSchema).min(1) }),
+      z.strictObject({ variable: nameSchema, equals: codeSchema }),
+      z.strictObject({ variable: nameSchema, at_least: z.number() }),
+      z.strictObject({ variable: nameSchema, at_most: z.number() }),
+      z.strictObject({ variable: nameSchema, answered: z.boolean() }),
+    ]),
+  )
+  .meta({
+    id: 'Condition',
+    description:
+      'A condition on answers: all, any, not, or one variable with in, equals, at_least, at_most or answered',
+  });
+
+export const variableTypes = [
+  'categorical',
+  'ordinal',
+  'number',
+  'text',
+  'date',
+  'datetime',
+  'boolean',
+] as const;
+export const roles = [
+  'id',
+  'direct_identifier',
+  'weight',
+  'stratum',
+  'cluster',
+  'fpc',
+  'background',
+  'item',
+  'multiple_choice',
+  'free_text',
+  'metadata',
+] as const;
+
+const rangeSchema = z.tuple([z.number(), z.number()]).describe('Lowest and highest possible value');
+
+export const variableSchema = z.strictObject({
+  name: nameSchema,
+  column: z.string().min(1).optional().describe("The export's column; the variable's name when left out"),
+  label: textSchema.describe('Short label for figures and tables'),
+  wording: textSchema
+    .optional()
+    .describe('The question as the respondent read it, where the label is shortened'),
+  number: z.string().optional().describe("The question's number in the questionnaire"),
+  type: z.enum(variableTypes),
+  role: z.enum(roles),
+  values: z
+    .union([z.array(valueSchema), z.string()])
+    .optional()
+    .describe('Answer options, or the name of a list in value_lists'),
+  range: rangeSchema.optional(),
+  asked_if: conditionSchema.optional().describe('Routing: who got the question; everyone when left out'),
+  identifier: z
+    .enum(['drop', 'hash'])
+    .optional()
+    .describe('For a direct identifier: drop it at the door (default), or keep a keyed hash for linkage'),
+  simulate: z
+    .strictObject({
+      shares: z.array(z.number().min(0)).optional().describe('Shares of the answer options, in order'),
+      mean: z.number().optional(),
+      sd: z.number().positive().optional(),
+      missing_share: z.number().min(0).max(1).optional().describe('Share of those asked that do not answer'),
+    })
+    .optional()
+    .describe('What made-up data should look like; published marginals, with their source in a comment'),
+});
+
+/** Several variables that share question text, answer options and routing. */
+export const batterySchema = z.strictObject({
+  name: nameSchema,
+  label: textSchema,
+  wording: textSchema,
+  number: z.string().optional(),
+  column: z
+    .string()
+    .optional()
+    .describe(
+      "Stem of the export's columns: an item's column is stem.item when the item has no column of its own",
+    ),
+  type: z.enum(variableTypes).default('ordinal'),
+  role: z.enum(roles).default('item'),
+  values: z.union([z.array(valueSchema), z.string()]).optional(),
+  range: rangeSchema.optional(),
+  asked_if: conditionSchema.optional(),
+  items: z
+    .array(
+      z.strictObject({
+        name: nameSchema,
+        column: z.string().optional(),
+        label: textSchema,
+        wording: textSchema.optional(),
+        simulate: variableSchema.shape.simulate,
+      }),
+    )
+    .min(1),
+});
+
+/** A «flere kryss mulig» question: one 0/1 column an option. */
+export const multipleChoiceSchema = z.strictObject({
+  name: nameSchema,
+  label: textSchema,
+  wording: textSchema.optional(),
+  number: z.string().optional(),
+  column: z.string().optional().describe("Stem of the export's columns: an option's column is stem.option"),
+  asked_if: conditionSchema.optional(),
+  options: z
+    .array(
+      z.strictObject({
+        name: nameSchema,
+        column: z.string().optional(),
+        label: textSchema,
+        simulate: z.strictObject({ share: z.number().min(0).max(1) }).optional(),
+      }),
+    )
+    .min(2),
+});
+
+/** A variable made from others, in SQL, by one of a few rules. */
+export const derivedSchema = z.strictObject({
+  name: nameSchema,
+  label: textSchema,
+  type: z.enum(['categorical', 'ordinal', 'number', 'boolean']),
+  role: z.enum(roles).default('background'),
+  values: z.union([z.array(valueSchema), z.string()]).optional(),
+  rule: z.union([
+    z.strictObject({
+      cases: z
+        .array(z.strictObject({ when: conditionSchema, value: codeSchema }))
+        .min(1)
+        .describe('The first condition that holds gives the value'),
+      otherwise: codeSchema.optional().describe('Value when no condition holds; missing when left out'),
+    }),
+    z.strictObject({
+      cut: nameSchema.describe('A numeric variable'),
+      classes: z
+        .array(
+          z.strictObject({ from: z.number().optional(), below: z.number().optional(), value: codeSchema }),
+        )
+        .min(1)
+        .describe('Classes from (included) to below (not included)'),
+    }),
+    z.strictObject({
+      recode: nameSchema,
+      map: z.array(z.strictObject({ from: z.array(codeSchema).min(1), to: codeSchema })).min(1),
+    }),
+    z.strictObject({
+      first_of: z.array(nameSchema).min(2).describe('The first of these variables that has an answer'),
+    }),
+    z.strictObject({
+      count_of: z.array(nameSchema).min(1),
+      equal_to: z.array(codeSchema).min(1).describe('How many of the variables have one of these codes'),
+    }),
+  ]),
+});
+
+export const scaleSchema = z.strictObject({
+  name: nameSchema,
+  label: textSchema,
+  description: textSchema.optional().describe('What a high score means'),
+  items: z.array(nameSchema).min(2),
+  reversed: z.array(nameSchema).default([]).describe('Items that run the other way: turned before scoring'),
+  score: z.enum(['mean', 'sum']).default('mean'),
+  min_answered: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('Least number of items answered for a score; all when left out'),
+  range: rangeSchema
+    .optional()
+    .describe("The answer options' lowest and highest code; taken from the items when left out"),
+  simulate: z
+    .strictObject({
+      loading: z
+        .number()
+        .min(0)
+        .max(1)
+        .optional()
+        .describe('Loading of every item on the scale (sets alpha)'),
+    })
+    .optional(),
+});
+
+export const publishedSchema = z.strictObject({
+  id: nameSchema,
+  statement: textSchema,
+  variable: nameSchema,
+  category: z.array(codeSchema).optional().describe('Codes counted together'),
+  statistic: z.enum(['proportion', 'mean', 'alpha', 'fit', 'count']),
+  measure: z.string().optional().describe('Name of the fit measure'),
+  group: z.strictObject({ variable: nameSchema, value: codeSchema }).optional(),
+  value: z.number().optional().describe('The published figure (a share is 0-1)'),
+  at_least: z.number().optional(),
+  at_most: z.number().optional(),
+  source: z.string().min(1).describe('Document, page or figure'),
+});
+
+export const codebookSchema = z
+  .strictObject({
+    survey: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'a survey has lower-case letters a-z, digits and -'),
+    wave: z.coerce.string().min(1),
+    title: textSchema,
+    source: textSchema.describe('Where the questionnaire is published'),
+    respondent_groups: z
+      .array(z.strictObject({ name: nameSchema, label: textSchema, when: conditionSchema.optional() }))
+      .default([])
+      .describe('Who answers; with `when` for surveys where the answers tell'),
+    value_lists: z
+      .record(nameSchema, z.array(valueSchema))
+      .default({})
+      .describe('Answer options that several questions share'),
+    variables: z.array(variableSchema).default([]),
+    batteries: z.array(batterySchema).default([]),
+    multiple_choice: z.array(multipleChoiceSchema).default([]),
+    derived: z.array(derivedSchema).default([]),
+    scales: z.array(scaleSchema).default([]),
+    response: z
+      .strictObject({
+        least_share_answered: z
+          .number()
+          .min(0)
+          .max(1)
+          .default(0.3)
+          .describe('Least share of the questions put to a respondent that must be answered'),
+        completed: z
+          .strictObject({ variable: nameSchema, in: z.array(codeSchema).min(1) })
+          .optional()
+          .describe('How the export tells a completed answer'),
+        declined: z.strictObject({ variable: nameSchema, in: z.array(codeSchema).min(1) }).optional(),
+      })
+      .default({ least_share_answered: 0.3 }),
+    order: z
+      .array(nameSchema)
+      .default([])
+      .describe('Order of the questions in the questionnaire, where the lists above do not give it'),
+    simulate: z
+      .strictObject({
+        model: z
+          .string()
+          .describe(
+            'File with the structural model in lavaan syntax with fixed coefficients, relative to the codebook',
+          ),
+      })
+      .optional(),
+    published: z.array(publishedSchema).default([]),
+  })
+  .meta({ title: 'ledervilkar codebook', description: 'What the data of one survey wave mean' });
+
+/** The codebook as it stands in its file, after defaults. */
+export type CodebookFile = z.infer<typeof codebookSchema>;
+export type ValueDefinition = z.infer<typeof valueSchema>;
+export type ScaleDefinition = z.infer<typeof scaleSchema>;
+export type DerivedDefinition = z.infer<typeof derivedSchema>;
+export type PublishedFigure = z.infer<typeof publishedSchema>;
+export type VariableType = (typeof variableTypes)[number];
+export type Role = (typeof roles)[number];
+export type MissingReason = (typeof missingReasons)[number];

@@ -1,0 +1,2 @@
+/** Survey designs: weights, strata, clusters, finite populations, replicate weights, calibration. */
+export {};

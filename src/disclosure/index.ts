@@ -1,0 +1,2 @@
+/** What may be published. */
+export {};

@@ -1,0 +1,2 @@
+/** Proportions, means, quantiles, differences and tests, with design-based uncertainty. */
+export {};

@@ -1,0 +1,2 @@
+/** Results to Vega-Lite specifications, theme, SVG and PNG. */
+export {};

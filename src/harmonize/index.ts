@@ -1,0 +1,2 @@
+/** Recode, missing, reverse, derive, response status, municipality codes across years, pseudonyms. */
+export {};

@@ -1,0 +1,2 @@
+/** The pipeline: its definition, plan, run, cache and manifest. */
+export * from './schema.js';

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { nameSchema, textSchema } from '../codebook/index.js';
+import { figureKinds, tableKinds } from '../results/index.js';
+
+/**
+ * The pipeline file: what to run. Paths are relative to the file. Checked here, and in editors by the
+ * JSON Schema made of it (data-schemas/pipeline.schema.json).
+ */
+
+export const sourceSchema = z
+  .union([
+    z.strictObject({
+      export: z.string().min(1).describe('File or folder that the survey service gave'),
+      elements: z.string().optional().describe("Nettskjema: the form's elements as JSON"),
+      format: z
+        .enum(['csv', 'nettskjema', 'surveyxact', 'spss', 'stata', 'xlsx', 'parquet', 'arrow'])
+        .optional(),
+      invited: z
+        .number()
+        .int()
+        .positive()
+        .optional()
+        .describe('How many were invited, where no register tells'),
+      register: z
+        .string()
+        .optional()
+        .describe('File with a row for everyone invited (population, gross sample)'),
+    }),
+    z.strictObject({
+      simulate: z.strictObject({
+        format: z.enum(['nettskjema', 'surveyxact']).default('nettskjema'),
+        invited: z.number().int().positive(),
+        answered: z.number().int().positive(),
+        seed: z.number().int().optional().describe("The pipeline's seed when left out"),
+      }),
+    }),
+  ])
+  .describe('Where the answers come from: an export, or made-up answers in the same format');
+
+export const modelSchema = z.strictObject({
+  name: nameSchema,
+  title: textSchema,
+  file: z.string().min(1).describe('Model in lavaan syntax, relative to the pipeline file'),
+  /** Runs the model once for each variable in place of `for_each.placeholder`. */
+  for_each: z
+    .strictObject({ placeholder: nameSchema, variables: z.array(nameSchema).min(1) })
+    .optional()
+    .describe('Run once for each variable, put in place of the placeholder in the model'),
+  estimator: z.enum(['ml', 'mlr', 'mlm', 'gls', 'uls', 'dwls', 'wlsmv']).default('ml'),
+  missing: z.enum(['listwise', 'fiml']).default('listwise'),
+  group: nameSchema.optional(),
+  invariance: z.array(z.enum(['configural', 'metric', 'thresholds', 'scalar', 'strict'])).optional(),
+  cluster: nameSchema.optional(),
+  weight: nameSchema.optional(),
+  ordered: z.array(nameSchema).default([]),
+  bootstrap: z.number().int().min(2).optional().describe('Number of bootstrap draws'),
+});
+
+export const itemSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has a-z, 0-9 and -'),
+  kind: z.enum([...figureKinds, ...tableKinds]),
+  title: textSchema,
+  variables: z.array(nameSchema).default([]).describe('Variables, questions, scales or models shown'),
+  by: z.string().default(''),
+  respondent_group: z.string().default(''),
+  text: textSchema.optional(),
+  note: textSchema.optional(),
+  sort: z.enum(['questionnaire', 'estimate']).default('questionnaire'),
+  show_missing: z.boolean().default(false),
+  corresponds_to: textSchema.optional(),
+});
+
+export const pipelineSchema = z
+  .strictObject({
+    name: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'a pipeline name has a-z, 0-9 and -'),
+    title: textSchema,
+    codebook: z.string().min(1),
+    source: sourceSchema,
+    seed: z.number().int().default(1),
+    design: z
+      .union([z.string(), z.record(z.string(), z.unknown())])
+      .optional()
+      .describe('A survey design: a built-in name, a file or the design itself'),
+    groups: z
+      .array(nameSchema)
+      .default([])
+      .describe('Background variables that every question is crossed with'),
+    models: z.array(modelSchema).default([]),
+    disclosure: z.strictObject({ min_n: z.number().int().min(1).default(5) }).default({ min_n: 5 }),
+    report: z.strictObject({
+      title: textSchema,
+      subtitle: textSchema.optional(),
+      language: z.enum(['nb', 'nn', 'en']).default('nb'),
+      chapters: z
+        .array(
+          z.strictObject({
+            id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+            title: textSchema,
+            text: textSchema.optional(),
+            items: z.array(itemSchema).default([]),
+          }),
+        )
+        .min(1),
+    }),
+  })
+  .meta({
+    title: 'ledervilkar pipeline',
+    description: 'What to run: an export, its codebook, models and the report',
+  });
+
+export type PipelineFile = z.infer<typeof pipelineSchema>;

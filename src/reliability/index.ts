@@ -1,0 +1,2 @@
+/** Scale scores, alpha, omega, item analysis. */
+export {};

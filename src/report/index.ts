@@ -1,0 +1,2 @@
+/** Figures, tables and texts to HTML and other formats. */
+export {};

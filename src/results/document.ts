@@ -1,0 +1,173 @@
+import type { ResultRow } from './row.js';
+
+/** A text in the report's languages; bokmål is always there. */
+export interface Text {
+  nb: string;
+  nn?: string;
+  en?: string;
+}
+
+export type Language = 'nb' | 'nn' | 'en';
+
+/** The text in the wanted language: nynorsk falls back to bokmål, English to bokmål. */
+export function inLanguage(text: Text, language: Language): string {
+  return text[language] ?? text.nb;
+}
+
+/** What readers need to know of a category to show it. */
+export interface CategoryLabel {
+  /** The code as text, as it stands in ResultRow.category. */
+  code: string;
+  label: Text;
+  /** Set for declared missing codes («vet ikke»): the reason. */
+  missing?: string;
+}
+
+/** What readers need to know of a variable, item or scale to show it. */
+export interface VariableLabel {
+  name: string;
+  label: Text;
+  /** The question as the respondent read it. */
+  wording?: Text;
+  /** Number of the question in the questionnaire. */
+  number?: string;
+  kind: 'categorical' | 'ordinal' | 'number' | 'multiple_choice' | 'scale' | 'derived' | 'text' | 'date';
+  /** In questionnaire order; empty for numbers. For multiple choice: the options, by variable name. */
+  categories: CategoryLabel[];
+  /** For scales: items in order, and those reversed. For batteries and multiple choice: the parts. */
+  items?: string[];
+  reversed?: string[];
+  /** Who was asked, in words; unset when everyone was. */
+  asked?: Text;
+}
+
+/** One named count of what went in, was used or was dropped. */
+export interface ProvenanceCount {
+  name: string;
+  label: Text;
+  n: number;
+}
+
+/** Where the numbers come from: the provenance box of every report. */
+export interface Provenance {
+  /** Inputs by file name (never a path of the machine), with the SHA-256 of the content. */
+  inputs: { name: string; sha256: string; bytes: number }[];
+  /** True when any input was made by `simulate`: every page then says «simulerte data». */
+  simulated: boolean;
+  invited: number | null;
+  answered: number;
+  used: number;
+  response_rate: number | null;
+  /** Respondents by status and everything left out, each with its name and count. */
+  response: ProvenanceCount[];
+  dropped: ProvenanceCount[];
+  /** How numbers were weighted, in words. */
+  weights: Text;
+  /** Where the survey is described. */
+  source: Text;
+  seed: number;
+  versions: Record<string, string>;
+}
+
+/** What `results.json` holds: all that figures and reports are made from. */
+export interface ResultsDocument {
+  format: 'ledervilkar-results';
+  version: 1;
+  pipeline: string;
+  survey: string;
+  wave: string;
+  title: Text;
+  provenance: Provenance;
+  labels: Record<string, VariableLabel>;
+  /** Models in the order of the pipeline: what the path diagrams need beside the rows. */
+  models: ModelDescription[];
+  /** The report's chapters as the pipeline defines them, with defaults filled in. */
+  report: ReportDefinition;
+  rows: ResultRow[];
+}
+
+/** One parameter's place in a model (its numbers are rows: category `lhs op rhs`). */
+export interface ModelParameter {
+  lhs: string;
+  op: '~' | '~~' | '=~' | '~1' | ':=' | '|';
+  rhs: string;
+  label: string;
+}
+
+export interface ModelDescription {
+  name: string;
+  title: Text;
+  /** The model in its syntax, as it was run. */
+  syntax: string;
+  observed: string[];
+  latent: string[];
+  /** Dependent variables first to last, in causal order. */
+  endogenous: string[];
+  parameters: ModelParameter[];
+  estimator: string;
+  bootstrap: { draws: number; seed: number } | null;
+}
+
+/** The kinds of figures a chapter can hold; each is drawn by the file of the same name in src/figures. */
+export const figureKinds = [
+  'bars',
+  'likert',
+  'grouped-bars',
+  'dot-interval',
+  'score-distribution',
+  'path-diagram',
+  'change',
+  'map',
+  'funnel',
+] as const;
+export type FigureKind = (typeof figureKinds)[number];
+
+/** The kinds of tables a chapter can hold. */
+export const tableKinds = [
+  'reliability',
+  'items',
+  'parameters',
+  'fit',
+  'response',
+  'published',
+  'one-at-a-time',
+  'defined',
+  'groups',
+  'model-comparison',
+] as const;
+export type TableKind = (typeof tableKinds)[number];
+
+/** One figure or table of a chapter. `id` is stable: it names the files beside the report. */
+export interface ReportItem {
+  id: string;
+  kind: FigureKind | TableKind;
+  title: Text;
+  /** Variables, scales or models shown, in order. */
+  variables: string[];
+  /** Grouping variable, '' for none. */
+  by: string;
+  respondent_group: string;
+  /** Text under the title by the author, and note under the figure. */
+  text?: Text;
+  note?: Text;
+  /** Order of the rows: as in the questionnaire, or by the estimate. */
+  sort: 'questionnaire' | 'estimate';
+  /** Show declared missing answers («vet ikke») as a category of their own. */
+  show_missing: boolean;
+  /** The evaluation's own figure that this one reruns, as the reader would look it up. */
+  corresponds_to?: Text;
+}
+
+export interface ReportChapter {
+  id: string;
+  title: Text;
+  text?: Text;
+  items: ReportItem[];
+}
+
+export interface ReportDefinition {
+  title: Text;
+  subtitle?: Text;
+  language: Language;
+  chapters: ReportChapter[];
+}

@@ -1,0 +1,4 @@
+/** The results table: the one thing that leaves the warehouse, and all that figures and reports read. */
+export * from './document.js';
+export * from './row.js';
+export * from './statistics.js';

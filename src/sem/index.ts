@@ -1,0 +1,2 @@
+/** Structural equation models: syntax to parameter table to estimates and fit. */
+export {};

@@ -1,0 +1,2 @@
+/** Made-up exports with known truth, from codebook and published figures. */
+export {};
