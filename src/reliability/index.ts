@@ -1,2 +1,5 @@
 /** Scale scores, alpha, omega, item analysis. */
-export {};
+export * from './coefficients.js';
+export * from './reliability.js';
+export * from './reliability-of.js';
+export * from './rows.js';

@@ -1,0 +1,187 @@
+import type { Command } from 'commander';
+import { fault } from '../../errors/index.js';
+import type { MissingCode, SourceVariable } from '../../ingest/index.js';
+import { type ReliabilityResult, reliabilityOf } from '../../reliability/index.js';
+import { openData, validValues } from '../../warehouse/index.js';
+import { type GlobalOptions, printJson, textTable } from '../output.js';
+
+type LabelledVariable = Pick<SourceVariable, 'name' | 'valueLabels' | 'missing'>;
+
+interface Options extends GlobalOptions {
+  items: string;
+  reverse?: string;
+  weight?: string;
+  missing: string;
+  range?: string;
+}
+
+const list = (text: string): string[] =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** `reliability <data>`: reliability of one scale. */
+export function reliabilityCommand(program: Command): void {
+  program
+    .command('reliability')
+    .description('reliability of one scale: alpha with interval, omega, items')
+    .argument('<data>', 'a data file, an export folder, or warehouse.duckdb:schema.table')
+    .requiredOption('--items <names>', 'items of the scale, with commas between')
+    .option('--reverse <names>', 'items that are worded the other way, with commas between')
+    .option('--weight <name>', 'column of weights')
+    .option('--missing <how>', 'listwise (only complete answers) or pairwise', 'listwise')
+    .option(
+      '--range <low..high>',
+      'smallest and largest possible answer; by default from the value labels, else from the data',
+    )
+    .addHelpText(
+      'after',
+      '\nExample:\n  ledervilkar reliability tests/data/classic/bfi.csv --items A1,A2,A3,A4,A5 --reverse A1',
+    )
+    .action(async (ref: string, _options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<Options>();
+      const { missing } = options;
+      if (missing !== 'listwise' && missing !== 'pairwise') {
+        fault(
+          {
+            code: 'LV-CLI-OPTION',
+            what: '--missing is not known',
+            found: missing,
+            expected: 'listwise or pairwise',
+          },
+          { exitCode: 2 },
+        );
+      }
+      const given = options.range === undefined ? undefined : parseRange(options.range);
+      const items = list(options.items);
+      const reversed = list(options.reverse ?? '');
+      const columns = [
+        ...new Set([...items, ...reversed, ...(options.weight === undefined ? [] : [options.weight])]),
+      ];
+      const data = await openData(ref, { columns });
+      try {
+        const labelled = given ?? rangeOfLabels(items, data.variables);
+        const { weight } = options;
+        const result = await reliabilityOf(
+          data.warehouse,
+          await validValues(data.warehouse, data.relation, data.variables),
+          {
+            items,
+            reversed,
+            weight,
+            missing,
+            range: labelled,
+          },
+        );
+        if (options.json) {
+          printJson(reliabilityJson(result));
+        } else {
+          const origin = given
+            ? 'as given'
+            : labelled
+              ? 'from the value labels'
+              : 'smallest and largest answer in the data';
+          process.stdout.write(`${reliabilityText(result, origin, weight)}\n`);
+        }
+      } finally {
+        data.warehouse.close();
+      }
+    });
+}
+
+/** `1..6` as numbers. */
+function parseRange(text: string): [number, number] {
+  const [low, high, ...rest] = text.split('..').map(Number);
+  if (low === undefined || high === undefined || rest.length > 0 || !(low < high)) {
+    fault(
+      {
+        code: 'LV-CLI-OPTION',
+        what: '--range is not a range',
+        found: text,
+        expected: 'two numbers such as 1..6',
+      },
+      { exitCode: 2 },
+    );
+  }
+  return [low, high];
+}
+
+const isMissing = (value: number, code: MissingCode): boolean =>
+  'value' in code ? code.value === value : value >= code.from && value <= code.to;
+
+/**
+ * Smallest and largest labelled code over the items, declared missing codes aside; undefined unless every
+ * item has at least two (a lone label is no range).
+ */
+export function rangeOfLabels(
+  items: readonly string[],
+  variables: readonly LabelledVariable[],
+): [number, number] | undefined {
+  const codes: number[] = [];
+  for (const item of items) {
+    const variable = variables.find((v) => v.name === item);
+    const own = (variable?.valueLabels ?? [])
+      .map((label) => label.value)
+      .filter(
+        (value): value is number =>
+          typeof value === 'number' && !variable!.missing.some((m) => isMissing(value, m)),
+      );
+    if (own.length < 2) return undefined;
+    codes.push(...own);
+  }
+  return codes.length === 0 ? undefined : [Math.min(...codes), Math.max(...codes)];
+}
+
+/** The JSON document of the command; `n`, `k`, ... `items` as CLI.md names them, and a little more. */
+export function reliabilityJson(
+  result: ReliabilityResult & { range: [number, number] },
+): Record<string, unknown> {
+  const { n, k, alpha, alpha_ci, alpha_std, omega_total, mean_inter_item_correlation, items, ...rest } =
+    result;
+  return { n, k, alpha, alpha_ci, alpha_std, omega_total, mean_inter_item_correlation, items, ...rest };
+}
+
+/** The table for people. */
+export function reliabilityText(
+  result: ReliabilityResult & { range: [number, number] },
+  origin: string,
+  weight?: string,
+): string {
+  const f = (x: number | null, digits = 2): string => (x === null ? '-' : x.toFixed(digits));
+  const cases =
+    result.missing === 'listwise' ? 'answered every item' : 'answered at least one item (pairwise)';
+  const turned = result.items.some((i) => i.reversed);
+  const lines = [
+    `${result.k} items, n = ${result.n} (${cases})${weight ? `, weighted by ${weight}` : ''}`,
+    '',
+    textTable(
+      ['coefficient', 'value', '95 % interval'],
+      [
+        ["Cronbach's alpha", f(result.alpha), `${f(result.alpha_ci[0])} to ${f(result.alpha_ci[1])} (Feldt)`],
+        ['standardised alpha', f(result.alpha_std), ''],
+        ["McDonald's omega total", f(result.omega_total), ''],
+        ['mean inter-item correlation', f(result.mean_inter_item_correlation), ''],
+      ],
+    ),
+    '',
+    textTable(
+      ['item', 'n', 'mean', 'sd', 'item-rest r', 'alpha without', 'missing'],
+      result.items.map((i) => [
+        i.reversed ? `${i.name} (reversed)` : i.name,
+        String(i.n),
+        f(i.mean),
+        f(i.sd),
+        f(i.r_drop),
+        f(i.alpha_if_deleted),
+        i.missing_share === null ? '-' : `${(100 * i.missing_share).toFixed(1)} %`,
+      ]),
+    ),
+  ];
+  if (turned) {
+    const [low, high] = result.range;
+    lines.push('', `reversed: ${low + high} - answer (range ${low} to ${high}, ${origin})`);
+  }
+  if (result.warnings.length > 0) lines.push('', ...result.warnings.map((w) => `warning: ${w.text}`));
+  return lines.join('\n');
+}

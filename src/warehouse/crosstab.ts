@@ -1,0 +1,104 @@
+import { requireColumns, requireWeights } from './moments.js';
+import { relationName, sqlName, type Warehouse } from './warehouse.js';
+
+/** One cell: how many respondents of the group gave this answer. */
+export interface CrosstabCell {
+  variable: string;
+  /** The answer's code as text; null for a missing answer. */
+  category: string | null;
+  /** Values of the `by` variables as text, in their order; null for missing. */
+  group: (string | null)[];
+  n: number;
+  /** Sum of the weights; n when unweighted. */
+  weighted_n: number;
+}
+
+export interface CrosstabOptions {
+  by?: readonly string[];
+  /** Column of weights, finite and at least 0. */
+  weight?: string;
+  /** SQL condition on the rows. */
+  where?: string;
+}
+
+/**
+ * Counts and weighted sums by answer for many variables in one query: answers are unpivoted and grouped.
+ * Cells come by variable as given, then group, then category: numbers by size, texts by code point, missing last.
+ * @throws LV-WAREHOUSE-UNKNOWN-RELATION, LV-WAREHOUSE-UNKNOWN-COLUMN, LV-WAREHOUSE-NOT-NUMERIC or -WEIGHT for the weight
+ */
+export async function crosstab(
+  warehouse: Warehouse,
+  relation: string,
+  variables: readonly string[],
+  options: CrosstabOptions = {},
+): Promise<CrosstabCell[]> {
+  const { by = [], weight, where = 'true' } = options;
+  if (variables.length === 0) return [];
+  const types = await requireColumns(warehouse, relation, [...variables, ...by]);
+  if (weight !== undefined) await requireWeights(warehouse, relation, weight, where);
+  const groups = by.map((_, g) => `g${g}`);
+  // Whole numbers held as doubles must read '5', not '5.0'.
+  const asText = (name: string): string => {
+    const x = sqlName(name);
+    return /^(DOUBLE|FLOAT|DECIMAL)/.test(types.get(name)!)
+      ? `case when ${x} = trunc(${x}) and abs(${x}) < 1e15 then (${x}::bigint)::varchar else ${x}::varchar end`
+      : `${x}::varchar`;
+  };
+  const keys = by.map((name, g) => `${asText(name)} as g${g}`);
+  const w = weight === undefined ? '1::double' : `${sqlName(weight)}::double`;
+  // Grouping one variable at a time keeps a row out of memory only once; the union is one query.
+  const parts = variables.map(
+    (name, v) =>
+      `select ${[`${v} as v`, ...keys, `${asText(name)} as c`].join(', ')}, count(*) as n, sum(${w}) as w
+       from ${relationName(relation)} where ${where} group by all`,
+  );
+  const numeric = (column: string) => `try_cast(${column} as double) nulls last, ${column} nulls last`;
+  const rows = await warehouse.all<Record<string, string | number | null>>(
+    `select * from (${parts.join(' union all ')}) order by ${['v', ...groups.map(numeric), numeric('c')].join(', ')}`,
+  );
+  return rows.map((row) => ({
+    variable: variables[row.v as number]!,
+    category: row.c as string | null,
+    group: groups.map((g) => row[g] as string | null),
+    n: row.n as number,
+    weighted_n: row.w as number,
+  }));
+}
+
+/** One bar of a score's histogram: from `lower` up to, but not with, `upper`; the last bar has both ends. */
+export interface ScoreBin {
+  lower: number;
+  upper: number;
+  n: number;
+  weighted_n: number;
+}
+
+/**
+ * Distribution of a scale score in bins of equal width over the scale's range.
+ * @param range smallest and largest possible score; scores outside are counted in the nearest bin
+ */
+export async function scoreDistribution(
+  warehouse: Warehouse,
+  relation: string,
+  scoreColumn: string,
+  range: readonly [number, number],
+  bins: number,
+  options: { weight?: string; where?: string } = {},
+): Promise<ScoreBin[]> {
+  const { weight, where = 'true' } = options;
+  await requireColumns(warehouse, relation, [scoreColumn]);
+  if (weight !== undefined) await requireWeights(warehouse, relation, weight, where);
+  const [low, high] = range;
+  const width = (high - low) / bins;
+  const x = sqlName(scoreColumn);
+  // The small addition keeps a mean such as 2.9999999999999996 in the bin that starts at 3.
+  const rows = await warehouse.all<{ bin: number; n: number; w: number }>(
+    `select least(greatest(floor((${x} - (${low})) / ${width} + 1e-9), 0), ${bins - 1})::integer as bin, count(*) as n,
+       sum(${weight === undefined ? '1' : sqlName(weight)})::double as w
+     from ${relationName(relation)} where (${where}) and ${x} is not null group by bin order by bin`,
+  );
+  return Array.from({ length: bins }, (_, b) => {
+    const row = rows.find((r) => r.bin === b);
+    return { lower: low + b * width, upper: low + (b + 1) * width, n: row?.n ?? 0, weighted_n: row?.w ?? 0 };
+  });
+}

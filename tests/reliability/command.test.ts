@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import { afterEach, expect, test, vi } from 'vitest';
+import { rangeOfLabels, reliabilityCommand } from '../../src/cli/commands/reliability.js';
+
+const bfi = fileURLToPath(new URL('../data/classic/bfi.csv', import.meta.url));
+
+async function run(...args: string[]): Promise<string> {
+  let out = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += String(text);
+    return true;
+  });
+  const program = new Command().option('--json', '', false).exitOverride();
+  reliabilityCommand(program);
+  await program.parseAsync(
+    ['--json', 'reliability', bfi, ...args]
+      .slice(args.includes('--table') ? 1 : 0)
+      .filter((a) => a !== '--table'),
+    { from: 'user' },
+  );
+  return out;
+}
+afterEach(() => vi.restoreAllMocks());
+
+test('json has the fields of the contract', async () => {
+  const json = JSON.parse(await run('--items', 'A1,A2,A3,A4,A5', '--reverse', 'A1'));
+  expect(json).toMatchObject({ n: 2709, k: 5, missing: 'listwise' });
+  // psych 2.2.9, see tests/golden/psych.
+  expect(json.alpha).toBeCloseTo(0.703755894374836, 10);
+  expect(json.alpha_ci[0]).toBeCloseTo(0.685744635049661, 10);
+  expect(json.omega_total).toBeCloseTo(0.723724364402016, 8);
+  expect(Object.keys(json.items[0])).toEqual(
+    expect.arrayContaining(['name', 'n', 'mean', 'sd', 'r_drop', 'alpha_if_deleted']),
+  );
+});
+
+test('the table says how it was reversed, and which item runs the wrong way', async () => {
+  const text = await run('--table', '--items', 'A1,A2,A3', '--reverse', 'A2');
+  expect(text).toContain('A2 (reversed)');
+  expect(text).toContain('reversed: 7 - answer (range 1 to 6, smallest and largest answer in the data)');
+  expect(text).toContain("warning: 'A3' runs against the other items");
+});
+
+test.each([
+  [['--items', 'A1,A2', '--missing', 'sometimes'], 'LV-CLI-OPTION'],
+  [['--items', 'A1,A2', '--range', '6..1'], 'LV-CLI-OPTION'],
+  [['--items', 'A1,A2', '--reverse', 'A1', '--range', '1..5'], 'LV-RELIABILITY-OUTSIDE-RANGE'],
+])('%j is a fault', async (args, code) => {
+  await expect(run(...args)).rejects.toMatchObject({ code });
+});
+
+test('range of labels: missing codes aside, none unless every item has two', () => {
+  const labels = (codes: number[]) => codes.map((value) => ({ value, label: `l${value}` }));
+  const a = { name: 'a', valueLabels: labels([1, 2, 6, 9]), missing: [{ value: 9 }] };
+  const b = { name: 'b', valueLabels: labels([0, 1, 98, 99]), missing: [{ from: 90, to: 99 }] };
+  const c = { name: 'c', valueLabels: labels([8]), missing: [] };
+  expect(rangeOfLabels(['a', 'b'], [a, b, c])).toEqual([0, 6]);
+  expect(rangeOfLabels(['a', 'c'], [a, b, c])).toBeUndefined();
+});
