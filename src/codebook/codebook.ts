@@ -38,7 +38,14 @@ export interface Variable {
   identifier?: 'drop' | 'hash';
   /** Name of the battery or tick-all question that it belongs to; '' for none. */
   question: string;
-  simulate?: { shares?: number[]; mean?: number; sd?: number; missing_share?: number; share?: number };
+  simulate?: {
+    shares?: number[];
+    mean?: number;
+    sd?: number;
+    classes?: { from: number; to: number; share: number }[];
+    missing_share?: number;
+    share?: number;
+  };
 }
 
 /** A battery or a tick-all question: the text that its variables share. */

@@ -126,6 +126,11 @@ export const variableSchema = z.strictObject({
       shares: z.array(z.number().min(0)).optional().describe('Shares of the answer options, in order'),
       mean: z.number().optional(),
       sd: z.number().positive().optional(),
+      classes: z
+        .array(z.strictObject({ from: z.number(), to: z.number(), share: z.number().min(0) }))
+        .min(1)
+        .optional()
+        .describe('Numbers: classes of whole numbers (both ends included) with their shares'),
       missing_share: z.number().min(0).max(1).optional().describe('Share of those asked that do not answer'),
     })
     .optional()

@@ -1,2 +1,6 @@
 /** Recode, missing, reverse, derive, response status, municipality codes across years, pseudonyms. */
-export {};
+export * from './condition-sql.js';
+export * from './derive-sql.js';
+export * from './harmonize.js';
+export * from './response-status.js';
+export * from './score-sql.js';

@@ -69,6 +69,24 @@ export interface Provenance {
   versions: Record<string, string>;
 }
 
+/** A published figure beside the same figure computed here. */
+export interface PublishedComparison {
+  id: string;
+  statement: Text;
+  /** Document, page or figure where it was published. */
+  source: string;
+  statistic: 'proportion' | 'mean' | 'alpha' | 'fit' | 'count';
+  variable: string;
+  /** What was published: a figure, or a bound («over 60 prosent»). Shares are 0-1. */
+  value: number | null;
+  at_least: number | null;
+  at_most: number | null;
+  /** The same figure from these data; null when it is withheld or could not be computed. */
+  computed: number | null;
+  n: number | null;
+  reason: string;
+}
+
 /** What `results.json` holds: all that figures and reports are made from. */
 export interface ResultsDocument {
   format: 'ledervilkar-results';
@@ -83,6 +101,8 @@ export interface ResultsDocument {
   models: ModelDescription[];
   /** The report's chapters as the pipeline defines them, with defaults filled in. */
   report: ReportDefinition;
+  /** Published figures beside computed ones; empty when the codebook names none. */
+  published: PublishedComparison[];
   rows: ResultRow[];
 }
 
@@ -106,6 +126,11 @@ export interface ModelDescription {
   parameters: ModelParameter[];
   estimator: string;
   bootstrap: { draws: number; seed: number } | null;
+  /**
+   * Set when the model was run once for each of these variables in place of `placeholder`: its rows then
+   * have group_variable 'for_each' and group_value the variable, and category names the variable itself.
+   */
+  for_each?: { placeholder: string; variables: string[] };
 }
 
 /** The kinds of figures a chapter can hold; each is drawn by the file of the same name in src/figures. */
@@ -156,6 +181,9 @@ export interface ReportItem {
   show_missing: boolean;
   /** The evaluation's own figure that this one reruns, as the reader would look it up. */
   corresponds_to?: Text;
+  /** Dot plots: the statistic shown, where the variable has more than one; and the answer it is the share of. */
+  statistic?: string;
+  category?: string;
 }
 
 export interface ReportChapter {

@@ -1,0 +1,156 @@
+import { dirname, resolve } from 'node:path';
+import type { Codebook, Derived, Question, Scale, Value, Variable } from './codebook.js';
+import type { CodebookFile, ValueDefinition } from './schema.js';
+
+/** A resolved codebook, and where each name is defined in the file. */
+export interface ResolvedCodebook {
+  codebook: Codebook;
+  paths: Map<string, (string | number)[]>;
+}
+
+/** The two answers of a tick-all option. */
+export const tickValues: readonly Value[] = [
+  { code: 0, label: { nb: 'ikke valgt', nn: 'ikkje vald', en: 'not selected' } },
+  { code: 1, label: { nb: 'valgt', nn: 'vald', en: 'selected' } },
+];
+
+/**
+ * Resolves a codebook file: value lists into their variables, batteries and tick-all questions into one
+ * variable an item, columns and defaults filled in, everything in questionnaire order. Names that don't
+ * exist resolve to nothing here; `definitionFaults` reports them.
+ */
+export function resolveCodebook(file: string, content: CodebookFile): ResolvedCodebook {
+  const paths = new Map<string, (string | number)[]>();
+  const define = (name: string, path: (string | number)[]) => {
+    if (!paths.has(name)) paths.set(name, path);
+  };
+  const values = (list: ValueDefinition[] | string | undefined): Value[] =>
+    typeof list === 'string' ? (content.value_lists[list] ?? []) : (list ?? []);
+  const variables: Variable[] = [];
+  const questions: Question[] = [];
+
+  content.variables.forEach((v, i) => {
+    define(v.name, ['variables', i, 'name']);
+    const { asked_if, column, values: list, ...rest } = v;
+    variables.push({
+      ...rest,
+      column: column ?? v.name,
+      values: values(list),
+      question: '',
+      ...(asked_if === undefined ? {} : { askedIf: asked_if }),
+    });
+  });
+  content.batteries.forEach((b, i) => {
+    define(b.name, ['batteries', i, 'name']);
+    const askedIf = b.asked_if === undefined ? {} : { askedIf: b.asked_if };
+    const number = b.number === undefined ? {} : { number: b.number };
+    b.items.forEach((item, j) => {
+      define(item.name, ['batteries', i, 'items', j, 'name']);
+      const { column, ...rest } = item;
+      variables.push({
+        ...rest,
+        ...number,
+        column: column ?? stemColumn(b.column, item.name),
+        type: b.type,
+        role: b.role,
+        values: values(b.values),
+        question: b.name,
+        ...(b.range === undefined ? {} : { range: b.range }),
+        ...askedIf,
+      });
+    });
+    questions.push({
+      name: b.name,
+      kind: 'battery',
+      label: b.label,
+      wording: b.wording,
+      ...number,
+      variables: b.items.map((item) => item.name),
+      ...askedIf,
+    });
+  });
+  content.multiple_choice.forEach((m, i) => {
+    define(m.name, ['multiple_choice', i, 'name']);
+    const askedIf = m.asked_if === undefined ? {} : { askedIf: m.asked_if };
+    const number = m.number === undefined ? {} : { number: m.number };
+    m.options.forEach((option, j) => {
+      define(option.name, ['multiple_choice', i, 'options', j, 'name']);
+      const { column, ...rest } = option;
+      variables.push({
+        ...rest,
+        ...number,
+        column: column ?? stemColumn(m.column, option.name),
+        type: 'categorical',
+        role: 'multiple_choice',
+        values: [...tickValues],
+        question: m.name,
+        ...askedIf,
+      });
+    });
+    questions.push({
+      name: m.name,
+      kind: 'multiple_choice',
+      label: m.label,
+      ...(m.wording === undefined ? {} : { wording: m.wording }),
+      ...number,
+      variables: m.options.map((option) => option.name),
+      ...askedIf,
+    });
+  });
+  const derived: Derived[] = content.derived.map((d, i) => {
+    define(d.name, ['derived', i, 'name']);
+    return { ...d, values: values(d.values) };
+  });
+  const codes = new Map([...variables, ...derived].map((v) => [v.name, v]));
+  const scales: Scale[] = content.scales.map((s, i) => {
+    define(s.name, ['scales', i, 'name']);
+    const first = s.items.map((name) => codes.get(name)).find((v) => v !== undefined);
+    return {
+      ...s,
+      range: s.range ?? (first === undefined ? undefined : codeRange(first)) ?? [Number.NaN, Number.NaN],
+      min_answered: s.min_answered ?? s.items.length,
+    };
+  });
+
+  const rank = new Map(content.order.map((name, i) => [name, i]));
+  const place = (own: string, question: string) =>
+    rank.get(own) ?? rank.get(question) ?? content.order.length;
+  const sorted = <T>(list: T[], at: (entry: T) => number) =>
+    list
+      .map((entry, i) => ({ entry, i, at: at(entry) }))
+      .sort((a, b) => a.at - b.at || a.i - b.i)
+      .map((x) => x.entry);
+
+  const codebook: Codebook = {
+    file,
+    survey: content.survey,
+    wave: content.wave,
+    title: content.title,
+    source: content.source,
+    respondentGroups: content.respondent_groups,
+    variables: sorted(variables, (v) => place(v.name, v.question)),
+    questions: sorted(questions, (q) => place(q.name, '')),
+    derived,
+    scales,
+    response: content.response,
+    ...(content.simulate === undefined
+      ? {}
+      : { simulationModel: resolve(dirname(file), content.simulate.model) }),
+    published: content.published,
+  };
+  return { codebook, paths };
+}
+
+const stemColumn = (stem: string | undefined, name: string) =>
+  stem === undefined ? name : `${stem}.${name}`;
+
+/** Lowest and highest possible value: the range given, else the codes that are answers; undefined without either. */
+export function codeRange(v: {
+  range?: [number, number];
+  values: readonly Value[];
+}): [number, number] | undefined {
+  if (v.range !== undefined) return v.range;
+  const codes = v.values.filter((value) => value.missing === undefined).map((value) => value.code);
+  if (codes.length < 2 || codes.some((code) => typeof code !== 'number')) return undefined;
+  return [Math.min(...(codes as number[])), Math.max(...(codes as number[]))];
+}

@@ -1,0 +1,68 @@
+import { type Codebook, derivedSources } from '../../codebook/index.js';
+import { relationName, type Warehouse } from '../../warehouse/index.js';
+import { answersSql } from '../harmonize.js';
+import { rawKind } from '../values-sql.js';
+import type { Checked } from './checked.js';
+import { codeFindings } from './codes.js';
+import { columnFindings, presentPart } from './columns.js';
+import type { Finding } from './finding.js';
+import { routingFindings } from './routing.js';
+import { dateFindings, equalRowFindings, idFindings, speedFindings, straightLineFindings } from './rows.js';
+import { scaleFindings } from './scales.js';
+
+/**
+ * Holds raw data against their codebook. Errors: columns that the codebook expects and the data lack, codes
+ * outside the labels, answers to questions that routing should have hidden, scales with an item missing or
+ * running the wrong way, duplicate ids. Notes: columns that the codebook doesn't know, straight-lining,
+ * fast respondents, equal rows, impossible dates. All computed in SQL; the relation is left as it was.
+ * @param relation a raw table or view: the export's columns and codes
+ */
+export async function checkData(
+  warehouse: Warehouse,
+  relation: string,
+  codebook: Codebook,
+): Promise<Finding[]> {
+  const types = new Map((await warehouse.describe(relation)).map((c) => [c.name, c.type]));
+  const columns = [...types.keys()];
+  const findings = columnFindings(codebook, columns);
+  const part = presentPart(codebook, columns, derivedSources);
+  if (part.variables.length === 0) return findings;
+  const kinds = new Map(part.variables.map((v) => [v.name, rawKind(types.get(v.column)!)]));
+  const answers = 'ledervilkar_check';
+  await warehouse.run(
+    `create or replace temp table ${relationName(answers)} as ${answersSql(relation, part, part.variables, kinds)}`,
+  );
+  try {
+    const [count] = await warehouse.all<{ n: number }>(`select count(*) as n from ${relationName(answers)}`);
+    const checked: Checked = {
+      warehouse,
+      raw: relation,
+      answers,
+      whole: codebook,
+      part,
+      kinds,
+      rows: count!.n,
+    };
+    if (checked.rows === 0) {
+      return [
+        ...findings,
+        { severity: 'note', code: 'LV-CHECK-NO-ROWS', what: 'the data have no rows', n: 0 },
+      ];
+    }
+    for (const check of [
+      idFindings,
+      codeFindings,
+      routingFindings,
+      scaleFindings,
+      dateFindings,
+      equalRowFindings,
+      straightLineFindings,
+      speedFindings,
+    ]) {
+      findings.push(...(await check(checked)));
+    }
+    return findings;
+  } finally {
+    await warehouse.run(`drop table if exists ${relationName(answers)}`);
+  }
+}

@@ -1,0 +1,61 @@
+import { definitionPlace, type Variable } from '../../codebook/index.js';
+import { relationName, sqlName } from '../../warehouse/index.js';
+import { emptySql, isValueSql, type RawKind, validSql } from '../values-sql.js';
+import type { Checked } from './checked.js';
+import { type Finding, percent } from './finding.js';
+
+/** Aggregates a query: a query with thousands of them exhausts the machine. */
+const chunkSize = 200;
+
+/** True where the raw cell holds something that the codebook has no place for. */
+function outsideSql(v: Variable, kind: RawKind): string {
+  const filled = `not ${emptySql(v.column, kind)}`;
+  const declared = v.values.filter((value) => value.missing !== undefined);
+  const missing = declared.map((value) => `coalesce(${isValueSql(v.column, kind, value)}, false)`);
+  const valid = `(${validSql(v, kind)}) is not null`;
+  return `${filled} and not (${[valid, ...missing].join(' or ')})`;
+}
+
+/** Codes outside the labels and values outside the range, with the commonest of them and their counts. */
+export async function codeFindings(checked: Checked): Promise<Finding[]> {
+  const { warehouse, raw, part, kinds } = checked;
+  const variables = part.variables.filter((v) => v.type !== 'text' || v.values.length > 0);
+  const found: Finding[] = [];
+  for (let start = 0; start < variables.length; start += chunkSize) {
+    const chunk = variables.slice(start, start + chunkSize);
+    const tests = chunk.map((v) => outsideSql(v, kinds.get(v.name)!));
+    const counts = await warehouse.columns(
+      `select ${tests.map((t) => `count(*) filter (where ${t})`).join(', ')} from ${relationName(raw)}`,
+    );
+    for (const [i, v] of chunk.entries()) {
+      const n = counts[i]![0]!;
+      if (n === 0) continue;
+      const worst = await warehouse.all<{ value: string; n: number }>(
+        `select cast(${sqlName(v.column)} as varchar) as value, count(*) as n from ${relationName(raw)}
+         where ${tests[i]} group by 1 order by 2 desc, 1 limit 5`,
+      );
+      const shown = worst.map((w) => `${w.value.slice(0, 40)} (${w.n})`).join(', ');
+      const answers = v.values.length > 0;
+      found.push({
+        severity: 'error',
+        code: answers ? 'LV-CHECK-CODE' : 'LV-CHECK-VALUE',
+        place: { ...definitionPlace(checked.whole, v.name), variable: v.name },
+        what: `${n} of ${checked.rows} rows (${percent(n, checked.rows)}) have ${answers ? 'a code outside the labels' : 'a value that the codebook has no room for'}`,
+        found: shown,
+        expected: answers
+          ? v.values
+              .map((value) => value.code)
+              .slice(0, 12)
+              .join(', ')
+          : v.range === undefined
+            ? `a ${v.type}`
+            : `${v.range[0]} to ${v.range[1]}`,
+        remedy: answers
+          ? 'add the code to the codebook, or correct the data'
+          : "correct the codebook's type or range, or the data",
+        n,
+      });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,118 @@
+import { momentsOfColumns } from '../../stats/index.js';
+import { relationName, sqlName, type Warehouse } from '../../warehouse/index.js';
+import { rawKind } from '../values-sql.js';
+
+/** What one raw column holds, as far as a codebook draft needs to know. */
+export interface ColumnFacts {
+  name: string;
+  kind: 'number' | 'text' | 'boolean' | 'time';
+  filled: number;
+  distinct: number;
+  /** Every value with its count where there are few of them (at most `fewValues`), in order of value; else empty. */
+  values: { value: number | string; n: number }[];
+  /** All values are whole numbers. */
+  whole: boolean;
+  min: number;
+  max: number;
+  /** Mean and greatest length of the text. */
+  meanLength: number;
+  maxLength: number;
+  /** Shares of filled cells that look like an e-mail address, a phone number, an 11-digit identity number. */
+  email: number;
+  phone: number;
+  identityNumber: number;
+}
+
+/** More values than this are no list of answers. */
+const fewValues = 40;
+
+/** Facts of every column of a relation, in its order; one pass for a chunk of columns, one for each with few values. */
+export async function columnFacts(warehouse: Warehouse, relation: string): Promise<ColumnFacts[]> {
+  const columns = await warehouse.describe(relation);
+  const out: ColumnFacts[] = [];
+  for (let start = 0; start < columns.length; start += 50) {
+    const chunk = columns.slice(start, start + 50);
+    const select = chunk.flatMap((c) => {
+      const x = sqlName(c.name);
+      const kind = rawKind(c.type);
+      const text = `trim(cast(${x} as varchar))`;
+      const filled = kind === 'text' ? `nullif(${text}, '')` : x;
+      const share = (pattern: string) =>
+        `avg(cast(regexp_full_match(${text}, '${pattern}') as integer)) filter (where ${filled} is not null)`;
+      const numeric = kind === 'number';
+      return [
+        `count(${filled})`,
+        `count(distinct ${filled})`,
+        numeric ? `bool_and(${x} = floor(${x}))::integer` : '0',
+        numeric ? `min(${x})` : 'null',
+        numeric ? `max(${x})` : 'null',
+        `avg(length(${text})) filter (where ${filled} is not null)`,
+        `max(length(${text}))`,
+        kind === 'text' ? share('[^@\\s]+@[^@\\s]+\\.[A-Za-z]{2,}') : '0',
+        kind === 'text' ? share('(\\+|00)?(47)? ?[2-9]\\d([ ]?\\d){6}') : '0',
+        kind === 'text' ? share('\\d{6} ?\\d{5}') : '0',
+      ];
+    });
+    const row = await warehouse.columns(`select ${select.join(', ')} from ${relationName(relation)}`);
+    for (const [i, c] of chunk.entries()) {
+      const at = (k: number) => row[i * 10 + k]![0]!;
+      const distinct = at(1);
+      out.push({
+        name: c.name,
+        kind: rawKind(c.type),
+        filled: at(0),
+        distinct,
+        values:
+          distinct > 0 && distinct <= fewValues
+            ? await valuesOf(warehouse, relation, c.name, rawKind(c.type))
+            : [],
+        whole: at(2) === 1,
+        min: at(3),
+        max: at(4),
+        meanLength: at(5),
+        maxLength: at(6),
+        email: at(7) || 0,
+        phone: at(8) || 0,
+        identityNumber: at(9) || 0,
+      });
+    }
+  }
+  return out;
+}
+
+async function valuesOf(warehouse: Warehouse, relation: string, column: string, kind: ColumnFacts['kind']) {
+  const x = sqlName(column);
+  const value = kind === 'number' ? x : `nullif(trim(cast(${x} as varchar)), '')`;
+  const rows = await warehouse.all<{ value: number | string; n: number }>(
+    `select ${value} as value, count(*) as n from ${relationName(relation)} where ${value} is not null group by 1 order by 1`,
+  );
+  return rows.map((r) => ({
+    value: typeof r.value === 'string' ? r.value : Number(r.value),
+    n: Number(r.n),
+  }));
+}
+
+/**
+ * Correlations between numeric columns over the rows that have them all, codes listed as missing left out.
+ * @returns k x k row-major and n; NaN where a column is constant
+ */
+export async function itemCorrelations(
+  warehouse: Warehouse,
+  relation: string,
+  columns: readonly string[],
+  missing: readonly number[],
+): Promise<{ n: number; r: Float64Array }> {
+  const x = columns.map((c) =>
+    missing.length === 0
+      ? sqlName(c)
+      : `case when ${sqlName(c)} not in (${missing.join(', ')}) then ${sqlName(c)} end`,
+  );
+  const data = await warehouse.columns(`select ${x.join(', ')} from ${relationName(relation)}`);
+  const m = momentsOfColumns([...columns], data);
+  const k = columns.length;
+  const r = Float64Array.from({ length: k * k }, (_, at) => {
+    const [i, j] = [Math.floor(at / k), at % k];
+    return m.cov[at]! / Math.sqrt(m.cov[i * k + i]! * m.cov[j * k + j]!);
+  });
+  return { n: m.n, r };
+}

@@ -1,0 +1,74 @@
+import { type Codebook, definitionPlace, type Variable } from '../../codebook/index.js';
+import { closest } from '../../errors/index.js';
+import type { Finding } from './finding.js';
+
+/** Variables whose column may rightly be absent: they never reach the warehouse, or go to a table of their own. */
+const mayBeAbsent = (v: Variable) => v.role === 'direct_identifier' || v.role === 'free_text';
+
+/** Columns that only one of codebook and data has: an error where the codebook expects it, else a note. */
+export function columnFindings(codebook: Codebook, columns: readonly string[]): Finding[] {
+  const present = new Set(columns);
+  const expected = new Set(codebook.variables.map((v) => v.column));
+  const extra = columns.filter((c) => !expected.has(c));
+  const absent = codebook.variables
+    .filter((v) => !present.has(v.column) && !mayBeAbsent(v))
+    .map((v): Finding => {
+      const near = closest(v.column, extra) ?? closest(v.column, columns);
+      return {
+        severity: 'error',
+        code: 'LV-CHECK-COLUMN',
+        place: { ...definitionPlace(codebook, v.name), variable: v.name },
+        what: `the data have no column '${v.column}'`,
+        remedy:
+          near === undefined
+            ? "correct the codebook's column, or take the variable out"
+            : `did you mean '${near}'?`,
+        n: null,
+      };
+    });
+  const unknown = extra.map((column): Finding => {
+    const near = closest(
+      column,
+      codebook.variables.filter((v) => !present.has(v.column)).map((v) => v.column),
+    );
+    return {
+      severity: 'note',
+      code: 'LV-CHECK-UNKNOWN-COLUMN',
+      place: { variable: column },
+      what: `the column '${column}' is not in the codebook`,
+      remedy:
+        near === undefined
+          ? 'it is left out of the analysis; add it to the codebook if it is wanted'
+          : `the codebook expects a column '${near}'`,
+      n: null,
+    };
+  });
+  return [...absent, ...unknown];
+}
+
+/** The part of a codebook that the data have columns for, with what hangs on absent columns taken out. */
+export function presentPart(
+  codebook: Codebook,
+  columns: readonly string[],
+  names: (d: Codebook['derived'][number]) => string[],
+): Codebook {
+  const present = new Set(columns);
+  const variables = codebook.variables.filter((v) => present.has(v.column) && v.role !== 'direct_identifier');
+  const known = new Set(variables.map((v) => v.name));
+  // Derived variables are in order: each is made from names above it.
+  const derived = codebook.derived.filter((d) => {
+    const whole = names(d).every((name) => known.has(name));
+    if (whole) known.add(d.name);
+    return whole;
+  });
+  return {
+    ...codebook,
+    variables,
+    derived,
+    questions: codebook.questions
+      .map((q) => ({ ...q, variables: q.variables.filter((name) => known.has(name)) }))
+      .filter((q) => q.variables.length > 0),
+    scales: codebook.scales.filter((s) => s.items.every((item) => known.has(item))),
+    respondentGroups: [],
+  };
+}

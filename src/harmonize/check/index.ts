@@ -1,0 +1,5 @@
+/** Data held against their codebook, and what a column holds, for drafting one. */
+export { checkData } from './check-data.js';
+export { type ColumnFacts, columnFacts, itemCorrelations } from './column-facts.js';
+export type { Finding } from './finding.js';
+export { itemRestCorrelations } from './scales.js';

@@ -1,0 +1,45 @@
+import type { Derived } from '../codebook/index.js';
+import { sqlLiteral, sqlName } from '../warehouse/index.js';
+import { conditionSql } from './condition-sql.js';
+import { cleanType } from './values-sql.js';
+
+const codes = (list: readonly (string | number)[]) => list.map(sqlLiteral).join(', ');
+
+/** A derived variable as an SQL expression over clean columns. */
+export function derivedSql(derived: Derived): string {
+  const type =
+    derived.type === 'number'
+      ? 'DOUBLE'
+      : derived.type === 'boolean' && derived.values.length === 0
+        ? 'BOOLEAN'
+        : cleanType(derived.values, derived.type);
+  return `cast(${ruleSql(derived.rule)} as ${type})`;
+}
+
+function ruleSql(rule: Derived['rule']): string {
+  if ('cases' in rule) {
+    const cases = rule.cases.map((c) => `when ${conditionSql(c.when, sqlName)} then ${sqlLiteral(c.value)}`);
+    const otherwise = rule.otherwise === undefined ? '' : ` else ${sqlLiteral(rule.otherwise)}`;
+    return `case ${cases.join(' ')}${otherwise} end`;
+  }
+  if ('cut' in rule) {
+    const x = sqlName(rule.cut);
+    const cases = rule.classes.map((c) => {
+      const tests = [
+        `${x} is not null`,
+        ...(c.from === undefined ? [] : [`${x} >= ${c.from}`]),
+        ...(c.below === undefined ? [] : [`${x} < ${c.below}`]),
+      ];
+      return `when ${tests.join(' and ')} then ${sqlLiteral(c.value)}`;
+    });
+    return `case ${cases.join(' ')} end`;
+  }
+  if ('recode' in rule) {
+    const x = sqlName(rule.recode);
+    return `case ${rule.map.map((m) => `when ${x} in (${codes(m.from)}) then ${sqlLiteral(m.to)}`).join(' ')} end`;
+  }
+  if ('first_of' in rule) return `coalesce(${rule.first_of.map(sqlName).join(', ')})`;
+  const names = rule.count_of.map(sqlName);
+  const hits = names.map((x) => `coalesce(cast(${x} in (${codes(rule.equal_to)}) as integer), 0)`);
+  return `case when ${names.map((x) => `${x} is not null`).join(' or ')} then ${hits.join(' + ')} end`;
+}
