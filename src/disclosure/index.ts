@@ -1,2 +1,2 @@
 /** What may be published. */
-export {};
+export * from './small-groups.js';

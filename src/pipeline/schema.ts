@@ -54,6 +54,10 @@ export const modelSchema = z.strictObject({
   weight: nameSchema.optional(),
   ordered: z.array(nameSchema).default([]),
   bootstrap: z.number().int().min(2).optional().describe('Number of bootstrap draws'),
+  defined: z
+    .record(nameSchema, textSchema)
+    .default({})
+    .describe('Names for readers of the parameters that the model defines with :='),
 });
 
 export const itemSchema = z.strictObject({

@@ -1,0 +1,219 @@
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { didYouMean, fault } from '../../errors/index.js';
+import {
+  type BootstrapResult,
+  bootstrapModel,
+  type EqualAcrossGroups,
+  type Estimator,
+  estimators,
+  fitModel,
+  modelVariables,
+  parseModel,
+  type SemOptions,
+  type SemResult,
+  toSemJson,
+} from '../../sem/index.js';
+import { modelData, openData } from '../../warehouse/index.js';
+import { type GlobalOptions, printJson, textTable } from '../output.js';
+
+interface Options extends GlobalOptions {
+  model: string;
+  estimator?: string;
+  missing: string;
+  group?: string;
+  groupEqual?: string;
+  cluster?: string;
+  weight?: string;
+  ordered?: string;
+  bootstrap?: string;
+  seed: string;
+  interval: string;
+  fixedX: boolean;
+  stdLv: boolean;
+  meanstructure: boolean;
+  kind: string;
+}
+
+const list = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** `sem <data> --model FILE`: a structural equation model. */
+export const semCommand = (program: Command): void => {
+  program
+    .command('sem')
+    .description('a structural equation model: estimates, fit, standardised solution')
+    .argument('<data>', 'a data file, an export folder, or warehouse.duckdb:schema.table')
+    .requiredOption('--model <file>', "file with the model in lavaan's syntax (=~ ~ ~~ ~1 | := ==)")
+    .option('--estimator <name>', `${estimators.join(', ').toLowerCase()} (ml; wlsmv with ordered items)`)
+    .option('--missing <how>', 'listwise (complete cases) or fiml (every answer counts)', 'listwise')
+    .option('--group <name>', 'column of groups: one model in each')
+    .option('--group-equal <types>', 'held equal over groups: loadings, intercepts, residuals, ...')
+    .option('--cluster <name>', 'column of clusters: standard errors robust to dependence within them')
+    .option('--weight <name>', 'column of sampling weights (pseudo maximum likelihood)')
+    .option('--ordered <names>', 'items with ordered categories, with commas between')
+    .option('--bootstrap <draws>', 'bootstrap standard errors and intervals')
+    .option('--seed <number>', 'seed of the bootstrap', '1')
+    .option('--interval <type>', 'bootstrap interval: percentile, bc or bca', 'percentile')
+    .option('--no-fixed-x', 'estimate the moments of exogenous covariates')
+    .option('--std-lv', 'latent variables scaled by unit variance, not by a marker item', false)
+    .option('--meanstructure', 'with intercepts', false)
+    .option('--kind <kind>', 'sem, cfa or growth: whose defaults', 'sem')
+    .addHelpText(
+      'after',
+      '\nExample:\n  ledervilkar sem tests/data/sem/indices.csv --model tests/data/sem/indices.lav --bootstrap 1000 --seed 1',
+    )
+    .action(async (ref: string, _options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<Options>();
+      const result = await run(ref, options);
+      if (options.json) printJson(toSemJson(result));
+      else process.stdout.write(`${semText(result)}\n`);
+      if (!options.quiet)
+        for (const w of result.warnings) process.stderr.write(`warning: ${w.text} [${w.code}]\n`);
+    });
+};
+
+async function run(ref: string, options: Options): Promise<SemResult | BootstrapResult> {
+  const syntax = readModel(options.model);
+  const semOptions: SemOptions = {
+    syntax,
+    file: options.model,
+    estimator: oneOf('--estimator', options.estimator?.toUpperCase(), estimators) as Estimator | undefined,
+    missing: oneOf('--missing', options.missing === 'ml' ? 'fiml' : options.missing, ['listwise', 'fiml']),
+    ordered: list(options.ordered),
+    fixedX: options.fixedX,
+    stdLv: options.stdLv,
+    kind: oneOf('--kind', options.kind, ['sem', 'cfa', 'growth']),
+    ...(options.meanstructure ? { meanStructure: true } : {}),
+    groupEqual: list(options.groupEqual).map((t) => t.replaceAll('.', '_')) as EqualAcrossGroups[],
+  };
+  const { observed } = modelVariables(parseModel(syntax, options.model));
+  const { warehouse, relation, variables } = await openData(ref);
+  try {
+    const names = variables.map((v) => v.name);
+    for (const [flag, name] of [
+      ['--group', options.group],
+      ['--cluster', options.cluster],
+      ['--weight', options.weight],
+      ...list(options.ordered).map((n) => ['--ordered', n]),
+    ] as [string, string | undefined][]) {
+      if (name === undefined || names.includes(name)) continue;
+      fault({
+        code: 'LV-CLI-UNKNOWN-COLUMN',
+        place: { file: ref },
+        what: `there is no column '${name}', named by ${flag}`,
+        remedy: didYouMean(name, names),
+      });
+    }
+    const wanted = [...observed, ...(options.weight ? [options.weight] : [])];
+    const codes = [options.group, options.cluster].filter((n): n is string => n !== undefined);
+    const data = await modelData(warehouse, relation, variables, wanted, codes);
+    // Every numeric column's name is a candidate for «did you mean»; only those of the model were read.
+    const numericNames = names.filter((n) => !data.textColumns.includes(n));
+    const empty = new Float64Array(0);
+    semOptions.data = {
+      names: numericNames,
+      columns: numericNames.map((n) => data.columns[data.names.indexOf(n)] ?? empty),
+      textColumns: data.textColumns,
+    };
+    if (options.weight) {
+      const weights = data.columns[data.names.indexOf(options.weight)];
+      if (!weights)
+        fault({
+          code: 'LV-CLI-WEIGHT',
+          what: `the weight '${options.weight}' holds text`,
+          expected: 'numbers',
+        });
+      semOptions.weights = weights;
+    }
+    if (options.group) semOptions.group = data.codes.get(options.group)!;
+    if (options.cluster) semOptions.cluster = data.codes.get(options.cluster)!;
+  } finally {
+    warehouse.close();
+  }
+  if (options.bootstrap === undefined) return fitModel(semOptions);
+  return bootstrapModel(semOptions, {
+    draws: wholeNumber('--bootstrap', options.bootstrap),
+    seed: wholeNumber('--seed', options.seed),
+    interval: oneOf('--interval', options.interval, ['percentile', 'bc', 'bca']),
+  });
+}
+
+function readModel(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    fault(
+      {
+        code: 'LV-CLI-MODEL-FILE',
+        place: { file },
+        what: 'the model file could not be read',
+        remedy: 'check the path after --model',
+      },
+      { exitCode: 2, cause },
+    );
+  }
+}
+
+function oneOf<T extends string>(
+  flag: string,
+  value: string | undefined,
+  valid: readonly T[],
+): T | undefined {
+  if (value === undefined || (valid as readonly string[]).includes(value)) return value as T | undefined;
+  fault(
+    { code: 'LV-CLI-OPTION', what: `${flag} is not known`, found: value, expected: valid.join(', ') },
+    { exitCode: 2 },
+  );
+}
+
+function wholeNumber(flag: string, text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && text.trim() !== '') return value;
+  fault({ code: 'LV-CLI-OPTION', what: `${flag} is not a whole number`, found: text }, { exitCode: 2 });
+}
+
+/** The tables for people. */
+export function semText(result: SemResult | BootstrapResult): string {
+  const f = (x: number | null | undefined, digits = 3) =>
+    x === null || x === undefined || !Number.isFinite(x) ? '' : x.toFixed(digits);
+  const { fit } = result;
+  const several = result.groups.length > 1;
+  const boot =
+    'bootstrap' in result
+      ? `, ${result.bootstrap.draws} bootstrap draws (seed ${result.bootstrap.seed})`
+      : '';
+  const lines = [
+    `${result.estimator}, n = ${result.ntotal}${result.converged ? '' : ', NOT CONVERGED'} after ${result.iterations} iterations${boot}`,
+    `chi-square ${f(fit.chisq)} (df ${fit.df}, p ${f(fit.pvalue)}), CFI ${f(fit.cfi)}, TLI ${f(fit.tli)}, ` +
+      `RMSEA ${f(fit.rmsea)} [${f(fit.rmsea_ci_lower)}, ${f(fit.rmsea_ci_upper)}], SRMR ${f(fit.srmr)}` +
+      (fit.aic === undefined ? '' : `, AIC ${f(fit.aic, 1)}, BIC ${f(fit.bic, 1)}`),
+  ];
+  if (fit.chisq_scaled !== undefined) {
+    lines.push(
+      `scaled: chi-square ${f(fit.chisq_scaled)} (df ${f(fit.df_scaled, 0)}, p ${f(fit.pvalue_scaled)}), ` +
+        `CFI ${f(fit.cfi_scaled)}, RMSEA ${f(fit.rmsea_scaled)}; robust: CFI ${f(fit.cfi_robust)}, RMSEA ${f(fit.rmsea_robust)}`,
+    );
+  }
+  const rows = result.parameters.map((p) => [
+    `${p.lhs} ${p.op}${p.op === ':=' || p.rhs === '' ? '' : ` ${p.rhs}`}${several && p.group > 0 ? ` (${result.groups[p.group - 1]!.label})` : ''}`,
+    p.op === ':=' ? '' : p.label,
+    f(p.est),
+    p.se === 0 ? '' : f(p.se),
+    f(p.z),
+    f(p.pvalue),
+    p.se === 0 ? '' : f(p.ci_lower),
+    p.se === 0 ? '' : f(p.ci_upper),
+    f(p.std_all),
+  ]);
+  lines.push('', textTable(['parameter', 'label', 'est', 'se', 'z', 'p', 'lower', 'upper', 'std.all'], rows));
+  result.rsquare.forEach((r, g) => {
+    const cells = Object.entries(r).map(([name, value]) => [name, f(value)]);
+    if (cells.length > 0)
+      lines.push('', textTable([`explained${several ? ` (${result.groups[g]!.label})` : ''}`, 'R2'], cells));
+  });
+  return lines.join('\n');
+}

@@ -1,0 +1,87 @@
+import type { Command } from 'commander';
+import { fault } from '../../errors/index.js';
+import { loadPipeline } from '../../pipeline/index.js';
+import { type SimulatedModel, simulateExport, writeExport } from '../../simulate/index.js';
+import { type GlobalOptions, printJson, progress } from '../output.js';
+
+interface Options extends GlobalOptions {
+  n?: number;
+  seed?: number;
+  out: string;
+}
+
+function wholeNumber(option: string, least: number) {
+  return (text: string): number => {
+    const value = Number(text);
+    if (text.trim() !== '' && Number.isInteger(value) && value >= least) return value;
+    return fault(
+      {
+        code: 'LV-CLI-OPTION',
+        what: `${option} is no whole number`,
+        found: `'${text}'`,
+        expected: `a whole number from ${least}`,
+      },
+      { exitCode: 2 },
+    );
+  };
+}
+
+/** `simulate`: a made-up export for a pipeline, marked as simulated, with the truth beside it. */
+export function simulateCommand(program: Command): void {
+  program
+    .command('simulate')
+    .description('write a made-up export for a pipeline, marked as simulated, with its true parameters')
+    .argument('<pipeline.yaml>', 'the pipeline')
+    .option('--n <N>', "how many answer (the pipeline's own number when left out)", wholeNumber('--n', 1))
+    .option(
+      '--seed <S>',
+      "seed of the random numbers (the pipeline's own when left out)",
+      wholeNumber('--seed', Number.MIN_SAFE_INTEGER),
+    )
+    .requiredOption('--out <DIR>', 'folder to write to')
+    .addHelpText(
+      'after',
+      '\nExample:\n  ledervilkar simulate pipelines/led-skole-2022.yaml --n 20000 --seed 1 --out out/simulated',
+    )
+    .action(async (file: string, options: Options) => {
+      const { definition, codebook, models } = await loadPipeline(file);
+      const own = 'simulate' in definition.source ? definition.source.simulate : undefined;
+      const answered = options.n ?? own?.answered ?? 200;
+      // A larger n than the pipeline's keeps its response rate.
+      const rate = own === undefined ? 1 : own.answered / own.invited;
+      const invited = options.n === undefined && own !== undefined ? own.invited : Math.ceil(answered / rate);
+      const made = simulateExport(codebook, {
+        invited,
+        answered,
+        seed: options.seed ?? own?.seed ?? definition.seed,
+        format: own?.format ?? 'nettskjema',
+        models: models.flatMap(simulatedModels),
+      });
+      writeExport(made, options.out);
+      progress(`simulerte data: ${answered} answers of ${invited} invited in ${options.out}`, options);
+      if (options.json)
+        printJson({
+          simulated: true,
+          folder: options.out,
+          files: made.files.map((f) => f.name),
+          truth: made.truth,
+        });
+      else process.stdout.write(`${made.files.map((f) => f.name).join('\n')}\n`);
+    });
+}
+
+/** A model of the pipeline, or one for each variable that it runs over. */
+function simulatedModels(model: {
+  definition: { name: string; for_each?: { placeholder: string; variables: string[] } | undefined };
+  syntax: string;
+  file: string;
+}): SimulatedModel[] {
+  const { name, for_each } = model.definition;
+  if (for_each === undefined) return [{ name, syntax: model.syntax, file: model.file }];
+  const placeholder = new RegExp(`\\b${for_each.placeholder}\\b`, 'g');
+  return for_each.variables.map((variable) => ({
+    name: `${name}.${variable}`,
+    syntax: model.syntax.replace(placeholder, variable),
+    file: model.file,
+  }));
+}

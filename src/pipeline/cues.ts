@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What a step's result hangs on. A step is reused when every cue is as it was when the result was made. */
+export interface Cues {
+  /** The program itself. */
+  program: string;
+  /** The step's part of the pipeline and codebook. */
+  definition: string;
+  /** Content of the files it reads. */
+  inputs: string;
+  /** Results of the steps before it. */
+  earlier: string;
+}
+
+const reasons: Record<keyof Cues, string> = {
+  program: 'ledervilkar itself has changed',
+  definition: 'the pipeline or codebook has changed',
+  inputs: 'an input file has changed',
+  earlier: 'an earlier step was run again',
+};
+
+/** Why a result is stale: the first cue that differs, in words; undefined when it is fresh. */
+export function staleReason(before: Cues | undefined, now: Cues): string | undefined {
+  if (before === undefined) return 'first run';
+  const changed = (Object.keys(reasons) as (keyof Cues)[]).find((cue) => before[cue] !== now[cue]);
+  return changed === undefined ? undefined : reasons[changed];
+}
+
+/** SHA-256 of a text, in hex. */
+export function hashText(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** SHA-256 of a value's JSON, in hex. */
+export function hashJson(value: unknown): string {
+  return hashText(JSON.stringify(value) ?? 'undefined');
+}
+
+/** SHA-256 of a file's content, in hex, read in chunks. */
+export async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+/** Every file in a folder and below, or the file itself, by path relative to it, sorted. */
+export function filesBelow(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesBelow(join(path, name)));
+}
+
+/** Name, size and SHA-256 of every file below a path; names are relative, with / between folders. */
+export async function describeFiles(
+  path: string,
+): Promise<{ name: string; bytes: number; sha256: string }[]> {
+  const base = statSync(path).isDirectory() ? path : dirname(path);
+  return Promise.all(
+    filesBelow(path).map(async (file) => ({
+      name: (relative(base, file) || basename(file)).replaceAll('\\', '/'),
+      bytes: statSync(file).size,
+      sha256: await hashFile(file),
+    })),
+  );
+}
+
+/** SHA-256 of the program's own files: a changed program makes every result stale. */
+export function programHash(): string {
+  const root = dirname(dirname(fileURLToPath(import.meta.url)));
+  const hash = createHash('sha256');
+  for (const file of filesBelow(root)) {
+    if (/\.(js|ts|css|json|ttf|csv|topojson)$/.test(file))
+      hash.update(relative(root, file)).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}

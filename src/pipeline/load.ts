@@ -1,0 +1,155 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { type Codebook, loadCodebook, type PlaceOf, readYamlFile } from '../codebook/index.js';
+import { didYouMean, type Fault, FaultError } from '../errors/index.js';
+import { figureKinds } from '../results/index.js';
+import { type PipelineFile, pipelineSchema } from './schema.js';
+
+/** A model of the pipeline with its text. */
+export interface PipelineModel {
+  definition: PipelineFile['models'][number];
+  /** Absolute path of the model's file. */
+  file: string;
+  syntax: string;
+}
+
+/** A pipeline ready to run: its definition, codebook and models, all names known to exist. */
+export interface LoadedPipeline {
+  /** Absolute path of the pipeline file. */
+  file: string;
+  definition: PipelineFile;
+  codebook: Codebook;
+  models: PipelineModel[];
+  /** Absolute paths of the data files that it reads, export first; empty when the source is simulated. */
+  inputs: string[];
+}
+
+/**
+ * Reads a pipeline file and all that it names. Every fault is reported at once.
+ * Throws FaultError with codes LV-PIPELINE-*, and LV-CODEBOOK-* for the codebook that it names.
+ */
+export async function loadPipeline(path: string): Promise<LoadedPipeline> {
+  const file = resolve(path);
+  const { value: definition, place } = await readYamlFile(path, pipelineSchema, {
+    codePrefix: 'LV-PIPELINE',
+  });
+  const beside = (name: string) => resolve(dirname(file), name);
+  const faults = absentFiles(definition, place, beside);
+  if (faults.length > 0) throw new FaultError(faults);
+
+  const codebook = await loadCodebook(beside(definition.codebook));
+  const wrong = unknownNames(definition, codebook, place);
+  if (wrong.length > 0) throw new FaultError(wrong);
+  return {
+    file,
+    definition,
+    codebook,
+    models: definition.models.map((m) => {
+      const modelFile = beside(m.file);
+      return { definition: m, file: modelFile, syntax: readFileSync(modelFile, 'utf8') };
+    }),
+    inputs: inputFiles(definition.source).map(({ name }) => beside(name)),
+  };
+}
+
+type Source = PipelineFile['source'];
+
+/** The data files that a source names, each with its key. */
+function inputFiles(source: Source): { key: string; name: string }[] {
+  if ('simulate' in source) return [];
+  return (['export', 'elements', 'register'] as const).flatMap((key) => {
+    const name = source[key];
+    return name === undefined ? [] : [{ key, name }];
+  });
+}
+
+function absentFiles(definition: PipelineFile, place: PlaceOf, beside: (name: string) => string): Fault[] {
+  const named = [
+    { path: ['codebook'], name: definition.codebook },
+    ...inputFiles(definition.source).map(({ key, name }) => ({ path: ['source', key], name })),
+    ...definition.models.map((m, i) => ({ path: ['models', i, 'file'], name: m.file })),
+  ];
+  return named
+    .filter(({ name }) => !existsSync(beside(name)))
+    .map(({ path, name }) => ({
+      code: 'LV-PIPELINE-FILE',
+      place: place(path),
+      what: `there is no file '${name}'`,
+      expected: 'a path relative to the pipeline file',
+      remedy: 'correct the path, or put the file there',
+    }));
+}
+
+/** Names in the pipeline that neither the codebook nor the pipeline's models have. */
+function unknownNames(definition: PipelineFile, codebook: Codebook, place: PlaceOf): Fault[] {
+  const variables = [...codebook.variables, ...codebook.derived].map((v) => v.name);
+  const scales = codebook.scales.map((s) => s.name);
+  const models = definition.models.map((m) => m.name);
+  const shown = new Set([...variables, ...codebook.questions.map((q) => q.name), ...scales, ...models]);
+  const groups = new Set([...variables, 'respondent_group']);
+  const data = new Set([...variables, ...scales]);
+  const groupNames = new Set(codebook.respondentGroups.map((g) => g.name));
+  const faults: Fault[] = [];
+  const check = (name: string, known: Set<string>, path: (string | number)[], what: string) => {
+    if (name === '' || known.has(name)) return;
+    faults.push({
+      code: 'LV-PIPELINE-NAME',
+      place: place(path),
+      what: `'${name}' is no ${what}`,
+      remedy: didYouMean(name, known),
+    });
+  };
+  definition.groups.forEach((g, i) => {
+    check(g, groups, ['groups', i], 'variable of the codebook');
+  });
+  definition.models.forEach((m, i) => {
+    m.for_each?.variables.forEach((v, j) => {
+      check(v, data, ['models', i, 'for_each', 'variables', j], 'variable or scale of the codebook');
+    });
+    for (const key of ['group', 'cluster', 'weight'] as const) {
+      check(m[key] ?? '', groups, ['models', i, key], 'variable of the codebook');
+    }
+  });
+  const ids = new Set<string>();
+  definition.report.chapters.forEach((chapter, c) => {
+    chapter.items.forEach((item, i) => {
+      const path = ['report', 'chapters', c, 'items', i];
+      item.variables.forEach((v, j) => {
+        check(v, shown, [...path, 'variables', j], 'variable, question, scale or model');
+      });
+      check(item.by, groups, [...path, 'by'], 'variable of the codebook');
+      check(
+        item.respondent_group,
+        groupNames,
+        [...path, 'respondent_group'],
+        'respondent group of the codebook',
+      );
+      if (item.by !== '' && item.by !== 'respondent_group' && !definition.groups.includes(item.by)) {
+        faults.push({
+          code: 'LV-PIPELINE-GROUP',
+          place: place([...path, 'by']),
+          what: `'${item.by}' is not among the pipeline's groups, so nothing is computed for it`,
+          remedy: `add it to 'groups'`,
+        });
+      }
+      if (ids.has(item.id)) {
+        faults.push({
+          code: 'LV-PIPELINE-DUPLICATE',
+          place: place([...path, 'id']),
+          what: `the id '${item.id}' stands twice`,
+          remedy: 'give each figure and table an id of its own',
+        });
+      }
+      ids.add(item.id);
+      if (item.variables.length === 0 && (figureKinds as readonly string[]).includes(item.kind)) {
+        faults.push({
+          code: 'LV-PIPELINE-EMPTY-FIGURE',
+          place: place(path),
+          what: `the figure '${item.id}' shows no variables`,
+          remedy: "name them under 'variables'",
+        });
+      }
+    });
+  });
+  return faults;
+}

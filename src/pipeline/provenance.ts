@@ -1,0 +1,101 @@
+import type { Codebook } from '../codebook/index.js';
+import type { HarmonizeReport, ResponseStatus } from '../harmonize/index.js';
+import type { Provenance, ProvenanceCount, ResultRow, Text } from '../results/index.js';
+import { resultRow } from '../results/index.js';
+import { versions } from './versions.js';
+
+const statusTexts: Record<ResponseStatus, Text> = {
+  approved: { nb: 'Godkjent', en: 'Approved' },
+  approved_some: { nb: 'Godkjent – noen svar', en: 'Approved – some answers' },
+  rejected_some: { nb: 'Ikke godkjent – noen svar', en: 'Not approved – some answers' },
+  declined: { nb: 'Frafalt', en: 'Declined' },
+  no_answer: { nb: 'Ikke svart', en: 'No answer' },
+};
+
+/** Where the numbers come from: inputs, who was invited, answered and used, and all that was left out. */
+export function provenanceOf(
+  codebook: Codebook,
+  harmonized: HarmonizeReport,
+  given: {
+    inputs: Provenance['inputs'];
+    simulated: boolean;
+    invited: number | null;
+    dropped: ProvenanceCount[];
+    seed: number;
+    weights?: Text;
+  },
+): Provenance {
+  const response = harmonized.statuses
+    .map(({ status, n }) => ({
+      name: status,
+      label: statusTexts[status],
+      n:
+        status === 'no_answer' && given.invited !== null ? Math.max(0, given.invited - harmonized.rowsIn) : n,
+    }))
+    .filter((r) => r.n > 0 || r.name !== 'declined');
+  const percent = (least: number, separator: string) =>
+    String(Number((least * 100).toFixed(1))).replace('.', separator);
+  const least = codebook.response.least_share_answered;
+  const rejected = harmonized.statuses.find((s) => s.status === 'rejected_some')?.n ?? 0;
+  const declined = harmonized.statuses.find((s) => s.status === 'declined')?.n ?? 0;
+  const labels = new Map(codebook.variables.map((v) => [v.name, v.label]));
+  return {
+    inputs: given.inputs,
+    simulated: given.simulated,
+    invited: given.invited,
+    answered: harmonized.rowsIn - declined,
+    used: harmonized.rowsUsed,
+    response_rate: given.invited === null ? null : harmonized.rowsUsed / given.invited,
+    response: response.filter((r) => r.name !== 'no_answer' || given.invited !== null),
+    dropped: [
+      ...given.dropped,
+      ...(rejected === 0
+        ? []
+        : [
+            {
+              name: 'below_least_share',
+              label: {
+                nb: `Svarte på under ${percent(least, ',')} prosent av spørsmålene de fikk`,
+                en: `Answered less than ${percent(least, '.')} per cent of the questions they got`,
+              },
+              n: rejected,
+            },
+          ]),
+      ...harmonized.invalid.map(({ variable, n }) => {
+        const label = labels.get(variable) ?? { nb: variable };
+        return {
+          name: `invalid:${variable}`,
+          label: {
+            nb: `Ugyldig verdi i «${label.nb}»`,
+            en: `Invalid value in “${label.en ?? label.nb}”`,
+          },
+          n,
+        };
+      }),
+    ],
+    weights: given.weights ?? { nb: 'Uvektet', en: 'Unweighted' },
+    source: codebook.source,
+    seed: given.seed,
+    versions,
+  };
+}
+
+/** The response and what was left out as rows of the results table. */
+export function responseRows(base: Partial<ResultRow>, provenance: Provenance): ResultRow[] {
+  const gross = provenance.invited;
+  return [
+    ...provenance.response.map((r) =>
+      resultRow({
+        ...base,
+        statistic: 'response',
+        category: r.name,
+        estimate: r.n,
+        n: gross,
+        method: 'count',
+      }),
+    ),
+    ...provenance.dropped.map((d) =>
+      resultRow({ ...base, statistic: 'dropped', category: d.name, estimate: d.n, method: 'count' }),
+    ),
+  ];
+}

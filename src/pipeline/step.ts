@@ -1,0 +1,29 @@
+import type { LoadedPipeline } from './load.js';
+import type { Progress } from './progress.js';
+
+/** What a step sees: the definition, the earlier steps' outputs and folders, and where to tell progress. */
+export interface StepContext {
+  pipeline: LoadedPipeline;
+  progress: Progress;
+  /** Folder with the files that an earlier step wrote. */
+  folderOf(step: string): string;
+  /** What an earlier step gave. */
+  outputOf<Output>(step: string): Output;
+}
+
+/**
+ * One step of a run. It writes its files into a folder of its own and gives an output that is JSON, so
+ * that a later run can take both up again when nothing the step depends on has changed.
+ */
+export interface Step<Output = unknown> {
+  name: string;
+  /** Steps whose files or outputs it reads. */
+  after: readonly string[];
+  /** False where the pipeline has no use for the step. */
+  wanted(pipeline: LoadedPipeline): boolean;
+  /** The part of the definition that the step depends on; JSON. */
+  definition(pipeline: LoadedPipeline): unknown;
+  /** Files outside the run that the step reads, by absolute path. */
+  inputs(pipeline: LoadedPipeline): readonly string[];
+  run(context: StepContext, folder: string): Promise<{ rows: number | null; output: Output }>;
+}

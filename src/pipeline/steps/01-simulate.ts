@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { simulateExport, writeExport } from '../../simulate/index.js';
+import type { Step } from '../step.js';
+
+export interface SimulateOutput {
+  invited: number;
+  answered: number;
+}
+
+/** A made-up export in the service's own format, for pipelines whose source is simulated. */
+export const simulateStep: Step<SimulateOutput> = {
+  name: 'simulate',
+  after: [],
+  wanted: ({ definition }) => 'simulate' in definition.source,
+  definition: ({ definition, codebook, models }) => ({
+    source: definition.source,
+    seed: definition.seed,
+    codebook: { ...codebook, file: '', simulationModel: '' },
+    models: models.map((m) => [m.definition.name, m.syntax]),
+  }),
+  inputs: ({ codebook }) => (codebook.simulationModel === undefined ? [] : [codebook.simulationModel]),
+  async run({ pipeline }, folder) {
+    const { source, seed } = pipeline.definition;
+    if (!('simulate' in source)) throw new Error('the simulate step runs for simulated sources only');
+    const { invited, answered, format, seed: own } = source.simulate;
+    const models = pipeline.models
+      .filter((m) => m.definition.for_each === undefined)
+      .map((m) => ({ name: m.definition.name, syntax: m.syntax }));
+    const made = simulateExport(pipeline.codebook, { invited, answered, seed: own ?? seed, format, models });
+    writeExport(made, join(folder, 'export'));
+    return { rows: answered, output: { invited, answered } };
+  },
+};

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { waveRelations } from '../../harmonize/index.js';
+import { openSource } from '../../ingest/index.js';
+import type { Provenance, ProvenanceCount } from '../../results/index.js';
+import { simulatedMarker } from '../../simulate/index.js';
+import { loadSourceTable, Warehouse } from '../../warehouse/index.js';
+import { describeFiles } from '../cues.js';
+import type { Step, StepContext } from '../step.js';
+import type { SimulateOutput } from './01-simulate.js';
+
+export interface IngestOutput {
+  inputs: Provenance['inputs'];
+  simulated: boolean;
+  invited: number | null;
+  dropped: ProvenanceCount[];
+}
+
+/** The export into the warehouse's raw table, identifiers stopped at the door. */
+export const ingestStep: Step<IngestOutput> = {
+  name: 'ingest',
+  after: ['simulate'],
+  wanted: () => true,
+  definition: ({ definition, codebook }) => ({
+    source: definition.source,
+    survey: codebook.survey,
+    wave: codebook.wave,
+    variables: codebook.variables.map((v) => [v.column, v.role, v.identifier ?? '']),
+  }),
+  inputs: (pipeline) => pipeline.inputs,
+  async run(context, folder) {
+    const { codebook } = context.pipeline;
+    const { exportPath, elements, invited } = whereFrom(context);
+    const source = await openSource(exportPath, elements === undefined ? {} : { elements });
+    const warehouse = await Warehouse.open(join(folder, 'warehouse.duckdb'));
+    try {
+      await warehouse.run('create schema if not exists raw');
+      const rows = await loadSourceTable(warehouse, waveRelations(codebook).raw, source);
+      const inputs = (await Promise.all(source.files.map(describeFiles))).flat();
+      const simulated = isSimulated(exportPath);
+      return { rows, output: { inputs, simulated, invited, dropped: [] } };
+    } finally {
+      warehouse.close();
+    }
+  },
+};
+
+function whereFrom(context: StepContext): {
+  exportPath: string;
+  elements: string | undefined;
+  invited: number | null;
+} {
+  const { definition, inputs } = context.pipeline;
+  const { source } = definition;
+  if ('simulate' in source) {
+    return {
+      exportPath: join(context.folderOf('simulate'), 'export'),
+      elements: undefined,
+      invited: context.outputOf<SimulateOutput>('simulate').invited,
+    };
+  }
+  const elements =
+    source.elements === undefined
+      ? undefined
+      : inputs.find((f) => basename(f) === basename(source.elements!));
+  return { exportPath: inputs[0]!, elements, invited: source.invited ?? null };
+}
+
+/** Made-up exports carry a marker beside them: in their folder, or in the folder of their file. */
+function isSimulated(exportPath: string): boolean {
+  return (
+    existsSync(join(exportPath, simulatedMarker)) || existsSync(join(dirname(exportPath), simulatedMarker))
+  );
+}

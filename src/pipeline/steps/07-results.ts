@@ -1,0 +1,101 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withholdSmallGroups } from '../../disclosure/index.js';
+import type { HarmonizeReport } from '../../harmonize/index.js';
+import type { ModelDescription, ReportDefinition, ResultRow, ResultsDocument } from '../../results/index.js';
+import { jsonLinesToParquet } from '../../warehouse/index.js';
+import { labelsOf } from '../labels.js';
+import type { LoadedPipeline } from '../load.js';
+import { provenanceOf, responseRows } from '../provenance.js';
+import { comparePublished } from '../published.js';
+import type { Step, StepContext } from '../step.js';
+import type { IngestOutput } from './02-ingest.js';
+
+const columns = {
+  survey: 'VARCHAR',
+  wave: 'VARCHAR',
+  respondent_group: 'VARCHAR',
+  variable: 'VARCHAR',
+  category: 'VARCHAR',
+  group_variable: 'VARCHAR',
+  group_value: 'VARCHAR',
+  statistic: 'VARCHAR',
+  estimate: 'DOUBLE',
+  se: 'DOUBLE',
+  df: 'DOUBLE',
+  ci_lower: 'DOUBLE',
+  ci_upper: 'DOUBLE',
+  p_value: 'DOUBLE',
+  n: 'BIGINT',
+  weighted_n: 'DOUBLE',
+  method: 'VARCHAR',
+  suppressed: 'BOOLEAN',
+  reason: 'VARCHAR',
+} as const satisfies Record<keyof ResultRow, string>;
+
+/** Gathers all rows, withholds what may not be published, and writes the results table and its document. */
+export const resultsStep: Step<{ rows: number; suppressed: number }> = {
+  name: 'results',
+  after: ['ingest', 'harmonize', 'estimate', 'reliability', 'sem'],
+  wanted: () => true,
+  definition: ({ definition, codebook }) => ({
+    definition,
+    codebook: { ...codebook, file: '', simulationModel: '' },
+  }),
+  inputs: () => [],
+  async run(context, folder) {
+    const document = gather(context);
+    writeFileSync(join(folder, 'results.json'), documentJson(document));
+    const lines = join(folder, 'results.jsonl');
+    writeFileSync(lines, document.rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    await jsonLinesToParquet(lines, join(folder, 'results.parquet'), columns);
+    rmSync(lines);
+    const suppressed = document.rows.filter((row) => row.suppressed).length;
+    return { rows: document.rows.length, output: { rows: document.rows.length, suppressed } };
+  },
+};
+
+/** The document as text: readable head, one line a row of the results table. */
+function documentJson(document: ResultsDocument): string {
+  const { rows, ...head } = document;
+  const text = JSON.stringify(head, null, 2);
+  return `${text.slice(0, -2)},\n  "rows": [\n${rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]\n}\n`;
+}
+
+function gather(context: StepContext): ResultsDocument {
+  const { definition, codebook } = context.pipeline;
+  const base = { survey: codebook.survey, wave: codebook.wave };
+  const ingested = context.outputOf<IngestOutput>('ingest');
+  const provenance = provenanceOf(codebook, context.outputOf<HarmonizeReport>('harmonize'), {
+    inputs: ingested.inputs,
+    simulated: ingested.simulated,
+    invited: ingested.invited,
+    dropped: ingested.dropped,
+    seed: definition.seed,
+  });
+  const sem = context.outputOf<{ rows: ResultRow[]; models: ModelDescription[] }>('sem');
+  const computed = [
+    ...context.outputOf<{ rows: ResultRow[] }>('estimate').rows,
+    ...context.outputOf<{ rows: ResultRow[] }>('reliability').rows,
+    ...sem.rows,
+  ];
+  const rows = withholdSmallGroups(computed, definition.disclosure.min_n);
+  return {
+    format: 'ledervilkar-results',
+    version: 1,
+    pipeline: definition.name,
+    survey: codebook.survey,
+    wave: codebook.wave,
+    title: definition.title,
+    provenance,
+    labels: labelsOf(codebook, Object.assign({}, ...definition.models.map((m) => m.defined))),
+    models: sem.models,
+    report: reportDefinition(context.pipeline),
+    published: comparePublished(codebook, rows),
+    rows: [...responseRows(base, provenance), ...rows],
+  };
+}
+
+function reportDefinition({ definition }: LoadedPipeline): ReportDefinition {
+  return definition.report;
+}
