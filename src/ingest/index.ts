@@ -1,2 +1,14 @@
 /** Readers of exports: one folder a format, each giving the same SourceTable. */
+
+export { writeArrow } from './arrow/write.js';
+export { arrowSchema, arrowType, BatchBuilder, batchRows } from './batch-builder.js';
+export { type CsvOptions, readCsv } from './csv/read.js';
+export { openSource, type SourceOptions } from './detect.js';
+export { labelKey, labelsFromJson, labelsToJson } from './label-metadata.js';
+export { HashKey, readHashKey } from './privacy/key.js';
+export { isIdentityNumber, type PersonalKind, personalKind } from './privacy/patterns.js';
+export { type ProtectedSource, type ProtectOptions, protect } from './privacy/protect.js';
 export * from './source-table.js';
+export { readSpss, type SpssOptions } from './spss/read.js';
+export { type SpssWriteOptions, type SpssWritten, writeSpss } from './spss/write.js';
+export { readStata, type StataOptions } from './stata/read.js';

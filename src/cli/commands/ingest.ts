@@ -15,12 +15,17 @@ interface IngestOptions extends GlobalOptions {
 }
 
 function assertRelation(relation: string): void {
-  if (/^[\p{L}_][\p{L}\p{N}_]*\.[\p{L}_][\p{L}\p{N}_]*$/u.test(relation) && !/^(meta|text|information_schema)\./i.test(relation)) return;
+  if (
+    /^[\p{L}_][\p{L}\p{N}_]*\.[\p{L}_][\p{L}\p{N}_]*$/u.test(relation) &&
+    !/^(meta|text|information_schema)\./i.test(relation)
+  )
+    return;
   fault(
     {
       code: 'LV-CLI-RELATION',
       what: `'${relation}' is no name for a table of answers`,
-      expected: 'schema.table in letters, digits and _, as raw.led_skole_2022; meta and text are the program\'s own',
+      expected:
+        "schema.table in letters, digits and _, as raw.led_skole_2022; meta and text are the program's own",
       remedy: 'give --as another name',
     },
     { exitCode: 2 },
@@ -28,7 +33,9 @@ function assertRelation(relation: string): void {
 }
 
 function printed(summary: IngestSummary, into: string): string {
-  const lines = [`${summary.rows_out} rows and ${summary.columns_out} columns (${summary.format}) in ${into}:${summary.relation}`];
+  const lines = [
+    `${summary.rows_out} rows and ${summary.columns_out} columns (${summary.format}) in ${into}:${summary.relation}`,
+  ];
   for (const { column, reason } of summary.dropped) lines.push(`dropped ${column}: ${reason}`);
   if (summary.hashed.length > 0) lines.push(`keyed hash instead of the value: ${summary.hashed.join(', ')}`);
   if (summary.free_text !== null) {
@@ -48,16 +55,27 @@ export function ingestCommand(program: Command): void {
     .requiredOption('--into <file.duckdb>', 'the warehouse; it is made when it is not there')
     .requiredOption('--as <schema.table>', 'name of the table; one of that name is replaced')
     .option('--codebook <file>', 'what the columns are: identifiers, free text, ids')
-    .option('--elements <file>', "Nettskjema: the form's elements as JSON (found beside the report when left out)")
+    .option(
+      '--elements <file>',
+      "Nettskjema: the form's elements as JSON (found beside the report when left out)",
+    )
     .option('--key <file>', 'key for keyed hashes (else the environment variable LEDERVILKAR_KEY)')
-    .option('--drop <columns>', 'columns to leave out, with commas between', (text: string) => text.split(','))
-    .addHelpText('after', '\nExample:\n  ledervilkar ingest export.csv --into survey.duckdb --as raw.wave_2022 --codebook data-schemas/led-skole-2022.codebook.yaml')
+    .option('--drop <columns>', 'columns to leave out, with commas between', (text: string) =>
+      text.split(','),
+    )
+    .addHelpText(
+      'after',
+      '\nExample:\n  ledervilkar ingest export.csv --into survey.duckdb --as raw.wave_2022 --codebook data-schemas/led-skole-2022/codebook.yaml',
+    )
     .action(async (data: string, _own: IngestOptions, command: Command) => {
       const options = command.optsWithGlobals<IngestOptions>();
       assertRelation(options.as);
       const codebook = options.codebook === undefined ? undefined : await loadCodebook(options.codebook);
       const key = await readHashKey(options.key);
-      const source = await openSource(data, options.elements === undefined ? {} : { elements: options.elements });
+      const source = await openSource(
+        data,
+        options.elements === undefined ? {} : { elements: options.elements },
+      );
       progress(`reading ${data} (${source.format}, ${source.rowCount ?? 'unknown'} rows)`, options);
       const summary = await changeAside(options.into, (warehouse) =>
         ingestSource(warehouse, options.as, source, {

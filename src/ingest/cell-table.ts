@@ -1,0 +1,91 @@
+import { BatchBuilder } from './batch-builder.js';
+import { assertDistinct } from './csv/columns.js';
+import { plainVariable, type SourceNote, type SourceTable, type SourceType } from './source-table.js';
+
+/** A cell of a sheet; dates as milliseconds since 1970 under `date`. */
+export type SheetCell = string | number | boolean | { date: number } | null;
+
+function kindOf(cells: readonly SheetCell[]): SourceType {
+  let type: SourceType | undefined;
+  let clock = false;
+  for (const cell of cells) {
+    if (cell === null) continue;
+    let now: SourceType;
+    if (typeof cell === 'object') {
+      now = 'date';
+      if (cell.date % 86_400_000 !== 0) clock = true;
+    } else now = typeof cell === 'number' ? 'number' : typeof cell === 'boolean' ? 'boolean' : 'text';
+    if (type !== undefined && type !== now) return 'text';
+    type = now;
+  }
+  return type === 'date' && clock ? 'datetime' : (type ?? 'number');
+}
+
+function textOf(cell: SheetCell): string {
+  if (typeof cell === 'object' && cell !== null) {
+    const iso = new Date(cell.date).toISOString();
+    return cell.date % 86_400_000 === 0 ? iso.slice(0, 10) : iso.slice(0, 19);
+  }
+  return String(cell);
+}
+
+const numberText = /^\s*-?(?:\d+[.,]?\d*|[.,]\d+)(?:[eE][+-]\d+)?\s*$/;
+
+/**
+ * A source table of rows that are in memory (a sheet). A column has the type that all its cells have, else
+ * text; `hint` fixes it where the export's description tells. '' is missing.
+ */
+export function tableOfCells(
+  table: {
+    format: string;
+    files: string[];
+    sheet?: string;
+    header: readonly string[];
+    rows: readonly SheetCell[][];
+    notes: SourceNote[];
+  },
+  hint: (name: string) => SourceType | undefined = () => undefined,
+): SourceTable {
+  assertDistinct(table.files[0] ?? '', table.header, table.sheet === undefined ? {} : { sheet: table.sheet });
+  const variables = table.header.map((name, k) => {
+    const cells = table.rows.map((row) => row[k] ?? null);
+    let type = kindOf(cells);
+    const wanted = hint(name);
+    if (wanted === 'text' || cells.every((c) => c === null)) type = wanted ?? type;
+    else if (
+      wanted === 'number' &&
+      cells.every((c) => c === null || typeof c === 'number' || numberText.test(String(c)))
+    ) {
+      type = 'number';
+    }
+    return plainVariable(name, type);
+  });
+  async function* batches() {
+    const builder = new BatchBuilder(variables);
+    for (const row of table.rows) {
+      for (const [k, { type }] of variables.entries()) {
+        const cell = row[k] ?? null;
+        const column = builder.columns[k]!;
+        if (cell === null) column.setNull(builder.row);
+        else if (type === 'text') column.setText(builder.row, textOf(cell));
+        else if (typeof cell === 'object') column.setNumber(builder.row, cell.date);
+        else
+          column.setNumber(
+            builder.row,
+            typeof cell === 'string' ? Number(cell.replace(',', '.')) : Number(cell),
+          );
+      }
+      builder.next();
+      yield* builder.take();
+    }
+    yield* builder.take(true);
+  }
+  return {
+    format: table.format,
+    files: table.files,
+    variables,
+    rowCount: table.rows.length,
+    notes: table.notes,
+    batches,
+  };
+}

@@ -1,0 +1,153 @@
+/** What a cell's text can be read as; bits, so that a column's cells add up. */
+export const kind = {
+  integer: 1,
+  point: 2,
+  comma: 4,
+  isoDate: 8,
+  isoDatetime: 16,
+  dmyDate: 32,
+  dmyDatetime: 64,
+  time: 128,
+  /** NA, NaN, NULL or a lone point, bare: missing in a column of numbers. */
+  missingMark: 256,
+  text: 512,
+  /** A comma with exactly three digits after it: a decimal comma or an English thousands mark. */
+  grouped: 1024,
+  /** Digits that are a name and not a quantity: leading zero, plus sign, or over 15 digits. */
+  identifier: 2048,
+} as const;
+
+const missingMarks = new Set(['NA', 'NaN', 'NULL', '.']);
+const isoPattern =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
+const dmyPattern = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?: (\d\d)[:.](\d\d)(?:[:.](\d\d))?)?$/;
+const timePattern = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)?$/;
+
+/** Milliseconds of a date as written, or NaN when there is no such day or time. */
+function milliseconds(y: number, m: number, d: number, h = 0, min = 0, s = 0, ms = 0): number {
+  const time = Date.UTC(y, m - 1, d, h, min, s, ms);
+  const date = new Date(time);
+  const real =
+    y >= 1000 && date.getUTCMonth() === m - 1 && date.getUTCDate() === d && h < 24 && min < 60 && s < 60;
+  return real ? time : Number.NaN;
+}
+
+const part = (text: string | undefined) => (text === undefined ? 0 : Number(text));
+
+/**
+ * A date or time as written: `2023-06-01`, `2023-06-01T20:57:15+02:00` (the clock time; the offset is left
+ * out), `01.06.2023`, `01.06.2023 20:57`. Milliseconds since 1970 as if UTC; NaN when it is none of these.
+ */
+export function parseDate(text: string): number {
+  let m = isoPattern.exec(text);
+  if (m) {
+    const fraction = m[7] === undefined ? 0 : Number(m[7].slice(0, 3).padEnd(3, '0'));
+    return milliseconds(
+      Number(m[1]),
+      Number(m[2]),
+      Number(m[3]),
+      part(m[4]),
+      part(m[5]),
+      part(m[6]),
+      fraction,
+    );
+  }
+  m = dmyPattern.exec(text);
+  if (!m) return Number.NaN;
+  return milliseconds(Number(m[3]), Number(m[2]), Number(m[1]), part(m[4]), part(m[5]), part(m[6]));
+}
+
+/** Seconds since midnight of `20:57` or `20:57:15`; NaN when it is not a time of day. */
+export function parseTime(text: string): number {
+  const m = timePattern.exec(text);
+  if (!m) return Number.NaN;
+  const fraction = m[4] === undefined ? 0 : Number(m[4].padEnd(3, '0')) / 1000;
+  return Number(m[1]) * 3600 + Number(m[2]) * 60 + part(m[3]) + fraction;
+}
+
+const isDigit = (byte: number) => byte >= 48 && byte <= 57;
+
+/** The kind of a number's text, or `text` when it is not one: -1, 2.5, 2,5, .5, 5e-04. */
+function numberKind(bytes: Uint8Array, start: number, end: number): number {
+  let p = start;
+  if (bytes[p] === 45 || bytes[p] === 43) p++;
+  const plus = bytes[start] === 43;
+  const first = p;
+  while (p < end && isDigit(bytes[p]!)) p++;
+  const whole = p - first;
+  let result: number = kind.integer;
+  if (p < end && (bytes[p] === 46 || bytes[p] === 44)) {
+    result = bytes[p] === 46 ? kind.point : kind.comma;
+    const from = ++p;
+    while (p < end && isDigit(bytes[p]!)) p++;
+    if (p === from) return kind.text;
+    if (result === kind.comma && p - from === 3 && whole >= 1 && whole <= 3 && p === end)
+      result |= kind.grouped;
+  } else if (whole === 0) return kind.text;
+  // The exponent's sign is required: 5e-04 is a number, 1E5 may be a class or a room.
+  if (p + 2 < end && (bytes[p] === 101 || bytes[p] === 69) && (bytes[p + 1] === 45 || bytes[p + 1] === 43)) {
+    p += 2;
+    while (p < end && isDigit(bytes[p]!)) p++;
+    if (result === kind.integer) result = kind.integer | kind.point;
+  }
+  if (p !== end) return kind.text;
+  if (plus || whole > 15 || (whole > 1 && bytes[first] === 48)) return kind.identifier;
+  return result;
+}
+
+/** Kind of a cell that is not empty; `bare` when it stands without quotes. */
+export function cellKind(bytes: Uint8Array, start: number, end: number, bare: boolean): number {
+  while (start < end && bytes[start] === 32) start++;
+  while (end > start && bytes[end - 1] === 32) end--;
+  const length = end - start;
+  if (length === 0 || length > 40) return kind.text;
+  const number = numberKind(bytes, start, end);
+  if (number !== kind.text) return number;
+  const first = bytes[start]!;
+  if (isDigit(first) && length >= 5) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, length).toString('latin1');
+    if (bytes[start + 4] === 45) {
+      if (!Number.isNaN(parseDate(text))) return length === 10 ? kind.isoDate : kind.isoDatetime;
+    } else if (length <= 12 && bytes[start + 2] === 58) {
+      if (!Number.isNaN(parseTime(text))) return kind.time;
+    } else if (length >= 8 && !Number.isNaN(parseDate(text))) {
+      return length <= 10 ? kind.dmyDate : kind.dmyDatetime;
+    }
+    return kind.text;
+  }
+  if (bare && length <= 4) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, length).toString('latin1');
+    if (missingMarks.has(text)) return kind.missingMark;
+  }
+  return kind.text;
+}
+
+const powers = Float64Array.from({ length: 23 }, (_, i) => 10 ** i);
+
+/**
+ * The double nearest to a number's text (decimal point or comma). Up to 15 digits with at most 22 decimals,
+ * one division of two exact doubles is correctly rounded (Clinger 1990); others go through Number().
+ */
+export function parseNumber(bytes: Uint8Array, start: number, end: number): number {
+  let p = start;
+  const negative = bytes[p] === 45;
+  if (negative) p++;
+  let mantissa = 0;
+  let digits = 0;
+  let decimals = -1;
+  for (; p < end; p++) {
+    const byte = bytes[p]!;
+    if (isDigit(byte)) {
+      mantissa = mantissa * 10 + (byte - 48);
+      if (mantissa !== 0) digits++;
+      if (decimals >= 0) decimals++;
+    } else if (decimals < 0 && (byte === 46 || byte === 44)) decimals = 0;
+    else break;
+  }
+  if (p === end && digits <= 15 && decimals <= 22) {
+    const value = decimals > 0 ? mantissa / powers[decimals]! : mantissa;
+    return negative ? -value : value;
+  }
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
+  return Number(text.trim().replace(',', '.'));
+}

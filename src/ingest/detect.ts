@@ -1,0 +1,95 @@
+import { stat } from 'node:fs/promises';
+import { fault } from '../errors/index.js';
+import { isArrow } from './arrow/detect.js';
+import { readArrow } from './arrow/read.js';
+import { isText } from './csv/detect.js';
+import { type CsvOptions, readCsv } from './csv/read.js';
+import { readHead } from './encoding.js';
+import { elementsBeside, isNettskjemaHeader, reportOf } from './nettskjema/detect.js';
+import { readNettskjema } from './nettskjema/read.js';
+import { isParquet } from './parquet/detect.js';
+import { readParquet } from './parquet/read.js';
+import type { SourceTable } from './source-table.js';
+import { isSpss } from './spss/detect.js';
+import { readSpss } from './spss/read.js';
+import { isStata } from './stata/detect.js';
+import { readStata } from './stata/read.js';
+import { surveyXactFiles } from './surveyxact/detect.js';
+import { readSurveyXact } from './surveyxact/read.js';
+import { isXlsx } from './xlsx/detect.js';
+import { readXlsx } from './xlsx/read.js';
+
+/** What the user may tell of an export; all of it is found out where it is left out. */
+export interface SourceOptions extends Pick<CsvOptions, 'separator' | 'encoding'> {
+  /** Nettskjema: JSON file with the form's elements. */
+  elements?: string;
+}
+
+async function openFolder(path: string, options: SourceOptions): Promise<SourceTable> {
+  const files = await surveyXactFiles(path);
+  if (files !== null) return readSurveyXact(files);
+  const report = await reportOf(path);
+  if (report !== null) return openSource(report, options);
+  fault({
+    code: 'LV-INGEST-FOLDER',
+    place: { file: path },
+    what: 'the folder is no export that is known',
+    expected: 'dataset, structure and labels of SurveyXact, or one report (.csv) of Nettskjema',
+    remedy: 'give the path of the file itself',
+  });
+}
+
+async function openText(path: string, options: SourceOptions): Promise<SourceTable> {
+  const csv: CsvOptions = {
+    ...(options.separator === undefined ? {} : { separator: options.separator }),
+    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+  };
+  const table = await readCsv(path, csv);
+  const isReport = options.elements !== undefined || isNettskjemaHeader(table.variables.map((v) => v.name));
+  if (!isReport) return table;
+  return readNettskjema(path, options.elements ?? (await elementsBeside(path)), csv);
+}
+
+/**
+ * Opens an export of any known format, found by its content: .csv and its kin, .sav, .zsav, .dta, .parquet,
+ * .arrow, .xlsx, or a SurveyXact or Nettskjema folder.
+ * Throws LV-DATA-NOT-FOUND, LV-INGEST-EMPTY, LV-INGEST-UNKNOWN-FORMAT, LV-INGEST-FOLDER, and what the reader throws.
+ */
+export async function openSource(path: string, options: SourceOptions = {}): Promise<SourceTable> {
+  const info = await stat(path).catch(() => undefined);
+  if (info === undefined) {
+    fault(
+      {
+        code: 'LV-DATA-NOT-FOUND',
+        place: { file: path },
+        what: 'there is no such file or folder',
+        remedy: 'check the path',
+      },
+      { exitCode: 2 },
+    );
+  }
+  if (info.isDirectory()) return openFolder(path, options);
+  if (info.size === 0) {
+    fault({
+      code: 'LV-INGEST-EMPTY',
+      place: { file: path },
+      what: 'the file is empty',
+      expected: 'an export with a header and rows',
+      remedy: 'export the data again',
+    });
+  }
+  const head = await readHead(path);
+  if (isSpss(head)) return readSpss(path);
+  if (isStata(head)) return readStata(path);
+  if (isXlsx(head)) return readXlsx(path);
+  if (isParquet(head)) return readParquet(path);
+  if (isArrow(head)) return readArrow(path);
+  if (isText(head)) return openText(path, options);
+  fault({
+    code: 'LV-INGEST-UNKNOWN-FORMAT',
+    place: { file: path },
+    what: 'the content is none of the known formats',
+    expected: '.csv, .sav, .zsav, .dta, .parquet, .arrow, .xlsx, or a SurveyXact or Nettskjema folder',
+    remedy: 'export the data in one of these',
+  });
+}

@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { fault } from '../../errors/index.js';
+import { readText } from '../encoding.js';
+import type { SourceType, SourceVariable, ValueLabel } from '../source-table.js';
+
+const optionSchema = z.object({ externalAnswerOptionId: z.string().nullish(), text: z.string().nullish() });
+const elementSchema = z.object({
+  elementType: z.string(),
+  externalElementId: z.string().nullish(),
+  text: z.string().nullish(),
+  answerOptions: z.array(optionSchema).nullish(),
+  subElements: z
+    .array(z.object({ externalElementId: z.string().nullish(), text: z.string().nullish() }))
+    .nullish(),
+});
+const formSchema = z.union([
+  z.array(elementSchema),
+  z.object({ elements: z.array(elementSchema) }).transform((form) => form.elements),
+]);
+type Element = z.infer<typeof elementSchema>;
+
+/** What a form says of one column of its report. */
+export interface ColumnDescription
+  extends Pick<SourceVariable, 'label' | 'question' | 'element' | 'measure' | 'valueLabels'> {
+  type: SourceType | undefined;
+}
+
+const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** Code and text of each option; the text stands for the code in a form without a code book. */
+function valueLabels(element: Element): ValueLabel[] {
+  const options = element.answerOptions ?? [];
+  const codes = options.map((o) => o.externalAnswerOptionId ?? '');
+  const numeric = codes.every((code) => /^-?(0|[1-9]\d{0,14})$/.test(code));
+  return options.map((o, k) => {
+    const code = codes[k]!;
+    return { value: code === '' ? tidy(o.text) : numeric ? Number(code) : code, label: tidy(o.text) };
+  });
+}
+
+const kinds: Record<string, { element: SourceVariable['element']; type?: SourceType }> = {
+  QUESTION: { element: 'text', type: 'text' },
+  TEXT_AREA: { element: 'text', type: 'text' },
+  RADIO: { element: 'single' },
+  SELECT: { element: 'single' },
+  LINEAR_SCALE: { element: 'scale', type: 'number' },
+  NUMBER: { element: 'number', type: 'number' },
+  DATE: { element: 'date' },
+  ATTACHMENT: { element: 'attachment', type: 'text' },
+  EMAIL: { element: 'text', type: 'text' },
+  NATIONAL_ID_NUMBER: { element: 'text', type: 'text' },
+  USERNAME: { element: 'text', type: 'text' },
+};
+
+/**
+ * The columns that a form's elements give, by column name: under the code book's ids, and under the question
+ * and option texts as a form without a code book writes them. Matrix rows and tick-all options are
+ * `stem.row`, `stem.option` and `stem.row.option`.
+ */
+function describeElement(
+  element: Element,
+  add: (names: string[], description: ColumnDescription) => void,
+): void {
+  const text = tidy(element.text);
+  const stems = [...new Set([element.externalElementId ?? '', text])].filter((stem) => stem !== '');
+  const labels = valueLabels(element);
+  const coded: SourceType | undefined =
+    labels.length > 0 && labels.every((l) => typeof l.value === 'number') ? 'number' : undefined;
+  const plain = { question: '', measure: 'unknown' as const, valueLabels: [] };
+  const subs = element.subElements ?? [];
+  const options = element.answerOptions ?? [];
+  const under = (parts: (string | null | undefined)[][]): string[] =>
+    parts.reduce<string[]>((heads, ends) => {
+      const tails = [...new Set(ends.map((end) => tidy(end)))].filter((end) => end !== '');
+      return heads.flatMap((head) => tails.map((tail) => `${head}.${tail}`));
+    }, stems);
+  switch (element.elementType) {
+    case 'CHECKBOX':
+      for (const o of options) {
+        add(under([[o.externalAnswerOptionId, o.text]]), {
+          ...plain,
+          label: tidy(o.text),
+          question: text,
+          element: 'multiple',
+          type: 'number',
+        });
+      }
+      add(stems, { ...plain, label: text, element: 'multiple', type: 'text' });
+      return;
+    case 'MATRIX_RADIO':
+      for (const s of subs) {
+        add(
+          [
+            ...under([[s.externalElementId, s.text]]),
+            ...(subs.length > 0 && tidy(s.text) !== '' ? [tidy(s.text)] : []),
+          ],
+          {
+            label: tidy(s.text),
+            question: text,
+            element: 'matrix',
+            measure: 'nominal',
+            valueLabels: labels,
+            type: coded,
+          },
+        );
+      }
+      return;
+    case 'MATRIX_CHECKBOX':
+      for (const s of subs) {
+        for (const o of options) {
+          add(
+            under([
+              [s.externalElementId, s.text],
+              [o.externalAnswerOptionId, o.text],
+            ]),
+            {
+              ...plain,
+              label: tidy(o.text),
+              question: `${text} ${tidy(s.text)}`.trim(),
+              element: 'multiple',
+              type: 'number',
+            },
+          );
+        }
+      }
+      return;
+    default: {
+      const kind = kinds[element.elementType];
+      if (kind === undefined || stems.length === 0) return;
+      const single = kind.element === 'single';
+      add(stems, {
+        ...plain,
+        label: text,
+        element: kind.element,
+        valueLabels: labels,
+        type: kind.type ?? coded,
+        ...(single ? { measure: 'nominal' as const } : {}),
+      });
+    }
+  }
+}
+
+/** Reads a form's elements. Throws LV-NETTSKJEMA-ELEMENTS for a file that is not the service's description of a form. */
+export async function readElements(path: string): Promise<Map<string, ColumnDescription>> {
+  let elements: Element[];
+  try {
+    elements = formSchema.parse(JSON.parse(await readText(path)));
+  } catch (cause) {
+    fault(
+      {
+        code: 'LV-NETTSKJEMA-ELEMENTS',
+        place: { file: path },
+        what: "this is not Nettskjema's description of a form's elements",
+        found: cause instanceof z.ZodError ? cause.issues[0]?.message : 'text that is not JSON',
+        expected: 'a JSON list of elements, each with elementType, externalElementId and answerOptions',
+        remedy: "download the form's elements again",
+      },
+      { cause },
+    );
+  }
+  const columns = new Map<string, ColumnDescription>();
+  for (const element of elements) {
+    describeElement(element, (names, description) => {
+      for (const name of names) if (!columns.has(name)) columns.set(name, description);
+    });
+  }
+  return columns;
+}

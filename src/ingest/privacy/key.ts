@@ -1,0 +1,45 @@
+import { createHmac } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fault } from '../../errors/index.js';
+
+const leastLength = 16;
+
+/** The key of the keyed hashes, which shows itself to no one: it is not printed, logged or stored. */
+export class HashKey {
+  readonly #secret: Buffer;
+
+  constructor(secret: string | Buffer) {
+    this.#secret = Buffer.from(secret);
+    if (this.#secret.length < leastLength) {
+      fault({
+        code: 'LV-PRIVACY-KEY',
+        what: `the key for keyed hashes is too short`,
+        found: `${this.#secret.length} bytes`,
+        expected: `at least ${leastLength} bytes`,
+        remedy: 'make one with `openssl rand -hex 32` and keep it where the data are not',
+      });
+    }
+  }
+
+  /** HMAC-SHA-256 (RFC 2104, FIPS 180-4) of a value's text without blanks around it, as 64 hexadecimal digits. */
+  hash(value: string | number): string {
+    return createHmac('sha256', this.#secret).update(String(value).trim(), 'utf8').digest('hex');
+  }
+}
+
+/** The key from a file, else from the environment's LEDERVILKAR_KEY; undefined when there is neither. */
+export async function readHashKey(file?: string): Promise<HashKey | undefined> {
+  if (file !== undefined) {
+    const text = await readFile(file, 'utf8').catch(() =>
+      fault({
+        code: 'LV-PRIVACY-KEY',
+        place: { file },
+        what: 'the key file could not be read',
+        remedy: 'check the path',
+      }),
+    );
+    return new HashKey(text.trim());
+  }
+  const secret = process.env.LEDERVILKAR_KEY;
+  return secret === undefined || secret === '' ? undefined : new HashKey(secret);
+}

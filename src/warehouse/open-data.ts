@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { didYouMean, FaultError, fault } from '../errors/index.js';
+import { openSource, type SourceVariable } from '../ingest/index.js';
+import { loadSourceTable } from './load.js';
+import { loadLabels } from './load-labels.js';
+import { Warehouse } from './warehouse.js';
+
+/** Data ready for queries. Close the warehouse when done. */
+export interface OpenedData {
+  warehouse: Warehouse;
+  /** Name for `relationName`. */
+  relation: string;
+  /** In the order of the relation's columns. */
+  variables: SourceVariable[];
+}
+
+function assertColumns(
+  ref: string,
+  wanted: readonly string[] | undefined,
+  variables: readonly SourceVariable[],
+): void {
+  const names = variables.map((v) => v.name);
+  const unknown = (wanted ?? []).filter((name) => !names.includes(name));
+  if (unknown.length === 0) return;
+  throw new FaultError(
+    unknown.map((name) => ({
+      code: 'LV-DATA-UNKNOWN-COLUMN',
+      place: { file: ref },
+      what: `there is no column '${name}'`,
+      remedy: didYouMean(name, names),
+    })),
+    { exitCode: 2 },
+  );
+}
+
+/**
+ * Opens any <data> of the command line: a file, an export folder, or `warehouse.duckdb:schema.table`.
+ * A file is loaded into a warehouse in memory; a warehouse's table is opened where it is, for reading only,
+ * with its labels from the meta tables.
+ * @param options.columns only these columns are needed (a table in a warehouse keeps all of its own)
+ * Throws LV-DATA-NOT-FOUND, LV-DATA-NO-TABLE, LV-DATA-UNKNOWN-COLUMN, and what the readers throw.
+ */
+export async function openData(
+  ref: string,
+  options: { columns?: readonly string[] } = {},
+): Promise<OpenedData> {
+  const inWarehouse = /^(.+\.(?:duckdb|db)):([^:]+)$/.exec(ref);
+  if (inWarehouse) {
+    const [, file, relation] = inWarehouse as unknown as [string, string, string];
+    if (!existsSync(file)) {
+      fault(
+        {
+          code: 'LV-DATA-NOT-FOUND',
+          place: { file },
+          what: 'there is no such file',
+          remedy: 'check the path',
+        },
+        { exitCode: 2 },
+      );
+    }
+    const warehouse = await Warehouse.open(file, { readOnly: true });
+    try {
+      const variables = await loadLabels(warehouse, relation);
+      if (variables.length === 0) {
+        const tables = await warehouse.all<{ name: string }>(
+          `select schema_name || '.' || table_name as name from duckdb_tables() where schema_name <> 'meta' order by 1`,
+        );
+        const names = tables.map((t) => t.name);
+        fault(
+          {
+            code: 'LV-DATA-NO-TABLE',
+            place: { file },
+            what: `there is no table '${relation}'`,
+            remedy: didYouMean(relation, names),
+          },
+          { exitCode: 2 },
+        );
+      }
+      assertColumns(ref, options.columns, variables);
+      return { warehouse, relation, variables };
+    } catch (error) {
+      warehouse.close();
+      throw error;
+    }
+  }
+  const source = await openSource(ref);
+  assertColumns(ref, options.columns, source.variables);
+  const warehouse = await Warehouse.open();
+  try {
+    const columns = options.columns === undefined ? undefined : [...new Set(options.columns)];
+    await loadSourceTable(warehouse, 'data', source, columns === undefined ? {} : { columns });
+    return { warehouse, relation: 'data', variables: await loadLabels(warehouse, 'data') };
+  } catch (error) {
+    warehouse.close();
+    throw error;
+  }
+}

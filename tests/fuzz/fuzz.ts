@@ -1,0 +1,103 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Vector } from 'apache-arrow';
+import { FaultError } from '../../src/errors/index.js';
+import { readSpss } from '../../src/ingest/spss/read.js';
+import { readStata } from '../../src/ingest/stata/read.js';
+import { mutate, randomStream } from './mutate.js';
+
+export type FuzzFormat = 'spss' | 'stata';
+
+export interface FuzzResult {
+  cases: number;
+  tables: number;
+  faults: Record<string, number>;
+  /** Cases that broke the promise, with what happened. */
+  broken: { seed: number; file: string; what: string }[];
+  slowestMilliseconds: number;
+  peakBytes: number;
+}
+
+const slowest = 5000;
+const limitBytes = (fileBytes: number) => 4 * fileBytes + 200 * 1024 * 1024;
+
+/**
+ * Reads mutated real files: each case must give a FaultError of its reader with a remedy, or a table whose
+ * batches agree with its variables and row count, within 5 s and 4 times the file plus 200 MB.
+ * @param onCase told each case's seed before it runs, for a watchdog
+ */
+export async function fuzz(
+  format: FuzzFormat,
+  cases: number,
+  firstSeed = 1,
+  onCase: (seed: number) => void = () => {},
+): Promise<FuzzResult> {
+  const folder = join('tests/data', format);
+  const files = readdirSync(folder)
+    .filter((name) => /\.(z?sav|dta)$/.test(name))
+    .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))
+    // Small files cost least a case; the large ones have their share of traits in the small ones.
+    .filter((file) => file.bytes.length < 50_000);
+  const scratch = mkdtempSync(join(tmpdir(), 'ledervilkar-fuzz-'));
+  const path = join(scratch, 'case');
+  const result: FuzzResult = {
+    cases,
+    tables: 0,
+    faults: {},
+    broken: [],
+    slowestMilliseconds: 0,
+    peakBytes: 0,
+  };
+  const resting = process.memoryUsage().rss;
+  try {
+    for (let seed = firstSeed; seed < firstSeed + cases; seed++) {
+      onCase(seed);
+      const random = randomStream(seed);
+      const file = files[Math.floor(random() * files.length)]!;
+      const bytes = mutate(file.bytes, random);
+      writeFileSync(path, bytes);
+      const broke = (what: string) => result.broken.push({ seed, file: file.name, what });
+      const started = performance.now();
+      try {
+        await readAll(format, path, broke);
+        result.tables++;
+      } catch (error) {
+        const prefix = `LV-${format.toUpperCase()}-`;
+        if (error instanceof FaultError && error.code.startsWith(prefix) && error.faults[0]!.remedy) {
+          result.faults[error.code] = (result.faults[error.code] ?? 0) + 1;
+        } else broke(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      }
+      const took = performance.now() - started;
+      const { rss, external } = process.memoryUsage();
+      const held = Math.max(rss - resting, external);
+      result.slowestMilliseconds = Math.max(result.slowestMilliseconds, took);
+      result.peakBytes = Math.max(result.peakBytes, held);
+      if (took > slowest) broke(`took ${Math.round(took)} ms`);
+      if (held > limitBytes(bytes.length)) broke(`held ${held} bytes`);
+    }
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+  return result;
+}
+
+async function readAll(format: FuzzFormat, path: string, broke: (what: string) => void): Promise<void> {
+  const table = await (format === 'spss' ? readSpss : readStata)(path);
+  let rows = 0;
+  for await (const batch of table.batches()) {
+    rows += batch.numRows;
+    if (batch.numCols !== table.variables.length) broke(`${batch.numCols} columns`);
+    table.variables.forEach((variable, i) => {
+      const vector = batch.getChildAt(i) as Vector;
+      if (vector.length !== batch.numRows) broke(`${variable.name}: ${vector.length} values`);
+      // Ends and middle of each column: reading every cell would only test Arrow.
+      for (const row of [0, batch.numRows >> 1, batch.numRows - 1]) {
+        const value: unknown = vector.get(row);
+        const expected = variable.type === 'text' ? 'string' : 'number';
+        if (value !== null && typeof value !== expected) broke(`${variable.name}: ${typeof value}`);
+      }
+    });
+  }
+  if (table.rowCount !== null && rows !== table.rowCount) broke(`${rows} rows of ${table.rowCount}`);
+}
