@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { FaultError } from '../errors/index.js';
-import { commands } from './commands/index.js';
+import { neededCommands } from './commands/index.js';
 
 const program = new Command('ledervilkar')
   .description('Survey answers from school and kindergarten leaders: from export to report')
@@ -11,7 +11,7 @@ const program = new Command('ledervilkar')
   .showHelpAfterError('(see the command with --help)')
   .configureHelp({ showGlobalOptions: true })
   .exitOverride();
-for (const register of commands) register(program);
+for (const register of await neededCommands(process.argv.slice(2))) register(program);
 // --json, --quiet and --debug may stand after the command's name as well.
 for (const command of allCommands(program)) {
   command.exitOverride();

@@ -1,2 +1,34 @@
-/** Results to Vega-Lite specifications, theme, SVG and PNG. */
-export {};
+/** Results to Vega-Lite specifications, and those to SVG and PNG. Knows the results table only. */
+export { askedTexts, nText, standalone, wordings } from './caption.js';
+export { type DrawnFigure, drawSvg, pngFile, svgFile } from './draw.js';
+export { DrawError, type DrawJob, type DrawResult, drawAll } from './draw-all.js';
+export type {
+  BuiltFigure,
+  ColumnKind,
+  DataTable,
+  FigureBuilder,
+  FigureOptions,
+  FigureWidth,
+  Spec,
+  TableCell,
+} from './figure.js';
+export { fontFaceCss, fontFamily, fontStack, textWidth, wrap } from './fonts.js';
+export { type NumberFormat, numberFormat } from './format.js';
+export { type ModelEdge, modelEdges, parameterRow, stars } from './model-edges.js';
+export { contrast, palette } from './palette.js';
+export { modelOf } from './path-diagram.js';
+export { figureBuilders } from './registry.js';
+export {
+  answers,
+  cellOf,
+  groupsOf,
+  labelOf,
+  missingAnswers,
+  nRange,
+  parts,
+  type RowIndex,
+  type RowKey,
+  rowIndex,
+  variableOf,
+} from './rows.js';
+export { figureTexts } from './texts/index.js';

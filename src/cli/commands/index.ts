@@ -1,17 +1,27 @@
 import type { Command } from 'commander';
-import { ingestCommand } from './ingest.js';
-import { reliabilityCommand } from './reliability.js';
-import { reportCommand } from './report.js';
-import { runCommand } from './run.js';
-import { semCommand } from './sem.js';
-import { simulateCommand } from './simulate.js';
 
-/** Every command of the program, in the order of its help; each file of this folder is one command. */
-export const commands: ((program: Command) => void)[] = [
-  runCommand,
-  ingestCommand,
-  reliabilityCommand,
-  semCommand,
-  reportCommand,
-  simulateCommand,
-];
+type Register = (program: Command) => void;
+
+/**
+ * Every command of the program, in the order of its help; each file of this folder is one command. A command's
+ * file is loaded when the command is called, so that a small one doesn't wait for the large libraries of another.
+ */
+export const commands: Record<string, () => Promise<Register>> = {
+  run: async () => (await import('./run.js')).runCommand,
+  check: async () => (await import('./check.js')).checkCommand,
+  codebook: async () => (await import('./codebook.js')).codebookCommand,
+  ingest: async () => (await import('./ingest.js')).ingestCommand,
+  reliability: async () => (await import('./reliability.js')).reliabilityCommand,
+  estimate: async () => (await import('./estimate.js')).estimateCommand,
+  sem: async () => (await import('./sem.js')).semCommand,
+  report: async () => (await import('./report.js')).reportCommand,
+  simulate: async () => (await import('./simulate.js')).simulateCommand,
+  schemas: async () => (await import('./schemas.js')).schemasCommand,
+};
+
+/** The commands to register: the one that is called, or all of them where none is (help, a misspelt name). */
+export async function neededCommands(args: readonly string[]): Promise<Register[]> {
+  const called = args.find((arg) => !arg.startsWith('-'));
+  const load = called === undefined ? undefined : commands[called];
+  return Promise.all(load === undefined ? Object.values(commands).map((each) => each()) : [load()]);
+}

@@ -28,8 +28,9 @@ export function reportCommand(program: Command): void {
     .action(async (folder: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const formats = formatsOf(options.format);
+      const wanted = languageOf(options.lang);
       const doc = readResults(folder);
-      const language = languageOf(options.lang) ?? doc.report.language;
+      const language = wanted ?? doc.report.language;
       const files = await writeAside(
         folder,
         (aside) => renderReport(doc, { language, folder: aside, formats }),

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { fault } from '../../errors/index.js';
-import { loadPipeline } from '../../pipeline/index.js';
-import { type SimulatedModel, simulateExport, writeExport } from '../../simulate/index.js';
+import { loadPipeline, modelVariants } from '../../pipeline/index.js';
+import { simulateExport, writeExport } from '../../simulate/index.js';
 import { type GlobalOptions, printJson, progress } from '../output.js';
 
 interface Options extends GlobalOptions {
@@ -55,7 +55,9 @@ export function simulateCommand(program: Command): void {
         answered,
         seed: options.seed ?? own?.seed ?? definition.seed,
         format: own?.format ?? 'nettskjema',
-        models: models.flatMap(simulatedModels),
+        models: models.flatMap((model) =>
+          modelVariants(model).map((variant) => ({ ...variant, file: model.file })),
+        ),
       });
       writeExport(made, options.out);
       progress(`simulerte data: ${answered} answers of ${invited} invited in ${options.out}`, options);
@@ -68,20 +70,4 @@ export function simulateCommand(program: Command): void {
         });
       else process.stdout.write(`${made.files.map((f) => f.name).join('\n')}\n`);
     });
-}
-
-/** A model of the pipeline, or one for each variable that it runs over. */
-function simulatedModels(model: {
-  definition: { name: string; for_each?: { placeholder: string; variables: string[] } | undefined };
-  syntax: string;
-  file: string;
-}): SimulatedModel[] {
-  const { name, for_each } = model.definition;
-  if (for_each === undefined) return [{ name, syntax: model.syntax, file: model.file }];
-  const placeholder = new RegExp(`\\b${for_each.placeholder}\\b`, 'g');
-  return for_each.variables.map((variable) => ({
-    name: `${name}.${variable}`,
-    syntax: model.syntax.replace(placeholder, variable),
-    file: model.file,
-  }));
 }

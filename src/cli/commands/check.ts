@@ -1,0 +1,193 @@
+import type { Command } from 'commander';
+import {
+  type Change,
+  type Codebook,
+  codebookChanges,
+  definitionPlace,
+  loadCodebook,
+  readPlainYaml,
+} from '../../codebook/index.js';
+import { type Fault, FaultError, fault } from '../../errors/index.js';
+import { checkData, type Finding } from '../../harmonize/index.js';
+import { loadPipeline } from '../../pipeline/index.js';
+import { openData } from '../../warehouse/index.js';
+import { type GlobalOptions, printJson } from '../output.js';
+
+interface Options extends GlobalOptions {
+  data?: string;
+  against?: string;
+}
+
+/** `check <file>`: definitions, and data against the codebook, without running anything. */
+export function checkCommand(program: Command): void {
+  program
+    .command('check')
+    .description('check a pipeline or a codebook, and data against it, without running')
+    .argument('<file>', 'a pipeline or a codebook (YAML)')
+    .option('--data <data>', "data to hold against the codebook; a pipeline's own export when left out")
+    .option(
+      '--against <codebook>',
+      "another wave's codebook (or pipeline): what is added, dropped, reworded, recoded, relabelled",
+    )
+    .addHelpText('after', '\nExample:\n  ledervilkar check data-schemas/led-skole-2022/codebook.yaml')
+    .action(async (file: string, _options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<Options>();
+      try {
+        await check(file, options);
+      } catch (error) {
+        // Faults of a definition are this command's result: in JSON they stand on stdout as such.
+        if (!(error instanceof FaultError) || !options.json || error.exitCode === 2) throw error;
+        printJson(document(file, error.faults.map(asFinding), null, []));
+        process.exitCode = 1;
+      }
+    });
+}
+
+const asFinding = (f: Fault): Finding => ({ ...f, severity: 'error', n: null });
+
+async function check(file: string, options: Options): Promise<void> {
+  const { kind, codebook, data } = await definitions(file);
+  const ref = options.data ?? data;
+  const findings = ref === undefined ? [] : await dataFindings(ref, codebook);
+  const changes =
+    options.against === undefined
+      ? undefined
+      : codebookChanges((await definitions(options.against)).codebook, codebook);
+  if (options.json) printJson(document(file, findings, kind, changes ?? []));
+  else process.stdout.write(`${humanText(file, kind, codebook, ref, findings, changes)}\n`);
+  if (findings.some((f) => f.severity === 'error')) process.exitCode = 1;
+}
+
+/** Loads what the file is, told by its content. */
+async function definitions(
+  file: string,
+): Promise<{ kind: 'pipeline' | 'codebook'; codebook: Codebook; data?: string }> {
+  const content = await readPlainYaml(file, 'LV-CHECK');
+  const keys = content !== null && typeof content === 'object' ? Object.keys(content) : [];
+  const has = (names: string[]) => names.filter((name) => keys.includes(name)).length;
+  const pipeline = has(['codebook', 'report', 'models', 'disclosure', 'groups', 'design', 'seed']);
+  const codebook = has([
+    'survey',
+    'wave',
+    'variables',
+    'batteries',
+    'multiple_choice',
+    'scales',
+    'value_lists',
+    'derived',
+  ]);
+  if (pipeline === 0 && codebook === 0) {
+    fault({
+      code: 'LV-CHECK-KIND',
+      place: { file },
+      what: 'the file is neither a pipeline nor a codebook',
+      found: keys.length === 0 ? 'no keys' : `the keys ${keys.slice(0, 6).join(', ')}`,
+      expected:
+        'a pipeline (with codebook, source and report), or a codebook (with survey, wave and variables)',
+    });
+  }
+  if (codebook >= pipeline) return { kind: 'codebook', codebook: await loadCodebook(file) };
+  const loaded = await loadPipeline(file);
+  return {
+    kind: 'pipeline',
+    codebook: loaded.codebook,
+    ...(loaded.inputs[0] === undefined ? {} : { data: loaded.inputs[0] }),
+  };
+}
+
+async function dataFindings(ref: string, codebook: Codebook): Promise<Finding[]> {
+  const { warehouse, relation } = await openData(ref);
+  try {
+    return await checkData(warehouse, relation, codebook);
+  } finally {
+    warehouse.close();
+  }
+}
+
+function document(
+  file: string,
+  findings: readonly Finding[],
+  kind: string | null,
+  changes: readonly Change[],
+) {
+  const count = (severity: string) => findings.filter((f) => f.severity === severity).length;
+  return {
+    file,
+    kind,
+    ok: count('error') === 0,
+    errors: count('error'),
+    notes: count('note'),
+    findings: findings.map((f) => ({
+      severity: f.severity,
+      code: f.code,
+      file: f.place?.file ?? null,
+      line: f.place?.line ?? null,
+      column: f.place?.column ?? null,
+      variable: f.place?.variable ?? null,
+      what: f.what,
+      found: f.found ?? null,
+      expected: f.expected ?? null,
+      remedy: f.remedy ?? null,
+      n: f.n,
+    })),
+    changes,
+  };
+}
+
+function humanText(
+  file: string,
+  kind: string,
+  codebook: Codebook,
+  ref: string | undefined,
+  findings: readonly Finding[],
+  changes: readonly Change[] | undefined,
+): string {
+  const lines = [
+    `${file}: ${kind} in order: ${codebook.survey} ${codebook.wave}, ${codebook.variables.length} variables, ${codebook.questions.length} batteries and tick-all questions, ${codebook.derived.length} derived, ${codebook.scales.length} scales`,
+  ];
+  for (const [severity, title] of [
+    ['error', 'Errors'],
+    ['note', 'Notes'],
+  ] as const) {
+    const own = findings.filter((f) => f.severity === severity);
+    if (own.length === 0) continue;
+    lines.push('', `${title} (${own.length})`);
+    for (const [code, group] of grouped(own)) {
+      lines.push(`  ${code}`);
+      for (const f of group.slice(0, 20)) {
+        const line = f.place?.line === undefined ? '' : ` (codebook line ${f.place.line})`;
+        const where = f.place?.variable === undefined ? '' : `${f.place.variable}${line}: `;
+        const rest = [
+          f.found === undefined ? '' : `found: ${f.found}`,
+          f.expected === undefined ? '' : `expected: ${f.expected}`,
+          f.remedy ?? '',
+        ].filter((part) => part !== '');
+        lines.push(`    ${where}${[f.what, ...rest].join('; ')}`);
+      }
+      if (group.length > 20) lines.push(`    and ${group.length - 20} more (all with --json)`);
+    }
+  }
+  if (ref !== undefined) {
+    const errors = findings.filter((f) => f.severity === 'error').length;
+    lines.push('', `${ref}: ${errors} errors, ${findings.length - errors} notes`);
+  }
+  if (changes !== undefined) {
+    lines.push(
+      '',
+      changes.length === 0 ? 'No differences between the codebooks' : `Differences (${changes.length})`,
+    );
+    for (const c of changes) {
+      const place = definitionPlace(codebook, c.name);
+      const line = place.line === undefined ? '' : ` (line ${place.line})`;
+      const text = c.before === '' ? c.after : c.after === '' ? c.before : `${c.before} -> ${c.after}`;
+      lines.push(`  ${c.kind.padEnd(10)} ${c.name}${line}: ${text}`);
+    }
+  }
+  return lines.join('\n');
+}
+
+function grouped(findings: readonly Finding[]): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const f of findings) groups.set(f.code, [...(groups.get(f.code) ?? []), f]);
+  return groups;
+}

@@ -1,0 +1,88 @@
+import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { draftCodebook } from '../../codebook/index.js';
+import { fault } from '../../errors/index.js';
+import { columnFacts, itemCorrelations } from '../../harmonize/index.js';
+import { openData, relationName } from '../../warehouse/index.js';
+import { type GlobalOptions, printJson, progress } from '../output.js';
+
+/** `codebook draft <data>`: a codebook drafted from an export's own labels. */
+export function codebookCommand(program: Command): void {
+  program
+    .command('codebook')
+    .description('codebooks')
+    .command('draft')
+    .description("a codebook drafted from an export's own labels and data")
+    .argument('<data>', 'a data file, an export folder, or warehouse.duckdb:schema.table')
+    .option('-o, --output <file>', 'write it there; on stdout when left out')
+    .option('--force', 'replace a file that exists', false)
+    .addHelpText(
+      'after',
+      '\nExample:\n  ledervilkar codebook draft tests/data/classic/bfi.csv -o codebook.yaml',
+    )
+    .action(async (ref: string, _options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & { output?: string; force: boolean }>();
+      const { output } = options;
+      if (output !== undefined && !options.force && existsSync(output) && statSync(output).size > 0) {
+        fault(
+          {
+            code: 'LV-CLI-EXISTS',
+            place: { file: output },
+            what: 'the file exists, and may have been worked on',
+            remedy: 'choose another name, or give --force to replace it',
+          },
+          { exitCode: 2 },
+        );
+      }
+      const { warehouse, relation, variables } = await openData(ref);
+      try {
+        const facts = await columnFacts(warehouse, relation);
+        const [count] = await warehouse.all<{ n: number }>(
+          `select count(*) as n from ${relationName(relation)}`,
+        );
+        const byName = new Map(facts.map((f) => [f.name, f]));
+        const known = variables.filter((v) => byName.has(v.name));
+        const draft = await draftCodebook(
+          basename(ref),
+          known,
+          known.map((v) => byName.get(v.name)!),
+          count!.n,
+          (columns, missing) => itemCorrelations(warehouse, relation, columns, missing),
+        );
+        const summary = `${draft.variables} variables, ${draft.questions} batteries and tick-all questions, ${draft.proposedScales} scales proposed`;
+        if (output === undefined && !options.json) process.stdout.write(draft.yaml);
+        else if (output !== undefined) writeAside(output, draft.yaml);
+        if (options.json) {
+          printJson({
+            file: output ?? null,
+            variables: draft.variables,
+            questions: draft.questions,
+            proposed_scales: draft.proposedScales,
+            ...(output === undefined ? { codebook: draft.yaml } : {}),
+          });
+        } else progress(output === undefined ? summary : `${output}: ${summary}`, options);
+      } finally {
+        warehouse.close();
+      }
+    });
+}
+
+/** Writes beside and moves into place, so that a reader never meets half a file. */
+function writeAside(file: string, content: string): void {
+  try {
+    writeFileSync(`${file}.part`, content);
+    renameSync(`${file}.part`, file);
+  } catch (cause) {
+    fault(
+      {
+        code: 'LV-CLI-WRITE',
+        place: { file },
+        what: 'the file could not be written',
+        found: (cause as NodeJS.ErrnoException).code ?? String(cause),
+        remedy: 'see that the folder exists and may be written to',
+      },
+      { exitCode: 2, cause },
+    );
+  }
+}

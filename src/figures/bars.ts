@@ -1,0 +1,289 @@
+import { inLanguage, type ReportItem, type ResultRow, type ResultsDocument } from '../results/index.js';
+import { distributions, sameAnswers, withheldNotes } from './distribution.js';
+import type { DataTable, FigureBuilder, FigureOptions, Spec } from './figure.js';
+import { numberFormat } from './format.js';
+import { groupedBars } from './grouped-bars.js';
+import { sequentialColours, seriesColour, textOn } from './palette.js';
+import {
+  barLayer,
+  type ChartRow,
+  fits,
+  gridLayer,
+  legend,
+  missingColumn,
+  missingRoom,
+  numberAxis,
+  numberTicks,
+  type PlacedRow,
+  percentAxis,
+  rowLayout,
+  segmentLabels,
+  shareTicks,
+  withheldLayer,
+} from './row-chart.js';
+import { answers, labelOf, missingAnswers, nRange, parts, rowIndex, variableOf } from './rows.js';
+import { pixels, short, size, topLevel } from './spec.js';
+import { figureTexts } from './texts/index.js';
+
+interface Bar {
+  label: string;
+  row: ResultRow | undefined;
+  /** Respondents behind the bar. */
+  count: number | null;
+  /** Share, or the mean where the figure shows means. */
+  value: number | null;
+}
+
+/**
+ * Horizontal bars: the answers of one question, the options of a tick-all question, or the means of
+ * numbers and scales. Several questions with the same answers (a battery of amounts) are stacked to 100 %.
+ */
+export const bars: FigureBuilder = (item, doc, options) => {
+  if (item.by !== '') return groupedBars(item, doc, options);
+  const names = parts(item, doc, 'whole');
+  const index = rowIndex(doc);
+  const ticked = item.variables.some((name) => variableOf(doc, name).kind === 'multiple_choice');
+  if (names.length > 1 && !ticked && sameAnswers(doc, names)) return stackedBars(item, doc, options);
+  const { language } = options;
+  const key = { respondent_group: item.respondent_group };
+  const isMean =
+    !ticked &&
+    names.every(
+      (variable) =>
+        index.rows(variable, 'proportion').length === 0 && index.rows(variable, 'mean').length > 0,
+    );
+  const blocks: { heading: string | null; bars: Bar[] }[] = [];
+  if (ticked || isMean) {
+    const list = names.map((variable): Bar => {
+      const row = isMean
+        ? index.row({ ...key, variable, statistic: 'mean' })
+        : index.row({ ...key, variable, statistic: 'proportion', category: '1' });
+      const counted = index.row({ ...key, variable, statistic: 'count', category: '1' });
+      return {
+        label: labelOf(doc, variable, language),
+        row,
+        count: isMean ? (row?.n ?? null) : (counted?.estimate ?? null),
+        value: row?.estimate ?? null,
+      };
+    });
+    blocks.push({ heading: null, bars: sorted(list, item) });
+  } else {
+    for (const variable of names) {
+      const list = answers(doc, variable).map((category): Bar => {
+        const row = index.row({ ...key, variable, statistic: 'proportion', category: category.code });
+        const counted = index.row({ ...key, variable, statistic: 'count', category: category.code });
+        return {
+          label: inLanguage(category.label, language),
+          row,
+          count: counted?.estimate ?? null,
+          value: row?.estimate ?? null,
+        };
+      });
+      const extra = item.show_missing ? missingBars(item, doc, variable, language) : [];
+      blocks.push({
+        heading: names.length > 1 ? labelOf(doc, variable, language) : null,
+        bars: [...sorted(list, item), ...extra],
+      });
+    }
+  }
+  return drawBars(item, options, blocks, isMean, ticked);
+};
+
+/** Declared missing answers as bars, of everyone who got the question. */
+function missingBars(
+  item: ReportItem,
+  doc: ResultsDocument,
+  variable: string,
+  language: FigureOptions['language'],
+): Bar[] {
+  const index = rowIndex(doc);
+  const key = { variable, respondent_group: item.respondent_group };
+  const valid = nRange(index.rows(variable, 'proportion').filter((r) => r.group_variable === ''))?.[1] ?? 0;
+  const counts = missingAnswers(doc, variable).map((category) => ({
+    category,
+    row: index.row({ ...key, statistic: 'count', category: category.code }),
+  }));
+  const all = valid + counts.reduce((sum, { row }) => sum + (row?.estimate ?? 0), 0);
+  return counts.map(({ category, row }) => ({
+    label: inLanguage(category.label, language),
+    row,
+    count: row?.estimate ?? null,
+    value: row?.estimate == null || all === 0 ? null : row.estimate / all,
+  }));
+}
+
+function sorted(list: Bar[], item: ReportItem): Bar[] {
+  if (item.sort !== 'estimate') return list;
+  return list
+    .map((bar, i) => ({ bar, i }))
+    .sort((a, b) => (b.bar.value ?? -1) - (a.bar.value ?? -1) || a.i - b.i)
+    .map(({ bar }) => bar);
+}
+
+function drawBars(
+  item: ReportItem,
+  { language, width }: FigureOptions,
+  blocks: { heading: string | null; bars: Bar[] }[],
+  isMean: boolean,
+  ticked: boolean,
+) {
+  const t = figureTexts(language);
+  const f = numberFormat(language);
+  const shown = (value: number) => (isMean ? f.decimal(value, 1) : f.percent(value));
+  const rows: (ChartRow & { bar?: Bar })[] = blocks.flatMap(({ heading, bars: list }) => [
+    ...(heading === null ? [] : [{ label: heading, heading: true }]),
+    ...list.map((bar) => ({ label: bar.label, bar })),
+  ]);
+  const layout = rowLayout(rows, { width, right: 46 });
+  const all = blocks.flatMap((block) => block.bars);
+  const high = Math.max(isMean ? 1 : 0.1, ...all.map((bar) => bar.value ?? 0));
+  const values: Spec[] = [];
+  const withheld = [];
+  for (const [i, row] of rows.entries()) {
+    const place = layout.rows[i]!;
+    if (row.bar === undefined) continue;
+    if (row.bar.value === null) {
+      withheld.push(place);
+      continue;
+    }
+    values.push({
+      label: row.bar.label,
+      start: 0,
+      end: short(row.bar.value),
+      y0: place.y0,
+      y1: place.y1,
+      y: place.yc,
+      text: shown(row.bar.value),
+      colour: seriesColour,
+    });
+  }
+  const ticks = isMean ? numberTicks(0, high) : shareTicks(0, high);
+  const x: Spec = {
+    type: 'quantitative',
+    scale: { domain: [0, short(high)], nice: false },
+    axis: isMean
+      ? numberAxis(ticks, language !== 'en')
+      : percentAxis(ticks, language === 'en' ? '%' : '\u00a0%'),
+  };
+  const spec = topLevel({
+    width: layout.plotWidth,
+    height: layout.height,
+    layer: [
+      ...(values.length === 0
+        ? []
+        : [
+            ...gridLayer(ticks, layout, width),
+            barLayer(values, x),
+            {
+              data: { values: values.map(({ end, y, text }) => ({ end, y, text })) },
+              mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontSize: size.value },
+              encoding: {
+                x: { field: 'end', type: 'quantitative' },
+                y: pixels('y'),
+                text: { field: 'text' },
+              },
+            },
+          ]),
+      ...withheldLayer(withheld, t.withheld),
+      ...layout.layers,
+    ],
+  });
+  const table: DataTable = {
+    columns: [
+      ...(blocks.length > 1 ? [{ label: t.statement, kind: 'text' as const }] : []),
+      { label: isMean ? t.variable : t.answer, kind: 'text' },
+      { label: isMean ? t.mean : t.share, kind: isMean ? 'decimal2' : 'percent' },
+      { label: isMean ? 'n' : t.count, kind: 'integer' },
+    ],
+    rows: blocks.flatMap(({ heading, bars: list }) =>
+      list.map((bar) => [
+        ...(blocks.length > 1 ? [heading] : []),
+        bar.label,
+        bar.row?.suppressed ? t.withheld : bar.value,
+        bar.row?.suppressed ? t.withheld : bar.count,
+      ]),
+    ),
+  };
+  const known = all.filter((bar) => bar.value !== null);
+  return {
+    spec,
+    table,
+    alt: t.barsAlt(
+      all.length,
+      known.map((bar) => `«${bar.label}» ${shown(bar.value!)}`).join(', ') || t.noNumbers,
+    ),
+    n: nRange(all.filter((bar) => bar.row?.statistic !== 'count').map((bar) => bar.row)),
+    notes: [
+      ...(ticked ? [t.multiple] : []),
+      ...(item.show_missing && !ticked ? [t.missingShare] : []),
+      ...withheldNotes(
+        all.map((bar) => bar.row),
+        language,
+      ),
+    ],
+  };
+}
+
+/** A battery of amounts: each question's answers stacked to 100 %, light to dark. */
+function stackedBars(item: ReportItem, doc: ResultsDocument, { language, width }: FigureOptions) {
+  const t = figureTexts(language);
+  const f = numberFormat(language);
+  const data = distributions(item, doc, language);
+  const colours = sequentialColours(data.categories.length);
+  const entries = data.categories.map((category, i) => ({ label: category.label, colour: colours[i]! }));
+  const room = missingRoom(data.missingLabel);
+  const top = legend(entries, 0, width).height + room.top;
+  const placed = rowLayout(data.rows, { width, right: room.right, top });
+  const key = legend(entries, placed.left, width);
+  const values: Spec[] = [];
+  const labels: Spec[] = [];
+  const missingTexts: { place: PlacedRow; text: string }[] = [];
+  const withheld = [];
+  for (const [i, row] of data.rows.entries()) {
+    const place = placed.rows[i]!;
+    if (row.missing !== null) missingTexts.push({ place, text: f.percent(row.missing) });
+    if (row.shares === null) {
+      if (!row.heading) withheld.push(place);
+      continue;
+    }
+    let at = 0;
+    for (const [j, share] of row.shares.entries()) {
+      const colour = colours[j]!;
+      values.push({ start: short(at), end: short(at + share), y0: place.y0, y1: place.y1, colour });
+      const text = f.percent(share);
+      if (fits(text, share * placed.plotWidth)) {
+        labels.push({ x: short(at + share / 2), y: place.yc, text, colour: textOn(colour) });
+      }
+      at += share;
+    }
+  }
+  const x: Spec = {
+    type: 'quantitative',
+    scale: { domain: [0, 1], nice: false },
+    axis: percentAxis([0, 0.2, 0.4, 0.6, 0.8, 1], language === 'en' ? '%' : '\u00a0%'),
+  };
+  const spec = topLevel({
+    width: placed.plotWidth,
+    height: placed.height,
+    layer: [
+      ...(values.length === 0
+        ? []
+        : [
+            ...gridLayer([0, 0.2, 0.4, 0.6, 0.8, 1], placed, width),
+            barLayer(values, x, { stroke: '#ffffff', strokeWidth: 1.5 }),
+          ]),
+      ...segmentLabels(labels),
+      ...withheldLayer(withheld, t.withheld),
+      ...missingColumn(data.missingLabel, missingTexts, placed, room.right, top),
+      ...key.layers,
+      ...placed.layers,
+    ],
+  });
+  return {
+    spec,
+    table: data.table,
+    alt: `${t.stackedAlt(data.rows.filter((row) => !row.heading).length)} ${t.shareAnswering(`«${data.categories.at(-1)?.label ?? ''}»`)} ${data.extremes([data.categories.length - 1])}`,
+    n: data.n,
+    notes: data.notes,
+  };
+}

@@ -1,0 +1,163 @@
+import {
+  inLanguage,
+  type Language,
+  type ReportItem,
+  type ResultRow,
+  type ResultsDocument,
+} from '../results/index.js';
+import type { DataTable } from './figure.js';
+import { numberFormat } from './format.js';
+import type { ChartRow } from './row-chart.js';
+import { answers, cellOf, groupsOf, labelOf, missingAnswers, nRange, parts, rowIndex } from './rows.js';
+import { figureTexts } from './texts/index.js';
+
+/** One bar of a stacked figure: the shares of its answers, in order; null when they can't be shown. */
+export interface DistributionRow extends ChartRow {
+  shares: number[] | null;
+  /** Share without a valid answer, of everyone who got the question. */
+  missing: number | null;
+  n: number | null;
+}
+
+/** What Likert bars and stacked bars draw: questions (or groups) by answer. */
+export interface Distributions {
+  categories: { code: string; label: string }[];
+  missingLabel: string | null;
+  rows: DistributionRow[];
+  table: DataTable;
+  n: [number, number] | null;
+  notes: string[];
+  /** Which row has the most and which the least of some answers, in words. */
+  extremes(answerIndices: readonly number[]): string;
+}
+
+/** True when all variables have the same answer codes. */
+export function sameAnswers(doc: ResultsDocument, names: readonly string[]): boolean {
+  const codes = (name: string) =>
+    answers(doc, name)
+      .map((c) => c.code)
+      .join('\n');
+  return (
+    names.length > 0 && codes(names[0]!) !== '' && names.every((name) => codes(name) === codes(names[0]!))
+  );
+}
+
+/** The note on withheld numbers, if there are any. */
+export function withheldNotes(rows: Iterable<ResultRow | undefined>, language: Language): string[] {
+  let count = 0;
+  for (const row of rows) if (row?.suppressed) count++;
+  return count === 0 ? [] : [figureTexts(language).withheldNote(count)];
+}
+
+/** Collects the distributions of the item's questions; with a grouping variable, of its groups within each. */
+export function distributions(item: ReportItem, doc: ResultsDocument, language: Language): Distributions {
+  const t = figureTexts(language);
+  const index = rowIndex(doc);
+  const names = parts(item, doc);
+  const categories = answers(doc, names[0] ?? '').map((c) => ({
+    code: c.code,
+    label: inLanguage(c.label, language),
+  }));
+  const missing = item.show_missing ? missingAnswers(doc, names[0] ?? '') : [];
+  const used: (ResultRow | undefined)[] = [];
+  const groups = item.by === '' ? [] : [{ code: '', label: t.all }, ...groupsOf(item, doc, language)];
+
+  const one = (variable: string, label: string, group?: { code: string }) => {
+    const key = {
+      variable,
+      respondent_group: item.respondent_group,
+      group_variable: group?.code ? item.by : '',
+      group_value: group?.code ?? '',
+    };
+    const cells = categories.map(({ code }) =>
+      index.row({ ...key, statistic: 'proportion', category: code }),
+    );
+    const counts = missing.map(
+      ({ code }) => index.row({ ...key, statistic: 'count', category: code })?.estimate ?? 0,
+    );
+    used.push(...cells);
+    const n = nRange(cells)?.[1] ?? null;
+    const absent = counts.reduce((sum, count) => sum + count, 0);
+    const known = cells.some((row) => row?.estimate != null) && cells.every((row) => !row?.suppressed);
+    const row: DistributionRow = {
+      label,
+      shares: known ? cells.map((cell) => cell?.estimate ?? 0) : null,
+      missing: missing.length === 0 || n === null || n + absent === 0 ? null : absent / (n + absent),
+      n,
+      bold: group !== undefined && group.code === '',
+    };
+    return { row, cells };
+  };
+
+  const rows: DistributionRow[] = [];
+  const table: DataTable = {
+    columns: [
+      { label: t.statement, kind: 'text' },
+      ...(groups.length === 0 ? [] : [{ label: t.group, kind: 'text' as const }]),
+      ...categories.map(({ label }) => ({ label, kind: 'percent' as const })),
+      ...(missing.length === 0 ? [] : [{ label: missingText(missing, language), kind: 'percent' as const }]),
+      { label: 'n', kind: 'integer' },
+    ],
+    rows: [],
+  };
+  const highest = Math.floor(categories.length / 2);
+  const positive = (row: DistributionRow) =>
+    row.shares === null ? -1 : row.shares.slice(-highest).reduce((sum, share) => sum + share, 0);
+  let items = names.map((name) => ({ name, label: labelOf(doc, name, language) }));
+  if (item.sort === 'estimate' && groups.length === 0) {
+    items = items
+      .map((entry) => ({ entry, value: positive(one(entry.name, entry.label).row) }))
+      .sort((a, b) => b.value - a.value)
+      .map(({ entry }) => entry);
+    used.length = 0;
+  }
+  for (const { name, label } of items) {
+    if (groups.length > 0 && names.length > 1) {
+      rows.push({ label, heading: true, shares: null, missing: null, n: null });
+    }
+    for (const group of groups.length === 0 ? [undefined] : groups) {
+      const { row, cells } = one(name, group?.label ?? label, group);
+      rows.push(row);
+      table.rows.push([
+        label,
+        ...(group === undefined ? [] : [group.label]),
+        ...cells.map((cell) => cellOf(cell, t.withheld)),
+        ...(missing.length === 0 ? [] : [row.missing]),
+        row.n,
+      ]);
+    }
+  }
+  return {
+    categories,
+    missingLabel: missing.length === 0 ? null : missingText(missing, language),
+    rows,
+    table,
+    n: nRange(used),
+    notes: [...(missing.length === 0 ? [] : [t.missingShare]), ...withheldNotes(used, language)],
+    extremes(indices) {
+      const f = numberFormat(language);
+      let heading = '';
+      const values = rows
+        .flatMap((row) => {
+          if (row.heading) heading = row.label;
+          return row.shares === null
+            ? []
+            : [{ ...row, label: heading === '' ? row.label : `${heading} – ${row.label}` }];
+        })
+        .map((row) => ({
+          label: row.label,
+          value: indices.reduce((sum, i) => sum + (row.shares![i] ?? 0), 0),
+        }));
+      if (values.length === 0) return t.noNumbers;
+      const high = values.reduce((a, b) => (b.value > a.value ? b : a));
+      const low = values.reduce((a, b) => (b.value < a.value ? b : a));
+      return values.length === 1
+        ? t.only(high.label, f.percent(high.value))
+        : t.highestLowest(high.label, f.percent(high.value), low.label, f.percent(low.value));
+    },
+  };
+}
+
+function missingText(missing: { label: { nb: string; nn?: string; en?: string } }[], language: Language) {
+  return missing.map((c) => inLanguage(c.label, language)).join(' / ');
+}

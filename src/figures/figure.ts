@@ -1,0 +1,43 @@
+import type { Language, ReportItem, ResultsDocument } from '../results/index.js';
+
+/** A Vega-Lite specification (version 6), data inside. */
+export type Spec = Record<string, unknown>;
+
+/** `wide`: 760 px, labels beside the bars; `narrow`: 360 px for a phone, labels above them. */
+export type FigureWidth = 'wide' | 'narrow';
+
+export interface FigureOptions {
+  language: Language;
+  width: FigureWidth;
+}
+
+/** How a column's numbers are shown; in CSV files they stand in full. */
+export type ColumnKind = 'text' | 'percent' | 'integer' | 'decimal1' | 'decimal2' | 'decimal3' | 'p';
+
+/** A number, a text (also what stands in place of a withheld number), or nothing. */
+export type TableCell = string | number | null;
+
+/** The numbers behind a figure, or a table of the report. */
+export interface DataTable {
+  columns: { label: string; kind: ColumnKind }[];
+  rows: TableCell[][];
+}
+
+/** What every figure builder gives. */
+export interface BuiltFigure {
+  spec: Spec;
+  /** The same numbers as a table. */
+  table: DataTable;
+  /** What the figure shows, in words, with the main numbers. */
+  alt: string;
+  /** Respondents behind it: one number, or the least and the greatest. */
+  n: [number, number] | null;
+  /** What the reader must know to read it: withheld numbers, the order, what lines mean. */
+  notes: string[];
+}
+
+/** The shape of every src/figures/<figure>.ts: from the results to a specification. */
+export type FigureBuilder = (item: ReportItem, doc: ResultsDocument, options: FigureOptions) => BuiltFigure;
+
+/** Widths in pixels of the whole figure. */
+export const totalWidth: Readonly<Record<FigureWidth, number>> = { wide: 760, narrow: 360 };

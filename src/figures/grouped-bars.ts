@@ -1,0 +1,220 @@
+import { inLanguage, type ResultRow } from '../results/index.js';
+import { withheldNotes } from './distribution.js';
+import type { FigureBuilder, Spec } from './figure.js';
+import { numberFormat } from './format.js';
+import { ink, palette, seriesColour } from './palette.js';
+import {
+  barLayer,
+  type ChartRow,
+  gridLayer,
+  legend,
+  numberAxis,
+  numberTicks,
+  percentAxis,
+  rowLayout,
+  shareTicks,
+  withheldLayer,
+} from './row-chart.js';
+import { answers, cellOf, groupsOf, labelOf, nRange, parts, rowIndex, variableOf } from './rows.js';
+import { pixels, short, size, topLevel } from './spec.js';
+import { figureTexts } from './texts/index.js';
+
+/** Most groups that colours can tell apart; more get a labelled row each. */
+const colouredGroups = 6;
+
+/**
+ * Bars by group, with confidence intervals where the rows have them: each answer (or option of a tick-all
+ * question, or mean of a scale) has a bar for every group.
+ */
+export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
+  const t = figureTexts(language);
+  const f = numberFormat(language);
+  const index = rowIndex(doc);
+  const names = parts(item, doc, 'whole');
+  const groups = groupsOf(item, doc, language);
+  const ticked = item.variables.some((name) => variableOf(doc, name).kind === 'multiple_choice');
+  const isMean =
+    !ticked &&
+    names.every((v) => index.rows(v, 'proportion').length === 0 && index.rows(v, 'mean').length > 0);
+  // What each cluster of bars shows.
+  const clusters =
+    ticked || isMean
+      ? names.map((variable) => ({
+          heading: null as string | null,
+          label: labelOf(doc, variable, language),
+          key: isMean
+            ? { variable, statistic: 'mean' as const }
+            : { variable, statistic: 'proportion' as const, category: '1' },
+        }))
+      : names.flatMap((variable) =>
+          answers(doc, variable).map((category, i) => ({
+            heading: names.length > 1 && i === 0 ? labelOf(doc, variable, language) : null,
+            label: inLanguage(category.label, language),
+            key: { variable, statistic: 'proportion' as const, category: category.code },
+          })),
+        );
+  const cell = (cluster: (typeof clusters)[number], group: string): ResultRow | undefined =>
+    index.row({
+      ...cluster.key,
+      respondent_group: item.respondent_group,
+      group_variable: item.by,
+      group_value: group,
+    });
+  const used = clusters.flatMap((cluster) => groups.map((group) => cell(cluster, group.code)));
+  const groupN = new Map(
+    groups.map((group) => [group.code, nRange(clusters.map((cluster) => cell(cluster, group.code)))]),
+  );
+  const coloured = groups.length <= colouredGroups;
+  const entries = coloured
+    ? groups.map((group, i) => {
+        const n = groupN.get(group.code);
+        const size =
+          n == null
+            ? ''
+            : ` (n = ${n[0] === n[1] ? f.integer(n[0]) : `${f.integer(n[0])}–${f.integer(n[1])}`})`;
+        return { label: `${group.label}${size}`, colour: palette.categorical[i]! };
+      })
+    : [];
+  const rows: (ChartRow & { cluster?: (typeof clusters)[number]; group?: string })[] = [];
+  for (const cluster of clusters) {
+    if (cluster.heading !== null) rows.push({ label: cluster.heading, heading: true });
+    if (coloured) rows.push({ label: cluster.label, cluster });
+    else {
+      rows.push({ label: cluster.label, heading: true });
+      for (const group of groups) rows.push({ label: group.label, cluster, group: group.code });
+    }
+  }
+  const thickness = coloured ? (groups.length <= 2 ? 15 : 13) : 18;
+  const barHeight = coloured ? Math.max(20, groups.length * (thickness + 1)) : thickness;
+  const layout = rowLayout(rows, { width, right: 50, barHeight, top: legend(entries, 0, width).height });
+  const key = legend(entries, layout.left, width);
+
+  const values: Spec[] = [];
+  const intervals: Spec[] = [];
+  const texts: Spec[] = [];
+  const withheld: { y0: number; yc: number; y1: number; top: number; bottom: number }[] = [];
+  for (const [i, row] of rows.entries()) {
+    if (row.cluster === undefined) continue;
+    const place = layout.rows[i]!;
+    const list = coloured ? groups.map((group) => group.code) : [row.group!];
+    for (const [j, group] of list.entries()) {
+      const y0 = coloured ? place.yc - (groups.length * (thickness + 1)) / 2 + j * (thickness + 1) : place.y0;
+      const y1 = y0 + thickness;
+      const result = cell(row.cluster, group);
+      const y = (y0 + y1) / 2;
+      if (result?.estimate == null) {
+        withheld.push({ ...place, yc: y });
+        continue;
+      }
+      const end = short(result.estimate);
+      values.push({ start: 0, end, y0, y1, colour: coloured ? palette.categorical[j]! : seriesColour });
+      const hasInterval = result.ci_lower !== null && result.ci_upper !== null;
+      if (hasInterval) {
+        intervals.push({ start: short(Math.max(0, result.ci_lower!)), end: short(result.ci_upper!), y });
+      }
+      texts.push({
+        end: hasInterval ? short(Math.max(end, result.ci_upper!)) : end,
+        y,
+        text: isMean ? f.decimal(result.estimate, 1) : f.percent(result.estimate),
+      });
+    }
+  }
+  const high = Math.max(isMean ? 1 : 0.1, ...texts.map((text) => text.end as number));
+  const ticks = isMean ? numberTicks(0, high) : shareTicks(0, high);
+  const x: Spec = {
+    type: 'quantitative',
+    scale: { domain: [0, short(high)], nice: false },
+    axis: isMean
+      ? numberAxis(ticks, language !== 'en')
+      : percentAxis(ticks, language === 'en' ? '%' : '\u00a0%'),
+  };
+  const spec = topLevel({
+    width: layout.plotWidth,
+    height: layout.height,
+    layer: [
+      ...(values.length === 0
+        ? []
+        : [
+            ...gridLayer(ticks, layout, width),
+            barLayer(values, x),
+            ...(intervals.length === 0
+              ? []
+              : [
+                  {
+                    data: { values: intervals },
+                    mark: { type: 'rule', color: ink, strokeWidth: 1.2 },
+                    encoding: {
+                      x: { field: 'start', type: 'quantitative' },
+                      x2: { field: 'end' },
+                      y: pixels('y'),
+                    },
+                  },
+                ]),
+            {
+              data: { values: texts },
+              mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontSize: size.value },
+              encoding: {
+                x: { field: 'end', type: 'quantitative' },
+                y: pixels('y'),
+                text: { field: 'text' },
+              },
+            },
+          ]),
+      ...withheldLayer(withheld, t.withheld),
+      ...key.layers,
+      ...layout.layers,
+    ],
+  });
+  const best = clusters
+    .flatMap((cluster) =>
+      groups.map((group) => ({ cluster, group, value: cell(cluster, group.code)?.estimate ?? null })),
+    )
+    .filter((entry) => entry.value !== null)
+    .sort((a, b) => b.value! - a.value!);
+  const shown = (value: number) => (isMean ? f.decimal(value, 1) : f.percent(value));
+  const [most, least] = [best[0], best.at(-1)];
+  return {
+    spec,
+    table: {
+      columns: [
+        { label: isMean ? t.variable : t.answer, kind: 'text' },
+        { label: t.group, kind: 'text' },
+        { label: isMean ? t.mean : t.share, kind: isMean ? 'decimal2' : 'percent' },
+        { label: t.lower, kind: isMean ? 'decimal2' : 'percent' },
+        { label: t.upper, kind: isMean ? 'decimal2' : 'percent' },
+        { label: 'n', kind: 'integer' },
+      ],
+      rows: clusters.flatMap((cluster) =>
+        groups.map((group) => {
+          const result = cell(cluster, group.code);
+          return [
+            cluster.label,
+            group.label,
+            cellOf(result, t.withheld),
+            result?.ci_lower ?? null,
+            result?.ci_upper ?? null,
+            result?.n ?? null,
+          ];
+        }),
+      ),
+    },
+    alt: `${t.groupedAlt(groups.map((group) => `«${group.label}»`).join(', '))} ${
+      most === undefined || least === undefined
+        ? t.noNumbers
+        : t.highestLowest(
+            `${most.cluster.label}, ${most.group.label}`,
+            shown(most.value!),
+            `${least.cluster.label}, ${least.group.label}`,
+            shown(least.value!),
+          )
+    }`,
+    n: nRange(
+      clusters.map((cluster) => index.row({ ...cluster.key, respondent_group: item.respondent_group })),
+    ),
+    notes: [
+      ...(intervals.length > 0 ? [t.interval] : []),
+      ...(ticked ? [t.multiple] : []),
+      ...withheldNotes(used, language),
+    ],
+  };
+};

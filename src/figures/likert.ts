@@ -1,0 +1,129 @@
+import { distributions } from './distribution.js';
+import type { FigureBuilder, Spec } from './figure.js';
+import { numberFormat } from './format.js';
+import { divergentColours, ink, textOn } from './palette.js';
+import {
+  barLayer,
+  fits,
+  gridLayer,
+  legend,
+  missingColumn,
+  missingRoom,
+  type PlacedRow,
+  percentAxis,
+  rowLayout,
+  segmentLabels,
+  shareTicks,
+  withheldLayer,
+} from './row-chart.js';
+import { short, topLevel } from './spec.js';
+import { figureTexts } from './texts/index.js';
+
+/**
+ * A Likert battery as diverging stacked bars: answers below the middle to the left of the zero line,
+ * those above it to the right, a middle category half to each side. With a grouping variable: a bar a group.
+ */
+export const likert: FigureBuilder = (item, doc, { language, width }) => {
+  const t = figureTexts(language);
+  const f = numberFormat(language);
+  const data = distributions(item, doc, language);
+  const count = data.categories.length;
+  const half = Math.floor(count / 2);
+  const colours = divergentColours(count);
+  const missing = data.missingLabel;
+  const room = missingRoom(missing);
+
+  const entries = data.categories.map((category, i) => ({ label: category.label, colour: colours[i]! }));
+  const top = legend(entries, 0, width).height + room.top;
+  const layout = rowLayout(data.rows, { width, right: room.right, top });
+  const key = legend(entries, layout.left, width);
+
+  // How far the bars reach on either side decides the axis; the same for every row.
+  const below = (shares: readonly number[]) =>
+    shares.slice(0, half).reduce((sum, share) => sum + share, 0) + (count % 2 === 1 ? shares[half]! / 2 : 0);
+  const shown = data.rows.flatMap((row) => (row.shares === null ? [] : [row.shares]));
+  const low = -Math.max(0.1, ...shown.map(below));
+  const high = Math.max(
+    0.1,
+    ...shown.map((shares) => shares.reduce((sum, share) => sum + share, 0) - below(shares)),
+  );
+
+  const values: Spec[] = [];
+  const labels: Spec[] = [];
+  const missingTexts: { place: PlacedRow; text: string }[] = [];
+  const withheld = [];
+  const pixelsPerShare = layout.plotWidth / (high - low);
+  for (const [i, row] of data.rows.entries()) {
+    const place = layout.rows[i]!;
+    if (row.heading) continue;
+    if (row.missing !== null) {
+      missingTexts.push({ place, text: f.percent(row.missing) });
+    }
+    if (row.shares === null) {
+      withheld.push(place);
+      continue;
+    }
+    let at = -below(row.shares);
+    for (const [j, share] of row.shares.entries()) {
+      const colour = colours[j]!;
+      if (share > 0) {
+        values.push({
+          start: short(at),
+          end: short(at + share),
+          y0: place.y0,
+          y1: place.y1,
+          colour,
+          answer: data.categories[j]!.label,
+        });
+      }
+      const text = f.percent(share);
+      if (fits(text, share * pixelsPerShare)) {
+        labels.push({ x: short(at + share / 2), y: place.yc, text, colour: textOn(colour) });
+      }
+      at += share;
+    }
+  }
+  const ticks = shareTicks(low, high);
+  const spec = topLevel({
+    width: layout.plotWidth,
+    height: layout.height,
+    layer: [
+      ...(values.length === 0
+        ? []
+        : [
+            ...gridLayer(
+              ticks.filter((tick) => tick !== 0),
+              layout,
+              width,
+            ),
+            ...gridLayer([0], layout, width, { color: ink }),
+            barLayer(
+              values,
+              {
+                type: 'quantitative',
+                scale: { domain: [short(low), short(high)], nice: false },
+                axis: percentAxis(ticks, language === 'en' ? '%' : '\u00a0%'),
+              },
+              { stroke: '#ffffff', strokeWidth: 1.5 },
+            ),
+          ]),
+      ...segmentLabels(labels),
+      ...withheldLayer(withheld, t.withheld),
+      ...missingColumn(missing, missingTexts, layout, room.right, top),
+      ...key.layers,
+      ...layout.layers,
+    ],
+  });
+  // The answers counted as «high» in words: the upper half, two at most.
+  const upper = data.categories.slice(count - Math.min(2, Math.max(1, half)));
+  const named = upper.map(({ label }) => `«${label}»`).join(` ${t.and} `);
+  return {
+    spec,
+    table: data.table,
+    alt: `${t.likertAlt(data.rows.filter((row) => !row.heading).length, named)} ${data.extremes(
+      upper.map((_, i) => count - upper.length + i),
+    )}`,
+    n: data.n,
+    notes: data.notes,
+  };
+};

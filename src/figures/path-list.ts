@@ -1,0 +1,121 @@
+import type { ResultsDocument } from '../results/index.js';
+import type { FigureOptions, Spec } from './figure.js';
+import { numberFormat } from './format.js';
+import { type ModelEdge, stars } from './model-edges.js';
+import { faintInk, palette, seriesColour } from './palette.js';
+import { type ChartRow, rowLayout, textLayer } from './row-chart.js';
+import { labelOf } from './rows.js';
+import { pixels, round, short, size, topLevel } from './spec.js';
+import { figureTexts } from './texts/index.js';
+
+/**
+ * A model's standardised coefficients as bars, under a heading for each outcome: the path diagram for a
+ * screen too narrow for boxes and arrows.
+ */
+export function pathList(
+  doc: ResultsDocument,
+  edges: readonly ModelEdge[],
+  { language, width }: FigureOptions,
+): Spec {
+  const t = figureTexts(language);
+  const f = numberFormat(language);
+  const name = (id: string) => labelOf(doc, id, language);
+  const rows: (ChartRow & { edge?: ModelEdge })[] = [];
+  const add = (heading: string, list: ModelEdge[], label: (edge: ModelEdge) => string) => {
+    if (list.length === 0) return;
+    rows.push({ label: heading, heading: true });
+    for (const edge of list) rows.push({ label: label(edge), edge });
+  };
+  const outcomes = [...new Set(edges.filter((edge) => edge.kind === 'path').map((edge) => edge.to))];
+  for (const outcome of outcomes) {
+    add(
+      t.explaining(name(outcome)),
+      edges.filter((edge) => edge.kind === 'path' && edge.to === outcome),
+      (edge) => name(edge.from),
+    );
+  }
+  const factors = [...new Set(edges.filter((edge) => edge.kind === 'loading').map((edge) => edge.from))];
+  for (const factor of factors) {
+    add(
+      `${t.loading}: ${name(factor)}`,
+      edges.filter((edge) => edge.kind === 'loading' && edge.from === factor),
+      (edge) => name(edge.to),
+    );
+  }
+  add(
+    t.covariance,
+    edges.filter((edge) => edge.kind === 'covariance'),
+    (edge) => `${name(edge.from)} – ${name(edge.to)}`,
+  );
+  const layout = rowLayout(rows, { width, right: 70, barHeight: 12 });
+  const values = rows.flatMap((row) => (row.edge?.value == null ? [] : [row.edge.value]));
+  const low = Math.min(0, ...values);
+  const high = Math.max(0.1, ...values);
+  const scale = layout.plotWidth / (high - low);
+  const bars: Spec[] = [];
+  const texts: { x: number; y: number; text: string; bold: boolean }[] = [];
+  for (const [i, row] of rows.entries()) {
+    const place = layout.rows[i]!;
+    const edge = row.edge;
+    if (edge === undefined) continue;
+    if (edge.value !== null) {
+      bars.push({
+        start: 0,
+        end: short(edge.value),
+        y0: place.y0,
+        y1: place.y1,
+        colour: !edge.significant ? '#c9c9c9' : edge.value < 0 ? palette.categorical[1] : seriesColour,
+      });
+    }
+    texts.push({
+      x: round(layout.plotWidth + 66),
+      y: place.yc,
+      text: edge.value === null ? t.withheld : `${f.decimal(edge.value, 2)}${stars(edge.p)}`,
+      bold: edge.significant,
+    });
+  }
+  const pick = (bold: boolean) =>
+    texts.filter((text) => text.bold === bold).map(({ x, y, text }) => ({ x, y, text }));
+  return topLevel({
+    width: layout.plotWidth,
+    height: layout.height,
+    layer: [
+      ...(bars.length === 0
+        ? []
+        : [
+            {
+              data: { values: bars },
+              mark: { type: 'rect' },
+              encoding: {
+                x: {
+                  field: 'start',
+                  type: 'quantitative',
+                  scale: { domain: [short(low), short(high)], nice: false },
+                  axis: null,
+                },
+                x2: { field: 'end' },
+                y: pixels('y0'),
+                y2: { field: 'y1' },
+                color: { field: 'colour', type: 'nominal', scale: null },
+              },
+            },
+            {
+              data: {
+                values: layout.rows
+                  .filter((row) => row.y1 > row.y0)
+                  .map((row) => ({ x: round(-low * scale), y: row.y0 - 2, y2: row.y1 + 2 })),
+              },
+              mark: { type: 'rule', color: '#8a8a8a' },
+              encoding: { x: pixels('x'), y: pixels('y'), y2: { field: 'y2' } },
+            },
+          ]),
+      ...(pick(true).length > 0
+        ? [textLayer(pick(true), { align: 'right', fontSize: size.value, fontWeight: 'bold' })]
+        : []),
+      ...(pick(false).length > 0
+        ? [textLayer(pick(false), { align: 'right', fontSize: size.value, fill: faintInk })]
+        : []),
+      ...layout.layers,
+    ],
+  });
+}

@@ -1,0 +1,80 @@
+import {
+  type ColumnKind,
+  type DataTable,
+  type NumberFormat,
+  numberFormat,
+  type TableCell,
+} from '../figures/index.js';
+import type { Language } from '../results/index.js';
+import { escapeHtml } from './html.js';
+import { reportTexts } from './texts/index.js';
+
+function shown(cell: TableCell, kind: ColumnKind, f: NumberFormat): string {
+  if (cell === null) return '–';
+  if (typeof cell === 'string') return cell;
+  switch (kind) {
+    case 'percent':
+      return f.percent(cell);
+    case 'integer':
+      return f.integer(cell);
+    case 'decimal1':
+      return f.decimal(cell, 1);
+    case 'decimal2':
+      return f.decimal(cell, 2);
+    case 'decimal3':
+      return f.decimal(cell, 3);
+    case 'p':
+      return f.p(cell);
+    case 'text':
+      return String(cell);
+  }
+}
+
+/** A table for reading: numbers rounded and right-aligned, the first column heads its row. */
+export function tableHtml(
+  table: DataTable & { strong?: ReadonlySet<number> },
+  caption: string,
+  language: Language,
+): string {
+  const f = numberFormat(language);
+  const text = (kind: ColumnKind) => (kind === 'text' ? ' class="text"' : '');
+  const head = table.columns
+    .map(({ label, kind }) => `<th scope="col"${text(kind)}>${escapeHtml(label)}</th>`)
+    .join('');
+  const body = table.rows
+    .map((row, r) => {
+      const cells = row.map((cell, c) => {
+        const kind = table.columns[c]?.kind ?? 'text';
+        const content = escapeHtml(shown(cell, kind, f));
+        return c === 0 ? `<th scope="row">${content}</th>` : `<td${text(kind)}>${content}</td>`;
+      });
+      return `<tr${table.strong?.has(r) ? ' class="strong"' : ''}>${cells.join('')}</tr>`;
+    })
+    .join('\n');
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(caption)}"><table><caption>${escapeHtml(caption)}</caption>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${body}
+</tbody></table></div>`;
+}
+
+/**
+ * The same table as a file: numbers in full, shares as 0-1. Norwegian files have semicolons and decimal
+ * commas as Excel expects them there, English ones commas and points; UTF-8 with byte order mark.
+ */
+export function tableCsv(table: DataTable, language: Language): string {
+  const [separator, comma] = language === 'en' ? [',', false] : [';', true];
+  const special = comma ? /[;"\r\n]/ : /[,"\r\n]/;
+  const quote = (text: string) => (special.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const cell = (value: TableCell): string => {
+    if (value === null) return '';
+    if (typeof value === 'string') return quote(value);
+    return comma ? String(value).replace('.', ',') : String(value);
+  };
+  const share = reportTexts(language).shareColumn;
+  const header = table.columns.map(({ label, kind }) =>
+    quote(kind === 'percent' ? `${label} (${share})` : label),
+  );
+  const lines = [header, ...table.rows.map((row) => row.map(cell))];
+  return `\ufeff${lines.map((line) => line.join(separator)).join('\r\n')}\r\n`;
+}

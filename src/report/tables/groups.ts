@@ -1,0 +1,62 @@
+import { answers, cellOf, groupsOf, labelOf, nRange, parts, rowIndex } from '../../figures/index.js';
+import { inLanguage } from '../../results/index.js';
+import { reportTexts } from '../texts/index.js';
+import type { TableBuilder } from './table.js';
+
+/** Shares (or means) of each variable for all and for every group: a column a group, tests where there are any. */
+export const groups: TableBuilder = (item, doc, { language }) => {
+  const t = reportTexts(language);
+  const index = rowIndex(doc);
+  const list = [{ code: '', label: t.all }, ...groupsOf(item, doc, language)];
+  const used = [];
+  const rows = [];
+  let means = false;
+  for (const variable of parts(item, doc, 'whole')) {
+    const shares = index.rows(variable, 'proportion').length > 0;
+    const test =
+      index.row({
+        variable,
+        statistic: 'test',
+        group_variable: item.by,
+        respondent_group: item.respondent_group,
+      }) ?? index.rows(variable, 'test').find((row) => row.group_variable === item.by);
+    const lines = shares
+      ? answers(doc, variable).map((category) => ({
+          code: category.code,
+          label: inLanguage(category.label, language),
+        }))
+      : [{ code: '', label: t.mean }];
+    if (!shares) means = true;
+    for (const [i, line] of lines.entries()) {
+      const cells = list.map((group) =>
+        index.row({
+          variable,
+          statistic: shares ? 'proportion' : 'mean',
+          category: line.code,
+          respondent_group: item.respondent_group,
+          group_variable: group.code === '' ? '' : item.by,
+          group_value: group.code,
+        }),
+      );
+      used.push(cells[0]);
+      rows.push([
+        labelOf(doc, variable, language),
+        line.label,
+        ...cells.map((cell) => cellOf(cell, t.withheld)),
+        i === 0 ? (test?.p_value ?? null) : null,
+      ]);
+    }
+  }
+  const tested = rows.some((row) => row.at(-1) !== null);
+  return {
+    columns: [
+      { label: t.variable, kind: 'text' },
+      { label: t.answer, kind: 'text' },
+      ...list.map(({ label }) => ({ label, kind: means ? ('decimal2' as const) : ('percent' as const) })),
+      ...(tested ? [{ label: 'p', kind: 'p' as const }] : []),
+    ],
+    rows: tested ? rows : rows.map((row) => row.slice(0, -1)),
+    notes: [],
+    n: nRange(used),
+  };
+};

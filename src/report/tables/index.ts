@@ -1,0 +1,26 @@
+import type { TableKind } from '../../results/index.js';
+import { defined } from './defined.js';
+import { fit } from './fit.js';
+import { groups } from './groups.js';
+import { items } from './items.js';
+import { oneAtATime } from './one-at-a-time.js';
+import { parameters } from './parameters.js';
+import { published } from './published.js';
+import { reliability } from './reliability.js';
+import { response } from './response.js';
+import type { TableBuilder } from './table.js';
+
+export type { BuiltTable, TableBuilder } from './table.js';
+
+/** Which builder makes which kind. A new kind of table is a file beside this one and a line here. */
+export const tableBuilders: Partial<Record<TableKind, TableBuilder>> = {
+  reliability,
+  items,
+  parameters,
+  fit,
+  response,
+  published,
+  'one-at-a-time': oneAtATime,
+  defined,
+  groups,
+};

@@ -1,0 +1,52 @@
+import { cellOf, labelOf, nRange, rowIndex } from '../../figures/index.js';
+import { reportTexts } from '../texts/index.js';
+import type { TableBuilder } from './table.js';
+
+/** A row an item of the scale or scales: mean, SD, item-rest correlation, alpha without it, share missing. */
+export const items: TableBuilder = (item, doc, { language }) => {
+  const t = reportTexts(language);
+  const index = rowIndex(doc);
+  const several = item.variables.length > 1;
+  const means = [];
+  const rows = [];
+  for (const variable of item.variables) {
+    const label = doc.labels[variable];
+    for (const category of label?.items ?? []) {
+      const key = { variable, category, respondent_group: item.respondent_group };
+      const mean = index.row({ ...key, statistic: 'item_mean' });
+      means.push(mean);
+      const reversed = label?.reversed?.includes(category) ? ` (${t.reversedMark})` : '';
+      rows.push([
+        ...(several ? [labelOf(doc, variable, language)] : []),
+        `${labelOf(doc, category, language)}${reversed}`,
+        cellOf(mean, t.withheld),
+        cellOf(index.row({ ...key, statistic: 'item_sd' }), t.withheld),
+        cellOf(index.row({ ...key, statistic: 'item_rest_correlation' }), t.withheld),
+        cellOf(index.row({ ...key, statistic: 'alpha_if_deleted' }), t.withheld),
+        cellOf(
+          index.row({ ...key, statistic: 'missing_share' }) ??
+            index.row({
+              variable: category,
+              statistic: 'missing_share',
+              respondent_group: item.respondent_group,
+            }),
+          t.withheld,
+        ),
+      ]);
+    }
+  }
+  return {
+    columns: [
+      ...(several ? [{ label: t.scale, kind: 'text' as const }] : []),
+      { label: t.item, kind: 'text' },
+      { label: t.mean, kind: 'decimal2' },
+      { label: t.sd, kind: 'decimal2' },
+      { label: t.itemRest, kind: 'decimal2' },
+      { label: t.alphaIfDeleted, kind: 'decimal2' },
+      { label: t.missingShare, kind: 'percent' },
+    ],
+    rows,
+    notes: [t.readItems],
+    n: nRange(means),
+  };
+};

@@ -1,0 +1,42 @@
+import { cellOf, labelOf, nRange, rowIndex } from '../../figures/index.js';
+import { reportTexts } from '../texts/index.js';
+import type { TableBuilder } from './table.js';
+
+/** A row a scale: items, n, alpha with Feldt's interval, standardised alpha, omega, mean inter-item correlation. */
+export const reliability: TableBuilder = (item, doc, { language }) => {
+  const t = reportTexts(language);
+  const index = rowIndex(doc);
+  const key = { respondent_group: item.respondent_group };
+  const alphas = item.variables.map((variable) => index.row({ ...key, variable, statistic: 'alpha' }));
+  return {
+    columns: [
+      { label: t.scale, kind: 'text' },
+      { label: t.items, kind: 'integer' },
+      { label: 'n', kind: 'integer' },
+      { label: t.alpha, kind: 'decimal2' },
+      { label: t.alphaLower, kind: 'decimal2' },
+      { label: t.alphaUpper, kind: 'decimal2' },
+      { label: t.alphaStd, kind: 'decimal2' },
+      { label: t.omega, kind: 'decimal2' },
+      { label: t.interItem, kind: 'decimal2' },
+    ],
+    rows: item.variables.map((variable, i) => {
+      const alpha = alphas[i];
+      const cell = (statistic: 'alpha_std' | 'omega_total' | 'inter_item_correlation') =>
+        cellOf(index.row({ ...key, variable, statistic }), t.withheld);
+      return [
+        labelOf(doc, variable, language),
+        doc.labels[variable]?.items?.length ?? null,
+        alpha?.n ?? null,
+        cellOf(alpha, t.withheld),
+        alpha?.ci_lower ?? null,
+        alpha?.ci_upper ?? null,
+        cell('alpha_std'),
+        cell('omega_total'),
+        cell('inter_item_correlation'),
+      ];
+    }),
+    notes: [t.readReliability],
+    n: nRange(alphas),
+  };
+};

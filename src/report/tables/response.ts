@@ -1,0 +1,27 @@
+import { inLanguage } from '../../results/index.js';
+import { reportTexts } from '../texts/index.js';
+import type { TableBuilder } from './table.js';
+
+/** Respondents by response status, and their share of those invited. */
+export const response: TableBuilder = (_item, doc, { language }) => {
+  const t = reportTexts(language);
+  const { invited, response: statuses } = doc.provenance;
+  const share = (n: number) => (invited === null || invited === 0 ? null : n / invited);
+  const rows = statuses.map(({ label, n }) => [inLanguage(label, language), n, share(n)]);
+  const strong = new Set<number>();
+  if (invited !== null) {
+    strong.add(rows.length);
+    rows.push([t.invited, invited, 1]);
+  }
+  return {
+    columns: [
+      { label: t.status, kind: 'text' },
+      { label: t.count, kind: 'integer' },
+      { label: t.shareOfInvited, kind: 'percent' },
+    ],
+    rows,
+    strong,
+    notes: [],
+    n: null,
+  };
+};

@@ -1,0 +1,19 @@
+import type { DataTable } from '../../figures/index.js';
+import type { Language, ReportItem, ResultsDocument } from '../../results/index.js';
+
+/** A table of a chapter: its cells, how to read it, and which rows to stress. */
+export interface BuiltTable extends DataTable {
+  notes: string[];
+  n: [number, number] | null;
+  /** Rows in bold: significant coefficients, totals. */
+  strong?: ReadonlySet<number>;
+  /** A sentence over the table that says what it shows. */
+  lead?: string;
+}
+
+/** The shape of every src/report/tables/<kind>.ts. */
+export type TableBuilder = (
+  item: ReportItem,
+  doc: ResultsDocument,
+  options: { language: Language },
+) => BuiltTable;

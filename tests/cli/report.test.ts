@@ -1,0 +1,63 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { reportCommand } from '../../src/cli/commands/report.js';
+import { fixture } from '../report/fixture.js';
+
+let folder = '';
+let printed = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ledervilkar-cli-report-'));
+  printed = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function run(...words: string[]): Promise<void> {
+  const program = new Command().option('--json').option('--quiet').option('--debug').exitOverride();
+  reportCommand(program);
+  await program.parseAsync(['--json', 'report', ...words], { from: 'user' });
+}
+
+test('a finished run gets its report in English beside the first, and nothing else is left', async () => {
+  writeFileSync(join(folder, 'results.json'), JSON.stringify(fixture()));
+  await run(folder, '--lang', 'en', '--format', 'html');
+  expect(readdirSync(folder).sort()).toEqual(['report.en.html', 'results.json']);
+  expect(JSON.parse(printed)).toEqual({ folder, language: 'en', files: ['report.en.html'] });
+  expect(readFileSync(join(folder, 'report.en.html'), 'utf8')).toContain('<html lang="en">');
+});
+
+test('a report that fails leaves the folder as it was', async () => {
+  const doc = fixture();
+  doc.report.chapters[0]!.items[0]!.id = doc.report.chapters[0]!.items[1]!.id;
+  writeFileSync(join(folder, 'results.json'), JSON.stringify(doc));
+  writeFileSync(join(folder, 'report.html'), 'the last good one');
+  await expect(run(folder)).rejects.toMatchObject({ code: 'LV-REPORT-DUPLICATE-ID' });
+  expect(readdirSync(folder).sort()).toEqual(['report.html', 'results.json']);
+  expect(readFileSync(join(folder, 'report.html'), 'utf8')).toBe('the last good one');
+});
+
+test.each([
+  [['--lang', 'de'], 'LV-CLI-OPTION', 2],
+  [['--format', 'docx'], 'LV-CLI-OPTION', 2],
+  [[], 'LV-REPORT-NO-RESULTS', 2],
+])('wrong use %j: %s', async (words, code, exitCode) => {
+  await expect(run(folder, ...words)).rejects.toMatchObject({ code, exitCode });
+});
+
+test.each([['{"format":'], ['{"format":"other","version":1}'], ['null']])(
+  'results that can not be read: %s',
+  async (text) => {
+    writeFileSync(join(folder, 'results.json'), text);
+    await expect(run(folder)).rejects.toMatchObject({ code: 'LV-REPORT-BAD-RESULTS', exitCode: 1 });
+  },
+);

@@ -1,0 +1,309 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type BuiltFigure,
+  drawSvg,
+  type FigureOptions,
+  figureBuilders,
+  pngFile,
+  standalone,
+  svgFile,
+} from '../../src/figures/index.js';
+import type { FigureKind, ReportItem, ResultsDocument } from '../../src/results/index.js';
+import { fixture } from '../report/fixture.js';
+
+const wide: FigureOptions = { language: 'nb', width: 'wide' };
+const narrow: FigureOptions = { language: 'nb', width: 'narrow' };
+
+function itemOf(doc: ResultsDocument, id: string): ReportItem {
+  return doc.report.chapters.flatMap((chapter) => chapter.items).find((item) => item.id === id)!;
+}
+
+function build(
+  id: string,
+  options: FigureOptions = wide,
+  change: (doc: ResultsDocument) => void = () => {},
+): BuiltFigure {
+  const doc = fixture();
+  change(doc);
+  const item = itemOf(doc, id);
+  return figureBuilders[item.kind as FigureKind]!(item, doc, options);
+}
+
+/** All data values of a specification's layers that have these fields. */
+function values(built: BuiltFigure, ...fields: string[]): Record<string, unknown>[] {
+  const layers = built.spec.layer as { data: { values: Record<string, unknown>[] } }[];
+  return layers
+    .flatMap((layer) => layer.data.values)
+    .filter((value) => fields.every((field) => field in value));
+}
+
+describe('likert', () => {
+  test('bars of a battery: shares as in the rows, the middle answer half to each side', () => {
+    const built = build('ferdigheter');
+    const bars = values(built, 'answer') as { start: number; end: number; answer: string; y0: number }[];
+    const rows = [...new Set(bars.map((bar) => bar.y0))];
+    expect(rows).toHaveLength(7);
+    const first = bars.filter((bar) => bar.y0 === rows[0]);
+    // Lederrollen: weights 1, 4, 15, 45, 35 of 164 answers give counts 2, 6, 25, 74, 57 (largest remainders).
+    const counts = [2, 6, 25, 74, 57].map((count) => count / 164);
+    first.forEach((bar, i) => {
+      expect(bar.end - bar.start).toBeCloseTo(counts[i]!, 5);
+    });
+    const middle = first.find((bar) => bar.answer === '3.')!;
+    expect(middle.start).toBeCloseTo(-middle.end, 5);
+    expect(built.n).toEqual([158, 164]);
+    expect(built.table.columns.map((column) => column.label)).toEqual([
+      'Spørsmål',
+      '1. I liten grad',
+      '2.',
+      '3.',
+      '4.',
+      '5. I stor grad',
+      'Vet ikke',
+      'n',
+    ]);
+    expect(built.table.rows[0]![1]).toBe(2 / 164);
+    // 2 of 166 said «vet ikke».
+    expect(built.table.rows[0]![6]).toBe(2 / 166);
+  });
+
+  test('an even number of answers meets at the zero line', () => {
+    const bars = values(build('skolekultur'), 'answer') as { start: number; end: number; answer: string }[];
+    for (const bar of bars) {
+      if (bar.answer === 'Uenig') expect(bar.end).toBeCloseTo(0, 6);
+      if (bar.answer === 'Enig') expect(bar.start).toBeCloseTo(0, 6);
+    }
+  });
+
+  test('the text alternative names the highest and the lowest', () => {
+    expect(build('skolekultur').alt).toBe(
+      'Delte, stablede stolper for 8 rader. Andel som svarer «Enig» og «Svært enig»: høyest for «Når jeg har et problem, er hjelp fra kolleger tilgjengelig» (97\u00a0%), lavest for «Foreldrene har muligheter for medbestemmelse i beslutninger som angår skolens utviklingsarbeid» (28\u00a0%).',
+    );
+  });
+
+  test('a row with a withheld answer has no bar, says so, and shows no number of it', () => {
+    const built = build('skolekultur', wide, (doc) => {
+      for (const row of doc.rows) {
+        if (row.variable === 'skolekultur_sp_1' && row.category === '1') row.suppressed = true;
+      }
+    });
+    expect(values(built, 'answer').length).toBeLessThan(values(build('skolekultur'), 'answer').length);
+    expect(values(built, 'text').some((value) => value.text === 'skjermet')).toBe(true);
+    expect(built.table.rows[0]![1]).toBe('skjermet');
+    expect(built.notes.join(' ')).toContain('skjermet');
+  });
+
+  test('sorted by estimate: the questions with most in the upper answers first', () => {
+    const table = build('vurdering').table;
+    const upper = table.rows.map((row) => (row[4] as number) + (row[5] as number));
+    expect([...upper].sort((a, b) => b - a)).toEqual(upper);
+  });
+});
+
+describe('bars', () => {
+  test('a tick-all question: an option a bar, its share of those who answered', () => {
+    const built = build('utdanning');
+    expect(built.table.rows.map((row) => row[0])).toHaveLength(6);
+    expect(built.table.rows[3]).toEqual(['Universitet/Høgskole 5 år eller mer + PPU (master)', 93 / 166, 93]);
+    expect(built.notes.join(' ')).toContain('Flere svar mulig');
+    const labels = values(build('utdanning'), 'end', 'text');
+    expect(labels[3]!.text).toBe('56\u00a0%');
+  });
+
+  test('sorted by estimate, and a battery of amounts stacks to 100 %', () => {
+    const shares = build('arbeidssted').table.rows.map((row) => row[1] as number);
+    expect([...shares].sort((a, b) => b - a)).toEqual(shares);
+    const bars = values(build('samlinger'), 'start', 'colour') as { end: number; y0: number }[];
+    for (const y of new Set(bars.map((bar) => bar.y0))) {
+      expect(Math.max(...bars.filter((bar) => bar.y0 === y).map((bar) => bar.end))).toBeCloseTo(1, 5);
+    }
+  });
+});
+
+describe('grouped bars and dots', () => {
+  test('withheld groups show the word, never a number', () => {
+    const built = build('erfaring');
+    const other = built.table.rows.filter((row) => row[1] === 'Annen arbeidsplass');
+    expect(other).toHaveLength(4);
+    for (const row of other) expect(row.slice(2)).toEqual(['skjermet', null, null, null]);
+    expect(values(built, 'text').filter((value) => value.text === 'skjermet')).toHaveLength(4);
+  });
+
+  test('a number left in a withheld row by mistake is not shown', () => {
+    const built = build('skolekultur-snitt', wide, (doc) => {
+      for (const row of doc.rows) {
+        if (row.variable === 'skolekultur_sp_1' && row.statistic === 'mean' && row.group_value === 'gs')
+          row.suppressed = true;
+      }
+    });
+    const row = built.table.rows.find((cells) => cells[0] === 'Grunnskole')!;
+    expect(row.slice(1)).toEqual(['skjermet', null, null, null, null]);
+  });
+
+  test('groups stand sorted by estimate, all respondents as a line', () => {
+    const built = build('skolekultur-snitt');
+    const means = built.table.rows.slice(0, 3).map((row) => row[1] as number);
+    expect([...means].sort((a, b) => b - a)).toEqual(means);
+    expect(values(built, 'y2', 'text')[0]!.text).toBe('Alle: 3,27');
+  });
+});
+
+describe('score distribution', () => {
+  test('bins sum to the scores counted; mean and SD stand over each panel', () => {
+    const built = build('skala-fordeling');
+    const culture = built.table.rows.filter((row) => row[0] === 'Skolekultur');
+    expect(culture.reduce((sum, row) => sum + (row[2] as number), 0)).toBe(160);
+    expect(values(built, 'text').map((value) => String(value.text))).toContain(
+      'Gj.snitt 2,80, std.avvik 0,50, n = 160',
+    );
+  });
+});
+
+describe('path diagram', () => {
+  interface Box {
+    x: number;
+    x2: number;
+    y: number;
+    y2: number;
+    name: string;
+  }
+
+  test('seven boxes that do not touch, in layers from causes to outcome', () => {
+    const boxes = values(build('stianalyse'), 'name', 'x2') as unknown as Box[];
+    expect(boxes).toHaveLength(7);
+    for (const [i, a] of boxes.entries()) {
+      for (const b of boxes.slice(i + 1)) {
+        expect(a.x2 <= b.x || b.x2 <= a.x || a.y2 <= b.y || b.y2 <= a.y).toBe(true);
+      }
+    }
+    const left = (name: string) => boxes.find((box) => box.name === name)!.x;
+    expect(left('skolekultur')).toBe(0);
+    expect(left('ferdighetsomrader')).toBeGreaterThan(left('skolekultur'));
+    expect(left('samlet_vurdering')).toBeGreaterThan(left('ferdighetsomrader'));
+    expect(left('mestringstro')).toBeGreaterThan(left('samlet_vurdering'));
+  });
+
+  test('twelve coefficients, six of them significant and bold; none over another or over a box', () => {
+    const built = build('stianalyse');
+    const layers = built.spec.layer as {
+      mark: { fontWeight?: string; type: string };
+      data: { values: Record<string, unknown>[] };
+    }[];
+    const coefficients = layers
+      .filter((layer) => layer.mark.type === 'text')
+      .flatMap((layer) =>
+        layer.data.values.map((value) => ({
+          text: String(value.text),
+          bold: layer.mark.fontWeight === 'bold',
+        })),
+      )
+      .filter(({ text }) => /^−?\d,\d\d\**$/.test(text));
+    expect(coefficients).toHaveLength(12);
+    expect(
+      coefficients
+        .filter(({ bold }) => bold)
+        .map(({ text }) => text)
+        .sort(),
+    ).toEqual(['0,17*', '0,25**', '0,42***', '0,61***', '−0,19*', '−0,21**'].sort());
+    const grounds = (values(built, 'x', 'x2', 'y2') as unknown as Box[]).filter(
+      (value) => value.name === undefined,
+    );
+    const boxes = values(built, 'name', 'x2') as unknown as Box[];
+    expect(grounds).toHaveLength(12);
+    for (const [i, a] of grounds.entries()) {
+      for (const b of [...grounds.slice(i + 1), ...boxes]) {
+        expect(a.x2 <= b.x || b.x2 <= a.x || a.y2 <= b.y || b.y2 <= a.y).toBe(true);
+      }
+    }
+  });
+
+  test('the text alternative lists the significant paths, strongest first', () => {
+    expect(build('stianalyse').alt).toMatch(
+      /^Stidiagram med 7 variabler\. 6 av 12 stier .*: Integrering av ferdighetsområder → Samlet vurdering av opplegget 0,61; Skolekultur → Mestringstro 0,42;/,
+    );
+  });
+
+  test('latent variables and covariances are drawn too', async () => {
+    const built = build('stianalyse', wide, (doc) => {
+      const model = doc.models[0]!;
+      model.latent = ['f1', 'f2'];
+      model.observed = ['x1', 'x2', 'x3', 'x4', 'x5', 'x6'];
+      model.parameters = [
+        ...['x1', 'x2', 'x3'].map((rhs) => ({ lhs: 'f1', op: '=~' as const, rhs, label: '' })),
+        ...['x4', 'x5', 'x6'].map((rhs) => ({ lhs: 'f2', op: '=~' as const, rhs, label: '' })),
+        { lhs: 'f1', op: '~~', rhs: 'f2', label: '' },
+      ];
+      for (const { lhs, op, rhs } of model.parameters) {
+        doc.rows.push({
+          ...doc.rows[0]!,
+          variable: 'sti',
+          statistic: 'parameter_std',
+          category: `${lhs} ${op} ${rhs}`,
+          estimate: 0.7,
+          p_value: 0.001,
+        });
+      }
+    });
+    expect(values(built, 'name', 'x2')).toHaveLength(6);
+    expect(new Set(values(built, 'name').map((value) => value.name))).toEqual(
+      new Set(['f1', 'f2', 'x1', 'x2', 'x3', 'x4', 'x5', 'x6']),
+    );
+    expect(values(built, 'text').filter((value) => value.text === '0,70**')).toHaveLength(7);
+    await expect(drawSvg(built.spec)).resolves.toMatchObject({ titleHeight: 0 });
+  });
+
+  test('a model that is not there is a fault with the nearest name', () => {
+    expect(() =>
+      build('stianalyse', wide, (doc) => {
+        itemOf(doc, 'stianalyse').variables = ['stii'];
+      }),
+    ).toThrowError(
+      expect.objectContaining({
+        code: 'LV-FIGURES-NO-MODEL',
+        message: expect.stringContaining("did you mean 'sti'?"),
+      }),
+    );
+  });
+});
+
+describe('drawing', () => {
+  const doc = fixture();
+  const items = doc.report.chapters
+    .flatMap((chapter) => chapter.items)
+    .filter((item) => figureBuilders[item.kind as FigureKind]);
+
+  test.each(items.map((item) => [item.id, item] as const))(
+    '%s keeps within its width, wide and narrow',
+    async (_id, item) => {
+      const builder = figureBuilders[item.kind as FigureKind]!;
+      const big = await drawSvg(standalone(builder(item, doc, wide), item, doc, 'nb'));
+      const small = await drawSvg(builder(item, doc, narrow).spec);
+      expect(big.width).toBeLessThanOrEqual(766);
+      expect(small.width).toBeLessThanOrEqual(366);
+      expect(big.titleHeight).toBeGreaterThan(40);
+      // A report of hundreds of figures stays under 15 MB.
+      expect(big.svg.length).toBeLessThan(17_000);
+      expect(big.svg).not.toMatch(/NaN|undefined|…|aria-/);
+      expect(big.svg).toContain('SIMULERTE DATA');
+    },
+  );
+
+  test('the same figure gives the same bytes, as SVG and PNG', async () => {
+    const draw = async () => {
+      const fresh = fixture();
+      const item = itemOf(fresh, 'skolekultur');
+      return drawSvg(standalone(figureBuilders.likert!(item, fresh, wide), item, fresh, 'nb'));
+    };
+    const [a, b] = [await draw(), await draw()];
+    expect(svgFile(a)).toBe(svgFile(b));
+    expect(Buffer.from(pngFile(a)).equals(Buffer.from(pngFile(b)))).toBe(true);
+  });
+
+  test('the PNG is at double size', async () => {
+    const figure = await drawSvg(build('skala-snitt').spec);
+    const png = Buffer.from(pngFile(figure));
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBe(2 * figure.width);
+    expect(png.readUInt32BE(20)).toBe(2 * figure.height);
+  });
+});
