@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', 'node_modules/**'],
-    testTimeout: 60_000,
+    globalSetup: ['tests/e2e/build.ts'],
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     // Two workers: the supported machine has two cores, and DuckDB runs threads of its own.
     maxWorkers: 2,

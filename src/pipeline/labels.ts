@@ -18,7 +18,10 @@ function kindOf(v: Pick<Variable | Derived, 'type' | 'values'>): VariableLabel['
  * What figures and reports need to know of every variable, question, derived variable and scale.
  * @param defined names for readers of the parameters that models define
  */
-export function labelsOf(codebook: Codebook, defined: Record<string, Text> = {}): Record<string, VariableLabel> {
+export function labelsOf(
+  codebook: Codebook,
+  defined: Record<string, Text> = {},
+): Record<string, VariableLabel> {
   const asked = askedTexts(codebook);
   const labels: VariableLabel[] = [
     ...codebook.variables
@@ -27,7 +30,12 @@ export function labelsOf(codebook: Codebook, defined: Record<string, Text> = {})
     ...codebook.questions.map((q) => questionLabel(q, codebook, asked)),
     ...codebook.derived.map(derivedLabel),
     ...codebook.scales.map(scaleLabel),
-    ...Object.entries(defined).map(([name, label]) => ({ name, label, kind: 'derived' as const, categories: [] })),
+    ...Object.entries(defined).map(([name, label]) => ({
+      name,
+      label,
+      kind: 'derived' as const,
+      categories: [],
+    })),
   ];
   return Object.fromEntries(labels.map((label) => [label.name, label]));
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Codebook, loadCodebook, type PlaceOf, readYamlFile } from '../codebook/index.js';
 import { didYouMean, type Fault, FaultError } from '../errors/index.js';
+import { completeGeography } from '../harmonize/index.js';
 import { figureKinds } from '../results/index.js';
 import { type PipelineFile, pipelineSchema } from './schema.js';
 
@@ -37,7 +38,7 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
   const faults = absentFiles(definition, place, beside);
   if (faults.length > 0) throw new FaultError(faults);
 
-  const codebook = await loadCodebook(beside(definition.codebook));
+  const codebook = completeGeography(await loadCodebook(beside(definition.codebook)));
   const wrong = unknownNames(definition, codebook, place);
   if (wrong.length > 0) throw new FaultError(wrong);
   return {

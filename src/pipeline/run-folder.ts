@@ -125,7 +125,7 @@ export class RunFolder {
         expected: 'a folder that you may write to, with room on the disk',
         remedy: 'give another folder with --out',
       },
-      { cause },
+      { exitCode: 2, cause },
     );
   }
 }

@@ -29,8 +29,12 @@ export const sourceSchema = z
     z.strictObject({
       simulate: z.strictObject({
         format: z.enum(['nettskjema', 'surveyxact']).default('nettskjema'),
-        invited: z.number().int().positive(),
-        answered: z.number().int().positive(),
+        invited: z.number().int().positive().optional(),
+        answered: z.number().int().positive().optional(),
+        register: z
+          .string()
+          .optional()
+          .describe('File with a row for every unit of the population; the codebook tells who answers'),
         seed: z.number().int().optional().describe("The pipeline's seed when left out"),
       }),
     }),
@@ -69,6 +73,8 @@ export const itemSchema = z.strictObject({
   respondent_group: z.string().default(''),
   text: textSchema.optional(),
   note: textSchema.optional(),
+  statistic: z.string().optional().describe('Which statistic a dot-interval figure shows'),
+  category: z.string().optional(),
   sort: z.enum(['questionnaire', 'estimate']).default('questionnaire'),
   show_missing: z.boolean().default(false),
   corresponds_to: textSchema.optional(),
@@ -85,6 +91,10 @@ export const pipelineSchema = z
       .union([z.string(), z.record(z.string(), z.unknown())])
       .optional()
       .describe('A survey design: a built-in name, a file or the design itself'),
+    accept: z
+      .array(z.string().regex(/^LV-[A-Z-]+$/))
+      .default([])
+      .describe('Codes of check findings that have been looked at and do not stop the run'),
     groups: z
       .array(nameSchema)
       .default([])

@@ -1,2 +1,16 @@
 /** Made-up exports with known truth, from codebook and published figures. */
-export {};
+export type { Answers } from './answers.js';
+export type { ExportFile, ExportWriter, SimulationFormat } from './formats.js';
+export type { Moments } from './moments.js';
+export type { Population } from './register.js';
+export {
+  answerPlan,
+  registerFile,
+  type SimulatedExport,
+  type SimulateOptions,
+  simulatedMarker,
+  simulateExport,
+  type Truth,
+  writeExport,
+} from './simulate.js';
+export { type SimulatedModel, type TrueModel, type TrueParameter, trueParameters } from './truth.js';

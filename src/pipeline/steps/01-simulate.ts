@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { simulateExport, writeExport } from '../../simulate/index.js';
+import { modelVariants } from '../model-variants.js';
 import type { Step } from '../step.js';
 
 export interface SimulateOutput {
@@ -16,16 +17,16 @@ export const simulateStep: Step<SimulateOutput> = {
     source: definition.source,
     seed: definition.seed,
     codebook: { ...codebook, file: '', simulationModel: '' },
-    models: models.map((m) => [m.definition.name, m.syntax]),
+    models: models.map((m) => [m.definition, m.syntax]),
   }),
   inputs: ({ codebook }) => (codebook.simulationModel === undefined ? [] : [codebook.simulationModel]),
   async run({ pipeline }, folder) {
     const { source, seed } = pipeline.definition;
     if (!('simulate' in source)) throw new Error('the simulate step runs for simulated sources only');
     const { invited, answered, format, seed: own } = source.simulate;
-    const models = pipeline.models
-      .filter((m) => m.definition.for_each === undefined)
-      .map((m) => ({ name: m.definition.name, syntax: m.syntax }));
+    const models = pipeline.models.flatMap((model) =>
+      modelVariants(model).map((variant) => ({ ...variant, file: model.file })),
+    );
     const made = simulateExport(pipeline.codebook, { invited, answered, seed: own ?? seed, format, models });
     writeExport(made, join(folder, 'export'));
     return { rows: answered, output: { invited, answered } };

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { waveRelations } from '../../harmonize/index.js';
-import { openSource } from '../../ingest/index.js';
+import { openSource, readHashKey } from '../../ingest/index.js';
 import type { Provenance, ProvenanceCount } from '../../results/index.js';
 import { simulatedMarker } from '../../simulate/index.js';
-import { loadSourceTable, Warehouse } from '../../warehouse/index.js';
+import { ingestSource, Warehouse } from '../../warehouse/index.js';
 import { describeFiles } from '../cues.js';
 import type { Step, StepContext } from '../step.js';
 import type { SimulateOutput } from './01-simulate.js';
@@ -34,11 +34,26 @@ export const ingestStep: Step<IngestOutput> = {
     const source = await openSource(exportPath, elements === undefined ? {} : { elements });
     const warehouse = await Warehouse.open(join(folder, 'warehouse.duckdb'));
     try {
-      await warehouse.run('create schema if not exists raw');
-      const rows = await loadSourceTable(warehouse, waveRelations(codebook).raw, source);
+      const key = await readHashKey();
+      const relation = waveRelations(codebook).raw;
+      const summary = await ingestSource(warehouse, relation, source, {
+        codebook,
+        ...(key === undefined ? {} : { key }),
+      });
+      for (const note of summary.notes) context.progress.say(`  note: ${note.text}`);
       const inputs = (await Promise.all(source.files.map(describeFiles))).flat();
-      const simulated = isSimulated(exportPath);
-      return { rows, output: { inputs, simulated, invited, dropped: [] } };
+      const dropped = summary.dropped.map(({ column }) => ({
+        name: `column:${column}`,
+        label: {
+          nb: `Kolonnen «${column}» er ikke tatt inn (personopplysning)`,
+          en: `The column “${column}” was left out (personal data)`,
+        },
+        n: summary.rows_in,
+      }));
+      return {
+        rows: summary.rows_out,
+        output: { inputs, simulated: isSimulated(exportPath), invited, dropped },
+      };
     } finally {
       warehouse.close();
     }

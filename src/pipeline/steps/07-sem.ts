@@ -15,6 +15,7 @@ import {
 } from '../../sem/index.js';
 import { modelData, Warehouse } from '../../warehouse/index.js';
 import type { PipelineModel } from '../load.js';
+import { type ModelVariant, modelVariants } from '../model-variants.js';
 import type { Step } from '../step.js';
 
 /** The structural equation models of the pipeline, on the clean table. */
@@ -38,8 +39,7 @@ export const semStep: Step<{ rows: ResultRow[]; models: ModelDescription[] }> = 
       const rows: ResultRow[] = [];
       const descriptions: ModelDescription[] = [];
       for (const [i, model] of models.entries()) {
-        const variants = variantsOf(model);
-        for (const variant of variants) {
+        for (const variant of modelVariants(model)) {
           const { parsed, result } = await fitToWave(
             warehouse,
             clean,
@@ -47,7 +47,7 @@ export const semStep: Step<{ rows: ResultRow[]; models: ModelDescription[] }> = 
             variant.syntax,
             definition.seed,
           );
-          const own = { ...base, variable: model.definition.name, ...variant.group };
+          const own = { ...base, variable: model.definition.name, ...groupOf(variant) };
           rows.push(...modelRows(result, own));
           if (descriptions.length === i) descriptions.push(describe(model, parsed, result, definition.seed));
         }
@@ -60,16 +60,9 @@ export const semStep: Step<{ rows: ResultRow[]; models: ModelDescription[] }> = 
   },
 };
 
-/** The model once, or once for each variable in place of its placeholder. */
-function variantsOf(model: PipelineModel): { syntax: string; group: Partial<ResultRow> }[] {
-  const each = model.definition.for_each;
-  if (each === undefined) return [{ syntax: model.syntax, group: {} }];
-  const placeholder = new RegExp(`\\b${each.placeholder}\\b`, 'g');
-  return each.variables.map((name) => ({
-    syntax: model.syntax.replace(placeholder, name),
-    group: { group_variable: 'for_each', group_value: name },
-  }));
-}
+/** Rows of a model that is run for several variables name the variable as their group. */
+const groupOf = ({ variable }: ModelVariant): Partial<ResultRow> =>
+  variable === undefined ? {} : { group_variable: 'for_each', group_value: variable };
 
 async function fitToWave(
   warehouse: Warehouse,
@@ -107,8 +100,7 @@ async function fitToWave(
   return { parsed, result };
 }
 
-const parameterName = (p: Pick<SemParameter, 'lhs' | 'op' | 'rhs'>) =>
-  `${p.lhs} ${p.op} ${p.rhs}`.trimEnd();
+const parameterName = (p: Pick<SemParameter, 'lhs' | 'op' | 'rhs'>) => `${p.lhs} ${p.op} ${p.rhs}`.trimEnd();
 
 function modelRows(result: SemResult, base: Partial<ResultRow>): ResultRow[] {
   const n = result.ntotal;

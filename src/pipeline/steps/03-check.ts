@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { FaultError } from '../../errors/index.js';
+import { checkData, type Finding, waveRelations } from '../../harmonize/index.js';
+import { Warehouse } from '../../warehouse/index.js';
+import type { Step } from '../step.js';
+
+/**
+ * The raw answers against the codebook. An error stops the run, unless the pipeline accepts findings of its
+ * code; notes and accepted errors are told and kept.
+ */
+export const checkStep: Step<{ findings: Finding[] }> = {
+  name: 'check',
+  after: ['ingest'],
+  wanted: () => true,
+  definition: ({ definition, codebook }) => ({
+    accept: definition.accept,
+    codebook: { ...codebook, file: '', simulationModel: '' },
+  }),
+  inputs: () => [],
+  async run(context, _folder) {
+    const { codebook, definition } = context.pipeline;
+    const warehouse = await Warehouse.open(join(context.folderOf('ingest'), 'warehouse.duckdb'), {
+      readOnly: true,
+    });
+    try {
+      const findings = await checkData(warehouse, waveRelations(codebook).raw, codebook);
+      const stopping = findings.filter((f) => f.severity === 'error' && !definition.accept.includes(f.code));
+      if (stopping.length > 0) {
+        throw new FaultError(
+          stopping.map(({ severity: _severity, n: _n, ...f }) => ({
+            ...f,
+            remedy: [f.remedy, `or accept such findings: 'accept: [${f.code}]' in the pipeline`]
+              .filter((text) => text !== undefined)
+              .join('; '),
+          })),
+        );
+      }
+      for (const f of findings) context.progress.say(`  note: ${new FaultError(f).message}`);
+      return { rows: null, output: { findings } };
+    } finally {
+      warehouse.close();
+    }
+  },
+};

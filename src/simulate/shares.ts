@@ -1,0 +1,115 @@
+import type { Question, Value, Variable } from '../codebook/index.js';
+import { fault } from '../errors/index.js';
+import { normalQuantile } from '../stats/index.js';
+
+/** Answer options with the probability of each; probabilities sum to one. */
+export interface Distribution {
+  options: Value[];
+  shares: number[];
+}
+
+function normalised(shares: readonly number[]): number[] {
+  const total = shares.reduce((a, b) => a + b, 0);
+  return shares.map((s) => s / total);
+}
+
+/**
+ * What made-up answers to a variable with options follow: the codebook's shares (over all options, or over
+ * those that are no missing answers), else equal shares, or for ordinal ones those of a binomial with p = 0.6.
+ * @param group code of the background variable that the codebook gives other shares by
+ * Throws LV-SIMULATE-SHARES when the shares are not as many as the options, or all zero.
+ */
+export function distributionOf(v: Variable, file: string, group?: string): Distribution {
+  const valid = v.values.filter((o) => o.missing === undefined);
+  const own = group === undefined ? undefined : v.simulate?.by?.shares[group];
+  const given = own === undefined ? v.simulate?.shares : [own].flat();
+  if (given === undefined) {
+    if (v.type !== 'ordinal') return { options: valid, shares: valid.map(() => 1 / valid.length) };
+    const m = valid.length - 1;
+    let weight = 0.4 ** m;
+    const shares = valid.map((_, k) => {
+      const now = weight;
+      weight *= ((m - k) / (k + 1)) * 1.5;
+      return now;
+    });
+    return { options: valid, shares: normalised(shares) };
+  }
+  const options = given.length === v.values.length ? v.values : valid;
+  if (given.length !== options.length || !(given.reduce((a, b) => a + b, 0) > 0)) {
+    fault({
+      code: 'LV-SIMULATE-SHARES',
+      place: { file, variable: v.name },
+      what: 'the shares do not fit the answer options',
+      found: `${given.length} shares, sum ${given.reduce((a, b) => a + b, 0)}`,
+      expected: `${v.values.length} shares, one an option, not all zero`,
+    });
+  }
+  return { options, shares: normalised(given) };
+}
+
+/** The options that are answers, rescaled to sum to one, and the share that gives none of them. */
+export function validPart(d: Distribution): { options: Value[]; shares: number[]; missing: Distribution } {
+  const of = (keep: (o: Value) => boolean) => {
+    const at = d.options.map((o, i) => ({ o, s: d.shares[i]! })).filter(({ o }) => keep(o));
+    return { options: at.map(({ o }) => o), shares: at.map(({ s }) => s) };
+  };
+  const valid = of((o) => o.missing === undefined);
+  return { ...valid, shares: normalised(valid.shares), missing: of((o) => o.missing !== undefined) };
+}
+
+/** Thresholds that cut a standard normal variable into classes of these shares; one less than the shares. */
+export function thresholds(shares: readonly number[]): number[] {
+  let below = 0;
+  return shares.slice(0, -1).map((s) => {
+    below += s;
+    return below >= 1 ? Infinity : below <= 0 ? -Infinity : normalQuantile(below);
+  });
+}
+
+/** Class of a value among rising thresholds. */
+export function classOf(z: number, cuts: readonly number[]): number {
+  let c = 0;
+  while (c < cuts.length && z > cuts[c]!) c++;
+  return c;
+}
+
+/** A combination of answers to some variables, with its probability. */
+export interface Combination {
+  answers: Map<string, string | number>;
+  probability: number;
+}
+
+/**
+ * Every combination of ticks of a tick-all question but none at all. Ticks are independent given that there
+ * is one, with the codebook's shares as the options' probabilities given that (solved by fixed point);
+ * where the shares sum to one or less, exactly one option is ticked.
+ */
+export function tickCombinations(
+  question: Question,
+  variables: ReadonlyMap<string, Variable>,
+  group?: string,
+): Combination[] {
+  const names = question.variables;
+  const wanted = names.map((n) => {
+    const simulate = variables.get(n)?.simulate;
+    const own = group === undefined ? undefined : simulate?.by?.shares[group];
+    return (typeof own === 'number' ? own : simulate?.share) ?? Math.min(0.9, 1.5 / names.length);
+  });
+  const one = (index: number) => new Map(names.map((n, i) => [n, i === index ? 1 : 0]));
+  if (wanted.reduce((a, b) => a + b, 0) <= 1) {
+    return normalised(wanted).map((probability, i) => ({ answers: one(i), probability }));
+  }
+  let q = wanted;
+  for (let step = 0; step < 500; step++) {
+    const any = 1 - q.reduce((none, p) => none * (1 - p), 1);
+    q = wanted.map((w) => w * any);
+  }
+  const any = 1 - q.reduce((none, p) => none * (1 - p), 1);
+  const combinations: Combination[] = [];
+  for (let bits = 1; bits < 2 ** names.length; bits++) {
+    const ticked = names.map((_, i) => (bits >> i) & 1);
+    const probability = ticked.reduce((p, t, i) => p * (t === 1 ? q[i]! : 1 - q[i]!), 1 / any);
+    combinations.push({ answers: new Map(names.map((n, i) => [n, ticked[i]!])), probability });
+  }
+  return combinations;
+}

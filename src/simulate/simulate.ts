@@ -1,0 +1,157 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Codebook } from '../codebook/index.js';
+import { fault } from '../errors/index.js';
+import { drawAnswers } from './answers.js';
+import { type ExportFile, exportFormats, type SimulationFormat } from './formats.js';
+import { type AnswerPlan, planAnswers } from './plan.js';
+import { drawAnswering, type Population } from './register.js';
+import { structureOf } from './structure.js';
+import { type SimulatedModel, type TrueModel, trueParameters } from './truth.js';
+
+export interface SimulateOptions {
+  invited: number;
+  answered: number;
+  seed: number;
+  format: SimulationFormat;
+  /** The register that tells who was invited; then the numbers follow from it and the codebook's rates. */
+  population?: Population;
+  /** Models whose true parameters are wanted. */
+  models?: readonly SimulatedModel[];
+}
+
+/** What is true of the made-up answers; `truth.json`. */
+export interface Truth {
+  simulated: true;
+  survey: string;
+  wave: string;
+  seed: number;
+  invited: number;
+  answered: number;
+  method: string;
+  models: TrueModel[];
+}
+
+export interface SimulatedExport {
+  /** Files of the export and those that mark it, in the order they are written. */
+  files: ExportFile[];
+  truth: Truth;
+}
+
+/** The file whose presence in an export's folder tells that its answers are made up. */
+export const simulatedMarker = 'simulert.json';
+
+/** Name of the register beside a made-up export. */
+export const registerFile = 'register.csv';
+
+/**
+ * A made-up export of a codebook's survey, in memory: the files of the format, `truth.json` with the true
+ * parameters of the models, and `simulert.json` and `SIMULERT.txt` that mark it. The same arguments give
+ * the same bytes. Statements about the method: docs/simulation.md.
+ * Throws FaultError LV-SIMULATE-*.
+ */
+export function simulateExport(codebook: Codebook, options: SimulateOptions): SimulatedExport {
+  const { seed, format, population } = options;
+  const answering = population === undefined ? undefined : drawAnswering(codebook, population, seed);
+  const invited = answering?.invited ?? options.invited;
+  const answered = answering?.known.length ?? options.answered;
+  if (!Number.isInteger(answered) || answered < 1 || !(invited >= answered)) {
+    fault(
+      {
+        code: 'LV-SIMULATE-N',
+        what: 'the number of respondents is wrong',
+        found: `${answered} answering of ${invited} invited`,
+        expected: 'a whole number from 1 up to the number invited',
+      },
+      { exitCode: 2 },
+    );
+  }
+  const plan = answerPlan(codebook);
+  const truth: Truth = {
+    simulated: true,
+    survey: codebook.survey,
+    wave: codebook.wave,
+    seed,
+    invited,
+    answered,
+    method:
+      'population moments of the observed scores by Hermite series; parameters by maximum likelihood on them',
+    models: (options.models ?? []).flatMap((m) => trueParameters(m, codebook, plan) ?? []),
+  };
+  const answers = drawAnswers(plan, answered, seed, answering?.known);
+  const files = exportFormats[format](codebook, answers, answered, seed);
+  if (population !== undefined) files.push({ name: registerFile, content: population.file });
+  const marker = {
+    simulated: true,
+    survey: codebook.survey,
+    wave: codebook.wave,
+    seed,
+    invited,
+    answered,
+    format,
+  };
+  return {
+    files: [
+      ...files,
+      { name: 'truth.json', content: `${JSON.stringify(truth, null, 2)}\n` },
+      {
+        name: simulatedMarker,
+        content: `${JSON.stringify({ ...marker, files: files.map((f) => f.name) }, null, 2)}\n`,
+      },
+      { name: 'SIMULERT.txt', content: notice(codebook, { ...options, invited, answered }) },
+    ],
+    truth,
+  };
+}
+
+/** Writes a made-up export into a folder, made when it is not there. Throws LV-SIMULATE-OUT (exit code 2). */
+export function writeExport(made: SimulatedExport, folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const file of made.files) writeFileSync(join(folder, file.name), file.content);
+  } catch (cause) {
+    fault(
+      {
+        code: 'LV-SIMULATE-OUT',
+        place: { file: folder },
+        what: `the export could not be written (${(cause as NodeJS.ErrnoException).code})`,
+        remedy: 'give another folder with --out',
+      },
+      { exitCode: 2, cause },
+    );
+  }
+}
+
+/** The plan of a codebook's made-up answers, its structural model read from its file. */
+export function answerPlan(codebook: Codebook): AnswerPlan {
+  const file = codebook.simulationModel;
+  if (file === undefined) return planAnswers(codebook, structureOf(codebook, null));
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    fault(
+      {
+        code: 'LV-SIMULATE-MODEL',
+        place: { file },
+        what: 'the structural model that the codebook names could not be read',
+        remedy: 'correct simulate.model in the codebook, or put the file there',
+      },
+      { cause },
+    );
+  }
+  return planAnswers(codebook, structureOf(codebook, { text, file }));
+}
+
+function notice(codebook: Codebook, { invited, answered, seed }: SimulateOptions): string {
+  return [
+    'SIMULERTE DATA',
+    '',
+    `Svarene i denne mappen er laget av et dataprogram ut fra kodeboken «${codebook.title.nb}».`,
+    'Ingen har svart slik. De skal ikke brukes til å si noe om virkeligheten.',
+    `Inviterte: ${invited}. Svar: ${answered}. Frø (seed): ${seed}. De sanne parametrene står i truth.json.`,
+    '',
+    'SIMULATED DATA: made by a computer program from the codebook; nobody gave these answers.',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadCodebook } from '../../src/codebook/index.js';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const read = (...path: string[]) => readFileSync(join(project, ...path), 'utf8');
+const rooms = readdirSync(join(project, 'src'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? sources(path) : path.endsWith('.ts') ? [path] : [];
+  });
+}
+
+describe('the house', () => {
+  it('has imports that go one way and through the doors only', () => {
+    const cruise = join(project, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
+    const result = spawnSync(process.execPath, [cruise, '--config', '.dependency-cruiser.cjs', 'src'], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    expect(result.stdout + result.stderr).toContain('no dependency violations found');
+    expect(result.status).toBe(0);
+  });
+
+  it('has every room in the rule, and a door with a table of contents in every room', () => {
+    const rule = read('.dependency-cruiser.cjs');
+    for (const room of rooms) {
+      expect(rule, room).toContain(`'${room}'`);
+      if (room !== 'cli') expect(read('src', room, 'index.ts'), room).toMatch(/^\/\*\*/);
+    }
+  });
+
+  it('names no variable of any survey in src', async () => {
+    const folder = join(project, 'data-schemas');
+    const surveys = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const text = sources(join(project, 'src')).map((file) => readFileSync(file, 'utf8'));
+    const quoted = new Set(text.flatMap((source) => source.match(/(?<=['"`])[a-zæøå0-9_]{6,}(?=['"`])/g) ?? []));
+    let looked = 0;
+    for (const survey of surveys) {
+      const file = join(folder, survey.name, 'codebook.yaml');
+      const codebook = await loadCodebook(file).catch((error: NodeJS.ErrnoException) => {
+        if (String(error.message).includes('-FILE]')) return undefined;
+        throw error;
+      });
+      const names = [...(codebook?.variables ?? []), ...(codebook?.scales ?? [])].map((v) => v.name);
+      looked += names.length;
+      // A word that is a name of the field as well (a role, a kind of figure) is no survey's.
+      const common = new Set(['kommune', 'respondent_group']);
+      expect(names.filter((name) => quoted.has(name) && !common.has(name)), survey.name).toEqual([]);
+    }
+    expect(looked).toBeGreaterThan(100);
+  });
+
+  it('has a README in each of the data folders', () => {
+    for (const folder of ['pipelines', 'data-schemas', 'notebooks', 'reports']) {
+      expect(read(folder, 'README.md').length, folder).toBeGreaterThan(100);
+    }
+  });
+});

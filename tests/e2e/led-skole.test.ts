@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Manifest } from '../../src/pipeline/index.js';
+import type { ResultsDocument } from '../../src/results/index.js';
+import { Warehouse } from '../../src/warehouse/index.js';
+import { cli, cliKilledAfter, project, scratch } from './cli.js';
+
+const pipeline = join(project, 'pipelines', 'led-skole-2022.yaml');
+const folder = scratch();
+const out = join(folder, 'led');
+const sha256 = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+const results = (run: string) =>
+  JSON.parse(readFileSync(join(run, 'results.json'), 'utf8')) as ResultsDocument;
+
+/** Every output that the manifest names is there with the content it had. */
+function expectWhole(run: string): void {
+  const manifest = JSON.parse(readFileSync(join(run, 'manifest.json'), 'utf8')) as Manifest;
+  expect(manifest.outputs.length).toBeGreaterThan(50);
+  for (const file of manifest.outputs) expect(sha256(join(run, file.name)), file.name).toBe(file.sha256);
+}
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('run of the Led skole pipeline', () => {
+  let first: ReturnType<typeof cli>;
+  beforeAll(() => {
+    first = cli(['run', pipeline, '--out', out]);
+  });
+
+  it('ends well, tells each step and says where the report lies', () => {
+    expect(first.stderr).toMatch(/simulate .*\n.*ingest .*166 rows/);
+    expect(first.code).toBe(0);
+    expect(first.stdout).toMatch(/Simulerte data/);
+    expect(first.stdout).toMatch(/The report lies at .*report\.html\n$/);
+    expectWhole(out);
+  });
+
+  it('counts everyone invited', () => {
+    const { provenance } = results(out);
+    expect(provenance.invited).toBe(609);
+    expect(provenance.answered).toBe(166);
+    expect(provenance.response.reduce((sum, r) => sum + r.n, 0)).toBe(609);
+    expect(provenance.used + provenance.dropped.reduce((sum, d) => sum + d.n, 0)).toBe(166);
+    expect(provenance.simulated).toBe(true);
+  });
+
+  it('has every alpha above 0.8, as the evaluation states', () => {
+    const alphas = results(out).rows.filter((row) => row.statistic === 'alpha');
+    expect(alphas).toHaveLength(8);
+    for (const row of alphas) expect(row.estimate, row.variable).toBeGreaterThan(0.8);
+  });
+
+  it('shows the pattern of effects that the evaluation reports', () => {
+    const rows = results(out).rows.filter(
+      (row) => row.variable === 'mestringstro_sti' && row.statistic === 'parameter_std',
+    );
+    const effect = (name: string) => rows.find((row) => row.category === `mestringstro ~ ${name}`)!;
+    const others = ['ferdighetsomrader', 'samlet_vurdering', 'faglig_niva', 'aar_leder', 'utdanningsniva'];
+    for (const name of others) {
+      expect(Math.abs(effect(name).estimate!)).toBeLessThan(Math.abs(effect('skolekultur').estimate!));
+    }
+    expect(effect('aar_leder').p_value).toBeLessThan(0.05);
+    expect(effect('ferdighetsomrader').p_value).toBeLessThan(0.05);
+    expect(effect('utdanningsniva').p_value).toBeGreaterThan(0.05);
+    expect(effect('samlet_vurdering').p_value).toBeGreaterThan(0.05);
+  });
+
+  it('keeps identifiers and free text out of the answers, and rows out of the results', async () => {
+    const warehouse = await Warehouse.open(join(out, 'led-skole-2022.duckdb'), { readOnly: true });
+    const columns = (await warehouse.describe('clean.led_skole_2022')).map((c) => c.name);
+    expect(columns).toContain('mestringstro');
+    expect(columns.filter((name) => name.endsWith('_tekst'))).toEqual([]);
+    const [{ n } = { n: 0 }] = await warehouse.all<{ n: number }>(
+      'select count(*) as n from raw.led_skole_2022',
+    );
+    expect(n).toBe(166);
+    warehouse.close();
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).not.toContain('submission_id');
+  });
+
+  it('writes the results table as Parquet too', async () => {
+    const warehouse = await Warehouse.open();
+    const [{ n } = { n: 0 }] = await warehouse.all<{ n: number }>(
+      'select count(*) as n from read_parquet($1) where statistic is not null',
+      [join(out, 'results.parquet')],
+    );
+    warehouse.close();
+    expect(n).toBe(results(out).rows.length);
+  });
+
+  it('reuses every step when nothing has changed, and gives the same bytes when all is made anew', () => {
+    const again = cli(['run', pipeline, '--out', out, '--json']);
+    const steps = (JSON.parse(again.stdout) as { steps: { name: string; reused: boolean }[] }).steps;
+    expect(steps.filter((s) => !s.reused)).toEqual([]);
+    const other = join(folder, 'other');
+    expect(cli(['run', pipeline, '--out', other]).code).toBe(0);
+    for (const file of ['results.json', 'report.html'])
+      expect(sha256(join(other, file))).toBe(sha256(join(out, file)));
+  });
+
+  it('leaves the last good run whole when killed at any time, and the next run goes on', async () => {
+    const run = join(folder, 'killed');
+    expect(cli(['run', pipeline, '--out', run]).code).toBe(0);
+    let killed = 0;
+    for (const milliseconds of [900, 1800, 2700, 3600, 5000, 7000]) {
+      if (await cliKilledAfter(['run', pipeline, '--out', run, '--force'], milliseconds)) killed++;
+      expectWhole(run);
+    }
+    expect(killed).toBeGreaterThan(2);
+    const next = cli(['run', pipeline, '--out', run]);
+    expect(next.stderr).not.toContain('error');
+    expect(next.code).toBe(0);
+    expectWhole(run);
+    expect(sha256(join(run, 'results.json'))).toBe(sha256(join(out, 'results.json')));
+  });
+
+  it('runs on the export itself, with the elements file and without', () => {
+    const exported = join(out, 'export');
+    const csv = readdirSync(exported).find((name) => name.endsWith('.csv'))!;
+    const elements = readdirSync(exported).find((name) => name.endsWith('-elements.json'))!;
+    const own = join(folder, 'own');
+    mkdirSync(own);
+    const text = readFileSync(pipeline, 'utf8')
+      .replace(
+        /source:\n\s+simulate:.*\n/,
+        `source: { export: ${csv}, elements: ${elements}, invited: 609 }\n`,
+      )
+      .replace('../data-schemas', join(project, 'data-schemas'))
+      .replaceAll('models/', `${join(project, 'pipelines', 'models')}/`);
+    for (const name of [csv, elements]) writeFileSync(join(own, name), readFileSync(join(exported, name)));
+    writeFileSync(join(own, 'with.yaml'), text);
+    writeFileSync(join(own, 'without.yaml'), text.replace(`, elements: ${elements}`, ''));
+    expect(cli(['run', join(own, 'with.yaml'), '--out', join(own, 'a')]).code).toBe(0);
+    rmSync(join(own, elements));
+    expect(cli(['run', join(own, 'without.yaml'), '--out', join(own, 'b')]).code).toBe(0);
+    // Answers copied away from their marker are no longer known as made up; the numbers are the same.
+    expect(results(join(own, 'a')).rows).toEqual(results(out).rows);
+    expect(results(join(own, 'b')).rows).toEqual(results(out).rows);
+    expect(existsSync(join(own, 'a', 'export'))).toBe(false);
+  });
+});
