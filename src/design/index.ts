@@ -1,2 +1,29 @@
 /** Survey designs: weights, strata, clusters, finite populations, replicate weights, calibration. */
-export {};
+export { type BoundDesign, bindDesign, type Stratum, validDf } from './bind.js';
+export { builtInDesigns } from './builtin.js';
+export { type CalibrationReport, calibrateWeights } from './calibrate.js';
+export {
+  type CalibrationCells,
+  type MarginTotals,
+  nonResponseFactors,
+  postStratify,
+  type RakingOptions,
+  type RakingResult,
+  rake,
+  type WeightSpread,
+  weightSpread,
+} from './calibration.js';
+export { designCells, designMoments } from './cells.js';
+export { describeDesign } from './describe.js';
+export type { DesignCells } from './design-cells.js';
+export { loadDesign, parseDesign } from './parse.js';
+export { columnRank } from './rank.js';
+export {
+  type Design,
+  type LinearizedDesign,
+  type ReplicateDesign,
+  resolveDesign,
+  unweightedDesign,
+} from './resolve.js';
+export { type DesignFile, designSchema, type LonelyPsuRule, type ReplicateMethod } from './schema.js';
+export { covariance, type Estimator, variance } from './variance.js';

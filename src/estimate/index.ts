@@ -1,2 +1,28 @@
 /** Proportions, means, quantiles, differences and tests, with design-based uncertainty. */
-export {};
+export { averageOfGroups } from './average.js';
+export { type Crosstab, type CrosstabOptions, Crosstabs, type Group } from './crosstabs.js';
+export { type EstimateOptions, estimate } from './estimate.js';
+export {
+  groupTests,
+  type TestMethod,
+  type TestOptions,
+  type TestRequest,
+  type TestRow,
+  testMethods,
+} from './group-tests.js';
+export {
+  cohenD,
+  cohenH,
+  cramerV,
+  logitInterval,
+  symmetricInterval,
+  wilsonInterval,
+} from './intervals.js';
+export {
+  type Comparison,
+  comparisons,
+  type EstimateRequest,
+  type EstimateRow,
+  type EstimateStatistic,
+  estimateStatistics,
+} from './request.js';

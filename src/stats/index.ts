@@ -7,3 +7,4 @@ export * from './optimize.js';
 export * from './p-adjust.js';
 export * from './random.js';
 export * from './moments.js';
+export * from './bivariate-normal.js';

@@ -1,0 +1,90 @@
+import { attachFactors, type Code, type Warehouse, weightedCrosstab } from '../warehouse/index.js';
+import {
+  type MarginTotals,
+  postStratify,
+  type RakingOptions,
+  rake,
+  type WeightSpread,
+  weightSpread,
+} from './calibration.js';
+
+export interface CalibrationReport {
+  /** View with the relation's columns and the new weight. */
+  relation: string;
+  iterations: number;
+  distance: number;
+  before: WeightSpread;
+  after: WeightSpread;
+  /** Lowest and highest factor on the starting weight. */
+  factors: [number, number];
+}
+
+/**
+ * Calibrates the weight of a relation to population margins and puts it beside the data in a temporary view.
+ * One margin is post-stratification, several are raking. Standard errors from the new weight alone treat it
+ * as fixed; for exact ones, calibrate every replicate weight (`weights`) in the same way.
+ * @param weights columns to calibrate: the full weight (null: 1) and any replicate weights; new columns are
+ *   named with `suffix` after them ('weight' + suffix where there was none)
+ * @throws what postStratify and rake throw
+ */
+export async function calibrateWeights(
+  warehouse: Warehouse,
+  relation: string,
+  options: {
+    weights: readonly (string | null)[];
+    margins: readonly { variable: string; totals: MarginTotals }[];
+    suffix?: string;
+    view?: string;
+  } & RakingOptions,
+): Promise<CalibrationReport> {
+  const names = options.margins.map((m) => m.variable);
+  const [weight, ...replicates] = options.weights;
+  const table = await weightedCrosstab(warehouse, relation, {
+    keys: names.map((name) => ({ name })),
+    weight: weight ?? null,
+    replicates: replicates.filter((name): name is string => name !== null),
+    units: [],
+  });
+  const rows = table.n.length;
+  const fits = table.sums[0]!.map((total) => {
+    const cells = { margins: table.keys, total };
+    return names.length === 1
+      ? { factors: postStratify(cells, options.margins[0]!.totals), iterations: 1, distance: 0 }
+      : rake(
+          cells,
+          options.margins.map((m) => m.totals),
+          options,
+        );
+  });
+  const full = fits[0]!;
+  const view = options.view ?? 'calibrated';
+  const columns = options.weights.map((name) => `${name ?? 'weight'}${options.suffix ?? '_calibrated'}`);
+  const extremes = await attachFactors(warehouse, relation, {
+    view,
+    keys: names,
+    codes: table.keys as Code[][],
+    factors: fits.map((f) => f.factors),
+    weights: [...options.weights],
+    columns,
+  });
+  const sums = (factors: ArrayLike<number>) => {
+    let n = 0;
+    let sum = 0;
+    let squares = 0;
+    for (let c = 0; c < rows; c++) {
+      n += table.n[c]!;
+      sum += table.sums[0]![0]![c]! * factors[c]!;
+      squares += table.squares[c]! * factors[c]! ** 2;
+    }
+    return [n, sum, squares] as const;
+  };
+  const ones = new Float64Array(rows).fill(1);
+  return {
+    relation: view,
+    iterations: full.iterations,
+    distance: full.distance,
+    before: weightSpread(...sums(ones), ...extremes.before),
+    after: weightSpread(...sums(full.factors), ...extremes.after),
+    factors: [full.factors.reduce((a, b) => Math.min(a, b)), full.factors.reduce((a, b) => Math.max(a, b))],
+  };
+}

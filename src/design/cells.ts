@@ -1,0 +1,108 @@
+import { type KeyColumn, type WeightedCrosstab, weightedCrosstab } from '../warehouse/index.js';
+import type { BoundDesign } from './bind.js';
+import type { DesignCells } from './design-cells.js';
+
+/** Weight columns and unit columns of a design, as the crosstab takes them. */
+function weightColumns(bound: BoundDesign) {
+  const { design } = bound;
+  if (design.kind === 'replicate') {
+    return {
+      weight: design.weight,
+      replicates: design.replicates,
+      replicatesAreFactors: !design.combined,
+      units: [] as string[],
+    };
+  }
+  const units = [design.strata, design.cluster].filter((name) => name !== null);
+  return { weight: design.weight, replicates: [], units };
+}
+
+/** Crosstab of the design's weights by the key columns; rows with a missing key are left out. */
+export async function designCells(bound: BoundDesign, keys: readonly KeyColumn[]): Promise<DesignCells> {
+  const crosstab = await weightedCrosstab(bound.warehouse, bound.relation, {
+    keys,
+    ...weightColumns(bound),
+  });
+  return bound.design.kind === 'replicate' ? replicateCells(crosstab) : linearizedCells(bound, crosstab);
+}
+
+/**
+ * The same for a variable with very many values: three cells a group, which hold the sums of the weights
+ * times 1, x - centre and (x - centre)^2. For replicate designs, whose statistics need no more.
+ */
+export async function designMoments(
+  bound: BoundDesign,
+  keys: readonly KeyColumn[],
+  centre: number,
+): Promise<DesignCells> {
+  const crosstab = await weightedCrosstab(bound.warehouse, bound.relation, {
+    keys,
+    ...weightColumns(bound),
+    moments: { centre },
+  });
+  const groups = crosstab.n.length;
+  const spread = (take: (group: number, power: number) => number) =>
+    Float64Array.from({ length: 3 * groups }, (_, i) => take(Math.trunc(i / 3), i % 3));
+  return {
+    keys: crosstab.keys.map((codes) => codes.flatMap((code) => [code, code, code])),
+    count: 3 * groups,
+    n: spread((g, power) => (power === 0 ? crosstab.n[g]! : 0)),
+    totals: crosstab.sums[0]!.map((_, r) => spread((g, power) => crosstab.sums[power]![r]![g]!)),
+    squares: spread((g, power) => (power === 0 ? crosstab.squares[g]! : 0)),
+    parts: null,
+  };
+}
+
+function replicateCells(crosstab: WeightedCrosstab): DesignCells {
+  return {
+    keys: crosstab.keys,
+    count: crosstab.n.length,
+    n: crosstab.n,
+    totals: crosstab.sums[0]!,
+    squares: crosstab.squares,
+    parts: null,
+  };
+}
+
+function linearizedCells(bound: BoundDesign, crosstab: WeightedCrosstab): DesignCells {
+  const design = bound.design;
+  const rows = crosstab.n.length;
+  const hasStrata = design.kind === 'linearized' && design.strata !== null;
+  const hasClusters = design.kind === 'linearized' && design.cluster !== null;
+  const start: number[] = [];
+  const stratum = new Int32Array(rows);
+  const unit = new Int32Array(rows).fill(-1);
+  const weight = new Float64Array(rows);
+  const square = new Float64Array(rows);
+  for (let i = 0; i < rows; i++) {
+    if (i === 0 || crosstab.keys.some((codes) => codes[i] !== codes[i - 1])) start.push(i);
+    const at = bound.units
+      .get(hasStrata ? crosstab.units[0]![i]! : '')!
+      .get(hasClusters ? crosstab.units.at(-1)![i]! : '')!;
+    stratum[i] = at.stratum;
+    if (hasClusters) unit[i] = at.unit;
+    const factor = bound.strata[at.stratum]!.weight;
+    weight[i] = crosstab.sums[0]![0]![i]! * factor;
+    square[i] = crosstab.squares[i]! * factor * factor;
+  }
+  const count = start.length;
+  start.push(rows);
+  const n = new Float64Array(count);
+  const total = new Float64Array(count);
+  const squares = new Float64Array(count);
+  for (let c = 0; c < count; c++) {
+    for (let i = start[c]!; i < start[c + 1]!; i++) {
+      n[c]! += crosstab.n[i]!;
+      total[c]! += weight[i]!;
+      squares[c]! += square[i]! * (1 - bound.strata[stratum[i]!]!.fraction);
+    }
+  }
+  return {
+    keys: crosstab.keys.map((codes) => Array.from({ length: count }, (_, c) => codes[start[c]!]!)),
+    count,
+    n,
+    totals: [total],
+    squares,
+    parts: { start: Int32Array.from(start), stratum, unit, weight, square, rows: crosstab.n },
+  };
+}

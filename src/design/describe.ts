@@ -1,0 +1,23 @@
+import type { BoundDesign } from './bind.js';
+
+/** What a design is, as `estimate --json` states it. */
+export function describeDesign(bound: BoundDesign): Record<string, string | number | boolean> {
+  const { design } = bound;
+  if (design.kind === 'replicate') {
+    return {
+      type: 'replicate',
+      method: design.method,
+      replicates: design.replicates.length,
+      ...(design.rho === null ? {} : { rho: design.rho }),
+      df: bound.df,
+    };
+  }
+  return {
+    type: design.type,
+    units: bound.strata.reduce((sum, s) => sum + s.n, 0),
+    ...(design.strata === null ? {} : { strata: bound.strata.length }),
+    ...(design.cluster === null ? {} : { cluster: design.cluster }),
+    finite_population: bound.strata.some((s) => s.fraction > 0),
+    df: bound.df,
+  };
+}

@@ -1,0 +1,206 @@
+import type { BoundDesign } from './bind.js';
+import type { DesignCells } from './design-cells.js';
+import type { ReplicateDesign } from './resolve.js';
+
+/** A statistic as a smooth function of the weighted totals of cells. */
+export interface Estimator {
+  /** Ranges [from, to) of cells that it depends on, ascending, without overlap. */
+  support: readonly (readonly [number, number])[];
+  /** Its value for one set of cell totals. */
+  value(totals: Float64Array): number;
+  /** Adds `factor` times its derivative by each cell total to `into`. */
+  influence(totals: Float64Array, into: Float64Array, factor: number): void;
+}
+
+/**
+ * Covariance matrix of estimators over the same cells, K x K row by row.
+ * Replicate designs: scale * sum of rscale_r (theta_r - centre)(theta_r - centre)', each replicate estimated
+ * anew (Wolter 2007, chapters 3-5). Linearised designs: the total of the influence z in each sampling unit,
+ * and between them within strata (1 - f_h) n_h/(n_h - 1) sum (z_hi - mean z_h)(...)' (Binder 1983, eq. 3.5;
+ * Särndal, Swensson & Wretman 1992, section 5.5). Units without a respondent in the cells count as 0, as
+ * domain estimation asks.
+ */
+export function covariance(
+  bound: BoundDesign,
+  cells: DesignCells,
+  estimators: readonly Estimator[],
+): Float64Array {
+  return bound.design.kind === 'replicate'
+    ? replicateCovariance(bound.design, cells, estimators)
+    : linearizedCovariance(bound, cells, estimators);
+}
+
+/** Variance of one estimator: the 1 x 1 case of covariance. */
+export function variance(bound: BoundDesign, cells: DesignCells, estimator: Estimator): number {
+  return covariance(bound, cells, [estimator])[0]!;
+}
+
+function replicateCovariance(
+  design: ReplicateDesign,
+  cells: DesignCells,
+  estimators: readonly Estimator[],
+): Float64Array {
+  const count = design.replicates.length;
+  const deviations = estimators.map((estimator) => {
+    const theta = Float64Array.from({ length: count }, (_, r) => estimator.value(cells.totals[r + 1]!));
+    let centre: number;
+    if (design.mse) centre = estimator.value(cells.totals[0]!);
+    else {
+      let sum = 0;
+      let used = 0;
+      for (let r = 0; r < count; r++) {
+        if (design.rscales !== null && !(design.rscales[r]! > 0)) continue;
+        sum += theta[r]!;
+        used++;
+      }
+      centre = sum / used;
+    }
+    return theta.map((x) => x - centre);
+  });
+  const k = estimators.length;
+  const out = new Float64Array(k * k);
+  for (let a = 0; a < k; a++) {
+    for (let b = a; b < k; b++) {
+      const da = deviations[a]!;
+      const db = deviations[b]!;
+      let sum = 0;
+      for (let r = 0; r < count; r++) sum += (design.rscales?.[r] ?? 1) * da[r]! * db[r]!;
+      out[a * k + b] = out[b * k + a] = design.scale * sum;
+    }
+  }
+  return out;
+}
+
+function linearizedCovariance(
+  bound: BoundDesign,
+  cells: DesignCells,
+  estimators: readonly Estimator[],
+): Float64Array {
+  const influence = estimators.map((estimator) => {
+    const u = new Float64Array(cells.count);
+    estimator.influence(cells.totals[0]!, u, 1);
+    return u;
+  });
+  const clustered = bound.design.kind === 'linearized' && bound.design.cluster !== null;
+  const within = clustered
+    ? clusterProducts(bound, cells, estimators, influence)
+    : rowProducts(bound, cells, estimators, influence);
+  return combineStrata(bound, estimators.length, within);
+}
+
+/** Sums of z over the units of each stratum (H x K), and the sum over strata of factor_h sum z z' (K x K). */
+interface WithinStrata {
+  /** 1 where a stratum has a unit with respondents in the cells. */
+  present: Uint8Array;
+  sums: Float64Array;
+  products: Float64Array;
+}
+
+/** (1 - f) n / (n - 1) of each stratum; 0 where a stratum was taken whole or has a single unit. */
+function stratumFactors(bound: BoundDesign): Float64Array {
+  return Float64Array.from(bound.strata, ({ n, fraction }) =>
+    fraction >= 1 || n <= 1 ? 0 : ((1 - fraction) * n) / (n - 1),
+  );
+}
+
+/** Every row its own unit: rows of a cell in a stratum share z/w, so the cell's sums of w and w^2 will do. */
+function rowProducts(
+  bound: BoundDesign,
+  cells: DesignCells,
+  estimators: readonly Estimator[],
+  influence: readonly Float64Array[],
+): WithinStrata {
+  const k = estimators.length;
+  const { start, stratum, weight, square } = cells.parts!;
+  const factors = stratumFactors(bound);
+  const present = new Uint8Array(bound.strata.length);
+  const sums = new Float64Array(bound.strata.length * k);
+  const products = new Float64Array(k * k);
+  for (const [from, to] of k === 1 ? estimators[0]!.support : [[0, cells.count] as const]) {
+    for (let c = from; c < to; c++) {
+      let squares = 0;
+      for (let i = start[c]!; i < start[c + 1]!; i++) {
+        const h = stratum[i]!;
+        present[h] = 1;
+        squares += factors[h]! * square[i]!;
+        for (let a = 0; a < k; a++) sums[h * k + a]! += weight[i]! * influence[a]![c]!;
+      }
+      for (let a = 0; a < k; a++) {
+        const x = squares * influence[a]![c]!;
+        if (x === 0) continue;
+        for (let b = a; b < k; b++) products[a * k + b]! += x * influence[b]![c]!;
+      }
+    }
+  }
+  return { present, sums, products };
+}
+
+function clusterProducts(
+  bound: BoundDesign,
+  cells: DesignCells,
+  estimators: readonly Estimator[],
+  influence: readonly Float64Array[],
+): WithinStrata {
+  const k = estimators.length;
+  const { start, unit, weight } = cells.parts!;
+  const factors = stratumFactors(bound);
+  const units = bound.stratumOfUnit.length;
+  const present = new Uint8Array(bound.strata.length);
+  const z = new Float64Array(units * k);
+  for (const [from, to] of k === 1 ? estimators[0]!.support : [[0, cells.count] as const]) {
+    for (let c = from; c < to; c++) {
+      for (let i = start[c]!; i < start[c + 1]!; i++) {
+        const at = unit[i]! * k;
+        present[bound.stratumOfUnit[unit[i]!]!] = 1;
+        for (let a = 0; a < k; a++) z[at + a]! += weight[i]! * influence[a]![c]!;
+      }
+    }
+  }
+  const sums = new Float64Array(bound.strata.length * k);
+  const products = new Float64Array(k * k);
+  for (let p = 0; p < units; p++) {
+    const h = bound.stratumOfUnit[p]!;
+    for (let a = 0; a < k; a++) {
+      const za = z[p * k + a]!;
+      if (za === 0) continue;
+      sums[h * k + a]! += za;
+      const x = factors[h]! * za;
+      for (let b = a; b < k; b++) products[a * k + b]! += x * z[p * k + b]!;
+    }
+  }
+  return { present, sums, products };
+}
+
+/** Takes the strata's means off, and treats single units as the design says. */
+function combineStrata(bound: BoundDesign, k: number, within: WithinStrata): Float64Array {
+  const rule = bound.design.kind === 'linearized' ? bound.design.lonelyPsu : 'fail';
+  const h = bound.strata.length;
+  const factors = stratumFactors(bound);
+  const out = within.products;
+  const before = Float64Array.from({ length: k }, (_, a) => out[a * k + a]!);
+  let lonely = 0;
+  let strata = 0;
+  for (let s = 0; s < h; s++) {
+    const { n, fraction } = bound.strata[s]!;
+    const single = n === 1 && fraction < 1;
+    strata += within.present[s]!;
+    if (single && rule === 'average') lonely += within.present[s]!;
+    for (let a = 0; a < k; a++) {
+      const sa = within.sums[s * k + a]!;
+      for (let b = a; b < k; b++) {
+        const sb = within.sums[s * k + b]!;
+        if (!single) out[a * k + b]! -= (factors[s]! * sa * sb) / n;
+        // Centred on 0, where the influence of means and shares has its mean over all units.
+        else if (rule === 'adjust') out[a * k + b]! += (1 - fraction) * sa * sb;
+      }
+    }
+  }
+  // A lonely stratum stands for the average of the others, so the sum grows in proportion.
+  const growth = lonely > 0 && lonely < strata ? strata / (strata - lonely) : 1;
+  for (let a = 0; a < k; a++) {
+    for (let b = a; b < k; b++) out[b * k + a] = out[a * k + b] = out[a * k + b]! * growth;
+    // What is left of equal sums is rounding: a share that is fixed within strata has no variance.
+    if (out[a * k + a]! < 1e-14 * before[a]!) out[a * k + a] = 0;
+  }
+  return out;
+}

@@ -1,0 +1,37 @@
+import { criticalValue } from './intervals.js';
+import type { EstimateRow } from './request.js';
+
+/**
+ * Average of groups' estimates, each group counting once: the international average of the OECD. Its variance
+ * is the sum of the groups' variances over the square of their number (samples drawn apart; TALIS 2018
+ * Technical Report, chapter 9).
+ * @param rows one statistic of one variable and category by group; rows without an estimate are left out,
+ *   and `reason` says how many
+ * @returns null when no group has an estimate
+ */
+export function averageOfGroups(rows: readonly EstimateRow[], level = 0.95): EstimateRow | null {
+  const used = rows.filter((row) => row.estimate !== null && row.se !== null);
+  const first = used[0];
+  if (first === undefined) return null;
+  const k = used.length;
+  const value = used.reduce((sum, row) => sum + row.estimate!, 0) / k;
+  const se = Math.sqrt(used.reduce((sum, row) => sum + row.se! ** 2, 0)) / k;
+  const df = used.reduce(
+    (least, row) => Math.min(least, row.df ?? Number.POSITIVE_INFINITY),
+    Number.POSITIVE_INFINITY,
+  );
+  const reach = se === 0 ? 0 : criticalValue(df, level) * se;
+  return {
+    ...first,
+    group: {},
+    estimate: value,
+    se,
+    df: Number.isFinite(df) ? df : null,
+    ci_lower: value - reach,
+    ci_upper: value + reach,
+    n: used.reduce((sum, row) => sum + row.n, 0),
+    weighted_n: used.reduce((sum, row) => sum + row.weighted_n, 0),
+    method: `mean of ${k} groups, each counted once`,
+    reason: k < rows.length ? `${rows.length - k} groups without an estimate are left out` : '',
+  };
+}

@@ -1,0 +1,115 @@
+import { covariance, type Estimator } from '../design/index.js';
+import { tTwoSided } from '../stats/index.js';
+import type { Code } from '../warehouse/index.js';
+import type { Crosstab, Group } from './crosstabs.js';
+import { effectSize } from './effect-size.js';
+import { combination, type Ranges } from './estimators.js';
+import { symmetricInterval } from './intervals.js';
+import type { EstimateRequest, EstimateRow } from './request.js';
+import { finiteRow, groupNames, varianceMethod } from './rows.js';
+import { estimatorsOf } from './statistics.js';
+
+interface Side {
+  ranges: Ranges;
+  n: number;
+  weightedN: number;
+}
+
+/**
+ * Differences of a mean or share between groups, a group and the rest, or a group and the whole. Groups of one
+ * sample share clusters and strata, so the covariance counts (in «whole» the group is part of both sides);
+ * with `independent`, variances are added, as the OECD does between countries and between cycles.
+ */
+export function differenceRows(crosstab: Crosstab, request: EstimateRequest, level: number): EstimateRow[] {
+  const { bound, by, groups, whole, cells } = crosstab;
+  const rows: EstimateRow[] = [];
+  const answered = groups.filter((g) => g.weightedN > 0);
+  for (const [a, against, other] of pairsOf(answered, whole, request, by)) {
+    for (const { category, make } of estimatorsOf(crosstab, request)) {
+      const left = make(a.ranges, a.n);
+      const right = make(other.ranges, other.n);
+      const difference: Estimator = combination(
+        [
+          { estimator: left, factor: 1 },
+          { estimator: right, factor: -1 },
+        ],
+        union(a.ranges, other.ranges),
+      );
+      const apart =
+        request.independent === true && (request.compare === 'pairs' || request.compare === 'first');
+      const value = difference.value(cells.totals[0]!);
+      const variance = apart
+        ? covariance(bound, cells, [left])[0]! + covariance(bound, cells, [right])[0]!
+        : covariance(bound, cells, [difference])[0]!;
+      const se = Math.sqrt(variance);
+      const base: EstimateRow = {
+        statistic: 'difference',
+        of: request.statistic,
+        against,
+        variable: request.variable,
+        category,
+        group: groupNames(by, a),
+        estimate: null,
+        se: null,
+        df: null,
+        ci_lower: null,
+        ci_upper: null,
+        n: request.compare === 'whole' ? other.n : a.n + other.n,
+        weighted_n: request.compare === 'whole' ? other.weightedN : a.weightedN + other.weightedN,
+        n_least: Math.min(a.n, other.n),
+        method: `${varianceMethod(bound)}, ${apart ? 'samples drawn apart' : 'covariance counted'}`,
+        reason: '',
+      };
+      const p = se > 0 ? tTwoSided(value / se, bound.df) : Number.NaN;
+      rows.push({
+        ...finiteRow(base, value, se, bound.df, symmetricInterval(value, se, bound.df, level), 't interval'),
+        p_value: Number.isFinite(p) ? p : null,
+        effect_size: effectSize(crosstab, request.statistic, left, right, a, other),
+      });
+    }
+  }
+  return rows;
+}
+
+type Against = Record<string, Code> | 'rest' | 'whole';
+
+function pairsOf(
+  groups: readonly Group[],
+  whole: Group,
+  request: EstimateRequest,
+  by: readonly string[],
+): [Group, Against, Side][] {
+  switch (request.compare) {
+    case 'whole':
+      return groups.map((g) => [g, 'whole', whole]);
+    case 'rest':
+      return groups.length < 2 ? [] : groups.map((g) => [g, 'rest', rest(groups, g)]);
+    case 'first':
+      return groups.slice(1).map((g) => [g, groupNames(by, groups[0]!), groups[0]!]);
+    default:
+      return groups.flatMap((a, i) =>
+        groups.slice(i + 1).map((b): [Group, Against, Side] => [a, groupNames(by, b), b]),
+      );
+  }
+}
+
+function rest(groups: readonly Group[], left: Group): Side {
+  const others = groups.filter((g) => g !== left);
+  return {
+    ranges: others.flatMap((g) => g.ranges),
+    n: others.reduce((sum, g) => sum + g.n, 0),
+    weightedN: others.reduce((sum, g) => sum + g.weightedN, 0),
+  };
+}
+
+/** Ranges of both, each cell once. Ranges of groups either coincide, or one holds the other, or they are apart. */
+function union(a: Ranges, b: Ranges): Ranges {
+  const sorted = [...a, ...b].sort((x, y) => x[0] - y[0]);
+  const out: [number, number][] = [];
+  for (const [from, to] of sorted) {
+    const last = out.at(-1);
+    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
+    else out.push([from, to]);
+  }
+  return out;
+}

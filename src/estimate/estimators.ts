@@ -1,0 +1,252 @@
+import type { Estimator } from '../design/index.js';
+
+/** Ranges [from, to) of cells: a group, several groups, or all. */
+export type Ranges = readonly (readonly [number, number])[];
+
+/**
+ * What a numeric estimator needs of each cell: 1, x - c and (x - c)^2, c near the mean, so that squares lose
+ * no digits. Cells that hold moments have unit vectors in place of powers.
+ */
+export interface Powers {
+  centre: number;
+  one: Float64Array;
+  x: Float64Array;
+  xx: Float64Array;
+}
+
+interface Sums {
+  w: number;
+  x: number;
+  xx: number;
+}
+
+function sumsOver(ranges: Ranges, powers: Powers, totals: Float64Array): Sums {
+  let w = 0;
+  let x = 0;
+  let xx = 0;
+  for (const [from, to] of ranges) {
+    for (let c = from; c < to; c++) {
+      const t = totals[c]!;
+      w += t * powers.one[c]!;
+      x += t * powers.x[c]!;
+      xx += t * powers.xx[c]!;
+    }
+  }
+  return { w, x, xx };
+}
+
+function addOver(
+  ranges: Ranges,
+  powers: Powers,
+  into: Float64Array,
+  one: number,
+  x: number,
+  xx: number,
+): void {
+  for (const [from, to] of ranges) {
+    for (let c = from; c < to; c++) {
+      into[c]! += one * powers.one[c]! + x * powers.x[c]! + xx * powers.xx[c]!;
+    }
+  }
+}
+
+/** Weighted mean (ratio of totals; Särndal, Swensson & Wretman 1992, section 5.7). */
+export function meanEstimator(ranges: Ranges, powers: Powers): Estimator {
+  return {
+    support: ranges,
+    value: (totals) => {
+      const s = sumsOver(ranges, powers, totals);
+      return powers.centre + s.x / s.w;
+    },
+    influence: (totals, into, factor) => {
+      const s = sumsOver(ranges, powers, totals);
+      addOver(ranges, powers, into, (-factor * s.x) / (s.w * s.w), factor / s.w, 0);
+    },
+  };
+}
+
+/** Weighted total. */
+export function totalEstimator(ranges: Ranges, powers: Powers): Estimator {
+  return {
+    support: ranges,
+    value: (totals) => {
+      const s = sumsOver(ranges, powers, totals);
+      return s.x + powers.centre * s.w;
+    },
+    influence: (_totals, into, factor) => addOver(ranges, powers, into, factor * powers.centre, factor, 0),
+  };
+}
+
+/** Weighted standard deviation: sqrt of n/(n-1) sum w (x - mean)^2 / sum w; NaN for a single respondent. */
+export function sdEstimator(ranges: Ranges, powers: Powers, n: number): Estimator {
+  const correction = n > 1 ? n / (n - 1) : Number.NaN;
+  const variance = (s: Sums) => Math.max(0, correction * (s.xx / s.w - (s.x / s.w) ** 2));
+  return {
+    support: ranges,
+    value: (totals) => Math.sqrt(variance(sumsOver(ranges, powers, totals))),
+    influence: (totals, into, factor) => {
+      const s = sumsOver(ranges, powers, totals);
+      const sd = Math.sqrt(variance(s));
+      if (sd === 0) return;
+      const mean = s.x / s.w;
+      const f = (factor * correction) / (2 * sd * s.w);
+      // d/dT of the mean square about the mean: (x - mean)^2 less its mean.
+      addOver(ranges, powers, into, f * (2 * mean * mean - s.xx / s.w), -2 * f * mean, f);
+    },
+  };
+}
+
+/** Share of the weighted answers that fall in the cells marked 1. */
+export function shareEstimator(ranges: Ranges, marked: Uint8Array): Estimator {
+  const sums = (totals: Float64Array): [number, number] => {
+    let inside = 0;
+    let all = 0;
+    for (const [from, to] of ranges) {
+      for (let c = from; c < to; c++) {
+        all += totals[c]!;
+        if (marked[c] === 1) inside += totals[c]!;
+      }
+    }
+    return [inside, all];
+  };
+  return {
+    support: ranges,
+    value: (totals) => {
+      const [inside, all] = sums(totals);
+      return inside / all;
+    },
+    influence: (totals, into, factor) => {
+      const [inside, all] = sums(totals);
+      const p = inside / all;
+      for (const [from, to] of ranges) {
+        for (let c = from; c < to; c++) into[c]! += (factor * (marked[c]! - p)) / all;
+      }
+    },
+  };
+}
+
+/** Weighted product-moment correlation of two columns of cell values. */
+export function correlationEstimator(ranges: Ranges, x: Float64Array, y: Float64Array): Estimator {
+  const moments = (totals: Float64Array) => {
+    let w = 0;
+    let mx = 0;
+    let my = 0;
+    for (const [from, to] of ranges) {
+      for (let c = from; c < to; c++) {
+        w += totals[c]!;
+        mx += totals[c]! * x[c]!;
+        my += totals[c]! * y[c]!;
+      }
+    }
+    mx /= w;
+    my /= w;
+    let xx = 0;
+    let yy = 0;
+    let xy = 0;
+    for (const [from, to] of ranges) {
+      for (let c = from; c < to; c++) {
+        const dx = x[c]! - mx;
+        const dy = y[c]! - my;
+        xx += totals[c]! * dx * dx;
+        yy += totals[c]! * dy * dy;
+        xy += totals[c]! * dx * dy;
+      }
+    }
+    return { mx, my, xx, yy, xy };
+  };
+  return {
+    support: ranges,
+    value: (totals) => {
+      const m = moments(totals);
+      return m.xy / Math.sqrt(m.xx * m.yy);
+    },
+    influence: (totals, into, factor) => {
+      const m = moments(totals);
+      const r = m.xy / Math.sqrt(m.xx * m.yy);
+      const root = Math.sqrt(m.xx * m.yy);
+      for (const [from, to] of ranges) {
+        for (let c = from; c < to; c++) {
+          const dx = x[c]! - m.mx;
+          const dy = y[c]! - m.my;
+          into[c]! += factor * ((dx * dy) / root - (r / 2) * ((dx * dx) / m.xx + (dy * dy) / m.yy));
+        }
+      }
+    },
+  };
+}
+
+/** Slope of the weighted regression of the cell values y on the cell scores s. */
+export function slopeEstimator(ranges: Ranges, score: Float64Array, y: Float64Array): Estimator {
+  const regression = (totals: Float64Array) => {
+    let w = 0;
+    let ms = 0;
+    let my = 0;
+    for (const [from, to] of ranges) {
+      for (let c = from; c < to; c++) {
+        w += totals[c]!;
+        ms += totals[c]! * score[c]!;
+        my += totals[c]! * y[c]!;
+      }
+    }
+    ms /= w;
+    my /= w;
+    let ss = 0;
+    let sy = 0;
+    for (const [from, to] of ranges) {
+      for (let c = from; c < to; c++) {
+        const d = score[c]! - ms;
+        ss += totals[c]! * d * d;
+        sy += totals[c]! * d * (y[c]! - my);
+      }
+    }
+    return { ms, my, ss, slope: sy / ss };
+  };
+  return {
+    support: ranges,
+    value: (totals) => regression(totals).slope,
+    influence: (totals, into, factor) => {
+      const f = regression(totals);
+      for (const [from, to] of ranges) {
+        for (let c = from; c < to; c++) {
+          const d = score[c]! - f.ms;
+          into[c]! += (factor * d * (y[c]! - f.my - f.slope * d)) / f.ss;
+        }
+      }
+    },
+  };
+}
+
+/** Sum of estimators times factors; `support` must cover all of theirs. */
+export function combination(
+  parts: readonly { estimator: Estimator; factor: number }[],
+  support: Ranges,
+): Estimator {
+  return {
+    support,
+    value: (totals) => parts.reduce((sum, p) => sum + p.factor * p.estimator.value(totals), 0),
+    influence: (totals, into, factor) => {
+      for (const p of parts) p.estimator.influence(totals, into, factor * p.factor);
+    },
+  };
+}
+
+/** A linear function of the cells' shares of all answers, with fixed coefficients. */
+export function linearShares(coefficients: Float64Array, count: number): Estimator {
+  const sums = (totals: Float64Array): [number, number] => {
+    let weighted = 0;
+    let all = 0;
+    for (let c = 0; c < count; c++) {
+      weighted += coefficients[c]! * totals[c]!;
+      all += totals[c]!;
+    }
+    return [weighted / all, all];
+  };
+  return {
+    support: [[0, count]],
+    value: (totals) => sums(totals)[0],
+    influence: (totals, into, factor) => {
+      const [value, all] = sums(totals);
+      for (let c = 0; c < count; c++) into[c]! += (factor * (coefficients[c]! - value)) / all;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Estimator } from '../design/index.js';
+import type { Code } from '../warehouse/index.js';
+import type { Crosstab } from './crosstabs.js';
+import {
+  correlationEstimator,
+  meanEstimator,
+  type Ranges,
+  sdEstimator,
+  shareEstimator,
+  totalEstimator,
+} from './estimators.js';
+import type { EstimateRequest } from './request.js';
+
+/** Cells with one of the codes. */
+export function markCells(crosstab: Crosstab, codes: readonly Code[]): Uint8Array {
+  const wanted = new Set(codes);
+  return Uint8Array.from(crosstab.valueIndex, (v) => (wanted.has(crosstab.values[v]!) ? 1 : 0));
+}
+
+/** The two highest codes: of the given categories, else of those that occur. */
+export function topTwo(crosstab: Crosstab, request: EstimateRequest): Code[] {
+  const all = [...(request.categories ?? crosstab.values)].map(Number).sort((a, b) => a - b);
+  return all.slice(-2);
+}
+
+/** What a request estimates: one estimator a category, for any cells. */
+export function estimatorsOf(
+  crosstab: Crosstab,
+  request: EstimateRequest,
+): { category: Code | null; make: (ranges: Ranges, n: number) => Estimator }[] {
+  const powers = crosstab.powers!;
+  switch (request.statistic) {
+    case 'mean':
+      return [{ category: null, make: (ranges) => meanEstimator(ranges, powers) }];
+    case 'total':
+      return [{ category: null, make: (ranges) => totalEstimator(ranges, powers) }];
+    case 'sd':
+      return [{ category: null, make: (ranges, n) => sdEstimator(ranges, powers, n) }];
+    case 'top_two': {
+      const marked = markCells(crosstab, topTwo(crosstab, request));
+      return [{ category: null, make: (ranges) => shareEstimator(ranges, marked) }];
+    }
+    case 'proportion':
+      return (request.categories ?? crosstab.values).map((code) => {
+        const marked = markCells(crosstab, [code]);
+        return { category: code, make: (ranges) => shareEstimator(ranges, marked) };
+      });
+    case 'correlation': {
+      const x = Float64Array.from(crosstab.valueIndex, (v) => Number(crosstab.values[v]));
+      return [
+        { category: request.with!, make: (ranges) => correlationEstimator(ranges, x, crosstab.second!) },
+      ];
+    }
+    case 'quantile':
+      return [];
+  }
+}

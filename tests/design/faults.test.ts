@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bindDesign, parseDesign, resolveDesign } from '../../src/design/index.js';
+import { FaultError } from '../../src/errors/index.js';
+import { estimate } from '../../src/estimate/index.js';
+import { Warehouse } from '../../src/warehouse/index.js';
+
+let warehouse: Warehouse;
+const columns = ['id', 'w', 'neg', 'nan', 'gap', 's', 'p', 'n', 'small', 'y', 't', 'r1', 'r2', 'name'];
+beforeAll(async () => {
+  warehouse = await Warehouse.open();
+  await warehouse.run(`create table t as
+    select i as id, 1.5 as w, case when i = 4 then -1 else 1 end::double as neg,
+      case when i = 5 then 'nan'::double else 1 end as nan, case when i in (6, 8) then null else 1 end::double as gap,
+      case when i = 0 then 'L' when i < 200 then 'A' else 'B' end as s, i % 10 as p, 4000 as n, 12 as small,
+      (i % 5)::double as y, 'tekst' as t, 1.0 as r1, 2.0 as r2, 'id' || i as name
+    from range(300) r(i)`);
+});
+afterAll(() => warehouse.close());
+
+const bind = (spec: Record<string, unknown>) => bindDesign(warehouse, 't', resolveDesign(spec, columns));
+
+async function codes(action: () => Promise<unknown>): Promise<string[]> {
+  try {
+    await action();
+  } catch (error) {
+    if (error instanceof FaultError) return error.faults.map((f) => f.code);
+    throw error;
+  }
+  return [];
+}
+
+describe('a design that does not fit its data', () => {
+  it.each([
+    ['negative', 'neg', 'negative in 1 of 300 rows; found: first in row 5'],
+    ['not finite', 'nan', 'not a finite number in 1 of 300 rows; found: first in row 6'],
+    ['missing', 'gap', 'missing in 2 of 300 rows; found: first in row 7'],
+  ])('a weight that is %s', async (_what, weight, words) => {
+    await expect(bind({ type: 'srs', weight })).rejects.toThrow(words);
+    expect(await codes(() => bind({ type: 'srs', weight }))).toEqual(['LV-DESIGN-WEIGHT']);
+  });
+  it('a weight of text', async () => {
+    expect(await codes(() => bind({ type: 'srs', weight: 't' }))).toEqual(['LV-DESIGN-WEIGHT-TYPE']);
+  });
+  it('a stratum with one unit', async () => {
+    await expect(bind({ type: 'stratified', strata: 's' })).rejects.toThrow(
+      "stratum 'L' has a single sampling unit",
+    );
+    const bound = await bind({ type: 'stratified', strata: 's', lonely_psu: 'certainty' });
+    expect(bound.df).toBe(297);
+  });
+  it('clusters that stand in several strata', async () => {
+    expect((await codes(() => bind({ type: 'stratified', strata: 's', cluster: 'p' })))[0]).toBe(
+      'LV-DESIGN-NEST',
+    );
+  });
+  it('a population smaller than the sample', async () => {
+    await expect(bind({ type: 'srs', fpc: 'small' })).rejects.toThrow('population 12, sampled 300');
+    await expect(bind({ type: 'srs', fpc: 'id' })).rejects.toThrow('the population size varies');
+  });
+  it('columns that are not there, with the nearest name', () => {
+    expect(() => resolveDesign({ type: 'stratified', weight: 'ww', strata: 'strat' }, columns)).toThrow(
+      /did you mean 'w'/,
+    );
+  });
+  it('replicate weights that are not there', () => {
+    expect(() =>
+      resolveDesign({ type: 'replicate', method: 'brr', weight: 'w', replicates: 'r1-r4' }, columns),
+    ).toThrow(/2 of 4 columns of replicate weights are not in the data; found: no r3, r4/);
+    expect(() => resolveDesign('talis-teacher', columns)).toThrow(/LV-DESIGN-COLUMN/);
+    expect(() => resolveDesign('talis-teachers', columns)).toThrow(/did you mean 'talis-teacher'/);
+  });
+});
+
+describe('a design file', () => {
+  it('reports all that is wrong with it', () => {
+    try {
+      parseDesign({ type: 'stratified', weights: 'w' });
+      expect.unreachable();
+    } catch (error) {
+      expect((error as FaultError).faults.length).toBe(2);
+      expect((error as FaultError).message).toContain("did you mean 'weight'");
+    }
+  });
+  it('needs what its method needs', () => {
+    const base = { type: 'replicate', weight: 'w', replicates: ['r1', 'r2'] };
+    expect(() => parseDesign({ ...base, method: 'fay' })).toThrow(/LV-DESIGN-RHO/);
+    expect(() => parseDesign({ ...base, method: 'brr', rho: 0.5 })).toThrow(/LV-DESIGN-RHO/);
+    expect(() => parseDesign({ ...base, method: 'jkn' })).toThrow(/LV-DESIGN-RSCALES/);
+    expect(() => parseDesign({ ...base, method: 'bbr' })).toThrow(/did you mean 'brr'/);
+  });
+});
+
+describe('a request that the data cannot answer', () => {
+  it('a group variable with 300 values', async () => {
+    const bound = await bind({ type: 'srs' });
+    await expect(estimate(bound, [{ statistic: 'mean', variable: 'y', by: ['name'] }])).rejects.toThrow(
+      'the grouping has 300 different values; expected: at most 200',
+    );
+    const rows = await estimate(bound, [{ statistic: 'mean', variable: 'y', by: ['name'] }], {
+      maxGroups: 300,
+    });
+    expect(rows.length).toBe(300);
+    expect(rows[0]!.reason).toBe('');
+  });
+  it('a mean of text, and a variable that is not there', async () => {
+    const bound = await bind({ type: 'srs' });
+    expect(await codes(() => estimate(bound, [{ statistic: 'mean', variable: 't' }]))).toEqual([
+      'LV-ESTIMATE-NOT-NUMERIC',
+    ]);
+    expect(await codes(() => estimate(bound, [{ statistic: 'mean', variable: 'yy', by: ['ss'] }]))).toEqual([
+      'LV-ESTIMATE-COLUMN',
+      'LV-ESTIMATE-COLUMN',
+    ]);
+  });
+  it('a probability of 25', async () => {
+    const bound = await bind({ type: 'srs' });
+    expect(
+      await codes(() => estimate(bound, [{ statistic: 'quantile', variable: 'y', probs: [25] }])),
+    ).toEqual(['LV-ESTIMATE-REQUEST']);
+  });
+});
