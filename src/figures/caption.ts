@@ -33,6 +33,17 @@ export function wordings(item: ReportItem, doc: ResultsDocument, language: Langu
   return [...new Set(texts)];
 }
 
+/** What a high score means, for the scales shown; with the scale's name where there are several. */
+export function meanings(item: ReportItem, doc: ResultsDocument, language: Language): string[] {
+  const scales = item.variables
+    .map((name) => doc.labels[name])
+    .filter((label) => label?.meaning !== undefined);
+  return scales.map((label) => {
+    const meaning = inLanguage(label!.meaning!, language);
+    return scales.length === 1 ? meaning : `${inLanguage(label!.label, language)}: ${meaning}`;
+  });
+}
+
 /** Who was asked, in words, where not everyone was. */
 export function askedTexts(item: ReportItem, doc: ResultsDocument, language: Language): string[] {
   const texts = item.variables.flatMap((name) => {

@@ -1,10 +1,4 @@
-import {
-  inLanguage,
-  type ReportItem,
-  type ResultRow,
-  type ResultsDocument,
-  type StatisticName,
-} from '../results/index.js';
+import { inLanguage, type ResultRow } from '../results/index.js';
 import { withheldNotes } from './distribution.js';
 import type { FigureBuilder, Spec } from './figure.js';
 import { numberFormat } from './format.js';
@@ -19,32 +13,14 @@ import {
   shareTicks,
   withheldLayer,
 } from './row-chart.js';
-import { answers, cellOf, groupsOf, labelOf, nRange, parts, rowIndex, variableOf } from './rows.js';
+import { answers, cellOf, groupsOf, labelOf, nRange, parts, rowIndex } from './rows.js';
+import { shownOf } from './shown.js';
 import { pixels, short, size, topLevel } from './spec.js';
 import { figureTexts } from './texts/index.js';
 
 interface Dot extends ChartRow {
   block: number;
   row: ResultRow | undefined;
-}
-
-/** Statistic and category that a dot plot shows of a variable: the item's own, else mean, top two, highest answer. */
-function shownOf(item: ReportItem, doc: ResultsDocument, variable: string) {
-  const index = rowIndex(doc);
-  const asked = item.statistic as StatisticName | undefined;
-  const statistic =
-    asked ??
-    (['mean', 'top_two', 'proportion'] as const).find((name) => index.rows(variable, name).length > 0) ??
-    'mean';
-  const last =
-    variableOf(doc, variable).kind === 'multiple_choice' || answers(doc, variable).length === 0
-      ? '1'
-      : answers(doc, variable).at(-1)!.code;
-  return {
-    variable,
-    statistic,
-    category: statistic === 'proportion' ? (item.category ?? last) : (item.category ?? ''),
-  };
 }
 
 /**

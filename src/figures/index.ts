@@ -1,5 +1,5 @@
 /** Results to Vega-Lite specifications, and those to SVG and PNG. Knows the results table only. */
-export { askedTexts, nText, standalone, wordings } from './caption.js';
+export { askedTexts, meanings, nText, standalone, wordings } from './caption.js';
 export { type DrawnFigure, drawSvg, pngFile, svgFile } from './draw.js';
 export { DrawError, type DrawJob, type DrawResult, drawAll } from './draw-all.js';
 export type {

@@ -4,6 +4,7 @@ import { dotInterval } from './dot-interval.js';
 import type { FigureBuilder } from './figure.js';
 import { groupedBars } from './grouped-bars.js';
 import { likert } from './likert.js';
+import { map } from './map.js';
 import { pathDiagram } from './path-diagram.js';
 import { scoreDistribution } from './score-distribution.js';
 
@@ -15,4 +16,5 @@ export const figureBuilders: Partial<Record<FigureKind, FigureBuilder>> = {
   'dot-interval': dotInterval,
   'score-distribution': scoreDistribution,
   'path-diagram': pathDiagram,
+  map,
 };

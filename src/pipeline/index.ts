@@ -3,6 +3,7 @@ export { hashFile } from './cues.js';
 export { type LoadedPipeline, loadPipeline, type PipelineModel } from './load.js';
 export type { Manifest } from './manifest.js';
 export { type ModelVariant, modelVariants } from './model-variants.js';
+export { readPopulation } from './population.js';
 export { type Progress, silent, streamProgress } from './progress.js';
 export { type RunOptions, type RunResult, runPipeline } from './run.js';
 export * from './schema.js';

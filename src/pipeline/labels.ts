@@ -17,10 +17,12 @@ function kindOf(v: Pick<Variable | Derived, 'type' | 'values'>): VariableLabel['
 /**
  * What figures and reports need to know of every variable, question, derived variable and scale.
  * @param defined names for readers of the parameters that models define
+ * @param averages groupings that have their groups' average as a group of its own
  */
 export function labelsOf(
   codebook: Codebook,
   defined: Record<string, Text> = {},
+  averages: readonly string[] = [],
 ): Record<string, VariableLabel> {
   const asked = askedTexts(codebook);
   const labels: VariableLabel[] = [
@@ -37,7 +39,30 @@ export function labelsOf(
       categories: [],
     })),
   ];
-  return Object.fromEntries(labels.map((label) => [label.name, label]));
+  if (codebook.respondentGroups.length > 0) labels.push(respondentGroupLabel(codebook));
+  const withAverage = labels.map((label) =>
+    averages.includes(label.name)
+      ? { ...label, categories: [...label.categories, { code: averageGroup, label: averageLabel }] }
+      : label,
+  );
+  return Object.fromEntries(withAverage.map((label) => [label.name, label]));
+}
+
+/** Code of the group that holds the average over the others. */
+export const averageGroup = 'average';
+const averageLabel: Text = {
+  nb: 'Gjennomsnitt av landene',
+  nn: 'Gjennomsnitt av landa',
+  en: 'Average of the countries',
+};
+
+function respondentGroupLabel(codebook: Codebook): VariableLabel {
+  return {
+    name: 'respondent_group',
+    label: { nb: 'Respondentgruppe', nn: 'Respondentgruppe', en: 'Respondent group' },
+    kind: 'categorical',
+    categories: codebook.respondentGroups.map((g) => ({ code: g.name, label: g.label })),
+  };
 }
 
 function variableLabel(v: Variable, asked: (c: Condition | undefined) => Text | undefined): VariableLabel {
@@ -79,7 +104,7 @@ function scaleLabel(s: Scale): VariableLabel {
   return {
     name: s.name,
     label: s.label,
-    ...optional('wording', s.description),
+    ...optional('meaning', s.description),
     kind: 'scale',
     categories: scoreBins(s).map((b) => ({ code: b.code, label: b.label })),
     items: s.items,

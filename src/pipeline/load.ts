@@ -21,7 +21,7 @@ export interface LoadedPipeline {
   definition: PipelineFile;
   codebook: Codebook;
   models: PipelineModel[];
-  /** Absolute paths of the data files that it reads, export first; empty when the source is simulated. */
+  /** Absolute paths of the data files that it reads, export first; for a simulated source the register, if any. */
   inputs: string[];
 }
 
@@ -57,7 +57,10 @@ type Source = PipelineFile['source'];
 
 /** The data files that a source names, each with its key. */
 function inputFiles(source: Source): { key: string; name: string }[] {
-  if ('simulate' in source) return [];
+  if ('simulate' in source) {
+    const { register } = source.simulate;
+    return register === undefined ? [] : [{ key: 'simulate.register', name: register }];
+  }
   return (['export', 'elements', 'register'] as const).flatMap((key) => {
     const name = source[key];
     return name === undefined ? [] : [{ key, name }];
@@ -67,7 +70,7 @@ function inputFiles(source: Source): { key: string; name: string }[] {
 function absentFiles(definition: PipelineFile, place: PlaceOf, beside: (name: string) => string): Fault[] {
   const named = [
     { path: ['codebook'], name: definition.codebook },
-    ...inputFiles(definition.source).map(({ key, name }) => ({ path: ['source', key], name })),
+    ...inputFiles(definition.source).map(({ key, name }) => ({ path: ['source', ...key.split('.')], name })),
     ...definition.models.map((m, i) => ({ path: ['models', i, 'file'], name: m.file })),
   ];
   return named
@@ -111,6 +114,28 @@ function unknownNames(definition: PipelineFile, codebook: Codebook, place: Place
       check(m[key] ?? '', groups, ['models', i, key], 'variable of the codebook');
     }
   });
+  const { source } = definition;
+  const register = 'simulate' in source ? source.simulate.register : source.register;
+  if (register !== undefined && codebook.register === undefined) {
+    faults.push({
+      code: 'LV-PIPELINE-REGISTER',
+      place: place(['source']),
+      what: 'the pipeline names a register, and the codebook does not say how to read it',
+      expected: "'register' in the codebook, with 'key' and 'invited'",
+    });
+  }
+  if (
+    'simulate' in source &&
+    register === undefined &&
+    !(source.simulate.invited && source.simulate.answered)
+  ) {
+    faults.push({
+      code: 'LV-PIPELINE-MISSING',
+      place: place(['source', 'simulate']),
+      what: 'how many were invited and how many answered is not said',
+      expected: "'invited' and 'answered', or a 'register'",
+    });
+  }
   const ids = new Set<string>();
   definition.report.chapters.forEach((chapter, c) => {
     chapter.items.forEach((item, i) => {

@@ -29,6 +29,7 @@ export function comparePublished(codebook: Codebook, rows: readonly ResultRow[])
 /** Rows that make up a published figure: one, or one for each category that is counted together. */
 function matches(row: ResultRow, figure: PublishedFigure): boolean {
   if (row.variable !== figure.variable || row.statistic !== figure.statistic) return false;
+  if (row.respondent_group !== (figure.respondent_group ?? '')) return false;
   if (row.group_variable !== (figure.group?.variable ?? '')) return false;
   if (row.group_value !== String(figure.group?.value ?? '')) return false;
   if (figure.statistic === 'fit') return row.category === figure.measure;

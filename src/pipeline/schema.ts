@@ -99,6 +99,20 @@ export const pipelineSchema = z
       .array(nameSchema)
       .default([])
       .describe('Background variables that every question is crossed with'),
+    respondent_groups: z
+      .enum(['together', 'separate'])
+      .default('together')
+      .describe(
+        'separate: all together by respondent group, then each respondent group by its own background variables',
+      ),
+    areas: z
+      .array(z.strictObject({ by: nameSchema, variables: z.array(nameSchema).min(1) }))
+      .default([])
+      .describe('Groupings with many values (municipalities), for these variables only'),
+    averages: z
+      .array(nameSchema)
+      .default([])
+      .describe('Groupings that get the mean of their groups, each counting once, as a group of its own'),
     models: z.array(modelSchema).default([]),
     disclosure: z.strictObject({ min_n: z.number().int().min(1).default(5) }).default({ min_n: 5 }),
     report: z.strictObject({

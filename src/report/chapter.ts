@@ -3,6 +3,7 @@ import {
   type BuiltFigure,
   type DrawnFigure,
   figureBuilders,
+  meanings,
   nText,
   numberFormat,
   type Spec,
@@ -127,6 +128,7 @@ function factsHtml(
   const facts: [string, string][] = [];
   if (built.n !== null) facts.push([t.n, nText(built.n, f)]);
   for (const wording of wordings(item, doc, language)) facts.push([t.question, wording]);
+  for (const meaning of meanings(item, doc, language)) facts.push([t.meaning, meaning]);
   for (const asked of askedTexts(item, doc, language)) facts.push([t.asked, asked]);
   facts.push([t.weights, inLanguage(doc.provenance.weights, language)]);
   facts.push([t.source, inLanguage(doc.provenance.source, language)]);

@@ -29,6 +29,8 @@ export interface VariableLabel {
   label: Text;
   /** The question as the respondent read it. */
   wording?: Text;
+  /** What a high score of a scale means. */
+  meaning?: Text;
   /** Number of the question in the questionnaire. */
   number?: string;
   kind: 'categorical' | 'ordinal' | 'number' | 'multiple_choice' | 'scale' | 'derived' | 'text' | 'date';

@@ -32,6 +32,11 @@ export const statistics = {
   r_square: 'explained share of the variance of `category`',
   // The response: `variable` '' or a background variable.
   response: 'respondents by response status; `category` is the status',
+  population: 'units of the population; `group_value` a class of the background variable',
+  gross_sample: 'units invited',
+  net_sample: 'units whose answer is used',
+  response_rate: 'net by gross sample (0-1)',
+  coverage: 'net sample by population (0-1)',
   dropped: 'rows or cells left out; `category` says which step and why',
 } as const;
 

@@ -58,4 +58,33 @@ export const en: FigureTexts = {
   pathShapes: 'Rectangles are observed variables, ellipses are latent.',
   explained: (value) => `R² = ${value}`,
   explaining: (outcome) => `What explains «${outcome}»`,
+  mapAlt: (what, places) => `Map of ${places} areas by “${what}”. Number of areas in each class:`,
+  mapWithout: (withheld, empty) => `${withheld} areas are withheld and ${empty} have no number.`,
+  mapNote:
+    'The colours show estimates with uncertainty; for areas with few answers they may be far off. Map: © Kartverket (CC BY 4.0). Municipalities: Statistics Norway (CC BY 4.0).',
+  mapCredit: 'Map: © Kartverket, CC BY 4.0. Division: Statistics Norway, CC BY 4.0',
+  mapOff: (places) => `These are not on the map: ${places}.`,
+  funnelN: 'Number of answers (n)',
+  funnelLimit: (level) => `${level} control limit`,
+  funnelPosition: 'Position',
+  funnelWithin: 'within',
+  funnelOutside95: 'outside 95%',
+  funnelOutside998: 'outside 99.8%',
+  funnelLowerLimit: (level) => `Lower control limit (${level})`,
+  funnelUpperLimit: (level) => `Upper control limit (${level})`,
+  funnelAlt: (what, places) =>
+    `Funnel plot of ${places} groups by “${what}”: estimate against number of answers.`,
+  funnelOutside: (between, beyond) =>
+    `${between} lie outside the 95% limits, ${beyond} of them outside the 99.8% limits.`,
+  funnelNote:
+    'The lines show where the estimates would lie if all groups had the same value as the whole and only chance set them apart: 95% (dashed) and 99.8% (solid). Groups within the limits should not be ranked.',
+  changeAlt: (count, waves) => `Change between ${waves} for ${count} rows.`,
+  changeOf: (label, first, last) => `“${label}”: from ${first} to ${last}.`,
+  change: 'Change',
+  changePoints: (value) => `${value} pp`,
+  changeSignificant: 'Changes that are statistically significant at the 5% level have bold numbers.',
+  changeNote: 'The number to the right is the change from the first time to the last.',
+  changeNotePoints:
+    'The number to the right is the change from the first time to the last, in percentage points (pp).',
+  wave: 'Survey',
 };

@@ -57,6 +57,36 @@ export const nb = {
   pathShapes: 'Rektangler er observerte variabler, ellipser er latente.',
   explained: (value: string) => `R² = ${value}`,
   explaining: (outcome: string) => `Hva forklarer «${outcome}»`,
+  mapAlt: (what: string, places: number) =>
+    `Kart over ${places} områder etter «${what}». Antall områder i hver klasse:`,
+  mapWithout: (withheld: number, empty: number) =>
+    `${withheld} områder er skjermet og ${empty} er uten tall.`,
+  mapNote:
+    'Fargene viser anslag med usikkerhet; for områder med få svar kan de være langt unna. Kart: © Kartverket (CC BY 4.0). Kommuneinndeling: SSB (CC BY 4.0).',
+  mapCredit: 'Kart: © Kartverket, CC BY 4.0. Inndeling: SSB, CC BY 4.0',
+  mapOff: (places: string) => `Disse finnes ikke på kartet: ${places}.`,
+  funnelN: 'Antall svar (n)',
+  funnelLimit: (level: string) => `${level} kontrollgrense`,
+  funnelPosition: 'Plassering',
+  funnelWithin: 'innenfor',
+  funnelOutside95: 'utenfor 95 %',
+  funnelOutside998: 'utenfor 99,8 %',
+  funnelLowerLimit: (level: string) => `Nedre kontrollgrense (${level})`,
+  funnelUpperLimit: (level: string) => `Øvre kontrollgrense (${level})`,
+  funnelAlt: (what: string, places: number) =>
+    `Traktdiagram for ${places} grupper etter «${what}»: anslag mot antall svar.`,
+  funnelOutside: (between: number, beyond: number) =>
+    `${between} ligger utenfor 95 %-grensene, ${beyond} av dem utenfor 99,8 %-grensene.`,
+  funnelNote:
+    'Linjene viser hvor anslagene ville ligge om alle gruppene hadde samme verdi som helheten, og bare tilfeldigheter skilte dem: 95 % (stiplet) og 99,8 % (heltrukket). Grupper innenfor grensene bør ikke rangeres.',
+  changeAlt: (count: number, waves: string) => `Endring mellom ${waves} for ${count} rader.`,
+  changeOf: (label: string, first: string, last: string) => `«${label}»: fra ${first} til ${last}.`,
+  change: 'Endring',
+  changePoints: (value: string) => `${value} pp.`,
+  changeSignificant: 'Endringer som er statistisk signifikante på 5 %-nivå, har uthevet tall.',
+  changeNote: 'Tallet til høyre er endringen fra første til siste gang.',
+  changeNotePoints: 'Tallet til høyre er endringen fra første til siste gang, i prosentpoeng (pp.).',
+  wave: 'Undersøkelse',
 };
 
 export type FigureTexts = typeof nb;

@@ -58,4 +58,32 @@ export const nn: FigureTexts = {
   pathShapes: 'Rektangel er observerte variablar, ellipsar er latente.',
   explained: (value) => `R² = ${value}`,
   explaining: (outcome) => `Kva forklarer «${outcome}»`,
+  mapAlt: (what, places) => `Kart over ${places} område etter «${what}». Talet på område i kvar klasse:`,
+  mapWithout: (withheld, empty) => `${withheld} område er skjerma og ${empty} er utan tal.`,
+  mapNote:
+    'Fargane viser anslag med uvisse; for område med få svar kan dei vere langt unna. Kart: © Kartverket (CC BY 4.0). Kommuneinndeling: SSB (CC BY 4.0).',
+  mapCredit: 'Kart: © Kartverket, CC BY 4.0. Inndeling: SSB, CC BY 4.0',
+  mapOff: (places) => `Desse finst ikkje på kartet: ${places}.`,
+  funnelN: 'Talet på svar (n)',
+  funnelLimit: (level) => `${level} kontrollgrense`,
+  funnelPosition: 'Plassering',
+  funnelWithin: 'innanfor',
+  funnelOutside95: 'utanfor 95 %',
+  funnelOutside998: 'utanfor 99,8 %',
+  funnelLowerLimit: (level) => `Nedre kontrollgrense (${level})`,
+  funnelUpperLimit: (level) => `Øvre kontrollgrense (${level})`,
+  funnelAlt: (what, places) =>
+    `Traktdiagram for ${places} grupper etter «${what}»: anslag mot talet på svar.`,
+  funnelOutside: (between, beyond) =>
+    `${between} ligg utanfor 95 %-grensene, ${beyond} av dei utanfor 99,8 %-grensene.`,
+  funnelNote:
+    'Linjene viser kvar anslaga ville liggje om alle gruppene hadde same verdi som heilskapen, og berre tilfelle skilde dei: 95 % (stipla) og 99,8 % (heiltrekt). Grupper innanfor grensene bør ikkje rangerast.',
+  changeAlt: (count, waves) => `Endring mellom ${waves} for ${count} rader.`,
+  changeOf: (label, first, last) => `«${label}»: frå ${first} til ${last}.`,
+  change: 'Endring',
+  changePoints: (value) => `${value} pp.`,
+  changeSignificant: 'Endringar som er statistisk signifikante på 5 %-nivå, har utheva tal.',
+  changeNote: 'Talet til høgre er endringa frå første til siste gong.',
+  changeNotePoints: 'Talet til høgre er endringa frå første til siste gong, i prosentpoeng (pp.).',
+  wave: 'Undersøking',
 };

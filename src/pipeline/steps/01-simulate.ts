@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { simulateExport, writeExport } from '../../simulate/index.js';
 import { modelVariants } from '../model-variants.js';
+import { readPopulation } from '../population.js';
 import type { Step } from '../step.js';
 
 export interface SimulateOutput {
@@ -19,7 +20,10 @@ export const simulateStep: Step<SimulateOutput> = {
     codebook: { ...codebook, file: '', simulationModel: '' },
     models: models.map((m) => [m.definition, m.syntax]),
   }),
-  inputs: ({ codebook }) => (codebook.simulationModel === undefined ? [] : [codebook.simulationModel]),
+  inputs: ({ codebook, inputs }) => [
+    ...inputs,
+    ...(codebook.simulationModel === undefined ? [] : [codebook.simulationModel]),
+  ],
   async run({ pipeline }, folder) {
     const { source, seed } = pipeline.definition;
     if (!('simulate' in source)) throw new Error('the simulate step runs for simulated sources only');
@@ -27,8 +31,19 @@ export const simulateStep: Step<SimulateOutput> = {
     const models = pipeline.models.flatMap((model) =>
       modelVariants(model).map((variant) => ({ ...variant, file: model.file })),
     );
-    const made = simulateExport(pipeline.codebook, { invited, answered, seed: own ?? seed, format, models });
+    const [register] = pipeline.inputs;
+    const made = simulateExport(pipeline.codebook, {
+      invited: invited ?? 0,
+      answered,
+      seed: own ?? seed,
+      format,
+      models,
+      ...(register === undefined ? {} : { population: await readPopulation(register) }),
+    });
     writeExport(made, join(folder, 'export'));
-    return { rows: answered, output: { invited, answered } };
+    return {
+      rows: made.truth.answered,
+      output: { invited: made.truth.invited, answered: made.truth.answered },
+    };
   },
 };

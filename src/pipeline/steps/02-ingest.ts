@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { waveRelations } from '../../harmonize/index.js';
 import { openSource, readHashKey } from '../../ingest/index.js';
 import type { Provenance, ProvenanceCount } from '../../results/index.js';
-import { simulatedMarker } from '../../simulate/index.js';
+import { registerFile, simulatedMarker } from '../../simulate/index.js';
 import { ingestSource, Warehouse } from '../../warehouse/index.js';
 import { describeFiles } from '../cues.js';
 import type { Step, StepContext } from '../step.js';
@@ -30,7 +30,7 @@ export const ingestStep: Step<IngestOutput> = {
   inputs: (pipeline) => pipeline.inputs,
   async run(context, folder) {
     const { codebook } = context.pipeline;
-    const { exportPath, elements, invited } = whereFrom(context);
+    const { exportPath, elements, register, invited } = whereFrom(context);
     const source = await openSource(exportPath, elements === undefined ? {} : { elements });
     const warehouse = await Warehouse.open(join(folder, 'warehouse.duckdb'));
     try {
@@ -40,6 +40,13 @@ export const ingestStep: Step<IngestOutput> = {
         codebook,
         ...(key === undefined ? {} : { key }),
       });
+      if (register !== undefined) {
+        const { rawRegister } = waveRelations(codebook);
+        await ingestSource(warehouse, rawRegister, await openSource(register), {
+          codebook,
+          ...(key === undefined ? {} : { key }),
+        });
+      }
       for (const note of summary.notes) context.progress.say(`  note: ${note.text}`);
       const inputs = (await Promise.all(source.files.map(describeFiles))).flat();
       const dropped = summary.dropped.map(({ column }) => ({
@@ -63,14 +70,18 @@ export const ingestStep: Step<IngestOutput> = {
 function whereFrom(context: StepContext): {
   exportPath: string;
   elements: string | undefined;
+  /** The register's file, where there is one and the codebook tells how to read it. */
+  register: string | undefined;
   invited: number | null;
 } {
   const { definition, inputs } = context.pipeline;
   const { source } = definition;
   if ('simulate' in source) {
+    const exportPath = join(context.folderOf('simulate'), 'export');
     return {
-      exportPath: join(context.folderOf('simulate'), 'export'),
+      exportPath,
       elements: undefined,
+      register: source.simulate.register === undefined ? undefined : join(exportPath, registerFile),
       invited: context.outputOf<SimulateOutput>('simulate').invited,
     };
   }
@@ -78,7 +89,13 @@ function whereFrom(context: StepContext): {
     source.elements === undefined
       ? undefined
       : inputs.find((f) => basename(f) === basename(source.elements!));
-  return { exportPath: inputs[0]!, elements, invited: source.invited ?? null };
+  const { register } = source;
+  return {
+    exportPath: inputs[0]!,
+    elements,
+    register: register === undefined ? undefined : inputs.find((f) => basename(f) === basename(register)),
+    invited: source.invited ?? null,
+  };
 }
 
 /** Made-up exports carry a marker beside them: in their folder, or in the folder of their file. */

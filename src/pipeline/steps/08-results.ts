@@ -1,15 +1,23 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withholdSmallGroups } from '../../disclosure/index.js';
-import type { HarmonizeReport } from '../../harmonize/index.js';
-import type { ModelDescription, ReportDefinition, ResultRow, ResultsDocument } from '../../results/index.js';
+import type { RegisterReport } from '../../harmonize/index.js';
+import type {
+  ModelDescription,
+  ReportDefinition,
+  ResultRow,
+  ResultsDocument,
+  Text,
+} from '../../results/index.js';
 import { jsonLinesToParquet } from '../../warehouse/index.js';
 import { labelsOf } from '../labels.js';
 import type { LoadedPipeline } from '../load.js';
 import { provenanceOf, responseRows } from '../provenance.js';
 import { comparePublished } from '../published.js';
+import { registerRows, registerWeights } from '../response.js';
 import type { Step, StepContext } from '../step.js';
 import type { IngestOutput } from './02-ingest.js';
+import type { HarmonizeOutput } from './04-harmonize.js';
 
 const columns = {
   survey: 'VARCHAR',
@@ -66,10 +74,13 @@ function gather(context: StepContext): ResultsDocument {
   const { definition, codebook } = context.pipeline;
   const base = { survey: codebook.survey, wave: codebook.wave };
   const ingested = context.outputOf<IngestOutput>('ingest');
-  const provenance = provenanceOf(codebook, context.outputOf<HarmonizeReport>('harmonize'), {
+  const harmonized = context.outputOf<HarmonizeOutput>('harmonize');
+  const { register } = harmonized;
+  const provenance = provenanceOf(codebook, harmonized, {
     inputs: ingested.inputs,
     simulated: ingested.simulated,
-    invited: ingested.invited,
+    invited: ingested.invited ?? register?.gross ?? null,
+    ...(weightsOf(definition.design, register)),
     dropped: ingested.dropped,
     seed: definition.seed,
   });
@@ -88,11 +99,32 @@ function gather(context: StepContext): ResultsDocument {
     wave: codebook.wave,
     title: definition.title,
     provenance,
-    labels: labelsOf(codebook, Object.assign({}, ...definition.models.map((m) => m.defined))),
+    labels: labelsOf(
+      codebook,
+      Object.assign({}, ...definition.models.map((m) => m.defined)),
+      definition.averages,
+    ),
     models: sem.models,
     report: reportDefinition(context.pipeline),
     published: comparePublished(codebook, rows),
-    rows: [...responseRows(base, provenance), ...rows],
+    rows: [
+      ...responseRows(base, provenance),
+      ...(register === null ? [] : registerRows(register, base)),
+      ...rows,
+    ],
+  };
+}
+
+/** How the numbers are weighted, in words; left out where they are not. */
+function weightsOf(
+  design: LoadedPipeline['definition']['design'],
+  register: RegisterReport | null,
+): { weights?: Text } {
+  if (design === undefined) return {};
+  if (register !== null) return { weights: registerWeights(register) };
+  const name = typeof design === 'string' ? design : String(design.type);
+  return {
+    weights: { nb: `Vektet etter utvalgsplanen (${name})`, en: `Weighted by the survey design (${name})` },
   };
 }
 

@@ -29,6 +29,7 @@ export const en: ReportTexts = {
   figure: 'Figure',
   table: 'Table',
   question: 'Question',
+  meaning: 'Meaning',
   asked: 'Asked',
   n: 'Answers',
   correspondsTo: 'Corresponds to',

@@ -27,6 +27,7 @@ export const nb = {
   figure: 'Figur',
   table: 'Tabell',
   question: 'Spørsmål',
+  meaning: 'Betydning',
   asked: 'Spurt',
   n: 'Antall svar',
   correspondsTo: 'Tilsvarer',

@@ -29,6 +29,7 @@ export const nn: ReportTexts = {
   figure: 'Figur',
   table: 'Tabell',
   question: 'Spørsmål',
+  meaning: 'Tyding',
   asked: 'Spurde',
   n: 'Tal på svar',
   correspondsTo: 'Svarer til',
