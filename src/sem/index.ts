@@ -1,2 +1,23 @@
-/** Structural equation models: syntax to parameter table to estimates and fit. */
-export {};
+/** Structural equation models: syntax -> parameter table -> matrices -> estimator -> fit, standardised, indirect, bootstrap. */
+export { type BootstrapOptions, type BootstrapResult, bootstrapModel } from './bootstrap.js';
+export type { SemData, SemMoments } from './data/prepare.js';
+export { fitModel } from './fit-model.js';
+export { factorScores } from './inference/factor-scores.js';
+export { type ModelReliability, modelReliability } from './inference/model-reliability.js';
+export { compareModels, type NestedTest, waldTest } from './inference/model-tests.js';
+export { type ModificationIndex, modificationIndices } from './inference/modification.js';
+export { type GroupResiduals, residuals } from './inference/residuals.js';
+export { type InvarianceStep, invarianceLadder } from './invariance.js';
+export { toSemJson } from './json.js';
+export type { EqualAcrossGroups } from './model/parameter-table.js';
+export { classifyVariables as modelVariables, type ModelVariables } from './model/variables.js';
+export type { SemOptions } from './options.js';
+export {
+  type Estimator as SemEstimator,
+  estimators as semEstimators,
+  type SemParameter,
+  type SemResult,
+  type SemWarning,
+} from './result.js';
+export { type Expression, evaluate } from './syntax/expression.js';
+export { type ParsedModel, parseModel } from './syntax/parse.js';

@@ -1,3 +1,4 @@
+// Longer than most: the options, the request made of them, and the two outputs of one command belong together.
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { bindDesign, describeDesign, loadDesign, resolveDesign } from '../../design/index.js';
 import { fault } from '../../errors/index.js';

@@ -5,13 +5,13 @@ import {
   type BootstrapResult,
   bootstrapModel,
   type EqualAcrossGroups,
-  type Estimator,
-  estimators,
   fitModel,
   modelVariables,
   parseModel,
+  type SemEstimator,
   type SemOptions,
   type SemResult,
+  semEstimators,
   toSemJson,
 } from '../../sem/index.js';
 import { modelData, openData } from '../../warehouse/index.js';
@@ -48,7 +48,7 @@ export const semCommand = (program: Command): void => {
     .description('a structural equation model: estimates, fit, standardised solution')
     .argument('<data>', 'a data file, an export folder, or warehouse.duckdb:schema.table')
     .requiredOption('--model <file>', "file with the model in lavaan's syntax (=~ ~ ~~ ~1 | := ==)")
-    .option('--estimator <name>', `${estimators.join(', ').toLowerCase()} (ml; wlsmv with ordered items)`)
+    .option('--estimator <name>', `${semEstimators.join(', ').toLowerCase()} (ml; wlsmv with ordered items)`)
     .option('--missing <how>', 'listwise (complete cases) or fiml (every answer counts)', 'listwise')
     .option('--group <name>', 'column of groups: one model in each')
     .option('--group-equal <types>', 'held equal over groups: loadings, intercepts, residuals, ...')
@@ -81,7 +81,9 @@ async function run(ref: string, options: Options): Promise<SemResult | Bootstrap
   const semOptions: SemOptions = {
     syntax,
     file: options.model,
-    estimator: oneOf('--estimator', options.estimator?.toUpperCase(), estimators) as Estimator | undefined,
+    estimator: oneOf('--estimator', options.estimator?.toUpperCase(), semEstimators) as
+      | SemEstimator
+      | undefined,
     missing: oneOf('--missing', options.missing === 'ml' ? 'fiml' : options.missing, ['listwise', 'fiml']),
     ordered: list(options.ordered),
     fixedX: options.fixedX,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { fault } from '../../errors/index.js';
-import { loadPipeline, modelVariants } from '../../pipeline/index.js';
+import { loadPipeline, modelVariants, readPopulation } from '../../pipeline/index.js';
 import { simulateExport, writeExport } from '../../simulate/index.js';
 import { type GlobalOptions, printJson, progress } from '../output.js';
 
@@ -44,15 +44,22 @@ export function simulateCommand(program: Command): void {
       '\nExample:\n  ledervilkar simulate pipelines/led-skole-2022.yaml --n 20000 --seed 1 --out out/simulated',
     )
     .action(async (file: string, options: Options) => {
-      const { definition, codebook, models } = await loadPipeline(file);
+      const { definition, codebook, models, inputs } = await loadPipeline(file);
       const own = 'simulate' in definition.source ? definition.source.simulate : undefined;
-      const answered = options.n ?? own?.answered ?? 200;
+      const register = own === undefined ? undefined : inputs[0];
+      const population = register === undefined ? undefined : await readPopulation(register);
+      const answered = options.n ?? own?.answered ?? (population === undefined ? 200 : undefined);
       // A larger n than the pipeline's keeps its response rate.
-      const rate = own === undefined ? 1 : own.answered / own.invited;
-      const invited = options.n === undefined && own !== undefined ? own.invited : Math.ceil(answered / rate);
+      const rate =
+        own?.answered === undefined || own.invited === undefined ? 1 : own.answered / own.invited;
+      const invited =
+        options.n === undefined && own?.invited !== undefined
+          ? own.invited
+          : Math.ceil((answered ?? 0) / rate);
       const made = simulateExport(codebook, {
         invited,
         answered,
+        population,
         seed: options.seed ?? own?.seed ?? definition.seed,
         format: own?.format ?? 'nettskjema',
         models: models.flatMap((model) =>
@@ -60,7 +67,7 @@ export function simulateCommand(program: Command): void {
         ),
       });
       writeExport(made, options.out);
-      progress(`simulerte data: ${answered} answers of ${invited} invited in ${options.out}`, options);
+      progress(`simulerte data: ${made.truth.answered} answers of ${made.truth.invited} invited in ${options.out}`, options);
       if (options.json)
         printJson({
           simulated: true,

@@ -1,0 +1,44 @@
+import { symmetricEigen } from '../stats/index.js';
+import type { Estimation } from './estimators/estimation.js';
+import type { FitContext } from './estimators/fit-moments.js';
+import type { SemWarning } from './result.js';
+
+/** What is odd about a solution: no convergence, Heywood cases, an improper latent covariance matrix. */
+export function solutionWarnings(context: FitContext, estimation: Estimation): SemWarning[] {
+  const warnings: SemWarning[] = [];
+  if (!estimation.converged) {
+    warnings.push({
+      code: 'LV-SEM-NO-CONVERGENCE',
+      text: `no minimum was found in ${estimation.iterations} iterations: the estimates are where the search stopped and have no standard errors; check the model, bring variables to similar scales, or give start() values`,
+    });
+  }
+  const { models, prepared } = context;
+  models.forEach((m, g) => {
+    const where = models.length > 1 ? ` in group '${prepared.groups[g]!.label}'` : '';
+    let negative = false;
+    for (const e of m.elements) {
+      if (e.matrix !== 'S' || e.i !== e.j || e.slot < 0) continue;
+      const value = m.s[e.i * m.m + e.i]!;
+      if (value >= 0) continue;
+      negative = true;
+      warnings.push({
+        code: 'LV-SEM-HEYWOOD',
+        text: `the estimated variance of '${m.names[e.i]}' is negative${where} (${value.toPrecision(3)}): a Heywood case; the model may be wrong, the sample small, or the item nearly the same as its factor`,
+      });
+    }
+    const latent = m.m - m.p;
+    if (negative || latent < 2) return;
+    const cov = new Float64Array(latent * latent);
+    for (let i = 0; i < latent; i++) {
+      for (let j = 0; j < latent; j++) cov[i * latent + j] = m.c[(m.p + i) * m.m + m.p + j]!;
+    }
+    const { values, vectors } = symmetricEigen(cov, latent);
+    if (values[0]! >= -1e-8 * values[latent - 1]!) return;
+    const concerned = m.names.slice(m.p).filter((_, i) => Math.abs(vectors[i * latent]!) > 0.3);
+    warnings.push({
+      code: 'LV-SEM-LATENT-COVARIANCE',
+      text: `the covariance matrix of the latent variables is not positive definite${where}: look at ${concerned.join(', ')}, of which some correlate by 1 or more`,
+    });
+  });
+  return warnings;
+}

@@ -1,0 +1,38 @@
+import type { ModelTest } from '../fit/measures.js';
+import type { Estimator, SemWarning } from '../result.js';
+
+/** What an estimator hands on: the solution, its uncertainty and its tests. */
+export interface Estimation {
+  estimator: Estimator;
+  theta: Float64Array;
+  iterations: number;
+  converged: boolean;
+  /** Half discrepancy at the solution. */
+  fmin: number;
+  npar: number;
+  vcov: Float64Array | null;
+  test: ModelTest;
+  baseline: ModelTest;
+  /** Corrected tests (robust estimators): statistic, and what it takes to compare nested models. */
+  scaled?: ScaledTest;
+  baselineScaled?: ScaledTest;
+  /** Log-likelihood of the model and of the saturated model, where the estimator has one. */
+  logLikelihood?: number;
+  saturatedLogLikelihood?: number;
+  /** Cases in the discrepancy's multiplier: chisq = 2 * multiplier * fmin. */
+  multiplier: number;
+  warnings: SemWarning[];
+  /** True when cases with missing values took part. */
+  missing?: boolean;
+  /** True when correlations of ordered items were analysed. */
+  polychoric?: boolean;
+}
+
+/** A test statistic corrected for non-normality or ordered data. */
+export interface ScaledTest {
+  chisq: number;
+  df: number;
+  /** chisq of the uncorrected test = (chisq - shift) * scaling. */
+  scaling: number;
+  shift: number;
+}

@@ -1,0 +1,215 @@
+import { crossProduct, minimizeByScoring, multiply } from '../../stats/index.js';
+import { invertInformation } from '../inference/covariance.js';
+import { startingValues } from '../model/starting-values.js';
+import { categoriesOf, type MomentKind, type OrderedMoments, orderedMoments } from '../ordered/moments.js';
+import { WeightedLeastSquares } from '../ordered/weighted-least-squares.js';
+import { baselineDf, parameterCount } from './degrees-of-freedom.js';
+import type { Estimation, ScaledTest } from './estimation.js';
+import type { FitContext } from './fit-moments.js';
+import { sandwich, traceOfProduct } from './robust.js';
+
+/**
+ * Diagonally weighted least squares on thresholds and polychoric correlations (Muthen, du Toit & Spisic 1997).
+ * WLSMV: sandwich standard errors and the mean- and variance-adjusted test of Asparouhov & Muthen (2010).
+ */
+export function fitOrdered(
+  context: FitContext,
+  estimator: 'DWLS' | 'WLSMV',
+  ordered: ReadonlySet<string>,
+): Estimation {
+  const { prepared } = context;
+  const names = prepared.groups[0]!.sample.names;
+  const categories = names.map((name, i) =>
+    ordered.has(name) ? categoriesOf(prepared.groups.map((g) => g.rows!.columns[i]!)) : null,
+  );
+  const moments = prepared.groups.map((g) => orderedMoments(names, g.rows!.columns, categories, g.label));
+  prepared.groups.forEach((g, i) => {
+    g.sample = { ...g.sample, cov: moments[i]!.cov, mean: moments[i]!.mean };
+  });
+  return fitWeighted(context, moments, estimator);
+}
+
+/** ULS on means and unbiased covariances, each counted once (Bollen 1989, p. 111, over the non-duplicated elements). */
+export function fitUls(context: FitContext): Estimation {
+  const { prepared, table } = context;
+  const p = table.variables.observed.length;
+  const moments = prepared.groups.map((g): OrderedMoments => {
+    const factor = g.sample.n / (g.sample.n - 1);
+    g.sample = { ...g.sample, cov: g.sample.cov.map((c) => c * factor) };
+    const kinds: MomentKind[] = [];
+    const values: number[] = [];
+    for (let i = 0; i < p; i++) {
+      if (table.meanStructure) {
+        kinds.push({ kind: 'mean', i });
+        values.push(g.sample.mean![i]!);
+      }
+      kinds.push({ kind: 'variance', i });
+      values.push(g.sample.cov[i * p + i]!);
+      for (let j = 0; j < i; j++) {
+        kinds.push({ kind: 'covariance', i, j });
+        values.push(g.sample.cov[i * p + j]!);
+      }
+    }
+    const gamma = normalGamma(kinds, g.sample.cov, p);
+    return {
+      n: g.sample.n,
+      kinds,
+      values: Float64Array.from(values),
+      gamma,
+      cov: g.sample.cov,
+      mean: g.sample.mean!,
+    };
+  });
+  return fitWeighted(context, moments, 'ULS');
+}
+
+/** Normal-theory covariance matrix (times n) of means, variances and covariances (Browne 1974, eq. 2.4). */
+function normalGamma(kinds: readonly MomentKind[], s: Float64Array, p: number): Float64Array {
+  const m = kinds.length;
+  const pair = (k: MomentKind): [number, number] => (k.kind === 'covariance' ? [k.i, k.j] : [k.i, k.i]);
+  return Float64Array.from({ length: m * m }, (_, at) => {
+    const a = kinds[Math.floor(at / m)]!;
+    const b = kinds[at % m]!;
+    if (a.kind === 'mean' || b.kind === 'mean') return a.kind === b.kind ? s[a.i * p + b.i]! : 0;
+    const [i, j] = pair(a);
+    const [k, l] = pair(b);
+    return s[i * p + k]! * s[j * p + l]! + s[i * p + l]! * s[j * p + k]!;
+  });
+}
+
+function fitWeighted(
+  context: FitContext,
+  moments: OrderedMoments[],
+  estimator: 'DWLS' | 'WLSMV' | 'ULS',
+): Estimation {
+  const { table, constraints, models, prepared } = context;
+  const q = table.slots;
+  const uls = estimator === 'ULS';
+  const groups = moments.map((x) => {
+    const m = x.kinds.length;
+    const weights = Float64Array.from({ length: m }, (_, k) => (uls ? 1 : 1 / x.gamma[k * m + k]!));
+    // First-stage statistics count n - 1 cases a group, as unbiased covariances do.
+    return { n: x.n - 1, kinds: x.kinds, values: x.values, weights };
+  });
+  models.forEach((m, g) => {
+    m.fixExogenous(moments[g]!.cov, moments[g]!.mean);
+  });
+  const problem = new WeightedLeastSquares(models, groups, q, constraints);
+  const start = startingValues(
+    table,
+    models,
+    prepared.groups.map((g) => g.sample),
+  );
+  models.forEach((model, g) => {
+    for (const e of model.free) {
+      if (e.matrix !== 'T' || !Number.isNaN(e.row.start)) continue;
+      const at = groups[g]!.kinds.findIndex((k) => k.kind === 'threshold' && k.i === e.i && k.k === e.j);
+      start[e.slot] = groups[g]!.values[at]!;
+    }
+  });
+  const solution = minimizeByScoring(problem, start);
+  const { theta } = solution;
+  const n = problem.total;
+  const hessian = problem.derivatives(theta).curvature.map((c) => c * n);
+  const bread = solution.converged ? invertInformation(hessian, table, constraints, theta) : null;
+  const npar = parameterCount(table, constraints, theta);
+  const count = groups.reduce((sum, g) => sum + g.kinds.length, 0);
+  const df = count - npar - fixedMoments(context);
+  const test = { chisq: 2 * n * solution.value, df };
+  const baseline = independence(groups, baselineDf(table));
+  const cases = moments.reduce((sum, x) => sum + x.n, 0);
+  const estimation: Estimation = {
+    estimator,
+    theta,
+    iterations: solution.iterations,
+    converged: solution.converged,
+    fmin: test.chisq / (2 * cases),
+    npar,
+    vcov: bread,
+    test,
+    baseline,
+    multiplier: cases - groups.length,
+    warnings: [],
+    polychoric: !uls,
+  };
+  if (bread === null || estimator !== 'WLSMV') return estimation;
+  // Delta' W Gamma W Delta, and the traces of U Gamma and its square.
+  const meat = new Float64Array(q * q);
+  const third = new Float64Array(q * q);
+  let traceSquare = 0;
+  let trace = 0;
+  groups.forEach((g, i) => {
+    const m = g.kinds.length;
+    const { gamma } = moments[i]!;
+    const jacobian = problem.jacobian(i);
+    const wd = Float64Array.from(jacobian, (x, k) => x * g.weights[Math.floor(k / q)]!);
+    const gwd = multiply(gamma, wd, m, m, q);
+    const part = crossProduct(wd, gwd, m, q, q);
+    const wgwd = Float64Array.from(gwd, (x, k) => x * g.weights[Math.floor(k / q)]!);
+    const part3 = crossProduct(gwd, wgwd, m, q, q);
+    for (let c = 0; c < q * q; c++) {
+      meat[c]! += g.n * part[c]!;
+      third[c]! += g.n * part3[c]!;
+    }
+    for (let a = 0; a < m; a++) {
+      trace += g.weights[a]! * gamma[a * m + a]!;
+      for (let b = 0; b < m; b++) traceSquare += g.weights[a]! * gamma[a * m + b]! ** 2 * g.weights[b]!;
+    }
+  });
+  const vcov = sandwich(bread, meat, q);
+  const t1 = trace - traceOfProduct(bread, meat);
+  const bm = multiply(bread, meat, q, q, q);
+  let square = 0;
+  for (let a = 0; a < q; a++) for (let b = 0; b < q; b++) square += bm[a * q + b]! * bm[b * q + a]!;
+  const t2 = traceSquare - 2 * traceOfProduct(bread, third) + square;
+  return {
+    ...estimation,
+    vcov,
+    scaled: scaledShifted(test, t1, t2),
+    baselineScaled: baselineShifted(baseline, groups, moments),
+  };
+}
+
+/** Moments of fixed covariates: explained by being fixed. */
+function fixedMoments(context: FitContext): number {
+  const { exogenousX, fixedX } = context.table.variables;
+  const x = fixedX ? exogenousX.length : 0;
+  return context.table.groups * ((x * (x + 1)) / 2 + (context.table.meanStructure ? x : 0));
+}
+
+/** T3 = a T + b with a = sqrt(df / tr(UGUG)), b = df - a tr(UG) (Asparouhov & Muthen 2010, eq. 7). */
+function scaledShifted(test: { chisq: number; df: number }, t1: number, t2: number): ScaledTest {
+  if (test.df === 0) return { ...test, scaling: Number.NaN, shift: 0 };
+  const a = Math.sqrt(test.df / t2);
+  const shift = test.df - a * t1;
+  return { chisq: a * test.chisq + shift, df: test.df, scaling: 1 / a, shift };
+}
+
+/** Independence: only the covariances misfit, as everything else is saturated. */
+function independence(groups: WeightedLeastSquares['groups'], df: number): { chisq: number; df: number } {
+  let chisq = 0;
+  for (const g of groups) {
+    g.kinds.forEach((kind, k) => {
+      if (kind.kind === 'covariance') chisq += g.n * g.weights[k]! * g.values[k]! ** 2;
+    });
+  }
+  return { chisq, df };
+}
+
+function baselineShifted(
+  baseline: { chisq: number; df: number },
+  groups: WeightedLeastSquares['groups'],
+  moments: readonly OrderedMoments[],
+): ScaledTest {
+  let t1 = 0;
+  let t2 = 0;
+  groups.forEach((g, i) => {
+    const m = g.kinds.length;
+    const off = [...g.kinds.keys()].filter((k) => g.kinds[k]!.kind === 'covariance');
+    for (const a of off) {
+      t1 += 1;
+      for (const b of off) t2 += g.weights[a]! * moments[i]!.gamma[a * m + b]! ** 2 * g.weights[b]!;
+    }
+  });
+  return scaledShifted(baseline, t1, t2);
+}

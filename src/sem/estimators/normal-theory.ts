@@ -1,0 +1,204 @@
+import {
+  cholesky,
+  choleskyInverse,
+  choleskyLogDeterminant,
+  multiply,
+  multiplyTransposed,
+  type ScoringProblem,
+} from '../../stats/index.js';
+import type { SampleMoments } from '../data/sample.js';
+import type { Constraints } from '../model/constraints.js';
+import type { GroupModel } from '../model/group-model.js';
+
+/**
+ * Adds weight times the normal-theory curvature 1/2 tr(W dS_k W dS_l) + dm_k' W dm_l of one group to `into`
+ * (Joreskog 1969, Psychometrika 34, eq. A6; Magnus & Neudecker 1999), for free elements k, l, where dS and dm
+ * are the derivatives of the implied covariances and means. Rank-two derivatives make each entry four products.
+ */
+export function addCurvature(
+  model: GroupModel,
+  w: Float64Array,
+  weight: number,
+  into: Float64Array,
+  q: number,
+): void {
+  const { p, m, vectors, free } = model;
+  const rows = 2 * m;
+  const kw = multiply(vectors, w, rows, p, p);
+  const gram = multiplyTransposed(kw, vectors, rows, p, rows);
+  const count = free.length;
+  const parts = free.map((e) => ({ ...model.rankTwo(e), mean: model.meanFactor(e), g: e.i, slot: e.slot }));
+  for (let a = 0; a < count; a++) {
+    const x = parts[a]!;
+    for (let b = 0; b <= a; b++) {
+      const y = parts[b]!;
+      let sum = 0;
+      const f = x.factor * y.factor;
+      if (f !== 0) {
+        sum +=
+          f *
+          (gram[x.u * rows + y.u]! * gram[x.v * rows + y.v]! +
+            gram[x.u * rows + y.v]! * gram[x.v * rows + y.u]!);
+      }
+      const f2 = x.mean * y.mean;
+      if (f2 !== 0) sum += f2 * gram[x.g * rows + y.g]!;
+      if (sum === 0) continue;
+      sum *= weight;
+      into[x.slot * q + y.slot]! += sum;
+      if (a !== b) into[y.slot * q + x.slot]! += sum;
+    }
+  }
+}
+
+/**
+ * Adds weight times (1/2 tr(Q dS_k) + r' dm_k) to `into` for every free element k.
+ * @param covPart Q, symmetric p x p; meanPart r, length p, or null
+ */
+export function addGradient(
+  model: GroupModel,
+  covPart: Float64Array,
+  meanPart: Float64Array | null,
+  weight: number,
+  into: Float64Array,
+): void {
+  const { p, m, vectors } = model;
+  const kq = multiply(vectors, covPart, 2 * m, p, p);
+  for (const e of model.free) {
+    const { u, v, factor } = model.rankTwo(e);
+    let sum = 0;
+    if (factor !== 0) {
+      let uqv = 0;
+      for (let k = 0; k < p; k++) uqv += kq[u * p + k]! * vectors[v * p + k]!;
+      sum += factor * uqv;
+    }
+    const mean = meanPart === null ? 0 : model.meanFactor(e);
+    if (mean !== 0) {
+      let product = 0;
+      for (let k = 0; k < p; k++) product += vectors[e.i * p + k]! * meanPart![k]!;
+      sum += mean * product;
+    }
+    into[e.slot]! += weight * sum;
+  }
+}
+
+interface GroupState {
+  w: Float64Array;
+  /** S + dd' - Sigma and mean difference d at the last valid point. */
+  difference: Float64Array | null;
+}
+
+/**
+ * The half discrepancy summed over groups with shares n_g/N:
+ * ML, 1/2 [log|Sigma| + tr(S Sigma^-1) - log|S| - p + d' Sigma^-1 d] (Joreskog 1967; Bollen 1989, eq. 4.67), or
+ * GLS, 1/4 tr[(I - Sigma S^-1)^2] + 1/2 d' S^-1 d (Joreskog & Goldberger 1972). N times it is minus the
+ * log-likelihood ratio, so N times the curvature is the expected information.
+ */
+export class NormalTheory implements ScoringProblem {
+  readonly shares: number[];
+  readonly total: number;
+  private readonly states: GroupState[];
+  private readonly logDetS: number[];
+  private readonly inverseS: Float64Array[];
+  private at: Float64Array | null = null;
+  readonly constraints?: NonNullable<ScoringProblem['constraints']>;
+
+  constructor(
+    readonly models: GroupModel[],
+    readonly samples: SampleMoments[],
+    readonly slots: number,
+    readonly kind: 'ML' | 'GLS',
+    constraints: Constraints | null,
+  ) {
+    this.total = samples.reduce((sum, s) => sum + s.n, 0);
+    this.shares = samples.map((s) => s.n / this.total);
+    this.logDetS = [];
+    this.inverseS = [];
+    this.states = models.map((m) => ({ w: new Float64Array(m.p * m.p), difference: null }));
+    samples.forEach((s, g) => {
+      const p = models[g]!.p;
+      const l = cholesky(s.cov, p);
+      this.logDetS.push(l === null ? Number.NaN : choleskyLogDeterminant(l, p));
+      if (kind === 'GLS' && l !== null) this.inverseS.push(choleskyInverse(l, p));
+    });
+    if (constraints) this.constraints = (theta) => constraints.at(theta);
+  }
+
+  value(theta: Float64Array): number {
+    this.at = null;
+    let sum = 0;
+    for (let g = 0; g < this.models.length; g++) {
+      const f = this.groupValue(g, theta);
+      if (!Number.isFinite(f)) return Number.POSITIVE_INFINITY;
+      sum += this.shares[g]! * f;
+    }
+    this.at = Float64Array.from(theta);
+    return sum;
+  }
+
+  private groupValue(g: number, theta: Float64Array): number {
+    const model = this.models[g]!;
+    const sample = this.samples[g]!;
+    const { p } = model;
+    if (!model.update(theta)) return Number.POSITIVE_INFINITY;
+    const state = this.states[g]!;
+    const d = new Float64Array(p);
+    if (model.usesMeans && sample.mean) for (let i = 0; i < p; i++) d[i] = sample.mean[i]! - model.mu[i]!;
+    state.difference = d;
+    let quadratic = 0;
+    if (this.kind === 'ML') {
+      const l = cholesky(model.sigma, p, 1e-12);
+      if (l === null) return Number.POSITIVE_INFINITY;
+      choleskyInverse(l, p, state.w);
+      let trace = 0;
+      for (let i = 0; i < p * p; i++) trace += state.w[i]! * sample.cov[i]!;
+      for (let i = 0; i < p; i++)
+        for (let j = 0; j < p; j++) quadratic += d[i]! * state.w[i * p + j]! * d[j]!;
+      return 0.5 * (choleskyLogDeterminant(l, p) - this.logDetS[g]! + trace - p + quadratic);
+    }
+    state.w = this.inverseS[g]!;
+    const residual = sample.cov.map((s, i) => s - model.sigma[i]!);
+    const wr = multiply(state.w, residual, p, p, p);
+    let trace = 0;
+    for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) trace += wr[i * p + j]! * wr[j * p + i]!;
+    for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) quadratic += d[i]! * state.w[i * p + j]! * d[j]!;
+    return 0.25 * trace + 0.5 * quadratic;
+  }
+
+  derivatives(theta: Float64Array): { gradient: Float64Array; curvature: Float64Array } {
+    const q = this.slots;
+    const gradient = this.gradient(theta);
+    const curvature = new Float64Array(q * q);
+    this.models.forEach((model, g) => {
+      addCurvature(model, this.states[g]!.w, this.shares[g]!, curvature, q);
+    });
+    return { gradient, curvature };
+  }
+
+  /** Analytic gradient of the half discrepancy. */
+  gradient(theta: Float64Array): Float64Array {
+    if (this.at === null || !this.at.every((t, i) => t === theta[i])) this.value(theta);
+    const gradient = new Float64Array(this.slots);
+    this.models.forEach((model, g) => {
+      const { p } = model;
+      const { w, difference } = this.states[g]!;
+      const d = difference!;
+      const sample = this.samples[g]!;
+      const residual = new Float64Array(p * p);
+      for (let i = 0; i < p; i++) {
+        for (let j = 0; j < p; j++) {
+          // ML weighs by Sigma^-1, so the mean's misfit enters the covariance part too; GLS has fixed weights.
+          const dd = this.kind === 'ML' ? d[i]! * d[j]! : 0;
+          residual[i * p + j] = model.sigma[i * p + j]! - sample.cov[i * p + j]! - dd;
+        }
+      }
+      const covPart = multiply(multiply(w, residual, p, p, p), w, p, p, p);
+      let meanPart: Float64Array | null = null;
+      if (model.usesMeans) {
+        meanPart = new Float64Array(p);
+        for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) meanPart[i]! -= w[i * p + j]! * d[j]!;
+      }
+      addGradient(model, covPart, meanPart, this.shares[g]!, gradient);
+    });
+    return gradient;
+  }
+}

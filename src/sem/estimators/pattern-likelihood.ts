@@ -1,0 +1,265 @@
+import {
+  cholesky,
+  choleskyInverse,
+  choleskyLogDeterminant,
+  multiply,
+  multiplyTransposed,
+  multiplyVector,
+  type ScoringProblem,
+  submatrix,
+} from '../../stats/index.js';
+import type { PatternGroup } from '../data/patterns.js';
+import type { Constraints } from '../model/constraints.js';
+import type { GroupModel } from '../model/group-model.js';
+import { addCurvature, addGradient } from './normal-theory.js';
+
+/**
+ * Full-information likelihood of cases with missing values, by pattern (Arbuckle 1996; Allison 2003): minus
+ * the normal log-likelihood per case (without the constant of 2 pi). Complete data are the special case of
+ * one pattern; it is used there too for casewise scores. Valid when values are missing at random.
+ */
+export class PatternLikelihood implements ScoringProblem {
+  readonly total: number;
+  readonly constraints?: NonNullable<ScoringProblem['constraints']>;
+  private at: Float64Array | null = null;
+  /** By group and pattern: inverse of the implied covariances of what is there, padded with zeros to p x p. */
+  private inverses: Float64Array[][] = [];
+
+  constructor(
+    readonly models: GroupModel[],
+    readonly groups: PatternGroup[],
+    readonly slots: number,
+    constraints: Constraints | null,
+  ) {
+    this.total = groups.reduce((sum, g) => sum + g.patterns.reduce((s, x) => s + x.n, 0), 0);
+    if (constraints) this.constraints = (theta) => constraints.at(theta);
+  }
+
+  value(theta: Float64Array): number {
+    this.at = null;
+    this.inverses = [];
+    let sum = 0;
+    for (let g = 0; g < this.models.length; g++) {
+      const model = this.models[g]!;
+      if (!model.update(theta)) return Number.POSITIVE_INFINITY;
+      const inverses: Float64Array[] = [];
+      this.inverses.push(inverses);
+      for (const pattern of this.groups[g]!.patterns) {
+        const k = pattern.observed.length;
+        const l = cholesky(submatrix(model.sigma, model.p, pattern.observed), k, 1e-12);
+        if (l === null) return Number.POSITIVE_INFINITY;
+        const w = choleskyInverse(l, k);
+        let f = choleskyLogDeterminant(l, k);
+        for (let i = 0; i < k; i++) {
+          const di = this.deviation(model, pattern.mean[i]!, pattern.observed[i]!);
+          for (let j = 0; j < k; j++) {
+            const dj = this.deviation(model, pattern.mean[j]!, pattern.observed[j]!);
+            f += w[i * k + j]! * (pattern.cov[i * k + j]! + di * dj);
+          }
+        }
+        sum += (0.5 * pattern.n * f) / this.total;
+        inverses.push(pad(w, pattern.observed, model.p));
+      }
+    }
+    this.at = Float64Array.from(theta);
+    return sum;
+  }
+
+  /** Without a mean structure means are saturated: nothing deviates. */
+  private deviation(model: GroupModel, mean: number, variable: number): number {
+    return model.usesMeans ? mean - model.mu[variable]! : 0;
+  }
+
+  derivatives(theta: Float64Array): { gradient: Float64Array; curvature: Float64Array } {
+    const q = this.slots;
+    const gradient = this.gradient(theta);
+    const curvature = new Float64Array(q * q);
+    this.models.forEach((model, g) => {
+      this.groups[g]!.patterns.forEach((pattern, k) => {
+        addCurvature(model, this.inverses[g]![k]!, pattern.n / this.total, curvature, q);
+      });
+    });
+    return { gradient, curvature };
+  }
+
+  gradient(theta: Float64Array): Float64Array {
+    if (this.at === null || !this.at.every((t, i) => t === theta[i])) this.value(theta);
+    const out = new Float64Array(this.slots);
+    this.models.forEach((model, g) => {
+      const { p } = model;
+      const covPart = new Float64Array(p * p);
+      const meanPart = new Float64Array(p);
+      this.groups[g]!.patterns.forEach((pattern, index) => {
+        const w = this.inverses[g]![index]!;
+        const { observed, n, cov, mean } = pattern;
+        const k = observed.length;
+        const d = new Float64Array(p);
+        const s = new Float64Array(p * p);
+        observed.forEach((a, i) => {
+          d[a] = this.deviation(model, mean[i]!, a);
+          observed.forEach((b, j) => {
+            s[a * p + b] = cov[i * k + j]!;
+          });
+        });
+        for (const a of observed) for (const b of observed) s[a * p + b]! += d[a]! * d[b]!;
+        const wsw = multiply(multiply(w, s, p, p, p), w, p, p, p);
+        const weight = n / this.total;
+        for (let c = 0; c < p * p; c++) covPart[c]! += weight * (w[c]! - wsw[c]!);
+        for (let i = 0; i < p; i++) {
+          let sum = 0;
+          for (let j = 0; j < p; j++) sum += w[i * p + j]! * d[j]!;
+          meanPart[i]! -= weight * sum;
+        }
+      });
+      addGradient(model, covPart, model.usesMeans ? meanPart : null, 1, out);
+    });
+    return out;
+  }
+
+  /** -2 log-likelihood of all cases, constant included. */
+  deviance(theta: Float64Array): number {
+    let constant = 0;
+    for (const g of this.groups)
+      for (const x of g.patterns) constant += x.n * x.observed.length * Math.log(2 * Math.PI);
+    return 2 * this.total * this.value(theta) + constant;
+  }
+
+  /**
+   * Sum over cases (clusters, where there are clusters) of the outer products of their scores, the derivatives
+   * of the weighted casewise log-likelihood (White 1982; Skinner 1989 for weights and clusters).
+   * `center` 'model' takes scores as they are; 'sample' centres them at the sample moments, which gives
+   * Delta' V Gamma V Delta with the sample's fourth moments (Satorra & Bentler 1994), for complete data only;
+   * `projections` by group then take out what fixed covariates give (see `projectionOnCovariates`).
+   */
+  scoreProducts(
+    theta: Float64Array,
+    center: 'model' | 'sample',
+    projections: readonly Float64Array[] | null = null,
+  ): Float64Array {
+    this.value(theta);
+    const q = this.slots;
+    const out = new Float64Array(q * q);
+    this.models.forEach((model, g) => {
+      const group = this.groups[g]!;
+      const sums = group.clusters ? new Map<number, Float64Array>() : null;
+      this.eachScore(model, g, center, projections?.[g] ?? null, (row, score) => {
+        if (sums === null) addOuter(out, score, q);
+        else {
+          const cluster = group.clusters![row]!;
+          const sum = sums.get(cluster);
+          if (sum) for (let k = 0; k < q; k++) sum[k]! += score[k]!;
+          else sums.set(cluster, Float64Array.from(score));
+        }
+      });
+      if (sums) {
+        // Between-cluster products carry the usual small-sample factor J/(J - 1).
+        const factor = Math.sqrt(sums.size / (sums.size - 1));
+        for (const score of sums.values())
+          addOuter(
+            out,
+            score.map((x) => x * factor),
+            q,
+          );
+      }
+    });
+    for (let i = 0; i < q; i++) for (let j = 0; j < i; j++) out[i * q + j] = out[j * q + i]!;
+    return out;
+  }
+
+  private eachScore(
+    model: GroupModel,
+    g: number,
+    center: 'model' | 'sample',
+    projection: Float64Array | null,
+    visit: (row: number, score: Float64Array) => void,
+  ): void {
+    const { p, m, vectors } = model;
+    const group = this.groups[g]!;
+    const parts = model.free.map((e) => ({
+      ...model.rankTwo(e),
+      mean: model.meanFactor(e),
+      g: e.i,
+      slot: e.slot,
+    }));
+    const score = new Float64Array(this.slots);
+    group.patterns.forEach((pattern, index) => {
+      const w = this.inverses[g]![index]!;
+      const kw = multiply(vectors, w, 2 * m, p, p);
+      const { observed } = pattern;
+      const k = observed.length;
+      // What each case's W dd' W is compared with: W under the model, W S W at the sample moments.
+      let reference = w;
+      if (center === 'sample') {
+        const s = new Float64Array(p * p);
+        observed.forEach((a, i) => {
+          observed.forEach((b, j) => {
+            s[a * p + b] = pattern.cov[i * k + j]!;
+          });
+        });
+        if (projection) {
+          const psp = multiplyTransposed(multiply(projection, s, p, p, p), projection, p, p, p);
+          for (let c = 0; c < p * p; c++) s[c]! -= psp[c]!;
+        }
+        reference = multiply(multiply(w, s, p, p, p), w, p, p, p);
+      }
+      const kr = multiply(vectors, reference, 2 * m, p, p);
+      const expected = parts.map(({ u, v, factor }) => {
+        let sum = 0;
+        if (factor !== 0) for (let c = 0; c < p; c++) sum += kr[u * p + c]! * vectors[v * p + c]!;
+        return sum;
+      });
+      const a = new Float64Array(2 * m);
+      const given = new Float64Array(2 * m);
+      const d = new Float64Array(k);
+      for (const row of pattern.rows) {
+        for (let i = 0; i < k; i++) {
+          const variable = observed[i]!;
+          const at = center === 'sample' || !model.usesMeans ? pattern.mean[i]! : model.mu[variable]!;
+          d[i] = group.columns[variable]![row]! - at;
+        }
+        for (let r = 0; r < 2 * m; r++) {
+          let sum = 0;
+          for (let i = 0; i < k; i++) sum += kw[r * p + observed[i]!]! * d[i]!;
+          a[r] = sum;
+        }
+        if (projection) {
+          const h = multiplyVector(projection, d, p, p);
+          for (let r = 0; r < 2 * m; r++) {
+            let sum = 0;
+            for (let i = 0; i < p; i++) sum += kw[r * p + i]! * h[i]!;
+            given[r] = sum;
+          }
+        }
+        score.fill(0);
+        const weight = group.weights === null ? 1 : group.weights[row]!;
+        for (let e = 0; e < parts.length; e++) {
+          const part = parts[e]!;
+          let s =
+            part.factor === 0
+              ? 0
+              : part.factor * (a[part.u]! * a[part.v]! - given[part.u]! * given[part.v]! - expected[e]!);
+          if (part.mean !== 0) s += part.mean * (a[part.g]! - given[part.g]!);
+          score[part.slot]! += weight * s;
+        }
+        visit(row, score);
+      }
+    });
+  }
+}
+
+function addOuter(out: Float64Array, score: Float64Array, q: number): void {
+  for (let i = 0; i < q; i++) {
+    const x = score[i]!;
+    if (x === 0) continue;
+    for (let j = i; j < q; j++) out[i * q + j]! += x * score[j]!;
+  }
+}
+
+function pad(w: Float64Array, observed: readonly number[], p: number): Float64Array {
+  const k = observed.length;
+  if (k === p) return w;
+  const out = new Float64Array(p * p);
+  for (let i = 0; i < k; i++)
+    for (let j = 0; j < k; j++) out[observed[i]! * p + observed[j]!] = w[i * k + j]!;
+  return out;
+}

@@ -1,0 +1,206 @@
+import { fault } from '../errors/index.js';
+import { assemble } from './assemble.js';
+import {
+  checkNames,
+  type Prepared,
+  pickColumns,
+  prepareMoments,
+  preparePatterns,
+  prepareRows,
+} from './data/prepare.js';
+import { momentCount } from './estimators/degrees-of-freedom.js';
+import type { Estimation } from './estimators/estimation.js';
+import { fitFiml } from './estimators/fit-fiml.js';
+import { type FitContext, fitMoments } from './estimators/fit-moments.js';
+import { fitRobust } from './estimators/fit-robust.js';
+import { fitOrdered, fitUls } from './estimators/fit-weighted.js';
+import { Constraints } from './model/constraints.js';
+import { GroupModel } from './model/group-model.js';
+import { type ParameterTable, parameterTable } from './model/parameter-table.js';
+import { classifyVariables } from './model/variables.js';
+import type { SemOptions } from './options.js';
+import { categoriesOf } from './ordered/moments.js';
+import type { SemResult } from './result.js';
+import { type ParsedModel, parseModel } from './syntax/parse.js';
+
+/**
+ * Fits a structural equation model.
+ * @throws FaultError with codes LV-SEM-...: syntax, unknown or text variables, missing or degenerate data,
+ *   fewer cases than parameters, a model that is not identified
+ */
+export function fitModel(options: SemOptions): SemResult {
+  return estimateModel(options).result;
+}
+
+/** A fitted model together with what it was fitted from: for refits. */
+export function estimateModel(options: SemOptions): {
+  model: ParsedModel;
+  context: FitContext;
+  result: SemResult;
+} {
+  const model = parseModel(options.syntax, options.file);
+  const context = fitContext(model, options);
+  const estimation = estimate(context, options);
+  return { model, context, result: assemble(model, context, estimation, options) };
+}
+
+function estimate(context: FitContext, options: SemOptions): Estimation {
+  const ordered = new Set(
+    (options.ordered ?? []).filter((n) => context.table.variables.observed.includes(n)),
+  );
+  const estimator =
+    options.estimator ?? (ordered.size > 0 ? 'WLSMV' : options.cluster || options.weights ? 'MLR' : 'ML');
+  const { patterns } = context.prepared;
+  if (patterns) return fitFiml(context, patterns, estimator === 'MLR');
+  if (ordered.size > 0) {
+    if (estimator !== 'DWLS' && estimator !== 'WLSMV') {
+      fault({
+        code: 'LV-SEM-ESTIMATOR',
+        what: 'ordered items need an estimator on polychoric correlations',
+        found: estimator,
+        expected: 'WLSMV or DWLS',
+      });
+    }
+    return fitOrdered(context, estimator, ordered);
+  }
+  switch (estimator) {
+    case 'DWLS':
+    case 'WLSMV':
+      return fault({
+        code: 'LV-SEM-ESTIMATOR',
+        what: `the estimator ${estimator} is for ordered items, and none is named`,
+        remedy: 'name the ordered items, or use MLR',
+      });
+    case 'ULS':
+      return fitUls(context);
+    case 'MLR':
+    case 'MLM':
+      return fitRobust(context, estimator);
+    default:
+      return fitMoments(context).estimation;
+  }
+}
+
+/** Data and parameter table brought together: what an estimator works on. */
+export function fitContext(model: ParsedModel, options: SemOptions): FitContext {
+  const isOrdered = (options.ordered?.length ?? 0) > 0;
+  const fixedX = !isOrdered && (options.fixedX ?? !['GLS', 'ULS'].includes(options.estimator ?? 'ML'));
+  const variables = classifyVariables(model, fixedX);
+  const fixedIndex = fixedX ? variables.exogenousX.map((x) => variables.observed.indexOf(x)) : [];
+  const prepared = prepare(model, variables.observed, options, fixedIndex);
+  const table = parameterTable(model, {
+    kind: options.kind,
+    groups: prepared.groups.length,
+    fixedX,
+    stdLv: options.stdLv,
+    orthogonal: options.orthogonal,
+    groupEqual: options.groupEqual,
+    groupPartial: options.groupPartial,
+    thresholds: thresholdCounts(prepared, options.ordered ?? []),
+    meanStructure:
+      options.meanStructure ??
+      (options.cluster !== undefined ||
+        options.missing === 'fiml' ||
+        isOrdered ||
+        (prepared.groups.length > 1 && prepared.groups[0]!.sample.mean !== null)),
+  });
+  if (table.meanStructure && prepared.groups.some((g) => g.sample.mean === null)) {
+    fault({
+      code: 'LV-SEM-MEANS',
+      what: 'the model has intercepts, but only a covariance matrix was given',
+      remedy: 'give the means beside it',
+    });
+  }
+  checkSize(table, prepared);
+  return {
+    table,
+    constraints: Constraints.of(model, table),
+    models: prepared.groups.map((_, g) => new GroupModel(table, g + 1)),
+    prepared,
+    information: options.information ?? (options.missing === 'fiml' ? 'observed' : 'expected'),
+    kind: options.estimator === 'GLS' ? 'GLS' : 'ML',
+  };
+}
+
+function prepare(
+  model: ParsedModel,
+  observed: string[],
+  options: SemOptions,
+  fixed: readonly number[],
+): Prepared {
+  if (options.data) {
+    checkNames(model, observed, options.data.names, options.data.textColumns);
+    const columns = pickColumns(options.data, observed);
+    return options.missing === 'fiml'
+      ? preparePatterns(observed, columns, options, fixed)
+      : prepareRows(observed, columns, options);
+  }
+  if (!options.moments) {
+    fault({
+      code: 'LV-SEM-NO-DATA',
+      what: 'a model needs data or moments',
+      expected: 'data, or a covariance matrix with n',
+    });
+  }
+  const given = Array.isArray(options.moments) ? options.moments : [options.moments];
+  for (const m of given) checkNames(model, observed, m.names);
+  return prepareMoments(observed, given);
+}
+
+/** Number of thresholds of each ordered item, from the answers of all groups. */
+function thresholdCounts(prepared: Prepared, ordered: readonly string[]): Map<string, number> {
+  const out = new Map<string, number>();
+  const names = prepared.groups[0]!.sample.names;
+  for (const name of names) {
+    if (!ordered.includes(name)) continue;
+    const i = names.indexOf(name);
+    const categories = categoriesOf(
+      prepared.groups.map((g) => {
+        if (g.rows === null)
+          fault({
+            code: 'LV-SEM-RAW-DATA',
+            what: 'ordered items need raw data without fiml',
+            found: 'moments or fiml',
+          });
+        return g.rows.columns[i]!;
+      }),
+    );
+    if (categories.length > 30) {
+      fault({
+        code: 'LV-SEM-ORDERED',
+        place: { variable: name },
+        what: 'an ordered item has too many categories',
+        found: `${categories.length} different values`,
+        expected: 'at most 30',
+        remedy: 'treat it as continuous',
+      });
+    }
+    out.set(name, categories.length - 1);
+  }
+  return out;
+}
+
+/** LV-SEM-TOO-FEW-CASES and LV-SEM-TOO-MANY-PARAMETERS. */
+function checkSize(table: ParameterTable, prepared: Prepared): void {
+  const n = prepared.groups.reduce((sum, g) => sum + g.sample.n, 0);
+  if (n < table.slots) {
+    fault({
+      code: 'LV-SEM-TOO-FEW-CASES',
+      what: 'there are fewer cases than parameters',
+      found: `${n} complete cases, ${table.slots} free parameters`,
+      remedy: 'use a smaller model or more cases',
+    });
+  }
+  if (table.rows.some((r) => r.op === '|')) return;
+  const moments = momentCount(table);
+  if (table.slots > moments) {
+    const hasConstraints = table.rows.some((r) => r.label !== '');
+    if (hasConstraints) return;
+    fault({
+      code: 'LV-SEM-NOT-IDENTIFIED',
+      what: 'the model is not identified: it has more free parameters than the data have moments',
+      found: `${table.slots} parameters, ${moments} moments`,
+      remedy: 'leave out paths or covariances, or fix some',
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import { fitModel } from './fit-model.js';
+import { compareModels, type NestedTest } from './inference/model-tests.js';
+import type { EqualAcrossGroups } from './model/parameter-table.js';
+import type { SemOptions } from './options.js';
+import type { SemResult } from './result.js';
+
+export interface InvarianceStep {
+  step: 'configural' | 'metric' | 'scalar' | 'strict' | 'thresholds';
+  equal: EqualAcrossGroups[];
+  result: SemResult;
+  /** Against the step before; null for the first, and where no difference test is defined (WLSMV). */
+  test: NestedTest | null;
+  /** Change against the step before (Chen 2007: a fall of CFI above 0.010 or a rise of RMSEA above 0.015 counts). */
+  delta_cfi: number | null;
+  delta_rmsea: number | null;
+}
+
+/**
+ * The ladder of measurement invariance over groups (Meredith 1993; Vandenberg & Lance 2000): the same form, equal
+ * loadings, equal intercepts with free latent means, equal residual variances. With ordered items: the same form,
+ * then equal thresholds and loadings.
+ */
+export function invarianceLadder(options: SemOptions): InvarianceStep[] {
+  const ordered = (options.ordered?.length ?? 0) > 0;
+  const ladder: [InvarianceStep['step'], EqualAcrossGroups[]][] = ordered
+    ? [
+        ['configural', []],
+        ['thresholds', ['thresholds', 'loadings']],
+      ]
+    : [
+        ['configural', []],
+        ['metric', ['loadings']],
+        ['scalar', ['loadings', 'intercepts']],
+        ['strict', ['loadings', 'intercepts', 'residuals']],
+      ];
+  const steps: InvarianceStep[] = [];
+  for (const [step, equal] of ladder) {
+    const result = fitModel({ ...options, groupEqual: equal });
+    const before = steps.at(-1)?.result;
+    const change = (name: string): number | null => {
+      const now = result.fit[`${name}_robust`] ?? result.fit[`${name}_scaled`] ?? result.fit[name];
+      const then =
+        before && (before.fit[`${name}_robust`] ?? before.fit[`${name}_scaled`] ?? before.fit[name]);
+      return typeof now === 'number' && typeof then === 'number' ? now - then : null;
+    };
+    steps.push({
+      step,
+      equal,
+      result,
+      test: before && result.estimator !== 'WLSMV' ? compareModels(before, result) : null,
+      delta_cfi: change('cfi'),
+      delta_rmsea: change('rmsea'),
+    });
+  }
+  return steps;
+}

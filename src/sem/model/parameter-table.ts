@@ -1,0 +1,330 @@
+// Longer than other files: the defaults that complete a model depend on each other and are read in one place.
+import { didYouMean, type Fault, FaultError } from '../../errors/index.js';
+import { namesIn } from '../syntax/expression.js';
+import type { FormulaOperator, ModelTerm, ParsedModel } from '../syntax/parse.js';
+import { classifyVariables, type ModelVariables } from './variables.js';
+
+/** A row of the parameter table: one parameter of one group. */
+export interface ParameterRow {
+  lhs: string;
+  op: FormulaOperator;
+  rhs: string;
+  /** True when the user wrote it, false when a default added it. */
+  user: boolean;
+  /** 1-based group. */
+  group: number;
+  /** 1-based number among the free parameters, 0 when fixed. Parameters held equal have numbers of their own. */
+  free: number;
+  /** Index of the estimated quantity behind it (shared by parameters held equal), -1 when fixed. */
+  slot: number;
+  label: string;
+  /** Value when fixed, NaN when free. Sample-fixed values (exogenous x) are NaN until the data are known. */
+  fixed: number;
+  start: number;
+  /** True for moments of exogenous covariates that are fixed at their sample values. */
+  exogenous: boolean;
+  /** True for residual variances of ordered items: no free parameter, set by the unit (or scaled) total variance. */
+  derived: boolean;
+}
+
+/** Parameter types that can be held equal over groups. */
+export type EqualAcrossGroups =
+  | 'loadings'
+  | 'intercepts'
+  | 'means'
+  | 'thresholds'
+  | 'regressions'
+  | 'residuals'
+  | 'residual_covariances'
+  | 'lv_variances'
+  | 'lv_covariances';
+
+export interface TableOptions {
+  /** 'sem' and 'cfa' share their defaults; 'growth' frees latent means and fixes observed intercepts to 0. */
+  kind?: 'sem' | 'cfa' | 'growth';
+  groups?: number;
+  meanStructure?: boolean;
+  fixedX?: boolean;
+  /** Scale latent variables by unit variances in place of marker items. */
+  stdLv?: boolean;
+  /** Number of thresholds by name of the ordered items. */
+  thresholds?: ReadonlyMap<string, number>;
+  groupEqual?: readonly EqualAcrossGroups[];
+  /** Parameters (`f =~ x1`) left free in spite of `groupEqual`. */
+  groupPartial?: readonly string[];
+  /** Uncorrelated exogenous latent variables. */
+  orthogonal?: boolean;
+}
+
+export interface ParameterTable {
+  variables: ModelVariables;
+  rows: ParameterRow[];
+  groups: number;
+  meanStructure: boolean;
+  /** Number of distinct free quantities. */
+  slots: number;
+}
+
+/**
+ * The parameter table of a model: the user's terms, then the defaults that complete them (as
+ * lavaan's `sem()`: marker items, residual variances, covariances of exogenous latent variables and of
+ * outcomes that predict nothing, exogenous covariates fixed at their sample moments, intercepts).
+ * @throws FaultError LV-SEM-DUPLICATE, LV-SEM-GROUPS, LV-SEM-LABEL, LV-SEM-LATENT
+ */
+export function parameterTable(model: ParsedModel, options: TableOptions = {}): ParameterTable {
+  const variables = classifyVariables(model, options.fixedX ?? true);
+  const groups = options.groups ?? 1;
+  const meanStructure =
+    (options.meanStructure ?? false) || options.kind === 'growth' || model.terms.some((t) => t.op === '~1');
+  const builder = new TableBuilder(model, variables, { ...options, groups, meanStructure });
+  const rows = builder.build();
+  const slots = assignSlots(rows, variables, options);
+  checkLabels(model, rows);
+  return { variables, rows, groups, meanStructure, slots };
+}
+
+type Settings = TableOptions & { groups: number; meanStructure: boolean };
+
+class TableBuilder {
+  private readonly rows: ParameterRow[] = [];
+  private readonly seen = new Map<string, ParameterRow[]>();
+
+  constructor(
+    private readonly model: ParsedModel,
+    private readonly v: ModelVariables,
+    private readonly o: Settings,
+  ) {}
+
+  build(): ParameterRow[] {
+    this.userRows();
+    this.scaleLatents();
+    this.defaults();
+    // Group by group, as the user reads it: rows were made in parallel for all groups.
+    const ordered: ParameterRow[] = [];
+    for (let g = 1; g <= this.o.groups; g++) ordered.push(...this.rows.filter((r) => r.group === g));
+    let free = 0;
+    for (const row of ordered)
+      if (Number.isNaN(row.fixed) && !row.exogenous && !row.derived) row.free = ++free;
+    return ordered;
+  }
+
+  private key(lhs: string, op: FormulaOperator, rhs: string): string {
+    const [a, b] = op === '~~' && rhs < lhs ? [rhs, lhs] : [lhs, rhs];
+    return `${a} ${op} ${b}`;
+  }
+
+  private has(lhs: string, op: FormulaOperator, rhs: string): boolean {
+    return this.seen.has(this.key(lhs, op, rhs));
+  }
+
+  private add(
+    lhs: string,
+    op: FormulaOperator,
+    rhs: string,
+    fields: Partial<ParameterRow> = {},
+  ): ParameterRow[] {
+    const made = Array.from({ length: this.o.groups }, (_, g) => ({
+      lhs,
+      op,
+      rhs,
+      user: false,
+      group: g + 1,
+      free: 0,
+      slot: -1,
+      label: '',
+      fixed: Number.NaN,
+      start: Number.NaN,
+      exogenous: false,
+      derived: false,
+      ...fields,
+    }));
+    this.rows.push(...made);
+    this.seen.set(this.key(lhs, op, rhs), made);
+    return made;
+  }
+
+  private userRows(): void {
+    const faults: Fault[] = [];
+    for (const term of this.model.terms) {
+      const key = this.key(term.lhs, term.op, term.rhs);
+      const earlier = this.seen.get(key);
+      const modified = term.fixed ?? term.start ?? term.label;
+      if (earlier !== undefined && modified === undefined) {
+        faults.push({
+          code: 'LV-SEM-DUPLICATE',
+          place: { file: this.model.file, line: term.line, column: term.column },
+          what: `the parameter '${term.lhs} ${term.op} ${term.rhs}' is in the model twice`,
+          remedy: 'delete one of the two',
+        });
+        continue;
+      }
+      const rows = earlier ?? this.add(term.lhs, term.op, term.rhs, { user: true });
+      rows.forEach((row, g) => {
+        this.modify(row, g, term, faults);
+      });
+    }
+    if (faults.length > 0) throw new FaultError(faults);
+  }
+
+  private modify(row: ParameterRow, g: number, term: ModelTerm, faults: Fault[]): void {
+    for (const values of [term.fixed, term.start, term.label]) {
+      if (values && values.length !== 1 && values.length !== this.o.groups && g === 0) {
+        faults.push({
+          code: 'LV-SEM-GROUPS',
+          place: { file: this.model.file, line: term.line, column: term.column },
+          what: 'a list by group has the wrong length',
+          found: `${values.length} values`,
+          expected: `1 or ${this.o.groups}, the number of groups`,
+        });
+      }
+    }
+    const pick = <T>(values: T[] | undefined): T | undefined => values?.[values.length === 1 ? 0 : g];
+    const fixed = pick(term.fixed);
+    if (fixed !== undefined) {
+      row.fixed = fixed;
+      // NA* frees even what a default would fix.
+      if (Number.isNaN(fixed)) this.freed.add(row);
+    }
+    row.start = pick(term.start) ?? row.start;
+    if (term.start) this.freed.add(row);
+    row.label = pick(term.label) ?? row.label;
+  }
+
+  private readonly freed = new Set<ParameterRow>();
+
+  /** Gives each latent variable a scale: first indicator 1, or variance 1. */
+  private scaleLatents(): void {
+    for (const latent of this.v.latent) {
+      const indicators = this.model.terms.filter((t) => t.op === '=~' && t.lhs === latent);
+      const first = indicators[0];
+      if (!first || this.o.stdLv) continue;
+      for (const row of this.seen.get(this.key(latent, '=~', first.rhs))!) {
+        if (Number.isNaN(row.fixed) && !this.freed.has(row)) row.fixed = 1;
+      }
+    }
+  }
+
+  private defaults(): void {
+    const { v, o } = this;
+    const growth = o.kind === 'growth';
+    const single = new Set(
+      v.latent
+        .map((f) => this.model.terms.filter((t) => t.op === '=~' && t.lhs === f))
+        .filter((terms) => terms.length === 1)
+        .map((terms) => terms[0]!.rhs),
+    );
+    for (const y of v.observed) {
+      if (v.exogenousX.includes(y)) continue;
+      const ordered = o.thresholds?.has(y) ?? false;
+      if (this.has(y, '~~', y)) {
+        if (ordered) for (const row of this.seen.get(this.key(y, '~~', y))!) row.derived = true;
+        continue;
+      }
+      if (ordered) this.add(y, '~~', y, { derived: true });
+      else this.add(y, '~~', y, single.has(y) ? { fixed: 0 } : {});
+    }
+    for (const f of v.latent) {
+      if (this.has(f, '~~', f)) continue;
+      const rows = this.add(f, '~~', f, o.stdLv ? { fixed: 1 } : {});
+      const equalLoadings = o.groupEqual?.includes('loadings') ?? false;
+      if (o.stdLv && equalLoadings) for (const row of rows.slice(1)) row.fixed = Number.NaN;
+    }
+    this.covariances(v.exogenousLatent, o.orthogonal ? { fixed: 0 } : {});
+    this.covariances(v.outcomes, {});
+    v.exogenousX.forEach((a, i) => {
+      for (const b of v.exogenousX.slice(i))
+        if (!this.has(a, '~~', b)) this.add(a, '~~', b, { exogenous: v.fixedX });
+    });
+    for (const [y, count] of o.thresholds ?? []) {
+      for (let k = 1; k <= count; k++) if (!this.has(y, '|', `t${k}`)) this.add(y, '|', `t${k}`);
+    }
+    const equal = new Set(o.groupEqual ?? []);
+    for (const y of o.thresholds?.keys() ?? []) {
+      if (this.has(y, '~*~', y)) continue;
+      const rows = this.add(y, '~*~', y, { fixed: 1 });
+      if (equal.has('thresholds')) for (const row of rows.slice(1)) row.fixed = Number.NaN;
+    }
+    if (!o.meanStructure) return;
+    for (const y of v.observed) {
+      if (this.has(y, '~1', '')) continue;
+      if (v.exogenousX.includes(y) && v.fixedX) this.add(y, '~1', '', { exogenous: true });
+      else this.add(y, '~1', '', o.thresholds?.has(y) || (growth && v.indicators.has(y)) ? { fixed: 0 } : {});
+    }
+    for (const f of v.latent) {
+      if (this.has(f, '~1', '')) continue;
+      const rows = this.add(f, '~1', '', growth ? {} : { fixed: 0 });
+      // With intercepts (or thresholds) held equal the latent means of the later groups can be told apart.
+      const identified = equal.has('intercepts') || equal.has('thresholds');
+      if (identified && !equal.has('means') && !growth)
+        for (const row of rows.slice(1)) row.fixed = Number.NaN;
+    }
+  }
+
+  private covariances(names: readonly string[], fields: Partial<ParameterRow>): void {
+    names.forEach((a, i) => {
+      for (const b of names.slice(i + 1)) if (!this.has(a, '~~', b)) this.add(a, '~~', b, fields);
+    });
+  }
+}
+
+/** Equal labels, and what `groupEqual` names, share one slot. Returns the number of slots. */
+function assignSlots(rows: ParameterRow[], variables: ModelVariables, options: TableOptions): number {
+  const partial = new Set((options.groupPartial ?? []).map((p) => p.replaceAll(/\s+/g, '')));
+  const equal = new Set(options.groupEqual ?? []);
+  const byName = new Map<string, number>();
+  let slots = 0;
+  for (const row of rows) {
+    if (row.free === 0) continue;
+    const names: string[] = [];
+    if (row.label !== '') names.push(`label ${row.label}`);
+    const type = parameterType(row, variables);
+    const written = `${row.lhs}${row.op}${row.rhs}`;
+    if (type !== null && equal.has(type) && !partial.has(written)) names.push(`equal ${written}`);
+    const known = names.map((n) => byName.get(n)).find((s) => s !== undefined);
+    row.slot = known ?? slots++;
+    for (const name of names) if (!byName.has(name)) byName.set(name, row.slot);
+  }
+  return slots;
+}
+
+/** Which kind of parameter a row is, for equality over groups; null for those never held equal this way. */
+export function parameterType(row: ParameterRow, v: ModelVariables): EqualAcrossGroups | null {
+  const latent = (name: string) => v.latent.includes(name);
+  switch (row.op) {
+    case '=~':
+      return 'loadings';
+    case '~':
+      return 'regressions';
+    case '|':
+      return 'thresholds';
+    case '~1':
+      return latent(row.lhs) ? 'means' : 'intercepts';
+    case '~~':
+      if (row.lhs === row.rhs) return latent(row.lhs) ? 'lv_variances' : 'residuals';
+      return latent(row.lhs) && latent(row.rhs) ? 'lv_covariances' : 'residual_covariances';
+    case '~*~':
+      return null;
+  }
+}
+
+/** Names in `:=` and `==` must be labels (or earlier defined parameters). */
+function checkLabels(model: ParsedModel, rows: ParameterRow[]): void {
+  const labels = new Set(rows.map((r) => r.label).filter((l) => l !== ''));
+  const faults: Fault[] = [];
+  const check = (names: { name: string; line: number; column: number }[], what: string) => {
+    for (const n of names) {
+      if (labels.has(n.name)) continue;
+      faults.push({
+        code: 'LV-SEM-LABEL',
+        place: { file: model.file, line: n.line, column: n.column },
+        what: `${what} uses a label that no parameter has`,
+        found: `'${n.name}'`,
+        remedy: didYouMean(n.name, labels),
+      });
+    }
+  };
+  for (const d of model.defined) labels.add(d.name);
+  for (const d of model.defined) check(namesIn(d.expression), `the defined parameter '${d.name}'`);
+  for (const c of model.constraints) check([...namesIn(c.left), ...namesIn(c.right)], 'a constraint');
+  if (faults.length > 0) throw new FaultError(faults);
+}

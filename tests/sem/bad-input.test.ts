@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { FaultError } from '../../src/errors/index.js';
+import { bootstrapModel, fitModel, type SemOptions } from '../../src/sem/index.js';
+import { Random } from '../../src/stats/index.js';
+import { testData } from './golden-cases.js';
+
+function faultOf(options: SemOptions): FaultError {
+  try {
+    fitModel(options);
+  } catch (error) {
+    if (error instanceof FaultError) return error;
+    throw error;
+  }
+  throw new Error('no fault');
+}
+
+const random = new Random(1);
+const column = (n: number, make: (i: number) => number = () => random.normal()) =>
+  Float64Array.from({ length: n }, (_, i) => make(i));
+const a = column(50);
+const b = column(50, (i) => a[i]! + random.normal());
+
+describe('bad input is named', () => {
+  it('an absent variable, with the nearest name and its place', () => {
+    const error = faultOf({
+      syntax: 'y ~ x\nefficasy ~ culture',
+      data: { names: ['x', 'y', 'efficacy', 'culture'], columns: [a, b, a, b] },
+    });
+    expect(error.code).toBe('LV-SEM-UNKNOWN-VARIABLE');
+    expect(error.faults[0]!.remedy).toContain('efficacy');
+    expect(error.faults[0]!.place?.line).toBe(2);
+    expect(error.exitCode).toBe(1);
+  });
+  it('a text column', () => {
+    expect(
+      faultOf({ syntax: 'y ~ school', data: { names: ['y'], columns: [a], textColumns: ['school'] } }).code,
+    ).toBe('LV-SEM-TEXT-VARIABLE');
+  });
+  it('all values missing, no complete case, no variance', () => {
+    const none = column(50, () => Number.NaN);
+    expect(faultOf({ syntax: 'y ~ x', data: { names: ['x', 'y'], columns: [none, b] } }).code).toBe(
+      'LV-SEM-ALL-MISSING',
+    );
+    const odd = column(50, (i) => (i % 2 ? 1 + i : Number.NaN));
+    const even = column(50, (i) => (i % 2 ? Number.NaN : 1 + i));
+    expect(faultOf({ syntax: 'y ~ x', data: { names: ['x', 'y'], columns: [odd, even] } }).code).toBe(
+      'LV-SEM-NO-CASES',
+    );
+    expect(
+      faultOf({ syntax: 'y ~ x', data: { names: ['x', 'y'], columns: [column(50, () => 3), b] } }).code,
+    ).toBe('LV-SEM-ZERO-VARIANCE');
+  });
+  it('fewer cases than parameters, and perfect collinearity', () => {
+    const few = [a, b, column(50)].map((c) => c.slice(0, 4));
+    expect(faultOf({ syntax: 'f =~ x + y + z', data: { names: ['x', 'y', 'z'], columns: few } }).code).toBe(
+      'LV-SEM-TOO-FEW-CASES',
+    );
+    const sum = column(50, (i) => a[i]! + b[i]!);
+    const error = faultOf({ syntax: 'z ~ x + y', data: { names: ['x', 'y', 'z'], columns: [a, b, sum] } });
+    expect(error.code).toBe('LV-SEM-NOT-POSITIVE-DEFINITE');
+    expect(error.message).toContain('z, x, y');
+  });
+  it('a matrix that is not positive definite', () => {
+    const cov = [
+      [1, 0.9, -0.9],
+      [0.9, 1, 0.9],
+      [-0.9, 0.9, 1],
+    ];
+    expect(faultOf({ syntax: 'z ~ x + y', moments: { names: ['x', 'y', 'z'], cov, n: 100 } }).code).toBe(
+      'LV-SEM-NOT-POSITIVE-DEFINITE',
+    );
+  });
+  it('a model that is not identified, with the parameters', () => {
+    const { data } = testData('holzinger-swineford');
+    const error = faultOf({ syntax: 'f =~ NA*x1 + x2 + x3', data });
+    expect(error.code).toBe('LV-SEM-NOT-IDENTIFIED');
+    const two = faultOf({ syntax: 'f =~ x1 + x2\ng =~ x3 + x4\nf ~~ 0*g', data });
+    expect(two.code).toBe('LV-SEM-NOT-IDENTIFIED');
+    expect(two.message).toMatch(/f =~ x2|g =~ x4/);
+  });
+  it('labels, lists by group, weights and bootstrap settings', () => {
+    const data = { names: ['x', 'y'], columns: [a, b] };
+    expect(faultOf({ syntax: 'y ~ a*x\nq := b*2', data }).code).toBe('LV-SEM-LABEL');
+    expect(faultOf({ syntax: 'y ~ c(a, b)*x', data }).code).toBe('LV-SEM-GROUPS');
+    expect(faultOf({ syntax: 'y ~ x', data, weights: column(50, () => -1) }).code).toBe('LV-SEM-WEIGHT');
+    expect(faultOf({ syntax: 'y ~ x', data, estimator: 'WLSMV' }).code).toBe('LV-SEM-ESTIMATOR');
+    expect(() => bootstrapModel({ syntax: 'y ~ x', data }, { draws: 0, seed: 1 })).toThrow(FaultError);
+  });
+});
+
+describe('warnings of a solution', () => {
+  it('a Heywood case is named', () => {
+    const cov = [
+      [1, 0.8, 0.7],
+      [0.8, 1, 0.4],
+      [0.7, 0.4, 1],
+    ];
+    const result = fitModel({ syntax: 'f =~ x + y + z', moments: { names: ['x', 'y', 'z'], cov, n: 100 } });
+    expect(result.warnings.map((w) => w.code)).toContain('LV-SEM-HEYWOOD');
+  });
+});
+
+describe('bootstrap', () => {
+  it('same seed, same draws; intervals hold the estimate; BC and BCa near the percentile ones', () => {
+    const { data } = testData('indices');
+    const syntax = 'efficacy ~ b*integration + culture\nintegration ~ a*culture\nind := a*b';
+    const run = (seed: number, interval: 'percentile' | 'bc' | 'bca') =>
+      bootstrapModel({ syntax, data }, { draws: 300, seed, interval });
+    const first = run(7, 'percentile');
+    expect(run(7, 'percentile').parameters).toEqual(first.parameters);
+    expect(run(8, 'percentile').parameters).not.toEqual(first.parameters);
+    const ml = fitModel({ syntax, data });
+    for (const interval of ['percentile', 'bc', 'bca'] as const) {
+      const ind = run(7, interval).parameters.find((p) => p.op === ':=')!;
+      const delta = ml.parameters.find((p) => p.op === ':=')!;
+      expect(ind.ci_lower).toBeLessThan(ind.est);
+      expect(ind.ci_upper).toBeGreaterThan(ind.est);
+      // Monte-Carlo error of 300 draws and the delta method's own error: a third of a standard error at most.
+      expect(Math.abs(ind.se - delta.se)).toBeLessThan(delta.se / 3);
+    }
+  });
+});
