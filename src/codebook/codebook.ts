@@ -3,6 +3,7 @@ import type {
   DerivedDefinition,
   MissingReason,
   PublishedFigure,
+  RegisterDefinition,
   Role,
   ScaleDefinition,
   VariableType,
@@ -36,6 +37,8 @@ export interface Variable {
   range?: [number, number];
   askedIf?: Condition;
   identifier?: 'drop' | 'hash';
+  /** Known of every unit beforehand: no question that anyone is asked. */
+  register?: boolean;
   /** Name of the battery or tick-all question that it belongs to; '' for none. */
   question: string;
   simulate?: {
@@ -45,6 +48,8 @@ export interface Variable {
     classes?: { from: number; to: number; share: number }[];
     missing_share?: number;
     share?: number;
+    /** Other shares for some codes of a background variable. */
+    by?: { variable: string; shares: Record<string, number | number[]> };
   };
 }
 
@@ -78,7 +83,7 @@ export interface Codebook {
   wave: string;
   title: Text;
   source: Text;
-  respondentGroups: { name: string; label: Text; when?: Condition }[];
+  respondentGroups: { name: string; label: Text; when?: Condition; counts_only?: boolean }[];
   variables: Variable[];
   questions: Question[];
   derived: Derived[];
@@ -88,6 +93,7 @@ export interface Codebook {
     completed?: { variable: string; in: (string | number)[] };
     declined?: { variable: string; in: (string | number)[] };
   };
+  register?: RegisterDefinition;
   /** Absolute path of the structural model that made-up data follow. */
   simulationModel?: string;
   published: PublishedFigure[];

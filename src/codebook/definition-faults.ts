@@ -334,6 +334,8 @@ function derivedRules(file: CodebookFile, named: ReadonlyMap<string, Named>, add
       rule.first_of.forEach((name, k) => {
         source(name, [...base, 'first_of', k]);
       });
+    } else if ('place' in rule) {
+      source(rule.place, [...base, 'place']);
     } else {
       rule.count_of.forEach((name, k) => {
         const v = source(name, [...base, 'count_of', k]);
@@ -360,6 +362,7 @@ export function derivedSources(derived: Pick<Derived, 'rule'>): string[] {
   if ('cases' in rule) return rule.cases.flatMap((c) => conditionNames(c.when));
   if ('cut' in rule) return [rule.cut];
   if ('recode' in rule) return [rule.recode];
+  if ('place' in rule) return [rule.place];
   return 'first_of' in rule ? rule.first_of : rule.count_of;
 }
 
@@ -486,6 +489,7 @@ function references(
       });
     }
   }
+  registerNames(file, named, add);
   const questions = codebook.questions.map((q) => q.name);
   const orderable = [...codebook.variables.map((v) => v.name), ...questions];
   file.order.forEach((name, i) => {
@@ -506,6 +510,10 @@ function references(
         checkCode(code, v, ['published', i, 'category', k], add, false);
       });
     }
+    const groupNames = file.respondent_groups.map((g) => g.name);
+    if (p.respondent_group !== undefined && !groupNames.includes(p.respondent_group)) {
+      add(['published', i, 'respondent_group'], unknownName(p.respondent_group, groupNames));
+    }
     if (p.group !== undefined) {
       const group = named.get(p.group.variable);
       if (group === undefined) {
@@ -524,6 +532,41 @@ function references(
         expected: 'value, at_least or at_most',
       });
     }
+  });
+}
+
+/** Names and codes of the register, and of the shares that hang on a background variable. */
+function registerNames(file: CodebookFile, named: ReadonlyMap<string, Named>, add: Check): void {
+  const known = (name: string, path: Path) => {
+    if (!named.has(name)) add(path, unknownName(name, named.keys()));
+  };
+  const { register } = file;
+  if (register !== undefined) {
+    known(register.key, ['register', 'key']);
+    known(register.invited.variable, ['register', 'invited', 'variable']);
+    register.strata.forEach((name, i) => {
+      known(name, ['register', 'strata', i]);
+    });
+    register.groups.forEach((names, i) => {
+      for (const name of [names].flat()) known(name, ['register', 'groups', i]);
+    });
+    if (register.simulate !== undefined) known(register.simulate.by, ['register', 'simulate', 'by']);
+  }
+  const by = (name: string | undefined, path: Path) => {
+    if (name !== undefined) known(name, [...path, 'simulate', 'by', 'variable']);
+  };
+  file.variables.forEach((v, i) => {
+    by(v.simulate?.by?.variable, ['variables', i]);
+  });
+  file.batteries.forEach((b, i) => {
+    b.items.forEach((item, k) => {
+      by(item.simulate?.by?.variable, ['batteries', i, 'items', k]);
+    });
+  });
+  file.multiple_choice.forEach((m, i) => {
+    m.options.forEach((option, k) => {
+      by(option.simulate?.by?.variable, ['multiple_choice', i, 'options', k]);
+    });
   });
 }
 

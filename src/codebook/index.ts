@@ -1,6 +1,11 @@
 /** The codebook: schema, loading, checking, drafting. */
+
+export { type Change, codebookChanges } from './changes.js';
 export * from './codebook.js';
 export { conditionNames, derivedSources } from './definition-faults.js';
+export { type Draft, draftCodebook } from './draft/draft.js';
+export type { Correlate, DraftFacts, DraftSource } from './draft/source.js';
+export { jsonSchema } from './json-schema.js';
 export { definitionPlace, loadCodebook } from './load.js';
 export { codeRange, tickValues } from './resolve.js';
 export * from './schema.js';

@@ -133,6 +133,7 @@ export function resolveCodebook(file: string, content: CodebookFile): ResolvedCo
     derived,
     scales,
     response: content.response,
+    ...(content.register === undefined ? {} : { register: content.register }),
     ...(content.simulate === undefined
       ? {}
       : { simulationModel: resolve(dirname(file), content.simulate.model) }),

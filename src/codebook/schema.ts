@@ -117,6 +117,10 @@ export const variableSchema = z.strictObject({
     .describe('Answer options, or the name of a list in value_lists'),
   range: rangeSchema.optional(),
   asked_if: conditionSchema.optional().describe('Routing: who got the question; everyone when left out'),
+  register: z
+    .boolean()
+    .optional()
+    .describe('Known of every unit beforehand: no question that anyone is asked'),
   identifier: z
     .enum(['drop', 'hash'])
     .optional()
@@ -132,6 +136,13 @@ export const variableSchema = z.strictObject({
         .optional()
         .describe('Numbers: classes of whole numbers (both ends included) with their shares'),
       missing_share: z.number().min(0).max(1).optional().describe('Share of those asked that do not answer'),
+      by: z
+        .strictObject({
+          variable: nameSchema.describe('A variable of the register, or one derived from such'),
+          shares: z.record(z.string(), z.array(z.number().min(0))),
+        })
+        .optional()
+        .describe('Other shares for some codes of a background variable'),
     })
     .optional()
     .describe('What made-up data should look like; published marginals, with their source in a comment'),
@@ -181,11 +192,31 @@ export const multipleChoiceSchema = z.strictObject({
         name: nameSchema,
         column: z.string().optional(),
         label: textSchema,
-        simulate: z.strictObject({ share: z.number().min(0).max(1) }).optional(),
+        simulate: z
+          .strictObject({
+            share: z.number().min(0).max(1),
+            by: z
+              .strictObject({
+                variable: nameSchema,
+                shares: z.record(z.string(), z.number().min(0).max(1)),
+              })
+              .optional(),
+          })
+          .optional(),
       }),
     )
     .min(2),
 });
+
+/** What a municipality or county can be turned into. */
+export const placeKinds = [
+  'municipality',
+  'county',
+  'region',
+  'centrality3',
+  'size3',
+  'size3_response',
+] as const;
 
 /** A variable made from others, in SQL, by one of a few rules. */
 export const derivedSchema = z.strictObject({
@@ -221,6 +252,25 @@ export const derivedSchema = z.strictObject({
     z.strictObject({
       count_of: z.array(nameSchema).min(1),
       equal_to: z.array(codeSchema).min(1).describe('How many of the variables have one of these codes'),
+    }),
+    z.strictObject({
+      place: nameSchema.describe('A variable with codes or names of municipalities or counties'),
+      gives: z.enum(placeKinds).describe('What the place is turned into, by the reference data'),
+      as_of: z
+        .string()
+        .regex(/^(199[4-9]|2\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date is YYYY-MM-DD, 1994 or later')
+        .describe('The date that the codes and names are of: the date of the wave'),
+      division: z
+        .number()
+        .int()
+        .min(1994)
+        .max(2024)
+        .default(2024)
+        .describe('The year whose municipalities and counties they are brought to, as of 1 January'),
+      split: z
+        .enum(['missing', 'largest'])
+        .default('missing')
+        .describe('A place that was split between several: missing, or the one with the largest share'),
     }),
   ]),
 });
@@ -261,10 +311,34 @@ export const publishedSchema = z.strictObject({
   statistic: z.enum(['proportion', 'mean', 'alpha', 'fit', 'count']),
   measure: z.string().optional().describe('Name of the fit measure'),
   group: z.strictObject({ variable: nameSchema, value: codeSchema }).optional(),
+  respondent_group: nameSchema.optional().describe('The respondent group that the figure is about'),
   value: z.number().optional().describe('The published figure (a share is 0-1)'),
   at_least: z.number().optional(),
   at_most: z.number().optional(),
   source: z.string().min(1).describe('Document, page or figure'),
+});
+
+/** The register: a row for every unit of the population, with what is known of it beforehand. */
+export const registerSchema = z.strictObject({
+  key: nameSchema.describe("The variable that tells which unit an answer is from; its column is in both"),
+  invited: z
+    .strictObject({ variable: nameSchema, in: z.array(codeSchema).min(1) })
+    .describe('How the register tells who was drawn into the gross sample'),
+  strata: z
+    .array(nameSchema)
+    .default([])
+    .describe('Background variables that the sample was stratified by, the coarsest first'),
+  groups: z
+    .array(z.union([nameSchema, z.tuple([nameSchema, nameSchema])]))
+    .default([])
+    .describe('Background variables of the response tables; a pair is crossed'),
+  simulate: z
+    .strictObject({
+      by: nameSchema.describe('A variable of the register'),
+      rates: z.record(z.string(), z.number().min(0).max(1)),
+    })
+    .optional()
+    .describe('Made-up data: the response rate of each code'),
 });
 
 export const codebookSchema = z
@@ -274,7 +348,17 @@ export const codebookSchema = z
     title: textSchema,
     source: textSchema.describe('Where the questionnaire is published'),
     respondent_groups: z
-      .array(z.strictObject({ name: nameSchema, label: textSchema, when: conditionSchema.optional() }))
+      .array(
+        z.strictObject({
+          name: nameSchema,
+          label: textSchema,
+          when: conditionSchema.optional(),
+          counts_only: z
+            .boolean()
+            .optional()
+            .describe('So small a population that answers are shown as counts, not as shares'),
+        }),
+      )
       .default([])
       .describe('Who answers; with `when` for surveys where the answers tell'),
     value_lists: z
@@ -301,6 +385,7 @@ export const codebookSchema = z
         declined: z.strictObject({ variable: nameSchema, in: z.array(codeSchema).min(1) }).optional(),
       })
       .default({ least_share_answered: 0.3 }),
+    register: registerSchema.optional(),
     order: z
       .array(nameSchema)
       .default([])
@@ -323,7 +408,10 @@ export type CodebookFile = z.infer<typeof codebookSchema>;
 export type ValueDefinition = z.infer<typeof valueSchema>;
 export type ScaleDefinition = z.infer<typeof scaleSchema>;
 export type DerivedDefinition = z.infer<typeof derivedSchema>;
+export type RegisterDefinition = z.infer<typeof registerSchema>;
 export type PublishedFigure = z.infer<typeof publishedSchema>;
 export type VariableType = (typeof variableTypes)[number];
 export type Role = (typeof roles)[number];
+export type PlaceKind = (typeof placeKinds)[number];
+export type PlaceRule = Extract<DerivedDefinition['rule'], { place: string }>;
 export type MissingReason = (typeof missingReasons)[number];

@@ -1,6 +1,7 @@
 import { type Fault, FaultError, fault } from '../errors/index.js';
 import {
   type Code,
+  ColumnStore,
   checkWeightColumns,
   isNumericType,
   missingRows,
@@ -38,6 +39,8 @@ export interface BoundDesign {
   units: Map<Code, Map<Code, { stratum: number; unit: number }>>;
   /** Stratum of each sampling unit, where there are clusters. */
   stratumOfUnit: Int32Array;
+  /** The data's columns in memory, where the table is small. */
+  columns: ColumnStore | null;
 }
 
 /**
@@ -95,6 +98,7 @@ export async function bindDesign(
       strata: [],
       units: new Map(),
       stratumOfUnit: new Int32Array(0),
+      columns: await ColumnStore.of(warehouse, relation, rows),
     };
   }
   for (const name of [design.strata, design.cluster]) {
@@ -116,7 +120,8 @@ export async function bindDesign(
     cluster: design.cluster,
     fpc: fpc[0] ?? null,
   });
-  return { warehouse, relation, design, rows, ...countUnits(design, found) };
+  const columns = await ColumnStore.of(warehouse, relation, rows);
+  return { warehouse, relation, design, rows, columns, ...countUnits(design, found) };
 }
 
 async function countRows(warehouse: Warehouse, relation: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { type KeyColumn, type WeightedCrosstab, weightedCrosstab } from '../warehouse/index.js';
+import { type CrosstabRequest, type KeyColumn, type WeightedCrosstab, weightedCrosstab } from '../warehouse/index.js';
 import type { BoundDesign } from './bind.js';
 import type { DesignCells } from './design-cells.js';
 
@@ -17,9 +17,14 @@ function weightColumns(bound: BoundDesign) {
   return { weight: design.weight, replicates: [], units };
 }
 
+/** The crosstab from memory where the data are small, else by a query. */
+function crosstabOf(bound: BoundDesign, request: CrosstabRequest): Promise<WeightedCrosstab> {
+  return bound.columns?.crosstab(request) ?? weightedCrosstab(bound.warehouse, bound.relation, request);
+}
+
 /** Crosstab of the design's weights by the key columns; rows with a missing key are left out. */
 export async function designCells(bound: BoundDesign, keys: readonly KeyColumn[]): Promise<DesignCells> {
-  const crosstab = await weightedCrosstab(bound.warehouse, bound.relation, {
+  const crosstab = await crosstabOf(bound, {
     keys,
     ...weightColumns(bound),
   });
@@ -35,7 +40,7 @@ export async function designMoments(
   keys: readonly KeyColumn[],
   centre: number,
 ): Promise<DesignCells> {
-  const crosstab = await weightedCrosstab(bound.warehouse, bound.relation, {
+  const crosstab = await crosstabOf(bound, {
     keys,
     ...weightColumns(bound),
     moments: { centre },

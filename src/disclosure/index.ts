@@ -1,2 +1,15 @@
 /** What may be published. */
-export * from './small-groups.js';
+
+export type { CellAudit } from './audit.js';
+export { nestedGroupings, nestedIn } from './hierarchy.js';
+export {
+  auditRows,
+  type DisclosureOptions,
+  type DisclosureSummary,
+  protect,
+  type UnitRule,
+} from './protect.js';
+export { type SuppressionReason, suppressionReasons } from './reasons.js';
+export { talisGroups, talisRule } from './reporting-rules.js';
+export { countsBehind, roundTo } from './rounding.js';
+export { crossing, type Hierarchy } from './table.js';

@@ -130,12 +130,9 @@ export class Crosstabs {
         what: 'the grouping is missing in every row',
       });
     }
-    const table = await weightedCrosstab(bound.warehouse, bound.relation, {
-      keys,
-      weight: null,
-      replicates: [],
-      units: [],
-    });
+    const request = { keys, weight: null, replicates: [], units: [] };
+    const table = await (bound.columns?.crosstab(request) ??
+      weightedCrosstab(bound.warehouse, bound.relation, request));
     return Array.from(table.n, (_, i) => table.keys.map((codes) => codes[i]!));
   }
 

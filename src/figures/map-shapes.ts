@@ -111,7 +111,7 @@ function project([longitude, latitude]: Point): Point {
 }
 
 /** Least triangle, in square pixels, that a point of a line makes with its neighbours. */
-const leastTriangle = 0.35;
+const leastTriangle = 0.6;
 
 /** Takes out the points that matter least to a line's shape, ends kept (Visvalingam & Whyatt 1993). */
 function simplify(line: Point[]): Point[] {
@@ -152,7 +152,7 @@ function ringArea(ring: Ring): number {
 }
 
 /** Islands smaller than this, in square pixels, are left out, but never a shape's largest polygon. */
-const leastIsland = 0.8;
+const leastIsland = 1.2;
 
 function shapeOf(code: string, polygons: Ring[][]): Shape {
   const sized = polygons.map((rings) => ({ rings, area: Math.abs(ringArea(rings[0]!)) }));

@@ -5,7 +5,7 @@ import { type FigureBuilder, type Spec, totalWidth } from './figure.js';
 import { wrap } from './fonts.js';
 import { type NumberFormat, numberFormat } from './format.js';
 import { hatch, type MapShapes, mapShapes, type Point, type Ring, type Shape } from './map-shapes.js';
-import { faintInk, ink, sequentialColours, withheldColour } from './palette.js';
+import { faintInk, ink, palette, withheldColour } from './palette.js';
 import { textLayer } from './row-chart.js';
 import { cellOf, groupsOf, labelOf, nRange, rowIndex } from './rows.js';
 import { isShare, shownHeading, shownOf } from './shown.js';
@@ -18,6 +18,15 @@ interface MapClass {
   to: number;
   colour: string;
   label: string;
+}
+
+/** The palette's ordered colours without the two that are nearly black, where borders would not show. */
+function mapColours(count: number): string[] {
+  const scale = palette.sequential.slice(0, 6);
+  return Array.from(
+    { length: count },
+    (_, i) => scale[count === 1 ? 2 : Math.round((i * (scale.length - 1)) / (count - 1))]!,
+  );
 }
 
 /** At most six classes of equal width with round limits, light to dark. */
@@ -35,7 +44,7 @@ function classesOf(values: readonly number[], share: boolean, f: NumberFormat): 
   const digits = Math.max(0, ...edges.map((x) => (String(x).split('.')[1] ?? '').length));
   const text = (x: number) => (share ? f.decimal(x * 100, 0) : f.decimal(x, digits));
   const ending = share ? f.percent(0).replace('0', '') : '';
-  const colours = sequentialColours(edges.length - 1);
+  const colours = mapColours(edges.length - 1);
   return edges.slice(1).map((to, i) => ({
     from: edges[i]!,
     to,
@@ -47,8 +56,8 @@ function classesOf(values: readonly number[], share: boolean, f: NumberFormat): 
 const classOf = (value: number, classes: readonly MapClass[]) =>
   classes.find((c) => value < c.to) ?? classes.at(-1)!;
 
-/** Shapes under this many square pixels can't be seen: they get a dot. */
-const leastArea = 9;
+/** Shapes smaller than this share of the map's width, squared, can't be seen: they get a dot. */
+const leastArea = 2.7e-5;
 /** Already in pixels. */
 const projection = { type: 'identity', scale: 1, translate: [0, 0] };
 const hatchColour = '#7a7a7a';
@@ -67,7 +76,7 @@ const linesLayer = (lines: Point[][], mark: Spec): Spec[] =>
         {
           data: { values: [{ type: 'Feature', geometry: { type: 'MultiLineString', coordinates: lines } }] },
           projection,
-          mark: { type: 'geoshape', filled: false, ...mark },
+          mark: { type: 'geoshape', clip: false, filled: false, ...mark },
         },
       ];
 
@@ -91,8 +100,8 @@ function levelOf(codes: readonly string[], by: string): 'municipality' | 'county
 }
 
 /** A coloured dot for each shape that is too small to see. */
-function dotsLayer(shapes: readonly { shape: Shape; colour: string }[]): Spec[] {
-  const small = shapes.filter(({ shape }) => shape.area < leastArea);
+function dotsLayer(shapes: readonly { shape: Shape; colour: string }[], mapWidth: number): Spec[] {
+  const small = shapes.filter(({ shape }) => shape.area < leastArea * mapWidth ** 2);
   return small.length === 0
     ? []
     : [
@@ -208,7 +217,7 @@ export const map: FigureBuilder = (item, doc, { language, width }) => {
     Math.round(inner - legendWidth),
     Math.round(drawn.height * 0.52),
   );
-  const credit = wrap(t.mapCredit, legendWidth, 11);
+  const credit = wrap(t.mapCredit, wide ? inner / 2 : legendWidth, 11);
   const height = Math.max(
     drawn.height,
     Math.round(drawn.height * 0.52) + legend.height + credit.length * lineHeight,
@@ -224,7 +233,7 @@ export const map: FigureBuilder = (item, doc, { language, width }) => {
           ),
         },
         projection,
-        mark: { type: 'geoshape', stroke: borderColour, strokeWidth: 0.4, strokeJoin: 'round' },
+        mark: { type: 'geoshape', clip: false, stroke: borderColour, strokeWidth: 0.4, strokeJoin: 'round' },
         encoding: { color: ownColour },
       },
       ...linesLayer(
@@ -235,7 +244,7 @@ export const map: FigureBuilder = (item, doc, { language, width }) => {
         { stroke: hatchColour, strokeWidth: 0.6 },
       ),
       ...linesLayer(drawn.borders, { stroke: ink, strokeWidth: 0.7, strokeJoin: 'round' }),
-      ...dotsLayer(shapes),
+      ...dotsLayer(shapes, drawn.width),
       ...legend.layers,
       textLayer(
         [

@@ -1,7 +1,9 @@
 import type { FigureKind } from '../results/index.js';
 import { bars } from './bars.js';
+import { change } from './change.js';
 import { dotInterval } from './dot-interval.js';
 import type { FigureBuilder } from './figure.js';
+import { funnel } from './funnel.js';
 import { groupedBars } from './grouped-bars.js';
 import { likert } from './likert.js';
 import { map } from './map.js';
@@ -16,5 +18,7 @@ export const figureBuilders: Partial<Record<FigureKind, FigureBuilder>> = {
   'dot-interval': dotInterval,
   'score-distribution': scoreDistribution,
   'path-diagram': pathDiagram,
+  change,
   map,
+  funnel,
 };

@@ -1,22 +1,42 @@
-import type { Derived } from '../codebook/index.js';
+import type { Derived, PlaceRule } from '../codebook/index.js';
 import { sqlLiteral, sqlName } from '../warehouse/index.js';
 import { conditionSql } from './condition-sql.js';
+import { joinPlace } from './geography/place-table.js';
 import { cleanType } from './values-sql.js';
 
 const codes = (list: readonly (string | number)[]) => list.map(sqlLiteral).join(', ');
 
-/** A derived variable as an SQL expression over clean columns. */
-export function derivedSql(derived: Derived): string {
-  const type =
-    derived.type === 'number'
-      ? 'DOUBLE'
-      : derived.type === 'boolean' && derived.values.length === 0
-        ? 'BOOLEAN'
-        : cleanType(derived.values, derived.type);
-  return `cast(${ruleSql(derived.rule)} as ${type})`;
+/**
+ * The query with its derived variables as further columns, in order. Places are joined from the table that
+ * `preparePlaces` makes; the others are expressions, which may use the ones before them.
+ */
+export function withDerived(query: string, derived: readonly Derived[]): string {
+  let sql = query;
+  let expressions: string[] = [];
+  const close = () => {
+    if (expressions.length > 0) sql = `select *, ${expressions.join(', ')} from (${sql})`;
+    expressions = [];
+  };
+  for (const d of derived) {
+    if ('place' in d.rule) {
+      close();
+      sql = joinPlace(sql, d.name, d.rule);
+    } else expressions.push(`cast(${ruleSql(d.rule)} as ${derivedType(d)}) as ${sqlName(d.name)}`);
+  }
+  close();
+  return sql;
 }
 
-function ruleSql(rule: Derived['rule']): string {
+/** SQL type of a derived variable. */
+function derivedType(derived: Derived): string {
+  if (derived.type === 'number') return 'DOUBLE';
+  return derived.type === 'boolean' && derived.values.length === 0
+    ? 'BOOLEAN'
+    : cleanType(derived.values, derived.type);
+}
+
+/** A rule as an SQL expression over clean columns. */
+function ruleSql(rule: Exclude<Derived['rule'], PlaceRule>): string {
   if ('cases' in rule) {
     const cases = rule.cases.map((c) => `when ${conditionSql(c.when, sqlName)} then ${sqlLiteral(c.value)}`);
     const otherwise = rule.otherwise === undefined ? '' : ` else ${sqlLiteral(rule.otherwise)}`;

@@ -2,7 +2,8 @@ import type { Codebook, Question, Variable } from '../codebook/index.js';
 import { didYouMean, type Fault, FaultError } from '../errors/index.js';
 import { relationName, sqlName, sqlText, type Warehouse } from '../warehouse/index.js';
 import { conditionSql } from './condition-sql.js';
-import { derivedSql } from './derive-sql.js';
+import { withDerived } from './derive-sql.js';
+import { dropPlaces, type PlaceReport, preparePlaces } from './geography/place-table.js';
 import {
   countedQuestions,
   type ResponseStatus,
@@ -23,6 +24,9 @@ export interface WaveRelations {
   missing: string;
   /** One row for every row in raw: status, questions asked and answered. */
   response: string;
+  /** One row a unit of the population: as the file held it, and recoded. */
+  rawRegister: string;
+  register: string;
 }
 
 /** `led-skole`, `2022` -> raw.led_skole_2022 and its siblings. */
@@ -33,7 +37,28 @@ export function waveRelations(codebook: Pick<Codebook, 'survey' | 'wave'>): Wave
     clean: `clean.${table}`,
     missing: `missing.${table}`,
     response: `response.${table}`,
+    rawRegister: `raw.${table}_register`,
+    register: `register.${table}`,
   };
+}
+
+/** The view of a table of the wave (clean, missing) that has one respondent group's rows. */
+export function respondentGroupRelation(relation: string, group: string): string {
+  return `${relation}_${group}`;
+}
+
+/** Makes a view of the clean and the missing table for every respondent group. */
+export async function makeRespondentGroups(warehouse: Warehouse, codebook: Codebook): Promise<void> {
+  const { clean, missing } = waveRelations(codebook);
+  for (const { name } of codebook.respondentGroups) {
+    const rows = `select row_id from ${relationName(clean)} where respondent_group = ${sqlText(name)}`;
+    for (const relation of [clean, missing]) {
+      await warehouse.run(
+        `create or replace view ${relationName(respondentGroupRelation(relation, name))} as
+         select * from ${relationName(relation)} where row_id in (${rows})`,
+      );
+    }
+  }
 }
 
 /** What harmonising kept and left out: rows in = used + left out by status; cells by reason. */
@@ -46,6 +71,8 @@ export interface HarmonizeReport {
   invalid: { variable: string; n: number }[];
   /** Missing cells of used rows, by variable and reason. */
   missing: { variable: string; reason: string; n: number }[];
+  /** Places that are unknown, split, or not of the wave's date, with the raw rows that have them. */
+  places: PlaceReport[];
 }
 
 /** Variables that have a column in the clean table: all but free text and identifiers that were dropped. */
@@ -84,6 +111,7 @@ export async function harmonize(warehouse: Warehouse, codebook: Codebook): Promi
   await warehouse.run(
     'create schema if not exists clean; create schema if not exists missing; create schema if not exists response',
   );
+  const places = await prepareAnswers(warehouse, relations.raw, codebook, variables, kinds);
   await warehouse.run(
     `create or replace temp table answers as ${answersSql(relations.raw, codebook, variables, kinds)}`,
   );
@@ -98,15 +126,42 @@ export async function harmonize(warehouse: Warehouse, codebook: Codebook): Promi
     `create or replace table ${relationName(relations.missing)} as ${missingSql(codebook, variables)} where ${used} order by row_id`,
   );
   await warehouse.run('drop table answers');
-  return report(warehouse, relations, variables);
+  await dropPlaces(warehouse);
+  return report(warehouse, relations, variables, places);
 }
 
 /** Working name of a variable's declared-missing reason and of its emptiness in the answers table. */
 const reasonName = (name: string) => sqlName(`${name}/reason`);
 const emptyName = (name: string) => sqlName(`${name}/empty`);
 
-/** One row a raw row: valid answer, declared reason and emptiness of each variable; then derived ones. */
+/**
+ * One row a raw row: valid answer, declared reason and emptiness of each variable; then derived ones.
+ * `prepareAnswers` goes before it.
+ */
 export function answersSql(
+  raw: string,
+  codebook: Codebook,
+  variables: Variable[],
+  kinds: Map<string, RawKind>,
+): string {
+  const derived = withDerived(valuesSql(raw, codebook, variables, kinds), codebook.derived);
+  return `select *, ${respondentGroupSql(codebook)} as respondent_group from (${derived})`;
+}
+
+/** Looks up the places in the raw table, so that `answersSql` can join what they give. */
+export function prepareAnswers(
+  warehouse: Warehouse,
+  raw: string,
+  codebook: Codebook,
+  variables: Variable[],
+  kinds: Map<string, RawKind>,
+): Promise<PlaceReport[]> {
+  const values = valuesSql(raw, codebook, variables, kinds);
+  return preparePlaces(warehouse, codebook, (derived) => withDerived(values, derived));
+}
+
+/** Valid answer, declared reason and emptiness of each variable. */
+function valuesSql(
   raw: string,
   codebook: Codebook,
   variables: Variable[],
@@ -129,10 +184,7 @@ export function answersSql(
       `${empty} as ${emptyName(v.name)}`,
     ];
   });
-  const derived = codebook.derived.map((d) => `${derivedSql(d)} as ${sqlName(d.name)}`);
-  const answers = `select row_number() over () as row_id, ${select.join(', ')} from ${relationName(raw)}`;
-  const group = respondentGroupSql(codebook);
-  return `select *, ${[...derived, `${group} as respondent_group`].join(', ')} from (${answers})`;
+  return `select row_number() over () as row_id, ${select.join(', ')} from ${relationName(raw)}`;
 }
 
 /**
@@ -193,9 +245,12 @@ function missingSql(codebook: Codebook, variables: Variable[]): string {
       when not ${askedSql(v.askedIf)} then 'not_asked'
       else 'no_answer' end as ${name}`;
   });
-  const derived = codebook.derived.map(
-    (d) => `case when ${sqlName(d.name)} is null then 'no_answer' end as ${sqlName(d.name)}`,
-  );
+  const derived = codebook.derived.map((d) => {
+    const name = sqlName(d.name);
+    // A place that is there but can't be placed is an invalid value, not a missing answer.
+    const invalid = 'place' in d.rule ? `when ${sqlName(d.rule.place)} is not null then 'invalid'` : '';
+    return `case when ${name} is not null then null ${invalid} else 'no_answer' end as ${name}`;
+  });
   return `select row_id, ${[...reasons, ...derived].join(', ')} from answers`;
 }
 
@@ -203,6 +258,7 @@ async function report(
   warehouse: Warehouse,
   relations: WaveRelations,
   variables: Variable[],
+  places: PlaceReport[],
 ): Promise<HarmonizeReport> {
   const statuses = await warehouse.all<{ status: ResponseStatus; n: number }>(
     `select status, count(*) as n from ${relationName(relations.response)} group by status`,
@@ -221,5 +277,6 @@ async function report(
     statuses: responseStatuses.map((status) => ({ status, n: byStatus.get(status) ?? 0 })),
     invalid: missing.filter((m) => m.reason === 'invalid').map(({ variable, n }) => ({ variable, n })),
     missing,
+    places,
   };
 }

@@ -1,6 +1,11 @@
 /** Recode, missing, reverse, derive, response status, municipality codes across years, pseudonyms. */
+
+export * from './check/index.js';
 export * from './condition-sql.js';
 export * from './derive-sql.js';
+export * from './geography/index.js';
 export * from './harmonize.js';
+export * from './register.js';
+export type { Stratum } from './register-strata.js';
 export * from './response-status.js';
 export * from './score-sql.js';

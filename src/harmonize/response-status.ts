@@ -19,7 +19,10 @@ export type ResponseStatus = (typeof responseStatuses)[number];
 /** Statuses whose rows are used. */
 export const usedStatuses: readonly ResponseStatus[] = ['approved', 'approved_some'];
 
-/** The questions that count towards the answered share: each item alone, a tick-all question as one. */
+/**
+ * The questions that count towards the answered share: each item alone, a tick-all question as one; what a
+ * register tells is none.
+ */
 export function countedQuestions(
   codebook: Codebook,
 ): { variables: string[]; askedIf: Condition | undefined }[] {
@@ -27,7 +30,7 @@ export function countedQuestions(
     codebook.questions.filter((q) => q.kind === 'multiple_choice').map((q) => [q.name, q]),
   );
   const singles = codebook.variables
-    .filter((v) => (v.role === 'item' || v.role === 'background') && !multiple.has(v.question))
+    .filter((v) => !v.register && (v.role === 'item' || v.role === 'background') && !multiple.has(v.question))
     .map((v) => ({ variables: [v.name], askedIf: v.askedIf }));
   return [...singles, ...[...multiple.values()].map((q) => ({ variables: q.variables, askedIf: q.askedIf }))];
 }

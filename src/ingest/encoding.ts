@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { fault } from '../errors/index.js';
+import { decodeWindows1252 } from './binary/decoder.js';
 
 /** Encodings that survey exports come in. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -79,6 +80,10 @@ export async function* utf8Chunks(path: string, encoding: Encoding): AsyncGenera
       first = false;
       yield mark ? bytes.subarray(3) : bytes;
     }
+    return;
+  }
+  if (encoding === 'windows-1252') {
+    for await (const chunk of stream) yield Buffer.from(decodeWindows1252(chunk as Buffer));
     return;
   }
   const decoder = new TextDecoder(encoding);

@@ -19,6 +19,8 @@ interface Described {
   categories: (string | number)[];
   hasMean: boolean;
   hasTopTwo: boolean;
+  /** Asked of respondents: not a background variable. */
+  isQuestion: boolean;
 }
 
 /** One table of respondents, its design and what is asked of it. */
@@ -103,7 +105,7 @@ async function describePart(
     !separate || (row.n > 0 && !few.has(String(row.group.respondent_group ?? '')));
   const groupings = ['', ...part.groups.filter((name) => asked.groups.has(name))];
   for (const [i, by] of groupings.entries()) {
-    const others = described.filter((d) => d.name !== by);
+    const others = described.filter((d) => d.name !== by && (by === '' || !separate || d.isQuestion));
     const requests = [
       ...others.flatMap((d) => requestsFor(d, by, separate)),
       ...scales.flatMap((s) => scaleRequests(s.name, by)),
@@ -187,6 +189,7 @@ function describedVariables({ codebook, definition }: LoadedPipeline): Described
         name: v.name,
         categories,
         hasMean: numeric && (v.type === 'number' || v.type === 'ordinal'),
+        isQuestion: v.role === 'item' || v.role === 'multiple_choice',
         hasTopTwo: v.role === 'item' && v.type === 'ordinal' && numeric && categories.length > 2,
       };
     })

@@ -1,5 +1,5 @@
 import type { Codebook } from '../codebook/index.js';
-import type { HarmonizeReport, ResponseStatus } from '../harmonize/index.js';
+import type { HarmonizeReport, PlaceReport, ResponseStatus } from '../harmonize/index.js';
 import type { Provenance, ProvenanceCount, ResultRow, Text } from '../results/index.js';
 import { resultRow } from '../results/index.js';
 import { versions } from './versions.js';
@@ -11,6 +11,32 @@ const statusTexts: Record<ResponseStatus, Text> = {
   declined: { nb: 'Frafalt', en: 'Declined' },
   no_answer: { nb: 'Ikke svart', en: 'No answer' },
 };
+
+/** What became of places that a derived variable could not use whole; the list is in the harmonise report. */
+const placeTexts = {
+  unknown: (label: Text) => ({
+    nb: `Ukjent kommune eller fylke i «${label.nb}»`,
+    nn: `Ukjend kommune eller fylke i «${label.nn ?? label.nb}»`,
+    en: `Unknown municipality or county in “${label.en ?? label.nb}”`,
+  }),
+  split: (label: Text) => ({
+    nb: `Kommune eller fylke som er delt og ikke kan plasseres, i «${label.nb}»`,
+    nn: `Kommune eller fylke som er delt og ikkje kan plasserast, i «${label.nn ?? label.nb}»`,
+    en: `Divided municipality or county that cannot be placed, in “${label.en ?? label.nb}”`,
+  }),
+};
+
+/** Rows whose place is unknown or cannot be divided, counted by derived variable. */
+function placeCounts(codebook: Codebook, places: readonly PlaceReport[]): ProvenanceCount[] {
+  return codebook.derived.flatMap((d) =>
+    (['unknown', 'split'] as const).flatMap((status) => {
+      const n = places
+        .filter((p) => p.variable === d.name && p.status === status)
+        .reduce((sum, p) => sum + p.n, 0);
+      return n === 0 ? [] : [{ name: `place_${status}:${d.name}`, label: placeTexts[status](d.label), n }];
+    }),
+  );
+}
 
 /** Where the numbers come from: inputs, who was invited, answered and used, and all that was left out. */
 export function provenanceOf(
@@ -72,6 +98,7 @@ export function provenanceOf(
           n,
         };
       }),
+      ...placeCounts(codebook, harmonized.places),
     ],
     weights: given.weights ?? { nb: 'Uvektet', en: 'Unweighted' },
     source: codebook.source,

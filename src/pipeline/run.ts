@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { didYouMean, fault } from '../errors/index.js';
@@ -143,7 +143,10 @@ async function hashInput(path: string): Promise<string> {
 
 async function publish(pipeline: LoadedPipeline, wanted: Step[], folder: RunFolder): Promise<Manifest> {
   const names = new Set(wanted.map((step) => step.name));
-  const parts = published.filter((part) => names.has(part.step));
+  // A report without figures or tables has no folder of them.
+  const parts = published.filter(
+    (part) => names.has(part.step) && existsSync(join(folder.stepFolder(part.step), part.from)),
+  );
   const hashes = await Promise.all(
     parts.map(async (part) => {
       const name = part.to(pipeline);

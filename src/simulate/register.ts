@@ -21,9 +21,15 @@ export interface Answering {
 /**
  * Draws who of a register's gross sample answers: of each group of the codebook's `register.simulate`, the
  * share that it states, rounded to whole respondents and picked at random.
+ * @param wanted how many in all; the groups' rates are then multiplied to give about as many
  * Throws LV-SIMULATE-REGISTER when the codebook has no register, or the register lacks a column that is needed.
  */
-export function drawAnswering(codebook: Codebook, population: Population, seed: number): Answering {
+export function drawAnswering(
+  codebook: Codebook,
+  population: Population,
+  seed: number,
+  wanted?: number,
+): Answering {
   const { register } = codebook;
   if (register?.simulate === undefined) {
     fault({
@@ -52,9 +58,25 @@ export function drawAnswering(codebook: Codebook, population: Population, seed: 
   const drawn = units.filter((unit) => holds(invited, (name) => unit.get(name) ?? null));
   const random = new Random(seed).fork();
   const answering: Map<string, Answer>[] = [];
-  for (const [code, rate] of Object.entries(simulate.rates)) {
-    const group = drawn.filter((unit) => String(unit.get(simulate.by)) === code);
-    answering.push(...random.shuffle(group).slice(0, Math.round(rate * group.length)));
+  const groups = Object.entries(simulate.rates).map(([code, rate]) => ({
+    rate,
+    units: drawn.filter((unit) => String(unit.get(simulate.by)) === code),
+  }));
+  const usual = groups.reduce((sum, { rate, units }) => sum + rate * units.length, 0);
+  const factor = wanted === undefined ? 1 : wanted / usual;
+  for (const { rate, units: group } of groups) {
+    answering.push(...random.shuffle(group).slice(0, Math.round(Math.min(1, factor * rate) * group.length)));
+  }
+  if (answering.length === 0 || (wanted ?? 0) > drawn.length) {
+    fault(
+      {
+        code: 'LV-SIMULATE-N',
+        what: 'so many can not answer',
+        found: `${wanted ?? 0} of ${drawn.length} invited`,
+        expected: 'a number from 1 up to those that the register has as invited',
+      },
+      { exitCode: 2 },
+    );
   }
   return { invited: drawn.length, known: random.shuffle(answering) };
 }

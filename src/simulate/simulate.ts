@@ -10,12 +10,14 @@ import { structureOf } from './structure.js';
 import { type SimulatedModel, type TrueModel, trueParameters } from './truth.js';
 
 export interface SimulateOptions {
+  /** How many were invited; a register tells it itself. */
   invited: number;
-  answered: number;
+  /** How many answer; with a register what the codebook's rates give when left out. */
+  answered?: number | undefined;
   seed: number;
   format: SimulationFormat;
   /** The register that tells who was invited; then the numbers follow from it and the codebook's rates. */
-  population?: Population;
+  population?: Population | undefined;
   /** Models whose true parameters are wanted. */
   models?: readonly SimulatedModel[];
 }
@@ -52,9 +54,9 @@ export const registerFile = 'register.csv';
  */
 export function simulateExport(codebook: Codebook, options: SimulateOptions): SimulatedExport {
   const { seed, format, population } = options;
-  const answering = population === undefined ? undefined : drawAnswering(codebook, population, seed);
+  const answering = population === undefined ? undefined : drawAnswering(codebook, population, seed, options.answered);
   const invited = answering?.invited ?? options.invited;
-  const answered = answering?.known.length ?? options.answered;
+  const answered = answering?.known.length ?? options.answered ?? Number.NaN;
   if (!Number.isInteger(answered) || answered < 1 || !(invited >= answered)) {
     fault(
       {
@@ -98,7 +100,7 @@ export function simulateExport(codebook: Codebook, options: SimulateOptions): Si
         name: simulatedMarker,
         content: `${JSON.stringify({ ...marker, files: files.map((f) => f.name) }, null, 2)}\n`,
       },
-      { name: 'SIMULERT.txt', content: notice(codebook, { ...options, invited, answered }) },
+      { name: 'SIMULERT.txt', content: notice(codebook, { seed, invited, answered }) },
     ],
     truth,
   };
@@ -143,7 +145,10 @@ export function answerPlan(codebook: Codebook): AnswerPlan {
   return planAnswers(codebook, structureOf(codebook, { text, file }));
 }
 
-function notice(codebook: Codebook, { invited, answered, seed }: SimulateOptions): string {
+function notice(
+  codebook: Codebook,
+  { invited, answered, seed }: Pick<Truth, 'invited' | 'answered' | 'seed'>,
+): string {
   return [
     'SIMULERTE DATA',
     '',

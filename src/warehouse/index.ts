@@ -3,6 +3,7 @@ export * from './warehouse.js';
 export * from './json-parquet.js';
 export * from './replicate-crosstab.js';
 export * from './replicate-crosstab-design.js';
+export { ColumnStore } from './column-crosstab.js';
 export * from './crosstab.js';
 export * from './moments.js';
 export * from './load.js';

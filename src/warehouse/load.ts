@@ -70,16 +70,16 @@ function copyFixed(target: FixedVector, data: Data, from: number, rows: number, 
   target.flush();
 }
 
+/** Fills `chunk` with rows of a batch, in place of what it held. */
 function copyRows(
+  chunk: DuckDBDataChunk,
   batch: RecordBatch,
   columns: readonly LoadColumn[],
   from: number,
   rows: number,
 ): DuckDBDataChunk {
-  const chunk = DuckDBDataChunk.create(
-    columns.map((c) => duckTypes[c.type].type),
-    rows,
-  );
+  chunk.reset();
+  chunk.rowCount = rows;
   for (const [k, column] of columns.entries()) {
     const vector = batch.getChildAt(column.index) as Vector;
     const data = vector.data[0]!;
@@ -176,11 +176,15 @@ export async function loadSourceTable(
     const definitions = columns.map((c) => `${sqlName(c.name)} ${duckTypes[c.type].sql}`);
     await warehouse.run(`create table ${relationName(relation)} (${definitions.join(', ')})`);
     const appender = await warehouse.connection.createAppender(table, schema);
+    // One chunk for all: a new one each time would lie outside V8's heap until its collector comes by.
+    const chunk = DuckDBDataChunk.create(columns.map((c) => duckTypes[c.type].type));
     let rows = 0;
     try {
       for await (const batch of source.batches()) {
         for (let from = 0; from < batch.numRows; from += chunkRows) {
-          appender.appendDataChunk(copyRows(batch, columns, from, Math.min(chunkRows, batch.numRows - from)));
+          appender.appendDataChunk(
+            copyRows(chunk, batch, columns, from, Math.min(chunkRows, batch.numRows - from)),
+          );
         }
         rows += batch.numRows;
         options.progress?.(rows);

@@ -62,7 +62,7 @@ export const en: FigureTexts = {
   mapWithout: (withheld, empty) => `${withheld} areas are withheld and ${empty} have no number.`,
   mapNote:
     'The colours show estimates with uncertainty; for areas with few answers they may be far off. Map: © Kartverket (CC BY 4.0). Municipalities: Statistics Norway (CC BY 4.0).',
-  mapCredit: 'Map: © Kartverket, CC BY 4.0. Division: Statistics Norway, CC BY 4.0',
+  mapCredit: 'Map: © Kartverket, CC\u00a0BY\u00a04.0. Division: Statistics Norway, CC\u00a0BY\u00a04.0',
   mapOff: (places) => `These are not on the map: ${places}.`,
   funnelN: 'Number of answers (n)',
   funnelLimit: (level) => `${level} control limit`,

@@ -63,7 +63,7 @@ export const nb = {
     `${withheld} områder er skjermet og ${empty} er uten tall.`,
   mapNote:
     'Fargene viser anslag med usikkerhet; for områder med få svar kan de være langt unna. Kart: © Kartverket (CC BY 4.0). Kommuneinndeling: SSB (CC BY 4.0).',
-  mapCredit: 'Kart: © Kartverket, CC BY 4.0. Inndeling: SSB, CC BY 4.0',
+  mapCredit: 'Kart: © Kartverket, CC\u00a0BY\u00a04.0. Inndeling: SSB, CC\u00a0BY\u00a04.0',
   mapOff: (places: string) => `Disse finnes ikke på kartet: ${places}.`,
   funnelN: 'Antall svar (n)',
   funnelLimit: (level: string) => `${level} kontrollgrense`,

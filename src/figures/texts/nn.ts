@@ -62,7 +62,7 @@ export const nn: FigureTexts = {
   mapWithout: (withheld, empty) => `${withheld} område er skjerma og ${empty} er utan tal.`,
   mapNote:
     'Fargane viser anslag med uvisse; for område med få svar kan dei vere langt unna. Kart: © Kartverket (CC BY 4.0). Kommuneinndeling: SSB (CC BY 4.0).',
-  mapCredit: 'Kart: © Kartverket, CC BY 4.0. Inndeling: SSB, CC BY 4.0',
+  mapCredit: 'Kart: © Kartverket, CC\u00a0BY\u00a04.0. Inndeling: SSB, CC\u00a0BY\u00a04.0',
   mapOff: (places) => `Desse finst ikkje på kartet: ${places}.`,
   funnelN: 'Talet på svar (n)',
   funnelLimit: (level) => `${level} kontrollgrense`,

@@ -1,11 +1,13 @@
 import { type Codebook, derivedSources } from '../../codebook/index.js';
 import { relationName, type Warehouse } from '../../warehouse/index.js';
-import { answersSql } from '../harmonize.js';
+import { dropPlaces } from '../geography/place-table.js';
+import { answersSql, prepareAnswers } from '../harmonize.js';
 import { rawKind } from '../values-sql.js';
 import type { Checked } from './checked.js';
 import { codeFindings } from './codes.js';
 import { columnFindings, presentPart } from './columns.js';
 import type { Finding } from './finding.js';
+import { placeFindings } from './places.js';
 import { routingFindings } from './routing.js';
 import { dateFindings, equalRowFindings, idFindings, speedFindings, straightLineFindings } from './rows.js';
 import { scaleFindings } from './scales.js';
@@ -29,6 +31,7 @@ export async function checkData(
   if (part.variables.length === 0) return findings;
   const kinds = new Map(part.variables.map((v) => [v.name, rawKind(types.get(v.column)!)]));
   const answers = 'ledervilkar_check';
+  const places = await prepareAnswers(warehouse, relation, part, part.variables, kinds);
   await warehouse.run(
     `create or replace temp table ${relationName(answers)} as ${answersSql(relation, part, part.variables, kinds)}`,
   );
@@ -49,6 +52,7 @@ export async function checkData(
         { severity: 'note', code: 'LV-CHECK-NO-ROWS', what: 'the data have no rows', n: 0 },
       ];
     }
+    findings.push(...placeFindings(checked, places));
     for (const check of [
       idFindings,
       codeFindings,
@@ -64,5 +68,6 @@ export async function checkData(
     return findings;
   } finally {
     await warehouse.run(`drop table if exists ${relationName(answers)}`);
+    await dropPlaces(warehouse);
   }
 }

@@ -8,7 +8,7 @@ export interface ColumnFacts {
   kind: 'number' | 'text' | 'boolean' | 'time';
   filled: number;
   distinct: number;
-  /** Every value with its count where there are few of them (at most `fewValues`), in order of value; else empty. */
+  /** Every value with its count where there are few of them (at most 500), in order of value; else empty. */
   values: { value: number | string; n: number }[];
   /** All values are whole numbers. */
   whole: boolean;
@@ -24,7 +24,7 @@ export interface ColumnFacts {
 }
 
 /** More values than this are no list of answers. */
-const fewValues = 40;
+const fewValues = 500;
 
 /** Facts of every column of a relation, in its order; one pass for a chunk of columns, one for each with few values. */
 export async function columnFacts(warehouse: Warehouse, relation: string): Promise<ColumnFacts[]> {

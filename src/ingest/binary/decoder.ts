@@ -4,8 +4,8 @@ export type Decode = (bytes: Uint8Array) => string;
 // Code points of the bytes 0x80 to 0x9f (WHATWG encoding standard, index windows-1252).
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** Node's own decoder reads these bytes as ISO 8859-1 in some releases (20.20 is one). */
-function decodeWindows1252(bytes: Uint8Array): string {
+/** Node's own decoder reads the bytes 0x80 to 0x9f as ISO 8859-1 in some releases (20.20 is one). */
+export function decodeWindows1252(bytes: Uint8Array): string {
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   return latin.replace(/[\u0080-\u009f]/g, (c: string) => windows1252[c.charCodeAt(0) - 0x80]!);
 }

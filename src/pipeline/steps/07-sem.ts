@@ -4,7 +4,6 @@ import { plainVariable } from '../../ingest/index.js';
 import { type ModelDescription, type ResultRow, resultRow } from '../../results/index.js';
 import {
   bootstrapModel,
-  type Estimator,
   fitModel,
   modelVariables,
   type ParsedModel,
@@ -86,7 +85,7 @@ async function fitToWave(
     syntax,
     file,
     data,
-    estimator: definition.estimator.toUpperCase() as Estimator,
+    estimator: definition.estimator.toUpperCase() as SemOptions['estimator'],
     missing: definition.missing,
     ordered: definition.ordered,
     group: group === undefined ? undefined : data.codes.get(group),

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withholdSmallGroups } from '../../disclosure/index.js';
+import { type DisclosureSummary, protect } from '../../disclosure/index.js';
 import type { RegisterReport } from '../../harmonize/index.js';
 import type {
   ModelDescription,
@@ -10,6 +10,7 @@ import type {
   Text,
 } from '../../results/index.js';
 import { jsonLinesToParquet } from '../../warehouse/index.js';
+import { disclosureOptions } from '../disclosure.js';
 import { labelsOf } from '../labels.js';
 import type { LoadedPipeline } from '../load.js';
 import { provenanceOf, responseRows } from '../provenance.js';
@@ -42,7 +43,7 @@ const columns = {
 } as const satisfies Record<keyof ResultRow, string>;
 
 /** Gathers all rows, withholds what may not be published, and writes the results table and its document. */
-export const resultsStep: Step<{ rows: number; suppressed: number }> = {
+export const resultsStep: Step<{ rows: number; suppressed: number; disclosure: DisclosureSummary }> = {
   name: 'results',
   after: ['ingest', 'harmonize', 'estimate', 'reliability', 'sem'],
   wanted: () => true,
@@ -52,14 +53,14 @@ export const resultsStep: Step<{ rows: number; suppressed: number }> = {
   }),
   inputs: () => [],
   async run(context, folder) {
-    const document = gather(context);
+    const { document, disclosure } = await gather(context);
     writeFileSync(join(folder, 'results.json'), documentJson(document));
     const lines = join(folder, 'results.jsonl');
     writeFileSync(lines, document.rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
     await jsonLinesToParquet(lines, join(folder, 'results.parquet'), columns);
     rmSync(lines);
     const suppressed = document.rows.filter((row) => row.suppressed).length;
-    return { rows: document.rows.length, output: { rows: document.rows.length, suppressed } };
+    return { rows: document.rows.length, output: { rows: document.rows.length, suppressed, disclosure } };
   },
 };
 
@@ -70,7 +71,9 @@ function documentJson(document: ResultsDocument): string {
   return `${text.slice(0, -2)},\n  "rows": [\n${rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]\n}\n`;
 }
 
-function gather(context: StepContext): ResultsDocument {
+async function gather(
+  context: StepContext,
+): Promise<{ document: ResultsDocument; disclosure: DisclosureSummary }> {
   const { definition, codebook } = context.pipeline;
   const base = { survey: codebook.survey, wave: codebook.wave };
   const ingested = context.outputOf<IngestOutput>('ingest');
@@ -80,7 +83,7 @@ function gather(context: StepContext): ResultsDocument {
     inputs: ingested.inputs,
     simulated: ingested.simulated,
     invited: ingested.invited ?? register?.gross ?? null,
-    ...(weightsOf(definition.design, register)),
+    ...weightsOf(definition.design, register),
     dropped: ingested.dropped,
     seed: definition.seed,
   });
@@ -90,8 +93,8 @@ function gather(context: StepContext): ResultsDocument {
     ...context.outputOf<{ rows: ResultRow[] }>('reliability').rows,
     ...sem.rows,
   ];
-  const rows = withholdSmallGroups(computed, definition.disclosure.min_n);
-  return {
+  const { rows, summary } = protect(computed, await disclosureOptions(context));
+  const document: ResultsDocument = {
     format: 'ledervilkar-results',
     version: 1,
     pipeline: definition.name,
@@ -113,6 +116,7 @@ function gather(context: StepContext): ResultsDocument {
       ...rows,
     ],
   };
+  return { document, disclosure: summary };
 }
 
 /** How the numbers are weighted, in words; left out where they are not. */

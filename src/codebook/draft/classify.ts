@@ -1,0 +1,224 @@
+import type { MissingReason, Role, VariableType } from '../schema.js';
+import type { DraftFacts, DraftSource } from './source.js';
+
+export interface DraftValue {
+  code: number | string;
+  label: string;
+  missing?: MissingReason;
+  comment?: string;
+}
+
+/** A column as the draft understands it. */
+export interface DraftVariable {
+  column: string;
+  label: string;
+  question: string;
+  element: string;
+  type: VariableType;
+  role: Role;
+  values: DraftValue[];
+  comments: string[];
+}
+
+// Words by which questionnaires and data files name answers that are no answers, in Norwegian and English.
+const missingWords: [RegExp, MissingReason][] = [
+  [
+    /^(jeg )?(vet|veit) (ikke|ikkje)|^ikke sikker|^don'?t know|^do not know|^uncertain$|^not sure|^ingen formening/i,
+    'dont_know',
+  ],
+  [/^ikk(j)?e (relevant|aktuel)|^ikke aktuelt|not applicable|^n\/?a$|^irrelevant/i, 'not_applicable'],
+  [/(ønsker|vil|ønskjer) ikk(j)?e (å )?(svare|oppgi)|refus|prefer not|rather not/i, 'refused'],
+  [/not reached/i, 'not_reached'],
+  [/not administered|ikke administrert/i, 'not_administered'],
+  [/^omitted|no (answer|response)|ubesvart|ikk(j)?e (be)?svart|^missing|^uoppgitt/i, 'omitted'],
+  [/^invalid|^ugyldig/i, 'invalid'],
+];
+
+function missingReason(label: string): MissingReason | undefined {
+  return missingWords.find(([words]) => words.test(label.trim()))?.[1];
+}
+
+const same = (a: number | string, b: number | string) =>
+  String(a) === String(b) || (String(a).trim() !== '' && String(b).trim() !== '' && Number(a) === Number(b));
+
+const identifierWords =
+  /e-?post|e-?mail|telefon|\bphone|mobil(nummer|tlf)?\b|fødselsnummer|personnummer|fornavn|etternavn|\bnavn\b|ip.?adress|first.?name|last.?name/i;
+const idWords = /(^|[^a-z])(id|nr|nummer|key|respondent|submission)([^a-z]|$)|id$/i;
+const weightWords = /(^|[^a-z])(wgt|weight|vekt|pw)([^a-z]|$)|wgt|weight/i;
+const timeWords = /answer_?time|duration|elapsed|varighet|svartid|tidsbruk/i;
+
+/** Longer lists than this, without labels, are numbers and texts and not answer options. */
+const longestUnlabelledList = 15;
+
+/** Type, role, answer options and missing codes of a column, from its metadata and data. */
+export function classify(source: DraftSource, facts: DraftFacts, rows: number): DraftVariable {
+  const comments: string[] = [];
+  const text = facts.kind === 'text';
+  const base = {
+    column: source.name,
+    label: clean(source.label) || source.name,
+    question: clean(source.question),
+    element: source.element,
+    comments,
+  };
+  const make = (type: VariableType, role: Role, values: DraftValue[] = []): DraftVariable => ({
+    ...base,
+    type,
+    role,
+    values,
+  });
+
+  if (facts.kind === 'time') {
+    const type = source.type === 'date' ? 'date' : 'datetime';
+    return make(type, source.element === 'meta' ? 'metadata' : 'background');
+  }
+  if (facts.kind === 'boolean') return make('boolean', 'background');
+
+  const named = `${source.name} ${source.label}`;
+  if (
+    text &&
+    (Math.max(facts.email, facts.phone, facts.identityNumber) >= 0.5 || identifierWords.test(named))
+  ) {
+    comments.push(
+      'Likely a direct identifier: dropped at the door. Write identifier: hash to link with other data.',
+    );
+    return make('text', 'direct_identifier');
+  }
+  if (source.element === 'attachment') {
+    comments.push("An attachment's name can hold personal data: dropped at the door.");
+    return make('text', 'direct_identifier');
+  }
+  const values = answerOptions(source, facts, comments);
+  const answers = values.filter((v) => v.missing === undefined);
+  if (
+    answers.length === 0 &&
+    rows > 1 &&
+    facts.distinct === rows &&
+    facts.filled === rows &&
+    idWords.test(source.name) &&
+    (text || facts.whole)
+  ) {
+    comments.push('A value of its own on every row.');
+    return make(text ? 'text' : 'number', 'id');
+  }
+  if (answers.length > 0) {
+    if (source.element === 'meta') return make('categorical', 'metadata', values);
+    const numeric = answers.every((v) => typeof v.code === 'number');
+    const ordered = numeric && answers.length > 2 && source.measure !== 'nominal';
+    const item = source.element === 'matrix' || source.element === 'scale';
+    return make(ordered ? 'ordinal' : 'categorical', item ? 'item' : 'background', values);
+  }
+  if (text) {
+    if (facts.distinct === 0) comments.push('No row has a value here.');
+    else if (
+      facts.distinct <= longestUnlabelledList &&
+      facts.distinct * 2 <= facts.filled &&
+      facts.maxLength <= 80
+    ) {
+      comments.push('No labels in the export: the texts found are taken as the answer options.');
+      const role = source.element === 'meta' ? 'metadata' : 'background';
+      return make(
+        'categorical',
+        role,
+        facts.values.map((v) => ({ code: v.value, label: String(v.value) })),
+      );
+    }
+    if (source.element === 'meta') return make('text', 'metadata');
+    if (facts.email + facts.phone + facts.identityNumber > 0)
+      comments.push('Some answers look like e-mail addresses, phone or identity numbers.');
+    comments.push('Free text can hold personal data: kept in a table of its own.');
+    return make('text', 'free_text', values);
+  }
+  if (source.element === 'meta' || timeWords.test(source.name)) return make('number', 'metadata', values);
+  if (weightWords.test(source.name) && !facts.whole) {
+    comments.push('Likely a weight.');
+    return make('number', 'weight', values);
+  }
+  return make('number', 'background', values);
+}
+
+/** Answer options: the labels, the declared missing codes, and codes of the data that lack a label. */
+function answerOptions(source: DraftSource, facts: DraftFacts, comments: string[]): DraftValue[] {
+  const values: DraftValue[] = [];
+  const add = (value: DraftValue) => {
+    if (typeof value.code === 'number' && !Number.isFinite(value.code)) return;
+    if (!values.some((v) => String(v.code) === String(value.code))) values.push(value);
+  };
+  const declared = (code: number | string) =>
+    source.missing.find((m) =>
+      'value' in m ? same(m.value, code) : Number(code) >= m.from && Number(code) <= m.to,
+    );
+  const label = (code: number | string, given: string | undefined) => clean(given ?? '') || String(code);
+  const labelled = source.valueLabels.map((v) => v.value);
+  const largest = Math.max(...labelled.map(Number).filter((x) => x < 90), 0);
+  for (const v of source.valueLabels) {
+    const isDeclared = declared(v.value) !== undefined;
+    const reason = missingReason(v.label);
+    // 97-99 (997-999 and so on) far above the other codes is the old way of coding what is no answer.
+    const high = /^9+[6-9]$/.test(String(v.value)) && Number(v.value) > largest + 10 && largest > 0;
+    const guess = isDeclared ? '' : reason !== undefined ? 'by its label' : high ? 'by its code' : undefined;
+    add({
+      code: v.value,
+      label: label(v.value, v.label),
+      ...(guess === undefined ? {} : { missing: reason ?? 'omitted' }),
+      ...(guess === undefined || guess === '' ? {} : { comment: `likely missing, ${guess}` }),
+    });
+  }
+  for (const m of source.missing) {
+    if ('value' in m)
+      add({
+        code: m.value,
+        label: label(m.value, m.label),
+        missing: missingReason(m.label ?? '') ?? 'omitted',
+      });
+  }
+  for (const v of facts.values) {
+    const range = declared(v.value);
+    if (range !== undefined && !values.some((x) => same(x.code, v.value))) {
+      add({
+        code: v.value,
+        label: label(v.value, range.label),
+        missing: missingReason(range.label ?? '') ?? 'omitted',
+      });
+    }
+  }
+  const answers = values.filter((v) => v.missing === undefined);
+  if (answers.length === 0) return values;
+  // Codes of the data without a label: few of them are options of a scale with labelled ends, many are numbers.
+  const listed = facts.values.length === facts.distinct;
+  const extra = facts.values.filter((v) => !values.some((x) => same(x.code, v.value)));
+  const options = answers.length + extra.length;
+  const wholeExtra = extra.every((v) => typeof v.value !== 'number' || Number.isInteger(v.value));
+  if (listed && extra.length === 0) return values;
+  if (
+    listed &&
+    wholeExtra &&
+    options <= longestUnlabelledList &&
+    (facts.kind === 'text' || answers.every((v) => typeof v.code === 'number'))
+  ) {
+    comments.push(`In the data without a label: ${extra.map((v) => `${v.value} (${v.n})`).join(', ')}.`);
+    for (const v of extra)
+      add({ code: numberLike(v.value, answers) ? Number(v.value) : v.value, label: String(v.value) });
+    return values.sort(
+      (a, b) =>
+        Number(a.missing !== undefined) - Number(b.missing !== undefined) ||
+        Number(a.code) - Number(b.code) ||
+        0,
+    );
+  }
+  comments.push(
+    `Most values have no label, so it is taken as a ${facts.kind === 'text' ? 'text' : 'number'}; labelled in the export: ${answers
+      .slice(0, 8)
+      .map((v) => `${v.code} ${v.label}`)
+      .join(', ')}.`,
+  );
+  return values.filter((v) => v.missing !== undefined);
+}
+
+const numberLike = (value: number | string, answers: DraftValue[]) =>
+  answers.every((v) => typeof v.code === 'number') &&
+  String(value).trim() !== '' &&
+  Number.isFinite(Number(value));
+
+/** One line without superfluous blanks. */
+export const clean = (text: string) => text.replace(/\s+/g, ' ').trim();

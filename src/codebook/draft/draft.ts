@@ -1,0 +1,266 @@
+import { classify, clean, type DraftValue, type DraftVariable } from './classify.js';
+import { type DraftGroup, groupVariables, ownText } from './group.js';
+import { asName, NameGiver } from './names.js';
+import { neighbours, type ProposedScale, proposeScales } from './scales.js';
+import type { Correlate, DraftFacts, DraftSource } from './source.js';
+
+/** A drafted codebook as YAML with comments. */
+export interface Draft {
+  yaml: string;
+  variables: number;
+  questions: number;
+  proposedScales: number;
+}
+
+const longestLabel = 90;
+
+/**
+ * Drafts a codebook from what an export says of its columns and what the data hold. Batteries and tick-all
+ * questions are joined; missing codes, identifiers and free text flagged; scales only proposed, as comments.
+ * @param export_ the export's name, for survey and title
+ */
+export async function draftCodebook(
+  export_: string,
+  sources: readonly DraftSource[],
+  facts: readonly DraftFacts[],
+  rows: number,
+  correlate: Correlate,
+): Promise<Draft> {
+  const factsOf = new Map(sources.map((s, i) => [s.name, facts[i]!]));
+  const variables = sources.map((s, i) => classify(s, facts[i]!, rows));
+  const isTick = (v: DraftVariable) =>
+    factsOf.get(v.column)!.values.every((x) => Number(x.value) === 0 || Number(x.value) === 1);
+  const groups = groupVariables(variables, isTick);
+  const names = new NameGiver();
+  const nameOf = new Map(variables.map((v) => [v, names.name(v.column.replace(/^.*\$/, ''))]));
+  const questionName = new Map(
+    groups.filter((g) => g.kind !== 'single').map((g) => [g, names.name(commonStem(g) || g.question)]),
+  );
+  const lists = sharedLists(groups, names);
+  const numericItem = (v: DraftVariable) => {
+    const f = factsOf.get(v.column)!;
+    const answers = v.values.filter((x) => x.missing === undefined);
+    if (f.kind !== 'number' || f.filled < 20) return false;
+    if (answers.length > 0) return answers.length >= 4 && v.type === 'ordinal';
+    return v.type === 'number' && f.whole && f.distinct >= 4 && f.distinct <= 11;
+  };
+  const singles = groups.filter((g) => g.kind === 'single').map((g) => g.members[0]!);
+  const batteries = groups.filter(
+    (g) => g.kind === 'battery' && g.members.length >= 3 && g.members.every(numericItem),
+  );
+  const proposed = await proposeScales(
+    [...batteries.map((g) => g.members), ...neighbours(singles, numericItem)],
+    correlate,
+  );
+  const ofKind = (kind: DraftGroup['kind']) => groups.filter((g) => g.kind === kind);
+  const section = (key: string, parts: string[][]) =>
+    parts.length === 0 ? [] : ['', `${key}:`, ...parts.flat()];
+  const survey = asName(export_.replace(/\.[a-z]+$/i, ''), 60).replaceAll('_', '-');
+  const year = /(?:19|20)\d\d/.exec(export_)?.[0];
+  const lines = [
+    '# yaml-language-server: $schema=codebook.schema.json',
+    '# A draft, made from the export by `ledervilkar codebook draft`. See to it: survey, wave, title and source;',
+    '# types and roles; every comment below; then the scales, which are proposed at the end and not adopted.',
+    `survey: ${survey}`,
+    `wave: '${year ?? '1'}'${year === undefined ? ' # not told by the export' : ''}`,
+    `title: ${text(export_)}`,
+    'source: unknown # where the questionnaire is published',
+    ...(lists.size === 0
+      ? []
+      : [
+          '',
+          'value_lists:',
+          ...[...lists.values()].flatMap((l) => [`  ${l.name}:`, ...valueLines(l.values, 4)]),
+        ]),
+    ...section(
+      'variables',
+      ofKind('single').map((g) => variableLines(g.members[0]!, nameOf, lists)),
+    ),
+    ...section(
+      'batteries',
+      ofKind('battery').map((g) => batteryLines(g, questionName, nameOf, lists)),
+    ),
+    ...section(
+      'multiple_choice',
+      ofKind('multiple_choice').map((g) => tickLines(g, questionName, nameOf)),
+    ),
+    ...orderLines(groups, nameOf, questionName),
+    ...scaleLines(proposed, names, nameOf, factsOf),
+    '',
+  ];
+  return {
+    yaml: lines.join('\n'),
+    variables: variables.length,
+    questions: groups.length - singles.length,
+    proposedScales: proposed.length,
+  };
+}
+
+/** The order of the export, which is the questionnaire's, where the sections don't give it. */
+function orderLines(
+  groups: DraftGroup[],
+  nameOf: Map<DraftVariable, string>,
+  questionName: Map<DraftGroup, string>,
+): string[] {
+  const rank = { single: 0, battery: 1, multiple_choice: 2 };
+  const inOrder = groups.every((g, i) => i === 0 || rank[groups[i - 1]!.kind] <= rank[g.kind]);
+  if (inOrder) return [];
+  return ['', 'order:', ...groups.map((g) => `  - ${questionName.get(g) ?? nameOf.get(g.members[0]!)!}`)];
+}
+
+type Lists = Map<string, { name: string; values: DraftValue[] }>;
+const listKey = (values: DraftValue[]) => JSON.stringify(values.map((v) => [v.code, v.label, v.missing]));
+
+/** Answer options that several questions share get a name. */
+function sharedLists(groups: DraftGroup[], names: NameGiver): Lists {
+  const seen = new Map<string, { n: number; values: DraftValue[] }>();
+  for (const g of groups) {
+    if (g.kind === 'multiple_choice' || g.members[0]!.values.length < 2) continue;
+    const { values } = g.members[0]!;
+    const key = listKey(values);
+    seen.set(key, { n: (seen.get(key)?.n ?? 0) + 1, values });
+  }
+  const lists: Lists = new Map();
+  for (const [key, { n, values }] of seen) {
+    if (n < 2) continue;
+    const answers = values.filter((v) => v.missing === undefined);
+    const ends = `${asName(answers[0]?.label ?? 'list', 14)}_${asName(answers.at(-1)?.label ?? '', 14)}`;
+    lists.set(key, { name: names.name(`list_${ends}`), values });
+  }
+  return lists;
+}
+
+function variableLines(v: DraftVariable, nameOf: Map<DraftVariable, string>, lists: Lists): string[] {
+  const name = nameOf.get(v)!;
+  const label =
+    v.question !== '' && v.label !== v.question && !v.label.includes(v.question)
+      ? `${v.question} ${v.label}`
+      : v.label;
+  return [
+    ...v.comments.map((c) => `  # ${clean(c)}`),
+    `  - name: ${name}`,
+    ...(v.column === name ? [] : [`    column: ${text(v.column)}`]),
+    ...labelLines(label, 4),
+    `    type: ${v.type}`,
+    `    role: ${v.role}`,
+    ...optionLines(v.values, 4, lists),
+  ];
+}
+
+function batteryLines(
+  g: DraftGroup,
+  questionName: Map<DraftGroup, string>,
+  nameOf: Map<DraftVariable, string>,
+  lists: Lists,
+): string[] {
+  const first = g.members[0]!;
+  return [
+    `  - name: ${questionName.get(g)!}`,
+    ...labelLines(g.question, 4, true),
+    `    type: ${first.type}`,
+    '    role: item',
+    ...optionLines(first.values, 4, lists),
+    '    items:',
+    ...g.members.flatMap((v) => itemLines(v, g.question, nameOf)),
+  ];
+}
+
+function tickLines(
+  g: DraftGroup,
+  questionName: Map<DraftGroup, string>,
+  nameOf: Map<DraftVariable, string>,
+): string[] {
+  return [
+    `  - name: ${questionName.get(g)!}`,
+    ...labelLines(g.question, 4),
+    '    options:',
+    ...g.members.flatMap((v) => itemLines(v, g.question, nameOf, false)),
+  ];
+}
+
+function itemLines(
+  v: DraftVariable,
+  question: string,
+  nameOf: Map<DraftVariable, string>,
+  wording = true,
+): string[] {
+  const name = nameOf.get(v)!;
+  return [
+    ...v.comments.map((c) => `      # ${clean(c)}`),
+    `      - name: ${name}`,
+    ...(v.column === name ? [] : [`        column: ${text(v.column)}`]),
+    ...(wording ? labelLines(ownText(v, question), 8) : [`        label: ${text(ownText(v, question))}`]),
+  ];
+}
+
+/** What the columns of a question have in common at the start of their names. */
+function commonStem(g: DraftGroup): string {
+  const columns = g.members.map((v) => v.column);
+  let stem = columns[0]!;
+  for (const c of columns) while (!c.startsWith(stem)) stem = stem.slice(0, -1);
+  return stem.replace(/[^\p{L}\p{N}]+$/u, '').length >= 2 ? stem : '';
+}
+
+function labelLines(label: string, indent: number, wordingToo = false): string[] {
+  const pad = ' '.repeat(indent);
+  const long = label.length > longestLabel;
+  const short = long ? `${label.slice(0, longestLabel).replace(/\s+\S*$/, '')} …` : label;
+  return [`${pad}label: ${text(short)}`, ...(long || wordingToo ? [`${pad}wording: ${text(label)}`] : [])];
+}
+
+function optionLines(values: DraftValue[], indent: number, lists: Lists): string[] {
+  if (values.length === 0) return [];
+  const list = lists.get(listKey(values));
+  const pad = ' '.repeat(indent);
+  return list === undefined
+    ? [`${pad}values:`, ...valueLines(values, indent + 2)]
+    : [`${pad}values: ${list.name}`];
+}
+
+function valueLines(values: DraftValue[], indent: number): string[] {
+  return values.map((v) => {
+    const missing = v.missing === undefined ? '' : `, missing: ${v.missing}`;
+    const code = typeof v.code === 'number' ? String(v.code) : JSON.stringify(v.code);
+    return `${' '.repeat(indent)}- { code: ${code}, label: ${text(v.label)}${missing} }${v.comment === undefined ? '' : ` # ${v.comment}`}`;
+  });
+}
+
+function scaleLines(
+  proposed: ProposedScale[],
+  names: NameGiver,
+  nameOf: Map<DraftVariable, string>,
+  factsOf: Map<string, DraftFacts>,
+): string[] {
+  if (proposed.length === 0) return [];
+  const lines = proposed.flatMap((s) => {
+    const items = s.items.map((v) => nameOf.get(v)!);
+    const stem = commonStem({ kind: 'battery', question: '', members: s.items });
+    const numbers = s.items.every((v) => v.values.length === 0);
+    const seen = s.items.flatMap((v) => factsOf.get(v.column)!.values.map((x) => Number(x.value)));
+    return [
+      `Mean inter-item correlation ${s.meanCorrelation.toFixed(2)}, standardised alpha ${s.alpha.toFixed(2)}, n = ${s.n}.`,
+      `- name: ${names.name(`${stem || items[0]}_index`)}`,
+      `  label: ${text(s.items[0]!.question || stem || 'index')}`,
+      `  items: [${items.join(', ')}]`,
+      ...(s.reversed.length === 0
+        ? []
+        : [`  reversed: [${s.reversed.map((v) => nameOf.get(v)!).join(', ')}]`]),
+      ...(numbers ? [`  range: [${Math.min(...seen)}, ${Math.max(...seen)}] # as found in the data`] : []),
+      `  min_answered: ${Math.ceil(items.length / 2)}`,
+    ];
+  });
+  return [
+    '',
+    '# Likely scales, by common answer options and inter-item correlation. None is adopted: take away the # of',
+    '# those that the questionnaire meant as scales, and see that reversed items are worded the other way.',
+    '# scales:',
+    ...lines.map((line) => (line.startsWith('Mean') ? `#   # ${line}` : `#   ${line}`)),
+  ];
+}
+
+/** A text as a YAML scalar: plain where that is safe, else in double quotes (JSON's are YAML's). */
+function text(value: string): string {
+  const one = clean(value) === '' ? value : clean(value);
+  const plain = /^\p{L}[\p{L}\p{N} ()_-]*$/u.test(one) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(one);
+  return plain ? one : JSON.stringify(one);
+}

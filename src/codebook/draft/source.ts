@@ -1,0 +1,32 @@
+/** What an export says of a column (a reader's variable has these parts). */
+export interface DraftSource {
+  name: string;
+  type: string;
+  label: string;
+  valueLabels: { value: number | string; label: string }[];
+  missing: ({ value: number | string; label?: string } | { from: number; to: number; label?: string })[];
+  question: string;
+  element: string;
+  measure: string;
+}
+
+/** What the column's data hold. */
+export interface DraftFacts {
+  kind: 'number' | 'text' | 'boolean' | 'time';
+  filled: number;
+  distinct: number;
+  /** Every value with its count, where there are few; else empty. */
+  values: { value: number | string; n: number }[];
+  whole: boolean;
+  meanLength: number;
+  maxLength: number;
+  email: number;
+  phone: number;
+  identityNumber: number;
+}
+
+/** Correlations between columns, row-major, over the n rows that have them all. */
+export type Correlate = (
+  columns: readonly string[],
+  missing: readonly number[],
+) => Promise<{ n: number; r: ArrayLike<number> }>;

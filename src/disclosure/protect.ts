@@ -1,0 +1,256 @@
+import { type Fault, FaultError } from '../errors/index.js';
+import type { ResultRow } from '../results/index.js';
+import { auditTable, type CellAudit, type Limits } from './audit.js';
+import { markPrimary } from './primary.js';
+import { type SuppressionReason, suppressionReasons, withheld } from './reasons.js';
+import { roundedShare } from './rounding.js';
+import { protectTable } from './secondary.js';
+import { cellKey, crossing, groupOf, type Hierarchy, type Table, tableKey, tablesOf } from './table.js';
+
+/** A reporting rule that counts units beside respondents, as the OECD does. */
+export interface UnitRule {
+  /** Fewest respondents; the larger of this and `minN` holds. */
+  minN: number;
+  /** Fewest units (schools) that they come from. */
+  minUnits: number;
+  /** Units behind a row's numbers; null when the row is about no group of units. */
+  unitsOf(row: ResultRow): number | null;
+}
+
+export interface DisclosureOptions {
+  /** Fewest respondents that a published number, and what remains of the group it is part of, rests on. */
+  minN: number;
+  /** Group variables that lie within each other; their groups are protected together. */
+  hierarchy?: readonly Hierarchy[];
+  /** An interval that a reader can work out for a withheld number holds at least this many respondents more than its lower end. Default 2. */
+  width?: number;
+  unitRule?: UnitRule;
+  /** A group is withheld when fewer than this many answered otherwise than the rest: 1 all alike (default), 2 all or all but one, 0 no rule. */
+  alikeBelow?: number;
+  /** False: only what is too small itself is withheld (reporting rules about precision, where microdata are public). Default true. */
+  secondary?: boolean;
+  /** Variables of single ticks, and the category that says only that the option was not ticked. */
+  unticked?: Readonly<Record<string, string>>;
+  /** Group value of averages over a grouping's groups: no group, but withheld when one of them is. */
+  averageGroup?: string;
+  /** Shares are published as multiples of this (0.01: whole per cent). Default: as computed. */
+  roundTo?: number;
+}
+
+/** What the control took: cells are groups' answers to a variable, each with all its numbers. */
+export interface DisclosureSummary {
+  cells: number;
+  primary: number;
+  secondary: number;
+  /** (primary + secondary) / cells. */
+  share: number;
+  /** Rows of the results table without their number, tests and differences included. */
+  rows: number;
+  reasons: Partial<Record<SuppressionReason, number>>;
+}
+
+/**
+ * Withholds what may not be published of a results table: groups with too few respondents, groups whose rest
+ * is too small, groups that answered alike, and as few further groups as needed so that none of them can be
+ * worked out from totals, other groups, crossings (`group_variable` 'a*b') or nested groupings. Also tests over
+ * groups of which one is withheld, and differences with it. Rows keep their order; withheld ones lose all
+ * numbers and say why (`suppressionReasons`). Method: docs/disclosure.md.
+ * Throws LV-DISCLOSURE-MIN-N, -WIDTH, -ALIKE, -ROUND, -UNITS for a limit out of range, LV-DISCLOSURE-CROSSING.
+ */
+export function protect(
+  rows: readonly ResultRow[],
+  options: DisclosureOptions,
+): { rows: ResultRow[]; summary: DisclosureSummary } {
+  checkOptions(options);
+  const tables = protectedTables(rows, options);
+  const decide = decider(tables, options);
+  const out = rows.map((row) => {
+    const reason = row.suppressed ? null : decide(row);
+    if (reason !== null) return withheld(row, suppressionReasons[reason]);
+    return options.roundTo === undefined ? row : roundedShare(row, options.roundTo);
+  });
+  return { rows: out, summary: summarise([...tables.values()], out) };
+}
+
+/** What a reader can still find out of every withheld cell, after `protect` with the same options. */
+export function auditRows(rows: readonly ResultRow[], options: DisclosureOptions): CellAudit[] {
+  checkOptions(options);
+  return [...protectedTables(rows, options).values()].flatMap((table) =>
+    auditTable(table, limitsOf(options, variableOf(table))),
+  );
+}
+
+function protectedTables(rows: readonly ResultRow[], options: DisclosureOptions): Map<string, Table> {
+  const units = options.unitRule ? (row: ResultRow) => options.unitRule!.unitsOf(row) : () => null;
+  const tables = tablesOf(rows, options.hierarchy ?? [], units, (row) => !isAverage(row, options));
+  for (const table of tables.values()) {
+    const limits = limitsOf(options, variableOf(table));
+    markPrimary(table, limits);
+    if (options.secondary ?? true) protectTable(table, limits);
+  }
+  return tables;
+}
+
+const isAverage = (row: ResultRow, { averageGroup }: DisclosureOptions) =>
+  averageGroup !== undefined && row.group_variable !== '' && row.group_value === averageGroup;
+
+const variableOf = (table: Table) => (JSON.parse(table.key) as string[])[2]!;
+
+function limitsOf(options: DisclosureOptions, variable: string): Limits {
+  return {
+    minN: Math.max(options.minN, options.unitRule?.minN ?? 1),
+    width: options.width ?? 2,
+    minUnits: options.unitRule?.minUnits ?? 0,
+    alikeBelow: options.alikeBelow ?? 1,
+    unticked: options.unticked?.[variable] ?? '',
+  };
+}
+
+/** The reason to withhold a row, or null. */
+function decider(
+  tables: ReadonlyMap<string, Table>,
+  options: DisclosureOptions,
+): (row: ResultRow) => SuppressionReason | null {
+  const { minN } = limitsOf(options, '');
+  const reasons = new Map<string, Map<string, SuppressionReason>>();
+  /** Groupings with a withheld group, by table. */
+  const touched = new Map<string, Set<string>>();
+  for (const [key, table] of tables) {
+    const found = new Map<string, SuppressionReason>();
+    const sets = new Set<string>();
+    for (const cell of table.cells) {
+      if (cell.reason === '' || cell.remainder) continue;
+      found.set(cell.key, cell.reason);
+      sets.add(JSON.stringify([...cell.group.keys()]));
+    }
+    reasons.set(key, found);
+    touched.set(key, sets);
+  }
+  const ofCell = (row: ResultRow) => reasons.get(tableKey(row))?.get(cellKey(groupOf(row))) ?? null;
+  const few = (row: ResultRow): SuppressionReason | null =>
+    row.n !== null && row.n > 0 && row.n < minN ? 'few' : null;
+
+  /** A number over all groups of its grouping tells of the withheld ones. */
+  const anyWithheld = (row: ResultRow): boolean => {
+    const names = [...row.group_variable.split(crossing)];
+    if (row.respondent_group !== '') names.push('respondent_group');
+    const set = JSON.stringify(names.sort());
+    return (touched.get(tableKey(row))?.has(set) ?? false) || ofCell(withoutGroup(row)) !== null;
+  };
+
+  return (row) => {
+    if (isAverage(row, options)) {
+      return (options.secondary ?? true) && anyWithheld(row) ? 'derivable' : few(row);
+    }
+    switch (row.statistic) {
+      case 'response':
+      case 'dropped':
+        return null;
+      case 'test':
+        return anyWithheld(row) ? 'derivable' : few(row);
+      case 'difference':
+        return ofDifference(row, reasons.get(tableKey(row)) ?? new Map()) ?? few(row);
+      case 'count':
+      case 'missing':
+      case 'missing_share':
+        // A category's count is no group: what counts is whether its group may be published.
+        return ofCell(row);
+      case 'item_mean':
+      case 'item_sd':
+        return ofCell({ ...row, variable: row.category }) ?? few(row);
+      default:
+        return ofCell(row) ?? few(row);
+    }
+  };
+}
+
+const withoutGroup = (row: ResultRow): ResultRow => ({ ...row, group_variable: '', group_value: '' });
+
+/** A difference tells of a withheld group when it names one: as its group, or on either side of `a-b`. */
+function ofDifference(
+  row: ResultRow,
+  cells: ReadonlyMap<string, SuppressionReason>,
+): SuppressionReason | null {
+  if (row.group_value !== '' && cells.has(cellKey(groupOf(row)))) return 'derivable';
+  for (const key of cells.keys()) {
+    const group = new Map(JSON.parse(key) as [string, string][]);
+    const codes = row.group_variable.split(crossing).map((name) => group.get(name));
+    if (codes.some((c) => c === undefined)) continue;
+    const code = codes.join(crossing);
+    if (row.category.startsWith(`${code}-`) || row.category.endsWith(`-${code}`)) return 'derivable';
+  }
+  return null;
+}
+
+function summarise(tables: readonly Table[], rows: readonly ResultRow[]): DisclosureSummary {
+  const cells = tables.flatMap((t) => t.cells.filter((c) => !c.remainder && c.n > 0));
+  const primary = cells.filter((c) => c.primary).length;
+  const lost = cells.filter((c) => c.reason !== '');
+  const reasons: DisclosureSummary['reasons'] = {};
+  for (const cell of lost) {
+    if (cell.reason !== '') reasons[cell.reason] = (reasons[cell.reason] ?? 0) + 1;
+  }
+  return {
+    cells: cells.length,
+    primary,
+    secondary: lost.length - primary,
+    share: cells.length === 0 ? 0 : lost.length / cells.length,
+    rows: rows.filter((row) => row.suppressed).length,
+    reasons,
+  };
+}
+
+function checkOptions(options: DisclosureOptions): void {
+  const faults: Fault[] = [];
+  const whole = (code: string, what: string, value: number | undefined, least: number) => {
+    if (value === undefined || (Number.isInteger(value) && value >= least)) return;
+    faults.push({ code, what, found: String(value), expected: `a whole number of ${least} or more` });
+  };
+  whole('LV-DISCLOSURE-MIN-N', 'the smallest published number of respondents is wrong', options.minN, 1);
+  whole('LV-DISCLOSURE-WIDTH', 'the width that withheld numbers are kept at is wrong', options.width, 1);
+  whole('LV-DISCLOSURE-ALIKE', 'the number of answers that must differ is wrong', options.alikeBelow, 0);
+  whole(
+    'LV-DISCLOSURE-UNITS',
+    "the reporting rule's number of respondents is wrong",
+    options.unitRule?.minN,
+    1,
+  );
+  whole(
+    'LV-DISCLOSURE-UNITS',
+    "the reporting rule's number of units is wrong",
+    options.unitRule?.minUnits,
+    0,
+  );
+  if (options.roundTo !== undefined && !(options.roundTo > 0 && options.roundTo <= 0.5)) {
+    faults.push({
+      code: 'LV-DISCLOSURE-ROUND',
+      what: 'shares cannot be rounded to this step',
+      found: String(options.roundTo),
+      expected: 'more than 0, at most 0.5, like 0.01 for whole per cent',
+    });
+  }
+  for (const start of options.hierarchy ?? []) {
+    if (climbsTo(start.parent, start.child, options.hierarchy ?? [])) {
+      faults.push({
+        code: 'LV-DISCLOSURE-HIERARCHY',
+        place: { variable: start.child },
+        what: 'the nested groupings go in a circle',
+        found: `${start.child} in ${start.parent}, and back`,
+        remedy: 'name each pair once, the finer one as the child',
+      });
+    }
+  }
+  if (faults.length > 0) throw new FaultError(faults);
+}
+
+function climbsTo(
+  from: string,
+  to: string,
+  hierarchy: readonly Hierarchy[],
+  seen = new Set<string>(),
+): boolean {
+  if (from === to) return true;
+  if (seen.has(from)) return false;
+  seen.add(from);
+  return hierarchy.some((h) => h.child === from && climbsTo(h.parent, to, hierarchy, seen));
+}

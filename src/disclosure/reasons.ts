@@ -1,0 +1,33 @@
+import type { ResultRow } from '../results/index.js';
+
+/**
+ * Why a number is withheld, as it stands in `ResultRow.reason`: fixed words that a report translates.
+ * A group whose members all answered alike has the reason `derivable` too: a reason of its own would give
+ * the answer away.
+ */
+export const suppressionReasons = {
+  few: 'too few respondents',
+  few_rest: 'too few respondents in the rest of the group',
+  units: 'too few units for the reporting rule',
+  derivable: 'withheld so that no answer can be worked out',
+  either: 'too few respondents, or withheld so that no answer can be worked out',
+} as const;
+
+export type SuppressionReason = keyof typeof suppressionReasons;
+
+/** The row without its numbers. */
+export function withheld(row: ResultRow, reason: string): ResultRow {
+  return {
+    ...row,
+    estimate: null,
+    se: null,
+    df: null,
+    ci_lower: null,
+    ci_upper: null,
+    p_value: null,
+    n: null,
+    weighted_n: null,
+    suppressed: true,
+    reason,
+  };
+}

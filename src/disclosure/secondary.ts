@@ -1,0 +1,180 @@
+import { auditPart, type Limits, linksOf, type Part, partOf, type Settled, unknown } from './audit.js';
+import type { Cell, Table } from './table.js';
+
+/**
+ * Withholds further cells until no withheld cell can be narrowed down to less than the set width: a greedy
+ * search that closes one sum at a time, as the hypercube method does for margins (Hundepool et al. 2012,
+ * 4.4; the unsafe cells are found by the exact audit, after Cox 1980), then a pass that gives back every cell
+ * the audit can do without (Kelly, Golden & Assad 1992, their clean-up). Deterministic: ties go by the cell's key.
+ */
+export function protectTable(table: Table, limits: Limits): void {
+  const links = linksOf(table);
+  const settled = new Set<number>();
+  for (let i = 0; i < table.cells.length; i++) {
+    if (table.cells[i]!.reason === '' || settled.has(i)) continue;
+    const part = protectPart(table, links, i, limits);
+    cleanUp(table, links, part, limits);
+    for (const cell of partCells(table, links, part)) settled.add(cell);
+  }
+}
+
+/** The same cells' parts after some were given back. */
+function partCells(table: Table, links: readonly number[][], part: Part): number[] {
+  return part.cells
+    .filter((i) => table.cells[i]!.reason !== '')
+    .flatMap((i) => partOf(table, links, i).cells);
+}
+
+function protectPart(table: Table, links: readonly number[][], start: number, limits: Limits): Part {
+  const masked = new Set<number>();
+  const settled: Settled = new Set();
+  for (;;) {
+    const part = partOf(table, links, start);
+    const worst = auditPart(table, links, part, limits, settled).find((a) => !a.safe);
+    if (worst === undefined) return part;
+    const i = part.cells.find((c) => table.cells[c]!.key === worst.key)!;
+    const open = part.cells.filter((c) => !masked.has(c) && isSpecific(table.cells[c]!));
+    if (!worst.sizeSafe && !table.cells[i]!.remainder && open.length > 0) {
+      for (const c of open) {
+        masked.add(c);
+        table.cells[c]!.reason = 'either';
+      }
+      continue;
+    }
+    const next = partner(table, links, i, limits) ?? partnerOfPart(table, links, part, limits);
+    // All that hangs together is withheld: nothing is left to work it out from.
+    if (next === null) return part;
+    // Without a published group around it a cell must be kept wider than before.
+    if (table.relations.some((r) => r.parent === next)) settled.clear();
+    table.cells[next]!.reason = masked.size > 0 ? 'either' : 'derivable';
+    if (masked.size > 0) masked.add(next);
+  }
+}
+
+const isSpecific = (cell: Cell) => !cell.remainder && ['few', 'few_rest', 'derivable'].includes(cell.reason);
+
+/** A published cell to withhold beside cell `i`: of its sums, the one that is tightest. */
+function partner(table: Table, links: readonly number[][], i: number, limits: Limits): number | null {
+  const sums = links[i]!.map((r) => ({ r, open: candidates(table, r, false) }))
+    .filter(({ open }) => open.length > 0)
+    .map(({ r, open }) => ({ r, open, range: looseness(table, r, [], limits) }))
+    .sort((a, b) => a.range - b.range || a.r - b.r);
+  const tightest = sums[0];
+  if (tightest !== undefined) return best(table, links, tightest.r, tightest.open, limits);
+  const parents = links[i]!.flatMap((r) => candidates(table, r, true));
+  return parents.length === 0 ? null : Math.min(...parents);
+}
+
+/** The cell's own sums are all open: the circle closes elsewhere in the part. */
+function partnerOfPart(table: Table, links: readonly number[][], part: Part, limits: Limits): number | null {
+  for (const withParents of [false, true]) {
+    const sums = part.relations.map((r) => ({ r, open: candidates(table, r, withParents) }));
+    const open = sums.find((s) => s.open.length > 0);
+    if (open) return best(table, links, open.r, open.open, limits);
+  }
+  return null;
+}
+
+/** Published cells of the sum that hold anyone: its groups, or the group that they add up to. */
+function candidates(table: Table, r: number, parent: boolean): number[] {
+  const relation = table.relations[r]!;
+  return (parent ? [relation.parent] : relation.children).filter(
+    (i) => !unknown(table.cells[i]!) && table.cells[i]!.n > 0,
+  );
+}
+
+/**
+ * The candidate that makes the sum safe and costs least: fewest other sums that then need cells of their own,
+ * then fewest respondents. When none does alone, the one that leaves least to do.
+ */
+function best(
+  table: Table,
+  links: readonly number[][],
+  r: number,
+  open: readonly number[],
+  limits: Limits,
+): number {
+  const closed = (i: number) =>
+    links[i]!.filter(
+      (other) => other !== r && members(table, other).every((m) => m === i || !unknown(table.cells[m]!)),
+    ).length;
+  const ranked = open
+    .map((i) => ({ i, cost: closed(i), cell: table.cells[i]! }))
+    .sort((a, b) => a.cost - b.cost || a.cell.n - b.cell.n || (a.cell.key < b.cell.key ? -1 : 1));
+  let chosen = ranked[0]!;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of ranked) {
+    const lacking = shortfall(table, r, [candidate.i], limits);
+    if (lacking === 0) return candidate.i;
+    if (lacking < least - 1e-9) {
+      least = lacking;
+      chosen = candidate;
+    }
+  }
+  return chosen.i;
+}
+
+const members = (table: Table, r: number) => [table.relations[r]!.parent, ...table.relations[r]!.children];
+
+/**
+ * How much the sum alone lacks, over its unknown groups and categories, with `more` withheld too. One sum
+ * with each group's n known is a transportation table: count in [n + R_c - R, min(n, R_c)].
+ */
+function shortfall(table: Table, r: number, more: readonly number[], limits: Limits): number {
+  const { parent, children } = table.relations[r]!;
+  if (unknown(table.cells[parent]!)) return 0;
+  const whole = table.cells[parent]!;
+  const hidden = children
+    .map((i) => table.cells[i]!)
+    .filter((cell, k) => unknown(cell) || more.includes(children[k]!));
+  const all = hidden.reduce((sum, cell) => sum + cell.mass, 0);
+  const unticked = table.categories.indexOf(limits.unticked);
+  let lacking = 0;
+  table.categories.forEach((_, c) => {
+    const known = hidden.reduce((sum, cell) => sum + cell.counts[c]!, 0);
+    for (const cell of hidden) {
+      const upper = Math.min(cell.mass, known);
+      const lower = Math.max(0, cell.mass + known - all);
+      const natural =
+        Math.min(cell.mass, whole.counts[c]!) - Math.max(0, cell.mass + whole.counts[c]! - whole.mass);
+      if (unticked >= 0 && (c === unticked ? lower >= cell.mass - 1e-6 : known <= 1e-6)) continue;
+      lacking += Math.max(0, Math.min(limits.width, natural) - (upper - lower) - 1e-6);
+    }
+  });
+  const others = hidden.reduce((sum, cell) => sum + cell.n, 0);
+  const needed = Math.min(limits.width, Math.max(0, limits.minN - 2));
+  // Each of the groups has at least one respondent.
+  lacking += Math.max(0, needed - (others - hidden.length));
+  return lacking;
+}
+
+const looseness = (table: Table, r: number, more: readonly number[], limits: Limits) =>
+  -shortfall(table, r, more, limits);
+
+/** Parts larger than this are left as the search made them. */
+const cleanUpAtMost = 120;
+
+/** Publishes again each secondary cell that the others do without, largest first. */
+function cleanUp(table: Table, links: readonly number[][], part: Part, limits: Limits): void {
+  if (part.cells.length > cleanUpAtMost) return;
+  const secondary = part.cells
+    .filter((i) => !table.cells[i]!.primary && table.cells[i]!.reason !== '' && !table.cells[i]!.remainder)
+    .sort((a, b) => table.cells[b]!.n - table.cells[a]!.n || a - b);
+  if (secondary.length < 2) return;
+  for (const i of secondary) {
+    const cell = table.cells[i]!;
+    const reason = cell.reason;
+    cell.reason = '';
+    if (!allSafe(table, links, part, limits)) cell.reason = reason;
+  }
+}
+
+function allSafe(table: Table, links: readonly number[][], part: Part, limits: Limits): boolean {
+  const done = new Set<number>();
+  return part.cells.every((i) => {
+    if (done.has(i) || table.cells[i]!.reason === '') return true;
+    const piece = partOf(table, links, i);
+    for (const c of piece.cells) done.add(c);
+    return auditPart(table, links, piece, limits, new Set()).every((a) => a.safe);
+  });
+}
