@@ -1,5 +1,5 @@
 // Reads the results table of a finished run into a data frame and looks at the scales.
-//   npm ci && npm start            (in the project's folder: makes out/led-skole-2022)
+//   npm install && npm start            (in the project's folder: makes out/led-skole-2022)
 //   cd notebooks && npm install && node utforsk-resultater.mjs ../out/led-skole-2022
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
