@@ -1,0 +1,79 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { FaultError } from '../../src/errors/index.js';
+import { loadPipeline, modelVariants } from '../../src/pipeline/index.js';
+import { project, scratch } from '../e2e/cli.js';
+
+const folder = scratch();
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let count = 0;
+
+/** The Led skole pipeline with its text changed, in a folder of its own. */
+function changed(change: (text: string) => string): string {
+  const own = join(folder, String(count++));
+  mkdirSync(own);
+  const text = readFileSync(join(project, 'pipelines', 'led-skole-2022.yaml'), 'utf8')
+    .replace('../data-schemas', join(project, 'data-schemas'))
+    .replaceAll('models/', `${join(project, 'pipelines', 'models')}/`);
+  writeFileSync(join(own, 'pipeline.yaml'), change(text));
+  return join(own, 'pipeline.yaml');
+}
+
+async function faults(change: (text: string) => string) {
+  const error = await loadPipeline(changed(change)).catch((e: unknown) => e);
+  expect(error).toBeInstanceOf(FaultError);
+  return (error as FaultError).faults;
+}
+
+describe('loadPipeline', () => {
+  it('loads the committed pipeline with its codebook and models', async () => {
+    const pipeline = await loadPipeline(join(project, 'pipelines', 'led-skole-2022.yaml'));
+    expect(pipeline.definition.name).toBe('led-skole-2022');
+    expect(pipeline.codebook.survey).toBe('led-skole');
+    expect(pipeline.inputs).toEqual([]);
+    const each = pipeline.models.find((m) => m.definition.for_each !== undefined)!;
+    const variants = modelVariants(each);
+    expect(variants).toHaveLength(7);
+    expect(variants[0]!.syntax).toContain(`mestringstro ~ ${variants[0]!.variable}`);
+    expect(variants[0]!.syntax).not.toMatch(/~ omrade\b/);
+  });
+
+  it('names an unknown variable with line, column and the nearest name', async () => {
+    const [fault, ...rest] = await faults((text) =>
+      text.replace('variables: [arbeidssted]', 'variables: [arbeidsted]'),
+    );
+    expect(rest).toEqual([]);
+    expect(fault!.code).toBe('LV-PIPELINE-NAME');
+    expect(fault!.place!.line).toBeGreaterThan(10);
+    expect(fault!.remedy).toBe("did you mean 'arbeidssted'?");
+  });
+
+  it('reports several faults at once', async () => {
+    const found = await faults((text) =>
+      text
+        .replace('variables: [arbeidssted]', 'variables: [arbeidsted]')
+        .replace('id: grunnutdanning', 'id: arbeidssted'),
+    );
+    expect(found.map((f) => f.code).sort()).toEqual(['LV-PIPELINE-DUPLICATE', 'LV-PIPELINE-NAME']);
+  });
+
+  it('refuses a figure by a variable that is not among the groups', async () => {
+    const [fault] = await faults((text) =>
+      text.replace('variables: [arbeidssted],', 'variables: [arbeidssted], by: stilling,'),
+    );
+    expect(fault!.code).toBe('LV-PIPELINE-GROUP');
+  });
+
+  it('names a missing model file', async () => {
+    const [fault] = await faults((text) => text.replace('mestringstro.lav', 'mestringstor.lav'));
+    expect(fault!.code).toBe('LV-PIPELINE-FILE');
+    expect(fault!.what).toContain('mestringstor.lav');
+  });
+
+  it('names a misspelt key', async () => {
+    const [fault] = await faults((text) => text.replace('\nseed: ', '\nsead: '));
+    expect(fault!.code).toBe('LV-PIPELINE-KEY');
+    expect(fault!.remedy).toContain("did you mean 'seed'?");
+  });
+});
