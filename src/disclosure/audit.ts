@@ -9,6 +9,8 @@ export interface Limits {
   minUnits: number;
   /** Answers outside the most given one must be at least so many. */
   alikeBelow: number;
+  /** The rest of a group is held to minN as well. */
+  rests: boolean;
   /** Category that says only that an option was not ticked; '' for none. */
   unticked: string;
 }
@@ -20,8 +22,9 @@ export interface CellAudit {
   size: Interval;
   /** Interval of each category's count, knowing even its n. */
   counts: Interval[];
-  /** The interval of n is as wide as it must be. */
+  /** The interval of n is as wide as it must be; those of the answers are. */
   sizeSafe: boolean;
+  answersSafe: boolean;
   /** All are. */
   safe: boolean;
 }
@@ -190,8 +193,8 @@ export function auditPart(
     const narrow = own.filter(
       (x, c) => !sure(c, width(x) >= needed[k]![c]! - slack) && !harmless(cell, own, c, unticked),
     );
-    const safe = sizeSafe && narrow.length === 0;
-    return [{ key: cell.key, size, counts: own, sizeSafe, safe }];
+    const answersSafe = narrow.length === 0;
+    return [{ key: cell.key, size, counts: own, sizeSafe, answersSafe, safe: sizeSafe && answersSafe }];
   });
 }
 

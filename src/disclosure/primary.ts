@@ -15,6 +15,7 @@ export function markPrimary(table: Table, limits: Limits): void {
       mark(cell, 'units');
     else if (alike(cell, table.categories, limits)) mark(cell, 'derivable');
     else if (
+      limits.rests &&
       !cell.remainder &&
       parentsOf(table, links, i).some((p) => smallRest(cell, table.cells[p]!, limits))
     )

@@ -27,10 +27,12 @@ export interface DisclosureOptions {
   unitRule?: UnitRule;
   /** A group is withheld when fewer than this many answered otherwise than the rest: 1 all alike (default), 2 all or all but one, 0 no rule. */
   alikeBelow?: number;
-  /** False: only what is too small itself is withheld (reporting rules about precision, where microdata are public). Default true. */
+  /** False: only what is too small or alike itself is withheld, not a group for its small rest (reporting rules about precision, where microdata are public). Default true. */
   secondary?: boolean;
   /** Variables of single ticks, and the category that says only that the option was not ticked. */
   unticked?: Readonly<Record<string, string>>;
+  /** Variables that are known facts of a register, not answers: groups alike in them may be shown. */
+  knownFacts?: readonly string[];
   /** Group value of averages over a grouping's groups: no group, but withheld when one of them is. */
   averageGroup?: string;
   /** Shares are published as multiples of this (0.01: whole per cent). Default: as computed. */
@@ -101,7 +103,8 @@ function limitsOf(options: DisclosureOptions, variable: string): Limits {
     minN: Math.max(options.minN, options.unitRule?.minN ?? 1),
     width: options.width ?? 2,
     minUnits: options.unitRule?.minUnits ?? 0,
-    alikeBelow: options.alikeBelow ?? 1,
+    alikeBelow: options.knownFacts?.includes(variable) ? 0 : (options.alikeBelow ?? 1),
+    rests: options.secondary ?? true,
     unticked: options.unticked?.[variable] ?? '',
   };
 }
@@ -176,6 +179,9 @@ function ofDifference(
     const group = new Map(JSON.parse(key) as [string, string][]);
     const codes = row.group_variable.split(crossing).map((name) => group.get(name));
     if (codes.some((c) => c === undefined)) continue;
+    // Of another respondent group, unless those are what is compared.
+    const compared = row.group_variable.split(crossing).includes('respondent_group');
+    if (!compared && (group.get('respondent_group') ?? '') !== row.respondent_group) continue;
     const code = codes.join(crossing);
     if (row.category.startsWith(`${code}-`) || row.category.endsWith(`-${code}`)) return 'derivable';
   }

@@ -34,7 +34,7 @@ function protectPart(table: Table, links: readonly number[][], start: number, li
     if (worst === undefined) return part;
     const i = part.cells.find((c) => table.cells[c]!.key === worst.key)!;
     const open = part.cells.filter((c) => !masked.has(c) && isSpecific(table.cells[c]!));
-    if (!worst.sizeSafe && !table.cells[i]!.remainder && open.length > 0) {
+    if (worst.answersSafe && !table.cells[i]!.remainder && open.length > 0) {
       for (const c of open) {
         masked.add(c);
         table.cells[c]!.reason = 'either';

@@ -174,7 +174,8 @@ function diagram(
   const boxWidth = Math.round(
     Math.max(
       92,
-      Math.min(176, (room - (columns - 1) * 84) / columns),
+      // Two columns leave room for wide boxes: a factor with its indicators is then less tall.
+      Math.min(columns === 2 ? 280 : 176, (room - (columns - 1) * 84) / columns),
       Math.min(longestWord, (room - (columns - 1) * 66) / columns),
     ),
   );
@@ -226,7 +227,8 @@ function diagram(
       stops.push({ x: columnX(first + 1 + w), y }, { x: columnX(first + 1 + w) + boxWidth, y });
     }
     stops.push({ x: edgeOfBox(b, port(entering, to, e), -1) - 7, y: port(entering, to, e) });
-    const points = smooth(stops);
+    // Loadings fan out straight, so that each keeps its own ground for its coefficient.
+    const points = directed[e]!.kind === 'loading' && way.length === 0 ? stops : smooth(stops);
     return turned(directed[e]!) ? points.reverse() : points;
   });
   const arcs: Point[][] = curved.map((edge, i) => arc(boxes.get(edge.from)!, boxes.get(edge.to)!, i));
@@ -374,11 +376,12 @@ function placeLabels(
     const width = textWidth(text, size.value, edge.significant) + 6;
     let best: EdgeLabel | null = null;
     let least = Number.POSITIVE_INFINITY;
+    const middle = edge.kind === 'loading' ? 0.72 : 0.5;
     for (const u of [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.14, 0.86]) {
       const { x, y } = along(points, u);
       const overlap = (ox: number, oy: number, ow: number, oh: number) =>
         Math.abs(x - ox) < (width + ow) / 2 && Math.abs(y - oy) < (height + oh) / 2;
-      let cost = Math.abs(u - 0.5);
+      let cost = Math.abs(u - middle);
       for (const other of placed) if (overlap(other.x, other.y, other.width + 2, height)) cost += 100;
       for (const box of boxes) {
         if (overlap(box.x + box.width / 2, box.y, box.width + 12, box.height + 2)) cost += 60;

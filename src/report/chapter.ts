@@ -22,7 +22,7 @@ import { tableHtml } from './data-table.js';
 import { escapeHtml, paragraphs, scriptJson } from './html.js';
 import { factList } from './provenance.js';
 import { type BuiltTable, tableBuilders } from './tables/index.js';
-import { reportTexts } from './texts/index.js';
+import { type ReportTexts, reportTexts } from './texts/index.js';
 
 /** One item of the report, built and drawn. */
 export type PreparedItem =
@@ -86,7 +86,7 @@ ${item.text === undefined ? '' : paragraphs(inLanguage(item.text, language))}`;
     return `<section class="item" id="${item.id}">
 ${head}
 ${built.lead === undefined ? '' : `<p>${escapeHtml(built.lead)}</p>`}
-${empty ? `<p>${escapeHtml(t.tablesNothing)}</p>` : tableHtml(built, inLanguage(item.title, language), language)}
+${empty ? `<p>${escapeHtml(t.tablesNothing)}</p>` : folded(tableHtml(built, inLanguage(item.title, language), language), built, t)}
 <div class="under keep">${factsHtml(prepared.built, item, doc, language)}</div>
 ${empty ? '' : `${downloads(item.id, ['csv'], language)}${dataScript(item.id, { csv: prepared.csv })}`}
 </section>`;
@@ -104,6 +104,13 @@ ${tableHtml(built.table, inLanguage(item.title, language), language)}
 </details>
 ${downloads(item.id, ['svg', 'png', 'spec', 'csv'], language)}${dataScript(item.id, { spec: prepared.spec, csv: prepared.csv })}
 </section>`;
+}
+
+/** A long table folded away until the reader opens it. */
+function folded(table: string, built: BuiltTable, t: ReportTexts): string {
+  return built.collapsed
+    ? `<details><summary>${escapeHtml(t.showAll)} (${built.rows.length})</summary>\n${table}\n</details>`
+    : table;
 }
 
 /** The figure without the title it has in its file: the page has that as a heading. */

@@ -2,6 +2,7 @@ import { numberFormat } from '../figures/index.js';
 import { inLanguage, type Language, type ResultsDocument } from '../results/index.js';
 import { escapeHtml } from './html.js';
 import { reportTexts } from './texts/index.js';
+import { withheldCounts } from './withheld.js';
 
 /** A list of named facts. */
 export function factList(facts: readonly (readonly [string, string])[]): string {
@@ -39,7 +40,7 @@ ${factList([
 ${p.response.length === 0 ? '' : `<h3>${escapeHtml(t.response)}</h3>\n${counts(p.response)}`}
 <h3>${escapeHtml(t.dropped)}</h3>
 ${p.dropped.length === 0 ? `<p>${escapeHtml(t.droppedNone)}</p>` : counts(p.dropped)}
-<h3>${escapeHtml(t.inputs)}</h3>
+${withheldPart(doc, language)}<h3>${escapeHtml(t.inputs)}</h3>
 ${p.inputs
   .map((input) =>
     factList([
@@ -50,4 +51,13 @@ ${p.inputs
   )
   .join('\n')}
 </section>`;
+}
+
+function withheldPart(doc: ResultsDocument, language: Language): string {
+  const counts = withheldCounts(doc, language);
+  if (counts.length === 0) return '';
+  const t = reportTexts(language);
+  const f = numberFormat(language);
+  const facts = factList(counts.map(([reason, n]) => [reason, f.integer(n)]));
+  return `<h3>${escapeHtml(t.withheldTitle)}</h3>\n<p>${escapeHtml(t.withheldWhy)}</p>\n${facts}\n`;
 }

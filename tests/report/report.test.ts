@@ -155,7 +155,7 @@ test('CSV: numbers in full, decimal comma and semicolon in Norwegian', () => {
 test('no English word in the Norwegian texts, no Norwegian one in the English', () => {
   const words = (texts: unknown): string =>
     typeof texts === 'function'
-      ? String(texts('A', 'B'))
+      ? String(texts('A', ['B']))
       : typeof texts === 'object' && texts !== null
         ? Object.values(texts).map(words).join('\n')
         : String(texts);

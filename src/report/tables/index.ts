@@ -1,13 +1,18 @@
 import type { TableKind } from '../../results/index.js';
+import { counts } from './counts.js';
+import { crossings } from './crossings.js';
 import { defined } from './defined.js';
+import { differences } from './differences.js';
 import { fit } from './fit.js';
 import { groups } from './groups.js';
 import { items } from './items.js';
+import { modelComparison } from './model-comparison.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { parameters } from './parameters.js';
 import { published } from './published.js';
 import { reliability } from './reliability.js';
 import { response } from './response.js';
+import { responseGroups } from './response-groups.js';
 import type { TableBuilder } from './table.js';
 
 export type { BuiltTable, TableBuilder } from './table.js';
@@ -22,5 +27,10 @@ export const tableBuilders: Partial<Record<TableKind, TableBuilder>> = {
   published,
   'one-at-a-time': oneAtATime,
   defined,
+  'model-comparison': modelComparison,
   groups,
+  'response-groups': responseGroups,
+  crossings,
+  counts,
+  differences,
 };

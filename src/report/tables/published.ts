@@ -1,6 +1,7 @@
 import { numberFormat } from '../../figures/index.js';
 import { inLanguage, type PublishedComparison } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
+import { reasonText } from '../withheld.js';
 import type { TableBuilder } from './table.js';
 
 /** Published figures beside the same figures computed from these data. */
@@ -26,7 +27,10 @@ export const published: TableBuilder = (item, doc, { language }) => {
   };
   const compared = (entry: PublishedComparison): string | null => {
     const { value, at_least: low, at_most: high, computed } = entry;
-    if (computed === null) return entry.reason === '' ? null : entry.reason;
+    if (computed === null)
+      return entry.reason === '' || entry.reason === 'not computed'
+        ? null
+        : reasonText(entry.reason, language);
     if (value !== null) {
       const points = entry.statistic === 'proportion' ? (computed - value) * 100 : computed - value;
       return f.decimal(points, entry.statistic === 'proportion' ? 1 : entry.statistic === 'count' ? 0 : 3);
@@ -48,7 +52,11 @@ export const published: TableBuilder = (item, doc, { language }) => {
       inLanguage(entry.statement, language),
       entry.source,
       said(entry),
-      entry.computed === null ? t.withheld : shown(entry, entry.computed),
+      entry.computed === null
+        ? entry.reason === 'not computed'
+          ? null
+          : t.withheld
+        : shown(entry, entry.computed),
       compared(entry),
       entry.n,
     ]),

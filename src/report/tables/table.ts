@@ -7,6 +7,8 @@ export interface BuiltTable extends DataTable {
   n: [number, number] | null;
   /** Rows in bold: significant coefficients, totals. */
   strong?: ReadonlySet<number>;
+  /** Folded away until the reader opens it: long tables for looking things up. */
+  collapsed?: boolean;
   /** A sentence over the table that says what it shows. */
   lead?: string;
 }

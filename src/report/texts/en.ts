@@ -43,6 +43,15 @@ export const en: ReportTexts = {
   shareColumn: 'share',
   notDrawn: 'This kind of figure cannot be drawn yet.',
   withheld: 'withheld',
+  withheldTitle: 'Withheld numbers',
+  withheldWhy: 'Numbers marked “withheld” are held back to protect the respondents.',
+  withheldReasons: {
+    few: 'Too few answers',
+    few_rest: 'Too few answers in the rest of the group',
+    units: 'Too few units for the reporting rule',
+    derivable: 'Held back so that no answer can be worked out',
+    either: 'Too few answers, or held back so that no answer can be worked out',
+  },
   tablesNothing: 'The results have no numbers for this table.',
   made: 'Made with ledervilkar',
   scale: 'Scale',
@@ -109,6 +118,54 @@ export const en: ReportTexts = {
   group: 'Group',
   all: 'All',
   share: 'Share',
+  population: 'Population',
+  grossSample: 'Gross sample',
+  netSample: 'Net sample',
+  coverage: 'Share of the population that answered',
+  shareOfPopulation: 'Share of the population',
+  shareOfNet: 'Share of the net sample',
+  differencePoints: 'Difference (percentage points)',
+  unknown: 'Unknown',
+  readResponse:
+    'The gross sample is those invited, the net sample those who answered enough to be used. The response rate is the net by the gross sample.',
+  netAgainstPopulation: (x2: string, df: string, p: string, differs: boolean) =>
+    `Net sample against population: chi-square(${df}) = ${x2}, p ${p}. ${differs ? 'The net sample is unevenly spread.' : 'The net sample is not significantly different from the population.'}`,
+  readTopTwo: 'Share with one of the two highest answers.',
+  readStars:
+    '* Marked difference: significant at 5 per cent. Pearson chi-square for distributions of answers (weighted, scaled to the number of answers), t or F test under the design for means. Not corrected for the number of tests.',
+  respondents: 'Respondents',
+  background: 'Background variable',
+  test: 'Test',
+  testStatistic: 'Test value',
+  degrees: 'Degrees of freedom',
+  tests: {
+    pearson: 'Pearson chi-square',
+    t: 't test',
+    'wald-f': 'F test (Wald)',
+    'rao-scott-f': 'Rao–Scott',
+    'linear-trend': 'Linear trend',
+  } as Record<string, string>,
+  differencesLead: (found: string, all: string, expected: string) =>
+    `${found} of ${all} tests show a marked difference. With no differences at all one would expect around ${expected}.`,
+  readDifferences:
+    'A difference is called marked only where the test is significant at 5 per cent: Pearson chi-square for distributions of answers, a t or F test under the design for indices and numbers. Not corrected for the number of tests.',
+  showAll: 'Show the whole table',
+  model: 'Model',
+  estimator: 'Estimator',
+  invariance: {
+    configural: 'Same form (configural)',
+    metric: 'Equal loadings (metric)',
+    thresholds: 'Equal loadings and thresholds',
+    scalar: 'Equal intercepts (scalar)',
+    strict: 'Equal residual variances (strict)',
+  },
+  readComparison:
+    'Scaled or robust measures stand where the estimator has them. Chi-squares of different estimators cannot be subtracted.',
+  readLadder:
+    'Each step is compared with the one above. A chi-square change that is not significant, a fall in CFI of at most 0.010 and a rise in RMSEA of at most 0.015 speak for the step (Chen 2007). Group means can be compared when the intercepts are equal.',
+  laddersGroups: (variable, values) => `Groups (${variable}): ${values.join(' and ')}.`,
+  notConverged: (model) =>
+    `The model “${model}” found no solution; the numbers are where the search stopped and are not to be read.`,
   fit: {
     npar: ['Free parameters', ''],
     ntotal: ['Observations', ''],

@@ -41,6 +41,15 @@ export const nb = {
   shareColumn: 'andel',
   notDrawn: 'Denne figurtypen kan ikke tegnes ennå.',
   withheld: 'skjermet',
+  withheldTitle: 'Skjermede tall',
+  withheldWhy: 'Tall merket «skjermet» er holdt tilbake av hensyn til personvernet.',
+  withheldReasons: {
+    few: 'For få svar',
+    few_rest: 'For få svar i resten av gruppen',
+    units: 'For få enheter etter rapporteringsregelen',
+    derivable: 'Holdt tilbake så ingen svar kan regnes ut',
+    either: 'For få svar, eller holdt tilbake så ingen svar kan regnes ut',
+  },
   tablesNothing: 'Resultatene har ingen tall til denne tabellen.',
   made: 'Laget med ledervilkar',
   // Tables.
@@ -108,6 +117,54 @@ export const nb = {
   group: 'Gruppe',
   all: 'Alle',
   share: 'Andel',
+  population: 'Populasjon',
+  grossSample: 'Bruttoutvalg',
+  netSample: 'Nettoutvalg',
+  coverage: 'Andel av populasjonen som svarte',
+  shareOfPopulation: 'Andel av populasjonen',
+  shareOfNet: 'Andel av nettoutvalget',
+  differencePoints: 'Differanse (prosentpoeng)',
+  unknown: 'Ukjent',
+  readResponse:
+    'Bruttoutvalget er de som ble invitert, nettoutvalget de som har svart på nok til å være med. Svarprosenten er nettoutvalget delt på bruttoutvalget.',
+  netAgainstPopulation: (x2: string, df: string, p: string, differs: boolean) =>
+    `Nettoutvalget mot populasjonen: kjikvadrat(${df}) = ${x2}, p ${p}. ${differs ? 'Nettoutvalget er skjevt fordelt.' : 'Fordelingen i nettoutvalget skiller seg ikke signifikant fra populasjonen.'}`,
+  readTopTwo: 'Andelen som har svart ett av de to høyeste svaralternativene.',
+  readStars:
+    '* Betydelig forskjell: signifikant på 5 prosent-nivå. Pearsons kjikvadrattest for svarfordelinger (vektet, skalert til antall svar), t- eller F-test etter utvalgsplanen for gjennomsnitt. Uten korreksjon for at mange tester er gjort.',
+  respondents: 'Respondenter',
+  background: 'Bakgrunnsvariabel',
+  test: 'Test',
+  testStatistic: 'Testverdi',
+  degrees: 'Frihetsgrader',
+  tests: {
+    pearson: 'Pearsons kjikvadrat',
+    t: 't-test',
+    'wald-f': 'F-test (Wald)',
+    'rao-scott-f': 'Rao–Scott',
+    'linear-trend': 'Lineær trend',
+  } as Record<string, string>,
+  differencesLead: (found: string, all: string, expected: string) =>
+    `${found} av ${all} tester viser en betydelig forskjell. Var det ingen forskjeller i det hele tatt, ville en ventet rundt ${expected}.`,
+  readDifferences:
+    'En forskjell er kalt betydelig bare når testen er signifikant på 5 prosent-nivå. For svarfordelinger er det Pearsons kjikvadrattest, for indekser og tall en t- eller F-test etter utvalgsplanen. Det er ikke korrigert for at mange tester er gjort.',
+  showAll: 'Vis hele tabellen',
+  model: 'Modell',
+  estimator: 'Metode',
+  invariance: {
+    configural: 'Samme form (konfigural)',
+    metric: 'Like ladninger (metrisk)',
+    thresholds: 'Like ladninger og terskler',
+    scalar: 'Like konstantledd (skalar)',
+    strict: 'Like residualvarianser (streng)',
+  } as Record<string, string>,
+  readComparison:
+    'Der metoden gir skalerte eller robuste mål, er det de som står i tabellen. Kjikvadrat fra ulike metoder kan ikke trekkes fra hverandre.',
+  readLadder:
+    'Hvert trinn er sammenlignet med trinnet over. En ikke-signifikant kjikvadratendring, et fall i CFI på høyst 0,010 og en økning i RMSEA på høyst 0,015 taler for at trinnet holder (Chen 2007). Gruppenes gjennomsnitt kan sammenlignes når konstantleddene er like.',
+  laddersGroups: (variable: string, values: string[]) => `Grupper (${variable}): ${values.join(' og ')}.`,
+  notConverged: (model: string) =>
+    `Modellen «${model}» fant ingen løsning; tallene er der søket stoppet, og skal ikke tolkes.`,
   fit: {
     npar: ['Frie parametere', ''],
     ntotal: ['Antall observasjoner', ''],

@@ -43,6 +43,15 @@ export const nn: ReportTexts = {
   shareColumn: 'del',
   notDrawn: 'Denne figurtypen kan ikkje teiknast enno.',
   withheld: 'skjerma',
+  withheldTitle: 'Skjerma tal',
+  withheldWhy: 'Tal merkte «skjerma» er haldne tilbake av omsyn til personvernet.',
+  withheldReasons: {
+    few: 'For få svar',
+    few_rest: 'For få svar i resten av gruppa',
+    units: 'For få einingar etter rapporteringsregelen',
+    derivable: 'Haldne tilbake så ingen svar kan reknast ut',
+    either: 'For få svar, eller haldne tilbake så ingen svar kan reknast ut',
+  },
   tablesNothing: 'Resultata har ingen tal til denne tabellen.',
   made: 'Laga med ledervilkar',
   scale: 'Indeks',
@@ -109,6 +118,54 @@ export const nn: ReportTexts = {
   group: 'Gruppe',
   all: 'Alle',
   share: 'Del',
+  population: 'Populasjon',
+  grossSample: 'Bruttoutval',
+  netSample: 'Nettoutval',
+  coverage: 'Del av populasjonen som svara',
+  shareOfPopulation: 'Del av populasjonen',
+  shareOfNet: 'Del av nettoutvalet',
+  differencePoints: 'Differanse (prosentpoeng)',
+  unknown: 'Ukjend',
+  readResponse:
+    'Bruttoutvalet er dei som blei inviterte, nettoutvalet dei som har svara på nok til å vere med. Svarprosenten er nettoutvalet delt på bruttoutvalet.',
+  netAgainstPopulation: (x2: string, df: string, p: string, differs: boolean) =>
+    `Nettoutvalet mot populasjonen: kjikvadrat(${df}) = ${x2}, p ${p}. ${differs ? 'Nettoutvalet er skeivt fordelt.' : 'Fordelinga i nettoutvalet skil seg ikkje signifikant frå populasjonen.'}`,
+  readTopTwo: 'Delen som har svara eitt av dei to høgaste svaralternativa.',
+  readStars:
+    '* Betydeleg skilnad: signifikant på 5 prosent-nivå. Pearsons kjikvadrattest for svarfordelingar (vekta, skalert til talet på svar), t- eller F-test etter utvalsplanen for gjennomsnitt. Utan korreksjon for at mange testar er gjorde.',
+  respondents: 'Respondentar',
+  background: 'Bakgrunnsvariabel',
+  test: 'Test',
+  testStatistic: 'Testverdi',
+  degrees: 'Fridomsgrader',
+  tests: {
+    pearson: 'Pearsons kjikvadrat',
+    t: 't-test',
+    'wald-f': 'F-test (Wald)',
+    'rao-scott-f': 'Rao–Scott',
+    'linear-trend': 'Lineær trend',
+  } as Record<string, string>,
+  differencesLead: (found: string, all: string, expected: string) =>
+    `${found} av ${all} testar viser ein betydeleg skilnad. Var det ingen skilnader i det heile, ville ein venta rundt ${expected}.`,
+  readDifferences:
+    'Ein skilnad er kalla betydeleg berre når testen er signifikant på 5 prosent-nivå. For svarfordelingar er det Pearsons kjikvadrattest, for indeksar og tal ein t- eller F-test etter utvalsplanen. Det er ikkje korrigert for at mange testar er gjorde.',
+  showAll: 'Vis heile tabellen',
+  model: 'Modell',
+  estimator: 'Metode',
+  invariance: {
+    configural: 'Same form (konfigural)',
+    metric: 'Like ladningar (metrisk)',
+    thresholds: 'Like ladningar og tersklar',
+    scalar: 'Like konstantledd (skalar)',
+    strict: 'Like residualvariansar (streng)',
+  },
+  readComparison:
+    'Der metoden gir skalerte eller robuste mål, er det dei som står i tabellen. Kjikvadrat frå ulike metodar kan ikkje trekkjast frå kvarandre.',
+  readLadder:
+    'Kvart trinn er samanlikna med trinnet over. Ei ikkje-signifikant kjikvadratendring, eit fall i CFI på høgst 0,010 og ein auke i RMSEA på høgst 0,015 talar for at trinnet held (Chen 2007). Gjennomsnitta til gruppene kan samanliknast når konstantledda er like.',
+  laddersGroups: (variable, values) => `Grupper (${variable}): ${values.join(' og ')}.`,
+  notConverged: (model) =>
+    `Modellen «${model}» fann inga løysing; tala er der søket stoppa, og skal ikkje tolkast.`,
   fit: {
     npar: ['Frie parametrar', ''],
     ntotal: ['Tal på observasjonar', ''],

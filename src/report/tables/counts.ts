@@ -1,0 +1,48 @@
+import {
+  answers,
+  labelOf,
+  missingAnswers,
+  parts,
+  rowIndex,
+  type TableCell,
+  variableOf,
+} from '../../figures/index.js';
+import { inLanguage } from '../../results/index.js';
+import { reportTexts } from '../texts/index.js';
+import type { TableBuilder } from './table.js';
+
+/** Answers as counts: for respondent groups so small that a share would say more than there is. */
+export const counts: TableBuilder = (item, doc, { language }) => {
+  const t = reportTexts(language);
+  const index = rowIndex(doc);
+  const count = (variable: string, category: string): TableCell => {
+    const row = index.row({
+      variable,
+      statistic: 'count',
+      category,
+      respondent_group: item.respondent_group,
+    });
+    return row === undefined ? null : row.suppressed ? t.withheld : row.estimate;
+  };
+  const rows = parts(item, doc, 'whole').flatMap((variable): TableCell[][] => {
+    const label = labelOf(doc, variable, language);
+    const categories = [...answers(doc, variable), ...missingAnswers(doc, variable)];
+    const ticked = categories.length === 2 && categories.every((c) => c.code === '0' || c.code === '1');
+    const shown = ticked ? categories.filter((c) => c.code === '1') : categories;
+    if (variableOf(doc, variable).kind === 'scale') return [];
+    return shown
+      .map((c) => [label, inLanguage(c.label, language), count(variable, c.code)])
+      .filter((row) => row[2] !== null);
+  });
+  return {
+    columns: [
+      { label: t.variable, kind: 'text' },
+      { label: t.answer, kind: 'text' },
+      { label: t.count, kind: 'integer' },
+    ],
+    rows,
+    notes: [],
+    n: null,
+    collapsed: rows.length > 30,
+  };
+};

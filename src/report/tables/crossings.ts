@@ -1,0 +1,115 @@
+import {
+  answers,
+  cellOf,
+  labelOf,
+  nRange,
+  numberFormat,
+  parts,
+  rowIndex,
+  type TableCell,
+} from '../../figures/index.js';
+import { inLanguage, type ResultRow } from '../../results/index.js';
+import { reportTexts } from '../texts/index.js';
+import type { TableBuilder } from './table.js';
+
+/** What a column shows. */
+interface Column {
+  variable: string;
+  statistic: 'top_two' | 'proportion' | 'mean';
+  category: string;
+  label: string;
+}
+
+/**
+ * A question by every background variable of its respondent group: a row a group; a column an item (share in
+ * the two highest answers), option (share that ticked it) or index (mean). Over each background variable's
+ * groups stands the p value of its test.
+ */
+export const crossings: TableBuilder = (item, doc, { language }) => {
+  const t = reportTexts(language);
+  const f = numberFormat(language);
+  const index = rowIndex(doc);
+  const own = (row: ResultRow) => row.respondent_group === item.respondent_group;
+  const columns = parts(item, doc, 'whole').flatMap((variable): Column[] => {
+    const all = answers(doc, variable);
+    const has = (statistic: 'top_two' | 'mean' | 'proportion') => index.rows(variable, statistic).some(own);
+    const label = labelOf(doc, variable, language);
+    if (has('top_two')) return [{ variable, statistic: 'top_two', category: '', label }];
+    if (has('proportion')) {
+      const ticked = all.length === 2 && all.some((c) => c.code === '1') && all.some((c) => c.code === '0');
+      return (ticked ? all.filter((c) => c.code === '1') : all).map((c) => ({
+        variable,
+        statistic: 'proportion',
+        category: c.code,
+        label: ticked ? label : `${label}: ${inLanguage(c.label, language)}`,
+      }));
+    }
+    return has('mean') ? [{ variable, statistic: 'mean', category: '', label }] : [];
+  });
+  const cell = (column: Column, group: { by: string; code: string }) =>
+    index.row({
+      variable: column.variable,
+      statistic: column.statistic,
+      category: column.category,
+      respondent_group: item.respondent_group,
+      group_variable: group.by,
+      group_value: group.code,
+    });
+  const groupings = [
+    ...new Set(
+      columns.flatMap((c) =>
+        index
+          .rows(c.variable, 'test')
+          .filter(own)
+          .map((row) => row.group_variable),
+      ),
+    ),
+  ];
+  const strong = new Set<number>();
+  const rows: TableCell[][] = [];
+  const used: (ResultRow | undefined)[] = [];
+  const line = (label: string, group: { by: string; code: string }) => {
+    const cells = columns.map((column) => cell(column, group));
+    const n = nRange(cells);
+    if (cells.every((c) => c === undefined)) return;
+    used.push(...cells);
+    rows.push([label, ...cells.map((c) => cellOf(c, t.withheld)), n?.[1] ?? null]);
+  };
+  line(t.all, { by: '', code: '' });
+  let significant = false;
+  for (const by of groupings) {
+    const tests = columns.map((column) =>
+      index.rows(column.variable, 'test').find((row) => own(row) && row.group_variable === by),
+    );
+    strong.add(rows.length);
+    rows.push([
+      labelOf(doc, by, language),
+      ...tests.map((test) => {
+        const p = test?.p_value ?? null;
+        if (p === null) return '';
+        if (p < 0.05) significant = true;
+        return `p ${p < 0.001 ? f.p(p) : `= ${f.p(p)}`}${p < 0.05 ? '*' : ''}`;
+      }),
+      '',
+    ]);
+    for (const { code, label } of answers(doc, by)) line(inLanguage(label, language), { by, code });
+  }
+  return {
+    columns: [
+      { label: t.group, kind: 'text' },
+      ...columns.map(({ label, statistic }) => ({
+        label,
+        kind: statistic === 'mean' ? ('decimal2' as const) : ('percent' as const),
+      })),
+      { label: 'n', kind: 'integer' },
+    ],
+    rows,
+    strong,
+    notes: [
+      ...(columns.some((c) => c.statistic === 'top_two') ? [t.readTopTwo] : []),
+      ...(significant ? [t.readStars] : []),
+    ],
+    n: nRange(used.slice(0, columns.length)),
+    collapsed: true,
+  };
+};

@@ -1,0 +1,105 @@
+import { labelOf, modelOf, nRange, rowIndex } from '../../figures/index.js';
+import type { ResultRow } from '../../results/index.js';
+import { reportTexts } from '../texts/index.js';
+import type { BuiltTable, TableBuilder } from './table.js';
+
+/** A line of the table: a model, or a step of its ladder of invariance. */
+interface Line {
+  name: string;
+  rows: ResultRow[];
+}
+
+const inLadder = 'invariance';
+
+/**
+ * The fit of models side by side; a ladder of invariance has a line a step, with the chi-square difference and the
+ * change in CFI and RMSEA against the step before. Scaled and robust measures stand where the estimator has them.
+ */
+export const modelComparison: TableBuilder = (item, doc, { language }) => {
+  const t = reportTexts(language);
+  const index = rowIndex(doc);
+  const models = item.variables.map((name) => modelOf({ ...item, variables: [name] }, doc));
+  const lines = models.flatMap((model): Line[] => {
+    const rows = index.rows(model.name, 'fit');
+    const title = model.title[language] ?? model.title.nb;
+    if (model.invariance === undefined) {
+      return [{ name: title, rows: rows.filter((row) => row.group_variable === '') }];
+    }
+    const prefix = models.length > 1 ? `${title}: ` : '';
+    return model.invariance.map((step) => ({
+      name: `${prefix}${t.invariance[step] ?? step}`,
+      rows: rows.filter((row) => row.group_variable === inLadder && row.group_value === step),
+    }));
+  });
+  const measured = lines.map(({ name, rows }) => {
+    const values = new Map(rows.map((row) => [row.category, row.estimate]));
+    return {
+      name,
+      rows,
+      of: (...names: string[]) => names.map((n) => values.get(n)).find((x) => typeof x === 'number') ?? null,
+    };
+  });
+  const ladder = models.some((model) => model.invariance !== undefined);
+  const columns: BuiltTable['columns'] = [
+    { label: t.model, kind: 'text' },
+    { label: t.estimator, kind: 'text' },
+    { label: 'n', kind: 'integer' },
+    { label: 'χ²', kind: 'decimal2' },
+    { label: 'df', kind: 'integer' },
+    { label: 'p', kind: 'p' },
+    { label: 'CFI', kind: 'decimal3' },
+    { label: 'TLI', kind: 'decimal3' },
+    { label: 'RMSEA', kind: 'decimal3' },
+    { label: 'SRMR', kind: 'decimal3' },
+  ];
+  if (ladder) {
+    columns.push(
+      { label: 'Δχ²', kind: 'decimal2' },
+      { label: 'Δdf', kind: 'integer' },
+      { label: 'p (Δχ²)', kind: 'p' },
+      { label: 'ΔCFI', kind: 'decimal3' },
+      { label: 'ΔRMSEA', kind: 'decimal3' },
+    );
+  }
+  const grouped = models.flatMap((model) => (model.groups === undefined ? [] : [model.groups]));
+  return {
+    columns,
+    rows: measured.map(({ name, rows, of }) => [
+      name,
+      rows[0]?.method ?? '',
+      rows[0]?.n ?? null,
+      of('chisq_scaled', 'chisq'),
+      of('df_scaled', 'df'),
+      of('pvalue_scaled', 'pvalue'),
+      of('cfi_robust', 'cfi_scaled', 'cfi'),
+      of('tli_robust', 'tli_scaled', 'tli'),
+      of('rmsea_robust', 'rmsea_scaled', 'rmsea'),
+      of('srmr'),
+      ...(ladder
+        ? ['chisq_diff', 'df_diff', 'pvalue_diff', 'delta_cfi', 'delta_rmsea'].map((d) => of(d))
+        : []),
+    ]),
+    notes: [
+      ...(ladder ? [t.readLadder] : [t.readComparison]),
+      ...grouped.map(({ variable, values }) =>
+        t.laddersGroups(
+          labelOf(doc, variable, language),
+          values.map((code) => groupLabel(doc.labels[variable]?.categories ?? [], code, language)),
+        ),
+      ),
+      ...models
+        .filter((model) => model.converged === false)
+        .map((model) => t.notConverged(model.title[language] ?? model.title.nb)),
+    ],
+    n: nRange(measured.map(({ rows }) => rows[0])),
+  };
+};
+
+function groupLabel(
+  categories: readonly { code: string; label: { nb: string; nn?: string; en?: string } }[],
+  code: string,
+  language: 'nb' | 'nn' | 'en',
+): string {
+  const label = categories.find((category) => category.code === code)?.label;
+  return label?.[language] ?? label?.nb ?? code;
+}
