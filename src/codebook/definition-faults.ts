@@ -5,6 +5,8 @@ import { codeRange } from './resolve.js';
 import type { CodebookFile, Condition } from './schema.js';
 import type { Path, PlaceOf } from './yaml-file.js';
 
+// Longer than most: one list of checks of one file, each short, sharing how names and codes are looked up.
+
 /** Columns that harmonising adds to every clean table. */
 const reservedNames = new Set(['row_id', 'respondent_group']);
 
@@ -32,7 +34,7 @@ export function definitionFaults(
   conditions(file, named, add);
   derivedRules(file, named, add);
   circles(codebook, file, add);
-  scales(codebook, file, named, add);
+  scales(file, named, add);
   references(codebook, file, named, add);
   simulation(codebook, file, add);
   return faults;
@@ -402,7 +404,7 @@ function circles(codebook: Codebook, file: CodebookFile, add: Check): void {
   });
 }
 
-function scales(codebook: Codebook, file: CodebookFile, named: ReadonlyMap<string, Named>, add: Check): void {
+function scales(file: CodebookFile, named: ReadonlyMap<string, Named>, add: Check): void {
   file.scales.forEach((s, i) => {
     const at = (...rest: (string | number)[]): Path => ['scales', i, ...rest];
     const ranges: { item: string; range: [number, number] }[] = [];
@@ -468,7 +470,6 @@ function scales(codebook: Codebook, file: CodebookFile, named: ReadonlyMap<strin
       });
     }
   });
-  void codebook;
 }
 
 /** Names in response, order and published figures. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { closest, didYouMean, type Fault } from '../errors/index.js';
-import type { Path, PlaceOf } from './yaml-file.js';
+import type { Path, PlaceOf } from './place.js';
 
 // Zod's issues as faults for people. A union's issues are one list an alternative; the alternative that was
 // meant is found from the keys that were written, so that the reader sees one fault and not a wall of text.

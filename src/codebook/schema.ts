@@ -258,7 +258,10 @@ export const derivedSchema = z.strictObject({
       gives: z.enum(placeKinds).describe('What the place is turned into, by the reference data'),
       as_of: z
         .string()
-        .regex(/^(199[4-9]|2\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date is YYYY-MM-DD, 1994 or later')
+        .regex(
+          /^(199[4-9]|2\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+          'a date is YYYY-MM-DD, 1994 or later',
+        )
         .describe('The date that the codes and names are of: the date of the wave'),
       division: z
         .number()
@@ -320,7 +323,7 @@ export const publishedSchema = z.strictObject({
 
 /** The register: a row for every unit of the population, with what is known of it beforehand. */
 export const registerSchema = z.strictObject({
-  key: nameSchema.describe("The variable that tells which unit an answer is from; its column is in both"),
+  key: nameSchema.describe('The variable that tells which unit an answer is from; its column is in both'),
   invited: z
     .strictObject({ variable: nameSchema, in: z.array(codeSchema).min(1) })
     .describe('How the register tells who was drawn into the gross sample'),

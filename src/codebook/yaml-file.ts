@@ -2,13 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Fault, FaultError, fault, type Place } from '../errors/index.js';
+import type { PlaceOf } from './place.js';
 import { healed, schemaFaults } from './schema-faults.js';
 
-/** Where something stands in a file's structure: keys and list positions from the top. */
-export type Path = readonly PropertyKey[];
-
-/** Gives the place of a path in the file: of its value, or of its key. Absent parts give the nearest parent. */
-export type PlaceOf = (path: Path, what?: 'key' | 'value') => Place;
+export type { Path, PlaceOf } from './place.js';
 
 /** A YAML file that agrees with its schema, and a way to point into it. */
 export interface YamlFile<Value> {

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { draftCodebook } from '../../codebook/index.js';
@@ -16,25 +16,13 @@ export function codebookCommand(program: Command): void {
     .description("a codebook drafted from an export's own labels and data")
     .argument('<data>', 'a data file, an export folder, or warehouse.duckdb:schema.table')
     .option('-o, --output <file>', 'write it there; on stdout when left out')
-    .option('--force', 'replace a file that exists', false)
     .addHelpText(
       'after',
       '\nExample:\n  ledervilkar codebook draft tests/data/classic/bfi.csv -o codebook.yaml',
     )
     .action(async (ref: string, _options: unknown, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & { output?: string; force: boolean }>();
+      const options = command.optsWithGlobals<GlobalOptions & { output?: string }>();
       const { output } = options;
-      if (output !== undefined && !options.force && existsSync(output) && statSync(output).size > 0) {
-        fault(
-          {
-            code: 'LV-CLI-EXISTS',
-            place: { file: output },
-            what: 'the file exists, and may have been worked on',
-            remedy: 'choose another name, or give --force to replace it',
-          },
-          { exitCode: 2 },
-        );
-      }
       const { warehouse, relation, variables } = await openData(ref);
       try {
         const facts = await columnFacts(warehouse, relation);
@@ -74,6 +62,7 @@ function writeAside(file: string, content: string): void {
     writeFileSync(`${file}.part`, content);
     renameSync(`${file}.part`, file);
   } catch (cause) {
+    rmSync(`${file}.part`, { force: true });
     fault(
       {
         code: 'LV-CLI-WRITE',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { didYouMean, fault } from '../../errors/index.js';
+import { loadDesign, resolveDesign } from '../../design/index.js';
+import { didYouMean, FaultError, fault } from '../../errors/index.js';
 import {
   type BootstrapResult,
   bootstrapModel,
@@ -8,6 +9,8 @@ import {
   fitModel,
   modelVariables,
   parseModel,
+  type ReplicateWeights,
+  replicateModel,
   type SemEstimator,
   type SemOptions,
   type SemResult,
@@ -25,6 +28,7 @@ interface Options extends GlobalOptions {
   groupEqual?: string;
   cluster?: string;
   weight?: string;
+  design?: string;
   ordered?: string;
   bootstrap?: string;
   seed: string;
@@ -34,6 +38,8 @@ interface Options extends GlobalOptions {
   meanstructure: boolean;
   kind: string;
 }
+
+const noSolution = 'LV-SEM-NO-CONVERGENCE';
 
 const list = (text: string | undefined): string[] =>
   (text ?? '')
@@ -54,6 +60,7 @@ export const semCommand = (program: Command): void => {
     .option('--group-equal <types>', 'held equal over groups: loadings, intercepts, residuals, ...')
     .option('--cluster <name>', 'column of clusters: standard errors robust to dependence within them')
     .option('--weight <name>', 'column of sampling weights (pseudo maximum likelihood)')
+    .option('--design <design>', 'survey design, YAML file or built-in name: errors by its replicate weights')
     .option('--ordered <names>', 'items with ordered categories, with commas between')
     .option('--bootstrap <draws>', 'bootstrap standard errors and intervals')
     .option('--seed <number>', 'seed of the bootstrap', '1')
@@ -72,7 +79,13 @@ export const semCommand = (program: Command): void => {
       if (options.json) printJson(toSemJson(result));
       else process.stdout.write(`${semText(result)}\n`);
       if (!options.quiet)
-        for (const w of result.warnings) process.stderr.write(`warning: ${w.text} [${w.code}]\n`);
+        for (const w of result.warnings) {
+          if (w.code !== noSolution) process.stderr.write(`warning: ${w.text} [${w.code}]\n`);
+        }
+      // The document says where the search stopped; a script must not take it for a result.
+      const unsolved = result.warnings.find((w) => w.code === noSolution);
+      if (unsolved)
+        throw new FaultError({ code: noSolution, place: { file: options.model }, what: unsolved.text });
     });
 };
 
@@ -93,6 +106,8 @@ async function run(ref: string, options: Options): Promise<SemResult | Bootstrap
     groupEqual: list(options.groupEqual).map((t) => t.replaceAll('.', '_')) as EqualAcrossGroups[],
   };
   const { observed } = modelVariables(parseModel(syntax, options.model));
+  let replicates: ReplicateWeights | null = null;
+  if (options.design !== undefined) loadDesign(options.design); // a fault of the design shows before the data are read
   const { warehouse, relation, variables } = await openData(ref);
   try {
     const names = variables.map((v) => v.name);
@@ -110,7 +125,22 @@ async function run(ref: string, options: Options): Promise<SemResult | Bootstrap
         remedy: didYouMean(name, names),
       });
     }
-    const wanted = [...observed, ...(options.weight ? [options.weight] : [])];
+    const design = options.design === undefined ? null : resolveDesign(options.design, names);
+    if (design?.kind === 'linearized') {
+      if (design.strata !== null || design.fpc !== null) {
+        fault({
+          code: 'LV-CLI-SEM-DESIGN',
+          what: "a model takes a design's replicate weights, or its weight and clusters, but no strata or finite populations",
+          found: `a design of type ${design.type}`,
+          remedy: 'name --weight and --cluster, or use a design of type replicate',
+        });
+      }
+      options.weight ??= design.weight ?? undefined;
+      options.cluster ??= design.cluster ?? undefined;
+    }
+    if (design?.kind === 'replicate') options.weight = design.weight;
+    const replicateNames = design?.kind === 'replicate' ? design.replicates : [];
+    const wanted = [...observed, ...(options.weight ? [options.weight] : []), ...replicateNames];
     const codes = [options.group, options.cluster].filter((n): n is string => n !== undefined);
     const data = await modelData(warehouse, relation, variables, wanted, codes);
     // Every numeric column's name is a candidate for «did you mean»; only those of the model were read.
@@ -131,10 +161,23 @@ async function run(ref: string, options: Options): Promise<SemResult | Bootstrap
         });
       semOptions.weights = weights;
     }
+    if (design?.kind === 'replicate') {
+      const weights = replicateNames.map((n) => data.columns[data.names.indexOf(n)]!);
+      replicates = { ...design, weights };
+    }
     if (options.group) semOptions.group = data.codes.get(options.group)!;
     if (options.cluster) semOptions.cluster = data.codes.get(options.cluster)!;
   } finally {
     warehouse.close();
+  }
+  if (replicates !== null) {
+    if (options.bootstrap !== undefined) {
+      fault(
+        { code: 'LV-CLI-OPTION', what: '--bootstrap and a design with replicate weights exclude each other' },
+        { exitCode: 2 },
+      );
+    }
+    return replicateModel(semOptions, replicates);
   }
   if (options.bootstrap === undefined) return fitModel(semOptions);
   return bootstrapModel(semOptions, {

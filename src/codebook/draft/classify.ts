@@ -47,8 +47,8 @@ const idWords = /(^|[^a-z])(id|nr|nummer|key|respondent|submission)([^a-z]|$)|id
 const weightWords = /(^|[^a-z])(wgt|weight|vekt|pw)([^a-z]|$)|wgt|weight/i;
 const timeWords = /answer_?time|duration|elapsed|varighet|svartid|tidsbruk/i;
 
-/** Longer lists than this, without labels, are numbers and texts and not answer options. */
-const longestUnlabelledList = 15;
+/** Longer lists than this are no answer scale; without labels they are numbers and texts, not answer options. */
+const longestList = 15;
 
 /** Type, role, answer options and missing codes of a column, from its metadata and data. */
 export function classify(source: DraftSource, facts: DraftFacts, rows: number): DraftVariable {
@@ -104,17 +104,14 @@ export function classify(source: DraftSource, facts: DraftFacts, rows: number): 
   if (answers.length > 0) {
     if (source.element === 'meta') return make('categorical', 'metadata', values);
     const numeric = answers.every((v) => typeof v.code === 'number');
-    const ordered = numeric && answers.length > 2 && source.measure !== 'nominal';
+    const ordered =
+      numeric && answers.length > 2 && answers.length <= longestList && source.measure !== 'nominal';
     const item = source.element === 'matrix' || source.element === 'scale';
     return make(ordered ? 'ordinal' : 'categorical', item ? 'item' : 'background', values);
   }
   if (text) {
     if (facts.distinct === 0) comments.push('No row has a value here.');
-    else if (
-      facts.distinct <= longestUnlabelledList &&
-      facts.distinct * 2 <= facts.filled &&
-      facts.maxLength <= 80
-    ) {
+    else if (facts.distinct <= longestList && facts.distinct * 2 <= facts.filled && facts.maxLength <= 80) {
       comments.push('No labels in the export: the texts found are taken as the answer options.');
       const role = source.element === 'meta' ? 'metadata' : 'background';
       return make(
@@ -193,7 +190,7 @@ function answerOptions(source: DraftSource, facts: DraftFacts, comments: string[
   if (
     listed &&
     wholeExtra &&
-    options <= longestUnlabelledList &&
+    options <= longestList &&
     (facts.kind === 'text' || answers.every((v) => typeof v.code === 'number'))
   ) {
     comments.push(`In the data without a label: ${extra.map((v) => `${v.value} (${v.n})`).join(', ')}.`);

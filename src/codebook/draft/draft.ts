@@ -58,7 +58,6 @@ export async function draftCodebook(
   const survey = asName(export_.replace(/\.[a-z]+$/i, ''), 60).replaceAll('_', '-');
   const year = /(?:19|20)\d\d/.exec(export_)?.[0];
   const lines = [
-    '# yaml-language-server: $schema=codebook.schema.json',
     '# A draft, made from the export by `ledervilkar codebook draft`. See to it: survey, wave, title and source;',
     '# types and roles; every comment below; then the scales, which are proposed at the end and not adopted.',
     `survey: ${survey}`,

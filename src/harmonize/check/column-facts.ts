@@ -26,7 +26,7 @@ export interface ColumnFacts {
 /** More values than this are no list of answers. */
 const fewValues = 500;
 
-/** Facts of every column of a relation, in its order; one pass for a chunk of columns, one for each with few values. */
+/** Facts of every column of a relation, in its order; two queries for a chunk of columns. */
 export async function columnFacts(warehouse: Warehouse, relation: string): Promise<ColumnFacts[]> {
   const columns = await warehouse.describe(relation);
   const out: ColumnFacts[] = [];
@@ -54,6 +54,8 @@ export async function columnFacts(warehouse: Warehouse, relation: string): Promi
       ];
     });
     const row = await warehouse.columns(`select ${select.join(', ')} from ${relationName(relation)}`);
+    const few = chunk.filter((_, i) => row[i * 10 + 1]![0]! > 0 && row[i * 10 + 1]![0]! <= fewValues);
+    const values = await valuesOf(warehouse, relation, few);
     for (const [i, c] of chunk.entries()) {
       const at = (k: number) => row[i * 10 + k]![0]!;
       const distinct = at(1);
@@ -62,10 +64,7 @@ export async function columnFacts(warehouse: Warehouse, relation: string): Promi
         kind: rawKind(c.type),
         filled: at(0),
         distinct,
-        values:
-          distinct > 0 && distinct <= fewValues
-            ? await valuesOf(warehouse, relation, c.name, rawKind(c.type))
-            : [],
+        values: values.get(c.name) ?? [],
         whole: at(2) === 1,
         min: at(3),
         max: at(4),
@@ -80,16 +79,30 @@ export async function columnFacts(warehouse: Warehouse, relation: string): Promi
   return out;
 }
 
-async function valuesOf(warehouse: Warehouse, relation: string, column: string, kind: ColumnFacts['kind']) {
-  const x = sqlName(column);
-  const value = kind === 'number' ? x : `nullif(trim(cast(${x} as varchar)), '')`;
-  const rows = await warehouse.all<{ value: number | string; n: number }>(
-    `select ${value} as value, count(*) as n from ${relationName(relation)} where ${value} is not null group by 1 order by 1`,
+/** The values of some columns with their counts, by one query for them all. */
+async function valuesOf(
+  warehouse: Warehouse,
+  relation: string,
+  columns: readonly { name: string; type: string }[],
+): Promise<Map<string, ColumnFacts['values']>> {
+  const values = new Map<string, ColumnFacts['values']>(columns.map((c) => [c.name, []]));
+  if (columns.length === 0) return values;
+  const selects = columns.map((c, i) => {
+    const x = sqlName(c.name);
+    const numeric = rawKind(c.type) === 'number';
+    const value = numeric ? x : `nullif(trim(cast(${x} as varchar)), '')`;
+    const typed = numeric
+      ? `cast(${value} as double) as number, null as text`
+      : `cast(null as double) as number, ${value} as text`;
+    return `select ${i} as i, ${typed}, count(*) as n from ${relationName(relation)} where ${value} is not null group by 2, 3`;
+  });
+  const rows = await warehouse.all<{ i: number; number: number | null; text: string | null; n: number }>(
+    `${selects.join(' union all ')} order by i, number, text`,
   );
-  return rows.map((r) => ({
-    value: typeof r.value === 'string' ? r.value : Number(r.value),
-    n: Number(r.n),
-  }));
+  for (const r of rows) {
+    values.get(columns[Number(r.i)]!.name)!.push({ value: r.text ?? Number(r.number), n: Number(r.n) });
+  }
+  return values;
 }
 
 /**

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { checkCommand } from '../../src/cli/commands/check.js';
+
+let folder: string;
+const path = (name: string) => join(folder, name);
+const book = `survey: proeve
+wave: '1'
+title: P
+source: P
+variables:
+  - { name: a, label: Hva mener du?, type: ordinal, role: item, values: [{ code: 1, label: lite }, { code: 2, label: mye }] }
+  - { name: b, label: Alder, type: number, role: background }
+  - { name: c, label: Kjønn, type: categorical, role: background, values: [{ code: 1, label: kvinne }, { code: 2, label: mann }] }
+`;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cli-check-'));
+  writeFileSync(path('one.yaml'), book);
+  writeFileSync(
+    path('two.yaml'),
+    book
+      .replace('Hva mener du?', 'Hva synes du?')
+      .replace('name: b, label: Alder', 'name: ny, label: Ny')
+      .replace(
+        '{ code: 1, label: kvinne }, { code: 2, label: mann }',
+        '{ code: 1, label: dame }, { code: 3, label: mann }',
+      ),
+  );
+  writeFileSync(path('bad.yaml'), book.replace('role: item', 'role: itme'));
+  writeFileSync(path('good.csv'), 'a,b,c\n1,30,1\n2,40,2\n');
+  writeFileSync(path('odd.csv'), 'a,b,c\n1,30,1\n5,40,2\n');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.exitCode = undefined;
+});
+
+interface Document {
+  kind: string | null;
+  ok: boolean;
+  errors: number;
+  notes: number;
+  findings: {
+    code: string;
+    line: number | null;
+    column: number | null;
+    variable: string | null;
+    n: number | null;
+  }[];
+  changes: { kind: string; name: string }[];
+}
+
+async function check(...args: string[]): Promise<{ document: Document; exitCode: unknown }> {
+  let out = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    out += String(chunk);
+    return true;
+  });
+  const program = new Command().option('--json').option('--quiet');
+  checkCommand(program);
+  await program.parseAsync(['--json', 'check', ...args], { from: 'user' });
+  vi.restoreAllMocks();
+  return { document: JSON.parse(out) as Document, exitCode: process.exitCode ?? 0 };
+}
+
+it('exit 0 for a codebook and data in order', async () => {
+  const { document, exitCode } = await check(path('one.yaml'), '--data', path('good.csv'));
+  expect(document).toMatchObject({
+    kind: 'codebook',
+    ok: true,
+    errors: 0,
+    notes: 0,
+    findings: [],
+    changes: [],
+  });
+  expect(exitCode).toBe(0);
+});
+
+it('exit 1 for a code outside the labels, with its count and place', async () => {
+  const { document, exitCode } = await check(path('one.yaml'), '--data', path('odd.csv'));
+  expect(document.findings).toMatchObject([{ code: 'LV-CHECK-CODE', variable: 'a', n: 1, line: 6 }]);
+  expect(document.ok).toBe(false);
+  expect(exitCode).toBe(1);
+});
+
+it('exit 1 for a fault of the definition, as JSON on stdout', async () => {
+  const { document, exitCode } = await check(path('bad.yaml'));
+  expect(document.findings).toMatchObject([{ code: 'LV-CODEBOOK-VALUE', line: 6 }]);
+  expect(exitCode).toBe(1);
+});
+
+it('a file that is not there is wrong use', async () => {
+  await expect(check(path('none.yaml'))).rejects.toMatchObject({ exitCode: 2 });
+});
+
+it('--against lists what changed between two waves, and is no error', async () => {
+  const { document, exitCode } = await check(path('two.yaml'), '--against', path('one.yaml'));
+  expect(document.changes.map((c) => `${c.kind} ${c.name}`).sort()).toEqual(
+    ['added ny', 'dropped b', 'recoded c', 'relabelled c', 'reworded a'].sort(),
+  );
+  expect(exitCode).toBe(0);
+});

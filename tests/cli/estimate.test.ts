@@ -1,0 +1,317 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { stringify } from 'yaml';
+import { estimateCommand } from '../../src/cli/commands/estimate.js';
+import { FaultError } from '../../src/errors/index.js';
+
+type Code = number | string;
+interface Row {
+  statistic: string;
+  variable: string;
+  category: Code | null;
+  category_label?: string;
+  group: Record<string, Code>;
+  group_label?: Record<string, string>;
+  estimate: number | null;
+  se: number | null;
+  df: number | null;
+  ci_lower: number | null;
+  ci_upper: number | null;
+  n: number | null;
+  weighted_n: number | null;
+  suppressed: boolean;
+  reason: string | null;
+}
+interface Document {
+  design: Record<string, unknown>;
+  estimates: Row[];
+  tests: {
+    variable: string;
+    by: string;
+    method: string;
+    statistic: number;
+    p_value: number;
+    p_adjusted: number | null;
+  }[];
+}
+interface Golden {
+  cases: {
+    id: string;
+    file: string;
+    design: string | Record<string, unknown>;
+    df: number;
+    estimates: (Omit<Row, 'group'> & { group: Record<string, Code> | null })[];
+    tests: { variable: string; by: string; method: string; statistic: number; p_value?: number }[];
+  }[];
+}
+
+const golden = JSON.parse(
+  readFileSync(new URL('../golden/survey/estimates.json', import.meta.url), 'utf8'),
+) as Golden;
+const data = (path: string) => fileURLToPath(new URL(`../data/${path}`, import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'ledervilkar-cli-estimate-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let printed = '';
+beforeEach(() => {
+  printed = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+async function runText(...words: string[]): Promise<string> {
+  printed = '';
+  const program = new Command().option('--json').option('--quiet').option('--debug').exitOverride();
+  estimateCommand(program);
+  for (const command of program.commands) command.exitOverride();
+  await program.parseAsync(words, { from: 'user' });
+  return printed;
+}
+
+async function run(...words: string[]): Promise<Document> {
+  return JSON.parse(await runText('--json', 'estimate', ...words)) as Document;
+}
+
+async function faultOf(...words: string[]): Promise<{ code: string; exit: number; text: string }> {
+  const error = await run(...words).catch((e: unknown) => e);
+  expect(error).toBeInstanceOf(FaultError);
+  const { code, exitCode, message } = error as FaultError;
+  return { code, exit: exitCode, text: message };
+}
+
+/** Agreement that the project promises with survey; sums in another order differ by some 1e-13. */
+const RELATIVE = 1e-8;
+
+function close(found: number | null, wanted: number | null | undefined, what: string): void {
+  if (wanted === null || wanted === undefined) return;
+  expect(found, what).not.toBeNull();
+  // Below 1e-8 of the variable's unit both are the rounding of 0.
+  const error = Math.abs(found! - wanted) / Math.max(Math.abs(wanted), 1e-6);
+  expect(error, `${what}: ${found} for ${wanted}`).toBeLessThan(RELATIVE);
+}
+
+describe('the figures of survey, through the command', () => {
+  test.each(golden.cases)('$id', async (golden_) => {
+    const { id, file, design, df, estimates, tests } = golden_;
+    const spec = typeof design === 'string' ? design : write(`${id}.yaml`, stringify(design));
+    const groupings = new Set(estimates.map((row) => Object.keys(row.group ?? {}).join(' ')));
+    let compared = 0;
+    for (const by of groupings) {
+      const wanted = estimates.filter((row) => Object.keys(row.group ?? {}).join(' ') === by);
+      const asked = (statistic: string) => [
+        ...new Set(wanted.filter((row) => row.statistic === statistic).map((row) => row.variable)),
+      ];
+      const words = ['mean', 'proportion', 'total', 'sd', 'quantile'].flatMap((statistic) =>
+        asked(statistic).length === 0 ? [] : [`--${statistic}`, ...asked(statistic)],
+      );
+      const probs = wanted.filter((row) => row.statistic === 'quantile').map((row) => String(row.category));
+      const found = await run(
+        data(`survey/${file}`),
+        ...words,
+        ...(probs.length === 0 ? [] : ['--probs', ...new Set(probs)]),
+        ...(by === '' ? [] : ['--by', ...by.split(' ')]),
+        '--design',
+        spec,
+      );
+      expect(found.design.df).toBe(df);
+      for (const want of wanted.filter((row) => words.includes(`--${row.statistic}`))) {
+        const what = `${want.statistic} ${want.variable} ${want.category} ${JSON.stringify(want.group)}`;
+        const row = found.estimates.find(
+          (r) =>
+            r.statistic === want.statistic &&
+            r.variable === want.variable &&
+            String(r.category) === String(want.category) &&
+            Object.entries(want.group ?? {}).every(([name, code]) => String(r.group[name]) === String(code)),
+        );
+        expect(row, what).toBeDefined();
+        close(row!.estimate, want.estimate, what);
+        close(row!.se, want.se, `se of ${what}`);
+        close(row!.ci_lower, want.ci_lower, `lower bound of ${what}`);
+        close(row!.ci_upper, want.ci_upper, `upper bound of ${what}`);
+        compared++;
+      }
+    }
+    expect(compared).toBeGreaterThan(10);
+    const raoScott = tests.find((t) => t.method === 'rao-scott-f');
+    if (raoScott === undefined) return;
+    const { variable, by } = raoScott;
+    const words = [data(`survey/${file}`), '--proportion', variable, '--by', by, '--test', '--design', spec];
+    const test_ = (await run(...words)).tests[0]!;
+    expect(test_).toMatchObject({ variable, by, method: 'rao-scott-f', p_adjusted: null });
+    close(test_.statistic, raoScott.statistic, `test of ${variable} by ${by}`);
+    close(test_.p_value, raoScott.p_value, `p of ${variable} by ${by}`);
+  });
+});
+
+// Group sums worked by hand: a: 1, 2, 3 and one missing; b: 4, 4; c: a single 5.
+const small = () =>
+  write(
+    'small.csv',
+    'gruppe,type,svar,x,w,wneg,wna,stratum,psu\n' +
+      'a,1,Ja,1,1,1,1,s,p1\na,1,Nei,2,1,1,1,s,p2\na,2,,3,2,2,2,s,p3\na,2,Ja,NA,1,1,NA,s,p3\n' +
+      'b,1,Nei,4,0,0,1,t,p4\nb,2,Nei,4,1,-1,1,t,p5\nc,2,Ja,5,1,1,1,u,p6\n',
+  );
+
+describe('the JSON contract', () => {
+  test('rows hold the fields of the contract, missing numbers are null, groups are the codes', async () => {
+    const { design, estimates, tests } = await run(small(), '--mean', 'x', '--by', 'gruppe');
+    expect(design).toMatchObject({ type: 'srs', df: 6 });
+    expect(tests).toEqual([]);
+    expect(Object.keys(estimates[0]!)).toEqual([
+      'statistic',
+      'variable',
+      'category',
+      'group',
+      'estimate',
+      'se',
+      'df',
+      'ci_lower',
+      'ci_upper',
+      'n',
+      'weighted_n',
+      'suppressed',
+      'reason',
+    ]);
+    expect(estimates.map((r) => [r.group.gruppe, r.estimate, r.n])).toEqual([
+      ['a', 2, 3],
+      ['b', 4, 2],
+      ['c', 5, 1],
+    ]);
+  });
+
+  test('weights of zero count neither in sums nor in n; strata and clusters may be text', async () => {
+    const design = write('w.yaml', 'type: srs\nweight: w\n');
+    const { estimates } = await run(small(), '--mean', 'x', '--by', 'gruppe', '--design', design);
+    expect(estimates.map((r) => [r.estimate, r.n, r.weighted_n])).toEqual([
+      [(1 + 2 + 6) / 4, 3, 4],
+      [4, 1, 1],
+      [5, 1, 1],
+    ]);
+  });
+
+  test('shares of text categories are over the valid answers, for groups crossed', async () => {
+    const { estimates } = await run(small(), '--proportion', 'svar', '--by', 'gruppe', 'type');
+    const share = (gruppe: string, type: number, category: string) =>
+      estimates.find((r) => r.group.gruppe === gruppe && r.group.type === type && r.category === category);
+    expect(share('a', 1, 'Ja')).toMatchObject({ estimate: 0.5, n: 2 });
+    expect(share('a', 2, 'Ja')).toMatchObject({ estimate: 1, n: 1 });
+    expect(share('a', 2, 'Nei')).toMatchObject({ estimate: 0, n: 1 });
+    expect(share('c', 1, 'Ja')).toBeUndefined();
+  });
+
+  test('--min-n withholds every number of a small group and says why', async () => {
+    const { estimates } = await run(small(), '--mean', 'x', '--by', 'gruppe', '--min-n', '2');
+    expect(estimates.map((r) => r.suppressed)).toEqual([false, false, true]);
+    const withheld = estimates[2]!;
+    expect(withheld.reason).toContain('2');
+    for (const field of ['estimate', 'se', 'df', 'ci_lower', 'ci_upper', 'n', 'weighted_n'] as const) {
+      expect(withheld[field], field).toBeNull();
+    }
+  });
+
+  test('the same run gives the same bytes', async () => {
+    const words = ['--json', 'estimate', small(), '--mean', 'x', '--proportion', 'svar', '--by', 'gruppe'];
+    expect(await runText(...words)).toBe(await runText(...words));
+  });
+});
+
+test('an SPSS file: declared missing values are missing, labels stand beside the codes', async () => {
+  const words = ['--proportion', 'tt3g01', '--mean', 'tt3g02', '--by', 'cntry', '--design', 'talis-teacher'];
+  const sav = await run(data('spss/talis2018-teachers-fra-ita-noisy.sav'), ...words);
+  const lower = sav.estimates.map((r) => [r.variable, r.category, r.n]);
+  expect(sav.design).toMatchObject({ type: 'replicate', method: 'fay', replicates: 100, rho: 0.5 });
+  const csv = await run(data('survey/talis2018-teachers-fra-ita-noisy.csv'), ...words);
+  expect(lower).toEqual(csv.estimates.map((r) => [r.variable, r.category, r.n]));
+  for (const [i, row] of sav.estimates.entries()) close(row.se, csv.estimates[i]!.se, row.variable);
+  for (const row of sav.estimates.filter((r) => r.statistic === 'proportion')) {
+    expect(row.category_label).toMatch(/^(Female|Male)$/);
+  }
+});
+
+describe('bad input gets clear words and no numbers', () => {
+  const yaml = (name: string, text: string) => ['--design', write(name, text)];
+  test.each<[string, () => string[], string, number, RegExp]>([
+    [
+      'a name that is nearly a column',
+      () => ['--mean', 'y', '--by', 'grupe'],
+      'LV-DATA-UNKNOWN-COLUMN',
+      2,
+      /'gruppe'/,
+    ],
+    ['a mean of texts', () => ['--mean', 'svar'], 'LV-ESTIMATE-NOT-NUMERIC', 1, /found: Ja, Nei/],
+    [
+      'a negative weight',
+      () => ['--mean', 'x', ...yaml('n.yaml', '{type: srs, weight: wneg}')],
+      'LV-DESIGN-WEIGHT',
+      1,
+      /negative in 1 of 7 rows.*row 6/,
+    ],
+    [
+      'a missing weight',
+      () => ['--mean', 'x', ...yaml('m.yaml', '{type: srs, weight: wna}')],
+      'LV-DESIGN-WEIGHT',
+      1,
+      /missing in 1 of 7 rows.*row 4/,
+    ],
+    [
+      'a stratum with one unit',
+      () => [
+        '--mean',
+        'x',
+        ...yaml('l.yaml', '{type: stratified, weight: w, strata: stratum, cluster: psu}'),
+      ],
+      'LV-DESIGN-LONELY-PSU',
+      1,
+      /'u'/,
+    ],
+    [
+      'no replicate columns',
+      () => [
+        '--mean',
+        'x',
+        ...yaml('r.yaml', '{type: replicate, method: fay, rho: 0.5, weight: w, replicates: R1-R4}'),
+      ],
+      'LV-DESIGN-REPLICATES',
+      1,
+      /4 of 4/,
+    ],
+    [
+      'too many groups',
+      () => ['--mean', 'x', '--by', 'psu', '--max-groups', '5'],
+      'LV-ESTIMATE-GROUPS',
+      1,
+      /6 different values/,
+    ],
+    ['nothing asked', () => [], 'LV-CLI-OPTION', 2, /nothing to estimate/],
+    ['quantiles without probabilities', () => ['--quantile', 'x'], 'LV-CLI-OPTION', 2, /--probs/],
+    ['a test of no groups', () => ['--mean', 'x', '--test'], 'LV-CLI-OPTION', 2, /--by/],
+    [
+      'a design that is nowhere',
+      () => ['--mean', 'x', '--design', 'none.yaml'],
+      'LV-DESIGN-FILE',
+      1,
+      /talis-teacher/,
+    ],
+  ])('%s', async (_name, words, code, exit, text) => {
+    const found = await faultOf(small(), ...words());
+    expect(found).toMatchObject({ code, exit });
+    expect(found.text).toMatch(text);
+    expect(printed).toBe('');
+  });
+});
