@@ -16,7 +16,7 @@ interface CodedColumn {
 }
 
 /** Numbers of a table that are kept in memory: 32 MB of doubles. */
-const MOST_NUMBERS = 4e6;
+const MOST_NUMBERS = 3e7;
 
 /**
  * The columns of a small table, fetched once each and kept: a crosstab is then one pass over arrays of codes,
@@ -51,59 +51,74 @@ export class ColumnStore {
     );
     const split = request.moments === undefined ? keys : keys.slice(0, -1);
     const combinations = [...split, ...units].reduce((product, c) => product * (c.levels.length + 1), 1);
-    if (combinations > Number.MAX_SAFE_INTEGER) return weightedCrosstab(this.warehouse, this.relation, request);
+    if (combinations > Number.MAX_SAFE_INTEGER)
+      return weightedCrosstab(this.warehouse, this.relation, request);
     const { cellOf, cells } = this.cells(keys, split, units);
     const last = keys.at(-1);
     const powers = request.moments === undefined ? 1 : 3;
     const n = new Float64Array(cells.length);
     const squares = new Float64Array(cells.length);
-    const sums = Array.from({ length: powers }, () => columns.map(() => new Float64Array(cells.length)));
+    const sums = Array.from({ length: powers }, () => columns.map(() => new Float64Array(cells.length + 1)));
+    const full = weights[0]!;
     for (let row = 0; row < this.rows; row++) {
       const cell = cellOf[row]!;
-      if (cell < 0) continue;
-      const w = weights[0]![row]!;
+      if (cell === cells.length) continue;
+      const w = full[row]!;
       if (w > 0) n[cell]! += 1;
       squares[cell]! += w * w;
-      const x = request.moments === undefined ? 0 : Number(last!.levels[last!.at[row]!]) - request.moments.centre;
-      for (let r = 0; r < columns.length; r++) {
-        let value = weights[r]![row]!;
-        if (r > 0 && request.replicatesAreFactors) value *= w;
-        for (let p = 0; p < powers; p++) {
-          sums[p]![r]![cell]! += value;
-          value *= x;
-        }
-      }
     }
+    const centred =
+      request.moments === undefined
+        ? null
+        : Float64Array.from(last!.at, (at) => Number(last!.levels[at]) - request.moments!.centre);
+    // One weight at a time, so that the sums in hand stay in the processor's cache. Rows in no cell have a sum of
+    // their own behind the others, which spares the loop a branch.
+    weights.forEach((column, r) => {
+      const factor = r > 0 && request.replicatesAreFactors ? full : null;
+      const values = factor === null ? column : column.map((value, row) => value * factor[row]!);
+      addTo(sums[0]![r]!, cellOf, values);
+      if (centred === null) return;
+      let powered = values;
+      for (let p = 1; p < powers; p++) {
+        powered = powered.map((value, row) => value * centred[row]!);
+        addTo(sums[p]![r]!, cellOf, powered);
+      }
+    });
     const named = [...split, ...units];
     const codes = named.map((column, k) => cells.map((cell) => column.levels[cell[k]!]!));
-    return { keys: codes.slice(0, split.length), units: codes.slice(split.length), n, squares, sums };
+    const inCells = sums.map((power) => power.map((sum) => sum.subarray(0, cells.length)));
+    return {
+      keys: codes.slice(0, split.length),
+      units: codes.slice(split.length),
+      n,
+      squares,
+      sums: inCells,
+    };
   }
 
-  /** Each row's cell (-1 where a key is missing), and the cells' codes, sorted. */
+  /** Each row's cell (one behind the last where a key is missing), and the cells' codes, sorted. */
   private cells(
     keys: readonly CodedColumn[],
     split: readonly CodedColumn[],
     units: readonly CodedColumn[],
   ): { cellOf: Int32Array; cells: number[][] } {
     const named = [...split, ...units];
-    const cellOf = new Int32Array(this.rows).fill(-1);
-    const found = new Map<number, number>();
-    const codes = new Float64Array(this.rows).fill(-1);
-    for (let row = 0; row < this.rows; row++) {
-      if (keys.some((column) => column.at[row]! < 0)) continue;
-      // Places as digits of one number: sorting the numbers sorts the cells.
-      let code = 0;
-      for (const column of named) code = code * (column.levels.length + 1) + column.at[row]!;
-      codes[row] = code;
-      found.set(code, 0);
+    // Places as digits of one number: sorting the numbers sorts the cells.
+    const codes = new Float64Array(this.rows);
+    for (const { at, levels } of named) {
+      const base = levels.length + 1;
+      for (let row = 0; row < this.rows; row++) codes[row] = codes[row]! * base + at[row]!;
     }
+    for (const { at } of keys) {
+      for (let row = 0; row < this.rows; row++) if (at[row]! < 0) codes[row] = -1;
+    }
+    const found = new Map<number, number>();
+    for (const code of codes) if (code >= 0) found.set(code, 0);
     const sorted = Float64Array.from(found.keys()).sort();
     sorted.forEach((code, i) => {
       found.set(code, i);
     });
-    for (let row = 0; row < this.rows; row++) {
-      if (codes[row]! >= 0) cellOf[row] = found.get(codes[row]!)!;
-    }
+    const cellOf = Int32Array.from(codes, (code) => (code >= 0 ? found.get(code)! : sorted.length));
     const cells = Array.from(sorted, (whole) => {
       const digits: number[] = [];
       let rest = whole;
@@ -140,15 +155,25 @@ export class ColumnStore {
 
   private async fetchCodes(key: KeyColumn): Promise<CodedColumn> {
     const numeric = isNumericType(this.types.get(key.name) ?? 'VARCHAR');
-    const reader = await this.warehouse.connection.runAndReadAll(
-      `select ${sqlName(key.name)}::${numeric ? 'double' : 'varchar'} from ${relationName(this.relation)}`,
-    );
-    const values = (reader.getColumnsJS()[0] ?? []) as (Code | null)[];
+    const column = sqlName(key.name);
+    const from = relationName(this.relation);
+    const values: (Code | null)[] = numeric
+      ? Array.from((await this.warehouse.columns(`select ${column}::double from ${from}`))[0]!, (x) =>
+          Number.isNaN(x) ? null : x,
+        )
+      : (await this.warehouse.all<{ v: string | null }>(`select ${column}::varchar as v from ${from}`)).map(
+          (row) => row.v,
+        );
     const valid = (v: Code | null): v is Code => v !== null && !isMissing(v, key.missing ?? []);
     const levels = [...new Set(values.filter(valid))].sort(compare);
     const place = new Map(levels.map((v, i) => [v, i]));
     return { levels, at: Int32Array.from(values, (v) => (valid(v) ? place.get(v)! : -1)) };
   }
+}
+
+/** Adds each row's value to its cell's sum, in the order of the rows. */
+function addTo(sums: Float64Array, cellOf: Int32Array, values: Float64Array): void {
+  for (let row = 0; row < cellOf.length; row++) sums[cellOf[row]!]! += values[row]!;
 }
 
 function isMissing(value: Code, missing: readonly MissingCode[]): boolean {

@@ -97,7 +97,7 @@ export async function samplingUnits(
   const reader = await warehouse.connection.runAndReadAll(
     `select ${code(columns.stratum)} as s, ${code(columns.cluster)} as c, count(*)::double,
             min(${fpc}), max(${fpc}), (count(*) - count(${fpc}))::double
-     from ${relationName(relation)} group by s, c order by s, c`,
+     from ${relationName(relation)} group by 1, 2 order by 1, 2`,
   );
   const [stratum, cluster, ...numbers] = reader.getColumnsJS() as [Code[], Code[], ...(number | null)[][]];
   const [rows, fpcMin, fpcMax, fpcMissing] = numbers.map((column) =>

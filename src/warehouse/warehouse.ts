@@ -1,4 +1,4 @@
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, type DuckDBVector } from '@duckdb/node-api';
 import { fault } from '../errors/index.js';
 
 /** Values that go into a query as parameters, and come out of it. */
@@ -82,19 +82,21 @@ export class Warehouse {
   }
 
   /**
-   * Numeric columns of a query as typed arrays, null as NaN, in the order of the result.
+   * Numeric columns of a query as typed arrays, null as NaN, in the order of the result. Columns of doubles are
+   * copied vector by vector; others value by value.
    * @returns one Float64Array a column, each as long as the result
    */
   async columns(sql: string, params: SqlValue[] = []): Promise<Float64Array[]> {
-    const reader = await this.connection.runAndReadAll(sql, params);
-    return reader.getColumnsJS().map((column) => {
-      const out = new Float64Array(column.length);
-      for (let i = 0; i < column.length; i++) {
-        const value = column[i];
-        out[i] = value === null || value === undefined ? Number.NaN : Number(value);
-      }
-      return out;
-    });
+    const result = await this.connection.run(sql, params);
+    const parts: Float64Array[][] = Array.from({ length: result.columnCount }, () => []);
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (chunk === null || chunk.rowCount === 0) break;
+      parts.forEach((column, k) => {
+        column.push(vectorValues(chunk.getColumnVector(k), chunk.rowCount));
+      });
+    }
+    return parts.map(joined);
   }
 
   /** Names and SQL types of a relation's columns, in order; empty when there is no such relation. */
@@ -113,4 +115,41 @@ export class Warehouse {
     this.connection.closeSync();
     this.instance.closeSync();
   }
+}
+
+/** The inside of a vector of doubles: reading it value by value asks the validity mask in big integers each time. */
+interface DoubleVector {
+  items?: unknown;
+  validity?: { data: BigUint64Array | null; offset?: number };
+}
+
+function vectorValues(vector: DuckDBVector, rows: number): Float64Array {
+  const { items, validity } = vector as unknown as DoubleVector;
+  if (!(items instanceof Float64Array)) {
+    return Float64Array.from({ length: rows }, (_, i) => {
+      const value = vector.getItem(i);
+      return value === null || value === undefined ? Number.NaN : Number(value);
+    });
+  }
+  const out = items.slice(0, rows);
+  const mask = validity?.data;
+  if (mask) {
+    const words = new Uint32Array(mask.buffer, mask.byteOffset, mask.length * 2);
+    const from = validity?.offset ?? 0;
+    for (let i = 0; i < rows; i++) {
+      const bit = from + i;
+      if (((words[bit >> 5]! >>> (bit & 31)) & 1) === 0) out[i] = Number.NaN;
+    }
+  }
+  return out;
+}
+
+function joined(parts: Float64Array[]): Float64Array {
+  const out = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
 }

@@ -64,6 +64,20 @@ test('more rows than a chunk, with missing cells in every kind of column', async
   warehouse.close();
 });
 
+test('missing cells of one chunk leave none in the next', async () => {
+  const rows = Array.from({ length: 5000 }, (_, i) => (i < 2048 ? ';' : `${i};t${i}`));
+  const warehouse = await Warehouse.open();
+  await loadSourceTable(
+    warehouse,
+    'raw.x',
+    await openSource(fileOf(`a;b;c\n${rows.map((r) => `${r};1`).join('\n')}\n`)),
+  );
+  expect(await warehouse.all('select count(a) a, count(b) b, count(c) c, min(a) least from raw.x')).toEqual([
+    { a: 2952, b: 2952, c: 5000, least: 2048 },
+  ]);
+  warehouse.close();
+});
+
 test('labels and missing codes go to the meta tables and come back', async () => {
   const path = fresh();
   const source = await openSource(join(data, 'surveyxact/ex_survey2_semicolon_ansi'));
