@@ -71,19 +71,17 @@ export class ColumnStore {
       request.moments === undefined
         ? null
         : Float64Array.from(last!.at, (at) => Number(last!.levels[at]) - request.moments!.centre);
-    // One weight at a time, so that the sums in hand stay in the processor's cache. Rows in no cell have a sum of
-    // their own behind the others, which spares the loop a branch.
-    weights.forEach((column, r) => {
-      const factor = r > 0 && request.replicatesAreFactors ? full : null;
-      const values = factor === null ? column : column.map((value, row) => value * factor[row]!);
-      addTo(sums[0]![r]!, cellOf, values);
-      if (centred === null) return;
-      let powered = values;
-      for (let p = 1; p < powers; p++) {
-        powered = powered.map((value, row) => value * centred[row]!);
-        addTo(sums[p]![r]!, cellOf, powered);
-      }
-    });
+    // Rows in no cell have a sum of their own behind the others, which spares the loops a branch.
+    const factors = request.replicatesAreFactors
+      ? weights.map((column, r) => (r === 0 ? column : column.map((value, row) => value * full[row]!)))
+      : weights;
+    for (let p = 0; p < powers; p++) {
+      const powered =
+        centred === null || p === 0
+          ? factors
+          : factors.map((column) => column.map((value, row) => value * centred[row]! ** p));
+      addAll(sums[p]!, cellOf, powered);
+    }
     const named = [...split, ...units];
     const codes = named.map((column, k) => cells.map((cell) => column.levels[cell[k]!]!));
     const inCells = sums.map((power) => power.map((sum) => sum.subarray(0, cells.length)));
@@ -112,13 +110,7 @@ export class ColumnStore {
     for (const { at } of keys) {
       for (let row = 0; row < this.rows; row++) if (at[row]! < 0) codes[row] = -1;
     }
-    const found = new Map<number, number>();
-    for (const code of codes) if (code >= 0) found.set(code, 0);
-    const sorted = Float64Array.from(found.keys()).sort();
-    sorted.forEach((code, i) => {
-      found.set(code, i);
-    });
-    const cellOf = Int32Array.from(codes, (code) => (code >= 0 ? found.get(code)! : sorted.length));
+    const { sorted, cellOf } = ranked(codes);
     const cells = Array.from(sorted, (whole) => {
       const digits: number[] = [];
       let rest = whole;
@@ -157,23 +149,80 @@ export class ColumnStore {
     const numeric = isNumericType(this.types.get(key.name) ?? 'VARCHAR');
     const column = sqlName(key.name);
     const from = relationName(this.relation);
-    const values: (Code | null)[] = numeric
-      ? Array.from((await this.warehouse.columns(`select ${column}::double from ${from}`))[0]!, (x) =>
-          Number.isNaN(x) ? null : x,
-        )
+    const values: ArrayLike<Code | null> = numeric
+      ? (await this.warehouse.columns(`select ${column}::double from ${from}`))[0]!
       : (await this.warehouse.all<{ v: string | null }>(`select ${column}::varchar as v from ${from}`)).map(
           (row) => row.v,
         );
-    const valid = (v: Code | null): v is Code => v !== null && !isMissing(v, key.missing ?? []);
-    const levels = [...new Set(values.filter(valid))].sort(compare);
-    const place = new Map(levels.map((v, i) => [v, i]));
-    return { levels, at: Int32Array.from(values, (v) => (valid(v) ? place.get(v)! : -1)) };
+    const levels: Code[] = [];
+    const distinct = new Set<Code | null>();
+    for (let row = 0; row < values.length; row++) distinct.add(values[row]!);
+    for (const v of distinct) {
+      if (v !== null && !Number.isNaN(v) && !isMissing(v, key.missing ?? [])) levels.push(v);
+    }
+    levels.sort(compare);
+    const place = new Map<Code | null, number>(levels.map((v, i) => [v, i]));
+    const at = new Int32Array(values.length);
+    for (let row = 0; row < values.length; row++) at[row] = place.get(values[row]!) ?? -1;
+    return { levels, at };
   }
 }
 
-/** Adds each row's value to its cell's sum, in the order of the rows. */
-function addTo(sums: Float64Array, cellOf: Int32Array, values: Float64Array): void {
-  for (let row = 0; row < cellOf.length; row++) sums[cellOf[row]!]! += values[row]!;
+/**
+ * Adds each row's values to its cell's sums, in the order of the rows. Four columns at a time: the additions do not
+ * wait for each other, and the cells are read a quarter as often.
+ */
+function addAll(sums: readonly Float64Array[], cellOf: Int32Array, columns: readonly Float64Array[]): void {
+  let r = 0;
+  for (; r + 4 <= columns.length; r += 4) addFour(sums, cellOf, columns, r);
+  for (; r < columns.length; r++) {
+    const sum = sums[r]!;
+    const column = columns[r]!;
+    for (let row = 0; row < cellOf.length; row++) sum[cellOf[row]!]! += column[row]!;
+  }
+}
+
+function addFour(
+  sums: readonly Float64Array[],
+  cellOf: Int32Array,
+  columns: readonly Float64Array[],
+  r: number,
+): void {
+  const [s0, s1, s2, s3] = [sums[r]!, sums[r + 1]!, sums[r + 2]!, sums[r + 3]!];
+  const [c0, c1, c2, c3] = [columns[r]!, columns[r + 1]!, columns[r + 2]!, columns[r + 3]!];
+  for (let row = 0; row < cellOf.length; row++) {
+    const cell = cellOf[row]!;
+    s0[cell]! += c0[row]!;
+    s1[cell]! += c1[row]!;
+    s2[cell]! += c2[row]!;
+    s3[cell]! += c3[row]!;
+  }
+}
+
+/** Codes beyond this are looked up in a map and not in a table. */
+const LARGEST_TABLE = 1 << 20;
+
+/** The distinct codes sorted, and each row's place among them; negative codes get the place behind the last. */
+function ranked(codes: Float64Array): { sorted: Float64Array; cellOf: Int32Array } {
+  let largest = -1;
+  for (const code of codes) if (code > largest) largest = code;
+  const cellOf = new Int32Array(codes.length);
+  if (largest < LARGEST_TABLE) {
+    const place = new Int32Array(largest + 1);
+    for (const code of codes) if (code >= 0) place[code] = 1;
+    const sorted: number[] = [];
+    place.forEach((there, code) => {
+      if (there === 1) place[code] = sorted.push(code) - 1;
+    });
+    for (let row = 0; row < codes.length; row++) {
+      cellOf[row] = codes[row]! >= 0 ? place[codes[row]!]! : sorted.length;
+    }
+    return { sorted: Float64Array.from(sorted), cellOf };
+  }
+  const sorted = Float64Array.from(new Set(codes.filter((code) => code >= 0))).sort();
+  const place = new Map(Array.from(sorted, (code, i) => [code, i]));
+  for (let row = 0; row < codes.length; row++) cellOf[row] = place.get(codes[row]!) ?? sorted.length;
+  return { sorted, cellOf };
 }
 
 function isMissing(value: Code, missing: readonly MissingCode[]): boolean {
