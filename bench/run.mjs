@@ -16,6 +16,8 @@ if (unknown.length > 0) {
 }
 for (const name of wanted.length > 0 ? wanted : all) {
   console.log(`\n== ${name}`);
-  const { status } = spawnSync(process.execPath, ['--expose-gc', join(project, 'bench', `${name}.mjs`)], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['--expose-gc', join(project, 'bench', `${name}.mjs`)], {
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exitCode = 1;
 }

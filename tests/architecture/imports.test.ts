@@ -41,7 +41,9 @@ describe('the house', () => {
     const folder = join(project, 'data-schemas');
     const surveys = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     const text = sources(join(project, 'src')).map((file) => readFileSync(file, 'utf8'));
-    const quoted = new Set(text.flatMap((source) => source.match(/(?<=['"`])[a-zæøå0-9_]{6,}(?=['"`])/g) ?? []));
+    const quoted = new Set(
+      text.flatMap((source) => source.match(/(?<=['"`])[a-zæøå0-9_]{6,}(?=['"`])/g) ?? []),
+    );
     let looked = 0;
     for (const survey of surveys) {
       const file = join(folder, survey.name, 'codebook.yaml');
@@ -53,7 +55,10 @@ describe('the house', () => {
       looked += names.length;
       // A word that is a name of the field as well (a role, a kind of figure) is no survey's.
       const common = new Set(['kommune', 'respondent_group']);
-      expect(names.filter((name) => quoted.has(name) && !common.has(name)), survey.name).toEqual([]);
+      expect(
+        names.filter((name) => quoted.has(name) && !common.has(name)),
+        survey.name,
+      ).toEqual([]);
     }
     expect(looked).toBeGreaterThan(100);
   });

@@ -137,9 +137,7 @@ describe('harmonize', () => {
     expect(rows.map((r) => r.c)).toEqual([2, null, null, 1]);
     expect(rows.map((r) => r.prosent)).toEqual([80.5, 50, null, null]);
     expect(rows.map((r) => r.stilling)).toEqual([2, 1, null, null]);
-    expect(rows.map((r) => r.respondent_group)).toEqual(
-      ['leder', 'leder', 'eier', 'eier'],
-    );
+    expect(rows.map((r) => r.respondent_group)).toEqual(['leder', 'leder', 'eier', 'eier']);
   });
 
   it('keeps why each value is missing', async () => {
