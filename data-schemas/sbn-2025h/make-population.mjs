@@ -41,7 +41,11 @@ function divide(total, sizes, least) {
 
 const units = [];
 const add = (unit) => units.push({ storrelse: '', eierforhold: '', ...unit });
-const kindergartens = divide(4800, municipalities.map((m) => Number(m.population) ** 0.85), 1);
+const kindergartens = divide(
+  4800,
+  municipalities.map((m) => Number(m.population) ** 0.85),
+  1,
+);
 municipalities.forEach((m, i) => {
   const urban = (7 - Number(m.centrality_class)) / 6;
   for (let k = 0; k < kindergartens[i]; k++) {
@@ -57,7 +61,8 @@ municipalities.forEach((m, i) => {
 municipalities.forEach((m, i) => {
   add({ resp: 2, kommunenr: m.code, fylkesnr: m.county_code, eierforhold: 1 });
   const private_ = Math.round(kindergartens[i] * 0.2);
-  for (let k = 0; k < private_; k++) add({ resp: 2, kommunenr: m.code, fylkesnr: m.county_code, eierforhold: 2 });
+  for (let k = 0; k < private_; k++)
+    add({ resp: 2, kommunenr: m.code, fylkesnr: m.county_code, eierforhold: 2 });
 });
 for (const m of municipalities) add({ resp: 3, kommunenr: m.code, fylkesnr: m.county_code });
 
@@ -77,5 +82,7 @@ for (const list of strata.values()) {
   });
 }
 const columns = ['respid', 'resp', 'kommunenr', 'fylkesnr', 'storrelse', 'eierforhold', 'utvalg'];
-const rows = units.map((unit, i) => columns.map((c) => (c === 'respid' ? `B${10001 + i}` : unit[c] ?? '')).join(';'));
+const rows = units.map((unit, i) =>
+  columns.map((c) => (c === 'respid' ? `B${10001 + i}` : (unit[c] ?? ''))).join(';'),
+);
 writeFileSync('data-schemas/sbn-2025h/population.csv', `${columns.join(';')}\n${rows.join('\n')}\n`);

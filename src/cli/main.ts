@@ -3,6 +3,12 @@ import { Command, CommanderError } from 'commander';
 import { FaultError } from '../errors/index.js';
 import { neededCommands } from './commands/index.js';
 
+// `ledervilkar ... | head` closes our output early; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 const program = new Command('ledervilkar')
   .description('Survey answers from school and kindergarten leaders: from export to report')
   .option('--json', 'print one JSON document on stdout and nothing else there', false)

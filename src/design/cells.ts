@@ -1,4 +1,9 @@
-import { type CrosstabRequest, type KeyColumn, type WeightedCrosstab, weightedCrosstab } from '../warehouse/index.js';
+import {
+  type CrosstabRequest,
+  type KeyColumn,
+  type WeightedCrosstab,
+  weightedCrosstab,
+} from '../warehouse/index.js';
 import type { BoundDesign } from './bind.js';
 import type { DesignCells } from './design-cells.js';
 

@@ -13,7 +13,7 @@ import {
   shareTicks,
   withheldLayer,
 } from './row-chart.js';
-import { answers, cellOf, groupsOf, labelOf, nRange, parts, rowIndex } from './rows.js';
+import { answers, askedGroups, cellOf, labelOf, nRange, parts, rowIndex } from './rows.js';
 import { shownOf } from './shown.js';
 import { pixels, short, size, topLevel } from './spec.js';
 import { figureTexts } from './texts/index.js';
@@ -32,7 +32,7 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
   const f = numberFormat(language);
   const index = rowIndex(doc);
   const names = item.by === '' ? parts(item, doc, 'whole') : item.variables;
-  const groups = item.by === '' ? [] : groupsOf(item, doc, language);
+  const groups = item.by === '' ? [] : askedGroups(item, doc, language);
   const keys = names.map((name) => shownOf(item, doc, name));
   const whole = keys.map((key) => index.row({ ...key, respondent_group: item.respondent_group }));
   const isShare = keys.every(({ statistic }) =>

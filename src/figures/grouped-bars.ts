@@ -15,7 +15,7 @@ import {
   shareTicks,
   withheldLayer,
 } from './row-chart.js';
-import { answers, cellOf, groupsOf, labelOf, nRange, parts, rowIndex, variableOf } from './rows.js';
+import { answers, askedGroups, cellOf, labelOf, nRange, parts, rowIndex, variableOf } from './rows.js';
 import { pixels, short, size, topLevel } from './spec.js';
 import { figureTexts } from './texts/index.js';
 
@@ -31,7 +31,7 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
   const f = numberFormat(language);
   const index = rowIndex(doc);
   const names = parts(item, doc, 'whole');
-  const groups = groupsOf(item, doc, language);
+  const groups = askedGroups(item, doc, language);
   const ticked = item.variables.some((name) => variableOf(doc, name).kind === 'multiple_choice');
   const isMean =
     !ticked &&

@@ -119,6 +119,28 @@ export function groupsOf(
   return answers(doc, item.by).map((c) => ({ code: c.code, label: inLanguage(c.label, language) }));
 }
 
+/** The groups that the item's variables have any number of, withheld ones included: not those who were not asked. */
+export function askedGroups(
+  item: ReportItem,
+  doc: ResultsDocument,
+  language: Language,
+): { code: string; label: string }[] {
+  const index = rowIndex(doc);
+  const statistics = ['proportion', 'mean', 'top_two'] as const;
+  const found = new Set(
+    parts(item, doc, 'whole').flatMap((variable) =>
+      statistics.flatMap((statistic) =>
+        index
+          .rows(variable, statistic)
+          .filter((row) => row.group_variable === item.by && row.respondent_group === item.respondent_group)
+          .map((row) => row.group_value),
+      ),
+    ),
+  );
+  const all = groupsOf(item, doc, language);
+  return found.size === 0 ? all : all.filter((group) => found.has(group.code));
+}
+
 /** Least and greatest n of some rows; null when none has one. */
 export function nRange(rows: Iterable<ResultRow | undefined>): [number, number] | null {
   let range: [number, number] | null = null;

@@ -21,7 +21,8 @@ const isSmall = (s: { size: number; used: number }) => s.used < 2 && s.used < s.
 /**
  * Strata from cells: a cell with fewer than two respondents is merged with other such cells under the same
  * coarser codes; if they are still too few, with the smallest stratum there; if there is none, one level up.
- * Cells with different first codes are never merged. A stratum taken whole stays by itself however small.
+ * Cells with different first codes are never merged. A stratum taken whole stays by itself however small,
+ * unless there is nothing else to merge with at the coarsest level: then they are all one stratum.
  * Collapsed strata make variances err on the safe side (Cochran 1977, section 5A.12).
  */
 export function mergeStrata(cells: readonly StratumCell[]): Stratum[] {
@@ -44,6 +45,10 @@ export function mergeStrata(cells: readonly StratumCell[]): Stratum[] {
       if (isSmall(merged) && others.length > 0) {
         merged = join([...small, others[0]!], level);
         taken.add(others[0]!);
+      } else if (isSmall(merged) && level === 1) {
+        const whole = strata.filter((s) => !isSmall(s) && prefixOf(s) === prefix);
+        merged = join([...small, ...whole], level);
+        for (const s of whole) taken.add(s);
       }
       strata = [...strata.filter((s) => !taken.has(s)), merged];
     }

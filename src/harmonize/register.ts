@@ -5,8 +5,8 @@ import { presentPart } from './check/columns.js';
 import { conditionSql } from './condition-sql.js';
 import { dropPlaces, type PlaceReport } from './geography/place-table.js';
 import { answersSql, prepareAnswers, waveRelations } from './harmonize.js';
-import { rawKind } from './values-sql.js';
 import { mergeStrata, type Stratum } from './register-strata.js';
+import { rawKind } from './values-sql.js';
 
 /** Columns that a register adds to the clean table, for the design of the pipeline to name. */
 export const registerColumns = {
@@ -111,7 +111,9 @@ function checkColumns(part: Codebook, codebook: Codebook, columns: ReadonlyMap<s
 
 /** At most ten keys, as texts. */
 async function keysOf(warehouse: Warehouse, sql: string): Promise<{ n: number; text: string }> {
-  const rows = await warehouse.all<{ key: string }>(`select cast(key as varchar) as key from (${sql}) order by 1`);
+  const rows = await warehouse.all<{ key: string }>(
+    `select cast(key as varchar) as key from (${sql}) order by 1`,
+  );
   const shown = rows.slice(0, 10).map((row) => row.key);
   return { n: rows.length, text: `${shown.join(', ')}${rows.length > 10 ? ', ...' : ''}` };
 }

@@ -16,6 +16,7 @@ export async function disclosureOptions(context: StepContext): Promise<Disclosur
     ...(round_to === undefined ? {} : { roundTo: round_to }),
     hierarchy: await nestings(context),
     averageGroup,
+    knownFacts: codebook.variables.filter((v) => v.register).map((v) => v.name),
     unticked: Object.fromEntries(
       codebook.variables.filter((v) => v.role === 'multiple_choice').map((v) => [v.name, '0']),
     ),

@@ -220,11 +220,7 @@ function scaleRequests(name: string, by: string): EstimateRequest[] {
 }
 
 /** The mean of the groups' estimates, each counting once, as a group of its own. */
-function averages(
-  rows: readonly EstimateRow[],
-  by: string,
-  base: Partial<ResultRow>,
-): ResultRow[] {
+function averages(rows: readonly EstimateRow[], by: string, base: Partial<ResultRow>): ResultRow[] {
   const kinds = new Map<string, EstimateRow[]>();
   for (const row of rows) {
     if (row.statistic === 'sd') continue;

@@ -147,6 +147,8 @@ function askedTexts(codebook: Codebook): (c: Condition | undefined) => Text | un
     const or = language === 'nb' ? 'eller' : 'or';
     const list = texts.length === 1 ? last : `${texts.slice(0, -1).join(', ')} ${or} ${last}`;
     const question = quote(v === undefined ? name : (v.label[language] ?? v.label.nb));
+    // What a register tells is nothing that anyone answered.
+    if (v?.register) return language === 'nb' ? `er ${list}` : `are ${list}`;
     return language === 'nb' ? `svarte ${list} på ${question}` : `answered ${list} to ${question}`;
   };
   const words = (c: Condition, language: 'nb' | 'en'): string => {

@@ -4,6 +4,7 @@ import { type Codebook, loadCodebook, type PlaceOf, readYamlFile } from '../code
 import { didYouMean, type Fault, FaultError } from '../errors/index.js';
 import { completeGeography } from '../harmonize/index.js';
 import { figureKinds } from '../results/index.js';
+import { expandItems } from './expand-items.js';
 import { type PipelineFile, pipelineSchema } from './schema.js';
 
 /** A model of the pipeline with its text. */
@@ -43,7 +44,7 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
   if (wrong.length > 0) throw new FaultError(wrong);
   return {
     file,
-    definition,
+    definition: expandItems(definition, codebook),
     codebook,
     models: definition.models.map((m) => {
       const modelFile = beside(m.file);
@@ -113,6 +114,17 @@ function unknownNames(definition: PipelineFile, codebook: Codebook, place: Place
     for (const key of ['group', 'cluster', 'weight'] as const) {
       check(m[key] ?? '', groups, ['models', i, key], 'variable of the codebook');
     }
+    m.ordered.forEach((v, j) => {
+      check(v, data, ['models', i, 'ordered', j], 'variable of the codebook');
+    });
+    if (m.invariance !== undefined && m.group === undefined) {
+      faults.push({
+        code: 'LV-PIPELINE-INVARIANCE',
+        place: place(['models', i, 'invariance']),
+        what: `the model '${m.name}' has a ladder of invariance and no groups`,
+        remedy: "name the grouping variable under 'group'",
+      });
+    }
   });
   const { source } = definition;
   const register = 'simulate' in source ? source.simulate.register : source.register;
@@ -143,18 +155,22 @@ function unknownNames(definition: PipelineFile, codebook: Codebook, place: Place
       item.variables.forEach((v, j) => {
         check(v, shown, [...path, 'variables', j], 'variable, question, scale or model');
       });
-      check(item.by, groups, [...path, 'by'], 'variable of the codebook');
+      // Response tables cross two background variables, and need no estimates.
+      const ownGroups = item.kind === 'response-groups' ? item.by.split('*') : [item.by, ...item.each_by];
+      for (const name of ownGroups) check(name, groups, [...path, 'by'], 'variable of the codebook');
       check(
         item.respondent_group,
         groupNames,
         [...path, 'respondent_group'],
         'respondent group of the codebook',
       );
-      if (item.by !== '' && item.by !== 'respondent_group' && !definition.groups.includes(item.by)) {
+      const computed = ['', 'respondent_group', ...definition.groups, ...definition.areas.map((a) => a.by)];
+      const lacking = [item.by, ...item.each_by].filter((name) => !computed.includes(name));
+      for (const name of item.kind === 'response-groups' ? [] : lacking) {
         faults.push({
           code: 'LV-PIPELINE-GROUP',
           place: place([...path, 'by']),
-          what: `'${item.by}' is not among the pipeline's groups, so nothing is computed for it`,
+          what: `'${name}' is not among the pipeline's groups, so nothing is computed for it`,
           remedy: `add it to 'groups'`,
         });
       }

@@ -52,8 +52,16 @@ export const modelSchema = z.strictObject({
     .describe('Run once for each variable, put in place of the placeholder in the model'),
   estimator: z.enum(['ml', 'mlr', 'mlm', 'gls', 'uls', 'dwls', 'wlsmv']).default('ml'),
   missing: z.enum(['listwise', 'fiml']).default('listwise'),
+  fixed_x: z
+    .boolean()
+    .default(true)
+    .describe('Moments of covariates taken as given; with fiml, false keeps those who lack a covariate'),
   group: nameSchema.optional(),
-  invariance: z.array(z.enum(['configural', 'metric', 'thresholds', 'scalar', 'strict'])).optional(),
+  invariance: z
+    .array(z.enum(['configural', 'metric', 'thresholds', 'scalar', 'strict']))
+    .min(1)
+    .optional()
+    .describe('Steps of the ladder of measurement invariance over `group`, each against the one before'),
   cluster: nameSchema.optional(),
   weight: nameSchema.optional(),
   ordered: z.array(nameSchema).default([]),
@@ -62,6 +70,7 @@ export const modelSchema = z.strictObject({
     .record(nameSchema, textSchema)
     .default({})
     .describe('Names for readers of the parameters that the model defines with :='),
+  latent: z.record(nameSchema, textSchema).default({}).describe('Names for readers of the latent variables'),
 });
 
 export const itemSchema = z.strictObject({
@@ -70,6 +79,10 @@ export const itemSchema = z.strictObject({
   title: textSchema,
   variables: z.array(nameSchema).default([]).describe('Variables, questions, scales or models shown'),
   by: z.string().default(''),
+  each_by: z
+    .array(nameSchema)
+    .default([])
+    .describe('One figure or table for each of these groupings, titled with its label'),
   respondent_group: z.string().default(''),
   text: textSchema.optional(),
   note: textSchema.optional(),
@@ -128,7 +141,9 @@ export const pipelineSchema = z
           .int()
           .min(0)
           .default(1)
-          .describe('Withhold groups where fewer than this many answered otherwise than the rest; 0: no rule'),
+          .describe(
+            'Withhold groups where fewer than this many answered otherwise than the rest; 0: no rule',
+          ),
         round_to: z
           .number()
           .gt(0)

@@ -133,6 +133,19 @@ export interface ModelDescription {
    * have group_variable 'for_each' and group_value the variable, and category names the variable itself.
    */
   for_each?: { placeholder: string; variables: string[] };
+  /** How missing answers were treated; 'listwise' when unset. */
+  missing?: string;
+  /** Items taken as ordered categories. */
+  ordered?: string[];
+  /** Set for a model of several groups: its rows have this group_variable, with the group's code as group_value. */
+  groups?: { variable: string; values: string[] };
+  /**
+   * Steps of the ladder of invariance over the groups: their fit rows have group_variable 'invariance' and the
+   * step as group_value, with chisq_diff, df_diff, pvalue_diff, delta_cfi and delta_rmsea against the step before.
+   */
+  invariance?: string[];
+  /** False when no solution was found: its numbers are where the search stopped. */
+  converged?: boolean;
 }
 
 /** The kinds of figures a chapter can hold; each is drawn by the file of the same name in src/figures. */
@@ -161,6 +174,10 @@ export const tableKinds = [
   'defined',
   'groups',
   'model-comparison',
+  'response-groups',
+  'crossings',
+  'differences',
+  'counts',
 ] as const;
 export type TableKind = (typeof tableKinds)[number];
 

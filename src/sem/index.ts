@@ -12,6 +12,7 @@ export { toSemJson } from './json.js';
 export type { EqualAcrossGroups } from './model/parameter-table.js';
 export { classifyVariables as modelVariables, type ModelVariables } from './model/variables.js';
 export type { SemOptions } from './options.js';
+export { type ReplicateResult, type ReplicateWeights, replicateModel } from './replicates.js';
 export {
   type Estimator as SemEstimator,
   estimators as semEstimators,

@@ -1,3 +1,4 @@
+import { fault } from '../errors/index.js';
 import { fitModel } from './fit-model.js';
 import { compareModels, type NestedTest } from './inference/model-tests.js';
 import type { EqualAcrossGroups } from './model/parameter-table.js';
@@ -19,8 +20,13 @@ export interface InvarianceStep {
  * The ladder of measurement invariance over groups (Meredith 1993; Vandenberg & Lance 2000): the same form, equal
  * loadings, equal intercepts with free latent means, equal residual variances. With ordered items: the same form,
  * then equal thresholds and loadings.
+ * @param wanted the steps to fit, each compared with the one before it; all when left out
+ * @throws LV-SEM-INVARIANCE for a step that the ladder of these items does not have
  */
-export function invarianceLadder(options: SemOptions): InvarianceStep[] {
+export function invarianceLadder(
+  options: SemOptions,
+  wanted?: readonly InvarianceStep['step'][],
+): InvarianceStep[] {
   const ordered = (options.ordered?.length ?? 0) > 0;
   const ladder: [InvarianceStep['step'], EqualAcrossGroups[]][] = ordered
     ? [
@@ -33,8 +39,18 @@ export function invarianceLadder(options: SemOptions): InvarianceStep[] {
         ['scalar', ['loadings', 'intercepts']],
         ['strict', ['loadings', 'intercepts', 'residuals']],
       ];
+  const known = ladder.map(([step]) => step);
+  const unknown = wanted?.find((step) => !known.includes(step));
+  if (unknown !== undefined) {
+    fault({
+      code: 'LV-SEM-INVARIANCE',
+      what: `the ladder of ${ordered ? 'ordered' : 'continuous'} items has no step '${unknown}'`,
+      expected: known.join(', '),
+    });
+  }
   const steps: InvarianceStep[] = [];
   for (const [step, equal] of ladder) {
+    if (wanted !== undefined && !wanted.includes(step)) continue;
     const result = fitModel({ ...options, groupEqual: equal });
     const before = steps.at(-1)?.result;
     const change = (name: string): number | null => {

@@ -15,8 +15,7 @@ const leavingShare = 0.02;
 export type Answers = Map<string, Answer[]>;
 
 const isTick = (v: Variable) => v.role === 'multiple_choice';
-const counts = (v: Variable) =>
-  !v.register && (v.role === 'item' || v.role === 'background' || isTick(v));
+const counts = (v: Variable) => !v.register && (v.role === 'item' || v.role === 'background' || isTick(v));
 
 /** Share of respondents that leave later, where the export tells who completed. */
 const unfinishedShare = 0.03;
@@ -110,12 +109,11 @@ export function drawAnswers(plan: AnswerPlan, n: number, seed: number, known?: K
       const own = grouped.get(v.name);
       const usual = distributions.get(v.name);
       const distribution =
-        own === undefined || usual === undefined
-          ? usual
-          : forGroup(own.variable, own.distributions, usual);
+        own === undefined || usual === undefined ? usual : forGroup(own.variable, own.distributions, usual);
       if (cut !== undefined && distribution !== undefined) {
         const { by } = cut;
-        const limits = by === undefined ? cut.thresholds : forGroup(by.variable, by.thresholds, cut.thresholds);
+        const limits =
+          by === undefined ? cut.thresholds : forGroup(by.variable, by.thresholds, cut.thresholds);
         const option = classOf(drawn(cut.underlying), limits);
         const lacking = distribution === usual ? missing.get(v.name)! : validPart(distribution).missing;
         given.set(v.name, sparse(v, cut.codes[option]!, lacking, random));

@@ -54,7 +54,8 @@ export const registerFile = 'register.csv';
  */
 export function simulateExport(codebook: Codebook, options: SimulateOptions): SimulatedExport {
   const { seed, format, population } = options;
-  const answering = population === undefined ? undefined : drawAnswering(codebook, population, seed, options.answered);
+  const answering =
+    population === undefined ? undefined : drawAnswering(codebook, population, seed, options.answered);
   const invited = answering?.invited ?? options.invited;
   const answered = answering?.known.length ?? options.answered ?? Number.NaN;
   if (!Number.isInteger(answered) || answered < 1 || !(invited >= answered)) {

@@ -34,7 +34,7 @@ function rows(codebook: Codebook, asked: readonly Variable[], answers: Answers, 
   const columns = asked.map((v) => answers.get(v.name)!);
   const { completed, declined } = codebook.response;
   const is = (test: typeof completed, row: number) =>
-    test !== undefined && test.in.some((code) => String(code) === String(answers.get(test.variable)![row]));
+    test?.in.some((code) => String(code) === String(answers.get(test.variable)![row])) ?? false;
   return Array.from({ length: n }, (_, row) => {
     const status = is(declined, row) ? 5 : completed === undefined || is(completed, row) ? 4 : 3;
     const cells = columns.map((column, i) => {

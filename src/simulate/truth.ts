@@ -32,7 +32,7 @@ export interface SimulatedModel {
  * endogenous variable (Bollen 1989, Structural Equations with Latent Variables, p. 104-105), so they are the
  * population's regression coefficients and residual variances. They are true also where the model leaves out
  * an effect that the answers have. Gives null for other models: latent variables, covariances of residuals,
- * fixed or equal coefficients.
+ * fixed or equal coefficients, answers whose shares differ between groups.
  * Throws FaultError LV-SIMULATE-TRUTH, LV-SIMULATE-OVERLAP for variables whose moments are not known.
  */
 export function trueParameters(
@@ -46,6 +46,12 @@ export function trueParameters(
   if (others.length > 0 || parsed.constraints.length > 0 || parsed.terms.some((t) => t.fixed !== undefined))
     return null;
   const names = [...new Set(regressions.flatMap((t) => [t.lhs, t.rhs]))];
+  // Shares that hang on the respondent's group make a mixture, whose moments are not worked out here.
+  const items = new Set([
+    ...names,
+    ...codebook.scales.filter((s) => names.includes(s.name)).flatMap((s) => s.items),
+  ]);
+  if (codebook.variables.some((v) => items.has(v.name) && v.simulate?.by !== undefined)) return null;
   const population = populationMoments(names, codebook, plan);
   const s = (a: string, b: string) => population.covariance[names.indexOf(a)]![names.indexOf(b)]!;
 

@@ -1,10 +1,11 @@
 /** Pure numerics: distributions, linear algebra, moments, ranks, p-value adjustment. Knows nothing but numbers. */
+
+export * from './bivariate-normal.js';
 export * from './distributions.js';
 export * from './linear-algebra.js';
 export * from './linear-algebra-eigen.js';
+export * from './moments.js';
 export * from './noncentral-chi-square.js';
 export * from './optimize.js';
 export * from './p-adjust.js';
 export * from './random.js';
-export * from './moments.js';
-export * from './bivariate-normal.js';

@@ -86,19 +86,6 @@ describe('sem on input that cannot be', () => {
   });
 });
 
-describe('sem without a solution', () => {
-  it('prints the document with converged false and ends with a fault', async () => {
-    // Two items of one factor, uncorrelated with all else: the loading wanders off without a minimum.
-    const { out, fault } = await sem(data('democracy.csv'), noMinimum);
-    expect(JSON.parse(out)).toMatchObject({ converged: false });
-    expect(fault?.code).toBe('LV-SEM-NO-CONVERGENCE');
-    expect(fault?.exitCode).toBe(1);
-  });
-});
-
-/** Correlations far from what start values this bad can reach. */
-const noMinimum = 'f =~ 1*x1 + start(1e9)*y1\ng =~ 1*y2 + start(-1e9)*x2\nf ~~ start(1e9)*g';
-
 describe('sem with a design', () => {
   it('takes standard errors from replicate weights', async () => {
     const design = file(

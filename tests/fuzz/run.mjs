@@ -1,13 +1,13 @@
-// Fuzzes the binary readers: node tests/fuzz/run.mjs <spss|stata> [cases] [first seed]
+// Fuzzes the readers: node tests/fuzz/run.mjs <spss|stata|xlsx|parquet|arrow|csv> [cases] [first seed] [large]
 // Ends with 1 when a case broke the promise (more than 5 s is one way), or when nothing moves for 30 s.
 
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 
 if (isMainThread) {
-  const [format = 'spss', cases = '100000', seed = '1'] = process.argv.slice(2);
+  const [format = 'spss', cases = '100000', seed = '1', size = 'small'] = process.argv.slice(2);
   const worker = new Worker(fileURLToPath(import.meta.url), {
-    workerData: { format, cases: Number(cases), seed: Number(seed) },
+    workerData: { format, cases: Number(cases), seed: Number(seed), large: size === 'large' },
   });
   let last = { seed: 0, at: Date.now() };
   const watch = setInterval(() => {
@@ -24,7 +24,7 @@ if (isMainThread) {
     }
   });
   worker.on('error', (error) => {
-    console.error(`case ${last.seed} or one of the 20 after it ended the reader:`, error);
+    console.error(`case ${last.seed} ended the reader:`, error);
     process.exit(1);
   });
 } else {
@@ -32,9 +32,10 @@ if (isMainThread) {
   const { module } = await runnerImport(fileURLToPath(new URL('./fuzz.ts', import.meta.url)), {
     logLevel: 'error',
   });
-  const { format, cases, seed } = workerData;
-  const result = await module.fuzz(format, cases, seed, (now) => {
-    if (now % 20 === 0) parentPort.postMessage(now);
-  });
+  const { format, cases, seed, large } = workerData;
+  const onCase = (now) => {
+    parentPort.postMessage(now);
+  };
+  const result = await module.fuzz(format, cases, seed, onCase, large);
   parentPort.postMessage(result);
 }

@@ -75,6 +75,36 @@ test('a form without a code book: question texts as headers, option texts as val
   expect(table.variables[1]!.valueLabels[0]).toEqual({ value: 'Very happy!', label: 'Very happy!' });
 });
 
+test('the same answers from a form without a code book: labels and codes from the elements, and names alone without', async () => {
+  type Element = {
+    text: string;
+    externalElementId?: string;
+    answerOptions?: { externalAnswerOptionId: string; text: string }[];
+  };
+  const elements = JSON.parse(readFileSync(join(folder, 'form-123823-elements.json'), 'utf8')) as Element[];
+  const dropdown = elements.find((e) => e.externalElementId === 'dropdown')!;
+  const coded = await openSource(folder);
+  const codes = (await cellsOf(coded)).dropdown! as (number | null)[];
+  const textOf = (code: number | null) =>
+    dropdown.answerOptions!.find((o) => o.externalAnswerOptionId === String(code))?.text ?? '';
+  const report = fileOf(
+    `"$submission_id";"${dropdown.text}"\n${codes.map((c, k) => `"${k + 1}";"${textOf(c)}"\n`).join('')}`,
+  );
+  const table = await openSource(report, { elements: join(folder, 'form-123823-elements.json') });
+  const labels = table.variables[1]!.valueLabels;
+  expect(table.variables[1]).toMatchObject({ element: 'single', label: dropdown.text });
+  const held = (await cellsOf(table))[dropdown.text]!;
+  const expected = codes.map((c) => (c === null ? null : textOf(c).trim()));
+  expect(held.map((v) => labels.find((l) => l.value === v)?.label ?? null)).toEqual(expected);
+  const alone = await openSource(report);
+  expect(alone.variables[1]).toMatchObject({
+    name: dropdown.text,
+    valueLabels: [],
+    type: table.variables[1]!.type,
+  });
+  expect((await cellsOf(alone))[dropdown.text]).toEqual(held);
+});
+
 test('elements that are no elements', async () => {
   const report = fileOf('"$submission_id";"a"\n"1";"2"\n');
   expect(await faultCode(() => openSource(report, { elements: fileOf('{"a": 1}', 'x.json') }))).toBe(

@@ -50,8 +50,7 @@ export function simulateCommand(program: Command): void {
       const population = register === undefined ? undefined : await readPopulation(register);
       const answered = options.n ?? own?.answered ?? (population === undefined ? 200 : undefined);
       // A larger n than the pipeline's keeps its response rate.
-      const rate =
-        own?.answered === undefined || own.invited === undefined ? 1 : own.answered / own.invited;
+      const rate = own?.answered === undefined || own.invited === undefined ? 1 : own.answered / own.invited;
       const invited =
         options.n === undefined && own?.invited !== undefined
           ? own.invited
@@ -67,7 +66,10 @@ export function simulateCommand(program: Command): void {
         ),
       });
       writeExport(made, options.out);
-      progress(`simulerte data: ${made.truth.answered} answers of ${made.truth.invited} invited in ${options.out}`, options);
+      progress(
+        `simulerte data: ${made.truth.answered} answers of ${made.truth.invited} invited in ${options.out}`,
+        options,
+      );
       if (options.json)
         printJson({
           simulated: true,

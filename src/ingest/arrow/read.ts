@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { DataType, RecordBatchReader, type Schema } from 'apache-arrow';
-import { fault } from '../../errors/index.js';
+import { DataType, type RecordBatch, RecordBatchReader, type Schema } from 'apache-arrow';
+import { FaultError, fault } from '../../errors/index.js';
 import { BatchBuilder } from '../batch-builder.js';
-import { labelKey, labelsFromJson } from '../label-metadata.js';
-import { plainVariable, type SourceTable, type SourceType } from '../source-table.js';
+import { guarded } from '../binary/guarded.js';
+import { labelKey, labelledVariable, labelsFromJson } from '../label-metadata.js';
+import type { SourceTable, SourceType, SourceVariable } from '../source-table.js';
 
 function typeOf(type: DataType): SourceType | undefined {
   if (DataType.isInt(type) || DataType.isFloat(type) || DataType.isDecimal(type)) return 'number';
@@ -60,8 +61,31 @@ function variablesOf(file: string, schema: Schema) {
         remedy: 'spread the column into plain columns',
       });
     }
-    return known?.find((v) => v.name === field.name) ?? plainVariable(field.name, type);
+    return labelledVariable(field.name, type, known);
   });
+}
+
+/** A pass over every batch: Arrow's reader never comes to an end of some damaged files. */
+const program = `
+  for (const batch of parser.RecordBatchReader.from(require('node:fs').readFileSync(path))) batch.numRows;`;
+
+/** Throws when a batch says that it has more rows than its columns hold, as a damaged header may. */
+function assertHeld(batch: RecordBatch): void {
+  if (batch.numCols === 0 && batch.numRows > 0)
+    throw new Error(`a batch of ${batch.numRows} rows without columns`);
+  for (const column of batch.data.children) {
+    if (DataType.isNull(column.type)) continue;
+    const held =
+      DataType.isUtf8(column.type) || DataType.isLargeUtf8(column.type)
+        ? (column.valueOffsets?.length ?? 0) - 1
+        : DataType.isBool(column.type)
+          ? 8 * (column.values?.length ?? 0)
+          : (column.values?.length ?? 0);
+    if (column.length !== batch.numRows || held < column.length)
+      throw new Error(
+        `a batch of ${batch.numRows} rows has a column of ${Math.min(held, column.length)} values`,
+      );
+  }
 }
 
 /**
@@ -70,7 +94,8 @@ function variablesOf(file: string, schema: Schema) {
  */
 export async function readArrow(path: string): Promise<SourceTable> {
   const bytes = await readFile(path);
-  const unreadable = (cause: unknown): never =>
+  const unreadable = (cause: unknown): never => {
+    if (cause instanceof FaultError) throw cause;
     fault(
       {
         code: 'LV-ARROW-UNREADABLE',
@@ -81,27 +106,37 @@ export async function readArrow(path: string): Promise<SourceTable> {
       },
       { cause },
     );
+  };
   let schema: Schema;
+  let variables: SourceVariable[];
   let rows = 0;
   try {
+    await guarded('apache-arrow', program, path, bytes.length);
     const reader = RecordBatchReader.from(bytes);
     reader.open();
     schema = reader.schema;
-    for (const batch of reader) rows += batch.numRows;
+    variables = variablesOf(path, schema);
+    for (const batch of reader) {
+      assertHeld(batch);
+      rows += batch.numRows;
+    }
   } catch (cause) {
     return unreadable(cause);
   }
-  const variables = variablesOf(path, schema);
   async function* batches() {
     const builder = new BatchBuilder(variables);
-    for (const batch of RecordBatchReader.from(bytes)) {
-      for (let row = 0; row < batch.numRows; row++) {
-        for (const [k, field] of schema.fields.entries()) {
-          setCell(builder, k, batch.getChildAt(k)!.get(row), field.type, field.name, path);
+    try {
+      for (const batch of RecordBatchReader.from(bytes)) {
+        for (let row = 0; row < batch.numRows; row++) {
+          for (const [k, field] of schema.fields.entries()) {
+            setCell(builder, k, batch.getChildAt(k)!.get(row), field.type, field.name, path);
+          }
+          builder.next();
         }
-        builder.next();
+        yield* builder.take();
       }
-      yield* builder.take();
+    } catch (cause) {
+      unreadable(cause);
     }
     yield* builder.take(true);
   }

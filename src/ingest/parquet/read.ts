@@ -1,15 +1,17 @@
+import { gunzipSync } from 'node:zlib';
 import {
   asyncBufferFromFile,
+  type Compressors,
   type FileMetaData,
   parquetMetadataAsync,
   parquetRead,
   type SchemaElement,
 } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
-import { fault } from '../../errors/index.js';
+import { FaultError, fault } from '../../errors/index.js';
 import { BatchBuilder } from '../batch-builder.js';
-import { labelKey, labelsFromJson } from '../label-metadata.js';
-import { plainVariable, type SourceTable, type SourceType } from '../source-table.js';
+import { labelKey, labelledVariable, labelsFromJson } from '../label-metadata.js';
+import type { SourceTable, SourceType } from '../source-table.js';
 
 function typeOf(element: SchemaElement): SourceType | undefined {
   if ((element.num_children ?? 0) > 0 || element.repetition_type === 'REPEATED') return undefined;
@@ -34,7 +36,15 @@ function timeUnit(element: SchemaElement): number {
 }
 
 function toNumber(value: unknown, element: SchemaElement, type: SourceType, file: string): number {
-  if (value instanceof Date) return value.getTime();
+  if (value instanceof Date) {
+    if (!Number.isNaN(value.getTime())) return value.getTime();
+    fault({
+      code: 'LV-PARQUET-UNREADABLE',
+      place: { file, variable: element.name },
+      what: 'a date lies outside the calendar',
+      remedy: 'the file may be damaged: write it again',
+    });
+  }
   const number = Number(value);
   if (typeof value === 'bigint' && !Number.isSafeInteger(number)) {
     fault({
@@ -48,12 +58,57 @@ function toNumber(value: unknown, element: SchemaElement, type: SourceType, file
   return type === 'time' ? number / timeUnit(element) : number;
 }
 
+/** The most rows of a group that is read at once; makers write a million at the most. */
+const mostRowsOfGroup = 1 << 24;
+const mostBytesOfPage = 1 << 27;
+
+/**
+ * The decompressors, which refuse a page whose header says that it is larger than any maker's. Gzip is Node's
+ * own: that of hyparquet-compressors calls itself without end on some damaged pages.
+ */
+const bounded: Compressors = Object.fromEntries(
+  Object.entries({
+    ...compressors,
+    GZIP: (input: Uint8Array, length: number) => gunzipSync(input, { maxOutputLength: Math.max(1, length) }),
+  }).map(([codec, decompress]) => [
+    codec,
+    (input: Uint8Array, length: number) => {
+      if (!(length >= 0 && length <= mostBytesOfPage)) throw new Error(`a page of ${length} bytes`);
+      return decompress(input, length);
+    },
+  ]),
+);
+
+/** Throws when the parts of a file's metadata contradict one another, or the file, as damaged ones may. */
+function assertConsistent(metadata: FileMetaData, fileBytes: number): void {
+  const columns = metadata.schema.length - 1;
+  let rows = 0;
+  for (const group of metadata.row_groups) {
+    const groupRows = Number(group.num_rows);
+    if (!(groupRows >= 0 && groupRows <= mostRowsOfGroup))
+      throw new Error(`a row group of ${groupRows} rows`);
+    if (group.columns.length !== columns)
+      throw new Error(`a row group of ${group.columns.length} columns in a file of ${columns}`);
+    for (const { meta_data: column } of group.columns) {
+      const bytes = Number(column?.total_compressed_size ?? -1);
+      if (Number(column?.num_values ?? -1) !== groupRows || !(bytes >= 0 && bytes <= fileBytes))
+        throw new Error(
+          `a column of ${column?.num_values} values in ${bytes} bytes, in a group of ${groupRows} rows`,
+        );
+    }
+    rows += groupRows;
+  }
+  if (rows !== Number(metadata.num_rows))
+    throw new Error(`row groups of ${rows} rows in a file of ${metadata.num_rows}`);
+}
+
 /**
  * Opens a Parquet file of plain columns, a row group at a time; labels come from the file's own metadata
  * where this program wrote it. Throws LV-PARQUET-UNREADABLE, LV-PARQUET-TYPE, LV-PARQUET-INTEGER.
  */
 export async function readParquet(path: string): Promise<SourceTable> {
-  const unreadable = (cause: unknown): never =>
+  const unreadable = (cause: unknown): never => {
+    if (cause instanceof FaultError) throw cause;
     fault(
       {
         code: 'LV-PARQUET-UNREADABLE',
@@ -64,8 +119,14 @@ export async function readParquet(path: string): Promise<SourceTable> {
       },
       { cause },
     );
+  };
   const file = await asyncBufferFromFile(path);
   const metadata: FileMetaData = await parquetMetadataAsync(file).catch(unreadable);
+  try {
+    assertConsistent(metadata, file.byteLength);
+  } catch (cause) {
+    unreadable(cause);
+  }
   const elements = metadata.schema.slice(1);
   const known = labelsFromJson(metadata.key_value_metadata?.find((pair) => pair.key === labelKey)?.value);
   const variables = elements.map((element) => {
@@ -79,7 +140,7 @@ export async function readParquet(path: string): Promise<SourceTable> {
         remedy: 'spread the column into plain columns',
       });
     }
-    return known?.find((v) => v.name === element.name) ?? plainVariable(element.name, type);
+    return labelledVariable(element.name, type, known);
   });
   const rowCount = Number(metadata.num_rows);
   async function* batches() {
@@ -87,18 +148,29 @@ export async function readParquet(path: string): Promise<SourceTable> {
     let rowStart = 0;
     for (const group of metadata.row_groups) {
       const rowEnd = rowStart + Number(group.num_rows);
-      let rows: unknown[][] = [];
-      await parquetRead({
-        file,
-        metadata,
-        rowStart,
-        rowEnd,
-        compressors,
-        onComplete: (read) => (rows = read),
-      }).catch(unreadable);
-      for (const row of rows) {
+      const cells: unknown[][] = [];
+      // Column by column: hyparquet leaves the second of two failing columns as an unhandled rejection.
+      for (const { name } of elements) {
+        let column: unknown[] = [];
+        await parquetRead({
+          file,
+          metadata,
+          columns: [name],
+          rowStart,
+          rowEnd,
+          compressors: bounded,
+          onComplete: (rows: unknown[][]) => {
+            column = rows.map((row) => row[0]);
+          },
+        }).catch(unreadable);
+        if (column.length !== rowEnd - rowStart) {
+          unreadable(new Error(`a row group of ${rowEnd - rowStart} rows holds ${column.length}`));
+        }
+        cells.push(column);
+      }
+      for (let row = 0; row < rowEnd - rowStart; row++) {
         for (const [k, element] of elements.entries()) {
-          const value = row[k];
+          const value = cells[k]![row];
           const column = builder.columns[k]!;
           if (value === null || value === undefined) column.setNull(builder.row);
           else if (column.type === 'text') column.setText(builder.row, String(value));

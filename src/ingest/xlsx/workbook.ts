@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { read, type WorkSheet } from '@e965/xlsx';
+import { stat } from 'node:fs/promises';
 import { fault } from '../../errors/index.js';
+import { guarded } from '../binary/guarded.js';
 import type { SheetCell } from '../cell-table.js';
 
 /** A sheet: rows of cells, empty rows at the end left out. */
@@ -74,12 +74,23 @@ export function cellName(row: number, column: number): string {
   return `${letters}${row + 1}`;
 }
 
+/** What is wanted of SheetJS, as it is cloned out of its thread. */
+interface Parsed {
+  date1904: boolean;
+  sheets: { name: string; data: (Cell[] | undefined)[] }[];
+}
+
+const program = `
+  const book = parser.read(require('node:fs').readFileSync(path),
+    { type: 'buffer', dense: true, cellNF: true, cellHTML: false, cellFormula: false });
+  const sheets = book.SheetNames.map((name) => ({ name, data: (book.Sheets[name] ?? {})['!data'] ?? [] }));
+  return { date1904: book.Workbook?.WBProps?.date1904 === true, sheets };`;
+
 /** Every sheet of a workbook. Throws LV-XLSX-UNREADABLE for a file that is no workbook; LV-XLSX-ERROR-CELL. */
 export async function readWorkbook(file: string): Promise<Workbook> {
-  const bytes = await readFile(file);
-  let book: ReturnType<typeof read>;
+  let parsed: Parsed;
   try {
-    book = read(bytes, { type: 'buffer', dense: true, cellNF: true, cellHTML: false, cellFormula: false });
+    parsed = await guarded<Parsed>('@e965/xlsx', program, file, (await stat(file)).size);
   } catch (cause) {
     fault(
       {
@@ -92,12 +103,10 @@ export async function readWorkbook(file: string): Promise<Workbook> {
       { cause },
     );
   }
-  const date1904 = book.Workbook?.WBProps?.date1904 === true;
-  const sheets = book.SheetNames.map((name) => {
-    const data = (book.Sheets[name] as WorkSheet & { '!data'?: (Cell | undefined)[][] })['!data'] ?? [];
+  const sheets = parsed.sheets.map(({ name, data }) => {
     const rows = Array.from(data, (cells, r) =>
       Array.from(cells ?? [], (cell, c) =>
-        cellValue(cell, date1904, { file, sheet: name, cell: cellName(r, c) }),
+        cellValue(cell, parsed.date1904, { file, sheet: name, cell: cellName(r, c) }),
       ),
     );
     while (rows.length > 0 && rows.at(-1)!.every((cell) => cell === null)) rows.pop();

@@ -1,19 +1,22 @@
 import { basename, join } from 'node:path';
+import { FaultError } from '../../errors/index.js';
 import { waveRelations } from '../../harmonize/index.js';
 import { plainVariable } from '../../ingest/index.js';
-import { type ModelDescription, type ResultRow, resultRow } from '../../results/index.js';
+import type { ModelDescription, ResultRow } from '../../results/index.js';
 import {
   bootstrapModel,
   fitModel,
+  type InvarianceStep,
+  invarianceLadder,
   modelVariables,
   type ParsedModel,
   parseModel,
   type SemOptions,
-  type SemParameter,
   type SemResult,
 } from '../../sem/index.js';
 import { modelData, Warehouse } from '../../warehouse/index.js';
 import type { PipelineModel } from '../load.js';
+import { ladderRows, modelRows } from '../model-rows.js';
 import { type ModelVariant, modelVariants } from '../model-variants.js';
 import type { Step } from '../step.js';
 
@@ -39,7 +42,7 @@ export const semStep: Step<{ rows: ResultRow[]; models: ModelDescription[] }> = 
       const descriptions: ModelDescription[] = [];
       for (const [i, model] of models.entries()) {
         for (const variant of modelVariants(model)) {
-          const { parsed, result } = await fitToWave(
+          const { parsed, result, ladder } = await fitToWave(
             warehouse,
             clean,
             model,
@@ -47,7 +50,8 @@ export const semStep: Step<{ rows: ResultRow[]; models: ModelDescription[] }> = 
             definition.seed,
           );
           const own = { ...base, variable: model.definition.name, ...groupOf(variant) };
-          rows.push(...modelRows(result, own));
+          rows.push(...modelRows(result, own, model.definition.group), ...ladderRows(ladder, own));
+          for (const w of result.warnings) context.progress.say(`  ${variant.name}: ${w.text} [${w.code}]`);
           if (descriptions.length === i) descriptions.push(describe(model, parsed, result, definition.seed));
         }
         context.progress.part((i + 1) / models.length);
@@ -63,13 +67,20 @@ export const semStep: Step<{ rows: ResultRow[]; models: ModelDescription[] }> = 
 const groupOf = ({ variable }: ModelVariant): Partial<ResultRow> =>
   variable === undefined ? {} : { group_variable: 'for_each', group_value: variable };
 
+interface Fitted {
+  parsed: ParsedModel;
+  /** The model itself; with a ladder, its first step. */
+  result: SemResult;
+  ladder: InvarianceStep[];
+}
+
 async function fitToWave(
   warehouse: Warehouse,
   relation: string,
   model: PipelineModel,
   syntax: string,
   seed: number,
-): Promise<{ parsed: ParsedModel; result: SemResult }> {
+): Promise<Fitted> {
   const { definition } = model;
   const file = basename(model.file);
   const parsed = parseModel(syntax, file);
@@ -87,76 +98,35 @@ async function fitToWave(
     data,
     estimator: definition.estimator.toUpperCase() as SemOptions['estimator'],
     missing: definition.missing,
+    fixedX: definition.fixed_x,
     ordered: definition.ordered,
     group: group === undefined ? undefined : data.codes.get(group),
     cluster: cluster === undefined ? undefined : data.codes.get(cluster),
     weights: weight === undefined ? undefined : data.columns[data.names.indexOf(weight)],
   };
-  const result =
-    definition.bootstrap === undefined
-      ? fitModel(options)
-      : bootstrapModel(options, { draws: definition.bootstrap, seed });
-  return { parsed, result };
+  try {
+    const { invariance, bootstrap } = definition;
+    if (invariance !== undefined) {
+      const ladder = invarianceLadder(options, invariance);
+      return { parsed, result: ladder[0]!.result, ladder };
+    }
+    const result =
+      bootstrap === undefined ? fitModel(options) : bootstrapModel(options, { draws: bootstrap, seed });
+    return { parsed, result, ladder: [] };
+  } catch (error) {
+    if (!(error instanceof FaultError)) throw error;
+    throw inModel(error, definition.name, file);
+  }
 }
 
-const parameterName = (p: Pick<SemParameter, 'lhs' | 'op' | 'rhs'>) => `${p.lhs} ${p.op} ${p.rhs}`.trimEnd();
-
-function modelRows(result: SemResult, base: Partial<ResultRow>): ResultRow[] {
-  const n = result.ntotal;
-  const finite = (x: number) => (Number.isFinite(x) ? x : null);
-  const bootstrapped = 'bootstrap' in result;
-  const method = bootstrapped
-    ? `${result.estimator}, bootstrap standard error, percentile interval`
-    : result.estimator;
-  const several = result.groups.length > 1;
-  return [
-    ...result.parameters.flatMap((p) => {
-      const row = {
-        ...base,
-        category: parameterName(p),
-        ...(several && p.group > 0
-          ? { group_variable: 'group', group_value: result.groups[p.group - 1]!.label }
-          : {}),
-        p_value: finite(p.pvalue),
-        n,
-        method,
-      };
-      return [
-        resultRow({
-          ...row,
-          statistic: 'parameter',
-          estimate: finite(p.est),
-          se: finite(p.se),
-          ci_lower: finite(p.ci_lower),
-          ci_upper: finite(p.ci_upper),
-          reason: p.free === 0 && p.op !== ':=' ? 'fixed' : '',
-        }),
-        resultRow({
-          ...row,
-          statistic: 'parameter_std',
-          estimate: finite(p.std_all),
-          se: finite(p.std_all_se),
-          method: `${result.estimator}, standardised (std.all)`,
-        }),
-      ];
-    }),
-    ...Object.entries(result.fit).map(([category, estimate]) =>
-      resultRow({ ...base, statistic: 'fit', category, estimate, n, method: result.estimator }),
-    ),
-    ...result.rsquare.flatMap((group, g) =>
-      Object.entries(group).map(([category, estimate]) =>
-        resultRow({
-          ...base,
-          statistic: 'r_square',
-          category,
-          estimate: finite(estimate),
-          n,
-          method: result.estimator,
-          ...(several ? { group_variable: 'group', group_value: result.groups[g]!.label } : {}),
-        }),
-      ),
-    ),
-  ];
+/** The same faults, saying which model of the pipeline they are about. */
+function inModel(error: FaultError, model: string, file: string): FaultError {
+  const faults = error.faults.map((f) => ({
+    ...f,
+    place: { file, ...f.place },
+    what: `the model '${model}' could not be fitted: ${f.what}`,
+  }));
+  return new FaultError(faults, { exitCode: error.exitCode, cause: error });
 }
 
 function describe(
@@ -189,6 +159,13 @@ function describe(
     estimator: result.estimator,
     bootstrap: definition.bootstrap === undefined ? null : { draws: definition.bootstrap, seed },
     ...(definition.for_each === undefined ? {} : { for_each: definition.for_each }),
+    ...(result.missing === 'listwise' ? {} : { missing: result.missing }),
+    ...(definition.ordered.length === 0 ? {} : { ordered: definition.ordered }),
+    ...(definition.group === undefined || result.groups.length < 2
+      ? {}
+      : { groups: { variable: definition.group, values: result.groups.map((g) => g.label) } }),
+    ...(definition.invariance === undefined ? {} : { invariance: definition.invariance }),
+    ...(result.converged ? {} : { converged: false }),
   };
 }
 

@@ -104,7 +104,7 @@ async function gather(
     provenance,
     labels: labelsOf(
       codebook,
-      Object.assign({}, ...definition.models.map((m) => m.defined)),
+      Object.assign({}, ...definition.models.map((m) => ({ ...m.defined, ...m.latent }))),
       definition.averages,
     ),
     models: sem.models,

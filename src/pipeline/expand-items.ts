@@ -1,0 +1,34 @@
+import type { Codebook } from '../codebook/index.js';
+import type { PipelineFile } from './schema.js';
+
+type Item = PipelineFile['report']['chapters'][number]['items'][number];
+
+/** The pipeline with an item for each grouping of `each_by` in place of the one that names them. */
+export function expandItems(definition: PipelineFile, codebook: Codebook): PipelineFile {
+  const labels = new Map([...codebook.variables, ...codebook.derived].map((v) => [v.name, v.label]));
+  const expand = (item: Item): Item[] => {
+    if (item.each_by.length === 0) return [item];
+    return item.each_by.map((by) => {
+      const label = labels.get(by) ?? { nb: by };
+      const { title } = item;
+      return {
+        ...item,
+        each_by: [],
+        by,
+        id: `${item.id}-${by.replaceAll('_', '-')}`,
+        title: {
+          nb: `${title.nb} – ${label.nb}`,
+          ...(title.nn === undefined ? {} : { nn: `${title.nn} – ${label.nn ?? label.nb}` }),
+          ...(title.en === undefined ? {} : { en: `${title.en} – ${label.en ?? label.nb}` }),
+        },
+      };
+    });
+  };
+  return {
+    ...definition,
+    report: {
+      ...definition.report,
+      chapters: definition.report.chapters.map((c) => ({ ...c, items: c.items.flatMap(expand) })),
+    },
+  };
+}

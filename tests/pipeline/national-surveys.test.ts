@@ -1,0 +1,68 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runPipeline } from '../../src/pipeline/index.js';
+import type { ResultsDocument } from '../../src/results/index.js';
+import { Warehouse } from '../../src/warehouse/index.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'national-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the school survey with its register', () => {
+  it('weights every respondent group to its population, by strata', async () => {
+    const { folder: step } = await runPipeline('pipelines/ssn-2025h.yaml', {
+      out: join(folder, 'ssn'),
+      only: 'harmonize',
+    });
+    const warehouse = await Warehouse.open(join(step, 'warehouse.duckdb'), { readOnly: true });
+    try {
+      const groups = await warehouse.all<{ g: string; weight: number; n: number; population: number }>(
+        `select c.respondent_group as g, sum(register_weight) as weight, count(*) as n,
+           (select count(*) from register.ssn_2025h r where r.respondent_group = c.respondent_group) as population
+         from clean.ssn_2025h c group by 1 order by 1`,
+      );
+      expect(groups.map((row) => [row.g, row.population])).toEqual([
+        ['eier_fylkeskommune', 15],
+        ['eier_kommune', 357],
+        ['leder_grunnskole', 2700],
+        ['leder_videregaende', 400],
+      ]);
+      // The weights of a group's respondents add to its population: sums of a few hundred quotients.
+      for (const row of groups)
+        expect(Math.abs(row.weight - row.population)).toBeLessThan(1e-9 * row.population);
+      const [odd] = await warehouse.all<{ n: number }>(
+        `select count(*) as n from (select register_stratum, count(*) as n, min(register_size) as size,
+           min(register_weight) as w from clean.ssn_2025h group by 1)
+         where abs(w - size / n) > 1e-12 or (n < 2 and n < size)`,
+      );
+      expect(odd!.n).toBe(0);
+    } finally {
+      warehouse.close();
+    }
+  });
+});
+
+describe('TALIS teachers', () => {
+  it('runs to a report with the average of the countries, each counted once', async () => {
+    const { folder: out } = await runPipeline('pipelines/talis-2018-teachers.yaml', {
+      out: join(folder, 'talis'),
+    });
+    const doc = JSON.parse(readFileSync(join(out, 'results.json'), 'utf8')) as ResultsDocument;
+    const mean = (value: string) =>
+      doc.rows.find(
+        (r) =>
+          r.variable === 'forberedt' &&
+          r.statistic === 'mean' &&
+          r.group_variable === 'cntry' &&
+          r.group_value === value,
+      )!;
+    const [france, italy, average] = [mean('FRA'), mean('ITA'), mean('average')];
+    // The same arithmetic on two doubles: equal to the last bits.
+    expect(average.estimate).toBeCloseTo((france.estimate! + italy.estimate!) / 2, 14);
+    expect(average.se).toBeCloseTo(Math.sqrt(france.se! ** 2 + italy.se! ** 2) / 2, 14);
+    expect(doc.provenance.simulated).toBe(false);
+    expect(doc.labels.cntry!.categories.map((c) => c.code)).toEqual(['FRA', 'ITA', 'average']);
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('Gjennomsnitt av landene');
+  });
+});
