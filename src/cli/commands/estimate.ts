@@ -104,7 +104,11 @@ export function estimateCommand(program: Command): void {
     )
     .option('--level <level>', 'level of the intervals', number, 0.95)
     .option('--max-groups <n>', 'most groups that --by may give', wholeNumber, 200)
-    .option('--min-n <n>', 'withhold groups with fewer respondents', wholeNumber)
+    .option(
+      '--min-n <n>',
+      'withhold groups with fewer respondents; nothing else is withheld, so other numbers may still give them away',
+      wholeNumber,
+    )
     .option('--disclosure <file>', 'YAML file with min_n')
     .addHelpText(
       'after',
