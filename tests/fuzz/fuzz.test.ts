@@ -12,6 +12,7 @@ test.each([
 ] as const)('damaged %s files, %i of them, give a clear error or a whole table', async (format, cases) => {
   const result = await fuzz(format, cases);
   expect(result.broken).toEqual([]);
-  expect(result.tables).toBeGreaterThan(10);
+  // Enough whole tables that the cases are not all faults; few where a case costs a worker of its own.
+  expect(result.tables).toBeGreaterThan(format === 'spss' || format === 'stata' ? 100 : 10);
   expect(Object.values(result.faults).reduce((sum, n) => sum + n, 0) + result.tables).toBe(cases);
 });
