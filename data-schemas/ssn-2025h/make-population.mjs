@@ -4,41 +4,17 @@
 // samples stratified by county and school type, videregående schools and municipalities in two by county,
 // county authorities and Oslo invited every time.
 // Run from the project's root: node data-schemas/ssn-2025h/make-population.mjs
-import { readFileSync, writeFileSync } from 'node:fs';
+import {
+  clamp,
+  divide,
+  drawSample,
+  generator,
+  readMunicipalities,
+  writePopulation,
+} from '../make-population.mjs';
 
-const reference = 'src/harmonize/geography/reference/municipalities.csv';
-const [header, ...lines] = readFileSync(reference, 'utf8').trim().split('\n');
-const names = header.split(',');
-const municipalities = lines.map((line) => Object.fromEntries(line.split(',').map((c, i) => [names[i], c])));
-
-let state = 20251;
-const uniform = () => {
-  // mulberry32
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-};
-const normal = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
-const clamp = (x, low, high) => Math.round(Math.min(high, Math.max(low, x)));
-const shuffle = (list) => {
-  for (let i = list.length - 1; i > 0; i--) {
-    const j = Math.floor(uniform() * (i + 1));
-    [list[i], list[j]] = [list[j], list[i]];
-  }
-  return list;
-};
-
-/** Whole numbers that add to total, in proportion to the sizes, at least `least` each. */
-function divide(total, sizes, least) {
-  const sum = sizes.reduce((a, b) => a + b, 0);
-  const rest = total - least * sizes.length;
-  const exact = sizes.map((s) => least + (rest * s) / sum);
-  const whole = exact.map(Math.floor);
-  const order = exact.map((x, i) => [x - whole[i], i]).sort((a, b) => b[0] - a[0]);
-  for (let k = 0; whole.reduce((a, b) => a + b, 0) < total; k++) whole[order[k][1]] += 1;
-  return whole;
-}
+const municipalities = readMunicipalities();
+const { uniform, normal, shuffle } = generator(20251);
 
 // Share of schools with nynorsk by county, roughly as in the public figures for pupils.
 const nynorsk = { 46: 0.45, 15: 0.55, 11: 0.3, 42: 0.08, 40: 0.12, 34: 0.12, 33: 0.1 };
@@ -101,25 +77,16 @@ counties.forEach((county, i) => {
 for (const m of municipalities) add({ resp: 3, kommunenr: m.code, fylkesnr: m.county_code });
 for (const county of counties) add({ resp: 4, fylkesnr: county });
 
-// The sample: one of `parts` random parts of each stratum.
-const groupBy = (list, key) => {
-  const groups = new Map();
-  for (const entry of list) groups.set(key(entry), [...(groups.get(key(entry)) ?? []), entry]);
-  return groups;
-};
 const parts = { 1: 3, 2: 2, 3: 2, 4: 1 };
-const strata = groupBy(units, (u) => [u.resp, u.fylkesnr, u.resp === 1 ? u.skoletype : ''].join('/'));
-for (const list of strata.values()) {
-  const n = parts[list[0].resp];
-  // The remainder falls on a random part.
-  const offset = Math.floor(uniform() * n);
-  shuffle([...list]).forEach((unit, i) => {
-    unit.utvalg = (i + offset) % n === 0 ? 1 : 0;
-    if (unit.resp === 3 && unit.kommunenr === '0301') unit.utvalg = 1;
-  });
-}
+drawSample(units, {
+  stratum: (u) => [u.resp, u.fylkesnr, u.resp === 1 ? u.skoletype : ''].join('/'),
+  parts: (u) => parts[u.resp],
+  uniform,
+  shuffle,
+});
+// Oslo answers as owner every time.
+for (const unit of units) if (unit.resp === 3 && unit.kommunenr === '0301') unit.utvalg = 1;
 const columns = [
-  'respid',
   'resp',
   'kommunenr',
   'fylkesnr',
@@ -131,7 +98,4 @@ const columns = [
   'malform',
   'utvalg',
 ];
-const rows = units.map((unit, i) =>
-  columns.map((c) => (c === 'respid' ? `S${10001 + i}` : (unit[c] ?? ''))).join(';'),
-);
-writeFileSync('data-schemas/ssn-2025h/population.csv', `${columns.join(';')}\n${rows.join('\n')}\n`);
+writePopulation('data-schemas/ssn-2025h/population.csv', 'S', columns, units);
