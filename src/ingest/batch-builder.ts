@@ -41,9 +41,11 @@ export class ColumnBuilder {
   private offsets: Int32Array | null = null;
   private used = 0;
 
+  /** @param texts counts the bytes of the batch's texts, over all its columns */
   constructor(
     readonly type: SourceType,
     capacity: number,
+    private readonly texts: { bytes: number },
   ) {
     this.valid = new Uint8Array(Math.ceil(capacity / 8));
     if (type === 'text') {
@@ -76,6 +78,7 @@ export class ColumnBuilder {
     } else {
       for (let i = start; i < end; i++) out[at++] = bytes[i]!;
     }
+    this.texts.bytes += at - this.used;
     this.used = at;
     this.offsets![row + 1] = at;
   }
@@ -113,6 +116,9 @@ export class ColumnBuilder {
   }
 }
 
+/** Bytes of text at which a batch is full: a short code for a long text, many times over, must not grow in memory. */
+const mostTextBytes = 1 << 24;
+
 /** Rows a batch holds: about a million cells, and never so many that a column's texts grow large. */
 export function batchRows(columns: number): number {
   return Math.max(64, Math.min(1 << 15, Math.floor((1 << 20) / Math.max(1, columns))));
@@ -124,6 +130,7 @@ export class BatchBuilder {
   readonly capacity: number;
   columns: ColumnBuilder[];
   row = 0;
+  private texts = { bytes: 0 };
   private ready: RecordBatch[] = [];
 
   constructor(private readonly variables: readonly SourceVariable[]) {
@@ -133,13 +140,14 @@ export class BatchBuilder {
   }
 
   private fresh(): ColumnBuilder[] {
-    return this.variables.map((v) => new ColumnBuilder(v.type, this.capacity));
+    this.texts = { bytes: 0 };
+    return this.variables.map((v) => new ColumnBuilder(v.type, this.capacity, this.texts));
   }
 
   /** The row is done. */
   next(): void {
     this.row++;
-    if (this.row === this.capacity) this.finish();
+    if (this.row === this.capacity || this.texts.bytes >= mostTextBytes) this.finish();
   }
 
   private finish(): void {

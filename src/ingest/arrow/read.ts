@@ -1,99 +1,97 @@
-import { readFile } from 'node:fs/promises';
-import { DataType, type RecordBatch, RecordBatchReader, type Schema } from 'apache-arrow';
+import { isUtf8 } from 'node:buffer';
+import { closeSync, fstatSync, openSync } from 'node:fs';
 import { FaultError, fault } from '../../errors/index.js';
 import { BatchBuilder } from '../batch-builder.js';
-import { guarded } from '../binary/guarded.js';
+import { decompressorsReady } from '../binary/decompress.js';
+import { mostOfDate } from '../binary/numbers.js';
 import { labelKey, labelledVariable, labelsFromJson } from '../label-metadata.js';
-import type { SourceTable, SourceType, SourceVariable } from '../source-table.js';
+import type { SourceNote, SourceTable } from '../source-table.js';
+import { type Cells, columnsOf, type Dictionary, rowsOf } from './columns.js';
+import type { FlatTable } from './flatbuffer.js';
+import { extentOf, messages, readBytes } from './messages.js';
+import { type ArrowField, fieldOf } from './schema.js';
 
-function typeOf(type: DataType): SourceType | undefined {
-  if (DataType.isInt(type) || DataType.isFloat(type) || DataType.isDecimal(type)) return 'number';
-  if (DataType.isBool(type)) return 'boolean';
-  if (DataType.isDate(type)) return 'date';
-  if (DataType.isTimestamp(type)) return 'datetime';
-  if (DataType.isTime(type)) return 'time';
-  if (DataType.isUtf8(type) || DataType.isLargeUtf8(type) || DataType.isNull(type)) return 'text';
-  return DataType.isDictionary(type) ? typeOf(type.dictionary) : undefined;
+interface Opened {
+  fields: ArrowField[];
+  labels: string | undefined;
+  rows: number;
 }
 
-const timeUnits = [1, 1e3, 1e6, 1e9];
-
-function setCell(
-  builder: BatchBuilder,
-  column: number,
-  value: unknown,
-  type: DataType,
-  name: string,
-  file: string,
-): void {
-  const target = builder.columns[column]!;
-  if (value === null || value === undefined) target.setNull(builder.row);
-  else if (target.type === 'text') target.setText(builder.row, String(value));
-  else if (DataType.isTime(type)) target.setNumber(builder.row, Number(value) / timeUnits[type.unit]!);
-  else if (DataType.isDecimal(type)) {
-    target.setNumber(builder.row, Number(String(value)) / 10 ** type.scale);
-  } else {
-    const number = Number(value);
-    if (typeof value === 'bigint' && !Number.isSafeInteger(number)) {
-      fault({
-        code: 'LV-ARROW-INTEGER',
-        place: { file, variable: name },
-        what: 'an integer is too large to be held exactly',
-        expected: 'integers up to 9007199254740991',
-        remedy: 'write the column as text',
-      });
-    }
-    target.setNumber(builder.row, number);
-  }
-}
-
-/** Variables of an Arrow schema: from the file's own label metadata where it is there, else name and type. */
-function variablesOf(file: string, schema: Schema) {
-  const known = labelsFromJson(schema.metadata.get(labelKey));
-  return schema.fields.map((field) => {
-    const type = typeOf(field.type);
-    if (type === undefined) {
-      fault({
-        code: 'LV-ARROW-TYPE',
-        place: { file, variable: field.name },
-        what: `columns of type ${field.type} are not read`,
-        expected: 'numbers, text, dates, times or booleans',
-        remedy: 'spread the column into plain columns',
-      });
-    }
-    return labelledVariable(field.name, type, known);
+function fieldsOf(schema: FlatTable, file: string): ArrowField[] {
+  if (schema.int16(0) !== 0) throw new Error('the file is big-endian');
+  return schema.tables(1).map((table) => {
+    const field = fieldOf(table);
+    if ('type' in field) return field;
+    return fault({
+      code: 'LV-ARROW-TYPE',
+      place: { file, variable: field.name },
+      what: 'nested columns, intervals and bytes are not read',
+      expected: 'numbers, text, dates, times or booleans',
+      remedy: 'spread the column into plain columns, write it as text, or leave it out',
+    });
   });
 }
 
-/** A pass over every batch: Arrow's reader never comes to an end of some damaged files. */
-const program = `
-  for (const batch of parser.RecordBatchReader.from(require('node:fs').readFileSync(path))) batch.numRows;`;
+/** Reads the messages' headers once: the columns, and how many rows the batches have together. */
+function open(fd: number, size: number, file: string): Opened {
+  const { start, end, batches } = extentOf(fd, size);
+  let fields: ArrowField[] | undefined;
+  let labels: string | undefined;
+  let rows = 0;
+  let seen = 0;
+  for (const { kind, table } of messages(fd, start, end)) {
+    if (kind === 'schema') {
+      if (fields !== undefined) throw new Error('a second schema');
+      fields = fieldsOf(table, file);
+      labels = table
+        .tables(2)
+        .find((pair) => pair.text(0) === labelKey)
+        ?.text(1);
+    } else if (fields === undefined) throw new Error('a batch comes before the schema');
+    else if (kind === 'batch') {
+      rows += rowsOf(table, fields);
+      seen++;
+    }
+  }
+  if (fields === undefined) throw new Error('there is no schema');
+  if (fields.length === 0 && rows > 0) throw new Error(`${rows} rows without columns`);
+  if (batches !== null && batches !== seen)
+    throw new Error(`${seen} batches where the footer tells of ${batches}`);
+  return { fields, labels, rows };
+}
 
-/** Throws when a batch says that it has more rows than its columns hold, as a damaged header may. */
-function assertHeld(batch: RecordBatch): void {
-  if (batch.numCols === 0 && batch.numRows > 0)
-    throw new Error(`a batch of ${batch.numRows} rows without columns`);
-  for (const column of batch.data.children) {
-    if (DataType.isNull(column.type)) continue;
-    const held =
-      DataType.isUtf8(column.type) || DataType.isLargeUtf8(column.type)
-        ? (column.valueOffsets?.length ?? 0) - 1
-        : DataType.isBool(column.type)
-          ? 8 * (column.values?.length ?? 0)
-          : (column.values?.length ?? 0);
-    if (column.length !== batch.numRows || held < column.length)
-      throw new Error(
-        `a batch of ${batch.numRows} rows has a column of ${Math.min(held, column.length)} values`,
-      );
+/** Batches of cells in the order of the file; dictionaries are kept as they come. */
+function* batchesOf(fd: number, size: number, fields: readonly ArrowField[]) {
+  const { start, end } = extentOf(fd, size);
+  const limit = (1 << 27) + 32 * size;
+  const dictionaries = new Map<number, Dictionary>();
+  const get = (id: number) => dictionaries.get(id);
+  for (const { kind, table, bodyStart, bodyLength } of messages(fd, start, end)) {
+    if (kind === 'schema') continue;
+    const body = readBytes(fd, bodyStart, bodyLength);
+    if (kind === 'batch') {
+      yield { rows: rowsOf(table, fields), cells: columnsOf(table, body, fields, limit, get) };
+      continue;
+    }
+    const id = table.int64(0);
+    const data = table.table(1);
+    const field = fields.find((f) => f.dictionary?.id === id);
+    if (field === undefined || data === undefined) throw new Error('a dictionary that no column has');
+    const { dictionary: _, ...entries } = field;
+    const part = {
+      length: rowsOf(data, [entries]),
+      cells: columnsOf(data, body, [entries], limit, get)[0]!,
+    };
+    dictionaries.set(id, table.int8(2) !== 0 ? [...(dictionaries.get(id) ?? []), part] : [part]);
   }
 }
 
 /**
- * Opens an Arrow IPC file or stream, batch by batch. Throws LV-ARROW-UNREADABLE, LV-ARROW-TYPE,
- * LV-ARROW-INTEGER. The bytes are held in memory; columns are views of them until they are copied.
+ * Opens an Arrow IPC file or stream, packed (LZ4, Zstandard) or not, batch by batch. No count that the file claims
+ * is allocated; what a batch unpacks to is bounded by the file's size.
+ * Throws LV-ARROW-UNREADABLE, LV-ARROW-TYPE, LV-ARROW-INTEGER.
  */
 export async function readArrow(path: string): Promise<SourceTable> {
-  const bytes = await readFile(path);
   const unreadable = (cause: unknown): never => {
     if (cause instanceof FaultError) throw cause;
     fault(
@@ -102,43 +100,74 @@ export async function readArrow(path: string): Promise<SourceTable> {
         place: { file: path },
         what: 'the Arrow file could not be read',
         found: cause instanceof Error ? cause.message : String(cause),
-        remedy: 'the file may be cut off: write it again',
+        remedy: 'the file may be cut off or damaged: write it again',
       },
       { cause },
     );
   };
-  let schema: Schema;
-  let variables: SourceVariable[];
-  let rows = 0;
+  await decompressorsReady();
+  let opened: Opened;
+  const fd = openSync(path, 'r');
+  const size = fstatSync(fd).size;
   try {
-    await guarded('apache-arrow', program, path, bytes.length);
-    const reader = RecordBatchReader.from(bytes);
-    reader.open();
-    schema = reader.schema;
-    variables = variablesOf(path, schema);
-    for (const batch of reader) {
-      assertHeld(batch);
-      rows += batch.numRows;
-    }
+    opened = open(fd, size, path);
   } catch (cause) {
     return unreadable(cause);
+  } finally {
+    closeSync(fd);
   }
+  const { fields } = opened;
+  const known = labelsFromJson(opened.labels);
+  const variables = fields.map((field) => labelledVariable(field.name, field.type, known));
+  const notes: SourceNote[] = fields
+    .filter((field) => field.utc)
+    .map(({ name }) => ({
+      code: 'LV-ARROW-UTC',
+      text: 'clock times are UTC, as the file has them',
+      variable: name,
+    }));
+
+  function setCell(builder: BatchBuilder, k: number, cells: Cells, row: number): void {
+    const target = builder.columns[k]!;
+    const value = cells(row);
+    if (value === null) target.setNull(builder.row);
+    else if (typeof value === 'object') {
+      if (!isUtf8(value)) throw new Error(`${fields[k]!.name} holds bytes that are no text`);
+      target.setBytes(builder.row, value, 0, value.length);
+    } else if (typeof value === 'bigint') {
+      fault({
+        code: 'LV-ARROW-INTEGER',
+        place: { file: path, variable: fields[k]!.name },
+        what: 'an integer is too large to be held exactly',
+        found: String(value),
+        expected: 'integers up to 9007199254740991',
+        remedy: 'write the column as text',
+      });
+    } else {
+      const { type } = fields[k]!;
+      if ((type === 'date' || type === 'datetime') && !(Math.abs(value) <= mostOfDate))
+        throw new Error(`a date of ${fields[k]!.name} lies outside the calendar`);
+      target.setNumber(builder.row, value);
+    }
+  }
+
   async function* batches() {
     const builder = new BatchBuilder(variables);
+    const fd = openSync(path, 'r');
     try {
-      for (const batch of RecordBatchReader.from(bytes)) {
-        for (let row = 0; row < batch.numRows; row++) {
-          for (const [k, field] of schema.fields.entries()) {
-            setCell(builder, k, batch.getChildAt(k)!.get(row), field.type, field.name, path);
-          }
+      for (const { rows, cells } of batchesOf(fd, size, fields)) {
+        for (let row = 0; row < rows; row++) {
+          for (const [k, column] of cells.entries()) setCell(builder, k, column, row);
           builder.next();
+          yield* builder.take();
         }
-        yield* builder.take();
       }
     } catch (cause) {
       unreadable(cause);
+    } finally {
+      closeSync(fd);
     }
     yield* builder.take(true);
   }
-  return { format: 'arrow', files: [path], variables, rowCount: rows, notes: [], batches };
+  return { format: 'arrow', files: [path], variables, rowCount: opened.rows, notes, batches };
 }

@@ -1,0 +1,66 @@
+import { readSync } from 'node:fs';
+import { FlatTable } from './flatbuffer.js';
+
+export interface Message {
+  kind: 'schema' | 'dictionary' | 'batch';
+  /** The message's own table, of the kind's shape. */
+  table: FlatTable;
+  bodyStart: number;
+  bodyLength: number;
+}
+
+const kinds: Record<number, Message['kind']> = { 1: 'schema', 2: 'dictionary', 3: 'batch' };
+const mark = 'ARROW1';
+
+export function readBytes(fd: number, start: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  for (let have = 0; have < length; ) {
+    const got = readSync(fd, bytes, have, length - have, start + have);
+    if (got === 0) throw new Error('the file ends within a message');
+    have += got;
+  }
+  return bytes;
+}
+
+/** Where the messages begin and end, and how many batches a file's footer tells of (a stream has no footer). */
+export function extentOf(fd: number, size: number): { start: number; end: number; batches: number | null } {
+  const head = readBytes(fd, 0, Math.min(8, size)).toString('latin1', 0, 6);
+  if (head !== mark) return { start: 0, end: size, batches: null };
+  if (size < 22) throw new Error('the file ends too soon');
+  const tail = readBytes(fd, size - 10, 10);
+  if (tail.toString('latin1', 4) !== mark) throw new Error('the file does not end as an Arrow file does');
+  const length = tail.readInt32LE(0);
+  if (!(length > 0 && length <= size - 18))
+    throw new Error(`a footer of ${length} bytes in a file of ${size}`);
+  const end = size - 10 - length;
+  // A block of the footer has 24 bytes: offset, and the lengths of the message and its body.
+  const footer = FlatTable.root(readBytes(fd, end, length));
+  return { start: 8, end, batches: footer.vector(3, 24).count };
+}
+
+/** The messages of an IPC stream, one after another (Arrow columnar format, «IPC streaming format»). Throws an Error. */
+export function* messages(fd: number, start: number, end: number): Generator<Message> {
+  let at = start;
+  while (at + 4 <= end) {
+    let length = readBytes(fd, at, 4).readInt32LE(0);
+    at += 4;
+    if (length === -1) {
+      if (at + 4 > end) throw new Error('the file ends within a message');
+      length = readBytes(fd, at, 4).readInt32LE(0);
+      at += 4;
+    }
+    if (length === 0) return;
+    if (!(length > 0 && length <= end - at))
+      throw new Error(`a message of ${length} bytes where ${end - at} are left`);
+    const message = FlatTable.root(readBytes(fd, at, length));
+    at += length;
+    const bodyLength = message.int64(3);
+    if (!(bodyLength >= 0 && bodyLength <= end - at))
+      throw new Error(`a body of ${bodyLength} bytes where ${end - at} are left`);
+    const kind = kinds[message.int8(1)];
+    const table = message.table(2);
+    if (kind === undefined || table === undefined) throw new Error('a message of a kind that is not known');
+    yield { kind, table, bodyStart: at, bodyLength };
+    at += bodyLength;
+  }
+}
