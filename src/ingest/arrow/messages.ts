@@ -22,10 +22,16 @@ export function readBytes(fd: number, start: number, length: number): Buffer {
   return bytes;
 }
 
-/** Where the messages begin and end, and how many batches a file's footer tells of (a stream has no footer). */
-export function extentOf(fd: number, size: number): { start: number; end: number; batches: number | null } {
+/** What a file's footer tells; a stream has none. */
+export interface Footer {
+  schema: FlatTable;
+  batches: number;
+}
+
+/** Where the messages begin and end, and the footer. */
+export function extentOf(fd: number, size: number): { start: number; end: number; footer: Footer | null } {
   const head = readBytes(fd, 0, Math.min(8, size)).toString('latin1', 0, 6);
-  if (head !== mark) return { start: 0, end: size, batches: null };
+  if (head !== mark) return { start: 0, end: size, footer: null };
   if (size < 22) throw new Error('the file ends too soon');
   const tail = readBytes(fd, size - 10, 10);
   if (tail.toString('latin1', 4) !== mark) throw new Error('the file does not end as an Arrow file does');
@@ -33,9 +39,11 @@ export function extentOf(fd: number, size: number): { start: number; end: number
   if (!(length > 0 && length <= size - 18))
     throw new Error(`a footer of ${length} bytes in a file of ${size}`);
   const end = size - 10 - length;
-  // A block of the footer has 24 bytes: offset, and the lengths of the message and its body.
-  const footer = FlatTable.root(readBytes(fd, end, length));
-  return { start: 8, end, batches: footer.vector(3, 24).count };
+  const table = FlatTable.root(readBytes(fd, end, length));
+  const schema = table.table(1);
+  if (schema === undefined) throw new Error('a footer without a schema');
+  // A block has 24 bytes: offset, and the lengths of the message and its body.
+  return { start: 8, end, footer: { schema, batches: table.vector(3, 24).count } };
 }
 
 /** The messages of an IPC stream, one after another (Arrow columnar format, «IPC streaming format»). Throws an Error. */

@@ -34,29 +34,31 @@ function fieldsOf(schema: FlatTable, file: string): ArrowField[] {
 
 /** Reads the messages' headers once: the columns, and how many rows the batches have together. */
 function open(fd: number, size: number, file: string): Opened {
-  const { start, end, batches } = extentOf(fd, size);
-  let fields: ArrowField[] | undefined;
-  let labels: string | undefined;
+  const { start, end, footer } = extentOf(fd, size);
+  // A file's schema stands in its footer; the one among the messages some makers leave out.
+  let schema = footer?.schema;
+  let fields = schema && fieldsOf(schema, file);
   let rows = 0;
-  let seen = 0;
+  let batches = 0;
   for (const { kind, table } of messages(fd, start, end)) {
     if (kind === 'schema') {
-      if (fields !== undefined) throw new Error('a second schema');
-      fields = fieldsOf(table, file);
-      labels = table
-        .tables(2)
-        .find((pair) => pair.text(0) === labelKey)
-        ?.text(1);
+      if (fields !== undefined && footer === null) throw new Error('a second schema');
+      schema ??= table;
+      fields ??= fieldsOf(schema, file);
     } else if (fields === undefined) throw new Error('a batch comes before the schema');
     else if (kind === 'batch') {
       rows += rowsOf(table, fields);
-      seen++;
+      batches++;
     }
   }
-  if (fields === undefined) throw new Error('there is no schema');
+  if (schema === undefined || fields === undefined) throw new Error('there is no schema');
   if (fields.length === 0 && rows > 0) throw new Error(`${rows} rows without columns`);
-  if (batches !== null && batches !== seen)
-    throw new Error(`${seen} batches where the footer tells of ${batches}`);
+  if (footer !== null && footer.batches !== batches)
+    throw new Error(`${batches} batches where the footer tells of ${footer.batches}`);
+  const labels = schema
+    .tables(2)
+    .find((pair) => pair.text(0) === labelKey)
+    ?.text(1);
   return { fields, labels, rows };
 }
 
