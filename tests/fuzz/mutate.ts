@@ -1,3 +1,5 @@
+import { unzip, zip } from './containers.js';
+
 /** A reproducible stream of numbers in [0, 1) (mulberry32). */
 export function randomStream(seed: number): () => number {
   let state = seed >>> 0;
@@ -56,4 +58,48 @@ export function mutate(original: Buffer, random: () => number): Buffer {
     }
   }
   return bytes;
+}
+
+/** Numbers, references and kinds as they stand in a workbook's XML, to be put in place of one another. */
+const inXml = [
+  '1048576',
+  'XFD1',
+  'A1',
+  '-1',
+  '1e300',
+  '4294967296',
+  's',
+  'b',
+  'e',
+  'n',
+  'd',
+  '',
+  '&amp;',
+  '<',
+  '</row>',
+];
+
+/** Attributes, texts and tags of a part exchanged, left out or doubled: what remains is often still a workbook. */
+function mutateXml(original: Buffer, random: () => number): Buffer {
+  const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
+  let pieces = original.toString('utf8').split(/(?<=[>"])|(?=[<"])/);
+  for (let faults = 1 + Math.floor(4 * random() ** 2); faults > 0; faults--) {
+    const at = Math.floor(random() * pieces.length);
+    const kind = Math.floor(random() * 4);
+    if (kind === 0) pieces[at] = pick(inXml);
+    else if (kind === 1) pieces[at] = pick(pieces);
+    else if (kind === 2)
+      pieces = [...pieces.slice(0, at), ...pieces.slice(at + 1 + Math.floor(random() * 8))];
+    else pieces = [...pieces.slice(0, at + 1), ...pieces.slice(Math.max(0, at - 8))];
+  }
+  return Buffer.from(pieces.join(''));
+}
+
+/** A workbook damaged from outside, or, three times in four, in one of its parts: checksums would hide these. */
+export function mutateWorkbook(original: Buffer, random: () => number): Buffer {
+  if (random() < 0.25) return mutate(original, random);
+  const parts = unzip(original);
+  const part = parts[Math.floor(random() * parts.length)]!;
+  part.bytes = random() < 0.5 ? mutateXml(part.bytes, random) : mutate(part.bytes, random);
+  return zip(parts);
 }

@@ -53,7 +53,7 @@ async function parquets(folder: string): Promise<OriginalFile[]> {
   const rows = `select i, i / 7.0 as x, case when i % 5 = 0 then null else 'tekst ' || (i % 11) end as t,
     date '2023-01-01' + i::integer as d, timestamp '2023-06-01 20:57:15' + to_seconds(i) as s, i % 2 = 0 as b,
     (i / 4)::decimal(9, 2) as m, time '12:30:00' as c from range(300) r(i)`;
-  const files: OriginalFile[] = [];
+  const files = fromFolder('tests/data/columnar', /\.parquet$/, false);
   for (const [k, how] of [
     'compression uncompressed',
     'compression snappy',
@@ -70,7 +70,7 @@ async function parquets(folder: string): Promise<OriginalFile[]> {
 }
 
 async function arrows(folder: string): Promise<OriginalFile[]> {
-  const files: OriginalFile[] = [];
+  const files = fromFolder('tests/data/columnar', /\.arrow$/, false);
   for (const name of ['haven-iris.sav', 'haven-datetime.sav', 'haven-labelled-num-na.sav', 'pspp-utf8.sav']) {
     const path = join(folder, `${name}.arrow`);
     await writeArrow(await readSpss(join('tests/data/spss', name)), path);

@@ -1,41 +1,67 @@
 // Fuzzes the readers: node tests/fuzz/run.mjs <spss|stata|xlsx|parquet|arrow|csv> [cases] [first seed] [large]
-// Ends with 1 when a case broke the promise (more than 5 s is one way), or when nothing moves for 30 s.
+// The cases run in processes of their own, a few thousand each. Ends with 1 when a case broke the promise: a fault
+// without code or remedy, a wrong table, more than 5 s or too much memory, or the end of the process.
 
+import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 
-if (isMainThread) {
-  const [format = 'spss', cases = '100000', seed = '1', size = 'small'] = process.argv.slice(2);
-  const worker = new Worker(fileURLToPath(import.meta.url), {
-    workerData: { format, cases: Number(cases), seed: Number(seed), large: size === 'large' },
-  });
-  let last = { seed: 0, at: Date.now() };
-  const watch = setInterval(() => {
-    if (Date.now() - last.at < 30_000) return;
-    console.error(`no progress since case ${last.seed}: a hang`);
-    process.exit(1);
-  }, 1000);
-  worker.on('message', (message) => {
-    if (typeof message === 'number') last = { seed: message, at: Date.now() };
-    else {
-      console.log(JSON.stringify(message, null, 1));
+const self = fileURLToPath(import.meta.url);
+const ofProcess = 5000;
+const standstill = 30_000;
+
+/** Cases from `seed` on in one process: what they came to, and the case that ended it, if one did. */
+function runBatch(format, cases, seed, size) {
+  return new Promise((resolve) => {
+    const child = fork(self, ['--child', format, String(cases), String(seed), size], { stdio: 'inherit' });
+    let last = { seed, at: Date.now() };
+    let result;
+    const watch = setInterval(() => {
+      if (Date.now() - last.at > standstill) child.kill('SIGKILL');
+    }, 1000);
+    child.on('message', (message) => {
+      if (typeof message === 'number') last = { seed: message, at: Date.now() };
+      else result = message;
+    });
+    child.on('exit', (code, signal) => {
       clearInterval(watch);
-      process.exitCode = message.broken.length > 0 ? 1 : 0;
-    }
+      resolve(result ?? { endedBy: last.seed, what: signal ?? `exit ${code}` });
+    });
   });
-  worker.on('error', (error) => {
-    console.error(`case ${last.seed} ended the reader:`, error);
-    process.exit(1);
-  });
-} else {
+}
+
+if (process.argv[2] === '--child') {
+  const [format, cases, seed, size] = process.argv.slice(3);
   const { runnerImport } = await import('vite');
   const { module } = await runnerImport(fileURLToPath(new URL('./fuzz.ts', import.meta.url)), {
     logLevel: 'error',
   });
-  const { format, cases, seed, large } = workerData;
-  const onCase = (now) => {
-    parentPort.postMessage(now);
-  };
-  const result = await module.fuzz(format, cases, seed, onCase, large);
-  parentPort.postMessage(result);
+  const onCase = (now) => process.send(now);
+  process.send(await module.fuzz(format, Number(cases), Number(seed), onCase, size === 'large'));
+  process.disconnect();
+} else {
+  const [format = 'spss', cases = '100000', first = '1', size = 'small'] = process.argv.slice(2);
+  const end = Number(first) + Number(cases);
+  const sum = { format, cases: 0, tables: 0, faults: {}, broken: [], slowest: null, largest: null };
+  const began = Date.now();
+  for (let seed = Number(first); seed < end; ) {
+    const count = Math.min(ofProcess, end - seed);
+    let result = await runBatch(format, count, seed, size);
+    if ('endedBy' in result) {
+      sum.broken.push({ seed: result.endedBy, what: `ended the process: ${result.what}` });
+      sum.cases++;
+      const before = result.endedBy - seed;
+      seed = result.endedBy + 1;
+      if (before === 0) continue;
+      result = await runBatch(format, before, seed - 1 - before, size);
+    } else seed += count;
+    sum.cases += result.cases;
+    sum.tables += result.tables;
+    for (const [code, n] of Object.entries(result.faults)) sum.faults[code] = (sum.faults[code] ?? 0) + n;
+    sum.broken.push(...result.broken);
+    if (!(result.slowest.milliseconds <= sum.slowest?.milliseconds)) sum.slowest = result.slowest;
+    if (!(result.largest.bytes <= sum.largest?.bytes)) sum.largest = result.largest;
+  }
+  sum.minutes = (Date.now() - began) / 60_000;
+  console.log(JSON.stringify(sum, null, 1));
+  process.exitCode = sum.broken.length > 0 ? 1 : 0;
 }

@@ -1,7 +1,8 @@
-import { stat } from 'node:fs/promises';
-import { fault } from '../../errors/index.js';
-import { guarded } from '../binary/guarded.js';
+import { FaultError, fault } from '../../errors/index.js';
 import type { SheetCell } from '../cell-table.js';
+import { readParts } from './parts.js';
+import { cellName, readSheet } from './sheet.js';
+import { Zip } from './zip.js';
 
 /** A sheet: rows of cells, empty rows at the end left out. */
 export interface Sheet {
@@ -14,105 +15,28 @@ export interface Workbook {
   sheets: Sheet[];
 }
 
-/** The parts of SheetJS's cell that are read here. */
-interface Cell {
-  t: string;
-  v?: string | number | boolean | Date;
-  z?: string;
-  w?: string;
-}
-
-/** Whether a number format shows a date or a time: one of y, m, d, h, s outside quotes, brackets and escapes. */
-function isDateFormat(format: string): boolean {
-  const bare = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
-  return /[ymdhs]/i.test(bare) && !/general/i.test(bare);
-}
-
-const day = 86_400_000;
-
-/**
- * Milliseconds since 1970 of an Excel serial day (day 1 is 1900-01-01; Excel counts a 29 February 1900 that
- * never was, so days to 60 are one off; with date1904, day 0 is 1904-01-01), to the nearest millisecond.
- */
-export function excelDate(serial: number, date1904: boolean): number {
-  const base = date1904
-    ? Date.UTC(1904, 0, 1)
-    : serial < 60
-      ? Date.UTC(1899, 11, 31)
-      : Date.UTC(1899, 11, 30);
-  return base + Math.round(serial * day);
-}
-
-function cellValue(
-  cell: Cell | undefined,
-  date1904: boolean,
-  place: { file: string; sheet: string; cell: string },
-): SheetCell {
-  if (cell === undefined || cell.v === undefined || cell.t === 'z') return null;
-  if (cell.t === 'e') {
-    if (cell.w === '#N/A') return null;
-    fault({
-      code: 'LV-XLSX-ERROR-CELL',
-      place,
-      what: 'the cell holds an error of Excel, not a value',
-      found: cell.w ?? String(cell.v),
-      remedy: 'mend the formula, or empty the cell',
-    });
-  }
-  if (typeof cell.v === 'number') {
-    return cell.z !== undefined && isDateFormat(cell.z) ? { date: excelDate(cell.v, date1904) } : cell.v;
-  }
-  if (typeof cell.v === 'string') return cell.v === '' ? null : cell.v.replaceAll('\r\n', '\n');
-  return typeof cell.v === 'boolean' ? cell.v : null;
-}
-
-/** Name of a cell from 0-based row and column: A1, AB12. */
-export function cellName(row: number, column: number): string {
-  let letters = '';
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
-    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
-  return `${letters}${row + 1}`;
-}
-
-/** What is wanted of SheetJS, as it is cloned out of its thread. */
-interface Parsed {
-  date1904: boolean;
-  sheets: { name: string; data: (Cell[] | undefined)[] }[];
-}
-
-const program = `
-  const book = parser.read(require('node:fs').readFileSync(path),
-    { type: 'buffer', dense: true, cellNF: true, cellHTML: false, cellFormula: false });
-  const sheets = book.SheetNames.map((name) => ({ name, data: (book.Sheets[name] ?? {})['!data'] ?? [] }));
-  return { date1904: book.Workbook?.WBProps?.date1904 === true, sheets };`;
-
 /** Every sheet of a workbook. Throws LV-XLSX-UNREADABLE for a file that is no workbook; LV-XLSX-ERROR-CELL. */
 export async function readWorkbook(file: string): Promise<Workbook> {
-  let parsed: Parsed;
   try {
-    parsed = await guarded<Parsed>('@e965/xlsx', program, file, (await stat(file)).size);
+    const zip = new Zip(file);
+    const parts = await readParts(zip);
+    const sheets: Sheet[] = [];
+    for (const { name, part } of parts.sheets)
+      sheets.push({ name, rows: await readSheet(zip.read(part), parts, file, name) });
+    return { file, sheets };
   } catch (cause) {
+    if (cause instanceof FaultError) throw cause;
     fault(
       {
         code: 'LV-XLSX-UNREADABLE',
         place: { file },
         what: 'the workbook could not be read',
         found: cause instanceof Error ? cause.message : String(cause),
-        remedy: 'the file may be cut off, or protected by a password: save it again as .xlsx',
+        remedy: 'the file may be cut off or damaged: open it in Excel and save it again as .xlsx',
       },
       { cause },
     );
   }
-  const sheets = parsed.sheets.map(({ name, data }) => {
-    const rows = Array.from(data, (cells, r) =>
-      Array.from(cells ?? [], (cell, c) =>
-        cellValue(cell, parsed.date1904, { file, sheet: name, cell: cellName(r, c) }),
-      ),
-    );
-    while (rows.length > 0 && rows.at(-1)!.every((cell) => cell === null)) rows.pop();
-    return { name, rows };
-  });
-  return { file, sheets };
 }
 
 /**

@@ -1,0 +1,121 @@
+import { posix } from 'node:path';
+import { attribute, readXml } from './xml.js';
+import type { Zip } from './zip.js';
+
+/** What a workbook's parts say before its sheets are read. */
+export interface WorkbookParts {
+  date1904: boolean;
+  sheets: { name: string; part: string }[];
+  strings: string[];
+  /** Whether a cell of this style shows a date or a time. */
+  isDate: boolean[];
+}
+
+/** Text as Excel writes it: characters that XML cannot hold stand as _xHHHH_. */
+export function excelText(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
+
+/** Targets of a part's relations by their id, and by the end of their type. */
+async function relationsOf(zip: Zip, part: string) {
+  const byId = new Map<string, string>();
+  const byType = new Map<string, string>();
+  const folder = posix.dirname(part);
+  const file = posix.join(folder, '_rels', `${posix.basename(part)}.rels`);
+  await readXml(zip.read(file), {
+    open(name, tag) {
+      if (name !== 'Relationship' || attribute(tag, 'TargetMode') === 'External') return;
+      const target = attribute(tag, 'Target') ?? '';
+      const path = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
+      byId.set(attribute(tag, 'Id') ?? '', path);
+      byType.set((attribute(tag, 'Type') ?? '').replace(/^.*\//, ''), path);
+    },
+  });
+  return { byId, byType };
+}
+
+/** Whether a number format shows a date or a time: one of y, m, d, h, s outside quotes, brackets and escapes. */
+function isDateFormat(format: string): boolean {
+  const bare = format.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '');
+  return /[ymdhs]/i.test(bare) && !/general/i.test(bare);
+}
+
+/** Number formats that every workbook has without writing them (ECMA-376 part 1, 18.8.30), and the East Asian ones. */
+const isBuiltInDate = (id: number): boolean =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+
+async function readStyles(zip: Zip, part: string): Promise<boolean[]> {
+  const formats = new Map<number, string>();
+  const isDate: boolean[] = [];
+  let inCells = false;
+  await readXml(zip.read(part), {
+    open(name, tag) {
+      if (name === 'cellXfs') inCells = true;
+      else if (name === 'numFmt')
+        formats.set(Number(attribute(tag, 'numFmtId')), attribute(tag, 'formatCode') ?? '');
+      else if (name === 'xf' && inCells) {
+        const id = Number(attribute(tag, 'numFmtId') ?? 0);
+        const format = formats.get(id);
+        isDate.push(format === undefined ? isBuiltInDate(id) : isDateFormat(format));
+      }
+    },
+    close(name) {
+      if (name === 'cellXfs') inCells = false;
+    },
+  });
+  return isDate;
+}
+
+async function readStrings(zip: Zip, part: string): Promise<string[]> {
+  const strings: string[] = [];
+  let text = '';
+  let inText = false;
+  let inReading = false;
+  await readXml(zip.read(part), {
+    open(name) {
+      if (name === 'si') text = '';
+      else if (name === 'rPh') inReading = true;
+      else if (name === 't') inText = !inReading;
+    },
+    text(piece) {
+      if (inText) text += piece;
+    },
+    close(name) {
+      if (name === 'si') strings.push(excelText(text));
+      else if (name === 'rPh') inReading = false;
+      else if (name === 't') inText = false;
+    },
+  });
+  return strings;
+}
+
+/** The workbook's own part, its styles and its shared texts. Throws an Error for what is no workbook. */
+export async function readParts(zip: Zip): Promise<WorkbookParts> {
+  const workbook = (await relationsOf(zip, '')).byType.get('officeDocument');
+  if (workbook === undefined) throw new Error('the archive holds no workbook');
+  if (!/\.xml$/i.test(workbook)) throw new Error('the workbook is no .xlsx: it holds binary parts');
+  const { byId, byType } = await relationsOf(zip, workbook);
+  let date1904 = false;
+  const sheets: WorkbookParts['sheets'] = [];
+  await readXml(zip.read(workbook), {
+    open(name, tag) {
+      if (name === 'workbookPr') date1904 = /^(1|true)$/.test(attribute(tag, 'date1904') ?? '');
+      if (name !== 'sheet') return;
+      const part = byId.get(attribute(tag, '[A-Za-z0-9]+:id') ?? '');
+      // A chart sheet is a part of another kind, and holds no cells.
+      if (part !== undefined && !part.includes('chartsheets/'))
+        sheets.push({ name: attribute(tag, 'name') ?? '', part });
+    },
+  });
+  const strings = byType.get('sharedStrings');
+  const styles = byType.get('styles');
+  return {
+    date1904,
+    sheets,
+    strings: strings === undefined ? [] : await readStrings(zip, strings),
+    isDate: styles === undefined ? [] : await readStyles(zip, styles),
+  };
+}

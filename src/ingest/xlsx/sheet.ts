@@ -1,0 +1,173 @@
+import { fault } from '../../errors/index.js';
+import type { SheetCell } from '../cell-table.js';
+import { excelText, type WorkbookParts } from './parts.js';
+import { attribute, readXml } from './xml.js';
+
+const day = 86_400_000;
+
+/**
+ * Milliseconds since 1970 of an Excel serial day (day 1 is 1900-01-01; Excel counts a 29 February 1900 that
+ * never was, so days to 60 are one off; with date1904, day 0 is 1904-01-01), to the nearest millisecond.
+ */
+export function excelDate(serial: number, date1904: boolean): number {
+  const base = date1904
+    ? Date.UTC(1904, 0, 1)
+    : serial < 60
+      ? Date.UTC(1899, 11, 31)
+      : Date.UTC(1899, 11, 30);
+  return base + Math.round(serial * day);
+}
+
+/** Name of a cell from 0-based row and column: A1, AB12. */
+export function cellName(row: number, column: number): string {
+  let letters = '';
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  return `${letters}${row + 1}`;
+}
+
+const mostRows = 1_048_576;
+const mostColumns = 16_384;
+
+/** Column of a cell's name, 0-based. */
+function columnOf(name: string): number {
+  let column = 0;
+  for (const letter of /^[A-Za-z]{1,3}(?=\d{1,7}$)/.exec(name)?.[0].toUpperCase() ?? '')
+    column = 26 * column + letter.charCodeAt(0) - 64;
+  if (!(column >= 1 && column <= mostColumns)) throw new Error(`a cell is called ${name.slice(0, 20)}`);
+  return column - 1;
+}
+
+const empty: SheetCell[] = [];
+
+/**
+ * Cells that a sheet may be wide and long for, by those that hold something: a lone cell in the last row or column
+ * must not make a table of seventeen thousand million.
+ */
+const mostSlots = (cells: number): number => (1 << 22) + 64 * cells;
+
+/** The cell's value by its kind (ECMA-376 part 1, 18.18.11). Throws an Error; LV-XLSX-ERROR-CELL. */
+function cellValue(
+  kind: string,
+  text: string,
+  style: number,
+  parts: WorkbookParts,
+  place: () => { file: string; sheet: string; cell: string },
+): SheetCell {
+  const plain = (value: string): SheetCell => (value === '' ? null : value.replaceAll('\r\n', '\n'));
+  switch (kind) {
+    case 's': {
+      if (text === '') return null;
+      const string = parts.strings[Number(text)];
+      if (string === undefined)
+        throw new Error(`cell ${place().cell} has text ${text} of ${parts.strings.length}`);
+      return plain(string);
+    }
+    case 'str':
+    case 'inlineStr':
+      return plain(excelText(text));
+    case 'b':
+      if (text === '') return null;
+      if (text !== '0' && text !== '1' && text !== 'true' && text !== 'false')
+        throw new Error(`cell ${place().cell} is neither true nor false`);
+      return text === '1' || text === 'true';
+    case 'e':
+      if (text === '#N/A' || text === '') return null;
+      return fault({
+        code: 'LV-XLSX-ERROR-CELL',
+        place: place(),
+        what: 'the cell holds an error of Excel, not a value',
+        found: text,
+        remedy: 'mend the formula, or empty the cell',
+      });
+    case 'd': {
+      if (text === '') return null;
+      const date = Date.parse(/T.*(Z|[+-]\d\d:?\d\d)$/.test(text) || !text.includes('T') ? text : `${text}Z`);
+      if (Number.isNaN(date)) throw new Error(`cell ${place().cell} holds no date`);
+      return { date };
+    }
+    case 'n': {
+      const bare = text.trim();
+      if (bare === '') return null;
+      const number = Number(bare);
+      if (!Number.isFinite(number) || /[^0-9.eE+-]/.test(bare))
+        throw new Error(`cell ${place().cell} holds no number`);
+      if (parts.isDate[style] !== true) return number;
+      const date = excelDate(number, parts.date1904);
+      if (!(Math.abs(date) <= 8.64e15))
+        throw new Error(`cell ${place().cell} holds a date outside the calendar`);
+      return { date };
+    }
+  }
+  throw new Error(`cell ${place().cell} is of an unknown kind`);
+}
+
+/** Rows of a sheet's part; empty ones at the end are left out. Throws an Error; LV-XLSX-ERROR-CELL. */
+export async function readSheet(
+  pieces: AsyncIterable<Buffer>,
+  parts: WorkbookParts,
+  file: string,
+  sheet: string,
+): Promise<SheetCell[][]> {
+  const rows: SheetCell[][] = [];
+  let row = -1;
+  let column = -1;
+  let cells: SheetCell[] = empty;
+  let filled = 0;
+  let width = 0;
+  let kind = 'n';
+  let style = 0;
+  let text = '';
+  let reads = false;
+  let inReading = false;
+  let lastFilled = -1;
+  await readXml(pieces, {
+    open(name, tag) {
+      if (name === 'c') {
+        const at = attribute(tag, 'r');
+        column = at === undefined ? column + 1 : columnOf(at);
+        kind = attribute(tag, 't') ?? 'n';
+        style = Number(attribute(tag, 's') ?? 0);
+        text = '';
+      } else if (name === 'v') reads = kind !== 'inlineStr';
+      else if (name === 't') reads = kind === 'inlineStr' && !inReading;
+      else if (name === 'rPh') inReading = true;
+      else if (name === 'row') {
+        const next = attribute(tag, 'r');
+        const index = next === undefined ? row + 1 : Number(next) - 1;
+        if (!(index > row && index < mostRows)) throw new Error(`row ${next} follows row ${row + 1}`);
+        row = index;
+        column = -1;
+        cells = empty;
+      }
+    },
+    text(piece) {
+      if (reads) text += piece;
+    },
+    close(name) {
+      if (name === 'v' || name === 't') reads = false;
+      else if (name === 'rPh') inReading = false;
+      else if (name === 'c') {
+        if (row < 0) throw new Error('a cell outside a row');
+        if (column >= mostColumns) throw new Error(`row ${row + 1} has too many cells`);
+        const place = () => ({ file, sheet, cell: cellName(row, column) });
+        const value = cellValue(kind, text, style, parts, place);
+        if (value === null) return;
+        filled++;
+        width = Math.max(width, column + 1);
+        lastFilled = row;
+        if (width * (row + 1) > mostSlots(filled))
+          throw new Error(`sheet ${sheet} has ${filled} cells, spread as far as ${cellName(row, width - 1)}`);
+        if (cells === empty) {
+          cells = [];
+          while (rows.length < row) rows.push(empty);
+          rows.push(cells);
+        }
+        while (cells.length < column) cells.push(null);
+        cells[column] = value;
+      }
+    },
+  });
+  rows.length = lastFilled + 1;
+  return rows;
+}
