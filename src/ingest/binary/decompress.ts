@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { snappyUncompress } from 'hyparquet';
 import { ZSTDDecoder } from 'zstddec';
 import { lz4Block, lz4Frame, lz4Hadoop } from './lz4.js';
+import { snappyBlock } from './snappy.js';
 
 /** How blocks inside a file are packed. */
 export type Codec = 'SNAPPY' | 'GZIP' | 'BROTLI' | 'ZSTD' | 'LZ4' | 'LZ4_RAW' | 'LZ4_FRAME';
@@ -44,11 +44,8 @@ export function decompress(codec: Codec, packed: Uint8Array, size: number): Uint
 
 function unpack(codec: Codec, packed: Uint8Array, size: number): Uint8Array {
   switch (codec) {
-    case 'SNAPPY': {
-      const out = new Uint8Array(size);
-      snappyUncompress(packed, out);
-      return out;
-    }
+    case 'SNAPPY':
+      return snappyBlock(packed, size);
     case 'GZIP':
       return gunzipSync(packed, { maxOutputLength: size });
     case 'BROTLI':
