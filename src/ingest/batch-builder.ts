@@ -133,9 +133,13 @@ export class BatchBuilder {
   private texts = { bytes: 0 };
   private ready: RecordBatch[] = [];
 
-  constructor(private readonly variables: readonly SourceVariable[]) {
+  /** @param rows of the table, where they are known: a small table needs no room for a whole batch */
+  constructor(
+    private readonly variables: readonly SourceVariable[],
+    rows = Number.POSITIVE_INFINITY,
+  ) {
     this.schema = arrowSchema(variables);
-    this.capacity = batchRows(variables.length);
+    this.capacity = Math.max(64, Math.min(batchRows(variables.length), rows));
     this.columns = this.fresh();
   }
 

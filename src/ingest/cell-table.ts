@@ -61,7 +61,7 @@ export function tableOfCells(
     return plainVariable(name, type);
   });
   async function* batches() {
-    const builder = new BatchBuilder(variables);
+    const builder = new BatchBuilder(variables, table.rows.length);
     for (const row of table.rows) {
       for (const [k, { type }] of variables.entries()) {
         const cell = row[k] ?? null;

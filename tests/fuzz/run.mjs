@@ -60,6 +60,7 @@ if (process.argv[2] === '--child') {
     sum.broken.push(...result.broken);
     if (!(result.slowest.milliseconds <= sum.slowest?.milliseconds)) sum.slowest = result.slowest;
     if (!(result.largest.bytes <= sum.largest?.bytes)) sum.largest = result.largest;
+    console.error(`${format}: ${sum.cases} cases, ${sum.broken.length} broken`);
   }
   sum.minutes = (Date.now() - began) / 60_000;
   console.log(JSON.stringify(sum, null, 1));

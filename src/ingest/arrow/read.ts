@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { FaultError, fault } from '../../errors/index.js';
 import { BatchBuilder } from '../batch-builder.js';
+import { damageOf } from '../binary/damage.js';
 import { decompressorsReady } from '../binary/decompress.js';
 import { mostOfDate } from '../binary/numbers.js';
 import { labelKey, labelledVariable, labelsFromJson } from '../label-metadata.js';
@@ -101,7 +102,7 @@ export async function readArrow(path: string): Promise<SourceTable> {
         code: 'LV-ARROW-UNREADABLE',
         place: { file: path },
         what: 'the Arrow file could not be read',
-        found: cause instanceof Error ? cause.message : String(cause),
+        found: damageOf(cause),
         remedy: 'the file may be cut off or damaged: write it again',
       },
       { cause },
@@ -154,7 +155,7 @@ export async function readArrow(path: string): Promise<SourceTable> {
   }
 
   async function* batches() {
-    const builder = new BatchBuilder(variables);
+    const builder = new BatchBuilder(variables, opened.rows);
     const fd = openSync(path, 'r');
     try {
       for (const { rows, cells } of batchesOf(fd, size, fields)) {

@@ -54,6 +54,14 @@ function checkConsistent(metadata: FileMetaData, bytes: number): void {
     throw new Error(`row groups of ${rows} rows in a file of ${metadata.num_rows}`);
 }
 
+function parsed(footer: Buffer): FileMetaData {
+  try {
+    return parquetMetadata(footer, { geoparquet: false });
+  } catch (cause) {
+    throw new Error('the metadata lack what belongs in them', { cause });
+  }
+}
+
 /** The metadata at a Parquet file's end, checked against themselves and the file's size. Throws an Error. */
 export function readFooter(fd: number, bytes: number): FileMetaData {
   if (bytes < 12) throw new Error(`a file of ${bytes} bytes`);
@@ -65,7 +73,7 @@ export function readFooter(fd: number, bytes: number): FileMetaData {
   if (length > bytes - 12) throw new Error(`metadata of ${length} bytes in a file of ${bytes}`);
   const footer = read(fd, bytes - 8 - length, length + 8);
   checkThrift(footer, 0, length);
-  const metadata = parquetMetadata(footer, { geoparquet: false });
+  const metadata = parsed(footer);
   checkConsistent(metadata, bytes);
   return metadata;
 }

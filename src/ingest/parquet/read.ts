@@ -3,6 +3,7 @@ import { closeSync, fstatSync, openSync } from 'node:fs';
 import type { FileMetaData } from 'hyparquet';
 import { FaultError, fault } from '../../errors/index.js';
 import { BatchBuilder, type ColumnBuilder } from '../batch-builder.js';
+import { damageOf } from '../binary/damage.js';
 import { decompressorsReady } from '../binary/decompress.js';
 import { mostOfDate } from '../binary/numbers.js';
 import { labelKey, labelledVariable, labelsFromJson } from '../label-metadata.js';
@@ -57,7 +58,7 @@ export async function readParquet(path: string): Promise<SourceTable> {
         code: 'LV-PARQUET-UNREADABLE',
         place: { file: path },
         what: 'the Parquet file could not be read',
-        found: cause instanceof Error ? cause.message : String(cause),
+        found: damageOf(cause),
         remedy: 'the file may be cut off or damaged: write it again',
       },
       { cause },
@@ -101,7 +102,7 @@ export async function readParquet(path: string): Promise<SourceTable> {
     return labelledVariable(element.name, meaning.type, known);
   });
   async function* batches() {
-    const builder = new BatchBuilder(variables);
+    const builder = new BatchBuilder(variables, Number(metadata.num_rows));
     const budget = budgetOf(bytes);
     const fd = openSync(path, 'r');
     try {

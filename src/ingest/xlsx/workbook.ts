@@ -1,4 +1,5 @@
 import { FaultError, fault } from '../../errors/index.js';
+import { damageOf } from '../binary/damage.js';
 import type { SheetCell } from '../cell-table.js';
 import { readParts } from './parts.js';
 import { cellName, readSheet } from './sheet.js';
@@ -17,8 +18,9 @@ export interface Workbook {
 
 /** Every sheet of a workbook. Throws LV-XLSX-UNREADABLE for a file that is no workbook; LV-XLSX-ERROR-CELL. */
 export async function readWorkbook(file: string): Promise<Workbook> {
+  let zip: Zip | undefined;
   try {
-    const zip = new Zip(file);
+    zip = new Zip(file);
     const parts = await readParts(zip);
     const sheets: Sheet[] = [];
     for (const { name, part } of parts.sheets)
@@ -26,16 +28,18 @@ export async function readWorkbook(file: string): Promise<Workbook> {
     return { file, sheets };
   } catch (cause) {
     if (cause instanceof FaultError) throw cause;
-    fault(
+    return fault(
       {
         code: 'LV-XLSX-UNREADABLE',
         place: { file },
         what: 'the workbook could not be read',
-        found: cause instanceof Error ? cause.message : String(cause),
+        found: damageOf(cause),
         remedy: 'the file may be cut off or damaged: open it in Excel and save it again as .xlsx',
       },
       { cause },
     );
+  } finally {
+    zip?.close();
   }
 }
 

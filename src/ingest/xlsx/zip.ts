@@ -1,5 +1,6 @@
-import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
-import { crc32, createInflateRaw } from 'node:zlib';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 
 interface Entry {
   name: string;
@@ -22,6 +23,7 @@ function readAt(fd: number, start: number, length: number): Buffer {
 
 const endRecord = 22;
 const longestComment = 0xffff;
+const pieceBytes = 1 << 18;
 
 /**
  * A ZIP archive's directory and its parts (PKWARE, APPNOTE.TXT, 4.3). A part is unpacked piece by piece: no size
@@ -32,28 +34,35 @@ export class Zip {
   /** Bytes that may yet be unpacked: a workbook's parts shrink to a tenth or a fiftieth, not to a thousandth. */
   private left: number;
 
-  /** Throws an Error for what is no whole archive. */
-  constructor(private readonly path: string) {
-    const fd = openSync(path, 'r');
+  private readonly fd: number;
+
+  /** Throws an Error for what is no whole archive. To be closed. */
+  constructor(path: string) {
+    this.fd = openSync(path, 'r');
+    const size = fstatSync(this.fd).size;
+    this.left = (1 << 26) + 200 * size;
     try {
-      const size = fstatSync(fd).size;
-      this.left = (1 << 26) + 200 * size;
-      const tail = readAt(
-        fd,
-        Math.max(0, size - endRecord - longestComment),
-        Math.min(size, endRecord + longestComment),
-      );
-      const end = tail.lastIndexOf('PK\x05\x06', tail.length - endRecord, 'latin1');
-      if (end < 0) throw new Error('the archive has no directory');
-      const count = tail.readUInt16LE(end + 10);
-      const length = tail.readUInt32LE(end + 12);
-      const start = tail.readUInt32LE(end + 16);
-      if (start + length > size || count * 46 > length)
-        throw new Error(`a directory of ${count} parts in ${length} bytes at ${start} of ${size}`);
-      this.readDirectory(readAt(fd, start, length), count, size);
-    } finally {
-      closeSync(fd);
+      const length = Math.min(size, endRecord + longestComment);
+      this.openDirectory(readAt(this.fd, size - length, length), size);
+    } catch (cause) {
+      this.close();
+      throw cause;
     }
+  }
+
+  close(): void {
+    closeSync(this.fd);
+  }
+
+  private openDirectory(tail: Buffer, size: number): void {
+    const end = tail.lastIndexOf('PK\x05\x06', tail.length - endRecord, 'latin1');
+    if (end < 0) throw new Error('the archive has no directory');
+    const count = tail.readUInt16LE(end + 10);
+    const length = tail.readUInt32LE(end + 12);
+    const start = tail.readUInt32LE(end + 16);
+    if (start + length > size || count * 46 > length)
+      throw new Error(`a directory of ${count} parts in ${length} bytes at ${start} of ${size}`);
+    this.readDirectory(readAt(this.fd, start, length), count, size);
   }
 
   private readDirectory(bytes: Buffer, count: number, fileSize: number): void {
@@ -92,38 +101,38 @@ export class Zip {
         `${name} would unpack to ${entry.size} bytes, more than any sound workbook of this size`,
       );
     this.left -= entry.size;
-    const start = this.dataStart(entry);
     let size = 0;
     let checksum = 0;
-    if (entry.packed > 0) {
-      const packed = createReadStream(this.path, { start, end: start + entry.packed - 1 });
-      const pieces = entry.method === 0 ? packed : packed.pipe(createInflateRaw());
-      if (pieces !== packed) packed.on('error', (error) => pieces.destroy(error));
-      try {
-        for await (const piece of pieces as AsyncIterable<Buffer>) {
-          size += piece.length;
-          if (size > entry.size) break;
-          checksum = crc32(piece, checksum);
-          yield piece;
-        }
-      } finally {
-        packed.destroy();
-        pieces.destroy();
-      }
+    for await (const piece of this.unpacked(entry)) {
+      size += piece.length;
+      if (size > entry.size) break;
+      checksum = crc32(piece, checksum);
+      yield piece;
     }
     if (size !== entry.size || checksum !== entry.checksum)
       throw new Error(`${name} is damaged: it does not unpack to what the archive says`);
   }
 
+  private unpacked(entry: Entry): AsyncIterable<Buffer> | Iterable<Buffer> {
+    if (entry.packed === 0) return [];
+    const packed = this.packed(entry);
+    if (entry.method === 0) return packed;
+    // What is small is unpacked at once: a stream costs more than it.
+    if (entry.packed <= pieceBytes && entry.size <= 16 * pieceBytes)
+      return [inflateRawSync([...packed][0]!, { maxOutputLength: Math.max(1, entry.size) })];
+    return Readable.from(packed, { objectMode: false }).pipe(createInflateRaw());
+  }
+
   /** The part's own header repeats its name, and may have other fields behind it than the directory. */
-  private dataStart(entry: Entry): number {
-    const fd = openSync(this.path, 'r');
-    try {
-      const header = readAt(fd, entry.header, 30);
-      if (header.readUInt32LE(0) !== 0x04034b50) throw new Error(`${entry.name} has no header`);
-      return entry.header + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
-    } finally {
-      closeSync(fd);
+  private *packed(entry: Entry): Generator<Buffer> {
+    const header = readAt(this.fd, entry.header, 30);
+    if (header.readUInt32LE(0) !== 0x04034b50) throw new Error(`${entry.name} has no header`);
+    let at = entry.header + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
+    for (let left = entry.packed; left > 0; ) {
+      const piece = readAt(this.fd, at, Math.min(left, pieceBytes));
+      at += piece.length;
+      left -= piece.length;
+      yield piece;
     }
   }
 }

@@ -1,6 +1,7 @@
 # Makes tests/data/columnar: one table of every usual type, as pyarrow (Apache Arrow C++) writes it to Parquet and
 # Arrow IPC in its several ways; and values.json, what pandas reads back of it. Run from the project's folder:
 #   python tests/golden/columnar/make-files.py      (pyarrow 25, pandas 3)
+import base64
 import datetime as dt
 import decimal
 import json
@@ -144,3 +145,16 @@ with open("tests/golden/columnar/values.json", "w") as file:
 # Nested, and what else has no place in a table of answers.
 pq.write_table(pa.table({"a": [1], "b": [[1, 2]]}), f"{folder}/nested.parquet")
 feather.write_feather(pa.table({"a": [1], "b": [{"c": 1}]}), f"{folder}/nested.arrow", compression="uncompressed")
+
+# A text packed by each codec, for the decompressors alone.
+original = ("".join(f"{k % 17};{words[k % 4]};" for k in range(600)).encode())[:3000]
+codecs = {"SNAPPY": "snappy", "GZIP": "gzip", "BROTLI": "brotli", "ZSTD": "zstd", "LZ4_RAW": "lz4_raw", "LZ4_FRAME": "lz4"}
+packed = {name: pa.compress(original, codec, asbytes=True) for name, codec in codecs.items()}
+# Hadoop's frame: both sizes, big-endian, before each block.
+halves = [original[:1000], original[1000:]]
+blocks = [(len(part), pa.compress(part, "lz4_raw", asbytes=True)) for part in halves]
+packed["LZ4"] = b"".join(size.to_bytes(4, "big") + len(block).to_bytes(4, "big") + block for size, block in blocks)
+with open("tests/golden/columnar/packed.json", "w") as file:
+    texts = {name: base64.b64encode(data).decode() for name, data in {"original": original, **packed}.items()}
+    json.dump(texts, file, indent=1)
+    file.write("\n")
