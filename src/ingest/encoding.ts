@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { fault } from '../errors/index.js';
-import { decodeWindows1252 } from './binary/decoder.js';
+import { decodeWindows1252, unfinished } from './binary/decoder.js';
 
 /** Encodings that survey exports come in. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -19,19 +19,6 @@ export async function readHead(path: string, bytes = 1 << 16): Promise<Buffer> {
   } finally {
     await file.close();
   }
-}
-
-/** Number of bytes at the end of `chunk` that begin a UTF-8 character which goes on in the next chunk. */
-function unfinished(chunk: Uint8Array): number {
-  for (let back = 1; back <= Math.min(3, chunk.length); back++) {
-    const byte = chunk[chunk.length - back]!;
-    if (byte < 0x80) return 0;
-    if (byte >= 0xc0) {
-      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-      return length > back ? back : 0;
-    }
-  }
-  return 0;
 }
 
 /**

@@ -79,6 +79,24 @@ describe('types', () => {
     expect(cells.long).toEqual(['1234567890123456', '2']);
   });
 
+  test('a plus sign before a step of a scale is a number', async () => {
+    expect(await cellsOf(await readCsv(fileOf('a;b\n+2;x\n-1;y\n0;z\n')))).toEqual({
+      a: [2, -1, 0],
+      b: ['x', 'y', 'z'],
+    });
+  });
+
+  test('what SPSS and Excel write for no answer is missing among numbers and dates, and kept among texts', async () => {
+    const table = await readCsv(fileOf('a;b;c;d\n ;#NULL!; ;x\n1,5;2;2020-01-31; \n;#N/A;;#NULL!\n'));
+    expect(await cellsOf(table)).toEqual({
+      a: [null, 1.5, null],
+      b: [null, 2, null],
+      c: [null, Date.UTC(2020, 0, 31), null],
+      d: ['x', ' ', '#NULL!'],
+    });
+    expect(table.notes.map((n) => [n.code, n.variable])).toEqual([['LV-CSV-MISSING-MARK', 'b']]);
+  });
+
   test('a thousands mark is not guessed to be a decimal comma in a comma separated file', async () => {
     expect(await typesOf('a,b\n"1,234","1,5"\n"5,678","2,25"\n')).toEqual({ a: 'text', b: 'number' });
   });

@@ -8,16 +8,18 @@ export const kind = {
   dmyDate: 32,
   dmyDatetime: 64,
   time: 128,
-  /** NA, NaN, NULL or a lone point, bare: missing in a column of numbers. */
+  /** NA, NaN, NULL, #NULL!, #N/A or a lone point, bare: missing in a column of numbers. */
   missingMark: 256,
   text: 512,
   /** A comma with exactly three digits after it: a decimal comma or an English thousands mark. */
   grouped: 1024,
-  /** Digits that are a name and not a quantity: leading zero, plus sign, or over 15 digits. */
+  /** Digits that are a name and not a quantity: leading zero, plus sign before over 3, or over 15 digits. */
   identifier: 2048,
+  /** Blanks alone, as SPSS writes a missing number: empty among numbers and dates, kept among texts. */
+  blank: 4096,
 } as const;
 
-const missingMarks = new Set(['NA', 'NaN', 'NULL', '.']);
+const missingMarks = new Set(['NA', 'NaN', 'NULL', '.', '#NULL!', '#N/A']);
 const isoPattern =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 const dmyPattern = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?: (\d\d)[:.](\d\d)(?:[:.](\d\d))?)?$/;
@@ -91,7 +93,8 @@ function numberKind(bytes: Uint8Array, start: number, end: number): number {
     if (result === kind.integer) result = kind.integer | kind.point;
   }
   if (p !== end) return kind.text;
-  if (plus || whole > 15 || (whole > 1 && bytes[first] === 48)) return kind.identifier;
+  // «+2» is a step of a scale, «+4712» a telephone's.
+  if ((plus && whole > 3) || whole > 15 || (whole > 1 && bytes[first] === 48)) return kind.identifier;
   return result;
 }
 
@@ -100,7 +103,8 @@ export function cellKind(bytes: Uint8Array, start: number, end: number, bare: bo
   while (start < end && bytes[start] === 32) start++;
   while (end > start && bytes[end - 1] === 32) end--;
   const length = end - start;
-  if (length === 0 || length > 40) return kind.text;
+  if (length === 0) return kind.blank;
+  if (length > 40) return kind.text;
   const number = numberKind(bytes, start, end);
   if (number !== kind.text) return number;
   const first = bytes[start]!;
@@ -115,7 +119,7 @@ export function cellKind(bytes: Uint8Array, start: number, end: number, bare: bo
     }
     return kind.text;
   }
-  if (bare && length <= 4) {
+  if (bare && length <= 6) {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, length).toString('latin1');
     if (missingMarks.has(text)) return kind.missingMark;
   }

@@ -30,13 +30,13 @@ export function isBlank(cells: Cells, width: number): boolean {
 /** The type that fits every cell of a column, and the format in which dates are written. */
 function columnType(bits: number, separator: string): { type: SourceType; format: string } {
   const only = (allowed: number) => (bits & ~allowed) === 0;
-  const marks = kind.missingMark;
+  const marks = kind.missingMark | kind.blank;
   const numeric = kind.integer | kind.point | kind.comma | kind.grouped | marks;
   if (only(numeric) && !((bits & kind.point) !== 0 && (bits & kind.comma) !== 0)) {
     // In a comma separated file «1,234» may be a thousand: it is not guessed, it stays text.
     if (!(separator === ',' && (bits & kind.grouped) !== 0)) return { type: 'number', format: '' };
   }
-  if (bits === 0) return { type: 'number', format: '' };
+  if (only(kind.blank)) return { type: 'number', format: '' };
   if (only(kind.isoDate | marks)) return { type: 'date', format: 'YYYY-MM-DD' };
   if (only(kind.isoDatetime | marks)) return { type: 'datetime', format: 'YYYY-MM-DDTHH:MM:SS' };
   if (only(kind.dmyDate | marks)) return { type: 'date', format: 'DD.MM.YYYY' };
@@ -120,7 +120,7 @@ export class ColumnSurvey {
       if ((seen & kind.text) !== 0 && (!bare || bareText[k] === 1)) continue;
       const now = cellKind(cells.bytes, start, end, bare);
       bits[k] = seen | now;
-      if (bare && now !== kind.missingMark) bareText[k] = 1;
+      if (bare && now !== kind.missingMark && now !== kind.blank) bareText[k] = 1;
     }
   }
 
@@ -189,7 +189,7 @@ export class ColumnSurvey {
       let { type, format } = columnType(bits, this.dialect.separator);
       const hint = this.hint(name);
       if (hint !== undefined && hint !== type) {
-        const fits = bits === 0 || hint === 'text';
+        const fits = (bits & ~kind.blank) === 0 || hint === 'text';
         if (fits) ({ type, format } = { type: hint, format: '' });
         else if (hint === 'number') {
           notes.push({
@@ -206,7 +206,7 @@ export class ColumnSurvey {
       if (missing) {
         notes.push({
           code: 'LV-CSV-MISSING-MARK',
-          text: `bare NA, NaN, NULL or '.' in '${name}' is read as missing`,
+          text: `bare NA, NaN, NULL, #NULL!, #N/A or '.' in '${name}' is read as missing`,
           variable: name,
         });
       }

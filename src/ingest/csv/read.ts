@@ -64,17 +64,19 @@ function fill(builder: BatchBuilder, survey: Survey, cells: Cells): void {
       start === end ||
       (survey.marksMissing[k] &&
         bare &&
-        end - start <= 6 &&
+        end - start <= 8 &&
         cellKind(cells.bytes, start, end, true) === kind.missingMark);
     if (empty) column.setNull(row);
     else if (column.type === 'text') column.setBytes(row, cells.bytes, start, end, cells.quoted[k] === 2);
     else if (column.type === 'number') {
-      while (cells.bytes[start] === 32) start++;
-      while (cells.bytes[end - 1] === 32) end--;
-      column.setNumber(row, parseNumber(cells.bytes, start, end));
+      while (start < end && cells.bytes[start] === 32) start++;
+      while (end > start && cells.bytes[end - 1] === 32) end--;
+      if (start === end) column.setNull(row);
+      else column.setNumber(row, parseNumber(cells.bytes, start, end));
     } else {
       const text = cellText(cells, k).trim();
-      column.setNumber(row, column.type === 'time' ? parseTime(text) : parseDate(text));
+      if (text === '') column.setNull(row);
+      else column.setNumber(row, column.type === 'time' ? parseTime(text) : parseDate(text));
     }
   }
   builder.next();

@@ -77,7 +77,7 @@ export function readDictionary(file: string, system: SystemFile, encoding?: stri
   const longStrings = new Map<string, number>();
   const veryLong = system.extensions.get(14);
   if (veryLong) {
-    for (const [name, width] of assignments(decode(veryLong.data))) longStrings.set(name, Number(width));
+    for (const [name, width] of assignments(veryLong.data, decode)) longStrings.set(name, Number(width));
   }
   const { columns, byPosition, byRecord } = layOut(file, system, longStrings, text);
   if (columns.length === 0) {
@@ -89,7 +89,7 @@ export function readDictionary(file: string, system: SystemFile, encoding?: stri
   const byShortName = new Map(columns.map((c) => [c.shortName.toLowerCase(), c]));
   const longNames = system.extensions.get(13);
   if (longNames) {
-    for (const [short, long] of assignments(decode(longNames.data))) {
+    for (const [short, long] of assignments(longNames.data, decode)) {
       const column = byShortName.get(short.toLowerCase());
       if (column && long !== '') column.variable.name = long;
     }

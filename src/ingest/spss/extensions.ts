@@ -45,13 +45,21 @@ export class ExtensionReader {
   }
 }
 
-/** `SHORT=text` entries of records 7/13 (long names) and 7/14 (very long strings), in order. */
-export function assignments(text: string): [string, string][] {
+/**
+ * `SHORT=text` entries of records 7/13 (long names) and 7/14 (very long strings), in order. Parted as bytes, since
+ * a short name may end within a character, and must come out as the variable record's does.
+ */
+export function assignments(data: Buffer, decode: (bytes: Uint8Array) => string): [string, string][] {
   const entries: [string, string][] = [];
-  for (const entry of text.split('\t')) {
-    const equals = entry.indexOf('=');
-    if (equals <= 0) continue;
-    entries.push([entry.slice(0, equals), entry.slice(equals + 1).replaceAll('\0', '')]);
+  for (let at = 0; at < data.length; ) {
+    const tab = data.indexOf(9, at);
+    const end = tab < 0 ? data.length : tab;
+    const equals = data.indexOf(61, at);
+    if (equals > at && equals < end) {
+      const text = decode(data.subarray(equals + 1, end)).replaceAll('\0', '');
+      entries.push([decode(data.subarray(at, equals)), text]);
+    }
+    at = end + 1;
   }
   return entries;
 }

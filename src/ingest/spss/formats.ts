@@ -46,7 +46,7 @@ const datetimes = new Set(['DATETIME', 'YMDHMS']);
 const times = new Set(['TIME', 'DTIME', 'MTIME']);
 
 /** Formats that are written with a number of decimals even when it is none (`F8.0`). */
-const numeric = new Set(['COMMA', 'DOLLAR', 'F', 'E', 'PCT', 'DOT', 'CCA', 'CCB', 'CCC', 'CCD', 'CCE', 'Z']);
+const numeric = new Set(['COMMA', 'DOLLAR', 'F', 'E', 'PCT', 'DOT', 'CCA', 'CCB', 'CCC', 'CCD', 'CCE']);
 
 /** Seconds from the start of the Gregorian calendar, 1582-10-14, to 1970-01-01: 141 428 days. */
 export const epochSeconds = 141_428 * 86_400;

@@ -84,6 +84,50 @@ pspp(c(
   sprintf("FORMATS v_%s (%s).", tolower(names(formats)), formats),
   sprintf("SAVE /OUTFILE='%s/pspp-formats.sav'.", spss)))
 
+# Texts that a program cuts to so many bytes within a character; boundaries of segments within characters; labels of
+# codes below zero and with fractions; missing codes of long texts.
+cut <- data.frame(id = 1:5)
+attr(cut$id, "label") <- strrep("Spørsmål ", 40)
+attr(cut$id, "format.spss") <- "N8"
+cut$segmenter <- c(strrep("å", 126), strrep("å", 127), strrep("å", 128), paste0("x", strrep("å", 127)), strrep("€", 400))
+cut$koder <- labelled(c(-1, -99, 0, 2.5, NA), c("Mangler" = -99, "Minus én" = -1, "To og en halv" = 2.5), label = "Koder under null")
+cut$etiketter <- labelled(c(1, 2, 1, 2, 1), setNames(c(1, 2), c(strrep("lang etikett æ ", 7), "kort")))
+cut$langkode <- labelled_spss(c("abcdefghijkl", "zz", "", NA, "b"), c("Tolv tegn" = "abcdefghijkl"), na_values = c("abcdefghijkl", "zz"))
+cut$brøk <- as.POSIXct(c(0, 1e9, NA, -1e9, 1700000000.5), tz = "UTC", origin = "1970-01-01")
+write_sav(cut, file.path(spss, "cut-texts.sav"), compress = "byte")
+
+# PSPP: labels without text, on long texts, missing ranges with a value; attributes, roles, a split and response sets.
+pspp(c(
+  "DATA LIST LIST (',') /a b c d e f g h (F8.2) s1 (A1) s8 (A8) s9 (A9) s300 (A300).",
+  "BEGIN DATA.",
+  "1,-9,99,5,-1,1e5,.5,-99,x,kode1,kode12345,lang kode med mer",
+  "2,-8,98,6,999,1e300,-1e-300,-98,y,,n/a,",
+  ".,.,97,7,0,123456789012345,0.1,3,,NA,,N/A",
+  "5,3.5,1,8,2,-123456789012345,1,4,z,kode1,kode12345,n/a",
+  "END DATA.",
+  "VARIABLE LABELS a 'Etikett med ''apostrof'' og \"hermetegn\"' b 'Ærlig – tankestrek …'.",
+  "VALUE LABELS a 1 'ja' 2 '' 5 ' innledende blank' /b -9 'Vet ikke' -8 'Vil ikke svare' 3.5 'tre og en halv' /c d 97 'A' 98 'B' 99 'C' 5 'Fem'",
+  " /s1 'x' 'Iks' 'y' 'Ypsilon' /s8 'kode1' 'Kode en' /s9 'kode12345' 'Ni tegn' 'n/a' 'Ikke svart' /s300 'lang kode med mer' 'Lang' 'n/a' 'Mangler'.",
+  "MISSING VALUES a (5) b (-9,-8) c (97,98,99) d (6 THRU 7) e (LO THRU -1, 999) f (1e5 THRU HI) h (-99 THRU -98, 4) s1 ('x','y','z') s8 ('NA') s9 ('n/a').",
+  "VARIABLE ATTRIBUTE VARIABLES=a ATTRIBUTE=Kilde('Skjema') Note[1]('x') Note[2]('y').",
+  "DATAFILE ATTRIBUTE ATTRIBUTE=Versjon('2').",
+  "VARIABLE ROLE /TARGET a /INPUT b.",
+  "MRSETS /MCGROUP NAME=$mc LABEL='Velg flere' VARIABLES=c d /MDGROUP NAME=$ms LABEL='Strengsett' VARIABLES=s1 s8 VALUE='x'.",
+  "FILE LABEL 'En fil med æøå'.",
+  "SPLIT FILE BY a.",
+  sprintf("SAVE /OUTFILE='%s/pspp-labels.sav'.", spss)))
+numbers <- c("F1.0", "F40.16", "COMMA12.2", "DOT12.2", "DOLLAR12.2", "PCT8.1", "E10.3", "N6", "Z6.0", "Z8.2", "P4.2", "PK4.2", "IB4.1",
+  "PIB4", "PIBHEX4", "RB8", "RBHEX16", "CCA10.2", "CCE10.2")
+pspp(c(
+  "INPUT PROGRAM.",
+  "LOOP #i = 1 TO 3.",
+  sprintf("COMPUTE n%d = #i * 1.5 + 1000.", seq_along(numbers)),
+  "END CASE.", "END LOOP.", "END FILE.", "END INPUT PROGRAM.",
+  sprintf("FORMATS n%d (%s).", seq_along(numbers), numbers),
+  "STRING hex (AHEX20).",
+  "COMPUTE hex = 'abc'.",
+  sprintf("SAVE /OUTFILE='%s/pspp-number-formats.sav'.", spss)))
+
 # --- a big-endian file, byte by byte (no writer at hand makes one)
 con <- file(file.path(spss, "big-endian.sav"), "wb")
 int <- function(...) writeBin(as.integer(c(...)), con, endian = "big")
