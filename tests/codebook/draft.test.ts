@@ -57,6 +57,31 @@ it("TALIS' missing codes get their reasons, from labels and declared codes", asy
   expect(yaml).toContain('Likely a weight');
 });
 
+it("TALIS' batteries are found by the words that its labels share", async () => {
+  const { codebook, yaml } = await drafted('spss/talis2018-teachers-fra-ita-noisy.sav');
+  const columns = (letters: string, end: number) => [...letters].map((x) => `tt3g06${x}${end}`);
+  expect(codebook.questions.map((q) => [q.wording?.nb, q.variables])).toEqual([
+    ['Elements in form. educ.', columns('abcdef', 1)],
+    ['Prep. for tch. elements', columns('abcdef', 2)],
+  ]);
+  expect(yaml).toContain('label: Teaching in a mixed ability setting');
+  expect(yaml.match(/^# {3}- name: .*$/gm)).toHaveLength(1);
+});
+
+it("SurveyXact's grids are ordered answers, and their likely scales are proposed", async () => {
+  const { codebook, yaml } = await drafted('surveyxact/ex_survey2_semicolon_ansi');
+  expect(codebook.variables.find((v) => v.column === 'fp_01')?.type).toBe('ordinal');
+  expect(yaml.match(/(?<=^# {3}- name: ).*$/gm)).toEqual([
+    'i_01_index',
+    'fp_index',
+    'up_index',
+    'hm_index',
+    'hn_index',
+    'b_8_index',
+  ]);
+  expect(yaml).toMatch(/items: \[hm_1, .*, hm_7\]\n# +reversed: \[hm_1, hm_3\]/);
+});
+
 it('bfi: five scales are proposed as comments, with reversed items as psych keys them', async () => {
   const { yaml } = await drafted('classic/bfi.csv');
   const proposed = yaml.match(/^# {3}- name: .*$/gm);

@@ -56,7 +56,8 @@ export function classify(source: DraftSource, facts: DraftFacts, rows: number): 
   const text = facts.kind === 'text';
   const base = {
     column: source.name,
-    label: clean(source.label) || source.name,
+    // A grid without a question of its own leaves «- Item».
+    label: clean(source.label).replace(/^[-–—] (?=\S)/, '') || source.name,
     question: clean(source.question),
     element: source.element,
     comments,
@@ -72,6 +73,7 @@ export function classify(source: DraftSource, facts: DraftFacts, rows: number): 
     const type = source.type === 'date' ? 'date' : 'datetime';
     return make(type, source.element === 'meta' ? 'metadata' : 'background');
   }
+  if (source.type === 'time' && facts.kind === 'number') comments.push('Seconds since midnight.');
   if (facts.kind === 'boolean') return make('boolean', 'background');
 
   const named = `${source.name} ${source.label}`;

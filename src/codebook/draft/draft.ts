@@ -1,5 +1,5 @@
 import { classify, clean, type DraftValue, type DraftVariable } from './classify.js';
-import { type DraftGroup, groupVariables, ownText } from './group.js';
+import { type DraftGroup, groupVariables, ownText, withSharedParts } from './group.js';
 import { asName, NameGiver } from './names.js';
 import { neighbours, type ProposedScale, proposeScales } from './scales.js';
 import type { Correlate, DraftFacts, DraftSource } from './source.js';
@@ -27,9 +27,12 @@ export async function draftCodebook(
   correlate: Correlate,
 ): Promise<Draft> {
   const factsOf = new Map(sources.map((s, i) => [s.name, facts[i]!]));
-  const variables = sources.map((s, i) => classify(s, facts[i]!, rows));
   const isTick = (v: DraftVariable) =>
     factsOf.get(v.column)!.values.every((x) => Number(x.value) === 0 || Number(x.value) === 1);
+  const variables = withSharedParts(
+    sources.map((s, i) => classify(s, facts[i]!, rows)),
+    isTick,
+  );
   const groups = groupVariables(variables, isTick);
   const names = new NameGiver();
   const nameOf = new Map(variables.map((v) => [v, names.name(v.column.replace(/^.*\$/, ''))]));

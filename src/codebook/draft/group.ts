@@ -1,4 +1,5 @@
-import type { DraftVariable } from './classify.js';
+import type { DraftValue, DraftVariable } from './classify.js';
+import { sharedTexts } from './shared-text.js';
 
 /** Columns of one question: a battery, a tick-all question, or a variable by itself. */
 export interface DraftGroup {
@@ -12,6 +13,107 @@ export function signature(v: DraftVariable): string {
   return JSON.stringify([v.type, v.values.map((x) => [x.code, x.label, x.missing])]);
 }
 
+/** The options that have a text: codes of the data without one may be lacking in some of a battery's items. */
+function labelledOptions(v: DraftVariable): string {
+  const labelled = v.values.filter((x) => x.missing !== undefined || x.label !== String(x.code));
+  const told = labelled.filter((x) => x.missing === undefined).length >= 2 ? labelled : v.values;
+  return JSON.stringify(told.map((x) => [x.code, x.label, x.missing]));
+}
+
+const isChoice = (v: DraftVariable) =>
+  (v.type === 'ordinal' || v.type === 'categorical') && v.values.some((x) => x.missing === undefined);
+
+const notTicked =
+  /^(?:ikk?j?e|ei) ?(?:valgt|valt|krysset|kryssa|merket|merka|nevnt|nemnt|huket|avkrysset)|^(?:not|un) ?-?(?:selected|checked|ticked|chosen|marked|mentioned|quoted)/i;
+
+/** Whether the options are those of a tick box: not ticked, ticked. */
+function isTickBox(v: DraftVariable): boolean {
+  return v.values.some((x) => Number(x.code) === 0 && notTicked.test(x.label));
+}
+
+/** Neighbouring tick boxes under one label, where the label of code 1 is the option's text. */
+function namedByOption(
+  variables: readonly DraftVariable[],
+  isTick: (v: DraftVariable) => boolean,
+): DraftVariable[] {
+  const option = (v: DraftVariable | undefined) => {
+    if (v === undefined || v.question !== '' || !isTick(v) || v.values.length > 2) return undefined;
+    const text = v.values.find((x) => Number(x.code) === 1)?.label ?? '1';
+    const bare = v.values.every(
+      (x) => Number(x.code) === 1 || x.label === String(x.code) || notTicked.test(x.label),
+    );
+    return bare && text !== '1' ? text : undefined;
+  };
+  const same = (a: DraftVariable | undefined, b: DraftVariable) =>
+    a !== undefined && a.label === b.label && option(a) !== undefined && option(a) !== option(b);
+  return variables.map((v, i) => {
+    const own = option(v);
+    if (own === undefined || !(same(variables[i - 1], v) || same(variables[i + 1], v))) return v;
+    return { ...v, question: v.label, label: own, element: 'multiple', comments: [] };
+  });
+}
+
+/** Every option that an item of a battery has. */
+function allOptions(members: readonly DraftVariable[]): DraftValue[] {
+  const [first, ...others] = members;
+  const values = [...first!.values];
+  for (const x of others.flatMap((v) => v.values)) {
+    if (!values.some((known) => String(known.code) === String(x.code))) values.push(x);
+  }
+  if (values.length === first!.values.length) return first!.values;
+  const missing = (x: DraftValue) => Number(x.missing !== undefined);
+  return values.sort((a, b) => missing(a) - missing(b) || Number(a.code) - Number(b.code));
+}
+
+/**
+ * The variables with what those of one question share: the question's text, found in the labels where the
+ * export has none apart, and the answer options.
+ */
+export function withSharedParts(
+  variables: readonly DraftVariable[],
+  isTick: (v: DraftVariable) => boolean,
+): DraftVariable[] {
+  const out = namedByOption(variables, isTick);
+  const alike = new Map<string, number[]>();
+  for (const [i, v] of out.entries()) {
+    if (!isChoice(v) || v.element === 'multiple') continue;
+    const key = `${v.question === ''}|${labelledOptions(v)}`;
+    alike.set(key, [...(alike.get(key) ?? []), i]);
+  }
+  for (const places of alike.values()) {
+    const members = places.map((i) => out[i]!);
+    if (members[0]!.question === '') {
+      const parts = sharedTexts(
+        members.map((v) => v.label),
+        members.map((v) => v.column),
+      );
+      places.forEach((i, k) => {
+        const found = parts[k];
+        if (found === undefined) return;
+        const ticks = isTickBox(out[i]!) && isTick(out[i]!);
+        out[i] = {
+          ...out[i]!,
+          question: found.question,
+          label: found.own,
+          ...(ticks ? { element: 'multiple' } : {}),
+        };
+      });
+    }
+    const byQuestion = new Map<string, number[]>();
+    for (const i of places) {
+      const { question } = out[i]!;
+      if (question !== '') byQuestion.set(question, [...(byQuestion.get(question) ?? []), i]);
+    }
+    for (const items of byQuestion.values()) {
+      const battery = items.map((i) => out[i]!);
+      const values = allOptions(battery);
+      const type = battery.some((v) => v.type === 'ordinal') ? 'ordinal' : battery[0]!.type;
+      for (const i of items) out[i] = { ...out[i]!, values, type };
+    }
+  }
+  return out;
+}
+
 /** Joins columns that share question text into batteries and tick-all questions; the order of columns is kept. */
 export function groupVariables(
   variables: readonly DraftVariable[],
@@ -20,11 +122,11 @@ export function groupVariables(
   const groups: DraftGroup[] = [];
   const open = new Map<string, DraftGroup>();
   for (const v of variables) {
-    const question = v.question || stem(v.label);
+    const { question } = v;
     const kind =
-      v.element === 'multiple' && v.question !== '' && isTick(v)
+      v.element === 'multiple' && question !== '' && isTick(v)
         ? 'multiple_choice'
-        : question !== '' && (v.type === 'ordinal' || v.type === 'categorical') && v.values.length > 0
+        : question !== '' && isChoice(v)
           ? 'battery'
           : 'single';
     const key = kind === 'single' ? '' : `${kind}|${question}|${kind === 'battery' ? signature(v) : ''}`;
@@ -37,12 +139,6 @@ export function groupVariables(
     }
   }
   return groups.map((g) => (g.members.length > 1 ? g : { ...g, kind: 'single' }));
-}
-
-/** The part of a label before the item's own text, where exports write both: «Question? - item», «Question: item». */
-function stem(label: string): string {
-  const parts = /^(.{12,}?(?:\?| -|:|\/))\s+\S/.exec(label);
-  return parts === null ? '' : parts[1]!.replace(/ -$/, '');
 }
 
 /** An item's own text: its label without the question's. */

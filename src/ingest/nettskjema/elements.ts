@@ -98,7 +98,8 @@ function describeElement(
             label: tidy(s.text),
             question: text,
             element: 'matrix',
-            measure: 'nominal',
+            // The service doesn't tell order; a matrix's answers are mostly in one.
+            measure: 'unknown',
             valueLabels: labels,
             type: coded,
           },

@@ -125,7 +125,8 @@ export function withDescription(
           ? row.text.slice(shared.length).replace(/^\s*-\s*/, '')
           : row.text;
     const question = row.subType === 'Multiple' ? row.text : grid ? shared : '';
-    const measure = row.type === 'Closed' ? 'nominal' : 'unknown';
+    // The service doesn't tell order; a grid's answers are mostly in one.
+    const measure = row.type === 'Closed' && !grid ? 'nominal' : 'unknown';
     return { ...variable, label, question, valueLabels, element: element(row, grid), measure };
   });
   const notes: SourceNote[] = [...table.notes];
