@@ -54,8 +54,10 @@ export function isValueSql(column: string, kind: RawKind, value: Value): string 
  */
 export function validSql(variable: Variable, kind: RawKind): string {
   const name = sqlName(variable.column);
-  const type = cleanType(variable.values, variable.type);
   const valid = variable.values.filter((v) => v.missing === undefined);
+  // A number's whole missing codes don't make it whole: 12.7 stays 12.7 beside 999.
+  const plainNumber = variable.type === 'number' && valid.length === 0;
+  const type = cleanType(plainNumber ? [] : variable.values, variable.type);
   if (valid.length > 0) {
     const cases = valid.map((v) => `when ${isValueSql(variable.column, kind, v)} then ${sqlLiteral(v.code)}`);
     return `cast(case ${cases.join(' ')} end as ${type})`;

@@ -174,4 +174,9 @@ describe('a draft of columns without question texts apart', () => {
         label: Engelsk
 `);
   });
+
+  it('a column keeps its name to the letter, line breaks and double blanks too', async () => {
+    const yaml = await draft([column('Hvor gammel\ner  du?', '', [], [30, 40])]);
+    expect(yaml).toContain('column: "Hvor gammel\\ner  du?"');
+  });
 });

@@ -127,6 +127,16 @@ const clean = () => warehouse.all('select * from clean.proeve_2025h order by row
 const missing = () => warehouse.all('select * from missing.proeve_2025h order by row_id');
 
 describe('harmonize', () => {
+  it('keeps the decimals of a number beside a whole missing code', async () => {
+    const values = [{ code: 120, label: { nb: 'Ubesvart' }, missing: 'omitted' as const }];
+    const variables = codebook.variables.map((v) =>
+      v.name === 'prosent' ? { ...v, values, range: undefined } : v,
+    );
+    await harmonize(warehouse, { ...codebook, variables });
+    expect((await clean()).map((r) => r.prosent)).toEqual([80.5, 50, null, null]);
+    expect((await missing()).map((r) => r.prosent)).toEqual([null, null, 'omitted', 'no_answer']);
+  });
+
   it('brings codes, texts and decimals to clean values and keeps the row of the export', async () => {
     await harmonize(warehouse, codebook);
     const rows = await clean();

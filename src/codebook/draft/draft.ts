@@ -141,7 +141,7 @@ function variableLines(v: DraftVariable, nameOf: Map<DraftVariable, string>, lis
   return [
     ...v.comments.map((c) => `  # ${clean(c)}`),
     `  - name: ${name}`,
-    ...(v.column === name ? [] : [`    column: ${text(v.column)}`]),
+    ...(v.column === name ? [] : [`    column: ${exact(v.column)}`]),
     ...labelLines(label, 4),
     `    type: ${v.type}`,
     `    role: ${v.role}`,
@@ -190,7 +190,7 @@ function itemLines(
   return [
     ...v.comments.map((c) => `      # ${clean(c)}`),
     `      - name: ${name}`,
-    ...(v.column === name ? [] : [`        column: ${text(v.column)}`]),
+    ...(v.column === name ? [] : [`        column: ${exact(v.column)}`]),
     ...(wording ? labelLines(ownText(v, question), 8) : [`        label: ${text(ownText(v, question))}`]),
   ];
 }
@@ -259,6 +259,9 @@ function scaleLines(
     ...lines.map((line) => (line.startsWith('Mean') ? `#   # ${line}` : `#   ${line}`)),
   ];
 }
+
+/** A column's name to the letter, its line breaks and double blanks too. */
+const exact = (name: string) => (clean(name) === name ? text(name) : JSON.stringify(name));
 
 /** A text as a YAML scalar: plain where that is safe, else in double quotes (JSON's are YAML's). */
 function text(value: string): string {
