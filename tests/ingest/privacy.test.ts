@@ -2,7 +2,14 @@ import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { type Codebook, codebookSchema, type Variable } from '../../src/codebook/index.js';
 import { FaultError } from '../../src/errors/index.js';
-import { HashKey, isIdentityNumber, personalKind, protect, readCsv } from '../../src/ingest/index.js';
+import {
+  HashKey,
+  isIdentityNumber,
+  personalKind,
+  protect,
+  readCsv,
+  readHashKey,
+} from '../../src/ingest/index.js';
 import { cellsOf, faultCode, fileOf } from './cells.js';
 
 /** A number with right check digits from nine digits; null where there is none. */
@@ -56,12 +63,36 @@ test('what looks like personal data', () => {
     '912 34 567',
     '22 85 50 50',
     'ring 91234567 i dag',
+    'tlf 22855050',
+    'Mobil: 912.34.567',
+    '+47-912-34-567',
+    '(+47) 22855050',
+    '+46 70 123 45 67',
   ]) {
     expect(personalKind(text)).toBe('phone number');
   }
   expect(personalKind('129.240.2.6')).toBe('IP address');
   expect(personalKind('sølvi.png')).toBe('attachment name');
-  for (const text of ['996772810', '27685292', '2023-06-01', 'Design og redesign', 'kl. 12.30', '1.5']) {
+  // A plain one, a D-number, month + 40, month + 80, and both (check digits made by another program), in the
+  // groups that people write.
+  for (const digits of ['01019000083', '41019000077', '01419000066', '01819000049', '41819000032']) {
+    const grouped = `${digits.slice(0, 2)}.${digits.slice(2, 4)}.${digits.slice(4, 6)} ${digits.slice(6)}`;
+    for (const text of [digits, `Jeg er ${digits}, født i Oslo`, grouped]) {
+      expect(personalKind(text)).toBe('national identity number');
+    }
+  }
+  for (const text of [
+    '996772810',
+    '27685292',
+    '2023-06-01',
+    'Design og redesign',
+    'kl. 12.30',
+    '1.5',
+    'org.nr. 996 772 810',
+    'sak 2021/91234567',
+    'kr 45 000 000',
+    '0.01015010033',
+  ]) {
     expect(personalKind(text)).toBeNull();
   }
 });
@@ -95,6 +126,44 @@ test('identity numbers that a spreadsheet made numbers of, phones in a column of
     ),
   ).toBe('no fault');
   expect(await faultCode(async () => protect(await readCsv(fileOf('ip;b\nx;1\n'))))).toBe('LV-PRIVACY-FOUND');
+});
+
+test('a lost leading zero: all of a column, or by chance among other numbers of ten digits', async () => {
+  const column = (values: (number | string)[]) => fileOf(`a;b\n${values.map((v) => `${v};1\n`).join('')}`);
+  const lost = 1015010033;
+  const others = Array.from({ length: 99 }, (_, i) => 2_000_000_001 + 7919 * i).filter(
+    (n) => !isIdentityNumber(String(n).padStart(11, '0')),
+  );
+  expect(await faultCode(async () => protect(await readCsv(column([lost, 31015010033]))))).toBe(
+    'LV-PRIVACY-FOUND',
+  );
+  expect(await faultCode(async () => protect(await readCsv(column([lost, ...others]))))).toBe('no fault');
+  // Eleven digits with right check digits stop it however many others there are.
+  const whole = 41019000077;
+  expect(await faultCode(async () => protect(await readCsv(column([whole, ...others]))))).toBe(
+    'LV-PRIVACY-FOUND',
+  );
+});
+
+test('phone numbers with the country code as numbers, and issued numbers that look like them', async () => {
+  const of = async (values: number[]) =>
+    faultCode(async () => protect(await readCsv(fileOf(`a;b\n${values.map((v) => `${v};1\n`).join('')}`))));
+  expect(await of([4798234567, 4741234567, 4791111111])).toBe('LV-PRIVACY-FOUND');
+  expect(await of([45678907, 45678901, 45678923, 45678912])).toBe('no fault');
+});
+
+test('the hash of an identity number is the same whether it lost its zero or not', () => {
+  const key = new HashKey('a key of at least sixteen bytes');
+  expect(key.hash(1015010033)).toBe(key.hash(' 01015010033'));
+  expect(key.hash(12)).not.toBe(key.hash('012'));
+});
+
+test('a key given for a key file is not shown', async () => {
+  const error = (await readHashKey('9f86d081884c7d659a2feaa0c55ad015').catch(
+    (e: unknown) => e,
+  )) as FaultError;
+  expect(error.faults[0]).toMatchObject({ code: 'LV-PRIVACY-KEY', place: {} });
+  expect(error.message).not.toContain('9f86d081');
 });
 
 test('dropped, hashed and free text by the codebook', async () => {

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fault } from '../../errors/index.js';
+import { isIdentityValue } from './patterns.js';
 
 const leastLength = 16;
 
@@ -21,9 +22,14 @@ export class HashKey {
     }
   }
 
-  /** HMAC-SHA-256 (RFC 2104, FIPS 180-4) of a value's text without blanks around it, as 64 hexadecimal digits. */
+  /**
+   * HMAC-SHA-256 (RFC 2104, FIPS 180-4) of a value's text without blanks around it, as 64 hexadecimal digits. An
+   * identity number that is a number in the export gets its leading zero back: its hash is the same in every wave.
+   */
   hash(value: string | number): string {
-    return createHmac('sha256', this.#secret).update(String(value).trim(), 'utf8').digest('hex');
+    const text = String(value).trim();
+    const whole = isIdentityValue(Number(text)) ? text.padStart(11, '0') : text;
+    return createHmac('sha256', this.#secret).update(whole, 'utf8').digest('hex');
   }
 }
 
@@ -33,13 +39,15 @@ export async function readHashKey(file?: string): Promise<HashKey | undefined> {
     const text = await readFile(file, 'utf8').catch(() =>
       fault({
         code: 'LV-PRIVACY-KEY',
-        place: { file },
+        // What has no ending and is in no folder may be the key itself, which no message shows.
+        place: /[./\\]/.test(file) ? { file } : {},
         what: 'the key file could not be read',
+        expected: 'the path of a file that holds the key, not the key itself',
         remedy: 'check the path',
       }),
     );
     return new HashKey(text.trim());
   }
   const secret = process.env.LEDERVILKAR_KEY;
-  return secret === undefined || secret === '' ? undefined : new HashKey(secret);
+  return secret === undefined || secret.trim() === '' ? undefined : new HashKey(secret.trim());
 }

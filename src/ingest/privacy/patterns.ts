@@ -25,12 +25,16 @@ export function isIdentityNumber(digits: string): boolean {
 }
 
 const email = /[^\s@,;<>()]+@[^\s@,;<>()]+\.[a-zæøå]{2,}/i;
-const identity = /(?<!\d)(\d{6})[ -]?(\d{5})(?!\d)/g;
+// As one number, or in groups: 010190 12345, 01.01.90-12345. Not the decimals of a number.
+const identity = /(?<!\d[.,]?)(\d{2})[. ]?(\d{2})[. ]?(\d{2})[ -]{0,2}(\d{3})[ ]?(\d{2})(?!\d)/g;
 // With country code, or in the groups that Norwegians write: 912 34 567, 22 85 50 50.
 const phone =
-  /(?<![\d.])(?:(?:\+|00)47[ ]?[2-9](?:[ ]?\d){7}|[49]\d{2} \d{2} \d{3}|[2-9]\d \d{2} \d{2} \d{2})(?!\d)/;
+  /(?<![\d.])(?:(?:\+|00)\(?47\)?[ .-]*[2-9](?:[ .-]?\d){7}|\+[1-9]\d{0,2}(?:[ .-]?\d){7,12}|[49]\d{2} \d{2} \d{3}|[2-9]\d \d{2} \d{2} \d{2})(?!\d)/;
+// After a word that says so, in whatever groups.
+const namedPhone =
+  /(?:tlf|telefon|\btel|mobil|\bmob|phone|\bring|\bsms)[^\d+]{0,20}(?:(?:\+|00)?47[ .-]*)?[2-9](?:[ .-]?\d){7}(?!\d)/i;
 // Eight digits alone are a phone number only within a text: they may be an id or an amount in a column of numbers.
-const mobileInText = /(?<![\d.,-])[49]\d{7}(?![\d.,-]*\d)/;
+const mobileInText = /(?<![\d.,/-])[49]\d{7}(?![\d.,-]*\d)/;
 const address = /^\s*(?:\d{1,3}\.){3}\d{1,3}\s*$/;
 const fileName =
   /^[^\\/:*?"<>|\n]{1,200}\.(?:png|jpe?g|gif|heic|pdf|docx?|xlsx?|pptx?|odt|ods|txt|zip|mp[34]|mov|wav)$/i;
@@ -40,9 +44,9 @@ export function personalKind(text: string): PersonalKind | null {
   if (text.includes('@') && email.test(text)) return 'e-mail address';
   if (!/\d/.test(text)) return fileName.test(text) ? 'attachment name' : null;
   for (const match of text.matchAll(identity)) {
-    if (isIdentityNumber(match[1]! + match[2]!)) return 'national identity number';
+    if (isIdentityNumber(match.slice(1).join(''))) return 'national identity number';
   }
-  if (phone.test(text)) return 'phone number';
+  if (phone.test(text) || namedPhone.test(text)) return 'phone number';
   if (!/^\s*\d+\s*$/.test(text) && mobileInText.test(text)) return 'phone number';
   if (
     address.test(text) &&
@@ -55,7 +59,7 @@ export function personalKind(text: string): PersonalKind | null {
   return fileName.test(text) ? 'attachment name' : null;
 }
 
-/** Whether a number is a national identity number (a spreadsheet drops its leading zero). */
+/** Whether a number is a national identity number; ten digits are one whose leading zero a spreadsheet dropped. */
 export function isIdentityValue(value: number): boolean {
   return (
     Number.isInteger(value) &&

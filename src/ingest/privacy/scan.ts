@@ -21,6 +21,14 @@ interface Tally {
 const leastTelling = 20_000_000;
 const shownRows = 5;
 const shareOfIds = 0.5;
+const shareOfLost = 0.05;
+/** Phone numbers of a column lie further apart than this on average. */
+const leastSpread = 100;
+
+function count(tally: Tally, row: number): void {
+  tally.count++;
+  if (tally.rows.length < shownRows) tally.rows.push(row);
+}
 
 /** Counts by column what looks like personal data; values are never kept. */
 class ColumnScan {
@@ -30,6 +38,11 @@ class ColumnScan {
   private mobiles = 0;
   private ascending = true;
   private last = Number.NEGATIVE_INFINITY;
+  private least = Number.POSITIVE_INFINITY;
+  private greatest = Number.NEGATIVE_INFINITY;
+  /** Cells of ten digits, and those of them that are identity numbers without their leading zero. */
+  private tenDigits = 0;
+  private readonly zeroLost: Tally = { rows: [], count: 0 };
   private readonly named: boolean;
 
   constructor(
@@ -43,16 +56,24 @@ class ColumnScan {
   private add(kind: PersonalKind | 'direct identifier', row: number): void {
     const tally = this.found.get(kind) ?? { rows: [], count: 0 };
     this.found.set(kind, tally);
-    tally.count++;
-    if (tally.rows.length < shownRows) tally.rows.push(row);
+    count(tally, row);
   }
 
-  private digits(value: number): void {
+  /** A cell of digits alone: what it is depends on the column's other cells. */
+  private digits(cell: number, row: number): void {
+    if (cell >= 1e9 && cell < 1e10 && Number.isInteger(cell)) {
+      this.tenDigits++;
+      if (isIdentityValue(cell)) count(this.zeroLost, row);
+    }
+    // With Norway's country code in front.
+    const value = cell >= 4_720_000_000 && cell < 4_800_000_000 ? cell - 4_700_000_000 : cell;
     if (value < leastTelling || value > 99_999_999 || !Number.isInteger(value)) return;
     this.eightDigits++;
     if (value >= 90_000_000 || (value >= 40_000_000 && value < 50_000_000)) this.mobiles++;
     if (value <= this.last) this.ascending = false;
     this.last = value;
+    this.least = Math.min(this.least, value);
+    this.greatest = Math.max(this.greatest, value);
   }
 
   see(value: string | number, row: number): void {
@@ -62,13 +83,13 @@ class ColumnScan {
       return;
     }
     if (typeof value === 'number') {
-      if (isIdentityValue(value)) this.add('national identity number', row);
-      else this.digits(value);
+      if (value >= 1e10 && isIdentityValue(value)) this.add('national identity number', row);
+      else this.digits(value, row);
       return;
     }
     const kind = personalKind(value);
     if (kind === null) {
-      if (/^\s*\d{8}\s*$/.test(value)) this.digits(Number(value));
+      if (/^\s*(?:\d{8}|(?:00)?\d{10})\s*$/.test(value)) this.digits(Number(value), row);
     } else if (
       this.watch === 'all' ||
       kind === 'national identity number' ||
@@ -105,12 +126,19 @@ class ColumnScan {
       !this.name.startsWith('$') &&
       this.eightDigits > 0 &&
       (saysPhone(`${this.name} ${this.label}`) ||
-        // Mobile numbers begin with 4 or 9 and come in no order; a running number is in order.
+        // Mobile numbers begin with 4 or 9, come in no order and lie far apart; running numbers don't.
         (this.eightDigits >= 0.9 * this.filled &&
           this.filled >= 3 &&
           this.mobiles >= 0.5 * this.filled &&
-          !this.ascending));
+          !this.ascending &&
+          this.greatest - this.least >= leastSpread * this.eightDigits));
     if (columnOfPhones) this.found.set('phone number', { rows: [], count: this.eightDigits });
+    // Three in a thousand numbers of ten digits are one by chance; of lost zeros all are.
+    if (this.zeroLost.count > 0 && this.zeroLost.count >= shareOfLost * this.tenDigits) {
+      const whole = this.found.get('national identity number') ?? { rows: [], count: 0 };
+      const rows = [...whole.rows, ...this.zeroLost.rows].sort((a, b) => a - b).slice(0, shownRows);
+      this.found.set('national identity number', { rows, count: whole.count + this.zeroLost.count });
+    }
     return [...this.found].flatMap(([kind, tally]) => {
       if (this.watch === 'id' && tally.count < shareOfIds * this.filled) return [];
       const rows = tally.rows.join(', ');
