@@ -17,7 +17,7 @@ import { fitOrdered, fitUls } from './estimators/fit-weighted.js';
 import { Constraints } from './model/constraints.js';
 import { GroupModel } from './model/group-model.js';
 import { type ParameterTable, parameterTable } from './model/parameter-table.js';
-import { classifyVariables } from './model/variables.js';
+import { classifyVariables, type ModelVariables } from './model/variables.js';
 import type { SemOptions } from './options.js';
 import { categoriesOf } from './ordered/moments.js';
 import type { SemResult } from './result.js';
@@ -45,9 +45,7 @@ export function estimateModel(options: SemOptions): {
 }
 
 function estimate(context: FitContext, options: SemOptions): Estimation {
-  const ordered = new Set(
-    (options.ordered ?? []).filter((n) => context.table.variables.observed.includes(n)),
-  );
+  const { items: ordered, covariates } = orderedItems(options, context.table.variables);
   const estimator =
     options.estimator ?? (ordered.size > 0 ? 'WLSMV' : options.cluster || options.weights ? 'MLR' : 'ML');
   const { patterns } = context.prepared;
@@ -61,7 +59,7 @@ function estimate(context: FitContext, options: SemOptions): Estimation {
         expected: 'WLSMV or DWLS',
       });
     }
-    return fitOrdered(context, estimator, ordered);
+    return withCovariateWarning(fitOrdered(context, estimator, ordered), covariates);
   }
   switch (estimator) {
     case 'DWLS':
@@ -81,11 +79,30 @@ function estimate(context: FitContext, options: SemOptions): Estimation {
   }
 }
 
+/** The ordered variables that the model explains, and those that are fixed covariates, which stay numbers. */
+function orderedItems(
+  options: SemOptions,
+  variables: ModelVariables,
+): { items: ReadonlySet<string>; covariates: string[] } {
+  const known = (options.ordered ?? []).filter((n) => variables.observed.includes(n));
+  const isCovariate = (n: string) => variables.fixedX && variables.exogenousX.includes(n);
+  return { items: new Set(known.filter((n) => !isCovariate(n))), covariates: known.filter(isCovariate) };
+}
+
+function withCovariateWarning(estimation: Estimation, covariates: readonly string[]): Estimation {
+  if (covariates.length === 0) return estimation;
+  const warning = {
+    code: 'LV-SEM-ORDERED-COVARIATE',
+    text: `${covariates.map((n) => `'${n}'`).join(', ')} only predicts other variables: a covariate named as ordered enters as the number it is; use 0/1 variables for its categories if the steps are not equal`,
+  };
+  return { ...estimation, warnings: [...estimation.warnings, warning] };
+}
+
 /** Data and parameter table brought together: what an estimator works on. */
 export function fitContext(model: ParsedModel, options: SemOptions): FitContext {
-  const isOrdered = (options.ordered?.length ?? 0) > 0;
-  const fixedX = !isOrdered && (options.fixedX ?? !['GLS', 'ULS'].includes(options.estimator ?? 'ML'));
+  const fixedX = options.fixedX ?? !['GLS', 'ULS'].includes(options.estimator ?? 'ML');
   const variables = classifyVariables(model, fixedX);
+  const ordered = orderedItems(options, variables).items;
   const fixedIndex = fixedX ? variables.exogenousX.map((x) => variables.observed.indexOf(x)) : [];
   const prepared = prepare(model, variables.observed, options, fixedIndex);
   const table = parameterTable(model, {
@@ -96,12 +113,12 @@ export function fitContext(model: ParsedModel, options: SemOptions): FitContext 
     orthogonal: options.orthogonal,
     groupEqual: options.groupEqual,
     groupPartial: options.groupPartial,
-    thresholds: thresholdCounts(prepared, options.ordered ?? []),
+    thresholds: thresholdCounts(prepared, ordered),
     meanStructure:
       options.meanStructure ??
       (options.cluster !== undefined ||
         options.missing === 'fiml' ||
-        isOrdered ||
+        ordered.size > 0 ||
         (prepared.groups.length > 1 && prepared.groups[0]!.sample.mean !== null)),
   });
   if (table.meanStructure && prepared.groups.some((g) => g.sample.mean === null)) {
@@ -148,11 +165,11 @@ function prepare(
 }
 
 /** Number of thresholds of each ordered item, from the answers of all groups. */
-function thresholdCounts(prepared: Prepared, ordered: readonly string[]): Map<string, number> {
+function thresholdCounts(prepared: Prepared, ordered: ReadonlySet<string>): Map<string, number> {
   const out = new Map<string, number>();
   const names = prepared.groups[0]!.sample.names;
   for (const name of names) {
-    if (!ordered.includes(name)) continue;
+    if (!ordered.has(name)) continue;
     const i = names.indexOf(name);
     const categories = categoriesOf(
       prepared.groups.map((g) => {

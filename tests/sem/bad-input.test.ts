@@ -88,6 +88,28 @@ describe('bad input is named', () => {
   });
 });
 
+describe('ordered items with covariates', () => {
+  const item = column(50, (i) => (b[i]! > 0.5 ? 3 : b[i]! > -0.5 ? 2 : 1));
+  it('a covariate that decides the answer has no finite effect', () => {
+    const binary = column(50, (i) => (a[i]! > 0 ? 1 : 0));
+    const error = faultOf({
+      syntax: 'q ~ x',
+      data: { names: ['x', 'q'], columns: [a, binary] },
+      ordered: ['q'],
+    });
+    expect(error.code).toBe('LV-SEM-SEPARATION');
+    expect(error.faults[0]!.place?.variable).toBe('q');
+  });
+  it('an ordered covariate enters as a number, and that is said', () => {
+    const steps = column(50, (i) => 1 + (i % 3));
+    const data = { names: ['x', 'q'], columns: [steps, item] };
+    const named = fitModel({ syntax: 'q ~ x', data, ordered: ['q', 'x'] });
+    const unnamed = fitModel({ syntax: 'q ~ x', data, ordered: ['q'] });
+    expect(named.warnings.map((w) => w.code)).toEqual(['LV-SEM-ORDERED-COVARIATE']);
+    expect(named.parameters.map((p) => p.est)).toEqual(unnamed.parameters.map((p) => p.est));
+  });
+});
+
 describe('warnings of a solution', () => {
   it('a Heywood case is named', () => {
     const cov = [

@@ -13,6 +13,7 @@ const files: [string, number][] = [
   ['robust', 2e-4],
   ['groups', 1e-4],
   ['ordered', 1e-4],
+  ['ordered-covariates', 1e-4],
 ];
 
 for (const [file, tolerance] of files) {

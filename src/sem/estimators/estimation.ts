@@ -26,6 +26,8 @@ export interface Estimation {
   missing?: boolean;
   /** True when correlations of ordered items were analysed. */
   polychoric?: boolean;
+  /** Sample and implied residual covariances by group, when moments were taken given covariates. */
+  residualMoments?: { sample: Float64Array; implied: Float64Array; size: number }[];
 }
 
 /** A test statistic corrected for non-normality or ordered data. */

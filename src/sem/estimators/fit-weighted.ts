@@ -1,32 +1,86 @@
-import { crossProduct, minimizeByScoring, multiply } from '../../stats/index.js';
+import {
+  crossProduct,
+  minimizeByScoring,
+  multiply,
+  multiplyTransposed,
+  submatrix,
+} from '../../stats/index.js';
+import type { SampleMoments } from '../data/sample.js';
 import { invertInformation } from '../inference/covariance.js';
 import { startingValues } from '../model/starting-values.js';
 import { categoriesOf, type MomentKind, type OrderedMoments, orderedMoments } from '../ordered/moments.js';
 import { WeightedLeastSquares } from '../ordered/weighted-least-squares.js';
 import { baselineDf, parameterCount } from './degrees-of-freedom.js';
 import type { Estimation, ScaledTest } from './estimation.js';
-import type { FitContext } from './fit-moments.js';
+import { type FitContext, fixedCovariates } from './fit-moments.js';
 import { sandwich, traceOfProduct } from './robust.js';
 
 /**
  * Diagonally weighted least squares on thresholds and polychoric correlations (Muthen, du Toit & Spisic 1997).
  * WLSMV: sandwich standard errors and the mean- and variance-adjusted test of Asparouhov & Muthen (2010).
+ * With fixed covariates the moments are those given the covariates (Muthen 1984): thresholds and intercepts,
+ * slopes, residual variances and correlations.
  */
 export function fitOrdered(
   context: FitContext,
   estimator: 'DWLS' | 'WLSMV',
   ordered: ReadonlySet<string>,
 ): Estimation {
-  const { prepared } = context;
+  const { prepared, models, table } = context;
   const names = prepared.groups[0]!.sample.names;
   const categories = names.map((name, i) =>
     ordered.has(name) ? categoriesOf(prepared.groups.map((g) => g.rows!.columns[i]!)) : null,
   );
-  const moments = prepared.groups.map((g) => orderedMoments(names, g.rows!.columns, categories, g.label));
+  const given = table.variables.conditionalX ? fixedCovariates(table) : [];
+  const moments = prepared.groups.map((g) =>
+    orderedMoments(names, g.rows!.columns, categories, g.label, given),
+  );
   prepared.groups.forEach((g, i) => {
-    g.sample = { ...g.sample, cov: moments[i]!.cov, mean: moments[i]!.mean };
+    g.sample = withCovariates(g.sample, moments[i]!, given);
   });
-  return fitWeighted(context, moments, estimator);
+  const estimation = fitWeighted(context, moments, estimator);
+  if (given.length === 0) return estimation;
+  const rest = names.map((_, i) => i).filter((i) => !given.includes(i));
+  estimation.residualMoments = models.map((m, g) => ({
+    sample: submatrix(moments[g]!.cov, m.p, rest),
+    implied: submatrix(m.scaledSigma(), m.p, rest),
+    size: rest.length,
+  }));
+  models.forEach((m, g) => {
+    m.fixExogenous(prepared.groups[g]!.sample.cov, prepared.groups[g]!.sample.mean);
+  });
+  return estimation;
+}
+
+/**
+ * Moments of all variables from those given the covariates: S = R + B S_xx B', S_yx = B S_xx, mean a + B m_x, with
+ * S_xx unbiased (divisor n - 1).
+ */
+function withCovariates(
+  sample: SampleMoments,
+  moments: OrderedMoments,
+  given: readonly number[],
+): SampleMoments {
+  const p = sample.names.length;
+  const k = given.length;
+  const cov = Float64Array.from(moments.cov);
+  const mean = Float64Array.from(moments.mean);
+  if (k === 0) return { ...sample, cov, mean };
+  // A covariate is explained by itself.
+  const slopes = new Float64Array(p * k);
+  given.forEach((x, c) => {
+    slopes[x * k + c] = 1;
+  });
+  moments.kinds.forEach((kind, at) => {
+    if (kind.kind === 'slope') slopes[kind.i * k + given.indexOf(kind.x)] = moments.values[at]!;
+  });
+  const xx = submatrix(sample.cov, p, given).map((c) => (c * sample.n) / (sample.n - 1));
+  const explained = multiplyTransposed(multiply(slopes, xx, p, k, k), slopes, p, k, p);
+  for (let c = 0; c < p * p; c++) cov[c]! += explained[c]!;
+  for (let i = 0; i < p; i++) {
+    for (let c = 0; c < k; c++) mean[i]! += slopes[i * k + c]! * sample.mean![given[c]!]!;
+  }
+  return { ...sample, cov, mean };
 }
 
 /** ULS on means and unbiased covariances, each counted once (Bollen 1989, p. 111, over the non-duplicated elements). */
@@ -92,7 +146,8 @@ function fitWeighted(
     return { n: x.n - 1, kinds: x.kinds, values: x.values, weights };
   });
   models.forEach((m, g) => {
-    m.fixExogenous(moments[g]!.cov, moments[g]!.mean);
+    if (table.variables.conditionalX) m.conditionOnCovariates();
+    else m.fixExogenous(moments[g]!.cov, moments[g]!.mean);
   });
   const problem = new WeightedLeastSquares(models, groups, q, constraints);
   const start = startingValues(
@@ -114,9 +169,9 @@ function fitWeighted(
   const bread = solution.converged ? invertInformation(hessian, table, constraints, theta) : null;
   const npar = parameterCount(table, constraints, theta);
   const count = groups.reduce((sum, g) => sum + g.kinds.length, 0);
-  const df = count - npar - fixedMoments(context);
+  const df = count - npar - (uls ? fixedMoments(context) : 0);
   const test = { chisq: 2 * n * solution.value, df };
-  const baseline = independence(groups, baselineDf(table));
+  const baseline = independence(groups, table.variables.conditionalX ? null : baselineDf(table));
   const cases = moments.reduce((sum, x) => sum + x.n, 0);
   const estimation: Estimation = {
     estimator,
@@ -185,15 +240,21 @@ function scaledShifted(test: { chisq: number; df: number }, t1: number, t2: numb
   return { chisq: a * test.chisq + shift, df: test.df, scaling: 1 / a, shift };
 }
 
-/** Independence: only the covariances misfit, as everything else is saturated. */
-function independence(groups: WeightedLeastSquares['groups'], df: number): { chisq: number; df: number } {
+/** Independence: only the covariances misfit, as everything else (slopes on covariates too) is saturated. */
+function independence(
+  groups: WeightedLeastSquares['groups'],
+  degrees: number | null,
+): { chisq: number; df: number } {
   let chisq = 0;
+  let covariances = 0;
   for (const g of groups) {
     g.kinds.forEach((kind, k) => {
-      if (kind.kind === 'covariance') chisq += g.n * g.weights[k]! * g.values[k]! ** 2;
+      if (kind.kind !== 'covariance') return;
+      covariances++;
+      chisq += g.n * g.weights[k]! * g.values[k]! ** 2;
     });
   }
-  return { chisq, df };
+  return { chisq, df: degrees ?? covariances };
 }
 
 function baselineShifted(

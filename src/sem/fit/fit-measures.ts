@@ -3,6 +3,20 @@ import type { FitContext } from '../estimators/fit-moments.js';
 import { cfi, rmsea, srmr, testPValue, tli } from './measures.js';
 import { robustMeasures } from './robust-measures.js';
 
+/**
+ * SRMR of residual covariances given covariates. lavaan counts each covariate as one moment that fits: the mean is
+ * taken over p (p + 1) / 2 + x moments; so is it here.
+ */
+function srmrGivenCovariates(
+  { sample, implied, size }: NonNullable<Estimation['residualMoments']>[number],
+  covariates: number,
+): { withMeans: number; withoutMeans: number } {
+  const cells = (size * (size + 1)) / 2;
+  const { withoutMeans } = srmr(sample, implied, null, null, size);
+  const value = withoutMeans * Math.sqrt(cells / (cells + covariates));
+  return { withMeans: value, withoutMeans: value };
+}
+
 /** All fit measures of a solution, under lavaan's names with `_` for `.`; what has no value is null. */
 export function fitMeasures(context: FitContext, estimation: Estimation): Record<string, number | null> {
   const { models, prepared, table } = context;
@@ -44,7 +58,10 @@ export function fitMeasures(context: FitContext, estimation: Estimation): Record
   samples.forEach((sample, g) => {
     const m = models[g]!;
     const means = table.meanStructure && !estimation.polychoric;
-    const r = srmr(sample.cov, m.scaledSigma(), means ? sample.mean : null, means ? m.mu : null, m.p);
+    const given = estimation.residualMoments?.[g];
+    const r = given
+      ? srmrGivenCovariates(given, table.variables.exogenousX.length)
+      : srmr(sample.cov, m.scaledSigma(), means ? sample.mean : null, means ? m.mu : null, m.p);
     withMeans += (sample.n / n) * r.withMeans;
     withoutMeans += (sample.n / n) * r.withoutMeans;
   });

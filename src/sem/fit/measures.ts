@@ -11,11 +11,11 @@ export function testPValue({ chisq, df }: ModelTest): number {
   return df > 0 ? chiSquareUpperTail(chisq, df) : Number.NaN;
 }
 
-/** Comparative fit index (Bentler 1990, Psychol. Bull. 107, eq. 13). */
+/** Comparative fit index (Bentler 1990, Psychol. Bull. 107, eq. 13); 1 when neither model misfits beyond rounding. */
 export function cfi(test: ModelTest, baseline: ModelTest): number {
   const model = Math.max(test.chisq - test.df, 0);
   const worst = Math.max(test.chisq - test.df, baseline.chisq - baseline.df, 0);
-  return worst === 0 ? 1 : 1 - model / worst;
+  return worst < 1e-10 ? 1 : 1 - model / worst;
 }
 
 /** Tucker-Lewis index (Tucker & Lewis 1973), not cut at 1; 1 for a saturated model. */

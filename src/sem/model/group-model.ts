@@ -44,6 +44,8 @@ export class GroupModel {
   readonly derived: number[] = [];
   /** Inverse of the map from those residual variances to the total variances. */
   derivedInverse: Float64Array = new Float64Array(0);
+  /** Covariates that the moments of ordered items are conditional on. */
+  private readonly given: number[];
   private readonly thresholds: Float64Array[];
   private readonly order: number[] | null;
   private readonly work: Float64Array;
@@ -66,6 +68,8 @@ export class GroupModel {
     this.vectors = new Float64Array(2 * m * p);
     this.work = new Float64Array(m * m);
     this.scales = new Float64Array(p).fill(1);
+    const { conditionalX, exogenousX } = table.variables;
+    this.given = conditionalX ? exogenousX.map((x) => at.get(x)!) : [];
     this.thresholds = Array.from({ length: p }, () => new Float64Array(0));
     for (const row of table.rows) {
       if (row.op !== '|' || row.group !== group) continue;
@@ -131,6 +135,19 @@ export class GroupModel {
     }
   }
 
+  /**
+   * Takes the covariates out: the implied moments become intercepts at covariates of zero and residual covariances
+   * given them (Muthen 1984, eq. 5-7). `fixExogenous` puts them back.
+   */
+  conditionOnCovariates(): void {
+    this.fixExogenous(new Float64Array(this.p * this.p), null);
+  }
+
+  /** Effect of covariate x on variable i, direct and through others, at the last `update`. */
+  slope(i: number, x: number): number {
+    return this.e[i * this.m + x]!;
+  }
+
   /** Computes the implied moments at theta. Returns false when I - A is singular. */
   update(theta: Float64Array): boolean {
     for (const element of this.free) this.place(element, theta[element.slot]!);
@@ -192,18 +209,23 @@ export class GroupModel {
     return sigma.map((x, k) => x * scales[Math.floor(k / p)]! * scales[k % p]!);
   }
 
-  /** Residual variances of ordered items such that their total variances are 1 / scale^2. */
+  /** Residual variances of ordered items such that their total variances (given covariates) are 1 / scale^2. */
   private setDerived(): boolean {
-    const { m, e, s, derived } = this;
+    const { m, e, s, derived, given } = this;
     const k = derived.length;
     for (const o of derived) s[o * m + o] = 0;
-    const es = multiply(e, s, m, m, m, this.work);
+    let rest = s;
+    if (given.length > 0) {
+      rest = Float64Array.from(s);
+      for (const x of given) for (let j = 0; j < m; j++) rest[x * m + j] = rest[j * m + x] = 0;
+    }
+    const es = multiply(e, rest, m, m, m, this.work);
     const map = new Float64Array(k * k);
     const target = new Float64Array(k);
     derived.forEach((o, r) => {
-      let rest = 0;
-      for (let c = 0; c < m; c++) rest += es[o * m + c]! * e[o * m + c]!;
-      target[r] = 1 / this.scales[o]! ** 2 - rest;
+      let explained = 0;
+      for (let c = 0; c < m; c++) explained += es[o * m + c]! * e[o * m + c]!;
+      target[r] = 1 / this.scales[o]! ** 2 - explained;
       derived.forEach((other, c) => {
         map[r * k + c] = e[o * m + other]! ** 2;
       });

@@ -72,7 +72,10 @@ export interface ParameterTable {
  * @throws FaultError LV-SEM-DUPLICATE, LV-SEM-GROUPS, LV-SEM-LABEL, LV-SEM-LATENT
  */
 export function parameterTable(model: ParsedModel, options: TableOptions = {}): ParameterTable {
-  const variables = classifyVariables(model, options.fixedX ?? true);
+  const classified = classifyVariables(model, options.fixedX ?? true);
+  const { fixedX, exogenousX } = classified;
+  const conditionalX = fixedX && exogenousX.length > 0 && (options.thresholds?.size ?? 0) > 0;
+  const variables = { ...classified, conditionalX };
   const groups = options.groups ?? 1;
   const meanStructure =
     (options.meanStructure ?? false) || options.kind === 'growth' || model.terms.some((t) => t.op === '~1');

@@ -12,6 +12,8 @@ export interface ModelVariables {
   exogenousX: string[];
   /** True when their moments are fixed at the sample's. */
   fixedX: boolean;
+  /** True when the other variables' moments are taken given the covariates (ordered items with fixed ones). */
+  conditionalX: boolean;
   /** Latent variables that nothing explains. */
   exogenousLatent: string[];
   /** Explained variables, observed or latent, that explain nothing themselves and measure nothing. */
@@ -61,6 +63,7 @@ export function classifyVariables(model: ParsedModel, fixedX = true): ModelVaria
     indicators: new Set(observedIndicators),
     exogenousX,
     fixedX,
+    conditionalX: false,
     exogenousLatent: latent.filter((n) => !explained.includes(n) && !indicators.has(n)),
     outcomes: unique([...observedY, ...latent.filter((n) => explained.includes(n)), ...explained]).filter(
       (n) => explained.includes(n) && !predictors.includes(n) && !indicators.has(n),

@@ -1,5 +1,19 @@
 import { bivariateNormalCdf, bivariateNormalDensity, normalCdf, normalDensity } from '../../stats/index.js';
 
+/**
+ * Casewise scores of a pair's log-likelihood by one variable's own statistics: by the lower and upper limit of
+ * an ordered variable's category, by the mean and variance of a continuous one.
+ */
+export type SideScores = readonly [Float64Array, Float64Array];
+
+/** A pair's correlation (of residuals, given covariates) with its casewise scores. */
+export interface Pair {
+  r: number;
+  score: Float64Array;
+  first: SideScores;
+  second: SideScores;
+}
+
 /** Lower and upper threshold of each category, infinite at the ends. */
 export function withEnds(thresholds: ArrayLike<number>): Float64Array {
   const out = new Float64Array(thresholds.length + 2);
@@ -63,15 +77,14 @@ export function polychoric(counts: Float64Array, a: Float64Array, b: Float64Arra
 }
 
 /**
- * Derivatives of a cell's log probability by the thresholds of the first variable: index of the lower limit and
- * of the upper limit (Olsson 1979, eq. 12).
+ * Derivatives of a rectangle's log probability by the limits of the first variable (Olsson 1979, eq. 12).
  */
-export function thresholdScore(
-  a: Float64Array,
-  b: Float64Array,
+export function rectangleScore(
+  lower: number,
+  upper: number,
+  otherLower: number,
+  otherUpper: number,
   r: number,
-  i: number,
-  j: number,
   probability: number,
 ): { lower: number; upper: number } {
   const root = Math.sqrt(1 - r * r);
@@ -79,10 +92,10 @@ export function thresholdScore(
     if (!Number.isFinite(limit)) return 0;
     return (
       normalDensity(limit) *
-      (normalCdf((b[j + 1]! - r * limit) / root) - normalCdf((b[j]! - r * limit) / root))
+      (normalCdf((otherUpper - r * limit) / root) - normalCdf((otherLower - r * limit) / root))
     );
   };
-  return { lower: -at(a[i]!) / probability, upper: at(a[i + 1]!) / probability };
+  return { lower: -at(lower) / probability, upper: at(upper) / probability };
 }
 
 /** Log-likelihood contribution of an ordered answer given a standardised continuous one, with its derivatives. */

@@ -1,7 +1,7 @@
 import { crossProduct, multiply, type ScoringProblem } from '../../stats/index.js';
 import type { Constraints } from '../model/constraints.js';
 import type { GroupModel } from '../model/group-model.js';
-import type { MomentKind } from './moments.js';
+import type { MomentKind } from './margin.js';
 
 /** The moments of one group with their weights. */
 export interface WeightedMoments {
@@ -79,6 +79,8 @@ export class WeightedLeastSquares implements ScoringProblem {
           return mu[kind.i]!;
         case 'variance':
           return sigma[kind.i * p + kind.i]!;
+        case 'slope':
+          return scales[kind.i]! * model.slope(kind.i, kind.x);
         case 'covariance':
           return scales[kind.i]! * scales[kind.j]! * sigma[kind.i * p + kind.j]!;
       }
@@ -135,6 +137,11 @@ export class WeightedLeastSquares implements ScoringProblem {
           d = mean === 0 ? 0 : mean * vectors[e.i * p + kind.i]!;
         } else if (kind.kind === 'variance') {
           d = dSigma[kind.i * p + kind.i]!;
+        } else if (kind.kind === 'slope') {
+          const { i, x } = kind;
+          if (scaled === i) d = model.slope(i, x);
+          // (I-A)^-1 moves by its column e.i times its row e.j when the effect of e.j on e.i does.
+          else if (e.matrix === 'A') d = scales[i]! * vectors[e.i * p + i]! * model.slope(e.j, x);
         } else {
           const { i, j } = kind;
           d = scales[i]! * scales[j]! * dSigma[i * p + j]!;

@@ -1,0 +1,117 @@
+import { CaseRectangles } from './case-rectangles.js';
+import type { Margin, OrderedMargin } from './margin.js';
+import {
+  cellProbabilities,
+  type Pair,
+  polychoric,
+  polyserialTerm,
+  rectangleScore,
+} from './pair-likelihood.js';
+
+/** Correlation of two variables, each given its own first-stage statistics (Olsson 1979, two-step). */
+export function pairOf(a: Margin, b: Margin): Pair {
+  if (a.ordered !== null && b.ordered !== null) return polychoricPair(a.ordered, b.ordered);
+  if (a.ordered !== null) return polyserialPair(a.ordered, b);
+  if (b.ordered !== null) {
+    const { r, score, first, second } = polyserialPair(b.ordered, a);
+    return { r, score, first: second, second: first };
+  }
+  return productMomentPair(a, b);
+}
+
+function productMomentPair(a: Margin, b: Margin): Pair {
+  const x = a.z;
+  const y = b.z;
+  const n = x.length;
+  let r = 0;
+  for (let c = 0; c < n; c++) r += (x[c]! * y[c]!) / n;
+  const q = 1 - r * r;
+  const [score, xMean, xVariance, yMean, yVariance] = columns(n);
+  for (let c = 0; c < n; c++) {
+    const xx = x[c]!;
+    const yy = y[c]!;
+    score[c] = r / q + (xx * yy * (1 + r * r) - r * (xx * xx + yy * yy)) / (q * q);
+    xMean[c] = (xx - r * yy) / q / a.sd;
+    yMean[c] = (yy - r * xx) / q / b.sd;
+    xVariance[c] = ((xx * xx - r * xx * yy) / q - 1) / (2 * a.sd ** 2);
+    yVariance[c] = ((yy * yy - r * xx * yy) / q - 1) / (2 * b.sd ** 2);
+  }
+  return { r, score, first: [xMean, xVariance], second: [yMean, yVariance] };
+}
+
+function polychoricPair(a: OrderedMargin, b: OrderedMargin): Pair {
+  const rows = a.limits;
+  const others = b.limits;
+  if (rows === null || others === null) return new CaseRectangles(a, b).solve();
+  const n = a.code.length;
+  const columnsOfB = b.categories;
+  const counts = new Float64Array(a.categories * columnsOfB);
+  let start = 0;
+  for (let c = 0; c < n; c++) {
+    counts[a.code[c]! * columnsOfB + b.code[c]!]!++;
+    start += Math.sign(a.code[c]! - (a.categories - 1) / 2) * Math.sign(b.code[c]! - (columnsOfB - 1) / 2);
+  }
+  const r = polychoric(counts, rows, others, start / n / 2);
+  // All cases of a cell share their scores.
+  const { probability, byR } = cellProbabilities(rows, others, r);
+  const cells = Array.from(counts, (_, cell) => {
+    const row = Math.floor(cell / columnsOfB);
+    const column = cell % columnsOfB;
+    const p = probability[cell]!;
+    return {
+      score: byR[cell]! / p,
+      first: rectangleScore(rows[row]!, rows[row + 1]!, others[column]!, others[column + 1]!, r, p),
+      second: rectangleScore(others[column]!, others[column + 1]!, rows[row]!, rows[row + 1]!, r, p),
+    };
+  });
+  const [score, aLower, aUpper, bLower, bUpper] = columns(n);
+  for (let c = 0; c < n; c++) {
+    const cell = cells[a.code[c]! * columnsOfB + b.code[c]!]!;
+    score[c] = cell.score;
+    aLower[c] = cell.first.lower;
+    aUpper[c] = cell.first.upper;
+    bLower[c] = cell.second.lower;
+    bUpper[c] = cell.second.upper;
+  }
+  return { r, score, first: [aLower, aUpper], second: [bLower, bUpper] };
+}
+
+/** Ordered with continuous variable: two-step polyserial correlation (Olsson, Drasgow & Dorans 1982). */
+function polyserialPair(o: OrderedMargin, x: Margin): Pair {
+  const n = o.code.length;
+  const { z, sd } = x;
+  let r = 0;
+  for (let step = 0; step < 200; step++) {
+    let score = 0;
+    let information = 0;
+    for (let c = 0; c < n; c++) {
+      const { byR } = polyserialTerm(z[c]!, o.lower[c]!, o.upper[c]!, r);
+      score += byR;
+      information += byR * byR;
+    }
+    const move = Math.max(-0.3, Math.min(0.3, score / information));
+    r = Math.max(-0.9999, Math.min(0.9999, r + move));
+    if (Math.abs(move) < 1e-12) break;
+  }
+  const [score, lower, upper, mean, variance] = columns(n);
+  for (let c = 0; c < n; c++) {
+    const term = polyserialTerm(z[c]!, o.lower[c]!, o.upper[c]!, r);
+    score[c] = term.byR;
+    lower[c] = term.byLower;
+    upper[c] = term.byUpper;
+    // z moves with the mean and the variance; the density of x itself adds its own scores.
+    mean[c] = (z[c]! - term.byZ) / sd;
+    variance[c] = (z[c]! ** 2 - 1 - term.byZ * z[c]!) / (2 * sd * sd);
+  }
+  return { r, score, first: [lower, upper], second: [mean, variance] };
+}
+
+function columns(n: number): [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array] {
+  return [
+    new Float64Array(n),
+    new Float64Array(n),
+    new Float64Array(n),
+    new Float64Array(n),
+    new Float64Array(n),
+  ];
+}
