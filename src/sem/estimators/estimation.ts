@@ -28,6 +28,18 @@ export interface Estimation {
   polychoric?: boolean;
   /** Sample and implied residual covariances by group, when moments were taken given covariates. */
   residualMoments?: { sample: Float64Array; implied: Float64Array; size: number }[];
+  /** What the robust fit measures of incomplete or ordered data are built on. */
+  corrected?: CorrectedFit | null;
+}
+
+/** Misfit of the model and the baseline as complete continuous data would show it, and its expected value a degree of freedom. */
+export interface CorrectedFit {
+  test: ModelTest;
+  scaling: number;
+  baseline: ModelTest;
+  baselineScaling: number;
+  /** Cases in the denominator of RMSEA. */
+  n: number;
 }
 
 /** A test statistic corrected for non-normality or ordered data. */

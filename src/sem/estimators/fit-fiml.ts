@@ -6,9 +6,10 @@ import { GroupModel } from '../model/group-model.js';
 import { baselineTable, referenceTheta, saturatedTable } from '../model/reference-models.js';
 import { startingValues } from '../model/starting-values.js';
 import { baselineDf, momentCount, parameterCount } from './degrees-of-freedom.js';
-import type { Estimation } from './estimation.js';
+import type { CorrectedFit, Estimation } from './estimation.js';
 import { type FitContext, fixedCovariates } from './fit-moments.js';
 import { scaledBy } from './fit-robust.js';
+import { SaturatedInformation } from './missing-fit.js';
 import { observedInformation } from './observed-information.js';
 import { PatternLikelihood } from './pattern-likelihood.js';
 import { sandwich, traceOfProduct } from './robust.js';
@@ -72,9 +73,22 @@ export function fitFiml(context: FitContext, groups: PatternGroup[], robust: boo
     warnings: [],
     missing: true,
   };
-  if (!robust || bread === null) return estimation;
+  if (bread === null) return estimation;
+  const saturatedMatrix = new SaturatedInformation(
+    full,
+    groups,
+    samples,
+    robust ? fullProblem.scoreProducts(fullTheta, 'model') : null,
+  );
+  estimation.corrected = correctedFit(
+    saturatedMatrix.misfit(table, models, constraints, theta, estimation.test.df),
+    saturatedMatrix.misfit(base, baseModels, null, baseSolution.theta, estimation.baseline.df),
+    estimation,
+    n,
+  );
+  if (!robust) return estimation;
   const meat = problem.scoreProducts(theta, 'model');
-  const whole = robustTrace(fullProblem, full, fullTheta);
+  const whole = saturatedMatrix.scoreTrace() ?? Number.NaN;
   const { df } = estimation.test;
   return {
     ...estimation,
@@ -84,6 +98,22 @@ export function fitFiml(context: FitContext, groups: PatternGroup[], robust: boo
       estimation.baseline,
       (whole - robustTrace(baseProblem, base, baseSolution.theta)) / estimation.baseline.df,
     ),
+  };
+}
+
+function correctedFit(
+  model: { chisq: number; scaling: number } | null,
+  baseline: { chisq: number; scaling: number } | null,
+  { test, baseline: { df } }: Estimation,
+  n: number,
+): CorrectedFit | null {
+  if (model === null || baseline === null) return null;
+  return {
+    test: { chisq: model.chisq, df: test.df },
+    scaling: model.scaling,
+    baseline: { chisq: baseline.chisq, df },
+    baselineScaling: baseline.scaling,
+    n,
   };
 }
 

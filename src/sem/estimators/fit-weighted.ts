@@ -10,6 +10,7 @@ import { invertInformation } from '../inference/covariance.js';
 import { startingValues } from '../model/starting-values.js';
 import { categoriesOf, type MomentKind, type OrderedMoments, orderedMoments } from '../ordered/moments.js';
 import { WeightedLeastSquares } from '../ordered/weighted-least-squares.js';
+import { correlationFit } from './correlation-fit.js';
 import { baselineDf, parameterCount } from './degrees-of-freedom.js';
 import type { Estimation, ScaledTest } from './estimation.js';
 import { type FitContext, fixedCovariates } from './fit-moments.js';
@@ -222,6 +223,7 @@ function fitWeighted(
     vcov,
     scaled: scaledShifted(test, t1, t2),
     baselineScaled: baselineShifted(baseline, groups, moments),
+    corrected: correlationFit(problem, moments, bread, df),
   };
 }
 

@@ -17,6 +17,11 @@ cases <- list(
   case("fiml-bfi", "bfi-900", "agree =~ A1 + A2 + A3 + A4 + A5\nneuro =~ N1 + N2 + N3 + N4 + N5", "cfa", missing = "fiml", estimator = "MLR"),
   case("fiml-complete", "indices", "efficacy ~ culture + integration\nintegration ~ culture", missing = "fiml"),
   case("fiml-covariate", "missing", "z ~ w1 + u2\nw1 ~ u2 + u3", missing = "fiml", fixed.x = FALSE),
+  case("fiml-poor-fit", "missing", "f =~ u1 + u2 + u3 + w1 + w2 + w3 + z", "cfa", missing = "fiml"),
+  case("fiml-mlr-poor-fit", "missing", "f =~ u1 + u2 + u3 + w1 + w2 + w3 + z", "cfa", missing = "fiml", estimator = "MLR"),
+  case("fiml-groups", "bfi-900", "agree =~ A1 + A2 + A3 + A4 + A5", "cfa", missing = "fiml", estimator = "MLR", group = "gender", group.equal = "loadings"),
+  case("fiml-fixed-x", "bfi-900", "agree =~ A1 + A2 + A3 + A4 + A5\nneuro =~ N1 + N2 + N3\nagree ~ age + gender\nneuro ~ agree + age", missing = "fiml"),
+  case("fiml-fixed-x-mlr", "bfi-900", "agree =~ A1 + A2 + A3 + A4 + A5\nneuro =~ N1 + N2 + N3\nagree ~ age + gender\nneuro ~ agree + age", missing = "fiml", estimator = "MLR"),
   case("cluster", "clustered", cl, cluster = "municipality"),
   case("weights", "clustered", cl, sampling.weights = "weight", estimator = "MLR"),
   case("cluster-weights", "clustered", cl, cluster = "municipality", sampling.weights = "weight")

@@ -1,0 +1,74 @@
+import { cholesky, choleskyInverse, choleskyLogDeterminant, multiply } from '../../stats/index.js';
+import type { OrderedMoments } from '../ordered/moments.js';
+import type { WeightedLeastSquares } from '../ordered/weighted-least-squares.js';
+import type { CorrectedFit } from './estimation.js';
+import { type ResidualPart, residualTrace } from './residual-trace.js';
+
+/**
+ * Misfit of a model of ordered items as maximum likelihood would see it on the polychoric correlations (Savalei
+ * 2021, Multivariate Behav. Res. 56, 390-407): F_ML at the DWLS estimates, with the value expected of it under the
+ * model. Fit indices built on it are comparable with those for continuous data.
+ * @returns null where it isn't defined: continuous variables or covariates take part, scale factors are free, or a
+ *   matrix of correlations is not positive definite
+ */
+export function correlationFit(
+  problem: WeightedLeastSquares,
+  moments: readonly OrderedMoments[],
+  bread: Float64Array,
+  df: number,
+): CorrectedFit | null {
+  const { models, groups, slots: q } = problem;
+  if (models.some((m) => m.free.some((e) => e.matrix === 'D'))) return null;
+  let misfit = 0;
+  let baseMisfit = 0;
+  let baseTrace = 0;
+  let correlations = 0;
+  let cases = 0;
+  const parts: ResidualPart[] = [];
+  for (let g = 0; g < models.length; g++) {
+    const { kinds, cov, gamma, n } = moments[g]!;
+    if (kinds.some((k) => k.kind !== 'threshold' && k.kind !== 'covariance')) return null;
+    const { p } = models[g]!;
+    const sigma = models[g]!.scaledSigma();
+    const ofSample = cholesky(cov, p, 1e-10);
+    const ofModel = cholesky(sigma, p, 1e-10);
+    if (ofSample === null || ofModel === null) return null;
+    const w = choleskyInverse(ofModel, p);
+    const logSample = choleskyLogDeterminant(ofSample, p);
+    let trace = 0;
+    for (let c = 0; c < p * p; c++) trace += w[c]! * cov[c]!;
+    misfit += n * (choleskyLogDeterminant(ofModel, p) - logSample + trace - p);
+    baseMisfit -= n * logSample;
+    const m = kinds.length;
+    const pairs = kinds.flatMap((k, at) => (k.kind === 'covariance' ? [{ at, i: k.i, j: k.j }] : []));
+    let own = 0;
+    for (const a of pairs) {
+      baseTrace += gamma[a.at * m + a.at]!;
+      for (const b of pairs) {
+        const v = w[a.i * p + b.i]! * w[a.j * p + b.j]! + w[a.i * p + b.j]! * w[a.j * p + b.i]!;
+        own += v * gamma[a.at * m + b.at]!;
+      }
+    }
+    correlations += pairs.length;
+    cases += n;
+    const delta = problem.jacobian(g);
+    const { weights } = groups[g]!;
+    const estimatorDelta = delta.map((x, c) => x * weights[Math.floor(c / q)]!);
+    const misfitDelta = new Float64Array(m * q);
+    for (let k = 0; k < q; k++) {
+      // The normal-theory weight of correlations takes a symmetric change V to W V W.
+      const change = new Float64Array(p * p);
+      for (const { at, i, j } of pairs) change[i * p + j] = change[j * p + i] = delta[at * q + k]!;
+      const weighed = multiply(multiply(w, change, p, p, p), w, p, p, p);
+      for (const { at, i, j } of pairs) misfitDelta[at * q + k] = weighed[i * p + j]!;
+    }
+    parts.push({ n: groups[g]!.n, moments: m, delta, estimatorDelta, misfitDelta, gamma, trace: own });
+  }
+  return {
+    test: { chisq: Math.max(misfit, 0), df },
+    scaling: residualTrace(parts, bread, q) / df,
+    baseline: { chisq: baseMisfit, df: correlations },
+    baselineScaling: baseTrace / correlations,
+    n: cases - models.length,
+  };
+}
