@@ -1,12 +1,13 @@
 import { inLanguage, type ResultRow } from '../results/index.js';
 import { withheldNotes } from './distribution.js';
 import { type FigureBuilder, type Spec, totalWidth } from './figure.js';
+import { textWidth } from './fonts.js';
 import { numberFormat } from './format.js';
 import { faintInk, gridColour, ink, palette, seriesColour } from './palette.js';
 import { numberAxis, numberTicks, percentAxis, shareTicks } from './row-chart.js';
 import { cellOf, groupsOf, labelOf, nRange, rowIndex } from './rows.js';
 import { isShare, shownHeading, shownOf } from './shown.js';
-import { short, size, topLevel } from './spec.js';
+import { lineHeight, short, size, topLevel } from './spec.js';
 import { figureTexts } from './texts/index.js';
 
 /** Standard normal quantiles of the limits: 2.5 and 97.5 per cent, 0.1 and 99.9 per cent. */
@@ -16,21 +17,32 @@ const levels = [
 ] as const;
 
 /**
- * Control limit of a share among n: the binomial quantile, interpolated so that the limit is smooth in n
- * (Spiegelhalter 2005, Statistics in Medicine 24, appendix A.1.1).
- * @param p probability below the limit
+ * Lower control limit of a share among n: the binomial quantile, interpolated so that the limit is smooth in n
+ * (Spiegelhalter 2005, Statistics in Medicine 24, appendix A.1.1). A count lies below it exactly when counts
+ * that low have less than this probability.
+ * @param tail probability below the limit
  */
-export function shareLimit(share: number, n: number, p: number): number {
+export function lowerShareLimit(share: number, n: number, tail: number): number {
   if (share <= 0 || share >= 1) return share;
   let mass = Math.exp(n * Math.log1p(-share));
   let [below, cumulated, r] = [0, mass, 0];
-  while (cumulated < p && r < n) {
+  while (cumulated < tail && r < n) {
     r++;
     mass *= ((n - r + 1) / r) * (share / (1 - share));
     [below, cumulated] = [cumulated, cumulated + mass];
   }
-  const alpha = mass === 0 ? 0 : (below + mass - p) / mass;
+  const alpha = mass === 0 ? 0 : (below + mass - tail) / mass;
   return Math.min(1, Math.max(0, (r - alpha) / n));
+}
+
+/**
+ * Upper control limit of a share among n: the lower one of those who answered otherwise. Taken so and not from
+ * the upper quantile, which interpolated lies up to one answer too low: it would call five of five unlikely
+ * where 94 per cent of all answer so.
+ * @param tail probability above the limit
+ */
+export function upperShareLimit(share: number, n: number, tail: number): number {
+  return 1 - lowerShareLimit(1 - share, n, tail);
 }
 
 interface Limits {
@@ -56,7 +68,29 @@ function limitsOf(
     const half = level.z * Math.sqrt((centre * (1 - centre)) / n);
     return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
   }
-  return { low: shareLimit(centre, n, level.tail), high: shareLimit(centre, n, 1 - level.tail) };
+  return { low: lowerShareLimit(centre, n, level.tail), high: upperShareLimit(centre, n, level.tail) };
+}
+
+/** Names beside their points, those of most answers first; one that would lie over another is left to the table. */
+function placeNames<P extends { label: string; n: number }>(
+  points: readonly P[],
+  place: (point: P) => { x: number; y: number; align: 'left' | 'right' },
+): (P & { align: 'left' | 'right' })[] {
+  const taken: { left: number; right: number; y: number }[] = [];
+  return [...points]
+    .sort((a, b) => b.n - a.n)
+    .flatMap((point) => {
+      const { x, y, align } = place(point);
+      const length = textWidth(point.label, size.value) + 10;
+      const box = align === 'left' ? { left: x, right: x + length, y } : { left: x - length, right: x, y };
+      const free = taken.every(
+        (other) =>
+          box.right < other.left || other.right < box.left || Math.abs(box.y - other.y) >= lineHeight - 2,
+      );
+      if (!free) return [];
+      taken.push(box);
+      return [{ ...point, align }];
+    });
 }
 
 /**
@@ -156,10 +190,14 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
       p.outside === 2 ? palette.categorical[2] : p.outside === 1 ? palette.categorical[1] : seriesColour,
   }));
   const named = points.filter((p) => p.outside === 2);
-  const rightHalf = (n: number) => n > largest * 0.7;
+  const plot = { width: totalWidth[width] - 12 - 46, height: width === 'wide' ? 420 : 340 };
+  const names = placeNames(named, (p) => ({
+    x: (p.n / largest) * plot.width,
+    y: ((high - p.estimate) / (high - low)) * plot.height,
+    align: p.n > largest * 0.7 ? ('right' as const) : ('left' as const),
+  }));
   const spec = topLevel({
-    width: totalWidth[width] - 12 - 46,
-    height: width === 'wide' ? 420 : 340,
+    ...plot,
     layer: [
       ...(points.length === 0
         ? []
@@ -180,12 +218,9 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
               mark: { type: 'point', filled: true, size: 44, opacity: 0.9, stroke: ink, strokeWidth: 0.5 },
               encoding: { x, y, fill: { field: 'colour', type: 'nominal', scale: null } },
             },
-            // Names only where chance is an unlikely reason, and few enough to read.
+            // Names only where chance is an unlikely reason.
             ...(['left', 'right'] as const).flatMap((align) => {
-              const list = named
-                .filter((p) => rightHalf(p.n) === (align === 'right'))
-                .sort((a, b) => b.n - a.n)
-                .slice(0, 8);
+              const list = names.filter((p) => p.align === align);
               return list.length === 0
                 ? []
                 : [

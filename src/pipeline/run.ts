@@ -36,6 +36,7 @@ const published: { step: string; from: string; to: (pipeline: LoadedPipeline) =>
   { step: 'results', from: 'results.parquet', to: () => 'results.parquet' },
   { step: 'report', from: 'report.html', to: () => 'report.html' },
   { step: 'report', from: 'figures', to: () => 'figures' },
+  { step: 'report', from: 'tables', to: () => 'tables' },
 ];
 
 /**

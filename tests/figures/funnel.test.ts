@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shareLimit } from '../../src/figures/funnel.js';
+import { lowerShareLimit, upperShareLimit } from '../../src/figures/funnel.js';
 import { drawSvg, figureBuilders } from '../../src/figures/index.js';
 import type { ResultsDocument } from '../../src/results/index.js';
 import { resultRow } from '../../src/results/index.js';
@@ -16,24 +16,49 @@ const build = (change: (doc: ResultsDocument) => void = () => {}, more = {}) => 
 
 describe('control limits of a share', () => {
   test('interpolate the binomial quantile (Spiegelhalter 2005, A.1.1)', () => {
-    // n = 5, share 0.5: P(R<=0) = 1/32, so the 2.5 % limit lies below 0 and is 0; P(R<=4) = 31/32 = 0.96875,
-    // P(R<=5) = 1: alpha = (1 - 0.975)/(1/32) = 0.8, limit (5 - 0.8)/5 = 0.84.
-    expect(shareLimit(0.5, 5, 0.975)).toBeCloseTo(0.84, 12);
-    expect(shareLimit(0.5, 5, 0.025)).toBe(0);
+    // n = 5, share 0.5: P(R<=0) = 1/32 > 0.025, so no count lies below the lower limit, nor above the upper.
+    expect(lowerShareLimit(0.5, 5, 0.025)).toBe(0);
+    expect(upperShareLimit(0.5, 5, 0.025)).toBe(1);
     // n = 10, share 0.5: P(R<=1) = 11/1024, P(R<=2) = 56/1024: alpha = (56/1024 - 0.025)/(45/1024).
-    expect(shareLimit(0.5, 10, 0.025)).toBeCloseTo((2 - (56 / 1024 - 0.025) / (45 / 1024)) / 10, 12);
+    const low = (2 - (56 / 1024 - 0.025) / (45 / 1024)) / 10;
+    expect(lowerShareLimit(0.5, 10, 0.025)).toBeCloseTo(low, 12);
+    expect(upperShareLimit(0.5, 10, 0.025)).toBeCloseTo(1 - low, 12);
   });
 
+  test.each([0.06, 0.5, 0.85, 0.935])(
+    'a count lies outside exactly when it and those beyond have less than the tail, share %d',
+    (share) => {
+      for (const tail of [0.025, 0.001]) {
+        for (let n = 1; n <= 60; n++) {
+          // P(R = r) from logarithms of factorials: another way than the limits take.
+          const log = (m: number) =>
+            Array.from({ length: m }, (_, i) => Math.log(i + 1)).reduce((a, b) => a + b, 0);
+          const mass = Array.from({ length: n + 1 }, (_, r) =>
+            Math.exp(log(n) - log(r) - log(n - r) + r * Math.log(share) + (n - r) * Math.log(1 - share)),
+          );
+          const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);
+          for (let r = 0; r <= n; r++) {
+            const [below, above] = [sum(mass.slice(0, r + 1)), sum(mass.slice(r))];
+            // Tails within rounding of the level are left out: they could fall to either side.
+            if (Math.min(Math.abs(below - tail), Math.abs(above - tail)) < 1e-9) continue;
+            expect(r / n < lowerShareLimit(share, n, tail) - 1e-12).toBe(below < tail);
+            expect(r / n > upperShareLimit(share, n, tail) + 1e-12).toBe(above < tail);
+          }
+        }
+      }
+    },
+  );
+
   test('near the normal limits for large n', () => {
-    // Binomial against normal at n = 400: they differ by less than 0.5/n.
-    expect(Math.abs(shareLimit(0.4, 400, 0.975) - (0.4 + 1.959964 * Math.sqrt(0.24 / 400)))).toBeLessThan(
-      0.5 / 400 + 5e-4,
-    );
+    // Binomial against normal at n = 400: they differ by less than 1/n.
+    expect(
+      Math.abs(upperShareLimit(0.4, 400, 0.025) - (0.4 + 1.959964 * Math.sqrt(0.24 / 400))),
+    ).toBeLessThan(1 / 400 + 5e-4);
   });
 
   test('a share of 0 or 1 has no room', () => {
-    expect(shareLimit(0, 20, 0.975)).toBe(0);
-    expect(shareLimit(1, 20, 0.025)).toBe(1);
+    expect(upperShareLimit(0, 20, 0.025)).toBe(0);
+    expect(lowerShareLimit(1, 20, 0.025)).toBe(1);
   });
 });
 
@@ -85,6 +110,37 @@ describe('funnel', () => {
     expect(oslo[4]).toBeCloseTo(3 + 1.959964 * 0.2, 5);
     expect(oslo[6]).toBeCloseTo(3 + 3.090232 * 0.2, 5);
     expect(oslo[7]).toBe('utenfor 95 %');
+  });
+
+  test('where nearly all answer so, small groups in which all do are not called unlikely', () => {
+    const built = build(
+      (doc) => {
+        const of = (fields: object) =>
+          resultRow({ wave: '2025H', variable: 'for_mye_a_gjore', statistic: 'top_two', ...fields });
+        doc.rows = [
+          of({ estimate: 0.935, n: 527 }),
+          of({ group_variable: 'kommune', group_value: '0301', estimate: 1, n: 5 }),
+        ];
+      },
+      { variables: ['for_mye_a_gjore'], statistic: 'top_two' },
+    );
+    expect(built.table.rows.find((r) => r[0] === 'Oslo')!.at(-1)).toBe('innenfor');
+  });
+
+  test('names of points do not lie over each other', () => {
+    const built = build((doc) => {
+      for (const row of doc.rows) {
+        if (row.group_variable === 'kommune' && !row.suppressed && row.estimate !== null)
+          row.estimate = 0.999;
+      }
+    });
+    const layers = built.spec.layer as {
+      mark: { type: string; align?: string };
+      data: { values: { label: string; n: number }[] };
+    }[];
+    const names = layers.filter((l) => l.mark.type === 'text').flatMap((l) => l.data.values);
+    expect(names.length).toBeGreaterThan(0);
+    expect(new Set(names.map((v) => v.n)).size).toBe(names.length);
   });
 
   test('draws, also with nothing to show', async () => {
