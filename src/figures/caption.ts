@@ -8,44 +8,56 @@ import {
 import type { BuiltFigure } from './figure.js';
 import { type Spec, totalWidth } from './figure.js';
 import { wrap } from './fonts.js';
-import { type NumberFormat, numberFormat } from './format.js';
+import { numberFormat } from './format.js';
+import { answers, nText, parts, rowIndex } from './rows.js';
+import { shownOf } from './shown.js';
 import { size } from './spec.js';
+import { testNote } from './test-note.js';
 import { figureTexts } from './texts/index.js';
 
-/** «n = 166», «n = 154–166»; empty when nothing is known. */
-export function nText(n: [number, number] | null, f: NumberFormat): string {
-  if (n === null) return '';
-  return n[0] === n[1] ? `n = ${f.integer(n[0])}` : `n = ${f.integer(n[0])}–${f.integer(n[1])}`;
-}
-
-/** The question as the respondents read it, with its number; each wording once. */
-export function wordings(item: ReportItem, doc: ResultsDocument, language: Language): string[] {
+/** The question as the respondents read it, with its number; each wording once. A scale has those of its items. */
+function wordings(item: ReportItem, doc: ResultsDocument, language: Language): string[] {
   const texts = item.variables.flatMap((name) => {
     const known = doc.labels[name];
-    if (known?.wording === undefined) return [];
-    const wording = inLanguage(known.wording, language);
-    return [
-      known.number === undefined || wording.startsWith(`${known.number}.`)
-        ? wording
-        : `${known.number}. ${wording}`,
-    ];
+    const asked =
+      known?.kind === 'scale' && known.wording === undefined
+        ? (known.items ?? []).map((part) => questionOf(part, doc))
+        : [known];
+    return asked.flatMap((question) => {
+      if (question?.wording === undefined) return [];
+      const wording = inLanguage(question.wording, language);
+      return [
+        question.number === undefined || wording.startsWith(`${question.number}.`)
+          ? wording
+          : `${question.number}. ${wording}`,
+      ];
+    });
   });
   return [...new Set(texts)];
 }
 
-/** What a high score means, for the scales shown; with the scale's name where there are several. */
-export function meanings(item: ReportItem, doc: ResultsDocument, language: Language): string[] {
-  const scales = item.variables
-    .map((name) => doc.labels[name])
-    .filter((label) => label?.meaning !== undefined);
+/** The variable itself when it has a wording, else the battery that it stands in. */
+function questionOf(name: string, doc: ResultsDocument) {
+  const own = doc.labels[name];
+  if (own?.wording !== undefined) return own;
+  return Object.values(doc.labels).find(
+    (label) => label.kind !== 'scale' && label.wording !== undefined && label.items?.includes(name),
+  );
+}
+
+/** What the scales shown are made of and what a high score means; with the scale's name where there are several. */
+function meanings(item: ReportItem, doc: ResultsDocument, language: Language): string[] {
+  const t = figureTexts(language);
+  const scales = item.variables.map((name) => doc.labels[name]).filter((label) => label?.kind === 'scale');
   return scales.map((label) => {
-    const meaning = inLanguage(label!.meaning!, language);
-    return scales.length === 1 ? meaning : `${inLanguage(label!.label, language)}: ${meaning}`;
+    const meaning = label!.meaning === undefined ? '' : ` ${inLanguage(label!.meaning, language)}`;
+    const text = `${t.scaleOf(label!.items?.length ?? 0)}${meaning}`;
+    return scales.length === 1 ? text : `${inLanguage(label!.label, language)}: ${text}`;
   });
 }
 
 /** Who was asked, in words, where not everyone was. */
-export function askedTexts(item: ReportItem, doc: ResultsDocument, language: Language): string[] {
+function askedTexts(item: ReportItem, doc: ResultsDocument, language: Language): string[] {
   const texts = item.variables.flatMap((name) => {
     const asked: Text | undefined = doc.labels[name]?.asked;
     return asked === undefined ? [] : [inLanguage(asked, language)];
@@ -53,27 +65,105 @@ export function askedTexts(item: ReportItem, doc: ResultsDocument, language: Lan
   return [...new Set(texts)];
 }
 
+/** Kinds that show the share in the two highest answers where a question has it. */
+const topTwoKinds: ReadonlySet<string> = new Set(['dot-interval', 'change', 'map', 'funnel']);
+
+/** Which answers the share shown is of, where the figure does not say it. */
+function shownNote(item: ReportItem, doc: ResultsDocument, language: Language): string | null {
+  if (!topTwoKinds.has(item.kind)) return null;
+  const tops = parts(item, doc, 'whole').flatMap((variable) => {
+    const { statistic, category } = shownOf(item, doc, variable);
+    const all = answers(doc, variable).map((c) => ({ ...c, text: inLanguage(c.label, language) }));
+    if (statistic === 'top_two' && all.length > 2)
+      return [`«${all.at(-2)!.text}» ${figureTexts(language).or} «${all.at(-1)!.text}»`];
+    const one = all.find((c) => c.code === category);
+    return statistic === 'proportion' && one !== undefined && all.length > 2 ? [`«${one.text}»`] : [];
+  });
+  const different = [...new Set(tops)];
+  return different.length === 1 ? figureTexts(language).shareOf(different[0]!) : null;
+}
+
+/** Kinds whose numbers are counted or fitted without the survey's weights. */
+const countKinds: ReadonlySet<string> = new Set([
+  'response',
+  'response-groups',
+  'counts',
+  'reliability',
+  'items',
+]);
+
+/** How the numbers of this item are weighted: models say it by the weighted n of their rows. */
+function weightsText(item: ReportItem, doc: ResultsDocument, language: Language): string {
+  const t = figureTexts(language);
+  const index = rowIndex(doc);
+  const models = item.variables.flatMap((name) => index.rows(name, 'fit').slice(0, 1));
+  const unweighted =
+    countKinds.has(item.kind) || (models.length > 0 && models.every((row) => row.weighted_n === null));
+  return unweighted ? t.unweighted : inLanguage(doc.provenance.weights, language);
+}
+
 /**
- * The figure as it stands alone in a file: title on top, and under it «simulated» where that holds, n and
- * the source. In the report the same stands as text.
+ * What stands under every figure and table, as named facts: n, who, question, weights, test, source, notes. The
+ * page and the figure's own file say the same.
+ */
+export function captionFacts(
+  built: { n: [number, number] | null; notes: string[] },
+  item: ReportItem,
+  doc: ResultsDocument,
+  language: Language,
+): [string, string][] {
+  const t = figureTexts(language);
+  const f = numberFormat(language);
+  const facts: [string, string][] = [];
+  if (built.n !== null) facts.push([t.answers, nText(built.n, f)]);
+  const group = answers(doc, 'respondent_group').find((c) => c.code === item.respondent_group);
+  if (group !== undefined) facts.push([t.respondents, inLanguage(group.label, language)]);
+  for (const wording of wordings(item, doc, language)) facts.push([t.statement, wording]);
+  for (const meaning of meanings(item, doc, language)) facts.push([t.meaning, meaning]);
+  if (group === undefined) {
+    for (const asked of askedTexts(item, doc, language)) facts.push([t.asked, asked]);
+  }
+  facts.push([t.weights, weightsText(item, doc, language)]);
+  const test = testNote(item, doc, language);
+  if (test !== null) facts.push([t.test, test]);
+  facts.push([t.source, inLanguage(doc.provenance.source, language)]);
+  if (item.corresponds_to !== undefined)
+    facts.push([t.correspondsTo, inLanguage(item.corresponds_to, language)]);
+  const shown = shownNote(item, doc, language);
+  const notes = [
+    ...(shown === null ? [] : [shown]),
+    ...built.notes,
+    ...(item.note === undefined ? [] : [inLanguage(item.note, language)]),
+  ];
+  if (notes.length > 0) facts.push([t.note, notes.join(' ')]);
+  return facts;
+}
+
+/**
+ * The figure as it stands alone in a file: title on top, and under it «simulated» where that holds and n. The
+ * facts of its caption follow in `footer`, in lines that fit its width; the specification has them as `usermeta`.
+ * In the report the same stands as text.
  */
 export function standalone(
   built: BuiltFigure,
   item: ReportItem,
   doc: ResultsDocument,
   language: Language,
-): Spec {
+): { spec: Spec; footer: string[] } {
   const t = figureTexts(language);
   const room = totalWidth.wide - 16;
-  const facts = [nText(built.n, numberFormat(language)), inLanguage(doc.provenance.source, language)]
-    .filter((text) => text !== '')
-    .join('. ');
+  const caption = captionFacts(built, item, doc, language).map(([name, fact]) => `${name}: ${fact}`);
+  const n = nText(built.n, numberFormat(language));
   return {
-    ...built.spec,
-    title: {
-      text: wrap(inLanguage(item.title, language), room, size.title, true),
-      subtitle: [...(doc.provenance.simulated ? [t.simulated] : []), ...wrap(facts, room, size.subtitle)],
+    spec: {
+      ...built.spec,
+      title: {
+        text: wrap(inLanguage(item.title, language), room, size.title, true),
+        subtitle: [...(doc.provenance.simulated ? [t.simulated] : []), ...(n === '' ? [] : [n])],
+      },
+      description: built.alt,
+      usermeta: { caption },
     },
-    description: built.alt,
+    footer: caption.slice(n === '' ? 0 : 1).flatMap((line) => wrap(line, room, size.footer)),
   };
 }

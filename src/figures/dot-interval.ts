@@ -13,19 +13,22 @@ import {
   shareTicks,
   withheldLayer,
 } from './row-chart.js';
-import { answers, askedGroups, cellOf, labelOf, nRange, parts, rowIndex } from './rows.js';
+import { answers, askedGroups, cellOf, labelOf, nRange, nText, parts, rowIndex, variableOf } from './rows.js';
 import { shownOf } from './shown.js';
 import { pixels, short, size, topLevel } from './spec.js';
 import { figureTexts } from './texts/index.js';
 
 interface Dot extends ChartRow {
+  /** The label without n. */
+  name?: string;
   block: number;
   row: ResultRow | undefined;
 }
 
 /**
- * Dots with confidence intervals: the groups of the grouping variable sorted by estimate with the value for
- * all as a dashed line, or, without one, one dot a variable.
+ * Dots with confidence intervals: the groups of the grouping variable sorted by estimate (groups that have an order
+ * of their own, as size classes, in that order) with the value for all as a dashed line, or, without one, one dot a
+ * variable.
  */
 export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
   const t = figureTexts(language);
@@ -44,6 +47,7 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
       .map((entry, i) => ({ entry, i }))
       .sort((a, b) => (b.entry.row?.estimate ?? -1e9) - (a.entry.row?.estimate ?? -1e9) || a.i - b.i)
       .map(({ entry }) => entry);
+  const ordered = variableOf(doc, item.by).kind === 'ordinal';
   const rows: Dot[] =
     groups.length === 0
       ? (item.sort === 'estimate' ? sortByEstimate : <T>(list: T[]) => list)(
@@ -57,20 +61,21 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
           ...(keys.length > 1
             ? [{ label: labelOf(doc, key.variable, language), heading: true, block, row: undefined }]
             : []),
-          ...sortByEstimate(
-            groups.map((group) => ({
-              label: group.label,
-              block,
-              row: index.row({
+          ...(ordered ? (list: Dot[]) => list : sortByEstimate<Dot>)(
+            groups.map((group) => {
+              const row = index.row({
                 ...key,
                 respondent_group: item.respondent_group,
                 group_variable: item.by,
                 group_value: group.code,
-              }),
-            })),
+              });
+              const n = row?.n == null ? '' : ` (${nText([row.n, row.n], f)})`;
+              return { label: `${group.label}${n}`, name: group.label, block, row };
+            }),
           ),
         ]);
-  const layout = rowLayout(rows, { width, right: 16, barHeight: 24, top: groups.length === 0 ? 4 : 22 });
+  const layout = rowLayout(rows, { width, right: 16, barHeight: 24, top: groups.length === 0 ? 4 : 30 });
+  const nameOf = (dot: Dot) => dot.name ?? dot.label;
   const bounds = [...rows.map((dot) => dot.row), ...(groups.length === 0 ? [] : whole)].flatMap((row) =>
     row?.estimate == null ? [] : [row.ci_lower ?? row.estimate, row.estimate, row.ci_upper ?? row.estimate],
   );
@@ -88,7 +93,7 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
       withheld.push(place);
       continue;
     }
-    dots.push({ x: short(dot.row.estimate), y: place.yc, label: dot.label, text: shown(dot.row.estimate) });
+    dots.push({ x: short(dot.row.estimate), y: place.yc, label: nameOf(dot), text: shown(dot.row.estimate) });
     if (dot.row.ci_lower !== null && dot.row.ci_upper !== null) {
       intervals.push({ x: short(dot.row.ci_lower), x2: short(dot.row.ci_upper), y: place.yc });
     }
@@ -113,9 +118,12 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
     field: 'x',
     type: 'quantitative',
     scale: { domain: [short(low), short(high)], nice: false, zero: false },
-    axis: isShare
-      ? percentAxis(ticks, language === 'en' ? '%' : '\u00a0%')
-      : numberAxis(ticks, language !== 'en'),
+    axis: {
+      ...(isShare
+        ? percentAxis(ticks, language === 'en' ? '%' : '\u00a0%')
+        : numberAxis(ticks, language !== 'en')),
+      title: isShare ? t.share : t.mean,
+    },
   };
   const spec = topLevel({
     width: layout.plotWidth,
@@ -182,11 +190,12 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
               },
               encoding: { x: { field: 'x', type: 'quantitative' }, y: pixels('y') },
             },
-            {
+            // On a white edge first, so that the line for all does not run through the numbers.
+            ...[{ stroke: '#ffffff', strokeWidth: 4 }, {}].map((mark) => ({
               data: { values: dots.map(({ x: at, y, text }) => ({ x: at, y, text })) },
-              mark: { type: 'text', baseline: 'bottom', dy: -6, fontSize: 11 },
+              mark: { type: 'text', baseline: 'bottom', dy: -6, fontSize: 11, ...mark },
               encoding: { x: { field: 'x', type: 'quantitative' }, y: pixels('y'), text: { field: 'text' } },
-            },
+            })),
           ]),
       ...withheldLayer(withheld, t.withheld),
       ...layout.layers,
@@ -224,7 +233,7 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
           .filter((dot) => !dot.heading)
           .map((dot) => [
             ...(groups.length > 0 && keys.length > 1 ? [labelOf(doc, names[dot.block]!, language)] : []),
-            dot.label,
+            nameOf(dot),
             cellOf(dot.row, t.withheld),
             dot.row?.se ?? null,
             dot.row?.ci_lower ?? null,
@@ -249,7 +258,12 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
       t.dotsAlt(ranked.length),
       first === undefined || last === undefined
         ? t.noNumbers
-        : t.highestLowest(first.label, shown(first.row!.estimate!), last.label, shown(last.row!.estimate!)),
+        : t.highestLowest(
+            nameOf(first),
+            shown(first.row!.estimate!),
+            nameOf(last),
+            shown(last.row!.estimate!),
+          ),
       ...(lines.length === 1 ? [t.wholeValue(shown(whole[0]!.estimate!))] : []),
     ].join(' '),
     n: nRange(groups.length > 0 ? whole : rows.map((dot) => dot.row)),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { type DrawnFigure, drawSvg, pngFile } from './draw.js';
+import { type DrawnFigure, drawSvg, pngFile, withFooter } from './draw.js';
 import type { Spec } from './figure.js';
 
 /** What is to be drawn of one figure. */
@@ -10,6 +10,8 @@ export interface DrawJob {
   id: string;
   wide: Spec;
   narrow: Spec;
+  /** Lines of the caption under the wide one. */
+  footer: readonly string[];
   png: boolean;
 }
 
@@ -23,7 +25,7 @@ export interface DrawResult {
 const worthThreads = 60;
 
 export async function drawJob(job: DrawJob): Promise<DrawResult> {
-  const wide = await drawSvg(job.wide);
+  const wide = withFooter(await drawSvg(job.wide), job.footer);
   const narrow = await drawSvg(job.narrow);
   return { wide, narrow, png: job.png ? pngFile(wide) : null };
 }

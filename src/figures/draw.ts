@@ -3,6 +3,8 @@ import * as vega from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import type { Spec } from './figure.js';
 import { fontFaceCss, fontFamily, fontFiles, fontStack, textWidth } from './fonts.js';
+import { ink } from './palette.js';
+import { size } from './spec.js';
 import { compactSvg } from './svg.js';
 
 // Without a canvas Vega guesses widths at 0.8 em a letter; the shipped font's own widths are exact.
@@ -23,6 +25,8 @@ export interface DrawnFigure {
   height: number;
   /** Pixels from the top down to where the figure under its title starts; 0 without a title. */
   titleHeight: number;
+  /** Pixels at the bottom that the caption takes; 0 without one. */
+  footerHeight: number;
 }
 
 interface SceneItem {
@@ -47,6 +51,7 @@ export async function drawSvg(spec: Spec): Promise<DrawnFigure> {
     svg: compactSvg(raw),
     width: Number(width),
     height: Number(height),
+    footerHeight: 0,
     titleHeight: title?.bounds === undefined ? 0 : Math.max(0, Math.round(origin + title.bounds.y2 + 4)),
   };
 }
@@ -60,6 +65,32 @@ const silent: vega.LoggerInterface = {
   info: () => silent,
   debug: () => silent,
 };
+
+const footerLine = 14;
+const xmlText = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** The figure with its caption under it, a line each: what a file that stands alone must say of itself. */
+export function withFooter(figure: DrawnFigure, lines: readonly string[]): DrawnFigure {
+  if (lines.length === 0) return figure;
+  const footerHeight = lines.length * footerLine + 14;
+  const height = figure.height + footerHeight;
+  const texts = lines
+    .map((line, i) => `<tspan x="4" y="${figure.height + 14 + i * footerLine}">${xmlText(line)}</tspan>`)
+    .join('');
+  return {
+    ...figure,
+    height,
+    footerHeight,
+    svg: figure.svg
+      .replace(/ height="[\d.]+"/, ` height="${height}"`)
+      .replace(/viewBox="[^"]*"/, `viewBox="0 0 ${figure.width} ${height}"`)
+      .replace(
+        /<\/svg>$/,
+        `<text class="caption" font-size="${size.footer}" fill="${ink}">${texts}</text></svg>`,
+      ),
+  };
+}
 
 /** The SVG as a file that stands alone, with the font inside. */
 export function svgFile(figure: DrawnFigure): string {

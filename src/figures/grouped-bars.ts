@@ -15,7 +15,7 @@ import {
   shareTicks,
   withheldLayer,
 } from './row-chart.js';
-import { answers, askedGroups, cellOf, labelOf, nRange, parts, rowIndex, variableOf } from './rows.js';
+import { answers, askedGroups, cellOf, labelOf, nRange, nText, parts, rowIndex, variableOf } from './rows.js';
 import { pixels, short, size, topLevel } from './spec.js';
 import { figureTexts } from './texts/index.js';
 
@@ -67,11 +67,8 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
   const coloured = groups.length <= colouredGroups;
   const entries = coloured
     ? groups.map((group, i) => {
-        const n = groupN.get(group.code);
-        const size =
-          n == null
-            ? ''
-            : ` (n = ${n[0] === n[1] ? f.integer(n[0]) : `${f.integer(n[0])}–${f.integer(n[1])}`})`;
+        const n = groupN.get(group.code) ?? null;
+        const size = n === null ? '' : ` (${nText(n, f)})`;
         return { label: `${group.label}${size}`, colour: palette.categorical[i]! };
       })
     : [];
@@ -140,15 +137,19 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
             ...(intervals.length === 0
               ? []
               : [
-                  {
+                  // On a white edge first, so that they show on the darkest bars too.
+                  ...[
+                    { color: '#ffffff', strokeWidth: 3.2 },
+                    { color: ink, strokeWidth: 1.2 },
+                  ].map((mark) => ({
                     data: { values: intervals },
-                    mark: { type: 'rule', color: ink, strokeWidth: 1.2 },
+                    mark: { type: 'rule', ...mark },
                     encoding: {
                       x: { field: 'start', type: 'quantitative' },
                       x2: { field: 'end' },
                       y: pixels('y'),
                     },
-                  },
+                  })),
                 ]),
             {
               data: { values: texts },

@@ -1,6 +1,6 @@
 /** Results to Vega-Lite specifications, and those to SVG and PNG. Knows the results table only. */
-export { askedTexts, meanings, nText, standalone, wordings } from './caption.js';
-export { type DrawnFigure, drawSvg, pngFile, svgFile } from './draw.js';
+export { captionFacts, standalone } from './caption.js';
+export { type DrawnFigure, drawSvg, pngFile, svgFile, withFooter } from './draw.js';
 export { DrawError, type DrawJob, type DrawResult, drawAll } from './draw-all.js';
 export type {
   BuiltFigure,
@@ -31,4 +31,5 @@ export {
   rowIndex,
   variableOf,
 } from './rows.js';
+export { testLevel } from './test-note.js';
 export { figureTexts } from './texts/index.js';

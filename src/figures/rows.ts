@@ -8,6 +8,7 @@ import {
   type StatisticName,
   type VariableLabel,
 } from '../results/index.js';
+import type { NumberFormat } from './format.js';
 
 /** Which number is wanted; what is left out means '' (all respondents, the variable as a whole). */
 export interface RowKey {
@@ -119,7 +120,10 @@ export function groupsOf(
   return answers(doc, item.by).map((c) => ({ code: c.code, label: inLanguage(c.label, language) }));
 }
 
-/** The groups that the item's variables have any number of, withheld ones included: not those who were not asked. */
+/**
+ * The groups that the item's variables have any number of, withheld ones included: not those who were not asked or
+ * of whom nobody answered.
+ */
 export function askedGroups(
   item: ReportItem,
   doc: ResultsDocument,
@@ -132,7 +136,12 @@ export function askedGroups(
       statistics.flatMap((statistic) =>
         index
           .rows(variable, statistic)
-          .filter((row) => row.group_variable === item.by && row.respondent_group === item.respondent_group)
+          .filter(
+            (row) =>
+              row.group_variable === item.by &&
+              row.respondent_group === item.respondent_group &&
+              (row.suppressed || row.n !== 0),
+          )
           .map((row) => row.group_value),
       ),
     ),
@@ -149,6 +158,12 @@ export function nRange(rows: Iterable<ResultRow | undefined>): [number, number] 
     range = range === null ? [row.n, row.n] : [Math.min(range[0], row.n), Math.max(range[1], row.n)];
   }
   return range;
+}
+
+/** «n = 166», «n = 154–166»; empty when nothing is known. */
+export function nText(n: [number, number] | null, f: NumberFormat): string {
+  if (n === null) return '';
+  return n[0] === n[1] ? `n = ${f.integer(n[0])}` : `n = ${f.integer(n[0])}–${f.integer(n[1])}`;
 }
 
 /** A table's cell for a row: its number, the word for withheld, or nothing. */

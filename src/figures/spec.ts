@@ -3,7 +3,7 @@ import { fontFamily } from './fonts.js';
 import { ink } from './palette.js';
 
 /** Type sizes of figures, in pixels. */
-export const size = { label: 13, value: 12, axis: 12, title: 17, subtitle: 12 } as const;
+export const size = { label: 13, value: 12, axis: 12, title: 17, subtitle: 12, footer: 11 } as const;
 export const lineHeight = 16;
 
 /** Look of all figures. */

@@ -1,13 +1,9 @@
 import {
-  askedTexts,
   type BuiltFigure,
+  captionFacts,
   type DrawnFigure,
   figureBuilders,
-  meanings,
-  nText,
-  numberFormat,
   type Spec,
-  wordings,
 } from '../figures/index.js';
 import {
   type FigureKind,
@@ -113,38 +109,28 @@ function folded(table: string, built: BuiltTable, t: ReportTexts): string {
     : table;
 }
 
-/** The figure without the title it has in its file: the page has that as a heading. */
-function cropped({ svg, width, height, titleHeight }: DrawnFigure): string {
+/** The figure without the title and caption it has in its file: the page has them as text. */
+function cropped({ svg, width, height, titleHeight, footerHeight }: DrawnFigure): string {
+  const shown = height - titleHeight - footerHeight;
   return svg
-    .replace(/ height="[\d.]+"/, ` height="${height - titleHeight}"`)
+    .replace(/ height="[\d.]+"/, ` height="${shown}"`)
     .replace(
       /viewBox="[^"]*"/,
-      `viewBox="0 ${titleHeight} ${width} ${height - titleHeight}" data-full="0 0 ${width} ${height}"`,
+      `viewBox="0 ${titleHeight} ${width} ${shown}" data-full="0 0 ${width} ${height}"`,
     );
 }
 
-/** What stands under every figure and table: n, question, weights, source, notes. */
+/** What stands under every figure and table, and that the data are simulated where they are. */
 function factsHtml(
   built: { n: [number, number] | null; notes: string[] },
   item: ReportItem,
   doc: ResultsDocument,
   language: Language,
 ): string {
-  const t = reportTexts(language);
-  const f = numberFormat(language);
-  const facts: [string, string][] = [];
-  if (built.n !== null) facts.push([t.n, nText(built.n, f)]);
-  for (const wording of wordings(item, doc, language)) facts.push([t.question, wording]);
-  for (const meaning of meanings(item, doc, language)) facts.push([t.meaning, meaning]);
-  for (const asked of askedTexts(item, doc, language)) facts.push([t.asked, asked]);
-  facts.push([t.weights, inLanguage(doc.provenance.weights, language)]);
-  facts.push([t.source, inLanguage(doc.provenance.source, language)]);
-  if (item.corresponds_to !== undefined)
-    facts.push([t.correspondsTo, inLanguage(item.corresponds_to, language)]);
-  const notes = [...built.notes, ...(item.note === undefined ? [] : [inLanguage(item.note, language)])];
-  if (notes.length > 0) facts.push([t.note, notes.join(' ')]);
-  const flag = doc.provenance.simulated ? `<p class="flag">${escapeHtml(t.simulated)}</p>` : '';
-  return `${flag}${factList(facts)}`;
+  const flag = doc.provenance.simulated
+    ? `<p class="flag">${escapeHtml(reportTexts(language).simulated)}</p>`
+    : '';
+  return `${flag}${factList(captionFacts(built, item, doc, language))}`;
 }
 
 function downloads(

@@ -69,7 +69,13 @@ export async function renderReport(
     }
   }
   const drawn = await drawAll(
-    figures.map(({ item, spec, narrow }) => ({ id: item.id, wide: spec, narrow, png: beside })),
+    figures.map(({ item, spec, footer, narrow }) => ({
+      id: item.id,
+      wide: spec,
+      footer,
+      narrow,
+      png: beside,
+    })),
   ).catch((error: unknown) => {
     if (!(error instanceof DrawError)) throw error;
     return notDrawn(figures.find(({ item }) => item.id === error.id)!.item, error);
@@ -100,6 +106,8 @@ interface FigureInPreparation {
   built: BuiltFigure;
   /** Wide, with its title: what is drawn, and what readers download. */
   spec: Spec;
+  /** Its caption, in lines, for the file. */
+  footer: string[];
   narrow: Spec;
 }
 
@@ -108,7 +116,7 @@ function buildFigure(item: ReportItem, doc: ResultsDocument, language: Language)
   try {
     const built = build(item, doc, { language, width: 'wide' });
     const narrow = build(item, doc, { language, width: 'narrow' }).spec;
-    return { built, spec: standalone(built, item, doc, language), narrow };
+    return { built, ...standalone(built, item, doc, language), narrow };
   } catch (error) {
     if (error instanceof FaultError) throw error;
     return notDrawn(item, error);

@@ -276,7 +276,7 @@ describe('drawing', () => {
     '%s keeps within its width, wide and narrow',
     async (_id, item) => {
       const builder = figureBuilders[item.kind as FigureKind]!;
-      const big = await drawSvg(standalone(builder(item, doc, wide), item, doc, 'nb'));
+      const big = await drawSvg(standalone(builder(item, doc, wide), item, doc, 'nb').spec);
       const small = await drawSvg(builder(item, doc, narrow).spec);
       expect(big.width).toBeLessThanOrEqual(766);
       expect(small.width).toBeLessThanOrEqual(366);
@@ -292,7 +292,7 @@ describe('drawing', () => {
     const draw = async () => {
       const fresh = fixture();
       const item = itemOf(fresh, 'skolekultur');
-      return drawSvg(standalone(figureBuilders.likert!(item, fresh, wide), item, fresh, 'nb'));
+      return drawSvg(standalone(figureBuilders.likert!(item, fresh, wide), item, fresh, 'nb').spec);
     };
     const [a, b] = [await draw(), await draw()];
     expect(svgFile(a)).toBe(svgFile(b));

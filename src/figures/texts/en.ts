@@ -42,6 +42,38 @@ export const en: FigureTexts = {
   scoresAlt: 'Distribution of scores.',
   scoreAlt: (label, mean, sd) => `${label}: mean ${mean}, standard deviation ${sd}.`,
   scoreCaption: (mean, sd, n) => `Mean ${mean}, SD ${sd}, n = ${n}`,
+  answers: 'Answers',
+  respondents: 'Respondents',
+  meaning: 'Meaning',
+  asked: 'Asked',
+  weights: 'Weighting',
+  unweighted: 'Unweighted',
+  test: 'Test',
+  source: 'Source',
+  correspondsTo: 'Corresponds to',
+  note: 'Note',
+  or: 'or',
+  scaleOf: (items) => `Index of ${items} items.`,
+  shareOf: (answers) => `The share is of those who answered ${answers}.`,
+  noAnswers: 'no answers',
+  testNames: {
+    pearson: "Pearson's chi-square test",
+    t: 'design-based t test',
+    'wald-f': 'design-based F test',
+    'rao-scott-f': "Rao and Scott's chi-square test",
+    'linear-trend': 'test of linear trend',
+  },
+  testOne: (significant, marked, how) =>
+    `The difference between the groups is ${significant ? '' : 'not '}${marked ? 'marked' : 'statistically significant'} at the 5% level (${how}).`,
+  testMany: (significant, marked, how) =>
+    significant.length === 0
+      ? `No ${marked ? 'marked' : 'statistically significant'} differences between the groups at the 5% level (${how}).`
+      : `${marked ? 'Marked' : 'Statistically significant'} difference between the groups at the 5% level (${how}) for ${significant.join(', ')}.`,
+  testSome: (count) =>
+    count === 1
+      ? 'One question is not tested, as numbers are withheld.'
+      : `${count} questions are not tested, as numbers are withheld.`,
+  testNone: 'The difference is not tested, as numbers are withheld or too few answered.',
   from: 'From',
   to: 'To',
   relation: 'Relation',

@@ -41,6 +41,38 @@ export const nb = {
   scoreAlt: (label: string, mean: string, sd: string) =>
     `${label}: gjennomsnitt ${mean}, standardavvik ${sd}.`,
   scoreCaption: (mean: string, sd: string, n: string) => `Gj.snitt ${mean}, std.avvik ${sd}, n = ${n}`,
+  answers: 'Antall svar',
+  respondents: 'Respondenter',
+  meaning: 'Betydning',
+  asked: 'Spurt',
+  weights: 'Vekting',
+  unweighted: 'Uvektet',
+  test: 'Test',
+  source: 'Kilde',
+  correspondsTo: 'Tilsvarer',
+  note: 'Merknad',
+  or: 'eller',
+  scaleOf: (items: number) => `Indeks av ${items} ledd.`,
+  shareOf: (answers: string) => `Andelen er dem som har svart ${answers}.`,
+  noAnswers: 'ingen svar',
+  testNames: {
+    pearson: 'Pearsons kjikvadrattest',
+    t: 't-test etter utvalgsplanen',
+    'wald-f': 'F-test etter utvalgsplanen',
+    'rao-scott-f': 'Rao–Scotts kjikvadrattest',
+    'linear-trend': 'test for lineær trend',
+  } as Record<string, string>,
+  testOne: (significant: boolean, marked: boolean, how: string) =>
+    `Forskjellen mellom gruppene er ${significant ? '' : 'ikke '}${marked ? 'betydelig' : 'statistisk signifikant'} på 5 %-nivå (${how}).`,
+  testMany: (significant: string[], marked: boolean, how: string) =>
+    significant.length === 0
+      ? `Ingen ${marked ? 'betydelige' : 'statistisk signifikante'} forskjeller mellom gruppene på 5 %-nivå (${how}).`
+      : `${marked ? 'Betydelig' : 'Statistisk signifikant'} forskjell mellom gruppene på 5 %-nivå (${how}) for ${significant.join(', ')}.`,
+  testSome: (count: number) =>
+    count === 1
+      ? 'Ett spørsmål er ikke testet fordi tall er skjermet.'
+      : `${count} spørsmål er ikke testet fordi tall er skjermet.`,
+  testNone: 'Forskjellen er ikke testet, fordi tall er skjermet eller for få har svart.',
   from: 'Fra',
   to: 'Til',
   relation: 'Sammenheng',

@@ -42,6 +42,38 @@ export const nn: FigureTexts = {
   scoresAlt: 'Fordeling av skår.',
   scoreAlt: (label, mean, sd) => `${label}: gjennomsnitt ${mean}, standardavvik ${sd}.`,
   scoreCaption: (mean, sd, n) => `Gj.snitt ${mean}, std.avvik ${sd}, n = ${n}`,
+  answers: 'Tal på svar',
+  respondents: 'Respondentar',
+  meaning: 'Tyding',
+  asked: 'Spurde',
+  weights: 'Vekting',
+  unweighted: 'Uvekta',
+  test: 'Test',
+  source: 'Kjelde',
+  correspondsTo: 'Svarer til',
+  note: 'Merknad',
+  or: 'eller',
+  scaleOf: (items) => `Indeks av ${items} ledd.`,
+  shareOf: (answers) => `Delen er dei som har svart ${answers}.`,
+  noAnswers: 'ingen svar',
+  testNames: {
+    pearson: 'Pearsons kjikvadrattest',
+    t: 't-test etter utvalsplanen',
+    'wald-f': 'F-test etter utvalsplanen',
+    'rao-scott-f': 'Rao–Scotts kjikvadrattest',
+    'linear-trend': 'test for lineær trend',
+  },
+  testOne: (significant, marked, how) =>
+    `Skilnaden mellom gruppene er ${significant ? '' : 'ikkje '}${marked ? 'betydeleg' : 'statistisk signifikant'} på 5 %-nivå (${how}).`,
+  testMany: (significant, marked, how) =>
+    significant.length === 0
+      ? `Ingen ${marked ? 'betydelege' : 'statistisk signifikante'} skilnader mellom gruppene på 5 %-nivå (${how}).`
+      : `${marked ? 'Betydeleg' : 'Statistisk signifikant'} skilnad mellom gruppene på 5 %-nivå (${how}) for ${significant.join(', ')}.`,
+  testSome: (count) =>
+    count === 1
+      ? 'Eitt spørsmål er ikkje testa fordi tal er skjerma.'
+      : `${count} spørsmål er ikkje testa fordi tal er skjerma.`,
+  testNone: 'Skilnaden er ikkje testa, fordi tal er skjerma eller for få har svart.',
   from: 'Frå',
   to: 'Til',
   relation: 'Samanheng',

@@ -1,12 +1,12 @@
-import { answers, labelOf, numberFormat, parts } from '../../figures/index.js';
-import { inLanguage } from '../../results/index.js';
+import { answers, labelOf, numberFormat, parts, testLevel } from '../../figures/index.js';
+import { inLanguage, type ResultRow } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
 import type { TableBuilder } from './table.js';
 
-/** What counts as a marked difference: significant at this level. */
-const level = 0.05;
-
-/** Every marked difference between groups: question, background variable, test and p, the surest first. */
+/**
+ * Every significant difference between groups: question, background variable, test and p, the surest first. Those
+ * by Pearson's chi-square are counted as marked ones, as the method page of the national surveys has it.
+ */
 export const differences: TableBuilder = (item, doc, { language }) => {
   const t = reportTexts(language);
   const f = numberFormat(language);
@@ -22,8 +22,10 @@ export const differences: TableBuilder = (item, doc, { language }) => {
       (wanted.size === 0 || wanted.has(row.variable)),
   );
   const found = tests
-    .filter((row) => row.p_value! < level)
+    .filter((row) => row.p_value! < testLevel)
     .sort((a, b) => a.p_value! - b.p_value! || (a.variable < b.variable ? -1 : 1));
+  const isPearson = (row: ResultRow) => row.method === 'pearson';
+  const shares = tests.filter(isPearson);
   const groups = new Map(
     answers(doc, 'respondent_group').map((c) => [c.code, inLanguage(c.label, language)]),
   );
@@ -54,11 +56,25 @@ export const differences: TableBuilder = (item, doc, { language }) => {
         row.n,
       ];
     }),
-    lead: t.differencesLead(
-      f.integer(found.length),
-      f.integer(tests.length),
-      f.integer(Math.round(level * tests.length)),
-    ),
+    lead: [
+      ...(shares.length === 0
+        ? []
+        : [
+            t.differencesLead(
+              f.integer(found.filter(isPearson).length),
+              f.integer(shares.length),
+              f.integer(Math.round(testLevel * shares.length)),
+            ),
+          ]),
+      ...(shares.length === tests.length
+        ? []
+        : [
+            t.differencesMeans(
+              f.integer(found.length - found.filter(isPearson).length),
+              f.integer(tests.length - shares.length),
+            ),
+          ]),
+    ].join(' '),
     notes: [t.readDifferences],
     n: null,
     collapsed: found.length > 15,

@@ -28,12 +28,6 @@ export const en: ReportTexts = {
   wave: 'Wave',
   figure: 'Figure',
   table: 'Table',
-  question: 'Question',
-  meaning: 'Meaning',
-  asked: 'Asked',
-  n: 'Answers',
-  correspondsTo: 'Corresponds to',
-  note: 'Note',
   showTable: 'Show the numbers as a table',
   downloads: 'Download',
   downloadSvg: 'Figure (SVG)',
@@ -132,7 +126,7 @@ export const en: ReportTexts = {
     `Net sample against population: chi-square(${df}) = ${x2}, p ${p}. ${differs ? 'The net sample is unevenly spread.' : 'The net sample is not significantly different from the population.'}`,
   readTopTwo: 'Share with one of the two highest answers.',
   readStars:
-    '* Marked difference: significant at 5 per cent. Pearson chi-square for distributions of answers (weighted, scaled to the number of answers), t or F test under the design for means. Not corrected for the number of tests.',
+    '* Significant at 5 per cent. Distributions of answers are tested by Pearson chi-square (weighted, scaled to the number of answers), and the difference is then called marked; means by a t or F test under the design. The chi-square test is of the whole distribution, not only of the share shown. Not corrected for the number of tests.',
   respondents: 'Respondents',
   background: 'Background variable',
   test: 'Test',
@@ -146,9 +140,11 @@ export const en: ReportTexts = {
     'linear-trend': 'Linear trend',
   } as Record<string, string>,
   differencesLead: (found: string, all: string, expected: string) =>
-    `${found} of ${all} tests show a marked difference. With no differences at all one would expect around ${expected}.`,
+    `${found} of ${all} distributions of answers show a marked difference. With no differences at all one would expect around ${expected}.`,
+  differencesMeans: (found: string, all: string) =>
+    `${found} of ${all} means differ with statistical significance.`,
   readDifferences:
-    'A difference is called marked only where the test is significant at 5 per cent: Pearson chi-square for distributions of answers, a t or F test under the design for indices and numbers. Not corrected for the number of tests.',
+    'A difference between distributions of answers is called marked only where Pearson chi-square is significant at 5 per cent. Means of indices and numbers are tested by a t or F test under the design, and are called significantly different. Not corrected for the number of tests.',
   showAll: 'Show the whole table',
   model: 'Model',
   estimator: 'Estimator',

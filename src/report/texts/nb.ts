@@ -26,12 +26,6 @@ export const nb = {
   wave: 'Runde',
   figure: 'Figur',
   table: 'Tabell',
-  question: 'Spørsmål',
-  meaning: 'Betydning',
-  asked: 'Spurt',
-  n: 'Antall svar',
-  correspondsTo: 'Tilsvarer',
-  note: 'Merknad',
   showTable: 'Vis tallene som tabell',
   downloads: 'Last ned',
   downloadSvg: 'Figur (SVG)',
@@ -131,7 +125,7 @@ export const nb = {
     `Nettoutvalget mot populasjonen: kjikvadrat(${df}) = ${x2}, p ${p}. ${differs ? 'Nettoutvalget er skjevt fordelt.' : 'Fordelingen i nettoutvalget skiller seg ikke signifikant fra populasjonen.'}`,
   readTopTwo: 'Andelen som har svart ett av de to høyeste svaralternativene.',
   readStars:
-    '* Betydelig forskjell: signifikant på 5 prosent-nivå. Pearsons kjikvadrattest for svarfordelinger (vektet, skalert til antall svar), t- eller F-test etter utvalgsplanen for gjennomsnitt. Uten korreksjon for at mange tester er gjort.',
+    '* Signifikant på 5 prosent-nivå. For svarfordelinger er testen Pearsons kjikvadrattest (vektet, skalert til antall svar), og forskjellen kalles da betydelig. For gjennomsnitt er det en t- eller F-test etter utvalgsplanen. Kjikvadrattesten gjelder hele svarfordelingen, ikke bare andelen som er vist. Uten korreksjon for at mange tester er gjort.',
   respondents: 'Respondenter',
   background: 'Bakgrunnsvariabel',
   test: 'Test',
@@ -145,9 +139,11 @@ export const nb = {
     'linear-trend': 'Lineær trend',
   } as Record<string, string>,
   differencesLead: (found: string, all: string, expected: string) =>
-    `${found} av ${all} tester viser en betydelig forskjell. Var det ingen forskjeller i det hele tatt, ville en ventet rundt ${expected}.`,
+    `${found} av ${all} svarfordelinger viser en betydelig forskjell. Var det ingen forskjeller i det hele tatt, ville en ventet rundt ${expected}.`,
+  differencesMeans: (found: string, all: string) =>
+    `${found} av ${all} gjennomsnitt er statistisk signifikant forskjellige.`,
   readDifferences:
-    'En forskjell er kalt betydelig bare når testen er signifikant på 5 prosent-nivå. For svarfordelinger er det Pearsons kjikvadrattest, for indekser og tall en t- eller F-test etter utvalgsplanen. Det er ikke korrigert for at mange tester er gjort.',
+    'En forskjell i svarfordeling er kalt betydelig bare når Pearsons kjikvadrattest er signifikant på 5 prosent-nivå. Gjennomsnitt på indekser og tall er testet med en t- eller F-test etter utvalgsplanen og kalles statistisk signifikant forskjellige. Det er ikke korrigert for at mange tester er gjort.',
   showAll: 'Vis hele tabellen',
   model: 'Modell',
   estimator: 'Metode',

@@ -28,12 +28,6 @@ export const nn: ReportTexts = {
   wave: 'Runde',
   figure: 'Figur',
   table: 'Tabell',
-  question: 'Spørsmål',
-  meaning: 'Tyding',
-  asked: 'Spurde',
-  n: 'Tal på svar',
-  correspondsTo: 'Svarer til',
-  note: 'Merknad',
   showTable: 'Vis tala som tabell',
   downloads: 'Last ned',
   downloadSvg: 'Figur (SVG)',
@@ -132,7 +126,7 @@ export const nn: ReportTexts = {
     `Nettoutvalet mot populasjonen: kjikvadrat(${df}) = ${x2}, p ${p}. ${differs ? 'Nettoutvalet er skeivt fordelt.' : 'Fordelinga i nettoutvalet skil seg ikkje signifikant frå populasjonen.'}`,
   readTopTwo: 'Delen som har svara eitt av dei to høgaste svaralternativa.',
   readStars:
-    '* Betydeleg skilnad: signifikant på 5 prosent-nivå. Pearsons kjikvadrattest for svarfordelingar (vekta, skalert til talet på svar), t- eller F-test etter utvalsplanen for gjennomsnitt. Utan korreksjon for at mange testar er gjorde.',
+    '* Signifikant på 5 prosent-nivå. For svarfordelingar er testen Pearsons kjikvadrattest (vekta, skalert til talet på svar), og skilnaden blir då kalla betydeleg. For gjennomsnitt er det ein t- eller F-test etter utvalsplanen. Kjikvadrattesten gjeld heile svarfordelinga, ikkje berre delen som er vist. Utan korreksjon for at mange testar er gjorde.',
   respondents: 'Respondentar',
   background: 'Bakgrunnsvariabel',
   test: 'Test',
@@ -146,9 +140,11 @@ export const nn: ReportTexts = {
     'linear-trend': 'Lineær trend',
   } as Record<string, string>,
   differencesLead: (found: string, all: string, expected: string) =>
-    `${found} av ${all} testar viser ein betydeleg skilnad. Var det ingen skilnader i det heile, ville ein venta rundt ${expected}.`,
+    `${found} av ${all} svarfordelingar viser ein betydeleg skilnad. Var det ingen skilnader i det heile, ville ein venta rundt ${expected}.`,
+  differencesMeans: (found: string, all: string) =>
+    `${found} av ${all} gjennomsnitt er statistisk signifikant ulike.`,
   readDifferences:
-    'Ein skilnad er kalla betydeleg berre når testen er signifikant på 5 prosent-nivå. For svarfordelingar er det Pearsons kjikvadrattest, for indeksar og tal ein t- eller F-test etter utvalsplanen. Det er ikkje korrigert for at mange testar er gjorde.',
+    'Ein skilnad i svarfordeling er kalla betydeleg berre når Pearsons kjikvadrattest er signifikant på 5 prosent-nivå. Gjennomsnitt på indeksar og tal er testa med ein t- eller F-test etter utvalsplanen og blir kalla statistisk signifikant ulike. Det er ikkje korrigert for at mange testar er gjorde.',
   showAll: 'Vis heile tabellen',
   model: 'Modell',
   estimator: 'Metode',

@@ -1,0 +1,42 @@
+import type { Language, ReportItem, ResultRow, ResultsDocument } from '../results/index.js';
+import { numberFormat } from './format.js';
+import { labelOf, parts, rowIndex } from './rows.js';
+import { figureTexts } from './texts/index.js';
+
+/** A difference is marked («betydelig») only where Pearson's chi-square test says so at this level. */
+export const testLevel = 0.05;
+
+/**
+ * The test between the groups that an item compares, in words: which test, and for which questions it is
+ * significant. «Betydelig» is kept for Pearson's chi-square, as the method page of the national surveys has it;
+ * other tests are called significant. Null when the results have no test of these groups.
+ */
+export function testNote(item: ReportItem, doc: ResultsDocument, language: Language): string | null {
+  if (item.by === '') return null;
+  const t = figureTexts(language);
+  const f = numberFormat(language);
+  const index = rowIndex(doc);
+  const own = (row: ResultRow) =>
+    row.group_variable === item.by && row.respondent_group === item.respondent_group;
+  const tests = parts(item, doc, 'whole').flatMap((variable) => {
+    const of = index.rows(variable, 'test').filter(own);
+    const row = of.find(({ method }) => method === 'pearson') ?? of[0];
+    return row === undefined ? [] : [{ variable, row }];
+  });
+  if (tests.length === 0) return null;
+  const done = tests.filter(({ row }) => row.p_value !== null);
+  if (done.length === 0) return t.testNone;
+  const methods = [...new Set(done.map(({ row }) => row.method))];
+  const named = methods.map((method) => t.testNames[method] ?? method).join(` ${t.and} `);
+  const marked = methods.every((method) => method === 'pearson');
+  const p = (value: number) => `p ${value < 0.001 ? f.p(value) : `= ${f.p(value)}`}`;
+  const significant = done.filter(({ row }) => row.p_value! < testLevel);
+  const untested = tests.length > done.length ? ` ${t.testSome(tests.length - done.length)}` : '';
+  if (tests.length === 1) {
+    return t.testOne(significant.length === 1, marked, `${named}, ${p(done[0]!.row.p_value!)}`);
+  }
+  const list = significant.map(
+    ({ variable, row }) => `«${labelOf(doc, variable, language)}» (${p(row.p_value!)})`,
+  );
+  return `${t.testMany(list, marked, named)}${untested}`;
+}

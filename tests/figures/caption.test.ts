@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { captionFacts, drawSvg, figureBuilders, standalone, withFooter } from '../../src/figures/index.js';
+import type { FigureKind, ResultRow, ResultsDocument } from '../../src/results/index.js';
+import { resultRow } from '../../src/results/index.js';
+import { fixture } from '../report/fixture.js';
+
+const wide = { language: 'nb', width: 'wide' } as const;
+
+function captionOf(
+  id: string,
+  change: (doc: ResultsDocument) => void = () => {},
+  language: 'nb' | 'nn' | 'en' = 'nb',
+) {
+  const doc = fixture();
+  change(doc);
+  const item = doc.report.chapters.flatMap((chapter) => chapter.items).find((each) => each.id === id)!;
+  const build = figureBuilders[item.kind as FigureKind];
+  const built = build === undefined ? { n: null, notes: [] } : build(item, doc, wide);
+  return new Map(captionFacts(built, item, doc, language));
+}
+
+const testRow = (fields: Partial<ResultRow>) =>
+  resultRow({
+    survey: 'led_skole',
+    wave: '2022',
+    statistic: 'test',
+    group_variable: 'skoleslag',
+    n: 166,
+    ...fields,
+  });
+
+describe('the test in captions', () => {
+  const pearson = (p_value: number | null) => (doc: ResultsDocument) =>
+    doc.rows.push(testRow({ variable: 'aar_leder', category: 'pearson', method: 'pearson', p_value }));
+
+  test('a marked difference is one by Pearson chi-square at 5 per cent, and the test is named', () => {
+    expect(captionOf('erfaring', pearson(0.012)).get('Test')).toBe(
+      'Forskjellen mellom gruppene er betydelig på 5 %-nivå (Pearsons kjikvadrattest, p = 0,012).',
+    );
+    expect(captionOf('erfaring', pearson(0.05)).get('Test')).toContain('er ikke betydelig');
+    expect(captionOf('erfaring', pearson(0.0001)).get('Test')).toContain('p <\u00a00,001');
+    expect(captionOf('erfaring', pearson(null)).get('Test')).toMatch(/^Forskjellen er ikke testet/);
+    expect(captionOf('erfaring').has('Test')).toBe(false);
+  });
+
+  test('a t or F test is never called marked', () => {
+    const text = captionOf('skolekultur-snitt', (doc) =>
+      doc.rows.push(testRow({ variable: 'skolekultur_sp_1', method: 'wald-f', p_value: 0.001 })),
+    ).get('Test')!;
+    expect(text).toBe(
+      'Forskjellen mellom gruppene er statistisk signifikant på 5 %-nivå (F-test etter utvalgsplanen, p = 0,001).',
+    );
+  });
+
+  test('the other languages have their own words', () => {
+    expect(captionOf('erfaring', pearson(0.2), 'nn').get('Test')).toMatch(/^Skilnaden .* ikkje betydeleg/);
+    expect(captionOf('erfaring', pearson(0.2), 'en').get('Test')).toMatch(/is not marked at the 5% level/);
+  });
+});
+
+describe('weights and questions in captions', () => {
+  const weighted = (doc: ResultsDocument) => {
+    doc.provenance.weights = { nb: 'Vektet til populasjonen' };
+  };
+
+  test('shares say how they are weighted; counts, reliability and unweighted models that they are not', () => {
+    expect(captionOf('skolekultur', weighted).get('Vekting')).toBe('Vektet til populasjonen');
+    expect(captionOf('reliabilitet', weighted).get('Vekting')).toBe('Uvektet');
+    expect(captionOf('stianalyse', weighted).get('Vekting')).toBe('Uvektet');
+  });
+
+  test('a scale has the wording of its items', () => {
+    const facts = captionOf('skala-snitt');
+    expect(facts.get('Spørsmål')).toBeDefined();
+    expect([...facts.values()].join(' ')).toMatch(/Indeks av \d+ ledd/);
+  });
+
+  test('one respondent group is named, in place of all who were asked', () => {
+    const facts = captionOf('skolekultur', (doc) => {
+      doc.labels.respondent_group = {
+        name: 'respondent_group',
+        label: { nb: 'Respondentgruppe' },
+        kind: 'categorical',
+        categories: [{ code: 'rektor', label: { nb: 'Rektorer' } }],
+      };
+      for (const item of doc.report.chapters.flatMap((c) => c.items)) item.respondent_group = 'rektor';
+      for (const label of Object.values(doc.labels)) label.asked = { nb: 'Stilt til noen' };
+    });
+    expect(facts.get('Respondenter')).toBe('Rektorer');
+    expect(facts.has('Spurt')).toBe(false);
+  });
+});
+
+test('a figure alone in a file carries its whole caption, inside its width', async () => {
+  const doc = fixture();
+  const item = doc.report.chapters
+    .flatMap((chapter) => chapter.items)
+    .find(({ id }) => id === 'skolekultur')!;
+  const built = figureBuilders.likert!(item, doc, wide);
+  const { spec, footer } = standalone(built, item, doc, 'nb');
+  const text = footer.join(' ');
+  expect(text).toContain('Spørsmål: 8. Hvor enig eller uenig er du');
+  expect(text).toContain('Vekting: ');
+  expect(text).toContain('Kilde: ');
+  expect((spec.usermeta as { caption: string[] }).caption[0]).toBe('Antall svar: n = 166');
+  const plain = await drawSvg(spec);
+  const whole = withFooter(plain, footer);
+  expect(whole.height - plain.height).toBe(whole.footerHeight);
+  expect(whole.footerHeight).toBeGreaterThan(footer.length * 12);
+  for (const line of footer)
+    expect(whole.svg).toContain(line.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+});
+
+describe('groups', () => {
+  test('with an order of their own they keep it; others are sorted by estimate', () => {
+    const order = (kind: 'ordinal' | 'categorical') => {
+      const doc = fixture();
+      doc.labels.skoleslag!.kind = kind;
+      doc.labels.skoleslag!.categories.reverse();
+      const item = doc.report.chapters.flatMap((c) => c.items).find(({ id }) => id === 'skolekultur-snitt')!;
+      const { rows } = figureBuilders['dot-interval']!(item, doc, wide).table;
+      return rows.slice(0, -1).map((row) => [row[0], row[1] as number] as const);
+    };
+    const names = fixture().labels.skoleslag!.categories.map((c) => c.label.nb);
+    expect(order('ordinal').map(([name]) => name)).toEqual([...names].reverse());
+    const means = order('categorical').map(([, mean]) => mean);
+    expect(means).toEqual([...means].sort((x, y) => y - x));
+    expect(order('categorical').map(([name]) => name)).not.toEqual([...names].reverse());
+  });
+
+  test('those of whom nobody answered are not shown as withheld', () => {
+    const doc = fixture();
+    for (const row of doc.rows) {
+      if (row.variable === 'aar_leder' && row.group_value === 'gs')
+        Object.assign(row, { estimate: null, n: 0, suppressed: false });
+    }
+    const item = doc.report.chapters.flatMap((c) => c.items).find(({ id }) => id === 'erfaring')!;
+    const groups = new Set(figureBuilders['grouped-bars']!(item, doc, wide).table.rows.map((row) => row[1]));
+    expect(groups.has('Grunnskole')).toBe(false);
+    expect(groups.has('Videregående skole')).toBe(true);
+  });
+});
