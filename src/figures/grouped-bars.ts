@@ -15,7 +15,7 @@ import {
   shareTicks,
   withheldLayer,
 } from './row-chart.js';
-import { answers, askedGroups, cellOf, labelOf, nRange, nText, parts, rowIndex, variableOf } from './rows.js';
+import { answers, askedGroups, cellOf, labelOf, nRange, nText, parts, rowIndex, tickAll } from './rows.js';
 import { pixels, short, size, topLevel } from './spec.js';
 import { figureTexts } from './texts/index.js';
 
@@ -32,7 +32,7 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
   const index = rowIndex(doc);
   const names = parts(item, doc, 'whole');
   const groups = askedGroups(item, doc, language);
-  const ticked = item.variables.some((name) => variableOf(doc, name).kind === 'multiple_choice');
+  const ticked = tickAll(item, doc);
   const isMean =
     !ticked &&
     names.every((v) => index.rows(v, 'proportion').length === 0 && index.rows(v, 'mean').length > 0);

@@ -29,6 +29,7 @@ export {
   type RowIndex,
   type RowKey,
   rowIndex,
+  tickAll,
   variableOf,
 } from './rows.js';
 export { testLevel } from './test-note.js';

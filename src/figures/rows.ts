@@ -120,6 +120,11 @@ export function groupsOf(
   return answers(doc, item.by).map((c) => ({ code: c.code, label: inLanguage(c.label, language) }));
 }
 
+/** True when the item shows a tick-all question: its shares do not sum to 100 per cent. */
+export function tickAll(item: ReportItem, doc: ResultsDocument): boolean {
+  return item.variables.some((name) => variableOf(doc, name).kind === 'multiple_choice');
+}
+
 /**
  * The groups that the item's variables have any number of, withheld ones included: not those who were not asked or
  * of whom nobody answered.

@@ -105,7 +105,7 @@ ${downloads(item.id, ['svg', 'png', 'spec', 'csv'], language)}${dataScript(item.
 /** A long table folded away until the reader opens it. */
 function folded(table: string, built: BuiltTable, t: ReportTexts): string {
   return built.collapsed
-    ? `<details><summary>${escapeHtml(t.showAll)} (${built.rows.length})</summary>\n${table}\n</details>`
+    ? `<details><summary>${escapeHtml(t.showAll)} (${built.rows.length})</summary>\n${table}\n</details>\n<p class="on-paper">${escapeHtml(t.notPrinted)}</p>`
     : table;
 }
 

@@ -1,4 +1,4 @@
-// Downloads of the report: everything is in the page, nothing is fetched.
+// Downloads and the search in the contents: everything is in the page, nothing is fetched.
 (() => {
   document.documentElement.classList.add('js');
   const save = (name, blob) => {
@@ -36,6 +36,31 @@
     };
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   };
+  // The contents: typing shows the figures and tables whose titles hold the words.
+  const nav = document.querySelector('nav');
+  const field = nav.querySelector('input');
+  field?.addEventListener('input', () => {
+    const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+    let found = 0;
+    for (const chapter of nav.querySelectorAll(':scope > ol > li')) {
+      let here = 0;
+      for (const entry of chapter.querySelectorAll('ol li')) {
+        const text = `${chapter.firstElementChild.textContent} ${entry.textContent}`.toLowerCase();
+        entry.hidden = !words.every((word) => text.includes(word));
+        if (!entry.hidden) here++;
+      }
+      const list = chapter.querySelector('details');
+      if (list) list.open = words.length > 0 && here > 0;
+      chapter.hidden = words.length > 0 && here === 0;
+      found += here;
+    }
+    const status = nav.querySelector('[role="status"]');
+    status.textContent = found === 0 ? status.dataset.none : '';
+  });
+  // On paper the contents are whole.
+  addEventListener('beforeprint', () => {
+    for (const list of nav.querySelectorAll('details')) list.open = true;
+  });
   document.addEventListener('click', (event) => {
     const button = event.target.closest('button[data-get]');
     if (!button) return;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fontFaceCss } from '../figures/index.js';
-import { inLanguage, type Language, type ResultsDocument } from '../results/index.js';
+import { inLanguage, type Language, type ReportChapter, type ResultsDocument } from '../results/index.js';
 import { chapterHtml, itemTitle, type PreparedItem } from './chapter.js';
 import { escapeHtml } from './html.js';
 import { provenanceBox } from './provenance.js';
@@ -17,6 +17,27 @@ const script = asset('downloads.js')
   .replace(/^\s*\/\/.*\n/gm, '')
   .replace(/\n\s+/g, '\n')
   .trim();
+
+/** From this many figures and tables on, each chapter's list in the contents is folded, and can be searched. */
+const longContents = 40;
+
+/** A chapter's line in the contents, with its figures and tables under it. */
+function contentsOf(
+  chapter: ReportChapter,
+  prepared: ReadonlyMap<string, PreparedItem>,
+  long: boolean,
+  language: Language,
+): string {
+  const link = `<a href="#kapittel-${chapter.id}">${escapeHtml(inLanguage(chapter.title, language))}</a>`;
+  if (chapter.items.length === 0) return `<li>${link}</li>`;
+  const items = chapter.items.map((item) => {
+    const entry = prepared.get(item.id)!;
+    return `<li><a href="#${item.id}">${escapeHtml(itemTitle(entry, language))}</a></li>`;
+  });
+  const list = `<ol>${items.join('\n')}</ol>`;
+  const count = reportTexts(language).itemCount(items.length);
+  return `<li>${link}${long ? `<details><summary>${escapeHtml(count)}</summary>${list}</details>` : list}</li>`;
+}
 
 /**
  * The whole report as one HTML page that needs nothing beside it: style, font, figures and numbers are
@@ -36,16 +57,7 @@ export function pageHtml(
   const printed = provenance.simulated
     ? `@page{@top-center{content:"${t.simulated}";font:bold 10pt Roboto,Arial,sans-serif}}`
     : '';
-  const contents = report.chapters
-    .map((chapter) => {
-      const items = chapter.items.map((item) => {
-        const entry = prepared.get(item.id)!;
-        return `<li><a href="#${item.id}">${escapeHtml(itemTitle(entry, language))}</a></li>`;
-      });
-      const list = items.length === 0 ? '' : `<ol>${items.join('\n')}</ol>`;
-      return `<li><a href="#kapittel-${chapter.id}">${escapeHtml(inLanguage(chapter.title, language))}</a>${list}</li>`;
-    })
-    .join('\n');
+  const long = report.chapters.flatMap((chapter) => chapter.items).length > longContents;
   return `<!doctype html>
 <html lang="${t.languageTag}">
 <head>
@@ -69,9 +81,10 @@ ${provenance.simulated ? `<p>${escapeHtml(t.simulatedLong)}</p>` : ''}
 </header>
 <nav aria-labelledby="innholdsliste">
 <h2 id="innholdsliste">${escapeHtml(t.contents)}</h2>
+${long ? `<p class="find"><label for="finn">${escapeHtml(t.find)}</label> <input id="finn" type="search" autocomplete="off"> <span role="status" data-none="${escapeHtml(t.findNone)}"></span></p>` : ''}
 <ol>
 <li><a href="#om-tallene">${escapeHtml(t.provenance)}</a></li>
-${contents}
+${report.chapters.map((chapter) => contentsOf(chapter, prepared, long, language)).join('\n')}
 </ol>
 </nav>
 <main id="innhold" tabindex="-1">
@@ -87,6 +100,7 @@ ${report.chapters
   )
   .join('\n')}
 </main>
+<a class="top" href="#innholdsliste">${escapeHtml(t.toContents)}</a>
 <footer><p>${escapeHtml(t.made)} ${escapeHtml(provenance.versions.ledervilkar ?? '')}</p></footer>
 </div>
 <script>${script}</script>

@@ -37,7 +37,7 @@ export const en: FigureTexts = {
     `highest for «${high}» (${highValue}), lowest for «${low}» (${lowValue}).`,
   only: (label, value) => `«${label}»: ${value}.`,
   dotsAlt: (count) => `Dots with confidence intervals for ${count} rows:`,
-  groupedAlt: (groups) => `Bars for the groups ${groups}.`,
+  groupedAlt: (groups) => `Bars for the groups ${groups}:`,
   wholeValue: (value) => `For all: ${value}.`,
   scoresAlt: 'Distribution of scores.',
   scoreAlt: (label, mean, sd) => `${label}: mean ${mean}, standard deviation ${sd}.`,

@@ -35,7 +35,7 @@ export const nb = {
     `høyest for «${high}» (${highValue}), lavest for «${low}» (${lowValue}).`,
   only: (label: string, value: string) => `«${label}»: ${value}.`,
   dotsAlt: (count: number) => `Punkter med konfidensintervall for ${count} rader:`,
-  groupedAlt: (groups: string) => `Stolper for gruppene ${groups}.`,
+  groupedAlt: (groups: string) => `Stolper for gruppene ${groups}:`,
   wholeValue: (value: string) => `For alle: ${value}.`,
   scoresAlt: 'Fordeling av skår.',
   scoreAlt: (label: string, mean: string, sd: string) =>

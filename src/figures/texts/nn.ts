@@ -37,7 +37,7 @@ export const nn: FigureTexts = {
     `høgast for «${high}» (${highValue}), lågast for «${low}» (${lowValue}).`,
   only: (label, value) => `«${label}»: ${value}.`,
   dotsAlt: (count) => `Punkt med konfidensintervall for ${count} rader:`,
-  groupedAlt: (groups) => `Stolpar for gruppene ${groups}.`,
+  groupedAlt: (groups) => `Stolpar for gruppene ${groups}:`,
   wholeValue: (value) => `For alle: ${value}.`,
   scoresAlt: 'Fordeling av skår.',
   scoreAlt: (label, mean, sd) => `${label}: gjennomsnitt ${mean}, standardavvik ${sd}.`,

@@ -1,10 +1,12 @@
 import {
   answers,
+  figureTexts,
   labelOf,
   missingAnswers,
   parts,
   rowIndex,
   type TableCell,
+  tickAll,
   variableOf,
 } from '../../figures/index.js';
 import { inLanguage } from '../../results/index.js';
@@ -31,7 +33,7 @@ export const counts: TableBuilder = (item, doc, { language }) => {
     const shown = ticked ? categories.filter((c) => c.code === '1') : categories;
     if (variableOf(doc, variable).kind === 'scale') return [];
     return shown
-      .map((c) => [label, inLanguage(c.label, language), count(variable, c.code)])
+      .map((c) => [label, ticked ? t.ticked : inLanguage(c.label, language), count(variable, c.code)])
       .filter((row) => row[2] !== null);
   });
   return {
@@ -41,7 +43,7 @@ export const counts: TableBuilder = (item, doc, { language }) => {
       { label: t.count, kind: 'integer' },
     ],
     rows,
-    notes: [],
+    notes: [t.answeredSo, ...(tickAll(item, doc) ? [figureTexts(language).multiple] : [])],
     n: null,
     collapsed: rows.length > 30,
   };

@@ -1,12 +1,14 @@
 import {
   answers,
   cellOf,
+  figureTexts,
   labelOf,
   nRange,
   numberFormat,
   parts,
   rowIndex,
   type TableCell,
+  tickAll,
 } from '../../figures/index.js';
 import { inLanguage, type ResultRow } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
@@ -44,7 +46,7 @@ export const crossings: TableBuilder = (item, doc, { language }) => {
         label: ticked ? label : `${label}: ${inLanguage(c.label, language)}`,
       }));
     }
-    return has('mean') ? [{ variable, statistic: 'mean', category: '', label }] : [];
+    return has('mean') ? [{ variable, statistic: 'mean', category: '', label: t.indexMean(label) }] : [];
   });
   const cell = (column: Column, group: { by: string; code: string }) =>
     index.row({
@@ -106,6 +108,7 @@ export const crossings: TableBuilder = (item, doc, { language }) => {
     rows,
     strong,
     notes: [
+      ...(tickAll(item, doc) ? [figureTexts(language).multiple] : []),
       ...(columns.some((c) => c.statistic === 'top_two') ? [t.readTopTwo] : []),
       ...(significant ? [t.readStars] : []),
     ],

@@ -1,6 +1,23 @@
-import { cellOf, labelOf, nRange, rowIndex } from '../../figures/index.js';
+import { cellOf, labelOf, nRange, type RowIndex, rowIndex } from '../../figures/index.js';
+import type { ResultRow } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
 import type { TableBuilder } from './table.js';
+
+/**
+ * Share without a valid answer among those who got the question: from the counts of missing answers by reason, less
+ * those who were not asked. Null where the results have no such counts.
+ */
+function missingOfAsked(index: RowIndex, variable: string, group: string, withheld: string) {
+  const own = (row: ResultRow) => row.group_variable === '' && row.respondent_group === group;
+  const reasons = index.rows(variable, 'missing').filter(own);
+  const valid = index.rows(variable, 'proportion').find(own) ?? index.rows(variable, 'mean').find(own);
+  if (reasons.length === 0 || valid === undefined) return null;
+  if (valid.n === null || reasons.some((row) => row.estimate === null)) return withheld;
+  const missing = reasons
+    .filter(({ category }) => category !== 'not_asked')
+    .reduce((sum, row) => sum + row.estimate!, 0);
+  return missing / (missing + valid.n);
+}
 
 /** A row an item of the scale or scales: mean, SD, item-rest correlation, alpha without it, share missing. */
 export const items: TableBuilder = (item, doc, { language }) => {
@@ -23,15 +40,8 @@ export const items: TableBuilder = (item, doc, { language }) => {
         cellOf(index.row({ ...key, statistic: 'item_sd' }), t.withheld),
         cellOf(index.row({ ...key, statistic: 'item_rest_correlation' }), t.withheld),
         cellOf(index.row({ ...key, statistic: 'alpha_if_deleted' }), t.withheld),
-        cellOf(
-          index.row({ ...key, statistic: 'missing_share' }) ??
-            index.row({
-              variable: category,
-              statistic: 'missing_share',
-              respondent_group: item.respondent_group,
-            }),
-          t.withheld,
-        ),
+        missingOfAsked(index, category, item.respondent_group, t.withheld) ??
+          cellOf(index.row({ ...key, statistic: 'missing_share' }), t.withheld),
       ]);
     }
   }

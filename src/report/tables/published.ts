@@ -60,7 +60,7 @@ export const published: TableBuilder = (item, doc, { language }) => {
       compared(entry),
       entry.n,
     ]),
-    notes: [],
+    notes: [t.readPublished],
     n: null,
   };
 };

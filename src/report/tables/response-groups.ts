@@ -49,9 +49,9 @@ function classes(doc: ResultsDocument, language: Language, by: string, group: st
       group_value: row.group_value,
       respondent_group: group,
     })?.estimate ?? null;
-  const total = (statistic: 'population' | 'net_sample') =>
+  const total = (statistic: 'population' | 'gross_sample' | 'net_sample') =>
     population.reduce((sum, row) => sum + (find(row, statistic) ?? 0), 0);
-  const [all, answering] = [total('population'), total('net_sample')];
+  const [all, invited, answering] = [total('population'), total('gross_sample'), total('net_sample')];
   const names = by.split('*');
   const labels = names.map(
     (name) => new Map(answers(doc, name).map((c) => [c.code, inLanguage(c.label, language)])),
@@ -67,7 +67,7 @@ function classes(doc: ResultsDocument, language: Language, by: string, group: st
   const test = index.rows('', 'test').find(own);
   return {
     columns: [
-      { label: names.map((name) => labelOf(doc, name, language)).join(' × '), kind: 'text' },
+      ...names.map((name) => ({ label: labelOf(doc, name, language), kind: 'text' as const })),
       { label: t.population, kind: 'integer' },
       { label: t.grossSample, kind: 'integer' },
       { label: t.netSample, kind: 'integer' },
@@ -76,22 +76,35 @@ function classes(doc: ResultsDocument, language: Language, by: string, group: st
       { label: t.shareOfNet, kind: 'percent' },
       { label: t.differencePoints, kind: 'decimal1' },
     ],
-    rows: sorted.map((row) => {
-      const [size, gross, net, rate] = counted.map((statistic) => find(row, statistic));
-      const shares = [size! / all, answering === 0 ? null : net! / answering];
-      return [
-        row.group_value
-          .split('*')
-          .map((code, i) => labels[i]!.get(code) ?? (code === '' ? t.unknown : code))
-          .join(', '),
-        size!,
-        gross!,
-        net!,
-        rate!,
-        ...shares,
-        shares[1] === null ? null : 100 * (shares[1]! - shares[0]!),
-      ];
-    }),
+    rows: [
+      ...sorted.map((row) => {
+        const [size, gross, net, rate] = counted.map((statistic) => find(row, statistic));
+        const shares = [size! / all, answering === 0 ? null : net! / answering];
+        return [
+          ...row.group_value
+            .split('*')
+            .map((code, i) => labels[i]!.get(code) ?? (code === '' ? t.unknown : code)),
+          size!,
+          gross!,
+          net!,
+          rate!,
+          ...shares,
+          shares[1] === null ? null : 100 * (shares[1]! - shares[0]!),
+        ];
+      }),
+      [
+        t.total,
+        ...names.slice(1).map(() => ''),
+        all,
+        invited,
+        answering,
+        invited === 0 ? null : answering / invited,
+        1,
+        answering === 0 ? null : 1,
+        null,
+      ],
+    ],
+    strong: new Set([sorted.length]),
     notes: [
       t.readResponse,
       ...(test?.p_value == null

@@ -7,6 +7,17 @@ export const en: ReportTexts = {
   simulated: 'SIMULATED DATA',
   simulatedLong:
     'The numbers in this report come from simulated answers. They say nothing about real schools, leaders or programmes.',
+  toContents: 'To the contents',
+  find: 'Find a figure or table:',
+  findNone: 'Nothing found.',
+  itemCount: (count: number) => (count === 1 ? 'One figure or table' : `${count} figures and tables`),
+  notPrinted: 'The table is long and stands only in the web version and as a CSV file.',
+  total: 'Total',
+  answeredSo: 'The numbers are how many answered so. Groups of so few answers are not shown in per cent.',
+  ticked: 'ticked',
+  indexMean: (label: string) => `${label} (mean)`,
+  readPublished:
+    'Deviations of shares are in percentage points. Where the published figure is given in words or as a bound, the table says whether the computed one lies within.',
   contents: 'Contents',
   provenance: 'About the numbers',
   invited: 'Invited',

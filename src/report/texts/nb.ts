@@ -5,6 +5,17 @@ export const nb = {
   simulated: 'SIMULERTE DATA',
   simulatedLong:
     'Tallene i denne rapporten er laget av simulerte svar. De sier ikke noe om virkelige skoler, ledere eller tiltak.',
+  toContents: 'Til innholdet',
+  find: 'Finn figur eller tabell:',
+  findNone: 'Ingen treff.',
+  itemCount: (count: number) => (count === 1 ? 'Én figur eller tabell' : `${count} figurer og tabeller`),
+  notPrinted: 'Tabellen er lang og står bare i nettutgaven og som CSV-fil.',
+  total: 'I alt',
+  answeredSo: 'Tallene er hvor mange som har svart slik. Grupper med så få svar vises ikke i prosent.',
+  ticked: 'krysset av',
+  indexMean: (label: string) => `${label} (gjennomsnitt)`,
+  readPublished:
+    'Avviket er i prosentpoeng for andeler. Der det publiserte tallet er gitt i ord eller som en grense, sier tabellen om det beregnede ligger innenfor.',
   contents: 'Innhold',
   provenance: 'Om tallene',
   invited: 'Inviterte',

@@ -7,6 +7,17 @@ export const nn: ReportTexts = {
   simulated: 'SIMULERTE DATA',
   simulatedLong:
     'Tala i denne rapporten er laga av simulerte svar. Dei seier ikkje noko om verkelege skular, leiarar eller tiltak.',
+  toContents: 'Til innhaldet',
+  find: 'Finn figur eller tabell:',
+  findNone: 'Ingen treff.',
+  itemCount: (count: number) => (count === 1 ? 'Éin figur eller tabell' : `${count} figurar og tabellar`),
+  notPrinted: 'Tabellen er lang og står berre i nettutgåva og som CSV-fil.',
+  total: 'I alt',
+  answeredSo: 'Tala er kor mange som har svart slik. Grupper med så få svar blir ikkje viste i prosent.',
+  ticked: 'kryssa av',
+  indexMean: (label: string) => `${label} (gjennomsnitt)`,
+  readPublished:
+    'Avviket er i prosentpoeng for delar. Der det publiserte talet er gjeve i ord eller som ei grense, seier tabellen om det utrekna ligg innanfor.',
   contents: 'Innhald',
   provenance: 'Om tala',
   invited: 'Inviterte',

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { tableBuilders } from '../../src/report/tables/index.js';
+import { type ReportItem, type ResultRow, type ResultsDocument, resultRow } from '../../src/results/index.js';
+import { fixture } from './fixture.js';
+
+const item = (
+  kind: 'items' | 'crossings' | 'differences' | 'response-groups' | 'counts',
+  more: Partial<ReportItem>,
+) =>
+  ({
+    id: 'x',
+    kind,
+    title: { nb: 'X' },
+    variables: [],
+    by: '',
+    respondent_group: '',
+    sort: 'questionnaire',
+    show_missing: false,
+    ...more,
+  }) as ReportItem;
+
+const build = (
+  kind: Parameters<typeof item>[0],
+  more: Partial<ReportItem>,
+  change: (doc: ResultsDocument) => void,
+) => {
+  const doc = fixture();
+  change(doc);
+  return tableBuilders[kind]!(item(kind, more), doc, { language: 'nb' });
+};
+
+const row = (fields: Partial<ResultRow>) => resultRow({ survey: 'led_skole', wave: '2022', ...fields });
+
+describe('missing answers of the items of a scale', () => {
+  test('are a share of those who got the question: those not asked are in neither number', () => {
+    const name = fixture().labels.mestringstro!.items![0]!;
+    const table = build('items', { variables: ['mestringstro'] }, (doc) => {
+      doc.rows = doc.rows.filter((r) => !(r.variable === name && r.statistic === 'missing'));
+      doc.rows.push(
+        row({ variable: name, statistic: 'missing', category: 'not_asked', estimate: 122, n: 122 }),
+      );
+      doc.rows.push(row({ variable: name, statistic: 'missing', category: 'dont_know', estimate: 7, n: 7 }));
+    });
+    const valid = fixture().rows.find(
+      (r) => r.variable === name && r.statistic === 'proportion' && r.group_variable === '',
+    )!.n!;
+    expect(table.rows[0]!.at(-1)).toBeCloseTo(7 / (7 + valid), 12);
+  });
+});
+
+describe('differences', () => {
+  const tests = (doc: ResultsDocument) => {
+    const of = (variable: string, method: string, p_value: number) =>
+      row({
+        variable,
+        statistic: 'test',
+        category: method,
+        method,
+        group_variable: 'skoleslag',
+        p_value,
+        n: 160,
+      });
+    doc.rows = [
+      of('aar_leder', 'pearson', 0.01),
+      of('arbeidssted', 'pearson', 0.4),
+      of('skolekultur', 'wald-f', 0.001),
+      of('mestringstro', 'wald-f', 0.2),
+      of('ferdighetsomrader', 't', 0.03),
+    ];
+  };
+
+  test('only differences by Pearson chi-square count as marked; means are called significant', () => {
+    expect(build('differences', {}, tests).lead).toBe(
+      '1 av 2 svarfordelinger viser en betydelig forskjell. Var det ingen forskjeller i det hele tatt, ville en ventet rundt 0. 2 av 3 gjennomsnitt er statistisk signifikant forskjellige.',
+    );
+  });
+
+  test('every significant one is listed with its test, the surest first', () => {
+    const { rows } = build('differences', {}, tests);
+    expect(rows.map((cells) => cells[3])).toEqual(['F-test (Wald)', 'Pearsons kjikvadrat', 't-test']);
+    expect(rows.map((cells) => cells[6])).toEqual([0.001, 0.01, 0.03]);
+  });
+});
+
+describe('response tables', () => {
+  test('two background variables have a column each, and the last row sums them up', () => {
+    const table = build('response-groups', { by: 'skoleslag*landsdel' }, (doc) => {
+      doc.labels.landsdel = {
+        name: 'landsdel',
+        label: { nb: 'Landsdel' },
+        kind: 'categorical',
+        categories: [{ code: '1', label: { nb: 'Nord' } }],
+      };
+      const of = (group_value: string, numbers: number[]) =>
+        (['population', 'gross_sample', 'net_sample', 'response_rate'] as const).map((statistic, i) =>
+          row({ statistic, group_variable: 'skoleslag*landsdel', group_value, estimate: numbers[i]! }),
+        );
+      doc.rows = [...of('vgs*1', [40, 20, 10, 0.5]), ...of('gs*1', [60, 30, 10, 1 / 3])];
+    });
+    expect(table.columns.slice(0, 2).map((c) => c.label)).toEqual(['Skoleslag', 'Landsdel']);
+    expect(table.rows[0]!.slice(0, 6)).toEqual(['Videregående skole', 'Nord', 40, 20, 10, 0.5]);
+    expect(table.rows.at(-1)).toEqual(['I alt', '', 100, 50, 20, 0.4, 1, 1, null]);
+    // 10 of 20 who answered against 40 of 100 in the population.
+    expect(table.rows[0]!.at(-1)).toBeCloseTo(10, 12);
+  });
+});
+
+test('tables of a tick-all question say that its shares do not sum to 100', () => {
+  const table = build('crossings', { variables: ['grunnutdanning'] }, () => {});
+  expect(table.notes.join(' ')).toContain('summerer ikke til 100 prosent');
+  const counts = build('counts', { variables: ['grunnutdanning'] }, () => {});
+  expect(counts.notes.join(' ')).toContain('summerer ikke til 100 prosent');
+  expect(counts.rows[0]!.slice(0, 2)).toEqual([
+    'Allmennlærerutdanning/Grunnskolelærerutdanning',
+    'krysset av',
+  ]);
+});
