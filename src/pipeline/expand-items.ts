@@ -3,6 +3,10 @@ import type { PipelineFile } from './schema.js';
 
 type Item = PipelineFile['report']['chapters'][number]['items'][number];
 
+/** A label as it stands inside a sentence: a small first letter, but not in names and abbreviations («IKT-støtte»). */
+const inSentence = (label: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
+
 /** The pipeline with an item for each grouping of `each_by` in place of the one that names them. */
 export function expandItems(definition: PipelineFile, codebook: Codebook): PipelineFile {
   const labels = new Map([...codebook.variables, ...codebook.derived].map((v) => [v.name, v.label]));
@@ -17,9 +21,9 @@ export function expandItems(definition: PipelineFile, codebook: Codebook): Pipel
         by,
         id: `${item.id}-${by.replaceAll('_', '-')}`,
         title: {
-          nb: `${title.nb} – ${label.nb}`,
-          ...(title.nn === undefined ? {} : { nn: `${title.nn} – ${label.nn ?? label.nb}` }),
-          ...(title.en === undefined ? {} : { en: `${title.en} – ${label.en ?? label.nb}` }),
+          nb: `${title.nb}, etter ${inSentence(label.nb)}`,
+          ...(title.nn === undefined ? {} : { nn: `${title.nn}, etter ${inSentence(label.nn ?? label.nb)}` }),
+          ...(title.en === undefined ? {} : { en: `${title.en}, by ${inSentence(label.en ?? label.nb)}` }),
         },
       };
     });

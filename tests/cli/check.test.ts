@@ -68,6 +68,12 @@ async function check(...args: string[]): Promise<{ document: Document; exitCode:
   return { document: JSON.parse(out) as Document, exitCode: process.exitCode ?? 0 };
 }
 
+it('does not take the register of a simulated pipeline for its export', async () => {
+  const { document, exitCode } = await check('pipelines/ssn-2025h.yaml');
+  expect(document).toMatchObject({ kind: 'pipeline', ok: true, errors: 0, findings: [] });
+  expect(exitCode).toBe(0);
+});
+
 it('exit 0 for a codebook and data in order', async () => {
   const { document, exitCode } = await check(path('one.yaml'), '--data', path('good.csv'));
   expect(document).toMatchObject({

@@ -88,11 +88,9 @@ async function definitions(
   }
   if (codebook >= pipeline) return { kind: 'codebook', codebook: await loadCodebook(file) };
   const loaded = await loadPipeline(file);
-  return {
-    kind: 'pipeline',
-    codebook: loaded.codebook,
-    ...(loaded.inputs[0] === undefined ? {} : { data: loaded.inputs[0] }),
-  };
+  // A simulated source has no export to check yet; the file it reads is the register.
+  const [data] = 'simulate' in loaded.definition.source ? [] : loaded.inputs;
+  return { kind: 'pipeline', codebook: loaded.codebook, ...(data === undefined ? {} : { data }) };
 }
 
 async function dataFindings(ref: string, codebook: Codebook): Promise<Finding[]> {
