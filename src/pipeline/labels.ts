@@ -1,5 +1,11 @@
 import type { Codebook, Condition, Derived, Question, Scale, Value, Variable } from '../codebook/index.js';
-import type { CategoryLabel, Text, VariableLabel } from '../results/index.js';
+import {
+  type CategoryLabel,
+  inLanguage,
+  type Language,
+  type Text,
+  type VariableLabel,
+} from '../results/index.js';
 
 const categories = (values: readonly Value[]): CategoryLabel[] =>
   values.map((v) => ({
@@ -133,60 +139,86 @@ export function scoreBins(scale: Scale): { code: string; from: number; to: numbe
   });
 }
 
+/** The words of routing, by language; quotation marks are each language's own. */
+const routing = {
+  nb: {
+    quote: (t: string) => `«${t}»`,
+    and: ' og ',
+    or: 'eller',
+    not: 'ikke ',
+    are: (list: string) => `er ${list}`,
+    answered: (list: string, question: string) => `svarte ${list} på ${question}`,
+    ticked: (label: string) => `krysset av for ${label}`,
+    atLeast: (limit: number, label: string) => `har minst ${limit} på ${label}`,
+    atMost: (limit: number, label: string) => `har høyst ${limit} på ${label}`,
+    any: (answered: boolean, label: string) => `${answered ? 'svarte på' : 'ikke svarte på'} ${label}`,
+    whole: (who: string) => `Stilt til dem som ${who}`,
+  },
+  nn: {
+    quote: (t: string) => `«${t}»`,
+    and: ' og ',
+    or: 'eller',
+    not: 'ikkje ',
+    are: (list: string) => `er ${list}`,
+    answered: (list: string, question: string) => `svara ${list} på ${question}`,
+    ticked: (label: string) => `kryssa av for ${label}`,
+    atLeast: (limit: number, label: string) => `har minst ${limit} på ${label}`,
+    atMost: (limit: number, label: string) => `har høgst ${limit} på ${label}`,
+    any: (answered: boolean, label: string) => `${answered ? 'svara på' : 'ikkje svara på'} ${label}`,
+    whole: (who: string) => `Stilt til dei som ${who}`,
+  },
+  en: {
+    quote: (t: string) => `“${t}”`,
+    and: ' and ',
+    or: 'or',
+    not: 'did not: ',
+    are: (list: string) => `are ${list}`,
+    answered: (list: string, question: string) => `answered ${list} to ${question}`,
+    ticked: (label: string) => `ticked ${label}`,
+    atLeast: (limit: number, label: string) => `have at least ${limit} on ${label}`,
+    atMost: (limit: number, label: string) => `have at most ${limit} on ${label}`,
+    any: (answered: boolean, label: string) => `${answered ? 'answered' : 'did not answer'} ${label}`,
+    whole: (who: string) => `Asked of those who ${who}`,
+  },
+} satisfies Record<Language, unknown>;
+
 /** Routing in words: «bare de som svarte «Ja» på «Har du personalansvar?»». */
 function askedTexts(codebook: Codebook): (c: Condition | undefined) => Text | undefined {
   const variables = new Map(codebook.variables.map((v) => [v.name, v]));
-  const options = (name: string, codes: readonly (string | number)[], language: 'nb' | 'en') => {
+  const named = (name: string, language: Language) => {
+    const label = variables.get(name)?.label;
+    return routing[language].quote(label === undefined ? name : inLanguage(label, language));
+  };
+  const options = (name: string, codes: readonly (string | number)[], language: Language) => {
+    const t = routing[language];
     const v = variables.get(name);
-    const quote = (t: string) => (language === 'nb' ? `«${t}»` : `“${t}”`);
     const texts = codes.map((code) => {
       const label = v?.values.find((value) => value.code === code)?.label;
-      return quote(label === undefined ? String(code) : (label[language] ?? label.nb));
+      return t.quote(label === undefined ? String(code) : inLanguage(label, language));
     });
     const last = texts.at(-1)!;
-    const or = language === 'nb' ? 'eller' : 'or';
-    const list = texts.length === 1 ? last : `${texts.slice(0, -1).join(', ')} ${or} ${last}`;
-    const question = quote(v === undefined ? name : (v.label[language] ?? v.label.nb));
+    const list = texts.length === 1 ? last : `${texts.slice(0, -1).join(', ')} ${t.or} ${last}`;
     // What a register tells is nothing that anyone answered.
-    if (v?.register) return language === 'nb' ? `er ${list}` : `are ${list}`;
-    return language === 'nb' ? `svarte ${list} på ${question}` : `answered ${list} to ${question}`;
+    return v?.register ? t.are(list) : t.answered(list, named(name, language));
   };
-  const words = (c: Condition, language: 'nb' | 'en'): string => {
-    const [and, or, not] = language === 'nb' ? [' og ', ' eller ', 'ikke '] : [' and ', ' or ', 'did not: '];
-    if ('all' in c) return c.all.map((part) => words(part, language)).join(and);
-    if ('any' in c) return c.any.map((part) => words(part, language)).join(or);
-    if ('not' in c) return `${not}${words(c.not, language)}`;
+  const words = (c: Condition, language: Language): string => {
+    const t = routing[language];
+    if ('all' in c) return c.all.map((part) => words(part, language)).join(t.and);
+    if ('any' in c) return c.any.map((part) => words(part, language)).join(` ${t.or} `);
+    if ('not' in c) return `${t.not}${words(c.not, language)}`;
     if ('in' in c) return options(c.variable, c.in, language);
     if ('equals' in c) {
-      const option = variables.get(c.variable);
-      if (option?.role !== 'multiple_choice') return options(c.variable, [c.equals], language);
-      const label = option.label[language] ?? option.label.nb;
-      return language === 'nb' ? `krysset av for «${label}»` : `ticked “${label}”`;
+      return variables.get(c.variable)?.role === 'multiple_choice'
+        ? t.ticked(named(c.variable, language))
+        : options(c.variable, [c.equals], language);
     }
-    const name = variables.get(c.variable)?.label;
-    const label = name === undefined ? c.variable : (name[language] ?? name.nb);
-    if ('at_least' in c)
-      return language === 'nb'
-        ? `har minst ${c.at_least} på «${label}»`
-        : `have at least ${c.at_least} on “${label}”`;
-    if ('at_most' in c)
-      return language === 'nb'
-        ? `har høyst ${c.at_most} på «${label}»`
-        : `have at most ${c.at_most} on “${label}”`;
-    const verb =
-      language === 'nb'
-        ? c.answered
-          ? 'svarte på'
-          : 'ikke svarte på'
-        : c.answered
-          ? 'answered'
-          : 'did not answer';
-    return `${verb} ${language === 'nb' ? `«${label}»` : `“${label}”`}`;
+    const label = named(c.variable, language);
+    if ('at_least' in c) return t.atLeast(c.at_least, label);
+    if ('at_most' in c) return t.atMost(c.at_most, label);
+    return t.any(c.answered, label);
   };
-  return (c) =>
-    c === undefined
-      ? undefined
-      : { nb: `Stilt til dem som ${words(c, 'nb')}`, en: `Asked of those who ${words(c, 'en')}` };
+  const text = (c: Condition, language: Language) => routing[language].whole(words(c, language));
+  return (c) => (c === undefined ? undefined : { nb: text(c, 'nb'), nn: text(c, 'nn'), en: text(c, 'en') });
 }
 
 function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {

@@ -5,11 +5,15 @@ import { resultRow } from '../results/index.js';
 import { versions } from './versions.js';
 
 const statusTexts: Record<ResponseStatus, Text> = {
-  approved: { nb: 'Godkjent', en: 'Approved' },
-  approved_some: { nb: 'Godkjent – noen svar', en: 'Approved – some answers' },
-  rejected_some: { nb: 'Ikke godkjent – noen svar', en: 'Not approved – some answers' },
-  declined: { nb: 'Frafalt', en: 'Declined' },
-  no_answer: { nb: 'Ikke svart', en: 'No answer' },
+  approved: { nb: 'Godkjent', nn: 'Godkjend', en: 'Approved' },
+  approved_some: { nb: 'Godkjent – noen svar', nn: 'Godkjend – nokre svar', en: 'Approved – some answers' },
+  rejected_some: {
+    nb: 'Ikke godkjent – noen svar',
+    nn: 'Ikkje godkjend – nokre svar',
+    en: 'Not approved – some answers',
+  },
+  declined: { nb: 'Frafalt', nn: 'Fråfallen', en: 'Declined' },
+  no_answer: { nb: 'Ikke svart', nn: 'Ikkje svart', en: 'No answer' },
 };
 
 /** What became of places that a derived variable could not use whole; the list is in the harmonise report. */
@@ -82,6 +86,7 @@ export function provenanceOf(
               name: 'below_least_share',
               label: {
                 nb: `Svarte på under ${percent(least, ',')} prosent av spørsmålene de fikk`,
+                nn: `Svara på under ${percent(least, ',')} prosent av spørsmåla dei fekk`,
                 en: `Answered less than ${percent(least, '.')} per cent of the questions they got`,
               },
               n: rejected,
@@ -93,6 +98,7 @@ export function provenanceOf(
           name: `invalid:${variable}`,
           label: {
             nb: `Ugyldig verdi i «${label.nb}»`,
+            nn: `Ugyldig verdi i «${label.nn ?? label.nb}»`,
             en: `Invalid value in “${label.en ?? label.nb}”`,
           },
           n,
