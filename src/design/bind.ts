@@ -3,6 +3,7 @@ import {
   type Code,
   ColumnStore,
   checkWeightColumns,
+  firstText,
   isNumericType,
   missingRows,
   type SamplingUnits,
@@ -32,7 +33,7 @@ export interface BoundDesign {
   relation: string;
   design: Design;
   rows: number;
-  /** Units less strata; for replicate weights their rank less 1, or what the design states. */
+  /** Units less strata, both with a positive weight; for replicate weights their rank less 1, or what the design states. */
   df: number;
   /** Linearised designs: the strata, and where each unit of the data belongs. */
   strata: Stratum[];
@@ -64,18 +65,24 @@ export async function bindDesign(
   const replicates = design.kind === 'replicate' ? design.replicates : [];
   const weights = [...(design.weight === null ? [] : [design.weight]), ...replicates];
   const fpc = design.kind === 'linearized' && typeof design.fpc === 'string' ? [design.fpc] : [];
-  const faults: Fault[] = [...weights, ...fpc].flatMap((name) => {
+  const faults: Fault[] = [];
+  for (const name of [...weights, ...fpc]) {
     const type = types.get(name);
-    if (type !== undefined && isNumericType(type)) return [];
-    return [
-      {
-        code: 'LV-DESIGN-WEIGHT-TYPE',
-        place: { variable: name },
-        what: 'a weight or population size must be numeric',
-        found: type === undefined ? 'no such column' : `a column of type ${type}`,
-      },
-    ];
-  });
+    if (type !== undefined && isNumericType(type)) continue;
+    const text = type === undefined ? null : await firstText(warehouse, relation, name);
+    faults.push({
+      code: 'LV-DESIGN-WEIGHT-TYPE',
+      place: { variable: name },
+      what: 'a weight or population size must be numeric, and finite',
+      found:
+        text !== null
+          ? `'${text.value}' in row ${text.row}`
+          : type === undefined
+            ? 'no such column'
+            : `a column of type ${type}`,
+      remedy: 'give the rows numbers, or leave them out of the data',
+    });
+  }
   if (faults.length > 0) throw new FaultError(faults);
   const checks = await checkWeightColumns(warehouse, relation, weights);
   faults.push(...checks.flatMap(weightFault));
@@ -119,18 +126,35 @@ export async function bindDesign(
     stratum: design.strata,
     cluster: design.cluster,
     fpc: fpc[0] ?? null,
+    weight: design.weight,
   });
   const columns = await ColumnStore.of(warehouse, relation, rows);
   return { warehouse, relation, design, rows, columns, ...countUnits(design, found) };
 }
 
 async function countRows(warehouse: Warehouse, relation: string): Promise<number> {
-  const units = await samplingUnits(warehouse, relation, { stratum: null, cluster: null, fpc: null });
+  const units = await samplingUnits(warehouse, relation, {
+    stratum: null,
+    cluster: null,
+    fpc: null,
+    weight: null,
+  });
   return units.rows[0] ?? 0;
 }
 
 function weightFault(check: WeightColumnCheck): Fault[] {
   const bad = check.missing + check.negative + check.notFinite;
+  if (bad === 0 && check.allZero && check.total > 0) {
+    return [
+      {
+        code: 'LV-DESIGN-WEIGHT',
+        place: { variable: check.name },
+        what: `the weight is 0 in all ${check.total} rows`,
+        expected: 'a number above 0 in some rows',
+        remedy: 'check that this is the column of the weight',
+      },
+    ];
+  }
   if (bad === 0) return [];
   const parts = [
     check.missing > 0 ? `missing in ${check.missing}` : '',
@@ -156,8 +180,10 @@ function weightFault(check: WeightColumnCheck): Fault[] {
 export function validDf(bound: BoundDesign, cells: DesignCells): number {
   if (cells.parts === null || bound.design.kind === 'replicate') return bound.df;
   const { stratum, unit, rows } = cells.parts;
-  const units = bound.design.cluster === null ? rows.reduce((sum, x) => sum + x, 0) : new Set(unit).size;
-  return units - new Set(stratum).size;
+  const weighted = (_: number, i: number) => rows[i]! > 0;
+  const units =
+    bound.design.cluster === null ? rows.reduce((sum, x) => sum + x, 0) : new Set(unit.filter(weighted)).size;
+  return units - new Set(stratum.filter(weighted)).size;
 }
 
 /** Rows enough to tell the rank of the replicate weights of any survey in use, and few enough to be quick. */
@@ -224,24 +250,33 @@ function countUnits(
     }
   }
   setFractions(design, strata, sizes, faults);
+  const unitColumn = design.strata ?? design.cluster;
   for (const stratum of strata) {
     if (stratum.n === 1 && stratum.fraction < 1 && design.lonelyPsu === 'fail') {
       faults.push({
         code: 'LV-DESIGN-LONELY-PSU',
-        place: { variable: design.strata ?? design.cluster ?? 'design' },
+        place: unitColumn === null ? {} : { variable: unitColumn },
         what:
           design.strata === null
             ? 'the sample has a single sampling unit, so no variance can be told'
             : `stratum '${stratum.name}' has a single sampling unit, so its variance can't be told`,
-        expected: 'two units or more in every stratum that was not taken whole',
+        expected:
+          design.strata === null
+            ? 'two units or more'
+            : 'two units or more in every stratum that was not taken whole',
         remedy:
-          'merge it with a like stratum, state its population size (fpc) if every unit was taken, or set lonely_psu: certainty, adjust or average',
+          design.strata === null
+            ? 'state the population size (fpc) if every unit was taken'
+            : 'merge it with a like stratum, state its population size (fpc) if every unit was taken, or set lonely_psu: certainty, adjust or average',
       });
     }
   }
   if (faults.length > 0) throw new FaultError(shorten(faults));
-  const total = strata.reduce((sum, s) => sum + s.n, 0);
-  return { df: total - strata.length, strata, units, stratumOfUnit: Int32Array.from(stratumOfUnit) };
+  // Rows of weight 0 are in the sample and in n, but tell nothing of the spread within their stratum.
+  const weighted = [...found.weighted.keys()].filter((i) => found.weighted[i]! > 0);
+  const total = weighted.reduce((sum, i) => sum + (design.cluster === null ? found.weighted[i]! : 1), 0);
+  const df = total - new Set(weighted.map((i) => found.stratum[i])).size;
+  return { df, strata, units, stratumOfUnit: Int32Array.from(stratumOfUnit) };
 }
 
 /** At most ten faults of a kind: a wrong column makes one fault for each of its thousand values. */

@@ -8,13 +8,13 @@ const columnOrSize = z
   .describe('Column with the population size (of units, in the stratum), or the size itself');
 
 /** What a stratum with a single sampling unit contributes to the variance. */
-export const lonelyPsuRules = ['fail', 'certainty', 'adjust', 'average'] as const;
+export const lonelyPsuRules = ['fail', 'certainty', 'remove', 'adjust', 'average'] as const;
 export type LonelyPsuRule = (typeof lonelyPsuRules)[number];
 const lonely = z
   .enum(lonelyPsuRules)
   .default('fail')
   .describe(
-    'fail: an error; certainty: nothing; adjust: its square about 0; average: the mean of the other strata',
+    'fail: an error; certainty or remove: nothing; adjust: its square about 0; average: the mean of the other strata',
   );
 
 const srs = z.strictObject({

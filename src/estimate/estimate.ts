@@ -92,7 +92,8 @@ function groupRows(crosstab: Crosstab, group: Group, request: EstimateRequest, l
     se: number,
     interval: readonly [number, number],
     how: string,
-  ) => finiteRow({ ...base, category }, value, se, df, interval, how);
+    reason = '',
+  ) => finiteRow({ ...base, category, reason }, value, se, df, interval, how);
   if (!(group.weightedN > 0)) {
     const categories =
       request.statistic === 'quantile'
@@ -103,7 +104,7 @@ function groupRows(crosstab: Crosstab, group: Group, request: EstimateRequest, l
   if (request.statistic === 'quantile') {
     return request.probs!.map((p) => {
       const q = quantile(crosstab, group.ranges, p, df, level);
-      return row(p, q.estimate, q.se, q.interval, 'quantile type 1, Woodruff interval');
+      return row(p, q.estimate, q.se, q.interval, 'quantile type 1, Woodruff interval', q.reason);
     });
   }
   const isShare = request.statistic === 'proportion' || request.statistic === 'top_two';

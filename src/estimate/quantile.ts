@@ -7,11 +7,14 @@ export interface QuantileEstimate {
   estimate: number;
   se: number;
   interval: Interval;
+  /** '' or why a limit is not known. */
+  reason: string;
 }
 
 /**
  * Quantile of a weighted distribution and its interval by Woodruff (1952): the interval of the cumulative
  * share at the estimate, F -/+ t se(F), read back through the distribution; se is its length by 2 t.
+ * A limit whose share lies outside 0-1 is NaN, and so is se.
  * (With ties F may lie above p; it is F that has a sampling error.)
  * The quantile is the smallest value whose cumulative share is at least p (Hyndman & Fan 1996, type 1;
  * `qrule = "math"` of R's survey).
@@ -42,8 +45,16 @@ export function quantile(
   const t = criticalValue(df, level);
   const reach = seShare === 0 ? 0 : t * seShare;
   const reached = share.value(cells.totals[0]!);
-  const interval: Interval = [at(Math.max(0, reached - reach)), at(Math.min(1, reached + reach))];
-  return { estimate: at(p), se: (interval[1] - interval[0]) / (2 * t), interval };
+  // A limit past the smallest or largest answer is not known: the sample is too small to tell it.
+  const limit = (x: number) => (x >= -1e-12 && x <= 1 + 1e-12 ? at(x) : Number.NaN);
+  const interval: Interval = [limit(reached - reach), limit(reached + reach)];
+  const past = Number.isFinite(reach) && interval.some(Number.isNaN);
+  return {
+    estimate: at(p),
+    se: (interval[1] - interval[0]) / (2 * t),
+    interval,
+    reason: past ? 'the interval reaches past the smallest or largest answer' : '',
+  };
 }
 
 /** Place of the first value whose cumulative weight reaches the share; sums of weights are exact to 1e-12. */

@@ -34,6 +34,11 @@ export function finiteRow(
   how: string,
 ): EstimateRow {
   const known = (x: number) => (Number.isFinite(x) ? x : null);
+  const why = !Number.isFinite(value)
+    ? 'too few or too like answers for this statistic'
+    : !Number.isFinite(se) && base.reason === ''
+      ? 'a replicate weight leaves nobody to estimate from, so there is no standard error'
+      : base.reason;
   return {
     ...base,
     estimate: known(value),
@@ -42,6 +47,6 @@ export function finiteRow(
     ci_lower: known(interval[0]),
     ci_upper: known(interval[1]),
     method: `${base.method}, ${how}`,
-    reason: Number.isFinite(value) ? base.reason : 'too few or too like answers for this statistic',
+    reason: why,
   };
 }

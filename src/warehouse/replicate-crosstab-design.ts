@@ -10,6 +10,8 @@ export interface WeightColumnCheck {
   notFinite: number;
   /** 1-based number of the first row with any of these; null when there is none. */
   firstBad: number | null;
+  /** No row has more than 0. */
+  allZero: boolean;
   total: number;
 }
 
@@ -36,7 +38,7 @@ export async function checkWeightColumns(
     const fine = count === rows && least >= 0 && Number.isFinite(most);
     checks.push(
       fine
-        ? { name, missing: 0, negative: 0, notFinite: 0, firstBad: null, total: rows }
+        ? { name, missing: 0, negative: 0, notFinite: 0, firstBad: null, allZero: !(most > 0), total: rows }
         : await describeBadWeights(warehouse, table, name, rows),
     );
   }
@@ -67,8 +69,23 @@ async function describeBadWeights(
     negative: row!.negative,
     notFinite: row!.wild,
     firstBad: row!.first,
+    allZero: false,
     total,
   };
+}
+
+/** The first value of a text column that is no number, and its 1-based row; null when all are numbers. */
+export async function firstText(
+  warehouse: Warehouse,
+  relation: string,
+  name: string,
+): Promise<{ value: string; row: number } | null> {
+  const [row] = await warehouse.all<{ value: string; row: number }>(
+    `select x as value, r as row from (select ${sqlName(name)}::varchar as x, row_number() over () as r
+     from ${relationName(relation)}) where x is not null and coalesce(isinf(try_cast(x as double)), true)
+     order by r limit 1`,
+  );
+  return row ?? null;
 }
 
 /** A primary sampling unit: its stratum, its name, its rows, and the population size that they state. */
@@ -77,6 +94,8 @@ export interface SamplingUnits {
   /** '' where every row is its own unit (then `rows` units stand behind the entry). */
   cluster: Code[];
   rows: Float64Array;
+  /** Those of its rows with a positive weight. */
+  weighted: Float64Array;
   /** Smallest and largest population size stated in the unit's rows; NaN where none is. */
   fpcMin: Float64Array;
   fpcMax: Float64Array;
@@ -88,25 +107,27 @@ export interface SamplingUnits {
 export async function samplingUnits(
   warehouse: Warehouse,
   relation: string,
-  columns: { stratum: string | null; cluster: string | null; fpc: string | null },
+  columns: { stratum: string | null; cluster: string | null; fpc: string | null; weight: string | null },
 ): Promise<SamplingUnits> {
   const types = new Map((await warehouse.describe(relation)).map((c) => [c.name, c.type]));
   const code = (name: string | null) =>
     name === null ? "''" : `${sqlName(name)}::${isNumericType(types.get(name) ?? '') ? 'double' : 'varchar'}`;
+  const positive = columns.weight === null ? '' : ` filter (${sqlName(columns.weight)} > 0)`;
   const fpc = columns.fpc === null ? 'null::double' : `${sqlName(columns.fpc)}::double`;
   const reader = await warehouse.connection.runAndReadAll(
     `select ${code(columns.stratum)} as s, ${code(columns.cluster)} as c, count(*)::double,
-            min(${fpc}), max(${fpc}), (count(*) - count(${fpc}))::double
+            (count(*)${positive})::double, min(${fpc}), max(${fpc}), (count(*) - count(${fpc}))::double
      from ${relationName(relation)} group by 1, 2 order by 1, 2`,
   );
   const [stratum, cluster, ...numbers] = reader.getColumnsJS() as [Code[], Code[], ...(number | null)[][]];
-  const [rows, fpcMin, fpcMax, fpcMissing] = numbers.map((column) =>
+  const [rows, weighted, fpcMin, fpcMax, fpcMissing] = numbers.map((column) =>
     Float64Array.from(column, (x) => x ?? Number.NaN),
   );
   return {
     stratum: stratum ?? [],
     cluster: cluster ?? [],
     rows: rows ?? new Float64Array(0),
+    weighted: weighted ?? new Float64Array(0),
     fpcMin: fpcMin ?? new Float64Array(0),
     fpcMax: fpcMax ?? new Float64Array(0),
     fpcMissing: fpcMissing ?? new Float64Array(0),
