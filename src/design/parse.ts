@@ -32,8 +32,15 @@ export function parseDesign(input: unknown, place: Place = {}): DesignFile {
           what:
             at === ''
               ? `the survey design is not valid: ${lower(issue.message)}`
-              : `'${at}' of the survey design is not valid: ${lower(issue.message)}`,
-          ...(known.length > 0 ? { expected: known.join(', '), remedy: didYouMean(wrong, known) } : {}),
+              : value === undefined && issue.code !== 'unrecognized_keys'
+                ? `the survey design lacks '${at}'`
+                : `'${at}' of the survey design is not valid: ${lower(issue.message)}`,
+          ...(known.length > 0
+            ? {
+                expected: known.join(', '),
+                ...(wrong === 'undefined' ? {} : { remedy: didYouMean(wrong, known) }),
+              }
+            : {}),
         };
       }),
     );

@@ -244,6 +244,14 @@ test('an SPSS file: declared missing values are missing, labels stand beside the
   }
 });
 
+test('a declared missing code in a weight or a stratum is missing, not a weight of 9999', async () => {
+  const file = data('spss/declared-missing-design.sav');
+  const weight = await faultOf(file, '--mean', 'y', '--design', write('d.yaml', '{type: srs, weight: vekt}'));
+  expect(weight.text).toMatch(/the weight is missing in 1 of 5 rows; found: first in row 3/);
+  const design = write('d.yaml', '{type: stratified, strata: lag}');
+  expect(await faultOf(file, '--mean', 'y', '--design', design)).toMatchObject({ code: 'LV-DESIGN-MISSING' });
+});
+
 describe('bad input gets clear words and no numbers', () => {
   const yaml = (name: string, text: string) => ['--design', write(name, text)];
   test.each<[string, () => string[], string, number, RegExp]>([

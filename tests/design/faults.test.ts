@@ -5,14 +5,32 @@ import { estimate } from '../../src/estimate/index.js';
 import { Warehouse } from '../../src/warehouse/index.js';
 
 let warehouse: Warehouse;
-const columns = ['id', 'w', 'neg', 'nan', 'gap', 's', 'p', 'n', 'small', 'y', 't', 'r1', 'r2', 'name'];
+const columns = [
+  'id',
+  'w',
+  'neg',
+  'nan',
+  'gap',
+  's',
+  'p',
+  'n',
+  'small',
+  'y',
+  't',
+  'r1',
+  'r2',
+  'name',
+  'zero',
+  'few',
+];
 beforeAll(async () => {
   warehouse = await Warehouse.open();
   await warehouse.run(`create table t as
     select i as id, 1.5 as w, case when i = 4 then -1 else 1 end::double as neg,
       case when i = 5 then 'nan'::double else 1 end as nan, case when i in (6, 8) then null else 1 end::double as gap,
       case when i = 0 then 'L' when i < 200 then 'A' else 'B' end as s, i % 10 as p, 4000 as n, 12 as small,
-      (i % 5)::double as y, 'tekst' as t, 1.0 as r1, 2.0 as r2, 'id' || i as name
+      (i % 5)::double as y, 'tekst' as t, 1.0 as r1, 2.0 as r2, 'id' || i as name,
+      0.0 as zero, case when i = 7 then 'Inf' else '1' end as few
     from range(300) r(i)`);
 });
 afterAll(() => warehouse.close());
@@ -38,7 +56,11 @@ describe('a design that does not fit its data', () => {
     await expect(bind({ type: 'srs', weight })).rejects.toThrow(words);
     expect(await codes(() => bind({ type: 'srs', weight }))).toEqual(['LV-DESIGN-WEIGHT']);
   });
-  it('a weight of text', async () => {
+  it('a weight of 0 in every row', async () => {
+    await expect(bind({ type: 'srs', weight: 'zero' })).rejects.toThrow('the weight is 0 in all 300 rows');
+  });
+  it('a weight of text, or with a value that made it text', async () => {
+    await expect(bind({ type: 'srs', weight: 'few' })).rejects.toThrow("found: 'Inf' in row 8");
     expect(await codes(() => bind({ type: 'srs', weight: 't' }))).toEqual(['LV-DESIGN-WEIGHT-TYPE']);
   });
   it('a stratum with one unit', async () => {
@@ -81,6 +103,12 @@ describe('a design file', () => {
       expect((error as FaultError).message).toContain("did you mean 'weight'");
     }
   });
+  it('names what it lacks', () => {
+    expect(() => parseDesign({ weight: 'w' })).toThrow(
+      "the survey design lacks 'type'; expected: srs, stratified, cluster, replicate [",
+    );
+    expect(() => parseDesign({ type: 'stratified' })).toThrow("the survey design lacks 'strata' [");
+  });
   it('needs what its method needs', () => {
     const base = { type: 'replicate', weight: 'w', replicates: ['r1', 'r2'] };
     expect(() => parseDesign({ ...base, method: 'fay' })).toThrow(/LV-DESIGN-RHO/);
@@ -111,6 +139,22 @@ describe('a request that the data cannot answer', () => {
       'LV-ESTIMATE-COLUMN',
       'LV-ESTIMATE-COLUMN',
     ]);
+  });
+  it('a group that a replicate weight leaves empty has no standard error, and says why', async () => {
+    await warehouse.run(`create or replace table r as select i % 3 as g, i % 7 as y, 1.0 as w,
+      case when i % 3 = 0 then 0 else 2 end as r1, 1.0 + i % 2 as r2, 2.0 - i % 2 as r3 from range(30) r(i)`);
+    const design = { type: 'replicate', method: 'jk1', weight: 'w', replicates: 'r1-r3' };
+    const bound = await bindDesign(warehouse, 'r', resolveDesign(design, ['g', 'y', 'w', 'r1', 'r2', 'r3']));
+    const rows = await estimate(bound, [
+      { statistic: 'mean', variable: 'y', by: ['g'] },
+      { statistic: 'quantile', variable: 'y', probs: [0.5], by: ['g'] },
+    ]);
+    for (const row of rows.filter((r) => r.group.g === 0)) {
+      expect(row).toMatchObject({ se: null, ci_lower: null, ci_upper: null });
+      expect(row.reason).toContain('leaves nobody to estimate from');
+    }
+    expect(rows.filter((r) => r.group.g === 1).map((r) => r.reason)).toEqual(['', '']);
+    expect(rows.find((r) => r.group.g === 1)!.se).toBeGreaterThan(0);
   });
   it('a probability of 25', async () => {
     const bound = await bind({ type: 'srs' });

@@ -1,6 +1,6 @@
 // Longer than most: the options, the request made of them, and the two outputs of one command belong together.
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { bindDesign, describeDesign, loadDesign, resolveDesign } from '../../design/index.js';
+import { bindDesign, type Design, describeDesign, loadDesign, resolveDesign } from '../../design/index.js';
 import { fault } from '../../errors/index.js';
 import {
   type Comparison,
@@ -16,7 +16,7 @@ import {
 } from '../../estimate/index.js';
 import { openSource, type SourceVariable } from '../../ingest/index.js';
 import { type PAdjustMethod, pAdjustMethods } from '../../stats/index.js';
-import { type Code, openData } from '../../warehouse/index.js';
+import { type Code, openData, validValues } from '../../warehouse/index.js';
 import { type GlobalOptions, printJson, textTable } from '../output.js';
 import { leastPublished, withheldRow } from './estimate-withhold.js';
 
@@ -132,12 +132,21 @@ async function run(ref: string, options: Options): Promise<void> {
     : (await openSource(ref)).variables.map((v) => v.name);
   const wanted = requests.flatMap((r) => [r.variable, ...(r.by ?? [])]);
   const columns =
-    inFile === null ? wanted : [...new Set([...wanted, ...designColumns(options.design, inFile)])];
+    inFile === null
+      ? wanted
+      : [...new Set([...wanted, ...designColumns(resolveDesign(options.design, inFile))])];
   const data = await openData(ref, { columns });
   try {
-    const { warehouse, relation, variables } = data;
+    const { warehouse, variables } = data;
     const labels = new Map(variables.map((v) => [v.name, v]));
     const design = resolveDesign(options.design, inFile ?? variables.map((v) => v.name));
+    // A declared missing code in a weight or a stratum is missing, not a weight of 9999.
+    const own = designColumns(design);
+    const relation = await validValues(
+      warehouse,
+      data.relation,
+      variables.filter((v) => own.includes(v.name)),
+    );
     const bound = await bindDesign(warehouse, relation, design);
     const missing = Object.fromEntries(
       variables.filter((v) => v.missing.length > 0).map((v) => [v.name, v.missing]),
@@ -219,8 +228,7 @@ function testsOf(options: Options): TestRequest[] {
 }
 
 /** Columns that the design needs, so that no more of the file is loaded. */
-function designColumns(spec: string | undefined, columns: readonly string[]): string[] {
-  const design = resolveDesign(spec, columns);
+function designColumns(design: Design): string[] {
   if (design.kind === 'replicate') return [design.weight, ...design.replicates];
   const { weight, strata, cluster, fpc } = design;
   return [weight, strata, cluster, fpc].filter((name): name is string => typeof name === 'string');
