@@ -1,4 +1,6 @@
-import { type Equation, hasCircle, type Interval, intervals } from './intervals.js';
+import { type Interval, intervals } from './intervals.js';
+import { linksOf, type Part, parentsOf, partOf, unknown } from './parts.js';
+import { countIntervals, equationsOf, isSolvable, nearPart, nearSizes } from './system.js';
 import type { Cell, Table } from './table.js';
 
 /** What may be published: limits and the width that an attacker's interval must have. */
@@ -15,7 +17,7 @@ export interface Limits {
   unticked: string;
 }
 
-/** What an attacker finds out of a withheld cell. */
+/** What an attacker finds out of a withheld cell. In parts too large to be solved whole, intervals are at least so wide. */
 export interface CellAudit {
   key: string;
   /** Interval of its n, knowing the reason printed beside it. */
@@ -29,52 +31,14 @@ export interface CellAudit {
   safe: boolean;
 }
 
-/** A cell that the reader is not told, whether withheld or never printed. */
-export const unknown = (cell: Cell): boolean => cell.reason !== '' || cell.remainder;
-
 /** A cell that nobody may find: withheld ones, and remainders that a rule forbids. */
 const guarded = (cell: Cell): boolean => cell.reason !== '';
-
-/** Parts of the table that hang together through sums of unknown cells: cells and sums by index. */
-export interface Part {
-  cells: number[];
-  relations: number[];
-}
-
-/** The part of the table's unknown cells that `start` hangs in, or all parts. */
-export function partOf(table: Table, links: readonly number[][], start: number): Part {
-  const cells = new Set([start]);
-  const relations = new Set<number>();
-  const queue = [start];
-  while (queue.length > 0) {
-    for (const r of links[queue.pop()!]!) {
-      if (relations.has(r)) continue;
-      relations.add(r);
-      const { parent, children } = table.relations[r]!;
-      for (const i of [parent, ...children]) {
-        if (cells.has(i) || !unknown(table.cells[i]!)) continue;
-        cells.add(i);
-        queue.push(i);
-      }
-    }
-  }
-  return { cells: [...cells].sort((a, b) => a - b), relations: [...relations].sort((a, b) => a - b) };
-}
-
-/** Sums that each cell takes part in. */
-export function linksOf(table: Table): number[][] {
-  const links: number[][] = table.cells.map(() => []);
-  table.relations.forEach(({ parent, children }, r) => {
-    for (const i of [parent, ...children]) links[i]!.push(r);
-  });
-  return links;
-}
 
 /** Bounds of a withheld cell's n that its printed reason gives away. */
 function sizeBounds(table: Table, links: readonly number[][], i: number, limits: Limits): Interval {
   const cell = table.cells[i]!;
   const most = 4 * Math.max(...table.cells.map((c) => c.n)) + 100;
-  if (cell.remainder) return { lower: 0, upper: most };
+  if (cell.remainder || cell.latent) return { lower: 0, upper: most };
   if (cell.reason === 'few') return { lower: 1, upper: limits.minN - 1 };
   if (cell.reason === 'derivable') return { lower: limits.minN, upper: most };
   if (cell.reason === 'few_rest') {
@@ -91,9 +55,6 @@ function sizeBounds(table: Table, links: readonly number[][], i: number, limits:
   }
   return { lower: 1, upper: most };
 }
-
-export const parentsOf = (table: Table, links: readonly number[][], i: number): number[] =>
-  links[i]!.map((r) => table.relations[r]!.parent).filter((p) => p !== i);
 
 /** Published groups that hold the cell, near and far. */
 function publishedAround(table: Table, links: readonly number[][], i: number): Cell[] {
@@ -121,32 +82,28 @@ function naturalRange(cell: Cell, around: readonly Cell[], c: number): number {
 
 /** Tolerance on widths: sums of weighted counts carry rounding errors of doubles. */
 const slack = 1e-6;
-/** Unknown counts of a circular part up to which the categories are solved together. */
-const togetherAtMost = 80;
-
-/** The system of one part, as an attacker would write it up. */
-function equationsOf(table: Table, part: Part, value: (cell: Cell) => number): Equation[] {
-  const place = new Map(part.cells.map((i, k) => [i, k]));
-  return part.relations.map((r) => {
-    const { parent, children } = table.relations[r]!;
-    const equation: Equation = { of: [], right: 0 };
-    const add = (i: number, coefficient: 1 | -1) => {
-      const at = place.get(i);
-      if (at === undefined) equation.right -= coefficient * value(table.cells[i]!);
-      else equation.of.push({ unknown: at, coefficient });
-    };
-    add(parent, -1);
-    for (const i of children) add(i, 1);
-    return equation;
-  });
-}
 
 /** Intervals already seen to be wide enough, by cell and category (-1: its n); withholding more only widens them. */
 export type Settled = Set<string>;
 
+/** What is asked of the part's cells: how wide each interval must be, and what is seen of it so far. */
+interface Inquiry {
+  table: Table;
+  part: Part;
+  limits: Limits;
+  /** By cell of the part: bounds of its n that need no sums, and of its counts. */
+  sizeBound: Interval[];
+  sizeWidth: number[];
+  needed: number[][];
+  sizes: (Interval | null)[];
+  counts: (Interval | null)[][];
+}
+
 /**
- * How far each withheld cell of the part can be narrowed down. Without `settled` every interval is followed to
- * its ends; with it only as far as needed, and not again for those in it.
+ * How far each withheld cell of the part can be narrowed down, first to last, as far as `stop` lets. Without
+ * `settled` every interval is followed to its ends; with it only as far as needed, and not again for those in it.
+ * Circular parts too large to be solved whole are looked at about each cell, all that lies further off held at
+ * its true value: what then can vary, can vary the more when all may.
  */
 export function auditPart(
   table: Table,
@@ -154,48 +111,63 @@ export function auditPart(
   part: Part,
   limits: Limits,
   settled?: Settled,
+  stop: (audit: CellAudit) => boolean = () => false,
 ): CellAudit[] {
   const cells = part.cells.map((i) => table.cells[i]!);
   const around = part.cells.map((i) => publishedAround(table, links, i));
-  // What need not be known needs no width at all.
-  const enough = (widths: number[], c: number) =>
-    settled && widths.map((w, k) => (guarded(cells[k]!) && !settled.has(`${part.cells[k]}:${c}`) ? w : 0));
-  const sizeBound = part.cells.map((i) => sizeBounds(table, links, i, limits));
-  // 'Too few' itself says 1 to minN - 1: no interval needs to be wider.
-  const sizeWidth = cells.map(() => Math.min(limits.width, Math.max(0, limits.minN - 2)));
-  const sizes = intervals(
-    sizeBound,
-    equationsOf(table, part, (cell) => cell.n),
-    enough(sizeWidth, -1),
-  );
-  const needed = cells.map((cell, k) =>
-    table.categories.map((_, c) => Math.min(limits.width, naturalRange(cell, around[k]!, c))),
-  );
-  const counts = countIntervals(table, part, (c) =>
-    enough(
-      needed.map((row) => row[c]!),
-      c,
+  const inquiry: Inquiry = {
+    table,
+    part,
+    limits,
+    sizeBound: part.cells.map((i) => sizeBounds(table, links, i, limits)),
+    // 'Too few' itself says 1 to minN - 1: no interval needs to be wider.
+    sizeWidth: cells.map(() => Math.min(limits.width, Math.max(0, limits.minN - 2))),
+    needed: cells.map((cell, k) =>
+      table.categories.map((_, c) => Math.min(limits.width, naturalRange(cell, around[k]!, c))),
     ),
+    sizes: cells.map(() => null),
+    counts: cells.map(() => table.categories.map(() => null)),
+  };
+  const whole = isSolvable(table, part);
+  if (whole) look(inquiry, part, settled);
+  const audits: CellAudit[] = [];
+  for (const [k, cell] of cells.entries()) {
+    if (!guarded(cell)) continue;
+    let audit = judge(inquiry, k, settled);
+    if (!whole && !cells.some((c) => c.latent)) {
+      for (const size of nearSizes) {
+        if (audit.safe && settled) break;
+        look(inquiry, nearPart(table, links, part.cells[k]!, size), settled);
+        audit = judge(inquiry, k, settled);
+        if (audit.safe) break;
+      }
+    }
+    audits.push(audit);
+    if (stop(audit)) break;
+  }
+  return audits;
+}
+
+function judge(
+  { table, part, limits, sizeWidth, needed, ...seen }: Inquiry,
+  k: number,
+  settled?: Settled,
+): CellAudit {
+  const cell = table.cells[part.cells[k]!]!;
+  const size = seen.sizes[k] ?? { lower: cell.n, upper: cell.n };
+  const own = seen.counts[k]!.map((x, c) => x ?? { lower: cell.counts[c]!, upper: cell.counts[c]! });
+  const unticked = table.categories.indexOf(limits.unticked);
+  const sure = (c: number, wide: boolean) => {
+    const name = `${part.cells[k]}:${c}`;
+    if (wide) settled?.add(name);
+    return wide || (settled?.has(name) ?? false);
+  };
+  const sizeSafe = sure(-1, width(size) >= sizeWidth[k]! - slack);
+  const narrow = own.filter(
+    (x, c) => !sure(c, width(x) >= needed[k]![c]! - slack) && !harmless(cell, own, c, unticked),
   );
-  return cells.flatMap((cell, k): CellAudit[] => {
-    if (!guarded(cell)) return [];
-    const size = sizes?.[k] ?? { lower: cell.n, upper: cell.n };
-    const own = table.categories.map(
-      (_, c) => counts?.[c]?.[k] ?? { lower: cell.counts[c]!, upper: cell.counts[c]! },
-    );
-    const unticked = table.categories.indexOf(limits.unticked);
-    const sure = (c: number, wide: boolean) => {
-      const name = `${part.cells[k]}:${c}`;
-      if (wide) settled?.add(name);
-      return wide || (settled?.has(name) ?? false);
-    };
-    const sizeSafe = sure(-1, width(size) >= sizeWidth[k]! - slack);
-    const narrow = own.filter(
-      (x, c) => !sure(c, width(x) >= needed[k]![c]! - slack) && !harmless(cell, own, c, unticked),
-    );
-    const answersSafe = narrow.length === 0;
-    return [{ key: cell.key, size, counts: own, sizeSafe, answersSafe, safe: sizeSafe && answersSafe }];
-  });
+  const answersSafe = narrow.length === 0;
+  return { key: cell.key, size, counts: own, sizeSafe, answersSafe, safe: sizeSafe && answersSafe };
 }
 
 const width = (x: Interval) => x.upper - x.lower;
@@ -209,36 +181,35 @@ function harmless(cell: Cell, own: readonly Interval[], c: number, unticked: num
     : none(own[c]!) && own[unticked]!.lower >= cell.mass - slack;
 }
 
-/** By category, then by cell of the part. */
-function countIntervals(
-  table: Table,
-  part: Part,
-  enough: (c: number) => number[] | undefined,
-): (Interval[] | null)[] | null {
-  const k = part.cells.length;
-  const bounds = part.cells.map((i) => ({ lower: 0, upper: table.cells[i]!.mass }));
-  const byCategory = table.categories.map((_, c) => equationsOf(table, part, (cell) => cell.counts[c]!));
-  const size = k * table.categories.length;
-  if (size > togetherAtMost || byCategory[0] === undefined || !hasCircle(k, byCategory[0])) {
-    return byCategory.map((equations, c) => intervals(bounds, equations, enough(c)));
-  }
-  // In a circular part one category's counts bound another's: solved together, with each cell's n as a sum.
-  const at = (cell: number, c: number) => c * k + cell;
-  const equations: Equation[] = [
-    ...byCategory.flatMap((list, c) =>
-      list.map((e) => ({ right: e.right, of: e.of.map((u) => ({ ...u, unknown: at(u.unknown, c) })) })),
-    ),
-    ...bounds.map((b, cell) => ({
-      right: b.upper,
-      of: table.categories.map((_, c) => ({ unknown: at(cell, c), coefficient: 1 as const })),
-    })),
-  ];
-  const flat = intervals(
-    table.categories.flatMap(() => bounds),
-    equations,
-    enough(0) && table.categories.flatMap((_, c) => enough(c)!),
+/** Solves the piece of the part, the rest held as it is, and widens what was seen of its cells. */
+function look(inquiry: Inquiry, piece: Part, settled: Settled | undefined): void {
+  const { table, part } = inquiry;
+  const at = new Map(part.cells.map((i, k) => [i, k]));
+  const places = piece.cells.map((i) => at.get(i)!);
+  // What need not be known needs no width at all.
+  const enough = (c: number) =>
+    settled &&
+    places.map((k) => {
+      const i = part.cells[k]!;
+      if (!guarded(table.cells[i]!) || settled.has(`${i}:${c}`)) return 0;
+      return c < 0 ? inquiry.sizeWidth[k]! : inquiry.needed[k]![c]!;
+    });
+  const sizes = intervals(
+    places.map((k) => inquiry.sizeBound[k]!),
+    equationsOf(table, piece, (cell) => cell.n),
+    enough(-1),
   );
-  return flat && table.categories.map((_, c) => flat.slice(c * k, (c + 1) * k));
+  const counts = countIntervals(table, piece, enough);
+  places.forEach((k, j) => {
+    inquiry.sizes[k] = hull(inquiry.sizes[k]!, sizes?.[j]);
+    inquiry.counts[k] = inquiry.counts[k]!.map((x, c) => hull(x, counts?.[c]?.[j]));
+  });
+}
+
+/** Two intervals of values that can occur; all between them can too, since the system is convex. */
+function hull(a: Interval | null, b: Interval | undefined): Interval | null {
+  if (a === null || b === undefined) return b ?? a;
+  return { lower: Math.min(a.lower, b.lower), upper: Math.max(a.upper, b.upper) };
 }
 
 /**

@@ -12,14 +12,15 @@ export interface Interval {
 }
 
 /** Circular systems with a larger tableau (unknowns times equations) are not solved. */
-const largestProgram = 1_000_000;
+export const largestProgram = 1_000_000;
 
 /**
  * Values that each unknown can take, given the equations and its own bounds. Exact: systems whose graph of
  * unknowns and equations has no circle (single margins, nested groupings) by passing bounds along it until
  * nothing changes (the shuttle algorithm of Buzzigoli & Giusti 1999, exact without circles), others by
  * linear programming. Bounds must be finite. With `enough`, an unknown that is seen to range that far is not
- * followed to its ends. `null`: circular and too large to be solved.
+ * followed to its ends. `null`: circular and too large to be solved, or no values
+ * fit the equations.
  */
 export function intervals(
   bounds: readonly Interval[],
@@ -88,7 +89,7 @@ function byProgram(
   bounds: readonly Interval[],
   equations: readonly Equation[],
   enough: readonly number[] | undefined,
-): Interval[] {
+): Interval[] | null {
   const a: Float64Array[] = [];
   const right: number[] = [];
   for (const e of equations) {
@@ -106,7 +107,7 @@ function byProgram(
     right,
     bounds.map((b) => Math.max(0, b.upper - b.lower)),
   );
-  if (!polytope.feasible) return bounds.map((b) => ({ ...b }));
+  if (!polytope.feasible) return null;
   const seen = bounds.map(() => ({ lower: Number.POSITIVE_INFINITY, upper: Number.NEGATIVE_INFINITY }));
   const look = () => {
     const x = polytope.point();

@@ -1,4 +1,5 @@
-import { type Limits, linksOf, parentsOf } from './audit.js';
+import type { Limits } from './audit.js';
+import { linksOf, parentsOf } from './parts.js';
 import type { Cell, Table } from './table.js';
 
 /**
@@ -13,7 +14,8 @@ export function markPrimary(table: Table, limits: Limits): void {
     if (cell.n < limits.minN) mark(cell, 'few');
     else if (!cell.remainder && limits.minUnits > 0 && (cell.units ?? 0) < limits.minUnits)
       mark(cell, 'units');
-    else if (alike(cell, table.categories, limits)) mark(cell, 'derivable');
+    else if (limits.alikeBelow > 0 && (cell.alike || alike(cell, table.categories, limits)))
+      mark(cell, 'derivable');
     else if (
       limits.rests &&
       !cell.remainder &&

@@ -1,10 +1,12 @@
 import { type Fault, FaultError } from '../errors/index.js';
 import type { ResultRow } from '../results/index.js';
 import { auditTable, type CellAudit, type Limits } from './audit.js';
+import { tieJointly } from './joint.js';
 import { markPrimary } from './primary.js';
 import { type SuppressionReason, suppressionReasons, withheld } from './reasons.js';
 import { roundedShare } from './rounding.js';
 import { protectTable } from './secondary.js';
+import { relate } from './sums.js';
 import { cellKey, crossing, groupOf, type Hierarchy, type Table, tableKey, tablesOf } from './table.js';
 
 /** A reporting rule that counts units beside respondents, as the OECD does. */
@@ -31,6 +33,8 @@ export interface DisclosureOptions {
   secondary?: boolean;
   /** Variables of single ticks, and the category that says only that the option was not ticked. */
   unticked?: Readonly<Record<string, string>>;
+  /** Lowest and highest possible value of variables that only means are given of; all at an end are alike. */
+  ranges?: Readonly<Record<string, readonly [number, number]>>;
   /** Variables that are known facts of a register, not answers: groups alike in them may be shown. */
   knownFacts?: readonly string[];
   /** Group value of averages over a grouping's groups: no group, but withheld when one of them is. */
@@ -84,8 +88,16 @@ export function auditRows(rows: readonly ResultRow[], options: DisclosureOptions
 
 function protectedTables(rows: readonly ResultRow[], options: DisclosureOptions): Map<string, Table> {
   const units = options.unitRule ? (row: ResultRow) => options.unitRule!.unitsOf(row) : () => null;
-  const tables = tablesOf(rows, options.hierarchy ?? [], units, (row) => !isAverage(row, options));
+  const hierarchy = options.hierarchy ?? [];
+  const tables = tablesOf(
+    rows,
+    units,
+    (row) => !isAverage(row, options),
+    (variable) => options.ranges?.[variable] ?? null,
+  );
   for (const table of tables.values()) {
+    relate(table, hierarchy);
+    tieJointly(table, hierarchy);
     const limits = limitsOf(options, variableOf(table));
     markPrimary(table, limits);
     if (options.secondary ?? true) protectTable(table, limits);
@@ -189,7 +201,7 @@ function ofDifference(
 }
 
 function summarise(tables: readonly Table[], rows: readonly ResultRow[]): DisclosureSummary {
-  const cells = tables.flatMap((t) => t.cells.filter((c) => !c.remainder && c.n > 0));
+  const cells = tables.flatMap((t) => t.cells.filter((c) => !c.remainder && !c.latent && c.n > 0));
   const primary = cells.filter((c) => c.primary).length;
   const lost = cells.filter((c) => c.reason !== '');
   const reasons: DisclosureSummary['reasons'] = {};

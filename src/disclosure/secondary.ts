@@ -1,4 +1,5 @@
-import { auditPart, type Limits, linksOf, type Part, partOf, type Settled, unknown } from './audit.js';
+import { auditPart, type Limits, type Settled } from './audit.js';
+import { linksOf, type Part, partOf, unknown } from './parts.js';
 import type { Cell, Table } from './table.js';
 
 /**
@@ -9,12 +10,21 @@ import type { Cell, Table } from './table.js';
  */
 export function protectTable(table: Table, limits: Limits): void {
   const links = linksOf(table);
+  if (table.unsolved) withholdCrossings(table);
   const settled = new Set<number>();
   for (let i = 0; i < table.cells.length; i++) {
     if (table.cells[i]!.reason === '' || settled.has(i)) continue;
     const part = protectPart(table, links, i, limits);
     cleanUp(table, links, part, limits);
     for (const cell of partCells(table, links, part)) settled.add(cell);
+  }
+}
+
+/** Where crossings in a circle cannot be solved, one withheld cell takes them all: without them there is no circle. */
+function withholdCrossings({ cells }: Table): void {
+  if (cells.every((cell) => cell.reason === '')) return;
+  for (const cell of cells) {
+    if (cell.reason === '' && cell.group.size > 1 && !cell.remainder && cell.n > 0) cell.reason = 'derivable';
   }
 }
 
@@ -30,11 +40,12 @@ function protectPart(table: Table, links: readonly number[][], start: number, li
   const settled: Settled = new Set();
   for (;;) {
     const part = partOf(table, links, start);
-    const worst = auditPart(table, links, part, limits, settled).find((a) => !a.safe);
+    const worst = auditPart(table, links, part, limits, settled, (a) => !a.safe).find((a) => !a.safe);
     if (worst === undefined) return part;
     const i = part.cells.find((c) => table.cells[c]!.key === worst.key)!;
-    const open = part.cells.filter((c) => !masked.has(c) && isSpecific(table.cells[c]!));
-    if (worst.answersSafe && !table.cells[i]!.remainder && open.length > 0) {
+    const open =
+      worst.answersSafe && !table.cells[i]!.remainder ? specific(table, links, part, i, masked) : [];
+    if (open.length > 0) {
       for (const c of open) {
         masked.add(c);
         table.cells[c]!.reason = 'either';
@@ -52,6 +63,20 @@ function protectPart(table: Table, links: readonly number[][], start: number, li
 }
 
 const isSpecific = (cell: Cell) => !cell.remainder && ['few', 'few_rest', 'derivable'].includes(cell.reason);
+
+/** Cells whose reason says much of their n: those in the cell's own sums, or else anywhere in the part. */
+function specific(
+  table: Table,
+  links: readonly number[][],
+  part: Part,
+  i: number,
+  masked: ReadonlySet<number>,
+): number[] {
+  const telling = (cells: readonly number[]) =>
+    [...new Set(cells)].filter((c) => !masked.has(c) && isSpecific(table.cells[c]!));
+  const near = telling([i, ...links[i]!.flatMap((r) => members(table, r))]);
+  return near.length > 0 ? near : telling(part.cells);
+}
 
 /** A published cell to withhold beside cell `i`: of its sums, the one that is tightest. */
 function partner(table: Table, links: readonly number[][], i: number, limits: Limits): number | null {
@@ -122,11 +147,12 @@ const members = (table: Table, r: number) => [table.relations[r]!.parent, ...tab
  */
 function shortfall(table: Table, r: number, more: readonly number[], limits: Limits): number {
   const { parent, children } = table.relations[r]!;
-  if (unknown(table.cells[parent]!)) return 0;
+  // Of latent cells nothing is known that could be short.
+  if (unknown(table.cells[parent]!) || children.some((i) => table.cells[i]!.latent)) return 0;
   const whole = table.cells[parent]!;
   const hidden = children
-    .map((i) => table.cells[i]!)
-    .filter((cell, k) => unknown(cell) || more.includes(children[k]!));
+    .filter((i) => unknown(table.cells[i]!) || more.includes(i))
+    .map((i) => table.cells[i]!);
   const all = hidden.reduce((sum, cell) => sum + cell.mass, 0);
   const unticked = table.categories.indexOf(limits.unticked);
   let lacking = 0;

@@ -25,6 +25,10 @@ export interface Cell {
   units: number | null;
   /** Respondents of the parent that none of its published groups holds: known only by subtraction. */
   remainder: boolean;
+  /** A group of a crossing that nobody publishes, there to tie the tables that do; its numbers are not known here. */
+  latent: boolean;
+  /** Where only means are known: all gave the same answer. */
+  alike: boolean;
   /** '' while published; a remainder that may be known is '' too. */
   reason: '' | SuppressionReason;
   /** Found by a rule (primary), not as protection of another (secondary). */
@@ -43,12 +47,15 @@ export interface Table {
   categories: string[];
   cells: Cell[];
   relations: Relation[];
+  /** Crossings in a circle that are too large to be solved: nothing withheld among them is proven. */
+  unsolved: boolean;
 }
 
 /** Group variables of a crossing are joined by it, and their values in the same order. */
 export const crossing = '*';
 
-const missing = '\u2205';
+/** Stands for a value that a reader is not told of: no value, or none of the published ones. */
+export const missing = '\u2205';
 export const tableKey = (row: ResultRow): string => JSON.stringify([row.survey, row.wave, row.variable]);
 
 /** What the row is about: the respondent group is one more grouping, however it is written. Throws LV-DISCLOSURE-CROSSING. */
@@ -64,13 +71,16 @@ export function groupOf(row: ResultRow): Map<string, string> {
       expected: `${names.length} values joined by '${crossing}'`,
     });
   }
-  const pairs = names.map((name, i) => [name, values[i]!] as const);
+  const pairs = names.map((name, i) => [name, values[i]!] as [string, string]);
   if (row.respondent_group !== '') pairs.push(['respondent_group', row.respondent_group]);
-  return new Map(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return sorted(pairs);
 }
 
 export const cellKey = (group: ReadonlyMap<string, string>): string => JSON.stringify([...group]);
-const setKey = (names: readonly string[]) => JSON.stringify(names);
+export const setKey = (names: readonly string[]) => JSON.stringify(names);
+/** A group's variables in order. */
+export const sorted = (pairs: (readonly [string, string])[]) =>
+  new Map([...pairs].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 interface Draft {
   group: Map<string, string>;
@@ -80,12 +90,12 @@ interface Draft {
 /** Statistics that a cell is made of; counts are its answers where nothing else is given. */
 const described = new Set(['proportion', 'mean', 'sd', 'quantile', 'top_two', 'total', 'count']);
 
-/** Gathers the rows of every variable into its cells and the sums that hold between them. */
+/** Gathers the rows of every variable into its cells. */
 export function tablesOf(
   rows: readonly ResultRow[],
-  hierarchy: readonly Hierarchy[],
   unitsOf: (row: ResultRow) => number | null,
   isGroup: (row: ResultRow) => boolean,
+  rangeOf: (variable: string) => readonly [number, number] | null,
 ): Map<string, Table> {
   const drafts = new Map<string, Map<string, Draft>>();
   for (const row of rows) {
@@ -103,14 +113,17 @@ export function tablesOf(
     else table.set(cell, { group, rows: [row] });
   }
   return new Map(
-    [...drafts].map(([key, cells]) => [key, tableOf(key, [...cells.values()], hierarchy, unitsOf)]),
+    [...drafts].map(([key, cells]) => {
+      const variable = (JSON.parse(key) as string[])[2]!;
+      return [key, tableOf(key, [...cells.values()], rangeOf(variable), unitsOf)];
+    }),
   );
 }
 
 function tableOf(
   key: string,
   given: readonly Draft[],
-  hierarchy: readonly Hierarchy[],
+  range: readonly [number, number] | null,
   unitsOf: (row: ResultRow) => number | null,
 ): Table {
   // What is withheld must not hang on the order of the rows.
@@ -123,21 +136,20 @@ function tableOf(
     else d.rows = countsAsShares(d.rows);
   }
   const withShares = drafts.every((d) => d.rows.some((r) => r.statistic === 'proportion'));
-  const categories = withShares
+  // The last category takes what the others leave: answers not asked for.
+  const names = withShares
     ? [
         ...new Set(
           drafts.flatMap((d) => d.rows.filter((r) => r.statistic === 'proportion').map((r) => r.category)),
         ),
+        `${missing}other`,
       ]
-    : alikeValues(drafts);
-  // The last category takes what the others leave: answers not asked for, or answers that differ.
-  const names = [
-    ...categories,
-    ...(withShares ? [`${missing}other`] : [`${missing}below`, `${missing}above`]),
-  ];
+    : [`${missing}low`, `${missing}high`];
   const place = new Map(names.map((name, i) => [name, i]));
   const total = drafts.find((d) => d.group.size === 0);
   const scale = massScale(total);
+  // A mean that some group lacks does not add up.
+  const ends = drafts.every((d) => d.rows.some((r) => r.statistic === 'mean')) ? range : null;
   const cells = drafts.map(({ group, rows }): Cell => {
     const sized = rows.find((r) => r.n !== null);
     const n = sized?.n ?? 0;
@@ -149,26 +161,34 @@ function tableOf(
       const left = mass - counts.reduce((sum, x) => sum + x, 0);
       if (left > 1e-6) counts[names.length - 1] = left;
     } else {
-      const value = alikeValue(rows);
-      if (value !== null && place.has(value)) counts[place.get(value)!] = mass;
-      else counts.fill(mass / 2, names.length - 2);
+      counts[1] = mass * atHighEnd(rows, ends);
+      counts[0] = mass - counts[1]!;
     }
-    const units = rows.map(unitsOf).find((u) => u !== null) ?? null;
     return {
       key: cellKey(group),
       group,
       n,
       counts,
       mass,
-      units,
+      units: rows.map(unitsOf).find((u) => u !== null) ?? null,
       remainder: false,
+      latent: false,
+      alike: !withShares && isAlike(rows, range),
       reason: '',
       primary: false,
     };
   });
-  const table: Table = { key, categories: names, cells, relations: [] };
-  relate(table, hierarchy);
-  return table;
+  return { key, categories: names, cells, relations: [], unsolved: false };
+}
+
+/**
+ * A mean as the share of respondents at the high end of the range that would give it, the others at the low end: means
+ * times respondents add up over groups as these shares do. Without a range or a mean any split serves: half.
+ */
+function atHighEnd(rows: readonly ResultRow[], range: readonly [number, number] | null): number {
+  const mean = rows.find((r) => r.statistic === 'mean')?.estimate;
+  if (range === null || mean == null) return 0.5;
+  return Math.min(1, Math.max(0, (mean - range[0]) / (range[1] - range[0])));
 }
 
 /** Counts of every category as shares of their sum: groups that are shown as counts only. */
@@ -190,195 +210,13 @@ function massScale(total: Draft | undefined): number {
 }
 
 /** A count that a share came from is whole up to the rounding of doubles. */
-const whole = (x: number) => (Math.abs(x - Math.round(x)) < 1e-6 ? Math.round(x) : x);
+export const whole = (x: number) => (Math.abs(x - Math.round(x)) < 1e-6 ? Math.round(x) : x);
 
-/** Where only means are known: the value that everyone gave, when the standard deviation is 0. */
-function alikeValue(rows: readonly ResultRow[]): string | null {
-  const sd = rows.find((r) => r.statistic === 'sd');
-  const mean = rows.find((r) => r.statistic === 'mean');
-  return mean?.estimate != null &&
-    sd?.estimate != null &&
-    sd.estimate <= 1e-12 * (1 + Math.abs(mean.estimate))
-    ? mean.estimate.toPrecision(12)
-    : null;
+/** Where only means are known: a standard deviation of 0, or a mean at an end of the range. */
+function isAlike(rows: readonly ResultRow[], range: readonly [number, number] | null): boolean {
+  const sd = rows.find((r) => r.statistic === 'sd')?.estimate;
+  const mean = rows.find((r) => r.statistic === 'mean')?.estimate;
+  if (mean == null) return false;
+  const near = 1e-12 * (1 + Math.abs(mean));
+  return (sd != null && sd <= near) || (range?.some((end) => Math.abs(mean - end) <= near) ?? false);
 }
-
-const alikeValues = (drafts: readonly Draft[]) => [
-  ...new Set(drafts.map((d) => alikeValue(d.rows)).filter((v) => v !== null)),
-];
-
-/** A finer set of grouping variables and the coarser one that its groups add up to. */
-interface Fold {
-  fine: string[];
-  coarse: string[];
-  /** The coarser group that a finer one lies in; null when the hierarchy places it nowhere. */
-  up(group: ReadonlyMap<string, string>): Map<string, string> | null;
-  /** The group of those in the coarser group that are in none of its finer ones. */
-  rest(group: ReadonlyMap<string, string>): Map<string, string>;
-}
-
-/** Adds the remainders and the sums: every published grouping against the nearest coarser ones. */
-function relate(table: Table, hierarchy: readonly Hierarchy[]): void {
-  const sets = new Map(table.cells.map((c) => [setKey([...c.group.keys()]), [...c.group.keys()]]));
-  const setOf = table.cells.map((c) => setKey([...c.group.keys()]));
-  const folds = [...sets].flatMap(([key, fine]) =>
-    foldsOf(
-      fine,
-      [...sets.values()],
-      hierarchy,
-      table.cells.filter((_, i) => setOf[i] === key),
-    ),
-  );
-  const index = new Map(table.cells.map((c, i) => [c.key, i]));
-  const holes = (cell: Cell) => [...cell.group.values()].filter((v) => v.startsWith(missing)).length;
-  const membersOf = (fold: Fold) => {
-    const fineKey = setKey(fold.fine);
-    const members = new Map<string, number[]>();
-    table.cells.forEach((cell, i) => {
-      if (setOf[i] !== fineKey) return;
-      const up = fold.up(cell.group);
-      const key = up && cellKey(up);
-      if (key === null || !index.has(key)) return;
-      const list = members.get(key);
-      if (list) list.push(i);
-      else members.set(key, [i]);
-    });
-    return members;
-  };
-  const depth = Math.max(0, ...[...sets.values()].map((s) => s.length));
-  for (let level = 0; level < depth; level++) {
-    for (const fold of folds) {
-      for (const [key, children] of membersOf(fold)) {
-        const parent = table.cells[index.get(key)!]!;
-        if (holes(parent) !== level) continue;
-        const rest = remainderOf(table, parent, children, fold.rest(parent.group));
-        if (rest && !index.has(rest.key)) {
-          index.set(rest.key, table.cells.length);
-          setOf.push(setKey(fold.fine));
-          table.cells.push(rest);
-        }
-      }
-    }
-  }
-  for (const fold of folds) {
-    for (const [key, children] of membersOf(fold)) {
-      const parent = index.get(key)!;
-      const cells = children.map((i) => table.cells[i]!);
-      const size = cells.reduce((sum, c) => sum + c.n, 0);
-      // Groups that hold more than their parent were counted on another base: no sum ties them.
-      if (Math.abs(size - table.cells[parent]!.n) > 1e-6) continue;
-      table.relations.push({ parent, children });
-    }
-  }
-}
-
-function remainderOf(
-  table: Table,
-  parent: Cell,
-  children: readonly number[],
-  group: Map<string, string>,
-): Cell | null {
-  const cells = children.map((i) => table.cells[i]!);
-  const n = parent.n - cells.reduce((sum, c) => sum + c.n, 0);
-  if (n < 0.5) return null;
-  const counts = parent.counts.map((x, c) =>
-    Math.max(0, whole(x - cells.reduce((sum, cell) => sum + cell.counts[c]!, 0))),
-  );
-  const mass = counts.reduce((sum, x) => sum + x, 0);
-  return {
-    key: cellKey(group),
-    group,
-    n,
-    counts,
-    mass,
-    units: null,
-    remainder: true,
-    reason: '',
-    primary: false,
-  };
-}
-
-/** The nearest published sets that the fine one adds up to, by leaving out variables or going up the hierarchy. */
-function foldsOf(
-  fine: string[],
-  sets: readonly string[][],
-  hierarchy: readonly Hierarchy[],
-  cells: readonly Cell[],
-): Fold[] {
-  const published = new Set(sets.map(setKey));
-  const found = new Map<string, Fold>();
-  const walk = (from: Fold, seen: Set<string>) => {
-    for (const step of steps(from, hierarchy)) {
-      const key = setKey(step.coarse);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      if (published.has(key)) found.set(key, step);
-      else walk(step, seen);
-    }
-  };
-  const identity: Fold = { fine, coarse: fine, up: (g) => new Map(g), rest: (g) => new Map(g) };
-  walk(identity, new Set());
-  // A set that another found set leads to is tied through that one, unless some groups lie in none of it.
-  const folds = [...found.values()];
-  const whole = (fold: Fold) => cells.every((cell) => fold.up(cell.group) !== null);
-  return folds.filter(
-    (fold) =>
-      !folds.some((other) => other !== fold && coarser(other.coarse, fold.coarse, hierarchy) && whole(other)),
-  );
-}
-
-/** True when `b` can be reached from `a` by leaving out variables or going up the hierarchy. */
-function coarser(a: readonly string[], b: readonly string[], hierarchy: readonly Hierarchy[]): boolean {
-  const above = (name: string): string[] => [
-    name,
-    ...hierarchy.filter((h) => h.child === name).flatMap((h) => above(h.parent)),
-  ];
-  const reach = a.flatMap(above);
-  return setKey([...a]) !== setKey([...b]) && b.every((name) => reach.includes(name));
-}
-
-/** One step coarser: without a variable, or with a child replaced by its parent. */
-function steps(from: Fold, hierarchy: readonly Hierarchy[]): Fold[] {
-  return from.coarse.flatMap((name) => {
-    const without = from.coarse.filter((n) => n !== name);
-    const drop: Fold = {
-      fine: from.fine,
-      coarse: without,
-      up: (g) => {
-        const up = from.up(g);
-        up?.delete(name);
-        return up;
-      },
-      rest: (g) => from.rest(sorted([...g, [name, missing]])),
-    };
-    const replaced = hierarchy
-      .filter((h) => h.child === name && !without.includes(h.parent))
-      .map(
-        (h): Fold => ({
-          fine: from.fine,
-          coarse: [...without, h.parent].sort(),
-          up: (g) => {
-            const up = from.up(g);
-            const code = up?.get(name);
-            if (!up || code === undefined) return null;
-            const parent = code.startsWith(missing) ? code.slice(missing.length) : h.of[code];
-            if (parent === undefined || parent === '') return null;
-            up.delete(name);
-            return sorted([...up, [h.parent, parent]]);
-          },
-          rest: (g) =>
-            from.rest(
-              sorted([
-                ...[...g].filter(([n]) => n !== h.parent),
-                [name, `${missing}${g.get(h.parent) ?? ''}`],
-              ]),
-            ),
-        }),
-      );
-    // Leaving out comes first: it places every group, a hierarchy perhaps not.
-    return [drop, ...replaced];
-  });
-}
-
-const sorted = (pairs: (readonly [string, string])[]) =>
-  new Map([...pairs].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,0 +1,42 @@
+import type { Cell, Table } from './table.js';
+
+/** A cell that the reader is not told, whether withheld or never printed. */
+export const unknown = (cell: Cell): boolean => cell.reason !== '' || cell.remainder || cell.latent;
+
+/** Parts of the table that hang together through sums of unknown cells: cells and sums by index. */
+export interface Part {
+  cells: number[];
+  relations: number[];
+}
+
+/** The part of the table's unknown cells that `start` hangs in. */
+export function partOf(table: Table, links: readonly number[][], start: number): Part {
+  const cells = new Set([start]);
+  const relations = new Set<number>();
+  const queue = [start];
+  while (queue.length > 0) {
+    for (const r of links[queue.pop()!]!) {
+      if (relations.has(r)) continue;
+      relations.add(r);
+      const { parent, children } = table.relations[r]!;
+      for (const i of [parent, ...children]) {
+        if (cells.has(i) || !unknown(table.cells[i]!)) continue;
+        cells.add(i);
+        queue.push(i);
+      }
+    }
+  }
+  return { cells: [...cells].sort((a, b) => a - b), relations: [...relations].sort((a, b) => a - b) };
+}
+
+/** Sums that each cell takes part in. */
+export function linksOf(table: Table): number[][] {
+  const links: number[][] = table.cells.map(() => []);
+  table.relations.forEach(({ parent, children }, r) => {
+    for (const i of [parent, ...children]) links[i]!.push(r);
+  });
+  return links;
+}
+
+export const parentsOf = (table: Table, links: readonly number[][], i: number): number[] =>
+  links[i]!.map((r) => table.relations[r]!.parent).filter((p) => p !== i);

@@ -1,0 +1,176 @@
+import { type Cell, cellKey, type Hierarchy, missing, setKey, sorted, type Table, whole } from './table.js';
+
+/** A finer set of grouping variables and the coarser one that its groups add up to. */
+export interface Fold {
+  fine: string[];
+  coarse: string[];
+  /** The coarser group that a finer one lies in; null when the hierarchy places it nowhere. */
+  up(group: ReadonlyMap<string, string>): Map<string, string> | null;
+  /** The group of those in the coarser group that are in none of its finer ones. */
+  rest(group: ReadonlyMap<string, string>): Map<string, string>;
+}
+
+/** Adds the remainders and the sums: every published grouping against the nearest coarser ones. */
+export function relate(table: Table, hierarchy: readonly Hierarchy[]): void {
+  const sets = new Map(table.cells.map((c) => [setKey([...c.group.keys()]), [...c.group.keys()]]));
+  const setOf = table.cells.map((c) => setKey([...c.group.keys()]));
+  const folds = [...sets].flatMap(([key, fine]) =>
+    foldsOf(
+      fine,
+      [...sets.values()],
+      hierarchy,
+      table.cells.filter((_, i) => setOf[i] === key),
+    ),
+  );
+  const index = new Map(table.cells.map((c, i) => [c.key, i]));
+  const holes = (cell: Cell) => [...cell.group.values()].filter((v) => v.startsWith(missing)).length;
+  const membersOf = (fold: Fold) => {
+    const fineKey = setKey(fold.fine);
+    const members = new Map<string, number[]>();
+    table.cells.forEach((cell, i) => {
+      if (setOf[i] !== fineKey) return;
+      const up = fold.up(cell.group);
+      const key = up && cellKey(up);
+      if (key === null || !index.has(key)) return;
+      const list = members.get(key);
+      if (list) list.push(i);
+      else members.set(key, [i]);
+    });
+    return members;
+  };
+  const depth = Math.max(0, ...[...sets.values()].map((s) => s.length));
+  for (let level = 0; level < depth; level++) {
+    for (const fold of folds) {
+      for (const [key, children] of membersOf(fold)) {
+        const parent = table.cells[index.get(key)!]!;
+        if (holes(parent) !== level) continue;
+        const rest = remainderOf(table, parent, children, fold.rest(parent.group));
+        if (rest && !index.has(rest.key)) {
+          index.set(rest.key, table.cells.length);
+          setOf.push(setKey(fold.fine));
+          table.cells.push(rest);
+        }
+      }
+    }
+  }
+  for (const fold of folds) {
+    for (const [key, children] of membersOf(fold)) {
+      const parent = index.get(key)!;
+      const cells = children.map((i) => table.cells[i]!);
+      const size = cells.reduce((sum, c) => sum + c.n, 0);
+      // Groups that hold more than their parent were counted on another base: no sum ties them.
+      if (Math.abs(size - table.cells[parent]!.n) > 1e-6) continue;
+      table.relations.push({ parent, children });
+    }
+  }
+}
+
+function remainderOf(
+  table: Table,
+  parent: Cell,
+  children: readonly number[],
+  group: Map<string, string>,
+): Cell | null {
+  const cells = children.map((i) => table.cells[i]!);
+  const n = parent.n - cells.reduce((sum, c) => sum + c.n, 0);
+  if (n < 0.5) return null;
+  const counts = parent.counts.map((x, c) =>
+    Math.max(0, whole(x - cells.reduce((sum, cell) => sum + cell.counts[c]!, 0))),
+  );
+  const mass = counts.reduce((sum, x) => sum + x, 0);
+  return {
+    key: cellKey(group),
+    group,
+    n,
+    counts,
+    mass,
+    units: null,
+    remainder: true,
+    latent: false,
+    alike: false,
+    reason: '',
+    primary: false,
+  };
+}
+
+/** The nearest published sets that the fine one adds up to, by leaving out variables or going up the hierarchy. */
+export function foldsOf(
+  fine: string[],
+  sets: readonly string[][],
+  hierarchy: readonly Hierarchy[],
+  cells: readonly Cell[],
+): Fold[] {
+  const published = new Set(sets.map(setKey));
+  const found = new Map<string, Fold>();
+  const walk = (from: Fold, seen: Set<string>) => {
+    for (const step of steps(from, hierarchy)) {
+      const key = setKey(step.coarse);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (published.has(key)) found.set(key, step);
+      else walk(step, seen);
+    }
+  };
+  const identity: Fold = { fine, coarse: fine, up: (g) => new Map(g), rest: (g) => new Map(g) };
+  walk(identity, new Set());
+  // A set that another found set leads to is tied through that one, unless some groups lie in none of it.
+  const folds = [...found.values()];
+  const whole = (fold: Fold) => cells.every((cell) => fold.up(cell.group) !== null);
+  return folds.filter(
+    (fold) =>
+      !folds.some((other) => other !== fold && coarser(other.coarse, fold.coarse, hierarchy) && whole(other)),
+  );
+}
+
+/** True when `b` can be reached from `a` by leaving out variables or going up the hierarchy. */
+function coarser(a: readonly string[], b: readonly string[], hierarchy: readonly Hierarchy[]): boolean {
+  const above = (name: string): string[] => [
+    name,
+    ...hierarchy.filter((h) => h.child === name).flatMap((h) => above(h.parent)),
+  ];
+  const reach = a.flatMap(above);
+  return setKey([...a]) !== setKey([...b]) && b.every((name) => reach.includes(name));
+}
+
+/** One step coarser: without a variable, or with a child replaced by its parent. */
+function steps(from: Fold, hierarchy: readonly Hierarchy[]): Fold[] {
+  return from.coarse.flatMap((name) => {
+    const without = from.coarse.filter((n) => n !== name);
+    const drop: Fold = {
+      fine: from.fine,
+      coarse: without,
+      up: (g) => {
+        const up = from.up(g);
+        up?.delete(name);
+        return up;
+      },
+      rest: (g) => from.rest(sorted([...g, [name, missing]])),
+    };
+    const replaced = hierarchy
+      .filter((h) => h.child === name && !without.includes(h.parent))
+      .map(
+        (h): Fold => ({
+          fine: from.fine,
+          coarse: [...without, h.parent].sort(),
+          up: (g) => {
+            const up = from.up(g);
+            const code = up?.get(name);
+            if (!up || code === undefined) return null;
+            const parent = code.startsWith(missing) ? code.slice(missing.length) : h.of[code];
+            if (parent === undefined || parent === '') return null;
+            up.delete(name);
+            return sorted([...up, [h.parent, parent]]);
+          },
+          rest: (g) =>
+            from.rest(
+              sorted([
+                ...[...g].filter(([n]) => n !== h.parent),
+                [name, `${missing}${g.get(h.parent) ?? ''}`],
+              ]),
+            ),
+        }),
+      );
+    // Leaving out comes first: it places every group, a hierarchy perhaps not.
+    return [drop, ...replaced];
+  });
+}

@@ -1,0 +1,128 @@
+import { type Equation, hasCircle, type Interval, intervals, largestProgram } from './intervals.js';
+import { type Part, unknown } from './parts.js';
+import type { Cell, Table } from './table.js';
+
+/** The system of one part, as an attacker would write it up; what is not in the part is held at its value. */
+export function equationsOf(table: Table, part: Part, value: (cell: Cell) => number): Equation[] {
+  const place = new Map(part.cells.map((i, k) => [i, k]));
+  return part.relations.map((r) => {
+    const { parent, children } = table.relations[r]!;
+    const equation: Equation = { of: [], right: 0 };
+    const add = (i: number, coefficient: 1 | -1) => {
+      const at = place.get(i);
+      if (at === undefined) equation.right -= coefficient * value(table.cells[i]!);
+      else equation.of.push({ unknown: at, coefficient });
+    };
+    add(parent, -1);
+    for (const i of children) add(i, 1);
+    return equation;
+  });
+}
+
+/**
+ * Intervals of the counts of a part's cells, by category, then by cell; each withheld cell's n is taken to be known.
+ * `null`: circular and too large to be solved.
+ */
+export function countIntervals(
+  table: Table,
+  part: Part,
+  enough: (c: number) => number[] | undefined,
+): Interval[][] | null {
+  const k = part.cells.length;
+  const bounds = part.cells.map((i) => ({ lower: 0, upper: massBound(table, part, i) }));
+  const byCategory = table.categories.map((_, c) => equationsOf(table, part, (cell) => cell.counts[c]!));
+  if (byCategory[0] === undefined || !hasCircle(k, byCategory[0])) {
+    const found = byCategory.map((equations, c) => intervals(bounds, equations, enough(c)));
+    return found.every((list) => list !== null) ? found : null;
+  }
+  // In a circular part one category's counts bound another's: solved together, with each cell's n as a sum.
+  const at = (cell: number, c: number) => c * k + cell;
+  const equations: Equation[] = [
+    ...byCategory.flatMap((list, c) =>
+      list.map((e) => ({ right: e.right, of: e.of.map((u) => ({ ...u, unknown: at(u.unknown, c) })) })),
+    ),
+    ...bounds.flatMap((b, cell) =>
+      table.cells[part.cells[cell]!]!.latent
+        ? []
+        : [
+            {
+              right: b.upper,
+              of: table.categories.map((_, c) => ({ unknown: at(cell, c), coefficient: 1 as const })),
+            },
+          ],
+    ),
+  ];
+  const flat = intervals(
+    table.categories.flatMap(() => bounds),
+    equations,
+    enough(0) && table.categories.flatMap((_, c) => enough(c)!),
+  );
+  return flat && table.categories.map((_, c) => flat.slice(c * k, (c + 1) * k));
+}
+
+/** A latent cell holds no more than the groups it is part of. */
+function massBound(table: Table, part: Part, i: number): number {
+  const cell = table.cells[i]!;
+  if (!cell.latent) return cell.mass;
+  return Math.min(
+    ...part.relations
+      .map((r) => table.relations[r]!)
+      .filter(({ children }) => children.includes(i))
+      .map(({ parent }) => table.cells[parent]!.mass),
+  );
+}
+
+/** Unknown counts of a circular part up to which it is solved whole. */
+const wholeAtMost = 150;
+
+export function isSolvable(table: Table, part: Part): boolean {
+  const unknowns = part.cells.length * table.categories.length;
+  if (unknowns <= wholeAtMost) return true;
+  if (part.cells.some((i) => table.cells[i]!.latent)) {
+    const equations = part.relations.length * table.categories.length + part.cells.length;
+    return unknowns * equations <= largestProgram;
+  }
+  return !hasCircle(
+    part.cells.length,
+    equationsOf(table, part, (cell) => cell.n),
+  );
+}
+
+/** Cells about one that are looked at together, first few, then more. */
+export const nearSizes = [12, 36] as const;
+
+/**
+ * The cell and the unknown ones nearest to it: step by step the one that shares most sums with those taken and
+ * opens fewest new ones, so that what changes in one can be made up for in another; ties to the larger, then by place.
+ */
+export function nearPart(table: Table, links: readonly number[][], start: number, size: number): Part {
+  const taken = new Set([start]);
+  const sums = new Set(links[start]!);
+  const frontier = new Map<number, number>();
+  const open = (r: number) => {
+    const { parent, children } = table.relations[r]!;
+    for (const i of [parent, ...children]) {
+      if (!taken.has(i) && unknown(table.cells[i]!)) frontier.set(i, (frontier.get(i) ?? 0) + 1);
+    }
+  };
+  for (const r of sums) open(r);
+  while (taken.size < size && frontier.size > 0) {
+    let best = -1;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (const [i, common] of frontier) {
+      const score = 2 * common - links[i]!.length + table.cells[i]!.mass * 1e-6;
+      if (score > bestScore || (score === bestScore && i < best)) {
+        best = i;
+        bestScore = score;
+      }
+    }
+    frontier.delete(best);
+    taken.add(best);
+    for (const r of links[best]!) {
+      if (sums.has(r)) continue;
+      sums.add(r);
+      open(r);
+    }
+  }
+  return { cells: [...taken].sort((a, b) => a - b), relations: [...sums].sort((a, b) => a - b) };
+}
