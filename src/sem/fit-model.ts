@@ -20,7 +20,7 @@ import { type ParameterTable, parameterTable } from './model/parameter-table.js'
 import { classifyVariables, type ModelVariables } from './model/variables.js';
 import type { SemOptions } from './options.js';
 import { categoriesOf } from './ordered/moments.js';
-import type { SemResult } from './result.js';
+import type { Estimator, SemResult } from './result.js';
 import { type ParsedModel, parseModel } from './syntax/parse.js';
 
 /**
@@ -46,8 +46,7 @@ export function estimateModel(options: SemOptions): {
 
 function estimate(context: FitContext, options: SemOptions): Estimation {
   const { items: ordered, covariates } = orderedItems(options, context.table.variables);
-  const estimator =
-    options.estimator ?? (ordered.size > 0 ? 'WLSMV' : options.cluster || options.weights ? 'MLR' : 'ML');
+  const estimator = estimatorOf(options, ordered.size > 0);
   const { patterns } = context.prepared;
   if (patterns) return fitFiml(context, patterns, estimator === 'MLR');
   if (ordered.size > 0) {
@@ -98,6 +97,23 @@ function withCovariateWarning(estimation: Estimation, covariates: readonly strin
   return { ...estimation, warnings: [...estimation.warnings, warning] };
 }
 
+/**
+ * The estimator to use: clusters and weights make ML robust, as its normal-theory errors would not hold.
+ * @throws LV-SEM-ESTIMATOR for an estimator that has no form for clusters, weights or missing values
+ */
+function estimatorOf(options: SemOptions, ordered: boolean): Estimator {
+  const { cluster, weights, missing } = options;
+  const estimator = options.estimator ?? (ordered ? 'WLSMV' : 'ML');
+  const refuse = (what: string, expected: string) =>
+    fault({ code: 'LV-SEM-ESTIMATOR', what, found: estimator, expected });
+  if (cluster && estimator !== 'ML' && estimator !== 'MLR')
+    refuse('standard errors robust to clusters come with maximum likelihood only', 'ML or MLR');
+  if (weights && estimator === 'MLM') refuse('MLM has no form for weights', 'ML or MLR');
+  if (missing === 'fiml' && !ordered && estimator !== 'ML' && estimator !== 'MLR')
+    refuse('fiml is maximum likelihood', 'ML or MLR');
+  return estimator === 'ML' && (cluster || weights) ? 'MLR' : estimator;
+}
+
 /** Data and parameter table brought together: what an estimator works on. */
 export function fitContext(model: ParsedModel, options: SemOptions): FitContext {
   const fixedX = options.fixedX ?? !['GLS', 'ULS'].includes(options.estimator ?? 'ML');
@@ -135,6 +151,8 @@ export function fitContext(model: ParsedModel, options: SemOptions): FitContext 
     models: prepared.groups.map((_, g) => new GroupModel(table, g + 1)),
     prepared,
     information: options.information ?? (options.missing === 'fiml' ? 'observed' : 'expected'),
+    testInformation:
+      options.cluster && !options.weights && options.estimator !== 'MLR' ? 'moments' : 'parameters',
     kind: options.estimator === 'GLS' ? 'GLS' : 'ML',
   };
 }

@@ -111,6 +111,17 @@ describe('ordered items with covariates', () => {
 });
 
 describe('warnings of a solution', () => {
+  it('an estimator without a form for clusters, weights or missing values', () => {
+    const data = { names: ['x', 'y', 'z'], columns: [a, b, column(50)] };
+    const cluster = [...a.keys()].map((i) => i % 10);
+    const weights = column(50, (i) => 1 + (i % 3));
+    for (const estimator of ['MLM', 'GLS', 'ULS'] as const) {
+      for (const more of [{ cluster }, { missing: 'fiml' as const }]) {
+        expect(faultOf({ syntax: 'y ~ x', data, estimator, ...more }).code).toBe('LV-SEM-ESTIMATOR');
+      }
+    }
+    expect(faultOf({ syntax: 'y ~ x', data, estimator: 'MLM', weights }).code).toBe('LV-SEM-ESTIMATOR');
+  });
   it('a Heywood case is named', () => {
     const cov = [
       [1, 0.8, 0.7],

@@ -153,7 +153,12 @@ export function preparePatterns(
   const patterns = raw.map((g) => ({ ...g, patterns: findPatterns(g.columns, g.weights) }));
   const groups = patterns.map((g) => ({
     label: g.label,
-    sample: { names: observed, n: g.n, cov: new Float64Array(0), mean: new Float64Array(observed.length) },
+    sample: {
+      names: observed,
+      n: g.patterns.reduce((sum, pattern) => sum + pattern.n, 0),
+      cov: new Float64Array(0),
+      mean: new Float64Array(observed.length),
+    },
     rows: null,
   }));
   return { groups, patterns, dropped: rows - count };

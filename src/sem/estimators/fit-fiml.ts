@@ -90,10 +90,14 @@ export function fitFiml(context: FitContext, groups: PatternGroup[], robust: boo
   const meat = problem.scoreProducts(theta, 'model');
   const whole = saturatedMatrix.scoreTrace() ?? Number.NaN;
   const { df } = estimation.test;
+  const testBread =
+    context.testInformation === 'moments'
+      ? invertInformation(problem.momentInformation(theta), table, constraints, theta)
+      : bread;
   return {
     ...estimation,
     vcov: sandwich(bread, meat, q),
-    scaled: scaledBy(estimation.test, df > 0 ? (whole - traceOfProduct(bread, meat)) / df : Number.NaN),
+    scaled: scaledBy(estimation.test, df > 0 ? (whole - traceOfProduct(testBread, meat)) / df : Number.NaN),
     baselineScaled: scaledBy(
       estimation.baseline,
       (whole - robustTrace(baseProblem, base, baseSolution.theta)) / estimation.baseline.df,

@@ -20,6 +20,11 @@ export interface FitContext {
   models: GroupModel[];
   prepared: Prepared;
   information: 'expected' | 'observed';
+  /**
+   * Information in the robust test: the Hessian, or that of the moments alone (`momentInformation`). Both have the
+   * same limit under the model; lavaan takes the second for clusters without weights unless MLR is asked for.
+   */
+  testInformation?: 'parameters' | 'moments';
   /** Discrepancy of the moment estimators. */
   kind: 'ML' | 'GLS';
 }

@@ -100,6 +100,10 @@ function correct(
     estimator === 'MLR'
       ? problem.scoreProducts(theta, 'model')
       : problem.scoreProducts(theta, 'sample', projections);
+  const testBread =
+    context.testInformation === 'moments'
+      ? invertInformation(problem.momentInformation(theta), context.table, constraints, theta)
+      : bread;
   const whole = saturatedTrace(
     models,
     groups,
@@ -107,5 +111,5 @@ function correct(
     fixedCovariates(context.table),
     estimator === 'MLR' ? 'sample' : 'model',
   );
-  return { vcov: sandwich(bread, meat, q), trace: whole - traceOfProduct(bread, meat) };
+  return { vcov: sandwich(bread, meat, q), trace: whole - traceOfProduct(testBread, meat) };
 }

@@ -22,28 +22,100 @@ export function addCurvature(
   into: Float64Array,
   q: number,
 ): void {
-  const { p, m, vectors, free } = model;
+  const { p, m, vectors } = model;
   const rows = 2 * m;
-  const kw = multiply(vectors, w, rows, p, p);
-  const gram = multiplyTransposed(kw, vectors, rows, p, rows);
-  const count = free.length;
-  const parts = free.map((e) => ({ ...model.rankTwo(e), mean: model.meanFactor(e), g: e.i, slot: e.slot }));
-  for (let a = 0; a < count; a++) {
+  const gram = multiplyTransposed(multiply(vectors, w, rows, p, p), vectors, rows, p, rows);
+  eachPair(model, weight, into, q, (x, y) => {
+    let sum = 0;
+    const f = x.factor * y.factor;
+    if (f !== 0) {
+      sum +=
+        f *
+        (gram[x.u * rows + y.u]! * gram[x.v * rows + y.v]! +
+          gram[x.u * rows + y.v]! * gram[x.v * rows + y.u]!);
+    }
+    const f2 = x.mean * y.mean;
+    if (f2 !== 0) sum += f2 * gram[x.g * rows + y.g]!;
+    return sum;
+  });
+}
+
+/**
+ * Adds weight times 1/2 tr(W dS_k R dS_l) + dm_k' W dm_l + dm_k' W dS_l h + dm_l' W dS_k h to `into`: the second
+ * derivatives of the half discrepancy by the moments, with R = 2 W T W - W for products T of deviations with mean d,
+ * and h = W d (Yuan & Bentler 2000, Sociol. Methodol. 30, section 2).
+ */
+export function addObservedCurvature(
+  model: GroupModel,
+  w: Float64Array,
+  r: Float64Array,
+  h: Float64Array,
+  weight: number,
+  into: Float64Array,
+  q: number,
+): void {
+  const { p, m, vectors } = model;
+  const rows = 2 * m;
+  const gram = (a: Float64Array) =>
+    multiplyTransposed(multiply(vectors, a, rows, p, p), vectors, rows, p, rows);
+  const gw = gram(w);
+  const gr = gram(r);
+  const vh = multiply(vectors, h, rows, p, 1);
+  eachPair(model, weight, into, q, (x, y) => {
+    let sum = 0;
+    const f = x.factor * y.factor;
+    if (f !== 0) {
+      for (const [a, b] of [
+        [x.u, x.v],
+        [x.v, x.u],
+      ] as const) {
+        for (const [c, d] of [
+          [y.u, y.v],
+          [y.v, y.u],
+        ] as const) {
+          sum += (f / 2) * gw[a * rows + c]! * gr[b * rows + d]!;
+        }
+      }
+    }
+    if (x.mean * y.mean !== 0) sum += x.mean * y.mean * gw[x.g * rows + y.g]!;
+    for (const [e, o] of [
+      [x, y],
+      [y, x],
+    ] as const) {
+      if (e.mean * o.factor === 0) continue;
+      sum += e.mean * o.factor * (gw[e.g * rows + o.u]! * vh[o.v]! + gw[e.g * rows + o.v]! * vh[o.u]!);
+    }
+    return sum;
+  });
+}
+
+/** A free element's derivatives: factor (u v' + v u') of the covariances, mean times vector g of the means. */
+interface ElementPart {
+  u: number;
+  v: number;
+  factor: number;
+  mean: number;
+  g: number;
+  slot: number;
+}
+
+/** Adds weight times `entry` of every pair of free elements to their slots, both triangles. */
+function eachPair(
+  model: GroupModel,
+  weight: number,
+  into: Float64Array,
+  q: number,
+  entry: (x: ElementPart, y: ElementPart) => number,
+): void {
+  const parts = model.free.map(
+    (e): ElementPart => ({ ...model.rankTwo(e), mean: model.meanFactor(e), g: e.i, slot: e.slot }),
+  );
+  for (let a = 0; a < parts.length; a++) {
     const x = parts[a]!;
     for (let b = 0; b <= a; b++) {
       const y = parts[b]!;
-      let sum = 0;
-      const f = x.factor * y.factor;
-      if (f !== 0) {
-        sum +=
-          f *
-          (gram[x.u * rows + y.u]! * gram[x.v * rows + y.v]! +
-            gram[x.u * rows + y.v]! * gram[x.v * rows + y.u]!);
-      }
-      const f2 = x.mean * y.mean;
-      if (f2 !== 0) sum += f2 * gram[x.g * rows + y.g]!;
+      const sum = weight * entry(x, y);
       if (sum === 0) continue;
-      sum *= weight;
       into[x.slot * q + y.slot]! += sum;
       if (a !== b) into[y.slot * q + x.slot]! += sum;
     }

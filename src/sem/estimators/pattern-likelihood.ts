@@ -8,10 +8,10 @@ import {
   type ScoringProblem,
   submatrix,
 } from '../../stats/index.js';
-import type { PatternGroup } from '../data/patterns.js';
+import type { Pattern, PatternGroup } from '../data/patterns.js';
 import type { Constraints } from '../model/constraints.js';
 import type { GroupModel } from '../model/group-model.js';
-import { addCurvature, addGradient } from './normal-theory.js';
+import { addCurvature, addGradient, addObservedCurvature } from './normal-theory.js';
 
 /**
  * Full-information likelihood of cases with missing values, by pattern (Arbuckle 1996; Allison 2003): minus
@@ -82,6 +82,53 @@ export class PatternLikelihood implements ScoringProblem {
     return { gradient, curvature };
   }
 
+  /**
+   * Observed information of the moments at their implied values, brought to the parameters: the Hessian (q x q, of
+   * all cases) without what the curvature of the implied moments adds, Delta' A Delta (Yuan & Bentler 2000, eq. 6).
+   * By patterns, with W = Sigma^-1, T the products of deviations from the implied means and d their mean: covariances
+   * tr(dS_k W dS_l (W T W - W/2)), means dm_k' W dm_l, both dm_k' W dS_l W d.
+   */
+  momentInformation(theta: Float64Array): Float64Array {
+    this.value(theta);
+    const q = this.slots;
+    const out = new Float64Array(q * q);
+    this.models.forEach((model, g) => {
+      const { p } = model;
+      this.groups[g]!.patterns.forEach((pattern, index) => {
+        const w = this.inverses[g]![index]!;
+        const { d, products } = this.misfit(model, pattern);
+        const wtw = multiply(multiply(w, products, p, p, p), w, p, p, p);
+        addObservedCurvature(
+          model,
+          w,
+          wtw.map((x, i) => 2 * x - w[i]!),
+          multiplyVector(w, d, p, p),
+          pattern.n,
+          out,
+          q,
+        );
+      });
+    });
+    return out;
+  }
+
+  /** Mean deviation of a pattern's cases from the implied means, and mean products of deviations; padded to p. */
+  private misfit(model: GroupModel, pattern: Pattern): { d: Float64Array; products: Float64Array } {
+    const { p } = model;
+    const { observed, cov, mean } = pattern;
+    const d = new Float64Array(p);
+    const products = new Float64Array(p * p);
+    observed.forEach((a, i) => {
+      d[a] = this.deviation(model, mean[i]!, a);
+    });
+    observed.forEach((a, i) => {
+      observed.forEach((b, j) => {
+        products[a * p + b] = cov[i * observed.length + j]! + d[a]! * d[b]!;
+      });
+    });
+    return { d, products };
+  }
+
   gradient(theta: Float64Array): Float64Array {
     if (this.at === null || !this.at.every((t, i) => t === theta[i])) this.value(theta);
     const out = new Float64Array(this.slots);
@@ -91,19 +138,9 @@ export class PatternLikelihood implements ScoringProblem {
       const meanPart = new Float64Array(p);
       this.groups[g]!.patterns.forEach((pattern, index) => {
         const w = this.inverses[g]![index]!;
-        const { observed, n, cov, mean } = pattern;
-        const k = observed.length;
-        const d = new Float64Array(p);
-        const s = new Float64Array(p * p);
-        observed.forEach((a, i) => {
-          d[a] = this.deviation(model, mean[i]!, a);
-          observed.forEach((b, j) => {
-            s[a * p + b] = cov[i * k + j]!;
-          });
-        });
-        for (const a of observed) for (const b of observed) s[a * p + b]! += d[a]! * d[b]!;
-        const wsw = multiply(multiply(w, s, p, p, p), w, p, p, p);
-        const weight = n / this.total;
+        const { d, products } = this.misfit(model, pattern);
+        const wsw = multiply(multiply(w, products, p, p, p), w, p, p, p);
+        const weight = pattern.n / this.total;
         for (let c = 0; c < p * p; c++) covPart[c]! += weight * (w[c]! - wsw[c]!);
         for (let i = 0; i < p; i++) {
           let sum = 0;

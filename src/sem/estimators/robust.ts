@@ -44,7 +44,7 @@ export function projectionOnCovariates(sample: SampleMoments, fixed: readonly nu
 }
 
 /**
- * tr(V Gamma) at the implied covariances W^-1 with covariates held fixed: as `weightedFourthMoments`, with
+ * tr(V Gamma) of unweighted cases at the implied covariances W^-1 with covariates held fixed: as `weightedFourthMoments`, with
  * M = dd' - hh' - (S - P S P'), h = P d the part of d that the covariates give.
  */
 export function conditionalFourthMoments(
@@ -70,11 +70,10 @@ export function conditionalFourthMoments(
     const dd = bilinear(d, w, d, p);
     const hh = bilinear(h, w, h, p);
     const dh = bilinear(d, w, h, p);
-    const weight = group.weights === null ? 1 : group.weights[row]!;
-    const fourth =
+    total +=
       0.5 *
       (dd * dd - 2 * dh * dh + hh * hh - 2 * (bilinear(d, wrw, d, p) - bilinear(h, wrw, h, p)) + square);
-    total += weight * weight * (fourth + (usesMeans ? dd - 2 * dh + hh : 0));
+    if (usesMeans) total += dd - 2 * dh + hh;
   }
   return total;
 }

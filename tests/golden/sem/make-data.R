@@ -67,3 +67,14 @@ out(r(PoliticalDemocracy, 6), "democracy")
 out(datasets::attitude, "attitude")
 out(datasets::mtcars, "mtcars")
 out(datasets::swiss, "swiss")
+# clusters of unequal size within two groups, skewed answers, weights, values missing at random
+set.seed(20225)
+k <- 64; size <- sample(3:14, k, TRUE); n <- sum(size); school <- rep(1:k, size)
+type <- rep(c("grunnskole", "videregaaende"), c(38, 26))[school]
+u <- rnorm(k, 0, .6)[school]; f <- u + (type == "videregaaende") * .3 + rgamma(n, 2) - 2; x <- .4 * u + rnorm(n)
+g <- .5 * f + .3 * x + rnorm(n)
+d <- data.frame(a1 = 3 + f + rnorm(n, 0, .8), a2 = 3 + .8 * f + rnorm(n, 0, .9), a3 = 2.5 + 1.1 * f + (rexp(n) - 1), b1 = 4 + g + rnorm(n, 0, .8), b2 = 4 + .9 * g + rnorm(n, 0, .7), b3 = 3 + .7 * g + (rexp(n) - 1), x = x)
+d <- round(d, 4)
+for (v in c("a2", "a3", "b2", "b3")) d[[v]][runif(n) < plogis(-1.9 - .5 * (d$a1 - 3))] <- NA
+d$weight <- round(exp(rnorm(n, 0, .5) + .2 * u), 3); d$school <- school; d$type <- type
+out(d, "schools")
