@@ -1,16 +1,12 @@
 import { fault } from '../errors/index.js';
-import { minimizeByScoring, normalTwoSided, Random } from '../stats/index.js';
+import { normalTwoSided, Random } from '../stats/index.js';
+import type { Prepared } from './data/prepare.js';
 import type { GroupRows } from './data/sample.js';
-import { momentsOf } from './data/sample.js';
-import type { FitContext } from './estimators/fit-moments.js';
-import { NormalTheory } from './estimators/normal-theory.js';
 import { estimateModel } from './fit-model.js';
 import { acceleration, type BootstrapInterval, bootstrapLimits } from './inference/bootstrap-interval.js';
-import { definedValues, elementValue, standardize } from './inference/standardized.js';
-import { startingValues } from './model/starting-values.js';
 import type { SemOptions } from './options.js';
+import { Refit } from './refit.js';
 import type { SemResult } from './result.js';
-import type { ParsedModel } from './syntax/parse.js';
 
 export interface BootstrapOptions {
   draws: number;
@@ -33,19 +29,19 @@ export interface BootstrapResult extends SemResult {
 
 /**
  * A model with bootstrap standard errors and intervals (Efron & Tibshirani 1993): cases (within groups; whole
- * clusters where there are clusters) are drawn with replacement, their moments computed, and the model refitted
- * from the sample's solution. Standard errors, z, p and intervals of `parameters` are the bootstrap's.
- * Weighted cases keep their weights. Same seed, same draws.
+ * clusters where there are clusters) are drawn with replacement and the model refitted to them from the sample's
+ * solution: to their moments, with fiml to their likelihood, with ordered items to their thresholds and correlations.
+ * Standard errors, z, p and intervals of `parameters` are the bootstrap's. Weighted cases keep their weights.
+ * Same seed, same draws.
  * @throws FaultError as `fitModel`; LV-SEM-BOOTSTRAP without raw data, or with an estimator it has no refit for
  */
 export function bootstrapModel(options: SemOptions, bootstrap: BootstrapOptions): BootstrapResult {
   const { model, context, result } = estimateModel(options);
   const interval = bootstrap.interval ?? 'percentile';
   const { draws, seed } = bootstrap;
-  checkBootstrap(options, context, draws);
+  const rows = bootstrapRows(context.prepared, result.estimator, draws);
   const random = new Random(seed);
-  const rows = context.prepared.groups.map((g) => g.rows!);
-  const refit = new Refit(model, context, result.theta);
+  const refit = new Refit(model, context, options, result.theta);
   const values = result.parameters.map(() => new Float64Array(draws).fill(Number.NaN));
   let failed = 0;
   for (let draw = 0; draw < draws; draw++) {
@@ -78,7 +74,12 @@ export function bootstrapModel(options: SemOptions, bootstrap: BootstrapOptions)
   return { ...result, parameters, warnings, bootstrap: { draws, seed, interval, failed, values } };
 }
 
-function checkBootstrap(options: SemOptions, context: FitContext, draws: number): void {
+/** The cases to draw from, by group. */
+function bootstrapRows(
+  prepared: Prepared,
+  estimator: SemResult['estimator'],
+  draws: number,
+): readonly GroupRows[] {
   if (!Number.isInteger(draws) || draws < 2) {
     fault(
       {
@@ -90,66 +91,22 @@ function checkBootstrap(options: SemOptions, context: FitContext, draws: number)
       { exitCode: 2 },
     );
   }
-  if (context.prepared.groups.some((g) => g.rows === null)) {
-    fault({ code: 'LV-SEM-BOOTSTRAP', what: 'a bootstrap needs raw data', found: 'moments only' });
-  }
-  const estimator = options.estimator ?? 'ML';
-  if (
-    !['ML', 'MLR', 'MLM', 'GLS'].includes(estimator) ||
-    options.missing === 'fiml' ||
-    (options.ordered?.length ?? 0) > 0
-  ) {
+  if (estimator === 'ULS') {
     fault({
       code: 'LV-SEM-BOOTSTRAP',
       what: 'there is no bootstrap for this estimator',
-      found: `${estimator}${options.missing === 'fiml' ? ' with fiml' : ''}`,
-      expected: 'ML, MLR, MLM or GLS with listwise deletion',
+      found: estimator,
+      expected: 'ML, MLR, MLM, GLS, DWLS or WLSMV',
     });
   }
-}
-
-/** Refits the model to other cases, from the solution of the sample. */
-class Refit {
-  constructor(
-    private readonly model: ParsedModel,
-    private readonly context: FitContext,
-    private readonly start: Float64Array,
-  ) {}
-
-  /** Every parameter's value for the cases drawn (index by group), or null without a solution. */
-  at(index: Int32Array[]): Float64Array | null {
-    const { table, models, constraints, prepared } = this.context;
-    const samples = prepared.groups.map((g, i) =>
-      momentsOf(g.sample.names, g.rows!.columns, g.rows!.weights, index[i]!),
-    );
-    models.forEach((m, g) => {
-      m.fixExogenous(samples[g]!.cov, samples[g]!.mean);
-    });
-    const problem = new NormalTheory(models, samples, table.slots, this.context.kind, constraints);
-    // Decrements of 1e-12 leave errors of a millionth of a standard error: far below the bootstrap's own noise.
-    // Least squares solves recursive models of observed variables outright; others start from the sample's solution.
-    const observed = table.variables.latent.length === 0 && models.every((m) => m.recursive);
-    const start = observed ? startingValues(table, models, samples) : this.start;
-    const solution = minimizeByScoring(problem, start, { tolerance: 1e-12, maxIterations: 200 });
-    if (!solution.converged) return null;
-    for (const m of models) m.update(solution.theta);
-    const out = new Float64Array(table.rows.length + this.model.defined.length);
-    let at = 0;
-    for (const m of models) for (const e of m.elements) out[at++] = elementValue(m, e, solution.theta);
-    for (const d of definedValues(table, this.model.defined, solution.theta)) out[at++] = d.value;
-    return out;
-  }
-
-  /** Leaves the models as they were at the sample's solution. */
-  restore(): void {
-    const { models, prepared, table } = this.context;
-    models.forEach((m, g) => {
-      const { sample } = prepared.groups[g]!;
-      m.fixExogenous(sample.cov, sample.mean);
-      m.update(this.start);
-    });
-    standardize(table, models, []);
-  }
+  return (
+    prepared.patterns ??
+    prepared.groups.map(
+      (g) =>
+        g.rows ??
+        fault({ code: 'LV-SEM-BOOTSTRAP', what: 'a bootstrap needs raw data', found: 'moments only' }),
+    )
+  );
 }
 
 /** Rows drawn with replacement: cases, or whole clusters with all their cases. */

@@ -79,7 +79,7 @@ function estimate(context: FitContext, options: SemOptions): Estimation {
 }
 
 /** The ordered variables that the model explains, and those that are fixed covariates, which stay numbers. */
-function orderedItems(
+export function orderedItems(
   options: SemOptions,
   variables: ModelVariables,
 ): { items: ReadonlySet<string>; covariates: string[] } {

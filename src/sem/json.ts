@@ -1,9 +1,11 @@
+import type { BootstrapResult } from './bootstrap.js';
+import type { ReplicateResult } from './replicates.js';
 import type { SemResult } from './result.js';
 
 const nullable = (x: number): number | null => (Number.isFinite(x) ? x : null);
 
 /** The JSON document of the command `sem`: plain numbers, null for what has no value. */
-export function toSemJson(result: SemResult): Record<string, unknown> {
+export function toSemJson(result: SemResult | BootstrapResult | ReplicateResult): Record<string, unknown> {
   const several = result.groups.length > 1;
   return {
     converged: result.converged,
@@ -32,6 +34,8 @@ export function toSemJson(result: SemResult): Record<string, unknown> {
     rsquare: several
       ? Object.fromEntries(result.groups.map((g, i) => [g.label, result.rsquare[i]]))
       : result.rsquare[0],
+    ...('bootstrap' in result ? { bootstrap: { ...result.bootstrap, values: undefined } } : {}),
+    ...('replicates' in result ? { replicates: result.replicates } : {}),
     warnings: result.warnings.map((w) => `${w.text} [${w.code}]`),
   };
 }

@@ -132,24 +132,3 @@ describe('warnings of a solution', () => {
     expect(result.warnings.map((w) => w.code)).toContain('LV-SEM-HEYWOOD');
   });
 });
-
-describe('bootstrap', () => {
-  it('same seed, same draws; intervals hold the estimate; BC and BCa near the percentile ones', () => {
-    const { data } = testData('indices');
-    const syntax = 'efficacy ~ b*integration + culture\nintegration ~ a*culture\nind := a*b';
-    const run = (seed: number, interval: 'percentile' | 'bc' | 'bca') =>
-      bootstrapModel({ syntax, data }, { draws: 300, seed, interval });
-    const first = run(7, 'percentile');
-    expect(run(7, 'percentile').parameters).toEqual(first.parameters);
-    expect(run(8, 'percentile').parameters).not.toEqual(first.parameters);
-    const ml = fitModel({ syntax, data });
-    for (const interval of ['percentile', 'bc', 'bca'] as const) {
-      const ind = run(7, interval).parameters.find((p) => p.op === ':=')!;
-      const delta = ml.parameters.find((p) => p.op === ':=')!;
-      expect(ind.ci_lower).toBeLessThan(ind.est);
-      expect(ind.ci_upper).toBeGreaterThan(ind.est);
-      // Monte-Carlo error of 300 draws and the delta method's own error: a third of a standard error at most.
-      expect(Math.abs(ind.se - delta.se)).toBeLessThan(delta.se / 3);
-    }
-  });
-});

@@ -27,15 +27,11 @@ export function fitOrdered(
   estimator: 'DWLS' | 'WLSMV',
   ordered: ReadonlySet<string>,
 ): Estimation {
-  const { prepared, models, table } = context;
+  const { prepared, models } = context;
   const names = prepared.groups[0]!.sample.names;
-  const categories = names.map((name, i) =>
-    ordered.has(name) ? categoriesOf(prepared.groups.map((g) => g.rows!.columns[i]!)) : null,
-  );
-  const given = table.variables.conditionalX ? fixedCovariates(table) : [];
-  const moments = prepared.groups.map((g) =>
-    orderedMoments(names, g.rows!.columns, categories, g.label, given),
-  );
+  const given = givenCovariates(context);
+  const momentsOf = orderedMomentsBy(context, ordered);
+  const moments = prepared.groups.map((g, i) => momentsOf(g.rows!.columns, i));
   prepared.groups.forEach((g, i) => {
     g.sample = withCovariates(g.sample, moments[i]!, given);
   });
@@ -82,6 +78,25 @@ function withCovariates(
     for (let c = 0; c < k; c++) mean[i]! += slopes[i * k + c]! * sample.mean![given[c]!]!;
   }
   return { ...sample, cov, mean };
+}
+
+/** Places of the covariates that the moments of ordered items are conditional on. */
+function givenCovariates({ table }: FitContext): number[] {
+  return table.variables.conditionalX ? fixedCovariates(table) : [];
+}
+
+/** Thresholds, slopes and correlations of a group's cases, with the categories that all groups' answers have. */
+export function orderedMomentsBy(
+  context: FitContext,
+  ordered: ReadonlySet<string>,
+): (columns: readonly Float64Array[], group: number) => OrderedMoments {
+  const { groups } = context.prepared;
+  const names = groups[0]!.sample.names;
+  const given = givenCovariates(context);
+  const categories = names.map((name, i) =>
+    ordered.has(name) ? categoriesOf(groups.map((g) => g.rows!.columns[i]!)) : null,
+  );
+  return (columns, group) => orderedMoments(names, columns, categories, groups[group]!.label, given);
 }
 
 /** ULS on means and unbiased covariances, each counted once (Bollen 1989, p. 111, over the non-duplicated elements). */
@@ -132,14 +147,12 @@ function normalGamma(kinds: readonly MomentKind[], s: Float64Array, p: number): 
   });
 }
 
-function fitWeighted(
-  context: FitContext,
-  moments: OrderedMoments[],
-  estimator: 'DWLS' | 'WLSMV' | 'ULS',
-): Estimation {
-  const { table, constraints, models, prepared } = context;
-  const q = table.slots;
-  const uls = estimator === 'ULS';
+/** Least squares on the moments of the groups, weighted by their variances (ULS: not weighted). */
+export function weightedProblem(
+  { table, constraints, models }: FitContext,
+  moments: readonly OrderedMoments[],
+  uls: boolean,
+): WeightedLeastSquares {
   const groups = moments.map((x) => {
     const m = x.kinds.length;
     const weights = Float64Array.from({ length: m }, (_, k) => (uls ? 1 : 1 / x.gamma[k * m + k]!));
@@ -150,7 +163,19 @@ function fitWeighted(
     if (table.variables.conditionalX) m.conditionOnCovariates();
     else m.fixExogenous(moments[g]!.cov, moments[g]!.mean);
   });
-  const problem = new WeightedLeastSquares(models, groups, q, constraints);
+  return new WeightedLeastSquares(models, groups, table.slots, constraints);
+}
+
+function fitWeighted(
+  context: FitContext,
+  moments: OrderedMoments[],
+  estimator: 'DWLS' | 'WLSMV' | 'ULS',
+): Estimation {
+  const { table, constraints, models, prepared } = context;
+  const q = table.slots;
+  const uls = estimator === 'ULS';
+  const problem = weightedProblem(context, moments, uls);
+  const { groups } = problem;
   const start = startingValues(
     table,
     models,

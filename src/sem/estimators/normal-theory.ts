@@ -10,6 +10,24 @@ import type { SampleMoments } from '../data/sample.js';
 import type { Constraints } from '../model/constraints.js';
 import type { GroupModel } from '../model/group-model.js';
 
+/** A free element's derivatives: factor (u v' + v u') of the covariances, mean times vector g of the means. */
+export interface ElementPart {
+  u: number;
+  v: number;
+  factor: number;
+  mean: number;
+  g: number;
+  slot: number;
+}
+
+/** Derivatives of a model's free elements at its last `update`. */
+export function elementParts(model: GroupModel): ElementPart[] {
+  return model.free.map((e) => {
+    const { u, v, factor } = model.rankTwo(e);
+    return { u, v, factor, mean: model.meanFactor(e), g: e.i, slot: e.slot };
+  });
+}
+
 /**
  * Adds weight times the normal-theory curvature 1/2 tr(W dS_k W dS_l) + dm_k' W dm_l of one group to `into`
  * (Joreskog 1969, Psychometrika 34, eq. A6; Magnus & Neudecker 1999), for free elements k, l, where dS and dm
@@ -17,6 +35,7 @@ import type { GroupModel } from '../model/group-model.js';
  */
 export function addCurvature(
   model: GroupModel,
+  parts: readonly ElementPart[],
   w: Float64Array,
   weight: number,
   into: Float64Array,
@@ -25,7 +44,7 @@ export function addCurvature(
   const { p, m, vectors } = model;
   const rows = 2 * m;
   const gram = multiplyTransposed(multiply(vectors, w, rows, p, p), vectors, rows, p, rows);
-  eachPair(model, weight, into, q, (x, y) => {
+  eachPair(parts, weight, into, q, (x, y) => {
     let sum = 0;
     const f = x.factor * y.factor;
     if (f !== 0) {
@@ -47,6 +66,7 @@ export function addCurvature(
  */
 export function addObservedCurvature(
   model: GroupModel,
+  parts: readonly ElementPart[],
   w: Float64Array,
   r: Float64Array,
   h: Float64Array,
@@ -61,7 +81,7 @@ export function addObservedCurvature(
   const gw = gram(w);
   const gr = gram(r);
   const vh = multiply(vectors, h, rows, p, 1);
-  eachPair(model, weight, into, q, (x, y) => {
+  eachPair(parts, weight, into, q, (x, y) => {
     let sum = 0;
     const f = x.factor * y.factor;
     if (f !== 0) {
@@ -89,27 +109,14 @@ export function addObservedCurvature(
   });
 }
 
-/** A free element's derivatives: factor (u v' + v u') of the covariances, mean times vector g of the means. */
-interface ElementPart {
-  u: number;
-  v: number;
-  factor: number;
-  mean: number;
-  g: number;
-  slot: number;
-}
-
 /** Adds weight times `entry` of every pair of free elements to their slots, both triangles. */
 function eachPair(
-  model: GroupModel,
+  parts: readonly ElementPart[],
   weight: number,
   into: Float64Array,
   q: number,
   entry: (x: ElementPart, y: ElementPart) => number,
 ): void {
-  const parts = model.free.map(
-    (e): ElementPart => ({ ...model.rankTwo(e), mean: model.meanFactor(e), g: e.i, slot: e.slot }),
-  );
   for (let a = 0; a < parts.length; a++) {
     const x = parts[a]!;
     for (let b = 0; b <= a; b++) {
@@ -241,7 +248,7 @@ export class NormalTheory implements ScoringProblem {
     const gradient = this.gradient(theta);
     const curvature = new Float64Array(q * q);
     this.models.forEach((model, g) => {
-      addCurvature(model, this.states[g]!.w, this.shares[g]!, curvature, q);
+      addCurvature(model, elementParts(model), this.states[g]!.w, this.shares[g]!, curvature, q);
     });
     return { gradient, curvature };
   }

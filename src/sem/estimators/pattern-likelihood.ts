@@ -11,7 +11,7 @@ import {
 import type { Pattern, PatternGroup } from '../data/patterns.js';
 import type { Constraints } from '../model/constraints.js';
 import type { GroupModel } from '../model/group-model.js';
-import { addCurvature, addGradient, addObservedCurvature } from './normal-theory.js';
+import { addCurvature, addGradient, addObservedCurvature, elementParts } from './normal-theory.js';
 
 /**
  * Full-information likelihood of cases with missing values, by pattern (Arbuckle 1996; Allison 2003): minus
@@ -75,8 +75,9 @@ export class PatternLikelihood implements ScoringProblem {
     const gradient = this.gradient(theta);
     const curvature = new Float64Array(q * q);
     this.models.forEach((model, g) => {
+      const parts = elementParts(model);
       this.groups[g]!.patterns.forEach((pattern, k) => {
-        addCurvature(model, this.inverses[g]![k]!, pattern.n / this.total, curvature, q);
+        addCurvature(model, parts, this.inverses[g]![k]!, pattern.n / this.total, curvature, q);
       });
     });
     return { gradient, curvature };
@@ -94,12 +95,14 @@ export class PatternLikelihood implements ScoringProblem {
     const out = new Float64Array(q * q);
     this.models.forEach((model, g) => {
       const { p } = model;
+      const parts = elementParts(model);
       this.groups[g]!.patterns.forEach((pattern, index) => {
         const w = this.inverses[g]![index]!;
         const { d, products } = this.misfit(model, pattern);
         const wtw = multiply(multiply(w, products, p, p, p), w, p, p, p);
         addObservedCurvature(
           model,
+          parts,
           w,
           wtw.map((x, i) => 2 * x - w[i]!),
           multiplyVector(w, d, p, p),
@@ -212,12 +215,7 @@ export class PatternLikelihood implements ScoringProblem {
   ): void {
     const { p, m, vectors } = model;
     const group = this.groups[g]!;
-    const parts = model.free.map((e) => ({
-      ...model.rankTwo(e),
-      mean: model.meanFactor(e),
-      g: e.i,
-      slot: e.slot,
-    }));
+    const parts = elementParts(model);
     const score = new Float64Array(this.slots);
     group.patterns.forEach((pattern, index) => {
       const w = this.inverses[g]![index]!;
