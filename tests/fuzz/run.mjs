@@ -13,7 +13,8 @@ const standstill = 30_000;
 function runBatch(format, cases, seed, size) {
   return new Promise((resolve) => {
     const child = fork(self, ['--child', format, String(cases), String(seed), size], { stdio: 'inherit' });
-    let last = { seed, at: Date.now() };
+    // To come up may take a busy machine long.
+    let last = { seed, at: Date.now() + 4 * standstill };
     let result;
     const watch = setInterval(() => {
       if (Date.now() - last.at > standstill) child.kill('SIGKILL');

@@ -41,10 +41,13 @@ function columnOf(name: string): number {
 const empty: SheetCell[] = [];
 
 /**
- * Cells that a sheet may be wide and long for, by those that hold something: a lone cell in the last row or column
- * must not make a table of seventeen thousand million.
+ * Rows that a sheet may be long, and places that its rows may have up to their last cells, by those that hold
+ * something: a lone cell in the last row or column must not make a table of seventeen thousand million.
  */
-const mostSlots = (cells: number): number => (1 << 22) + 64 * cells;
+const mostRowsOf = (filledRows: number): number => 10_000 + 10 * filledRows;
+const mostPlacesOf = (filledCells: number): number => (1 << 21) + 64 * filledCells;
+/** Rows times columns of the header: the cells, most of them empty, that the table will have. */
+const mostOfTable = (filledCells: number): number => (1 << 22) + 256 * filledCells;
 
 /** The cell's value by its kind (ECMA-376 part 1, 18.18.11). Throws an Error; LV-XLSX-ERROR-CELL. */
 function cellValue(
@@ -113,14 +116,14 @@ export async function readSheet(
   let row = -1;
   let column = -1;
   let cells: SheetCell[] = empty;
-  let filled = 0;
-  let width = 0;
+  let filledCells = 0;
+  let filledRows = 0;
+  let places = 0;
   let kind = 'n';
   let style = 0;
   let text = '';
   let reads = false;
   let inReading = false;
-  let lastFilled = -1;
   await readXml(pieces, {
     open(name, tag) {
       if (name === 'c') {
@@ -153,11 +156,13 @@ export async function readSheet(
         const place = () => ({ file, sheet, cell: cellName(row, column) });
         const value = cellValue(kind, text, style, parts, place);
         if (value === null) return;
-        filled++;
-        width = Math.max(width, column + 1);
-        lastFilled = row;
-        if (width * (row + 1) > mostSlots(filled))
-          throw new Error(`sheet ${sheet} has ${filled} cells, spread as far as ${cellName(row, width - 1)}`);
+        filledCells++;
+        if (cells === empty) filledRows++;
+        places += Math.max(0, column + 1 - cells.length);
+        if (row >= mostRowsOf(filledRows) || places > mostPlacesOf(filledCells))
+          throw new Error(
+            `sheet ${sheet} has ${filledCells} cells, spread as far as ${cellName(row, column)}`,
+          );
         if (cells === empty) {
           cells = [];
           while (rows.length < row) rows.push(empty);
@@ -168,6 +173,8 @@ export async function readSheet(
       }
     },
   });
-  rows.length = lastFilled + 1;
+  const columns = rows[0]?.length ?? 0;
+  if (rows.length * columns > mostOfTable(filledCells))
+    throw new Error(`sheet ${sheet} has ${filledCells} cells in ${rows.length} rows of ${columns}`);
   return rows;
 }

@@ -44,7 +44,8 @@ export async function readWorkbook(file: string): Promise<Workbook> {
 }
 
 /**
- * A header and rows from sheets that stand side by side; their rows go together by number.
+ * A header and rows from sheets that stand side by side; their rows go together by number, and may be shorter
+ * than the header, their last cells being empty.
  * Throws LV-XLSX-EMPTY, and LV-XLSX-NO-HEADER for a cell that stands in a column without a name.
  */
 export function joinSheets(
@@ -72,7 +73,9 @@ export function joinSheets(
     for (let r = 1; r < most; r++) {
       // A part whose last respondents answered nothing in it has fewer rows.
       const row = sheet.rows[r] ?? [];
-      for (let c = 0; c < names.length; c++) rows[r - 1]!.push(row[c] ?? null);
+      const joined = rows[r - 1]!;
+      if (row.length > 0) while (joined.length < offset) joined.push(null);
+      joined.push(...row.slice(0, names.length));
       const stray = row.findIndex((cell, c) => c >= names.length && cell !== null);
       if (stray >= 0) {
         fault({

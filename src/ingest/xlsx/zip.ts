@@ -21,6 +21,10 @@ function readAt(fd: number, start: number, length: number): Buffer {
   return bytes;
 }
 
+function damaged(entry: Entry): never {
+  throw new Error(`${entry.name} is damaged: it does not unpack to what the archive says`);
+}
+
 const endRecord = 22;
 const longestComment = 0xffff;
 const pieceBytes = 1 << 18;
@@ -109,8 +113,7 @@ export class Zip {
       checksum = crc32(piece, checksum);
       yield piece;
     }
-    if (size !== entry.size || checksum !== entry.checksum)
-      throw new Error(`${name} is damaged: it does not unpack to what the archive says`);
+    if (size !== entry.size || checksum !== entry.checksum) damaged(entry);
   }
 
   private unpacked(entry: Entry): AsyncIterable<Buffer> | Iterable<Buffer> {
@@ -118,8 +121,14 @@ export class Zip {
     const packed = this.packed(entry);
     if (entry.method === 0) return packed;
     // What is small is unpacked at once: a stream costs more than it.
-    if (entry.packed <= pieceBytes && entry.size <= 16 * pieceBytes)
-      return [inflateRawSync([...packed][0]!, { maxOutputLength: Math.max(1, entry.size) })];
+    if (entry.packed <= pieceBytes && entry.size <= 16 * pieceBytes) {
+      const [whole] = packed;
+      try {
+        return [inflateRawSync(whole!, { maxOutputLength: Math.max(1, entry.size) })];
+      } catch {
+        return damaged(entry);
+      }
+    }
     return Readable.from(packed, { objectMode: false }).pipe(createInflateRaw());
   }
 
