@@ -5,10 +5,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { type Codec, decompress, decompressorsReady } from '../../src/ingest/binary/decompress.js';
 import { openSource } from '../../src/ingest/index.js';
 import { Warehouse } from '../../src/warehouse/index.js';
-import { type Part, unzip, zip } from '../fuzz/containers.js';
+import { unzip } from '../fuzz/containers.js';
 import { mutate, randomStream } from '../fuzz/mutate.js';
 import { fileOf } from './cells.js';
 import { withFooter, withMetadata } from './claims.js';
+import { header, sheet, sheetOf } from './workbooks.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'ledervilkar-'));
 const plain = readFileSync('tests/data/columnar/plain.parquet');
@@ -159,32 +160,6 @@ test('an Arrow file that is cut is refused; a stream may end after any batch', a
   for (let cut = 10; cut < file.length; cut += 997)
     expect(await outcome(file.subarray(0, cut))).toMatch(/^LV-ARROW-UNREADABLE/);
 });
-
-const sheetOf = (xml: string, others: Part[] = []): Buffer => {
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-  const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const rels = (...targets: [string, string][]) =>
-    `<Relationships>${targets
-      .map(([type, target], k) => `<Relationship Id="r${k}" Type="${types}/${type}" Target="${target}"/>`)
-      .join('')}</Relationships>`;
-  const parts: [string, string][] = [
-    ['_rels/.rels', rels(['officeDocument', 'xl/workbook.xml'])],
-    [
-      'xl/_rels/workbook.xml.rels',
-      rels(['worksheet', 'worksheets/sheet1.xml'], ['sharedStrings', 'strings.xml']),
-    ],
-    [
-      'xl/workbook.xml',
-      `<workbook xmlns="${main}"><sheets><sheet name="A" sheetId="1" r:id="r0"/></sheets></workbook>`,
-    ],
-    ['xl/strings.xml', '<sst><si><t>navn</t></si></sst>'],
-    ['xl/worksheets/sheet1.xml', xml],
-  ];
-  const named = parts.map(([name, text]) => ({ name, bytes: Buffer.from(text) }));
-  return zip([...named.filter((part) => !others.some((other) => other.name === part.name)), ...others]);
-};
-const sheet = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
-const header = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>';
 
 test('workbooks that claim more than they hold', async () => {
   expect(await outcome(sheetOf(sheet(`${header}<row r="2"><c r="A2"><v>1</v></c></row>`)))).toBe('1 rows');
