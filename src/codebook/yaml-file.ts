@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { type Fault, FaultError, fault, type Place } from '../errors/index.js';
+import { type Fault, FaultError, fault, nearestFile, type Place } from '../errors/index.js';
 import type { PlaceOf } from './place.js';
 import { healed, schemaFaults } from './schema-faults.js';
 
@@ -70,7 +70,12 @@ async function readText(path: string, codePrefix: string): Promise<string> {
         code ?? ''
       ] ?? `the file could not be read (${code})`;
     fault(
-      { code: `${codePrefix}-FILE`, place: { file: path }, what, remedy: 'check the path' },
+      {
+        code: `${codePrefix}-FILE`,
+        place: { file: path },
+        what,
+        remedy: code === 'ENOENT' ? nearestFile(path) : 'check the path',
+      },
       { exitCode: 2, cause },
     );
   }

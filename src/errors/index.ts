@@ -1,3 +1,4 @@
 /** Errors for people: every fault has a stable code, a place, what was found and expected, and a remedy. */
 export { closest, didYouMean } from './closest.js';
 export { type Fault, FaultError, fault, type Place } from './fault.js';
+export { nearestFile } from './nearest-file.js';

@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
-import { fault } from '../errors/index.js';
+import { readdir, stat } from 'node:fs/promises';
+import { FaultError, fault, nearestFile } from '../errors/index.js';
 import { isArrow } from './arrow/detect.js';
 import { readArrow } from './arrow/read.js';
 import { isText } from './csv/detect.js';
@@ -7,6 +7,7 @@ import { type CsvOptions, readCsv } from './csv/read.js';
 import { readHead } from './encoding.js';
 import { elementsBeside, isNettskjemaHeader, reportOf } from './nettskjema/detect.js';
 import { readNettskjema } from './nettskjema/read.js';
+import { otherFormat } from './other-formats.js';
 import { isParquet } from './parquet/detect.js';
 import { readParquet } from './parquet/read.js';
 import type { SourceTable } from './source-table.js';
@@ -25,17 +26,31 @@ export interface SourceOptions extends Pick<CsvOptions, 'separator' | 'encoding'
   elements?: string;
 }
 
+const shownFiles = 8;
+
 async function openFolder(path: string, options: SourceOptions): Promise<SourceTable> {
   const files = await surveyXactFiles(path);
   if (files !== null) return readSurveyXact(files);
-  const report = await reportOf(path);
+  const all = (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
+  const has = (stem: string) => all.some((name) => new RegExp(`^${stem}\\.(csv|tsv|txt)$`, 'i').test(name));
+  const lacking = ['dataset', 'structure', 'labels'].filter((stem) => !has(stem));
+  const partly = lacking.length < 3 && has('dataset');
+  // Two exports side by side: which of them is meant is not guessed.
+  const data = all.filter((name) => /\.(csv|tsv|sav|zsav|dta|xlsx|parquet|arrow)$/i.test(name));
+  const report = partly || data.length > 1 ? null : await reportOf(path);
   if (report !== null) return openSource(report, options);
   fault({
     code: 'LV-INGEST-FOLDER',
     place: { file: path },
-    what: 'the folder is no export that is known',
+    what: partly
+      ? `the SurveyXact export lacks ${lacking.join(' and ')}`
+      : 'the folder is no export that is known',
+    found:
+      all.length === 0
+        ? 'an empty folder'
+        : `${all.slice(0, shownFiles).join(', ')}${all.length > shownFiles ? ` and ${all.length - shownFiles} more` : ''}`,
     expected: 'dataset, structure and labels of SurveyXact, or one report (.csv) of Nettskjema',
-    remedy: 'give the path of the file itself',
+    remedy: partly ? 'export all three together from SurveyXact' : 'give the path of the file itself',
   });
 }
 
@@ -53,9 +68,28 @@ async function openText(path: string, options: SourceOptions): Promise<SourceTab
 /**
  * Opens an export of any known format, found by its content: .csv and its kin, .sav, .zsav, .dta, .parquet,
  * .arrow, .xlsx, or a SurveyXact or Nettskjema folder.
- * Throws LV-DATA-NOT-FOUND, LV-INGEST-EMPTY, LV-INGEST-UNKNOWN-FORMAT, LV-INGEST-FOLDER, and what the reader throws.
+ * Throws LV-DATA-NOT-FOUND, LV-DATA-UNREADABLE, LV-INGEST-EMPTY, LV-INGEST-UNKNOWN-FORMAT, LV-INGEST-FOLDER, and what the reader throws.
  */
 export async function openSource(path: string, options: SourceOptions = {}): Promise<SourceTable> {
+  try {
+    return await opened(path, options);
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    if (cause instanceof FaultError || code === undefined || !/^E[A-Z]+$/.test(code)) throw cause;
+    fault(
+      {
+        code: 'LV-DATA-UNREADABLE',
+        place: { file: path },
+        what: code === 'EACCES' || code === 'EPERM' ? 'you may not read this' : 'this could not be read',
+        found: code,
+        remedy: 'see who may read it, or copy it to a folder of your own',
+      },
+      { exitCode: 2, cause },
+    );
+  }
+}
+
+async function opened(path: string, options: SourceOptions): Promise<SourceTable> {
   const info = await stat(path).catch(() => undefined);
   if (info === undefined) {
     fault(
@@ -63,7 +97,7 @@ export async function openSource(path: string, options: SourceOptions = {}): Pro
         code: 'LV-DATA-NOT-FOUND',
         place: { file: path },
         what: 'there is no such file or folder',
-        remedy: 'check the path',
+        remedy: nearestFile(path),
       },
       { exitCode: 2 },
     );
@@ -84,12 +118,14 @@ export async function openSource(path: string, options: SourceOptions = {}): Pro
   if (isXlsx(head)) return readXlsx(path);
   if (isParquet(head)) return readParquet(path);
   if (isArrow(head)) return readArrow(path);
-  if (isText(head)) return openText(path, options);
+  const other = otherFormat(head);
+  if (other === undefined && isText(head)) return openText(path, options);
   fault({
     code: 'LV-INGEST-UNKNOWN-FORMAT',
     place: { file: path },
     what: 'the content is none of the known formats',
+    ...(other === undefined ? {} : { found: other.name }),
     expected: '.csv, .sav, .zsav, .dta, .parquet, .arrow, .xlsx, or a SurveyXact or Nettskjema folder',
-    remedy: 'export the data in one of these',
+    remedy: other?.remedy ?? 'export the data in one of these',
   });
 }

@@ -41,6 +41,8 @@ export async function changeAside<T>(path: string, change: (warehouse: Warehouse
   if (wal !== null) (await Warehouse.open(path)).close();
   await clearLeft(path);
   const before = await state(path);
+  // A file that is no warehouse, or that another program writes to, is told of under its own name.
+  if (before !== null && wal === null) (await Warehouse.open(path, { readOnly: true })).close();
   const aside = join(dirname(path), `.${basename(path)}.${process.pid}.partial`);
   try {
     await rm(aside, { force: true });

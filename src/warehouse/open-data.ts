@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { didYouMean, FaultError, fault } from '../errors/index.js';
+import { didYouMean, FaultError, fault, nearestFile } from '../errors/index.js';
 import { openSource, type SourceVariable } from '../ingest/index.js';
 import { loadSourceTable } from './load.js';
 import { loadLabels } from './load-labels.js';
@@ -53,7 +53,7 @@ export async function openData(
           code: 'LV-DATA-NOT-FOUND',
           place: { file },
           what: 'there is no such file',
-          remedy: 'check the path',
+          remedy: nearestFile(file),
         },
         { exitCode: 2 },
       );

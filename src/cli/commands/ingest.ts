@@ -17,7 +17,7 @@ interface IngestOptions extends GlobalOptions {
 function assertRelation(relation: string): void {
   if (
     /^[\p{L}_][\p{L}\p{N}_]*\.[\p{L}_][\p{L}\p{N}_]*$/u.test(relation) &&
-    !/^(meta|text|information_schema)\./i.test(relation)
+    !/^(meta|text|information_schema|pg_catalog|system|temp)\./i.test(relation)
   )
     return;
   fault(
@@ -25,7 +25,7 @@ function assertRelation(relation: string): void {
       code: 'LV-CLI-RELATION',
       what: `'${relation}' is no name for a table of answers`,
       expected:
-        "schema.table in letters, digits and _, as raw.led_skole_2022; meta and text are the program's own",
+        "schema.table in letters, digits and _, as raw.led_skole_2022; meta and text are the program's own, system, temp and the like DuckDB's",
       remedy: 'give --as another name',
     },
     { exitCode: 2 },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fault } from '../../errors/index.js';
+import { fault, nearestFile } from '../../errors/index.js';
 import { readText } from '../encoding.js';
 import type { SourceType, SourceVariable, ValueLabel } from '../source-table.js';
 
@@ -144,8 +144,20 @@ function describeElement(
 /** Reads a form's elements. Throws LV-NETTSKJEMA-ELEMENTS for a file that is not the service's description of a form. */
 export async function readElements(path: string): Promise<Map<string, ColumnDescription>> {
   let elements: Element[];
+  const json = await readText(path).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'ENOENT') throw cause;
+    fault(
+      {
+        code: 'LV-NETTSKJEMA-ELEMENTS',
+        place: { file: path },
+        what: "there is no such file with the form's elements",
+        remedy: nearestFile(path),
+      },
+      { exitCode: 2, cause },
+    );
+  });
   try {
-    elements = formSchema.parse(JSON.parse(await readText(path)));
+    elements = formSchema.parse(JSON.parse(json));
   } catch (cause) {
     fault(
       {

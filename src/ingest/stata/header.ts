@@ -110,6 +110,12 @@ function readTagged(file: string, cursor: FileCursor, encoding: string | undefin
   const tag = (text: string): void => {
     const offset = cursor.position;
     const found = cursor.view(Math.min(text.length, cursor.remaining)).toString('latin1');
+    if (found.length < text.length && text.startsWith(found)) {
+      stataFault(file, 'TRUNCATED', `the file ends within its header, at byte ${cursor.size}`, {
+        expected: text,
+        remedy: 'the file is cut off: fetch it anew',
+      });
+    }
     if (found !== text) {
       stataFault(file, 'HEADER', `the file is not built as a Stata data set at byte ${offset}`, {
         found: JSON.stringify(found),
