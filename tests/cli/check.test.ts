@@ -111,3 +111,22 @@ it('--against lists what changed between two waves, and is no error', async () =
   );
   expect(exitCode).toBe(0);
 });
+
+it('differences by the thousand are shown twenty of a kind, and all in JSON', async () => {
+  const many = (label: string) =>
+    `survey: p\nwave: '1'\ntitle: T\nsource: S\nvariables:\n${Array.from({ length: 30 }, (_, i) => `  - { name: v${i}, label: ${label} ${i}, type: number, role: background }\n`).join('')}`;
+  writeFileSync(path('many.yaml'), many('Før'));
+  writeFileSync(path('later.yaml'), many('Etter'));
+  const { document } = await check(path('later.yaml'), '--against', path('many.yaml'));
+  expect(document.changes).toHaveLength(30);
+  let out = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    out += chunk;
+    return true;
+  });
+  const program = new Command().option('--json').option('--quiet');
+  checkCommand(program);
+  await program.parseAsync(['check', path('later.yaml'), '--against', path('many.yaml')], { from: 'user' });
+  expect(out.match(/^ {2}reworded/gm)).toHaveLength(20);
+  expect(out).toContain('  and 10 more reworded (all with --json)');
+});

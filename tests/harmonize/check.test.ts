@@ -97,3 +97,46 @@ it('an item worded the other way is found when it is not reversed', async () => 
 it('a missing code is no code outside the labels and no answer that routing should have hidden', async () => {
   expect(await findings('update raw.data set d = 9 where nr < 5')).toEqual([]);
 });
+
+it('values are shown as they were written, and personal data not at all', async () => {
+  const found = async (change: string, code: string) =>
+    (await findings(change)).find((f) => f.code === code)?.found;
+  expect(
+    await found(
+      'update raw.data set nr = 1 where nr in (2, 3); update raw.data set nr = 5 where nr = 6',
+      'LV-CHECK-DUPLICATE-ID',
+    ),
+  ).toBe('1 (3), 5 (2)');
+  expect(
+    await found(
+      'alter table raw.data alter d type double; update raw.data set d = 7 where nr < 3',
+      'LV-CHECK-CODE',
+    ),
+  ).toBe('7 (3)');
+  expect(
+    await found(
+      "alter table raw.data alter aar type varchar; update raw.data set aar = 'ola@skole.no' where nr in (4, 6)",
+      'LV-CHECK-VALUE',
+    ),
+  ).toBe('[e-mail address] (2)');
+});
+
+it('a questionnaire of thousands of questions is checked', async () => {
+  const names = Array.from({ length: 1500 }, (_, i) => `v${i}`);
+  const wide = join(folder, 'wide.yaml');
+  const variables = names.map(
+    (name) =>
+      `  - { name: ${name}, label: L, type: categorical, role: background, values: [{ code: 1, label: ja }] }\n`,
+  );
+  writeFileSync(wide, `survey: p\nwave: '1'\ntitle: T\nsource: S\nvariables:\n${variables.join('')}`);
+  const warehouse = await Warehouse.open();
+  try {
+    await warehouse.run(
+      `create table data as select ${names.map((name) => `1 as ${name}`).join(', ')} from range(2)`,
+    );
+    const found = await checkData(warehouse, 'data', await loadCodebook(wide));
+    expect(found.map((f) => [f.code, f.n])).toEqual([['LV-CHECK-EQUAL-ROWS', 2]]);
+  } finally {
+    warehouse.close();
+  }
+});

@@ -43,6 +43,9 @@ export function checkCommand(program: Command): void {
     });
 }
 
+/** Findings of one code, and changes of one kind, that are shown to a person. */
+const mostLines = 20;
+
 const asFinding = (f: Fault): Finding => ({ ...f, severity: 'error', n: null });
 
 async function check(file: string, options: Options): Promise<void> {
@@ -152,7 +155,7 @@ function humanText(
     lines.push('', `${title} (${own.length})`);
     for (const [code, group] of grouped(own)) {
       lines.push(`  ${code}`);
-      for (const f of group.slice(0, 20)) {
+      for (const f of group.slice(0, mostLines)) {
         const line = f.place?.line === undefined ? '' : ` (codebook line ${f.place.line})`;
         const where = f.place?.variable === undefined ? '' : `${f.place.variable}${line}: `;
         const rest = [
@@ -162,7 +165,7 @@ function humanText(
         ].filter((part) => part !== '');
         lines.push(`    ${where}${[f.what, ...rest].join('; ')}`);
       }
-      if (group.length > 20) lines.push(`    and ${group.length - 20} more (all with --json)`);
+      if (group.length > mostLines) lines.push(`    and ${group.length - mostLines} more (all with --json)`);
     }
   }
   if (ref !== undefined) {
@@ -174,11 +177,18 @@ function humanText(
       '',
       changes.length === 0 ? 'No differences between the codebooks' : `Differences (${changes.length})`,
     );
+    const shown = new Map<string, number>();
     for (const c of changes) {
+      const n = (shown.get(c.kind) ?? 0) + 1;
+      shown.set(c.kind, n);
+      if (n > mostLines) continue;
       const place = definitionPlace(codebook, c.name);
       const line = place.line === undefined ? '' : ` (line ${place.line})`;
       const text = c.before === '' ? c.after : c.after === '' ? c.before : `${c.before} -> ${c.after}`;
       lines.push(`  ${c.kind.padEnd(10)} ${c.name}${line}: ${text}`);
+    }
+    for (const [kind, n] of shown) {
+      if (n > mostLines) lines.push(`  and ${n - mostLines} more ${kind} (all with --json)`);
     }
   }
   return lines.join('\n');

@@ -2,7 +2,7 @@ import { definitionPlace, type Variable } from '../../codebook/index.js';
 import { relationName, sqlName } from '../../warehouse/index.js';
 import { emptySql, isValueSql, type RawKind, validSql } from '../values-sql.js';
 import type { Checked } from './checked.js';
-import { type Finding, percent } from './finding.js';
+import { type Finding, percent, shownValues } from './finding.js';
 
 /** Aggregates a query: a query with thousands of them exhausts the machine. */
 const chunkSize = 200;
@@ -34,14 +34,13 @@ export async function codeFindings(checked: Checked): Promise<Finding[]> {
         `select cast(${sqlName(v.column)} as varchar) as value, count(*) as n from ${relationName(raw)}
          where ${tests[i]} group by 1 order by 2 desc, 1 limit 5`,
       );
-      const shown = worst.map((w) => `${w.value.slice(0, 40)} (${w.n})`).join(', ');
       const answers = v.values.length > 0;
       found.push({
         severity: 'error',
         code: answers ? 'LV-CHECK-CODE' : 'LV-CHECK-VALUE',
         place: { ...definitionPlace(checked.whole, v.name), variable: v.name },
         what: `${n} of ${checked.rows} rows (${percent(n, checked.rows)}) have ${answers ? 'a code outside the labels' : 'a value that the codebook has no room for'}`,
-        found: shown,
+        found: shownValues(worst),
         expected: answers
           ? v.values
               .map((value) => value.code)

@@ -5,6 +5,9 @@ import type { Finding } from './finding.js';
 /** Variables whose column may rightly be absent: they never reach the warehouse, or go to a table of their own. */
 const mayBeAbsent = (v: Variable) => v.role === 'direct_identifier' || v.role === 'free_text';
 
+/** Names that the nearest one is sought for: thousands against thousands would take minutes. */
+const mostNearest = 100;
+
 /** Columns that only one of codebook and data has: an error where the codebook expects it, else a note. */
 export function columnFindings(codebook: Codebook, columns: readonly string[]): Finding[] {
   const present = new Set(columns);
@@ -12,8 +15,8 @@ export function columnFindings(codebook: Codebook, columns: readonly string[]): 
   const extra = columns.filter((c) => !expected.has(c));
   const absent = codebook.variables
     .filter((v) => !present.has(v.column) && !mayBeAbsent(v))
-    .map((v): Finding => {
-      const near = closest(v.column, extra) ?? closest(v.column, columns);
+    .map((v, i): Finding => {
+      const near = i < mostNearest ? (closest(v.column, extra) ?? closest(v.column, columns)) : undefined;
       return {
         severity: 'error',
         code: 'LV-CHECK-COLUMN',
@@ -26,11 +29,9 @@ export function columnFindings(codebook: Codebook, columns: readonly string[]): 
         n: null,
       };
     });
-  const unknown = extra.map((column): Finding => {
-    const near = closest(
-      column,
-      codebook.variables.filter((v) => !present.has(v.column)).map((v) => v.column),
-    );
+  const lacking = codebook.variables.filter((v) => !present.has(v.column)).map((v) => v.column);
+  const unknown = extra.map((column, i): Finding => {
+    const near = i < mostNearest ? closest(column, lacking) : undefined;
     return {
       severity: 'note',
       code: 'LV-CHECK-UNKNOWN-COLUMN',

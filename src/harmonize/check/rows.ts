@@ -2,7 +2,7 @@ import { definitionPlace, type Variable } from '../../codebook/index.js';
 import { relationName, sqlName } from '../../warehouse/index.js';
 import { emptySql } from '../values-sql.js';
 import type { Checked } from './checked.js';
-import { type Finding, percent } from './finding.js';
+import { counted, type Finding, percent, shownValues } from './finding.js';
 
 const single = async (checked: Checked, sql: string): Promise<number[]> =>
   (await checked.warehouse.columns(sql)).map((column) => column[0]!);
@@ -28,11 +28,16 @@ export async function idFindings(checked: Checked): Promise<Finding[]> {
     variable: ids.map((v) => v.name).join(' + '),
   };
   if (n! > 0) {
+    const worst = await checked.warehouse.all<{ value: string; n: number }>(
+      `select concat_ws(' + ', ${names}) as value, count(*) as n from ${relationName(checked.raw)}
+       where ${filled} group by ${names} having count(*) > 1 order by 2 desc, 1 limit 5`,
+    );
     found.push({
       severity: 'error',
       code: 'LV-CHECK-DUPLICATE-ID',
       place,
-      what: `${n} ids stand on more than one row (${rows} rows in all)`,
+      what: `${counted(n!, 'id stands', 'ids stand')} on more than one row (${rows} rows in all)`,
+      found: shownValues(worst),
       expected: 'one row an id',
       remedy: 'take the repeated rows out, or give the variable another role if it names a group',
       n: rows!,
@@ -43,7 +48,7 @@ export async function idFindings(checked: Checked): Promise<Finding[]> {
       severity: 'note',
       code: 'LV-CHECK-EMPTY-ID',
       place,
-      what: `${empty} rows have no id`,
+      what: `${counted(empty!, 'row has', 'rows have')} no id`,
       n: empty!,
     });
   }
@@ -69,7 +74,7 @@ export async function dateFindings(checked: Checked): Promise<Finding[]> {
             severity: 'note',
             code: 'LV-CHECK-DATE',
             place: { ...definitionPlace(checked.whole, v.name), variable: v.name },
-            what: `${counts[i]} dates can't be right`,
+            what: `${counted(counts[i]!, 'date', 'dates')} can't be right`,
             expected: `a year from 1900 to ${last}`,
             n: counts[i]!,
           },
@@ -85,7 +90,8 @@ export async function equalRowFindings(checked: Checked): Promise<Finding[]> {
   // Few answers coincide by chance.
   if (answers.length < 10) return [];
   const names = answers.map((v) => sqlName(v.name));
-  const filled = names.map((x) => `cast(${x} is not null as integer)`).join(' + ');
+  // A list: a sum of thousands of terms is nested deeper than DuckDB goes.
+  const filled = `list_sum([${names.map((x) => `cast(${x} is not null as integer)`).join(', ')}])`;
   const key = names.map((x) => `coalesce(cast(${x} as varchar), '')`).join(', ');
   const [n] = await single(
     checked,
