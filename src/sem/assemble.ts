@@ -82,6 +82,7 @@ export function assemble(
       se: Math.sqrt(variance),
     });
   });
+  const undefinedOnes = parameters.filter((p) => p.op === ':=' && !Number.isFinite(p.est));
   const samples = prepared.groups.map((g) => g.sample);
   return {
     converged: estimation.converged,
@@ -94,7 +95,14 @@ export function assemble(
     parameters,
     fit: fitMeasures(context, estimation),
     rsquare: models.map(rSquares),
-    warnings: [...estimation.warnings, ...solutionWarnings(context, estimation)],
+    warnings: [
+      ...estimation.warnings,
+      ...solutionWarnings(context, estimation),
+      ...undefinedOnes.map(({ lhs, rhs }) => ({
+        code: 'LV-SEM-DEFINED',
+        text: `the defined parameter '${lhs}' has no value: '${rhs}' divides by zero or leaves its function's domain at the estimates`,
+      })),
+    ],
     moments: models.map((m, g) => ({
       sample: samples[g]!,
       sigma: m.scaledSigma(),

@@ -7,10 +7,7 @@ import type { SemWarning } from './result.js';
 export function solutionWarnings(context: FitContext, estimation: Estimation): SemWarning[] {
   const warnings: SemWarning[] = [];
   if (!estimation.converged) {
-    warnings.push({
-      code: 'LV-SEM-NO-CONVERGENCE',
-      text: `no minimum was found in ${estimation.iterations} iterations: the estimates are where the search stopped and have no standard errors; check the model, bring variables to similar scales, or give start() values`,
-    });
+    warnings.push({ code: 'LV-SEM-NO-CONVERGENCE', text: noConvergence(context, estimation) });
   }
   const { models, prepared } = context;
   models.forEach((m, g) => {
@@ -19,7 +16,7 @@ export function solutionWarnings(context: FitContext, estimation: Estimation): S
     for (const e of m.elements) {
       if (e.matrix !== 'S' || e.i !== e.j || e.slot < 0) continue;
       const value = m.s[e.i * m.m + e.i]!;
-      if (value >= 0) continue;
+      if (!(value < 0)) continue;
       negative = true;
       warnings.push({
         code: 'LV-SEM-HEYWOOD',
@@ -41,4 +38,12 @@ export function solutionWarnings(context: FitContext, estimation: Estimation): S
     });
   });
   return warnings;
+}
+
+function noConvergence({ constraints }: FitContext, { iterations, theta }: Estimation): string {
+  if (constraints?.at(theta).value.some((x) => !(Math.abs(x) < 1e-6)))
+    return "no solution meets the model's == constraints: two of them contradict each other, or one can never hold";
+  if (iterations === 0)
+    return 'the search could not begin: the implied covariance matrix is not positive definite at the starting values; check variances fixed at 0 or below, fixed values and start()';
+  return `no minimum was found in ${iterations} iterations: the estimates are where the search stopped and have no standard errors; check the model, bring variables to similar scales, or give start() values`;
 }

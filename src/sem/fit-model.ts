@@ -58,6 +58,15 @@ function estimate(context: FitContext, options: SemOptions): Estimation {
         expected: 'WLSMV or DWLS',
       });
     }
+    const unused = options.weights ? 'weights' : options.cluster ? 'clusters' : null;
+    if (unused !== null) {
+      fault({
+        code: 'LV-SEM-ESTIMATOR',
+        what: `ordered items cannot be analysed with ${unused} yet`,
+        found: `${estimator} with ${unused}`,
+        remedy: 'treat the items as continuous (MLR), or leave the design out',
+      });
+    }
     return withCovariateWarning(fitOrdered(context, estimator, ordered), covariates);
   }
   switch (estimator) {

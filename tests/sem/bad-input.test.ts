@@ -88,6 +88,53 @@ describe('bad input is named', () => {
   });
 });
 
+describe('a model that contradicts itself', () => {
+  const data = { names: ['x', 'y'], columns: [a, b] };
+  it('a circle of definitions, a variable that predicts itself, each at its place', () => {
+    const circle = faultOf({ syntax: 'y ~ a*x\np := q*a\nq := p + 1', data });
+    expect(circle.faults.map((f) => [f.code, f.place?.line])).toEqual([
+      ['LV-SEM-CYCLE', 2],
+      ['LV-SEM-CYCLE', 3],
+    ]);
+    expect(
+      faultOf({ syntax: 'y ~ a*x\np := 2*a\nq := p + p', data: { ...data, names: ['x', 'z'] } }).code,
+    ).toBe('LV-SEM-UNKNOWN-VARIABLE');
+    expect(faultOf({ syntax: 'y ~ x + y', data }).code).toBe('LV-SEM-SELF');
+  });
+  it('thresholds of variables that are not ordered, or beyond the last', () => {
+    const item = column(50, (i) => 1 + (i % 3));
+    const ordered = { names: ['x', 'q'], columns: [a, item] };
+    expect(faultOf({ syntax: 'y ~ x\ny | t1', data }).code).toBe('LV-SEM-THRESHOLD');
+    const beyond = faultOf({ syntax: 'q ~ x\nq | t3', data: ordered, ordered: ['q'] });
+    expect(beyond.faults[0]).toMatchObject({ code: 'LV-SEM-THRESHOLD', expected: 't1, t2' });
+  });
+  it('constraints that contradict each other, and a definition without a value', () => {
+    const text = (syntax: string) => fitModel({ syntax, data }).warnings.map((w) => w.text)[0];
+    expect(text('y ~ a*x\na == 1\na == 2')).toContain('constraints');
+    expect(text('y ~ a*x\nb := log(-a^2)')).toContain("'b' has no value");
+  });
+  it('an unknown kind of equality over groups is wrong use', () => {
+    const group = Array.from({ length: 50 }, (_, i) => i % 2);
+    const error = faultOf({ syntax: 'y ~ x', data, group, groupEqual: ['slopes' as 'loadings'] });
+    expect([error.code, error.exitCode]).toEqual(['LV-SEM-GROUP-EQUAL', 2]);
+  });
+  it('one cluster, all weights zero, ordered items with weights, variables never seen together', () => {
+    const one = Array.from({ length: 50 }, () => 1);
+    expect(faultOf({ syntax: 'y ~ x', data, cluster: one }).code).toBe('LV-SEM-CLUSTERS');
+    const unweighted = faultOf({ syntax: 'y ~ x', data, weights: column(50, () => 0) });
+    expect(unweighted.message).toContain('weight 0');
+    const items = { names: ['x', 'q'], columns: [a, column(50, (i) => 1 + (i % 3))] };
+    expect(faultOf({ syntax: 'q ~ x', data: items, ordered: ['q'], weights: column(50, () => 1) }).code).toBe(
+      'LV-SEM-ESTIMATOR',
+    );
+    const half = {
+      names: ['x', 'y'],
+      columns: [a, b].map((c, k) => c.map((v, i) => (i % 2 === k ? v : Number.NaN))),
+    };
+    expect(faultOf({ syntax: 'x ~~ y', data: half, missing: 'fiml' }).code).toBe('LV-SEM-COVERAGE');
+  });
+});
+
 describe('ordered items with covariates', () => {
   const item = column(50, (i) => (b[i]! > 0.5 ? 3 : b[i]! > -0.5 ? 2 : 1));
   it('a covariate that decides the answer has no finite effect', () => {

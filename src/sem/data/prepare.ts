@@ -95,8 +95,19 @@ export function prepareRows(observed: string[], columns: Float64Array[], selecti
   checkAllMissing(observed, columns);
   const kept = new Int32Array(rows);
   let count = 0;
+  let complete = 0;
   for (let r = 0; r < rows; r++) {
-    if (columns.every((c) => !Number.isNaN(c[r]!)) && selected(selection, r)) kept[count++] = r;
+    if (columns.some((c) => Number.isNaN(c[r]!))) continue;
+    complete++;
+    if (selected(selection, r)) kept[count++] = r;
+  }
+  if (count === 0 && complete > 0) {
+    fault({
+      code: 'LV-SEM-NO-CASES',
+      what: 'every complete case lacks a group or cluster, or has weight 0',
+      found: `${complete} complete cases`,
+      remedy: 'check the group, cluster and weight columns',
+    });
   }
   if (count === 0) {
     fault({
@@ -115,6 +126,7 @@ export function prepareRows(observed: string[], columns: Float64Array[], selecti
       rows: { columns: picked, n: index.length, weights, clusters: clusterNumbers(selection, index) },
     };
   });
+  checkClusters(groups.map((g) => ({ label: g.label, clusters: g.rows!.clusters })));
   normalizeWeights(groups.map((g) => g.rows!));
   for (const g of groups) {
     g.sample = momentsOf(observed, g.rows!.columns, g.rows!.weights);
@@ -149,8 +161,10 @@ export function preparePatterns(
     weights: selection.weights ? gather(selection.weights, index) : null,
     clusters: clusterNumbers(selection, index),
   }));
+  checkClusters(raw);
   normalizeWeights(raw);
   const patterns = raw.map((g) => ({ ...g, patterns: findPatterns(g.columns, g.weights) }));
+  for (const g of patterns) checkCoverage(observed, g, raw.length > 1 ? g.label : null);
   const groups = patterns.map((g) => ({
     label: g.label,
     sample: {
@@ -269,6 +283,50 @@ export function splitGroups<T>(
   return [...byLabel].map(([label, index]) => make(label, Int32Array.from(index)));
 }
 
+/** LV-SEM-CLUSTERS when a group has a single cluster, whose variance nothing can tell. */
+function checkClusters(groups: readonly { label: string; clusters: Int32Array | null }[]): void {
+  for (const { label, clusters } of groups) {
+    if (clusters === null || clusters.some((c) => c !== clusters[0])) continue;
+    fault({
+      code: 'LV-SEM-CLUSTERS',
+      what: `all cases${label === '' ? '' : ` of group '${label}'`} are in one cluster`,
+      expected: 'at least 2 clusters in each group',
+      remedy: 'name the column of the clusters, or leave the clusters out',
+    });
+  }
+}
+
+/** LV-SEM-COVERAGE when a variable has no value in a group, or two variables are never answered by the same case. */
+function checkCoverage(names: readonly string[], group: PatternGroup, label: string | null): void {
+  const p = names.length;
+  const together = new Uint8Array(p * p);
+  for (const { observed } of group.patterns)
+    for (const a of observed) for (const b of observed) together[a * p + b] = 1;
+  const inGroup = label === null ? '' : ` in group '${label}'`;
+  const faults: Fault[] = [];
+  names.forEach((name, i) => {
+    if (!together[i * p + i]) {
+      faults.push({
+        code: 'LV-SEM-COVERAGE',
+        place: { variable: name },
+        what: `every value is missing${inGroup}`,
+        remedy: 'leave the variable or the group out',
+      });
+      return;
+    }
+    for (let j = 0; j < i; j++) {
+      if (together[i * p + j] || !together[j * p + j]) continue;
+      faults.push({
+        code: 'LV-SEM-COVERAGE',
+        place: { variable: name },
+        what: `no case has a value both here and on '${names[j]}'${inGroup}, so nothing is known of their covariance`,
+        remedy: 'leave one of the two out',
+      });
+    }
+  });
+  if (faults.length > 0) throw new FaultError(faults);
+}
+
 function gather(column: Float64Array, index: Int32Array): Float64Array {
   const out = new Float64Array(index.length);
   for (let i = 0; i < index.length; i++) out[i] = column[index[i]!]!;
@@ -314,9 +372,10 @@ export function checkMoments(sample: SampleMoments, group: string | null): void 
       faults.push({
         code: 'LV-SEM-ZERO-VARIANCE',
         place: { variable: sample.names[i] },
-        what: `the variable has no variance${inGroup}`,
+        ...(Number.isFinite(variance)
+          ? { what: `the variable has no variance${inGroup}`, remedy: 'leave it out of the model' }
+          : { what: `the variable's values are too large to compute with${inGroup}`, remedy: 'rescale it' }),
         found: `variance ${variance}`,
-        remedy: 'leave it out of the model',
       });
     }
   }
@@ -333,7 +392,7 @@ export function checkMoments(sample: SampleMoments, group: string | null): void 
     found: `smallest eigenvalue of the correlations ${values[0]!.toPrecision(3)}, from ${concerned.join(', ')}; n = ${sample.n}`,
     remedy:
       sample.n <= p
-        ? 'there are fewer cases than variables: use fewer variables'
+        ? `there are not more cases than variables: use fewer variables${group === null ? '' : ', or merge or leave out the group'}`
         : 'one of these variables is (nearly) a sum of the others: leave one out; a matrix made pairwise or typed in may hold an error',
   });
 }

@@ -1,7 +1,13 @@
 // Longer than other files: the defaults that complete a model depend on each other and are read in one place.
-import { didYouMean, type Fault, FaultError } from '../../errors/index.js';
-import { namesIn } from '../syntax/expression.js';
+import { type Fault, FaultError } from '../../errors/index.js';
 import type { FormulaOperator, ModelTerm, ParsedModel } from '../syntax/parse.js';
+import {
+  checkCycles,
+  checkGroupEqual,
+  checkLabels,
+  checkThresholds,
+  type EqualAcrossGroups,
+} from './checks.js';
 import { classifyVariables, type ModelVariables } from './variables.js';
 
 /** A row of the parameter table: one parameter of one group. */
@@ -27,17 +33,7 @@ export interface ParameterRow {
   derived: boolean;
 }
 
-/** Parameter types that can be held equal over groups. */
-export type EqualAcrossGroups =
-  | 'loadings'
-  | 'intercepts'
-  | 'means'
-  | 'thresholds'
-  | 'regressions'
-  | 'residuals'
-  | 'residual_covariances'
-  | 'lv_variances'
-  | 'lv_covariances';
+export type { EqualAcrossGroups } from './checks.js';
 
 export interface TableOptions {
   /** 'sem' and 'cfa' share their defaults; 'growth' frees latent means and fixes observed intercepts to 0. */
@@ -69,9 +65,12 @@ export interface ParameterTable {
  * The parameter table of a model: the user's terms, then the defaults that complete them (as
  * lavaan's `sem()`: marker items, residual variances, covariances of exogenous latent variables and of
  * outcomes that predict nothing, exogenous covariates fixed at their sample moments, intercepts).
- * @throws FaultError LV-SEM-DUPLICATE, LV-SEM-GROUPS, LV-SEM-LABEL, LV-SEM-LATENT
+ * @throws FaultError LV-SEM-DUPLICATE, LV-SEM-GROUPS, LV-SEM-LABEL, LV-SEM-CYCLE, LV-SEM-LATENT, LV-SEM-SELF,
+ *   LV-SEM-THRESHOLD; LV-SEM-GROUP-EQUAL (wrong use)
  */
 export function parameterTable(model: ParsedModel, options: TableOptions = {}): ParameterTable {
+  checkGroupEqual(options.groupEqual ?? []);
+  checkThresholds(model, options.thresholds ?? new Map());
   const classified = classifyVariables(model, options.fixedX ?? true);
   const { fixedX, exogenousX } = classified;
   const conditionalX = fixedX && exogenousX.length > 0 && (options.thresholds?.size ?? 0) > 0;
@@ -82,7 +81,11 @@ export function parameterTable(model: ParsedModel, options: TableOptions = {}): 
   const builder = new TableBuilder(model, variables, { ...options, groups, meanStructure });
   const rows = builder.build();
   const slots = assignSlots(rows, variables, options);
-  checkLabels(model, rows);
+  checkLabels(
+    model,
+    rows.map((r) => r.label).filter((l) => l !== ''),
+  );
+  checkCycles(model);
   return { variables, rows, groups, meanStructure, slots };
 }
 
@@ -308,26 +311,4 @@ export function parameterType(row: ParameterRow, v: ModelVariables): EqualAcross
     case '~*~':
       return null;
   }
-}
-
-/** Names in `:=` and `==` must be labels (or earlier defined parameters). */
-function checkLabels(model: ParsedModel, rows: ParameterRow[]): void {
-  const labels = new Set(rows.map((r) => r.label).filter((l) => l !== ''));
-  const faults: Fault[] = [];
-  const check = (names: { name: string; line: number; column: number }[], what: string) => {
-    for (const n of names) {
-      if (labels.has(n.name)) continue;
-      faults.push({
-        code: 'LV-SEM-LABEL',
-        place: { file: model.file, line: n.line, column: n.column },
-        what: `${what} uses a label that no parameter has`,
-        found: `'${n.name}'`,
-        remedy: didYouMean(n.name, labels),
-      });
-    }
-  };
-  for (const d of model.defined) labels.add(d.name);
-  for (const d of model.defined) check(namesIn(d.expression), `the defined parameter '${d.name}'`);
-  for (const c of model.constraints) check([...namesIn(c.left), ...namesIn(c.right)], 'a constraint');
-  if (faults.length > 0) throw new FaultError(faults);
 }

@@ -22,7 +22,7 @@ export interface ModelVariables {
   endogenous: string[];
 }
 
-/** Sorts a model's variables by their part in it. Throws LV-SEM-LATENT when one measures itself. */
+/** Sorts a model's variables by their part in it. Throws LV-SEM-LATENT or LV-SEM-SELF when one measures or predicts itself. */
 export function classifyVariables(model: ParsedModel, fixedX = true): ModelVariables {
   const { terms } = model;
   const unique = (names: string[]) => [...new Set(names)];
@@ -36,6 +36,15 @@ export function classifyVariables(model: ParsedModel, fixedX = true): ModelVaria
       place: { file: model.file, line: self.line, column: self.column },
       what: `the latent variable '${self.lhs}' is its own indicator`,
       remedy: 'give the latent variable a name that no variable of the data has',
+    });
+  }
+  const ownCause = terms.find((t) => t.op === '~' && t.lhs === t.rhs);
+  if (ownCause) {
+    throw new FaultError({
+      code: 'LV-SEM-SELF',
+      place: { file: model.file, line: ownCause.line, column: ownCause.column },
+      what: `the variable '${ownCause.lhs}' predicts itself`,
+      remedy: `write '~~' for its variance, or leave the term out`,
     });
   }
   const indicatorNames = unique(measures.map((t) => t.rhs));
