@@ -22,7 +22,7 @@ function wordings(item: ReportItem, doc: ResultsDocument, language: Language): s
     const asked =
       known?.kind === 'scale' && known.wording === undefined
         ? (known.items ?? []).map((part) => questionOf(part, doc))
-        : [known];
+        : [questionOf(name, doc)];
     return asked.flatMap((question) => {
       if (question?.wording === undefined) return [];
       const wording = inLanguage(question.wording, language);

@@ -8,7 +8,17 @@ import {
 import type { DataTable } from './figure.js';
 import { numberFormat } from './format.js';
 import type { ChartRow } from './row-chart.js';
-import { answers, cellOf, groupsOf, labelOf, missingAnswers, nRange, parts, rowIndex } from './rows.js';
+import {
+  answers,
+  askedGroups,
+  cellOf,
+  labelOf,
+  missingAnswers,
+  nRange,
+  nText,
+  parts,
+  rowIndex,
+} from './rows.js';
 import { figureTexts } from './texts/index.js';
 
 /** One bar of a stacked figure: the shares of its answers, in order; null when they can't be shown. */
@@ -52,6 +62,7 @@ export function withheldNotes(rows: Iterable<ResultRow | undefined>, language: L
 /** Collects the distributions of the item's questions; with a grouping variable, of its groups within each. */
 export function distributions(item: ReportItem, doc: ResultsDocument, language: Language): Distributions {
   const t = figureTexts(language);
+  const f = numberFormat(language);
   const index = rowIndex(doc);
   const names = parts(item, doc);
   const categories = answers(doc, names[0] ?? '').map((c) => ({
@@ -60,7 +71,9 @@ export function distributions(item: ReportItem, doc: ResultsDocument, language: 
   }));
   const missing = item.show_missing ? missingAnswers(doc, names[0] ?? '') : [];
   const used: (ResultRow | undefined)[] = [];
-  const groups = item.by === '' ? [] : [{ code: '', label: t.all }, ...groupsOf(item, doc, language)];
+  /** Those of all respondents: what n is of. */
+  const whole: (ResultRow | undefined)[] = [];
+  const groups = item.by === '' ? [] : [{ code: '', label: t.all }, ...askedGroups(item, doc, language)];
 
   const one = (variable: string, label: string, group?: { code: string }) => {
     const key = {
@@ -76,11 +89,13 @@ export function distributions(item: ReportItem, doc: ResultsDocument, language: 
       ({ code }) => index.row({ ...key, statistic: 'count', category: code })?.estimate ?? 0,
     );
     used.push(...cells);
+    if (!group?.code) whole.push(...cells);
     const n = nRange(cells)?.[1] ?? null;
     const absent = counts.reduce((sum, count) => sum + count, 0);
     const known = cells.some((row) => row?.estimate != null) && cells.every((row) => !row?.suppressed);
+    const size = group === undefined || n === null ? '' : ` (${nText([n, n], f)})`;
     const row: DistributionRow = {
-      label,
+      label: `${label}${size}`,
       shares: known ? cells.map((cell) => cell?.estimate ?? 0) : null,
       missing: missing.length === 0 || n === null || n + absent === 0 ? null : absent / (n + absent),
       n,
@@ -110,6 +125,7 @@ export function distributions(item: ReportItem, doc: ResultsDocument, language: 
       .sort((a, b) => b.value - a.value)
       .map(({ entry }) => entry);
     used.length = 0;
+    whole.length = 0;
   }
   for (const { name, label } of items) {
     if (groups.length > 0 && names.length > 1) {
@@ -132,10 +148,9 @@ export function distributions(item: ReportItem, doc: ResultsDocument, language: 
     missingLabel: missing.length === 0 ? null : missingText(missing, language),
     rows,
     table,
-    n: nRange(used),
+    n: nRange(whole),
     notes: [...(missing.length === 0 ? [] : [t.missingShare]), ...withheldNotes(used, language)],
     extremes(indices) {
-      const f = numberFormat(language);
       let heading = '';
       const values = rows
         .flatMap((row) => {

@@ -25,7 +25,7 @@ export function testNote(item: ReportItem, doc: ResultsDocument, language: Langu
   });
   if (tests.length === 0) return null;
   const done = tests.filter(({ row }) => row.p_value !== null);
-  if (done.length === 0) return t.testNone;
+  if (done.length === 0) return tests.some(({ row }) => row.suppressed) ? t.testWithheld : t.testNone;
   const methods = [...new Set(done.map(({ row }) => row.method))];
   const named = methods.map((method) => t.testNames[method] ?? method).join(` ${t.and} `);
   const marked = methods.every((method) => method === 'pearson');

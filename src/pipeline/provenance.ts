@@ -106,7 +106,7 @@ export function provenanceOf(
       }),
       ...placeCounts(codebook, harmonized.places),
     ],
-    weights: given.weights ?? { nb: 'Uvektet', en: 'Unweighted' },
+    weights: given.weights ?? { nb: 'Uvektet', nn: 'Uvekta', en: 'Unweighted' },
     source: codebook.source,
     seed: given.seed,
     versions,

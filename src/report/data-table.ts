@@ -51,7 +51,9 @@ export function tableHtml(
       return `<tr${table.strong?.has(r) ? ' class="strong"' : ''}>${cells.join('')}</tr>`;
     })
     .join('\n');
-  return `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(caption)}"><table><caption>${escapeHtml(caption)}</caption>
+  // A table of a page or less stays whole on paper.
+  const keep = table.rows.length <= 25 ? ' keep' : '';
+  return `<div class="scroll${keep}" role="region" tabindex="0" aria-label="${escapeHtml(caption)}"><table><caption>${escapeHtml(caption)}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${body}

@@ -57,10 +57,6 @@
     const status = nav.querySelector('[role="status"]');
     status.textContent = found === 0 ? status.dataset.none : '';
   });
-  // On paper the contents are whole.
-  addEventListener('beforeprint', () => {
-    for (const list of nav.querySelectorAll('details')) list.open = true;
-  });
   document.addEventListener('click', (event) => {
     const button = event.target.closest('button[data-get]');
     if (!button) return;

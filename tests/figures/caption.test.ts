@@ -40,6 +40,11 @@ describe('the test in captions', () => {
     expect(captionOf('erfaring', pearson(0.05)).get('Test')).toContain('er ikke betydelig');
     expect(captionOf('erfaring', pearson(0.0001)).get('Test')).toContain('p <\u00a00,001');
     expect(captionOf('erfaring', pearson(null)).get('Test')).toMatch(/^Forskjellen er ikke testet/);
+    const withheld = captionOf('erfaring', (doc) => {
+      pearson(null)(doc);
+      doc.rows.at(-1)!.suppressed = true;
+    });
+    expect(withheld.get('Test')).toBe('Testen er holdt tilbake så ingen svar kan regnes ut.');
     expect(captionOf('erfaring').has('Test')).toBe(false);
   });
 
@@ -73,6 +78,13 @@ describe('weights and questions in captions', () => {
     const facts = captionOf('skala-snitt');
     expect(facts.get('Spørsmål')).toBeDefined();
     expect([...facts.values()].join(' ')).toMatch(/Indeks av \d+ ledd/);
+  });
+
+  test('one statement of a battery has the question of the battery', () => {
+    const facts = captionOf('skolekultur-snitt', (doc) => {
+      delete doc.labels.skolekultur_sp_1!.wording;
+    });
+    expect(facts.get('Spørsmål')).toMatch(/^8\. Hvor enig eller uenig er du/);
   });
 
   test('one respondent group is named, in place of all who were asked', () => {
@@ -138,5 +150,22 @@ describe('groups', () => {
     const groups = new Set(figureBuilders['grouped-bars']!(item, doc, wide).table.rows.map((row) => row[1]));
     expect(groups.has('Grunnskole')).toBe(false);
     expect(groups.has('Videregående skole')).toBe(true);
+  });
+
+  test('Likert bars by group show the groups that were asked, with their n, and no others', () => {
+    const doc = fixture();
+    doc.labels.skoleslag!.categories.push({ code: 'eier', label: { nb: 'Skoleeier' } });
+    for (const row of [...doc.rows]) {
+      if (row.variable === 'skolekultur_sp_1' && row.statistic === 'proportion' && row.group_variable === '')
+        doc.rows.push({ ...row, group_variable: 'skoleslag', group_value: 'vgs', n: 115 });
+    }
+    const item = doc.report.chapters.flatMap((c) => c.items).find(({ id }) => id === 'skolekultur-snitt')!;
+    const built = figureBuilders.likert!({ ...item, kind: 'likert' }, doc, wide);
+    const groups = built.table.rows.map((row) => row[1]);
+    expect(groups).toContain('Videregående skole');
+    expect(groups).not.toContain('Skoleeier');
+    // n of the figure is of all respondents, whatever the groups have.
+    expect(built.n).toEqual([166, 166]);
+    expect(JSON.stringify(built.spec)).toContain('Videregående skole (n = 115)');
   });
 });

@@ -73,7 +73,8 @@ export const en: FigureTexts = {
     count === 1
       ? 'One question is not tested, as numbers are withheld.'
       : `${count} questions are not tested, as numbers are withheld.`,
-  testNone: 'The difference is not tested, as numbers are withheld or too few answered.',
+  testNone: 'The difference is not tested, as too few answered.',
+  testWithheld: 'The test is withheld so that no answer can be worked out.',
   from: 'From',
   to: 'To',
   relation: 'Relation',

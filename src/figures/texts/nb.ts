@@ -72,7 +72,8 @@ export const nb = {
     count === 1
       ? 'Ett spørsmål er ikke testet fordi tall er skjermet.'
       : `${count} spørsmål er ikke testet fordi tall er skjermet.`,
-  testNone: 'Forskjellen er ikke testet, fordi tall er skjermet eller for få har svart.',
+  testNone: 'Forskjellen er ikke testet, fordi for få har svart.',
+  testWithheld: 'Testen er holdt tilbake så ingen svar kan regnes ut.',
   from: 'Fra',
   to: 'Til',
   relation: 'Sammenheng',

@@ -73,7 +73,8 @@ export const nn: FigureTexts = {
     count === 1
       ? 'Eitt spørsmål er ikkje testa fordi tal er skjerma.'
       : `${count} spørsmål er ikkje testa fordi tal er skjerma.`,
-  testNone: 'Skilnaden er ikkje testa, fordi tal er skjerma eller for få har svart.',
+  testNone: 'Skilnaden er ikkje testa, fordi for få har svart.',
+  testWithheld: 'Testen er halden tilbake så ingen svar kan reknast ut.',
   from: 'Frå',
   to: 'Til',
   relation: 'Samanheng',

@@ -128,7 +128,11 @@ function weightsOf(
   if (register !== null) return { weights: registerWeights(register) };
   const name = typeof design === 'string' ? design : String(design.type);
   return {
-    weights: { nb: `Vektet etter utvalgsplanen (${name})`, en: `Weighted by the survey design (${name})` },
+    weights: {
+      nb: `Vektet etter utvalgsplanen (${name})`,
+      nn: `Vekta etter utvalsplanen (${name})`,
+      en: `Weighted by the survey design (${name})`,
+    },
   };
 }
 
