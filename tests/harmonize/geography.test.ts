@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Codebook, PlaceRule } from '../../src/codebook/index.js';
 import type { FaultError } from '../../src/errors/index.js';
@@ -129,6 +130,13 @@ describe('municipality names', () => {
     });
   });
 
+  it('proposes the nearest county too', () => {
+    expect(resolvePlace('Mre og Romsdal', { asOf: '2025-11-01', division: 2024 })).toMatchObject({
+      status: 'unknown',
+      nearest: 'Møre og Romsdal',
+    });
+  });
+
   it('proposes the nearest name', () => {
     expect(resolveMunicipality('Trondhiem', { asOf: '2025-11-01' })).toMatchObject({
       status: 'unknown',
@@ -149,6 +157,12 @@ describe('counties', () => {
     ['Troms - Romsa - Tromssa', '2025-11-01', '55'],
     ['3', '2025-11-01', '03'],
     ['0533', '2018-11-01', '32'],
+    ['03 Oslo', '2025-11-01', '03'],
+    ['46 Vestland', '2025-11-01', '46'],
+    ['03 Vestland', '2025-11-01', null],
+    // Numbers that are no code, or two.
+    ['30.1', '2021-11-01', null],
+    ['3 01', '2025-11-01', null],
     ['1613', '2016-11-01', '50'],
   ])('%s as of %s is %s', (place, date, expected) => {
     expect(county(place, date)).toBe(expected);
@@ -351,6 +365,42 @@ describe('in the warehouse', () => {
       expect.unreachable();
     } catch (error) {
       expect((error as FaultError).code).toBe('LV-HARMONIZE-PLACE-CODE');
+    }
+  });
+});
+
+describe('the derived table of the reference data', () => {
+  const lines = readFileSync(
+    new URL('../../src/harmonize/geography/reference/municipality-to-2024.csv', import.meta.url),
+    'utf8',
+  )
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','));
+  const wanted = new Map<string, { from: string; to: string; targets: string[] }>();
+  for (const [code, , from, to, target, , share] of lines) {
+    const row = wanted.get(code!) ?? { from: from!, to: to!, targets: [] };
+    row.targets.push(`${target} ${share}`);
+    wanted.set(code!, row);
+  }
+
+  it('has the same 2024 codes for every code of 1994 to 2024, on its first and its last day', () => {
+    expect(wanted.size).toBe(851);
+    for (const [code, { from, to, targets }] of wanted) {
+      for (const date of [from, to === '' ? '2025-11-01' : to]) {
+        const found = followCode(code, date).targets.map((t) => `${t.code} ${Number(t.share.toFixed(6))}`);
+        expect(found.sort(), `${code} on ${date}`).toEqual([...targets].sort());
+      }
+    }
+  });
+
+  it('is reached without the leading zero too', () => {
+    for (const code of [...wanted.keys()].filter((c) => c.startsWith('0'))) {
+      const asOf = wanted.get(code)!.from;
+      expect(resolvePlace(code.slice(1), { asOf, division: 2024 })).toEqual(
+        resolvePlace(code, { asOf, division: 2024 }),
+      );
     }
   });
 });

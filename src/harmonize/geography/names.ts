@@ -140,9 +140,14 @@ export function countyCodesOfName(text: string, date: string): string[] {
     .map((c) => c.code);
 }
 
-/** Names in use on a date, for proposing the nearest. */
+/** Names of municipalities and counties in use on a date, for proposing the nearest. */
 export function namesOn(date: string): string[] {
-  return nameSpells()
-    .filter((s) => inUse(s, date))
-    .flatMap((s) => bare(s.label).split(parallel));
+  return [
+    ...nameSpells()
+      .filter((s) => inUse(s, date))
+      .flatMap((s) => bare(s.label).split(parallel)),
+    ...reference()
+      .counties.filter((c) => inUse(c, date))
+      .map((c) => c.name),
+  ];
 }

@@ -76,7 +76,12 @@ function find(text: string, asOf: string): FoundPlace | PlaceResolution {
   const coded = leadingCode(text);
   if (coded !== null) {
     const place = coded.code.length === 4 ? municipality(coded.code, asOf) : county(coded.code, asOf);
+    // «30.1» and «3 01» are no code with a name: what they mean can't be told.
+    if (/^\d+$/.test(coded.rest)) return unknown('no_such_place');
     if (place === null) return coded.rest === '' ? unknown('no_such_place') : find(coded.rest, asOf);
+    // A county may share its name with a municipality: «03 Oslo» is the county.
+    const counties = place.level === 'county' ? countyCodesOfName(coded.rest, 'ever') : [];
+    if (counties.includes(place.code)) return place;
     const named = coded.rest === '' ? [] : codesNamed(coded.rest, asOf);
     if (named.length > 0 && !named.includes(place.code) && !sameArea(place, named)) {
       return unknown('code_and_name_disagree', [place.code, ...named]);
