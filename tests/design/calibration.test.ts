@@ -19,6 +19,8 @@ const golden = JSON.parse(
   comp: Record<string, number>;
   post: number[];
   raked: number[];
+  bounds: [number, number];
+  bounded: number[];
   spread: { deff: number; min: number; max: number };
   replicate: { mean: number[]; se: number[] };
 };
@@ -74,6 +76,22 @@ describe('calibration against survey 4.1', () => {
     expect(relative(report.after.designEffect, golden.spread.deff)).toBeLessThan(RELATIVE);
     expect(relative(report.after.min, golden.spread.min)).toBeLessThan(RELATIVE);
     expect(relative(report.after.max, golden.spread.max)).toBeLessThan(RELATIVE);
+  });
+
+  it('raking within bounds', async () => {
+    const report = await calibrateWeights(warehouse, 'api', {
+      weights: ['pw'],
+      margins: [
+        { variable: 'stype', totals: totals(golden.types) },
+        { variable: 'sch.wide', totals: totals(golden.wide) },
+        { variable: 'comp.imp', totals: totals(golden.comp) },
+      ],
+      view: 'bounded',
+      bounds: golden.bounds,
+    });
+    expectSameWeights(await weights(report.relation, 'pw_calibrated'), golden.bounded);
+    for (const side of [0, 1] as const)
+      expect(relative(report.factors[side], golden.bounds[side])).toBeLessThan(RELATIVE);
   });
 
   it('raked replicate weights give standard errors that know of the raking', async () => {
