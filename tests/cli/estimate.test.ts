@@ -205,6 +205,17 @@ describe('the JSON contract', () => {
     ]);
   });
 
+  test('names may be given with commas, and may hold one', async () => {
+    const file = write('komma.csv', '"Trives du, alt i alt?";x;y\n1;2;3\n2;4;6\n3;6;3\n');
+    const { estimates } = await run(file, '--mean', 'Trives du, alt i alt?', 'x,y', '--mean', 'x');
+    expect(estimates.map((r) => [r.variable, r.estimate])).toEqual([
+      ['Trives du, alt i alt?', 2],
+      ['x', 4],
+      ['y', 4],
+      ['x', 4],
+    ]);
+  });
+
   test('shares of text categories are over the valid answers, for groups crossed', async () => {
     const { estimates } = await run(small(), '--proportion', 'svar', '--by', 'gruppe', 'type');
     const share = (gruppe: string, type: number, category: string) =>

@@ -41,19 +41,31 @@ interface Options extends GlobalOptions {
   disclosure?: string;
 }
 
+const split = (text: string): string[] =>
+  text
+    .split(',')
+    .map((t) => t.trim())
+    .filter((t) => t !== '');
+
 /** Adds to a list that may be given with spaces, with commas, or by naming the option again. */
-function names(text: string, before: string[] = []): string[] {
-  return [
-    ...before,
-    ...text
-      .split(',')
-      .map((t) => t.trim())
-      .filter((t) => t !== ''),
-  ];
+function words(text: string, before: string[] = []): string[] {
+  return [...before, text];
+}
+
+const lists = ['mean', 'proportion', 'quantile', 'total', 'sd', 'topTwo', 'by'] as const;
+
+/** The options with names split at commas, but for names of columns that hold a comma themselves. */
+function withNames(options: Options, columns: readonly string[]): Options {
+  const out = { ...options };
+  for (const list of lists) {
+    const given = options[list];
+    if (given !== undefined) out[list] = given.flatMap((w) => (columns.includes(w) ? [w] : split(w)));
+  }
+  return out;
 }
 
 function numbers(text: string, before: number[] = []): number[] {
-  return [...before, ...names(text).map(number)];
+  return [...before, ...split(text).map(number)];
 }
 
 function number(text: string): number {
@@ -74,14 +86,14 @@ export function estimateCommand(program: Command): void {
     .command('estimate')
     .description("estimates with the survey design's uncertainty: means, proportions, quantiles, tests")
     .argument('<data>', 'a data file, an export folder, or warehouse.duckdb:schema.table')
-    .option('--mean <variables...>', 'means of these variables', names)
-    .option('--proportion <variables...>', 'share of each answer category', names)
-    .option('--quantile <variables...>', 'quantiles, at --probs', names)
+    .option('--mean <variables...>', 'means of these variables', words)
+    .option('--proportion <variables...>', 'share of each answer category', words)
+    .option('--quantile <variables...>', 'quantiles, at --probs', words)
     .option('--probs <probabilities...>', 'probabilities of the quantiles, such as 0.25 0.5 0.75', numbers)
-    .option('--total <variables...>', 'weighted totals', names)
-    .option('--sd <variables...>', 'standard deviations', names)
-    .option('--top-two <variables...>', 'share in the two highest codes that have a label or occur', names)
-    .option('--by <groups...>', 'grouping variables; more than one are crossed', names)
+    .option('--total <variables...>', 'weighted totals', words)
+    .option('--sd <variables...>', 'standard deviations', words)
+    .option('--top-two <variables...>', 'share in the two highest codes that have a label or occur', words)
+    .option('--by <groups...>', 'grouping variables; more than one are crossed', words)
     .option(
       '--design <design>',
       'YAML file, or a built-in name: talis-teacher, talis-principal, talis-ec-staff, talis-ec-leader',
@@ -119,17 +131,21 @@ export function estimateCommand(program: Command): void {
     });
 }
 
-async function run(ref: string, options: Options): Promise<void> {
+async function run(ref: string, given: Options): Promise<void> {
+  let options = withNames(given, []);
   if (!(options.level > 0 && options.level < 1)) {
     wrongUse('--level is not between 0 and 1', String(options.level));
   }
-  const requests = requestsOf(options);
-  const tests = testsOf(options);
+  requestsOf(options); // wrong use shows before a big file is read, and so does
+  testsOf(options);
   const least = leastPublished(options.minN, options.disclosure);
-  loadDesign(options.design); // a fault of the design file shows before a big file is read
+  loadDesign(options.design); // a fault of the design file
   const inFile = /\.(?:duckdb|db):[^:]+$/.test(ref)
     ? null
     : (await openSource(ref)).variables.map((v) => v.name);
+  if (inFile !== null) options = withNames(given, inFile);
+  const requests = requestsOf(options);
+  const tests = testsOf(options);
   const wanted = requests.flatMap((r) => [r.variable, ...(r.by ?? [])]);
   const columns =
     inFile === null
