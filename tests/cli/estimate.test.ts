@@ -318,6 +318,7 @@ describe('bad input gets clear words and no numbers', () => {
       /6 different values/,
     ],
     ['nothing asked', () => [], 'LV-CLI-OPTION', 2, /nothing to estimate/],
+    ['a correlation of one', () => ['--correlation', 'x'], 'LV-CLI-OPTION', 2, /two variables/],
     ['quantiles without probabilities', () => ['--quantile', 'x'], 'LV-CLI-OPTION', 2, /--probs/],
     ['a test of no groups', () => ['--mean', 'x', '--test'], 'LV-CLI-OPTION', 2, /--by/],
     [

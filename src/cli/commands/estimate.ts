@@ -27,6 +27,7 @@ interface Options extends GlobalOptions {
   total?: string[];
   sd?: string[];
   topTwo?: string[];
+  correlation?: string[];
   probs?: number[];
   by?: string[];
   design?: string;
@@ -52,7 +53,7 @@ function words(text: string, before: string[] = []): string[] {
   return [...before, text];
 }
 
-const lists = ['mean', 'proportion', 'quantile', 'total', 'sd', 'topTwo', 'by'] as const;
+const lists = ['mean', 'proportion', 'quantile', 'total', 'sd', 'topTwo', 'correlation', 'by'] as const;
 
 /** The options with names split at commas, but for names of columns that hold a comma themselves. */
 function withNames(options: Options, columns: readonly string[]): Options {
@@ -93,6 +94,7 @@ export function estimateCommand(program: Command): void {
     .option('--total <variables...>', 'weighted totals', words)
     .option('--sd <variables...>', 'standard deviations', words)
     .option('--top-two <variables...>', 'share in the two highest codes that have a label or occur', words)
+    .option('--correlation <variables...>', 'correlation of each pair of these variables', words)
     .option('--by <groups...>', 'grouping variables; more than one are crossed', words)
     .option(
       '--design <design>',
@@ -146,7 +148,11 @@ async function run(ref: string, given: Options): Promise<void> {
   if (inFile !== null) options = withNames(given, inFile);
   const requests = requestsOf(options);
   const tests = testsOf(options);
-  const wanted = requests.flatMap((r) => [r.variable, ...(r.by ?? [])]);
+  const wanted = requests.flatMap((r) => [
+    r.variable,
+    ...(r.with === undefined ? [] : [r.with]),
+    ...(r.by ?? []),
+  ]);
   const columns =
     inFile === null
       ? wanted
@@ -219,6 +225,11 @@ function requestsOf(options: Options): EstimateRequest[] {
       return request;
     }),
   );
+  const related = options.correlation ?? [];
+  if (related.length === 1) wrongUse('--correlation needs two variables or more', related[0]);
+  for (const [i, variable] of related.entries())
+    for (const other of related.slice(i + 1))
+      requests.push({ statistic: 'correlation', variable, with: other, by });
   if (requests.length === 0)
     wrongUse('nothing to estimate', undefined, '--mean, --proportion or --quantile with variables');
   if (options.quantile !== undefined && options.probs === undefined) {

@@ -121,6 +121,27 @@ for (variable in c("y", "svar")) {
   job(paste("differences from the whole of", variable), c(what, "whole"), flat_spec, flat, lapply(sizes, function(s) difference(s, sizes, "whole")))
 }
 
+# Correlations: by totals of powers, or each replicate's own
+both <- !is.na(d$y) & !is.na(d$k)
+of_totals <- function(design, keep) {
+  part <- subset(update(design, one = 1, xx = y^2, kk = k^2, xk = y * k), keep)
+  r <- svycontrast(svytotal(~one + y + k + xx + kk + xk, part), quote((xk / one - y * k / one^2) / sqrt((xx / one - (y / one)^2) * (kk / one - (k / one)^2))))
+  list(coef(r)[[1]], SE(r)[[1]])
+}
+of_replicates <- function(design, keep) {
+  r <- withReplicates(subset(design, keep), function(w, data) cov.wt(data[c("y", "k")], w / sum(w), cor = TRUE)$cor[1, 2])
+  list(coef(r)[[1]], SE(r)[[1]])
+}
+correlations <- function(id, spec, design, how) {
+  t <- qt(.975, degf(design))
+  rows <- lapply(sizes, function(s) { keep <- both & d$size == s; r <- how(design, keep)
+    list(statistic = "correlation", variable = "y", category = "k", group = list(size = s), estimate = r[[1]], se = r[[2]], ci_lower = r[[1]] - t * r[[2]], ci_upper = r[[1]] + t * r[[2]], n = sum(keep)) })
+  job(id, c("--correlation", "y", "k", "--by", "size"), spec, design, rows)
+}
+correlations("correlations", flat_spec, flat, of_totals)
+correlations("correlations by JK2", spec(type = "replicate", method = "jk2", weight = "w", replicates = "jk1-jk6"),
+  svrepdesign(data = d, weights = ~w, repweights = columns("jk"), type = "JK2", combined.weights = TRUE, mse = TRUE), of_replicates)
+
 # Tests on groups crossed, adjusted together
 crossed <- update(flat, g = factor(paste(type, size)))
 f_test <- regTermTest(svyglm(y ~ g, crossed), ~g)
