@@ -1,5 +1,5 @@
 import { requireColumns, requireWeights } from './moments.js';
-import { relationName, sqlName, type Warehouse } from './warehouse.js';
+import { numberedRows, ROW_NUMBER, relationName, sqlName, type Warehouse } from './warehouse.js';
 
 /** One cell: how many respondents of the group gave this answer. */
 export interface CrosstabCell {
@@ -45,12 +45,12 @@ export async function crosstab(
       : `${x}::varchar`;
   };
   const keys = by.map((name, g) => `${asText(name)} as g${g}`);
-  const w = weight === undefined ? '1::double' : `${sqlName(weight)}::double`;
+  const { rows: from, sum, last } = weightSum(relation, where, weight);
   // Grouping one variable at a time keeps a row out of memory only once; the union is one query.
   const parts = variables.map(
     (name, v) =>
-      `select ${[`${v} as v`, ...keys, `${asText(name)} as c`].join(', ')}, count(*) as n, sum(${w}) as w
-       from ${relationName(relation)} where ${where} group by all`,
+      `select ${[`${v} as v`, ...keys, `${asText(name)} as c`].join(', ')}, count(*) as n, ${sum} as w, ${last} as last
+       from ${from} group by all`,
   );
   const numeric = (column: string) => `try_cast(${column} as double) nulls last, ${column} nulls last`;
   const rows = await warehouse.all<Record<string, string | number | null>>(
@@ -63,6 +63,19 @@ export async function crosstab(
     n: row.n as number,
     weighted_n: row.w as number,
   }));
+}
+
+/** SQL of a sum of weights (of rows, without one), the rows to take it of, and what must be asked for beside it. */
+function weightSum(
+  relation: string,
+  where: string,
+  weight: string | undefined,
+): { rows: string; sum: string; last: string } {
+  const rows = `from ${relationName(relation)} where ${where}`;
+  // Counts are exact in whatever order; weights are added up in the order of the rows.
+  return weight === undefined
+    ? { rows: `(${rows})`, sum: 'count(*)::double', last: 'null' }
+    : { rows: numberedRows(rows), sum: `sum(${sqlName(weight)}::double)`, last: `max(${ROW_NUMBER})` };
 }
 
 /** One bar of a score's histogram: from `lower` up to, but not with, `upper`; the last bar has both ends. */
@@ -91,11 +104,12 @@ export async function scoreDistribution(
   const [low, high] = range;
   const width = (high - low) / bins;
   const x = sqlName(scoreColumn);
+  const { rows: from, sum, last } = weightSum(relation, `(${where}) and ${x} is not null`, weight);
   // The small addition keeps a mean such as 2.9999999999999996 in the bin that starts at 3.
   const rows = await warehouse.all<{ bin: number; n: number; w: number }>(
     `select least(greatest(floor((${x} - (${low})) / ${width} + 1e-9), 0), ${bins - 1})::integer as bin, count(*) as n,
-       sum(${weight === undefined ? '1' : sqlName(weight)})::double as w
-     from ${relationName(relation)} where (${where}) and ${x} is not null group by bin order by bin`,
+       ${sum} as w, ${last} as last
+     from ${from} group by bin order by bin`,
   );
   return Array.from({ length: bins }, (_, b) => {
     const row = rows.find((r) => r.bin === b);

@@ -1,4 +1,10 @@
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, type DuckDBVector } from '@duckdb/node-api';
+import {
+  type DuckDBConnection,
+  type DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBValue,
+  type DuckDBVector,
+} from '@duckdb/node-api';
 import { fault } from '../errors/index.js';
 
 /** Values that go into a query as parameters, and come out of it. */
@@ -26,11 +32,25 @@ export function sqlLiteral(value: number | string): string {
   return typeof value === 'number' ? String(value) : sqlText(value);
 }
 
+/** The column that `numberedRows` adds. */
+export const ROW_NUMBER = '_number_of_row_';
+
+/**
+ * The rows of a query with their numbers from 1, as SQL in brackets. DuckDB's threads share the rows of a plain sum, so
+ * that its last bit differs from run to run; numbering takes one thread through all rows in order. That holds only
+ * where the numbers are asked for, as `max(_number_of_row_)`: a column that nobody asks for is left out of the plan.
+ */
+export function numberedRows(sql: string): string {
+  return `(select *, row_number() over () as ${ROW_NUMBER} from (${sql}))`;
+}
+
 /**
  * A DuckDB database: a file, or ':memory:'. Threads and memory are bounded so that a run fits the small
  * machines it is used on; the order of rows is kept, so that the same data give the same bytes.
  */
 export class Warehouse {
+  private turn: Promise<unknown> = Promise.resolve();
+
   private constructor(
     readonly path: string,
     private readonly instance: DuckDBInstance,
@@ -44,6 +64,8 @@ export class Warehouse {
         threads: '2',
         memory_limit: '1GB',
         preserve_insertion_order: 'true',
+        // It reads once what two passes over the same rows share, and so takes their order from them.
+        disabled_optimizers: 'common_subplan',
         ...(options.readOnly ? { access_mode: 'READ_ONLY' } : {}),
       });
       const connection = await instance.connect();
@@ -62,9 +84,16 @@ export class Warehouse {
     }
   }
 
+  /** One statement after the other: a result that is still being read is lost when its connection runs another. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+
   /** Runs a statement whose rows are not wanted. */
   async run(sql: string, params: SqlValue[] = []): Promise<void> {
-    await this.connection.run(sql, params);
+    await this.inTurn(() => this.connection.run(sql, params));
   }
 
   /** Rows as objects; integers and decimals as numbers where a double holds them. For small results. */
@@ -72,7 +101,7 @@ export class Warehouse {
     sql: string,
     params: SqlValue[] = [],
   ): Promise<Row[]> {
-    const reader = await this.connection.runAndReadAll(sql, params);
+    const reader = await this.inTurn(() => this.connection.runAndReadAll(sql, params));
     return reader.getRowObjectsJS().map((row) => {
       for (const [key, value] of Object.entries(row)) {
         if (typeof value === 'bigint') row[key] = Number(value);
@@ -82,21 +111,40 @@ export class Warehouse {
   }
 
   /**
+   * Hands over the result of a query chunk by chunk (2 048 rows at most), in order, never whole in memory.
+   * @param take must be done with the chunk when it returns
+   * @returns the number of columns
+   */
+  read(sql: string, take: (chunk: DuckDBDataChunk) => void, params: SqlValue[] = []): Promise<number> {
+    return this.inTurn(async () => {
+      const result = await this.connection.stream(sql, params);
+      for (;;) {
+        const chunk = await result.fetchChunk();
+        if (chunk === null || chunk.rowCount === 0) return result.columnCount;
+        take(chunk);
+      }
+    });
+  }
+
+  /**
    * Numeric columns of a query as typed arrays, null as NaN, in the order of the result. Columns of doubles are
    * copied vector by vector; others value by value.
    * @returns one Float64Array a column, each as long as the result
    */
   async columns(sql: string, params: SqlValue[] = []): Promise<Float64Array[]> {
-    const result = await this.connection.run(sql, params);
-    const parts: Float64Array[][] = Array.from({ length: result.columnCount }, () => []);
-    for (;;) {
-      const chunk = await result.fetchChunk();
-      if (chunk === null || chunk.rowCount === 0) break;
-      parts.forEach((column, k) => {
-        column.push(vectorValues(chunk.getColumnVector(k), chunk.rowCount));
-      });
-    }
-    return parts.map(joined);
+    const chunks: Float64Array[][] = [];
+    const count = await this.read(
+      sql,
+      (chunk) => {
+        chunks.push(
+          Array.from({ length: chunk.columnCount }, (_, k) =>
+            vectorValues(chunk.getColumnVector(k), chunk.rowCount),
+          ),
+        );
+      },
+      params,
+    );
+    return Array.from({ length: count }, (_, k) => joined(chunks.map((columns) => columns[k]!)));
   }
 
   /** Names and SQL types of a relation's columns, in order; empty when there is no such relation. */
@@ -123,24 +171,37 @@ interface DoubleVector {
   validity?: { data: BigUint64Array | null; offset?: number };
 }
 
+/** Numbers of a vector of doubles as they lie in memory, those that are null with any value; null for other types. */
+export function doublesOf(vector: DuckDBVector): Float64Array | null {
+  const { items } = vector as unknown as DoubleVector;
+  return items instanceof Float64Array ? items : null;
+}
+
+/** Places of a vector's nulls, ascending. */
+export function nullsOf(vector: DuckDBVector, rows: number): number[] {
+  const { validity } = vector as unknown as DoubleVector;
+  const mask = validity?.data;
+  if (!mask) return [];
+  const words = new Uint32Array(mask.buffer, mask.byteOffset, mask.length * 2);
+  const from = validity?.offset ?? 0;
+  const nulls: number[] = [];
+  for (let i = 0; i < rows; i++) {
+    const bit = from + i;
+    if (((words[bit >> 5]! >>> (bit & 31)) & 1) === 0) nulls.push(i);
+  }
+  return nulls;
+}
+
 function vectorValues(vector: DuckDBVector, rows: number): Float64Array {
-  const { items, validity } = vector as unknown as DoubleVector;
-  if (!(items instanceof Float64Array)) {
+  const items = doublesOf(vector);
+  if (items === null) {
     return Float64Array.from({ length: rows }, (_, i) => {
       const value = vector.getItem(i);
       return value === null || value === undefined ? Number.NaN : Number(value);
     });
   }
   const out = items.slice(0, rows);
-  const mask = validity?.data;
-  if (mask) {
-    const words = new Uint32Array(mask.buffer, mask.byteOffset, mask.length * 2);
-    const from = validity?.offset ?? 0;
-    for (let i = 0; i < rows; i++) {
-      const bit = from + i;
-      if (((words[bit >> 5]! >>> (bit & 31)) & 1) === 0) out[i] = Number.NaN;
-    }
-  }
+  for (const i of nullsOf(vector, rows)) out[i] = Number.NaN;
   return out;
 }
 
