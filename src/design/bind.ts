@@ -1,7 +1,7 @@
 import { type Fault, FaultError, fault } from '../errors/index.js';
 import {
   type Code,
-  ColumnStore,
+  CrosstabTable,
   checkWeightColumns,
   firstText,
   isNumericType,
@@ -40,8 +40,8 @@ export interface BoundDesign {
   units: Map<Code, Map<Code, { stratum: number; unit: number }>>;
   /** Stratum of each sampling unit, where there are clusters. */
   stratumOfUnit: Int32Array;
-  /** The data's columns in memory, where the table is small. */
-  columns: ColumnStore | null;
+  /** The data with the design's weights, ready for crosstabs. */
+  data: CrosstabTable;
 }
 
 /**
@@ -105,7 +105,11 @@ export async function bindDesign(
       strata: [],
       units: new Map(),
       stratumOfUnit: new Int32Array(0),
-      columns: await ColumnStore.of(warehouse, relation, rows),
+      data: await CrosstabTable.open(warehouse, relation, {
+        weight: design.weight,
+        replicates,
+        replicatesAreFactors: !design.combined,
+      }),
     };
   }
   for (const name of [design.strata, design.cluster]) {
@@ -128,8 +132,9 @@ export async function bindDesign(
     fpc: fpc[0] ?? null,
     weight: design.weight,
   });
-  const columns = await ColumnStore.of(warehouse, relation, rows);
-  return { warehouse, relation, design, rows, columns, ...countUnits(design, found) };
+  const counted = countUnits(design, found);
+  const data = await CrosstabTable.open(warehouse, relation, { weight: design.weight, replicates: [] });
+  return { warehouse, relation, design, rows, data, ...counted };
 }
 
 async function countRows(warehouse: Warehouse, relation: string): Promise<number> {

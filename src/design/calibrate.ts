@@ -1,4 +1,4 @@
-import { attachFactors, type Code, type Warehouse, weightedCrosstab } from '../warehouse/index.js';
+import { attachFactors, type Code, CrosstabTable, type Warehouse } from '../warehouse/index.js';
 import {
   type MarginTotals,
   postStratify,
@@ -39,12 +39,11 @@ export async function calibrateWeights(
 ): Promise<CalibrationReport> {
   const names = options.margins.map((m) => m.variable);
   const [weight, ...replicates] = options.weights;
-  const table = await weightedCrosstab(warehouse, relation, {
-    keys: names.map((name) => ({ name })),
+  const data = await CrosstabTable.open(warehouse, relation, {
     weight: weight ?? null,
     replicates: replicates.filter((name): name is string => name !== null),
-    units: [],
   });
+  const table = (await data.crosstabs([{ keys: names.map((name) => ({ name })) }]))[0]!;
   const rows = table.n.length;
   const fits = table.sums[0]!.map((total) => {
     const cells = { margins: table.keys, total };

@@ -1,55 +1,27 @@
-import {
-  type CrosstabRequest,
-  type KeyColumn,
-  type WeightedCrosstab,
-  weightedCrosstab,
-} from '../warehouse/index.js';
+import type { CrosstabRequest, WeightedCrosstab } from '../warehouse/index.js';
 import type { BoundDesign } from './bind.js';
 import type { DesignCells } from './design-cells.js';
 
-/** Weight columns and unit columns of a design, as the crosstab takes them. */
-function weightColumns(bound: BoundDesign) {
-  const { design } = bound;
-  if (design.kind === 'replicate') {
-    return {
-      weight: design.weight,
-      replicates: design.replicates,
-      replicatesAreFactors: !design.combined,
-      units: [] as string[],
-    };
-  }
-  const units = [design.strata, design.cluster].filter((name) => name !== null);
-  return { weight: design.weight, replicates: [], units };
-}
-
-/** The crosstab from memory where the data are small, else by a query. */
-function crosstabOf(bound: BoundDesign, request: CrosstabRequest): Promise<WeightedCrosstab> {
-  return bound.columns?.crosstab(request) ?? weightedCrosstab(bound.warehouse, bound.relation, request);
-}
-
-/** Crosstab of the design's weights by the key columns; rows with a missing key are left out. */
-export async function designCells(bound: BoundDesign, keys: readonly KeyColumn[]): Promise<DesignCells> {
-  const crosstab = await crosstabOf(bound, {
-    keys,
-    ...weightColumns(bound),
-  });
-  return bound.design.kind === 'replicate' ? replicateCells(crosstab) : linearizedCells(bound, crosstab);
-}
-
 /**
- * The same for a variable with very many values: three cells a group, which hold the sums of the weights
- * times 1, x - centre and (x - centre)^2. For replicate designs, whose statistics need no more.
+ * Crosstabs of the design's weights by key columns; rows with a missing key are left out. Of the first requests, as
+ * many as fit in memory together. Moments come as three cells a group, which hold the sums of the weights times 1,
+ * x - centre and (x - centre)^2.
  */
-export async function designMoments(
+export async function designCells(
   bound: BoundDesign,
-  keys: readonly KeyColumn[],
-  centre: number,
-): Promise<DesignCells> {
-  const crosstab = await crosstabOf(bound, {
-    keys,
-    ...weightColumns(bound),
-    moments: { centre },
+  requests: readonly Omit<CrosstabRequest, 'units'>[],
+): Promise<DesignCells[]> {
+  const { design } = bound;
+  const units =
+    design.kind === 'replicate' ? [] : [design.strata, design.cluster].filter((name) => name !== null);
+  const crosstabs = await bound.data.crosstabs(requests.map((request) => ({ ...request, units })));
+  return crosstabs.map((crosstab) => {
+    if (crosstab.centre !== null) return momentCells(crosstab);
+    return design.kind === 'replicate' ? replicateCells(crosstab) : linearizedCells(bound, crosstab);
   });
+}
+
+function momentCells(crosstab: WeightedCrosstab): DesignCells {
   const groups = crosstab.n.length;
   const spread = (take: (group: number, power: number) => number) =>
     Float64Array.from({ length: 3 * groups }, (_, i) => take(Math.trunc(i / 3), i % 3));
@@ -59,6 +31,7 @@ export async function designMoments(
     n: spread((g, power) => (power === 0 ? crosstab.n[g]! : 0)),
     totals: crosstab.sums[0]!.map((_, r) => spread((g, power) => crosstab.sums[power]![r]![g]!)),
     squares: spread((g, power) => (power === 0 ? crosstab.squares[g]! : 0)),
+    centre: crosstab.centre,
     parts: null,
   };
 }
@@ -70,6 +43,7 @@ function replicateCells(crosstab: WeightedCrosstab): DesignCells {
     n: crosstab.n,
     totals: crosstab.sums[0]!,
     squares: crosstab.squares,
+    centre: crosstab.centre,
     parts: null,
   };
 }
@@ -113,6 +87,7 @@ function linearizedCells(bound: BoundDesign, crosstab: WeightedCrosstab): Design
     n,
     totals: [total],
     squares,
+    centre: null,
     parts: { start: Int32Array.from(start), stratum, unit, weight, square, rows: crosstab.n },
   };
 }

@@ -11,6 +11,8 @@ export interface DesignCells {
   totals: Float64Array[];
   /** Sum of w^2 (1 - f): variance of a total in a sample of independent rows; for effective sample sizes. */
   squares: Float64Array;
+  /** What moments are taken about, where each group has three cells of moments in place of a cell a value. */
+  centre: number | null;
   /** Linearised designs: the parts of the cells by sampling unit, in cell order. */
   parts: CellParts | null;
 }

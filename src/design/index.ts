@@ -13,7 +13,7 @@ export {
   type WeightSpread,
   weightSpread,
 } from './calibration.js';
-export { designCells, designMoments } from './cells.js';
+export { designCells } from './cells.js';
 export { describeDesign } from './describe.js';
 export type { DesignCells } from './design-cells.js';
 export { loadDesign, parseDesign } from './parse.js';

@@ -42,7 +42,8 @@ function replicateCovariance(
 ): Float64Array {
   const count = design.replicates.length;
   const deviations = estimators.map((estimator) => {
-    const theta = Float64Array.from({ length: count }, (_, r) => estimator.value(cells.totals[r + 1]!));
+    const theta = new Float64Array(count);
+    for (let r = 0; r < count; r++) theta[r] = estimator.value(cells.totals[r + 1]!);
     let centre: number;
     if (design.mse) centre = estimator.value(cells.totals[0]!);
     else {

@@ -1,13 +1,7 @@
-import { type BoundDesign, type DesignCells, designCells, designMoments } from '../design/index.js';
+import { type BoundDesign, type DesignCells, designCells } from '../design/index.js';
 import { didYouMean, type Fault, FaultError, fault } from '../errors/index.js';
 import type { MissingCode } from '../ingest/index.js';
-import {
-  type Code,
-  countCells,
-  isNumericType,
-  type KeyColumn,
-  weightedCrosstab,
-} from '../warehouse/index.js';
+import { type Code, type CrosstabRequest, isNumericType, type KeyColumn } from '../warehouse/index.js';
 import type { Powers, Ranges } from './estimators.js';
 
 export interface CrosstabOptions {
@@ -47,30 +41,55 @@ export interface Crosstab {
 /** Cells times weights that a crosstab may hold before moments take their place: 160 MB of doubles. */
 const MOST_NUMBERS = 2e7;
 
-/** Crosstabs of one design, kept while they are asked for in a row. */
-export class Crosstabs {
-  private readonly kept = new Map<string, Promise<Crosstab>>();
-  private readonly groups = new Map<string, Promise<Code[][]>>();
-  private types: Map<string, string> | null = null;
+/** A variable (two for a correlation) and the grouping variables that it is crossed with. */
+export interface Crossing {
+  variables: readonly string[];
+  by: readonly string[];
+}
 
+const crossingName = ({ variables, by }: Crossing) => JSON.stringify([variables, by]);
+
+/** Crosstabs of one design: those that will be wanted are made together, as many at a time as fit in memory. */
+export class Crosstabs {
+  private kept = new Map<string, DesignCells>();
+  private readonly groups = new Map<string, Promise<Code[][]>>();
+  private last: { name: string; crosstab: Crosstab } | null = null;
+
+  /** @param wanted crossings in the order in which they will be asked for */
   constructor(
     readonly bound: BoundDesign,
-    readonly options: CrosstabOptions = {},
+    readonly options: CrosstabOptions,
+    private readonly wanted: readonly Crossing[],
   ) {}
 
   /**
-   * The crosstab of one variable, or of two for correlations.
+   * The crosstab of one variable, or of two for correlations; one of those wanted.
    * @throws LV-ESTIMATE-COLUMN, LV-ESTIMATE-GROUPS (too many), LV-ESTIMATE-NOT-FINITE, LV-ESTIMATE-NO-ANSWERS
    */
-  get(variables: readonly string[], by: readonly string[]): Promise<Crosstab> {
-    const key = JSON.stringify([variables, by]);
-    let found = this.kept.get(key);
-    if (found === undefined) {
-      found = this.build(variables, by);
-      this.kept.set(key, found);
-      if (this.kept.size > 8) this.kept.delete(this.kept.keys().next().value!);
+  async get(crossing: Crossing): Promise<Crosstab> {
+    const name = crossingName(crossing);
+    if (this.last?.name === name) return this.last.crosstab;
+    if (!this.kept.has(name)) await this.make(name);
+    const crosstab = await this.build(crossing, this.kept.get(name)!);
+    this.last = { name, crosstab };
+    return crosstab;
+  }
+
+  /** Makes the cells of the crossing and of as many of those after it as fit in memory, in place of those kept. */
+  private async make(name: string): Promise<void> {
+    const place = this.wanted.findIndex((crossing) => crossingName(crossing) === name);
+    const next = new Map(this.wanted.slice(place).map((crossing) => [crossingName(crossing), crossing]));
+    const requests: Omit<CrosstabRequest, 'units'>[] = [];
+    for (const { variables, by } of next.values()) {
+      await this.allGroups(by);
+      const keys = [...by, ...variables].map((column) => this.key(column));
+      const mayBeMoments =
+        this.bound.design.kind === 'replicate' && variables.length === 1 && this.isNumeric(variables[0]!);
+      requests.push(mayBeMoments ? { keys, momentsOver: MOST_NUMBERS } : { keys });
     }
-    return found;
+    const cells = await designCells(this.bound, requests);
+    const names = [...next.keys()];
+    this.kept = new Map(cells.map((made, i) => [names[i]!, made]));
   }
 
   private key(name: string): KeyColumn {
@@ -78,12 +97,9 @@ export class Crosstabs {
     return missing === undefined ? { name } : { name, missing };
   }
 
-  /** SQL types by column; throws LV-ESTIMATE-COLUMN for each name that is none. */
-  async columnTypes(names: readonly string[]): Promise<Map<string, string>> {
-    this.types ??= new Map(
-      (await this.bound.warehouse.describe(this.bound.relation)).map((c) => [c.name, c.type]),
-    );
-    const types = this.types;
+  /** Throws LV-ESTIMATE-COLUMN for each name that is no column. */
+  requireColumns(names: readonly string[]): void {
+    const { types } = this.bound.data;
     const faults = names
       .filter((name) => !types.has(name))
       .map(
@@ -95,7 +111,10 @@ export class Crosstabs {
         }),
       );
     if (faults.length > 0) throw new FaultError(faults);
-    return types;
+  }
+
+  private isNumeric(name: string): boolean {
+    return isNumericType(this.bound.data.types.get(name)!);
   }
 
   private allGroups(by: readonly string[]): Promise<Code[][]> {
@@ -110,10 +129,9 @@ export class Crosstabs {
 
   private async listGroups(by: readonly string[]): Promise<Code[][]> {
     if (by.length === 0) return [[]];
-    const { bound } = this;
-    const keys = by.map((name) => this.key(name));
     const most = this.options.maxGroups ?? 200;
-    const count = await countCells(bound.warehouse, bound.relation, keys);
+    const columns = await this.bound.data.combinations(by.map((name) => this.key(name)));
+    const count = columns[0]!.length;
     if (count > most) {
       fault({
         code: 'LV-ESTIMATE-GROUPS',
@@ -130,27 +148,16 @@ export class Crosstabs {
         what: 'the grouping is missing in every row',
       });
     }
-    const request = { keys, weight: null, replicates: [], units: [] };
-    const table = await (bound.columns?.crosstab(request) ??
-      weightedCrosstab(bound.warehouse, bound.relation, request));
-    return Array.from(table.n, (_, i) => table.keys.map((codes) => codes[i]!));
+    return Array.from({ length: count }, (_, i) => columns.map((codes) => codes[i]!));
   }
 
-  private async build(variables: readonly string[], by: readonly string[]): Promise<Crosstab> {
+  private async build({ variables, by }: Crossing, cells: DesignCells): Promise<Crosstab> {
     const { bound } = this;
-    const types = await this.columnTypes([...variables, ...by]);
+    this.requireColumns([...variables, ...by]);
     const listed = await this.allGroups(by);
-    const numeric = isNumericType(types.get(variables[0]!)!);
-    const keys = [...by, ...variables].map((name) => this.key(name));
-    const weights = bound.design.kind === 'replicate' ? bound.design.replicates.length + 1 : 1;
-    const momentsOnly =
-      numeric &&
-      variables.length === 1 &&
-      weights > 1 &&
-      bound.rows * weights > MOST_NUMBERS &&
-      (await countCells(bound.warehouse, bound.relation, keys)) * weights > MOST_NUMBERS;
-    const centre = momentsOnly ? await this.roughMean(keys.at(-1)!) : 0;
-    const cells = momentsOnly ? await designMoments(bound, keys, centre) : await designCells(bound, keys);
+    const numeric = this.isNumeric(variables[0]!);
+    const { centre } = cells;
+    const momentsOnly = centre !== null;
     if (cells.count === 0) {
       fault({
         code: 'LV-ESTIMATE-NO-ANSWERS',
@@ -160,7 +167,7 @@ export class Crosstabs {
       });
     }
     const column = momentsOnly ? [] : cells.keys[by.length]!;
-    if (numeric) checkFinite(variables[0]!, column);
+    if (numeric) checkFinite(variables[0]!, momentsOnly ? [centre] : column);
     if (variables.length > 1) checkFinite(variables[1]!, cells.keys[by.length + 1]!);
     const values = [...new Set(column)].sort(byCode);
     const place = new Map(values.map((v, i) => [v, i]));
@@ -182,19 +189,6 @@ export class Crosstabs {
     };
     fillGroups(crosstab);
     return crosstab;
-  }
-
-  /** The unweighted mean, to take squares about: any value near the mean serves. */
-  private async roughMean(key: KeyColumn): Promise<number> {
-    const { bound } = this;
-    const table = await weightedCrosstab(bound.warehouse, bound.relation, {
-      keys: [key],
-      weight: null,
-      replicates: [],
-      units: [],
-      moments: { centre: 0 },
-    });
-    return table.sums[1]![0]![0]! / table.sums[0]![0]![0]!;
   }
 }
 

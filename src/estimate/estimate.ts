@@ -27,17 +27,15 @@ export async function estimate(
   options: EstimateOptions = {},
 ): Promise<EstimateRow[]> {
   checkRequests(requests);
-  const crosstabs = new Crosstabs(bound, options);
-  const names = requests.flatMap((r) => [
-    r.variable,
-    ...(r.with === undefined ? [] : [r.with]),
-    ...(r.by ?? []),
-  ]);
-  await crosstabs.columnTypes([...new Set(names)]);
+  const crossings = requests.map(({ variable, with: other, by }) => ({
+    variables: other === undefined ? [variable] : [variable, other],
+    by: by ?? [],
+  }));
+  const crosstabs = new Crosstabs(bound, options, crossings);
+  crosstabs.requireColumns([...new Set(crossings.flatMap(({ variables, by }) => [...variables, ...by]))]);
   const rows: EstimateRow[] = [];
-  for (const request of requests) {
-    const variables = request.with === undefined ? [request.variable] : [request.variable, request.with];
-    const crosstab = await crosstabs.get(variables, request.by ?? []);
+  for (const [i, request] of requests.entries()) {
+    const crosstab = await crosstabs.get(crossings[i]!);
     checkKind(request, crosstab);
     for (const group of crosstab.groups)
       rows.push(...groupRows(crosstab, group, request, options.level ?? 0.95));

@@ -63,11 +63,12 @@ export async function groupTests(
   requests: readonly TestRequest[],
   options: TestOptions = {},
 ): Promise<TestRow[]> {
-  const crosstabs = new Crosstabs(bound, options);
-  await crosstabs.columnTypes([...new Set(requests.flatMap((r) => [r.variable, ...r.by]))]);
+  const crossings = requests.map(({ variable, by }) => ({ variables: [variable], by }));
+  const crosstabs = new Crosstabs(bound, options, crossings);
+  crosstabs.requireColumns([...new Set(requests.flatMap((r) => [r.variable, ...r.by]))]);
   const rows: TestRow[] = [];
-  for (const request of requests) {
-    const crosstab = await crosstabs.get([request.variable], request.by);
+  for (const [i, request] of requests.entries()) {
+    const crosstab = await crosstabs.get(crossings[i]!);
     rows.push(testRow(crosstab, request, validDf(bound, crosstab.cells)));
   }
   if (options.adjust !== undefined) {

@@ -13,8 +13,10 @@ import type { EstimateRequest } from './request.js';
 
 /** Cells with one of the codes. */
 export function markCells(crosstab: Crosstab, codes: readonly Code[]): Uint8Array {
-  const wanted = new Set(codes);
-  return Uint8Array.from(crosstab.valueIndex, (v) => (wanted.has(crosstab.values[v]!) ? 1 : 0));
+  const wanted = Uint8Array.from(crosstab.values, (value) => Number(codes.includes(value)));
+  const marked = new Uint8Array(crosstab.valueIndex.length);
+  for (let c = 0; c < marked.length; c++) marked[c] = wanted[crosstab.valueIndex[c]!]!;
+  return marked;
 }
 
 /** The two highest codes: of the given categories, else of those that occur. */

@@ -1,6 +1,5 @@
 /** The DuckDB file: load, query, weighted crosstabs and moment matrices, Parquet out. */
 
-export { ColumnStore } from './column-crosstab.js';
 export * from './crosstab.js';
 export * from './ingest.js';
 export * from './json-parquet.js';
@@ -12,7 +11,9 @@ export * from './moments.js';
 export * from './open-data.js';
 export { writeLabelledParquet } from './parquet-out.js';
 export * from './replicate-crosstab.js';
+export { type Code, isNumericType, type KeyColumn } from './replicate-crosstab-codes.js';
 export * from './replicate-crosstab-design.js';
 export * from './replicate-crosstab-factors.js';
+export type { WeightColumns } from './replicate-crosstab-weights.js';
 export * from './valid-values.js';
 export * from './warehouse.js';

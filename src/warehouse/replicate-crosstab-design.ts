@@ -1,4 +1,4 @@
-import { type Code, isNumericType } from './replicate-crosstab.js';
+import { type Code, isNumericType } from './replicate-crosstab-codes.js';
 import { relationName, sqlName, type Warehouse } from './warehouse.js';
 
 /** What is wrong with a column of weights (or of population sizes), if anything. */
@@ -114,23 +114,28 @@ export async function samplingUnits(
     name === null ? "''" : `${sqlName(name)}::${isNumericType(types.get(name) ?? '') ? 'double' : 'varchar'}`;
   const positive = columns.weight === null ? '' : ` filter (${sqlName(columns.weight)} > 0)`;
   const fpc = columns.fpc === null ? 'null::double' : `${sqlName(columns.fpc)}::double`;
-  const reader = await warehouse.connection.runAndReadAll(
-    `select ${code(columns.stratum)} as s, ${code(columns.cluster)} as c, count(*)::double,
-            (count(*)${positive})::double, min(${fpc}), max(${fpc}), (count(*) - count(${fpc}))::double
+  const units = await warehouse.all<{
+    s: Code;
+    c: Code;
+    rows: number;
+    weighted: number;
+    lo: number;
+    hi: number;
+    none: number;
+  }>(
+    `select ${code(columns.stratum)} as s, ${code(columns.cluster)} as c, count(*) as rows,
+            count(*)${positive} as weighted,
+            min(${fpc}) as lo, max(${fpc}) as hi, count(*) - count(${fpc}) as none
      from ${relationName(relation)} group by 1, 2 order by 1, 2`,
   );
-  const [stratum, cluster, ...numbers] = reader.getColumnsJS() as [Code[], Code[], ...(number | null)[][]];
-  const [rows, weighted, fpcMin, fpcMax, fpcMissing] = numbers.map((column) =>
-    Float64Array.from(column, (x) => x ?? Number.NaN),
-  );
   return {
-    stratum: stratum ?? [],
-    cluster: cluster ?? [],
-    rows: rows ?? new Float64Array(0),
-    weighted: weighted ?? new Float64Array(0),
-    fpcMin: fpcMin ?? new Float64Array(0),
-    fpcMax: fpcMax ?? new Float64Array(0),
-    fpcMissing: fpcMissing ?? new Float64Array(0),
+    stratum: units.map((unit) => unit.s),
+    cluster: units.map((unit) => unit.c),
+    rows: Float64Array.from(units, (unit) => unit.rows),
+    weighted: Float64Array.from(units, (unit) => unit.weighted),
+    fpcMin: Float64Array.from(units, (unit) => unit.lo ?? Number.NaN),
+    fpcMax: Float64Array.from(units, (unit) => unit.hi ?? Number.NaN),
+    fpcMissing: Float64Array.from(units, (unit) => unit.none),
   };
 }
 

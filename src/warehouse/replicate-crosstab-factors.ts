@@ -1,8 +1,8 @@
-import { type Code, isNumericType } from './replicate-crosstab.js';
-import { relationName, sqlLiteral, sqlName, type Warehouse } from './warehouse.js';
+import { type Code, isNumericType } from './replicate-crosstab-codes.js';
+import { numberedRows, ROW_NUMBER, relationName, sqlLiteral, sqlName, type Warehouse } from './warehouse.js';
 
 /**
- * A temporary view of a relation with columns added: a weight times the factor of the row's cell.
+ * A temporary view of a relation, its rows in order, with columns added: a weight times the factor of the row's cell.
  * @param options.codes one array a key column, with the cells' codes; `factors` one array a weight
  * @returns lowest and highest first weight, before and after
  */
@@ -39,9 +39,16 @@ export async function attachFactors(
     const weight = options.weights[w];
     return `${weight == null ? '1.0' : `d.${sqlName(weight)}`} * f.f${w} as ${sqlName(column)}`;
   });
+  // A join keeps no order of rows, and a crosstab takes it that every query of a relation has the same.
+  const weights = `${options.view}_weights`;
+  await warehouse.run(
+    `create or replace temp table ${sqlName(weights)} as select ${added.join(', ')}
+     from ${numberedRows(`from ${relationName(relation)}`)} d
+     left join ${sqlName(factors)} f on ${on.join(' and ')} order by ${ROW_NUMBER}`,
+  );
   await warehouse.run(
     `create or replace temp view ${sqlName(options.view)} as
-     select d.*, ${added.join(', ')} from ${relationName(relation)} d left join ${sqlName(factors)} f on ${on.join(' and ')}`,
+     select * from ${relationName(relation)} positional join ${sqlName(weights)}`,
   );
   const before = options.weights[0] == null ? '1.0' : sqlName(options.weights[0]!);
   const after = sqlName(options.columns[0]!);

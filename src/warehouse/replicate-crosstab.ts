@@ -1,213 +1,228 @@
-import type { DuckDBVector } from '@duckdb/node-api';
-import type { MissingCode } from '../ingest/index.js';
-import { relationName, sqlLiteral, sqlName, type Warehouse } from './warehouse.js';
-
-/** A code as it stands in the data: numbers stay numbers, everything else is text. */
-export type Code = number | string;
-
-/** A column whose values make the cells of a crosstab, with its declared missing codes. */
-export interface KeyColumn {
-  name: string;
-  missing?: readonly MissingCode[];
-}
+import {
+  type Code,
+  type CodedColumn,
+  type CrossedColumns,
+  codedColumns,
+  crossColumns,
+  type KeyColumn,
+} from './replicate-crosstab-codes.js';
+import { addBlock, type CellSums, cellSums } from './replicate-crosstab-sums.js';
+import { COUNTED, SQUARED, WEIGHT, type WeightColumns, WeightRows } from './replicate-crosstab-weights.js';
+import { relationName, type Warehouse } from './warehouse.js';
 
 export interface CrosstabRequest {
   /** Grouping columns first, then the columns of the variable; cells come sorted by them in this order. */
   keys: readonly KeyColumn[];
-  /** Full weight and replicate weights; null counts every row as 1. */
-  weight: string | null;
-  replicates: readonly string[];
-  /** True when the replicate columns are factors of the full weight. */
-  replicatesAreFactors?: boolean;
   /** Columns that split a cell's total by sampling unit, for linearised variances. */
-  units: readonly string[];
-  /** Sums these powers (0, 1, 2) of the last key, less `centre`, in place of splitting cells by it. */
-  moments?: { centre: number };
+  units?: readonly string[];
+  /**
+   * Where the cells would hold more sums than this, the weights times the powers 0, 1 and 2 of the last key, less its
+   * mean, are summed in place of splitting cells by it. Never when left out.
+   */
+  momentsOver?: number;
 }
 
-/** A crosstab of all weights at once, by cell and sampling unit; every array has one entry a row. */
+/** A crosstab of all weights at once, by cell and sampling unit; every array has one entry a cell and unit. */
 export interface WeightedCrosstab {
-  /** Codes of each key column (not of the last one when moments were asked for). */
+  /** Codes of each key column; not of the last one where moments are summed. */
   keys: Code[][];
   units: Code[][];
   /** Rows of data with a positive full weight. */
   n: Float64Array;
-  /** Sums of the full weight and of each replicate weight; of products with the powers for moments: [power][weight]. */
+  /** Sums of the full weight and of each replicate weight, [power][weight]: power 0 alone, or 0, 1 and 2. */
   sums: Float64Array[][];
   /** Sum of the squared full weight. */
   squares: Float64Array;
+  /** What the powers are taken about; null where no moments are summed. */
+  centre: number | null;
 }
 
-/** Rows that DuckDB gives to one thread at a time. */
-const ROW_GROUP = 122_880;
-
-const numericTypes = /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|U\w+INT|FLOAT|DOUBLE|DECIMAL.*)$/;
-
-/** True for SQL types that hold numbers. */
-export function isNumericType(type: string): boolean {
-  return numericTypes.test(type);
+/** A crosstab before its sums are made. */
+interface Plan {
+  columns: readonly CodedColumn[];
+  crossed: CrossedColumns;
+  /** Key columns among the columns. */
+  keys: number;
+  centre: number | null;
+  into: CellSums;
 }
 
-/** A column as number or text, null where its code is declared missing. */
-function keyExpression(key: KeyColumn, type: string): string {
-  const numeric = isNumericType(type);
-  const value = `${sqlName(key.name)}::${numeric ? 'double' : 'varchar'}`;
-  const tests = (key.missing ?? []).flatMap((code) => {
-    if ('value' in code) {
-      if (numeric !== (typeof code.value === 'number')) return [];
-      return [`${value} = ${sqlLiteral(code.value)}`];
-    }
-    return numeric ? [`${value} between ${sqlBound(code.from)} and ${sqlBound(code.to)}`] : [];
-  });
-  // Grouped by the column as it stands (whole numbers hash faster than doubles), and cast when all is summed.
-  return tests.length === 0
-    ? sqlName(key.name)
-    : `case when ${tests.join(' or ')} then null else ${value} end`;
-}
+/** Sums that crosstabs made at once may hold: 160 MB of doubles. */
+const MOST_SUMS = 2e7;
 
-function sqlBound(x: number): string {
-  return Number.isFinite(x) ? String(x) : `'${x > 0 ? 'inf' : '-inf'}'::double`;
-}
+/** Codes that are fetched at once, and kept: 256 MB where a column has very many levels, else a quarter or half. */
+const MOST_CODES = 6.4e7;
 
 /**
- * One GROUP BY with the sums of all weights: the crosstab from which shares, means, quantiles and their
- * replicates are derived. Rows where any key is missing are left out; rows come sorted by keys, then units.
- * A sum that two threads share depends on who came first, so big tables are summed by row group (each read
- * by one thread) and those sums are added here in order: the same data give the same last bit.
+ * A table made ready for crosstabs: the weights lie in memory row by row where they fit, else they are read from
+ * DuckDB a block at a time; columns of codes are fetched once each. Crosstabs asked for together are summed in one
+ * pass over the weights. Shares, means, quantiles and their replicates are derived from those sums.
  */
-export async function weightedCrosstab(
-  warehouse: Warehouse,
-  relation: string,
-  request: CrosstabRequest,
-): Promise<WeightedCrosstab> {
-  const types = new Map((await warehouse.describe(relation)).map((c) => [c.name, c.type]));
-  const type = (name: string) => types.get(name) ?? 'VARCHAR';
-  const byRowGroup = await hasManyRowGroups(warehouse, relation);
+export class CrosstabTable {
+  private readonly coded = new Map<string, CodedColumn>();
 
-  const keys = request.keys.map((key, i) => `${keyExpression(key, type(key.name))} as k${i}`);
-  const units = request.units.map((name, i) => `${sqlName(name)} as u${i}`);
-  const code = (name: string, alias: string) =>
-    `${alias}::${isNumericType(type(name)) ? 'double' : 'varchar'}`;
-  const columns = [request.weight, ...request.replicates];
-  const weights = columns.map((name, r) => {
-    const factor = r > 0 && request.replicatesAreFactors ? `${sqlName(request.weight!)}::double * ` : '';
-    return `${factor}${name === null ? '1' : sqlName(name)}::double as w${r}`;
-  });
-  const split = request.moments === undefined ? request.keys.length : request.keys.length - 1;
-  const last = `(k${request.keys.length - 1} - ${request.moments?.centre ?? 0})`;
-  const powers = request.moments === undefined ? [''] : ['', ` * ${last}`, ` * ${last} * ${last}`];
-  const by = [
-    ...request.keys.slice(0, split).map((_, i) => `k${i}`),
-    ...request.units.map((_, i) => `u${i}`),
-    ...(byRowGroup ? ['part'] : []),
-  ];
-  const codes = [
-    ...request.keys.slice(0, split).map((key, i) => code(key.name, `k${i}`)),
-    ...request.units.map((name, i) => code(name, `u${i}`)),
-    ...(byRowGroup ? ['part'] : []),
-  ];
-  const sums = ['w0 * w0', ...powers.flatMap((p) => columns.map((_, r) => `w${r}${p}`))];
-  const numbers = sums.map((x) => `coalesce(sum(${x}), 0)::double`);
-  // Groups with a missing key are dropped after the sums: filtering rows would copy all columns of weights.
-  const known = request.keys.slice(0, split).map((_, i) => `k${i} is not null`);
-  const having = known.length === 0 ? '' : `having ${known.join(' and ')}`;
-  const order = by.length === 0 ? '' : `order by ${codes.join(', ')}`;
-  const groupBy = by.length === 0 ? '' : `group by ${by.join(', ')} ${having} ${order}`;
-  const where = request.moments === undefined ? 'true' : `k${split} is not null`;
-  const sql = `select ${[...codes, 'count(*) filter (w0 > 0)::double', ...numbers].join(', ')}
-    from (select ${[...keys, ...units, ...weights, ...(byRowGroup ? [`rowid // ${ROW_GROUP} as part`] : [])].join(', ')}
-          from ${relationName(relation)})
-    where ${where} ${groupBy}`;
-  return collect(warehouse, sql, split, request.units.length, byRowGroup, powers.length, columns.length);
-}
+  private constructor(
+    private readonly warehouse: Warehouse,
+    private readonly relation: string,
+    /** SQL types by column. */
+    readonly types: ReadonlyMap<string, string>,
+    readonly rows: number,
+    private readonly weights: WeightRows,
+  ) {}
 
-/**
- * A vector's own typed array: reading value by value asks the validity mask in big integers, ten times as slow.
- * The sums of a group are never null, as weights are checked before.
- */
-function doubles(vector: DuckDBVector): Float64Array {
-  return (vector as unknown as { items: Float64Array }).items;
-}
-
-async function collect(
-  warehouse: Warehouse,
-  sql: string,
-  keyCount: number,
-  unitCount: number,
-  byRowGroup: boolean,
-  powerCount: number,
-  weightCount: number,
-): Promise<WeightedCrosstab> {
-  const result = await warehouse.connection.run(sql);
-  const named = keyCount + unitCount;
-  const codes: Code[][] = Array.from({ length: named }, () => []);
-  const first = named + (byRowGroup ? 1 : 0);
-  const numbers: Float64Array[] = Array.from(
-    { length: 2 + powerCount * weightCount },
-    () => new Float64Array(1024),
-  );
-  let rows = 0;
-  for (;;) {
-    const chunk = await result.fetchChunk();
-    if (chunk === null || chunk.rowCount === 0) break;
-    const vectors = Array.from({ length: chunk.columnCount }, (_, k) => chunk.getColumnVector(k));
-    // A row with the codes of the row before it is the same cell in the next row group.
-    const target = new Int32Array(chunk.rowCount);
-    for (let i = 0; i < chunk.rowCount; i++) {
-      let same = byRowGroup && rows > 0;
-      const row = vectors.slice(0, named).map((v) => v.getItem(i) as Code);
-      for (let k = 0; same && k < named; k++) same = codes[k]![rows - 1] === row[k];
-      if (!same) {
-        for (let k = 0; k < named; k++) codes[k]!.push(row[k]!);
-        rows++;
-      }
-      target[i] = rows - 1;
-    }
-    for (let k = 0; k < numbers.length; k++) {
-      if (numbers[k]!.length < rows) {
-        const grown = new Float64Array(Math.max(rows, 2 * numbers[k]!.length));
-        grown.set(numbers[k]!);
-        numbers[k] = grown;
-      }
-      const out = numbers[k]!;
-      const vector = vectors[first + k]!;
-      const items = doubles(vector);
-      for (let i = 0; i < chunk.rowCount; i++) out[target[i]!]! += items[i]!;
-    }
+  /** @param mostNumbers of weights kept in memory; for tests */
+  static async open(
+    warehouse: Warehouse,
+    relation: string,
+    weights: WeightColumns,
+    mostNumbers?: number,
+  ): Promise<CrosstabTable> {
+    const types = new Map((await warehouse.describe(relation)).map((c) => [c.name, c.type]));
+    const [size] = await warehouse.all<{ rows: number }>(
+      `select count(*) as rows from ${relationName(relation)}`,
+    );
+    const { rows } = size!;
+    return new CrosstabTable(
+      warehouse,
+      relation,
+      types,
+      rows,
+      await WeightRows.open(warehouse, relation, rows, weights, mostNumbers),
+    );
   }
-  const trimmed = numbers.map((a) => a.subarray(0, rows));
+
+  /**
+   * Crosstabs of the first requests, as many as fit in memory together, at least one. Rows where any key is missing
+   * are left out; cells come sorted by keys, then units. Every sum is added up in the order of the rows: the same
+   * data give the same last bit.
+   */
+  async crosstabs(requests: readonly CrosstabRequest[]): Promise<WeightedCrosstab[]> {
+    const { taken, columns } = await this.fetch(requests);
+    const { width } = this.weights;
+    const plans: Plan[] = [];
+    let numbers = 0;
+    for (const request of taken) {
+      const plan = this.plan(request, columns);
+      numbers += plan.into.sums.length;
+      if (plans.length > 0 && numbers > MOST_SUMS) break;
+      plans.push(plan);
+    }
+    await this.weights.each((block, first) => {
+      for (const { into } of plans) addBlock(into, block, first, width);
+    });
+    return plans.map((plan) => this.result(plan));
+  }
+
+  /** Codes of the combinations of keys that occur, sorted: one array a key. */
+  async combinations(keys: readonly KeyColumn[]): Promise<Code[][]> {
+    const { columns } = await this.fetch([{ keys }]);
+    const coded = keys.map((key) => columns.get(keyName(key))!);
+    return codesOf(coded, crossColumns(this.rows, coded));
+  }
+
+  private plan(request: CrosstabRequest, fetched: ReadonlyMap<string, CodedColumn>): Plan {
+    const { width } = this.weights;
+    const keys = request.keys.map((key) => fetched.get(keyName(key))!);
+    const units = (request.units ?? []).map((name) => fetched.get(keyName({ name }))!);
+    const columns = [...keys, ...units];
+    const crossed = crossColumns(this.rows, columns);
+    if (crossed.count * width <= (request.momentsOver ?? Number.POSITIVE_INFINITY)) {
+      const into = cellSums(crossed.at, crossed.count, width, null);
+      return { columns, crossed, keys: keys.length, centre: null, into };
+    }
+    const last = keys.at(-1)!;
+    const split = [...keys.slice(0, -1), ...units];
+    // The variable splits no cell now, but rows without it are left out.
+    const answered = { levels: [1], at: Uint8Array.from(last.at, (place) => Math.min(place, 1)) };
+    const groups = crossColumns(this.rows, [...split, answered]);
+    const { x, centre } = centred(last);
+    const into = cellSums(groups.at, groups.count, width, x);
+    return { columns: split, crossed: groups, keys: keys.length - 1, centre, into };
+  }
+
+  private result({ columns, crossed, keys, centre, into }: Plan): WeightedCrosstab {
+    const { width } = this.weights;
+    const powers = centre === null ? 1 : 3;
+    // From cell by cell to weight by weight.
+    const sum = (power: number, place: number) => {
+      const out = new Float64Array(crossed.count);
+      for (let cell = 0; cell < out.length; cell++)
+        out[cell] = into.sums[((cell + 1) * powers + power) * width + place]!;
+      return out;
+    };
+    const codes = codesOf(columns, crossed);
+    return {
+      keys: codes.slice(0, keys),
+      units: codes.slice(keys),
+      n: sum(0, COUNTED),
+      squares: sum(0, SQUARED),
+      sums: Array.from({ length: powers }, (_, p) =>
+        Array.from({ length: width - WEIGHT }, (_, r) => sum(p, WEIGHT + r)),
+      ),
+      centre,
+    };
+  }
+
+  /** The columns of the first requests, as many requests as may be in memory; and those requests. */
+  private async fetch(
+    requests: readonly CrosstabRequest[],
+  ): Promise<{ taken: CrosstabRequest[]; columns: Map<string, CodedColumn> }> {
+    const most = Math.max(1, Math.floor(MOST_CODES / Math.max(1, this.rows)));
+    const needed = new Map<string, KeyColumn>();
+    const taken: CrosstabRequest[] = [];
+    for (const request of requests) {
+      const keys = [...request.keys, ...(request.units ?? []).map((name) => ({ name }))];
+      const more = keys.filter((key) => !needed.has(keyName(key)));
+      if (taken.length > 0 && needed.size + more.length > most) break;
+      for (const key of more) needed.set(keyName(key), key);
+      taken.push(request);
+    }
+    const absent = [...needed].filter(([name]) => !this.coded.has(name));
+    const found = await codedColumns(
+      this.warehouse,
+      this.relation,
+      this.rows,
+      absent.map(([, key]) => key),
+      this.types,
+    );
+    const fresh = new Map(absent.map(([name], i) => [name, found[i]!]));
+    const columns = new Map(
+      Array.from(needed.keys(), (name) => [name, fresh.get(name) ?? this.coded.get(name)!]),
+    );
+    // Those in use go last, so that the others are forgotten first.
+    for (const [name, column] of columns) {
+      this.coded.delete(name);
+      this.coded.set(name, column);
+    }
+    for (const name of this.coded.keys()) {
+      if (this.coded.size <= Math.max(most, columns.size)) break;
+      this.coded.delete(name);
+    }
+    return { taken, columns };
+  }
+}
+
+/** Each column's codes in the combinations. */
+function codesOf(columns: readonly CodedColumn[], crossed: CrossedColumns): Code[][] {
+  return columns.map((column, k) => Array.from(crossed.levels[k]!, (level) => column.levels[level]!));
+}
+
+/** The numbers of a column less their mean, 0 where they are missing. */
+function centred({ at, levels }: CodedColumn): { x: Float64Array; centre: number } {
+  let n = 0;
+  let sum = 0;
+  for (let row = 0; row < at.length; row++) {
+    if (at[row] === 0) continue;
+    n++;
+    sum += levels[at[row]! - 1] as number;
+  }
+  const centre = sum / n;
   return {
-    keys: codes.slice(0, keyCount),
-    units: codes.slice(keyCount),
-    n: trimmed[0]!,
-    squares: trimmed[1]!,
-    sums: Array.from({ length: powerCount }, (_, p) =>
-      trimmed.slice(2 + p * weightCount, 2 + (p + 1) * weightCount),
-    ),
+    centre,
+    x: Float64Array.from(at, (place) => (place === 0 ? 0 : (levels[place - 1] as number) - centre)),
   };
 }
 
-/** True for a stored table of more than one row group (a view has no row ids to part it by). */
-async function hasManyRowGroups(warehouse: Warehouse, relation: string): Promise<boolean> {
-  const dot = relation.indexOf('.');
-  const [row] = await warehouse.all<{ size: number }>(
-    'select estimated_size as size from duckdb_tables() where schema_name = $1 and table_name = $2',
-    [dot < 0 ? 'main' : relation.slice(0, dot), dot < 0 ? relation : relation.slice(dot + 1)],
-  );
-  return row !== undefined && row.size > ROW_GROUP;
-}
-
-/** Number of distinct combinations of the keys among rows where none is missing. */
-export async function countCells(
-  warehouse: Warehouse,
-  relation: string,
-  keys: readonly KeyColumn[],
-): Promise<number> {
-  const types = new Map((await warehouse.describe(relation)).map((c) => [c.name, c.type]));
-  const columns = keys.map((key, i) => `${keyExpression(key, types.get(key.name) ?? 'VARCHAR')} as k${i}`);
-  const [row] = await warehouse.all<{ n: number }>(
-    `select count(*) as n from (select distinct * from (select ${columns.join(', ')}
-     from ${relationName(relation)}) where ${keys.map((_, i) => `k${i} is not null`).join(' and ')})`,
-  );
-  return row!.n;
+function keyName({ name, missing }: KeyColumn): string {
+  return JSON.stringify([name, missing ?? []]);
 }
