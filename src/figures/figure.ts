@@ -19,7 +19,8 @@ export type TableCell = string | number | null;
 
 /** The numbers behind a figure, or a table of the report. */
 export interface DataTable {
-  columns: { label: string; kind: ColumnKind }[];
+  /** `over`: a heading over this column and its neighbours of the same heading, as for the groups of a model. */
+  columns: { label: string; kind: ColumnKind; over?: string }[];
   rows: TableCell[][];
 }
 

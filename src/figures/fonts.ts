@@ -99,7 +99,8 @@ export function wrap(text: string, width: number, size: number, bold = false): s
     if (line !== '') lines.push(line);
     let word = piece;
     while (textWidth(word, size, bold) > width && word.length > 4) {
-      let cut = word.length - 1;
+      // No scrap of one or two letters is left for the next line.
+      let cut = Math.max(3, word.length - 3);
       while (cut > 3 && textWidth(`${word.slice(0, cut)}-`, size, bold) > width) cut--;
       lines.push(`${word.slice(0, cut)}-`);
       word = word.slice(cut);

@@ -14,7 +14,14 @@ export type {
 } from './figure.js';
 export { fontFaceCss, fontFamily, fontStack, textWidth, wrap } from './fonts.js';
 export { type NumberFormat, numberFormat } from './format.js';
-export { type ModelEdge, modelEdges, parameterRow, stars } from './model-edges.js';
+export {
+  type ModelEdge,
+  type ModelGroup,
+  modelEdges,
+  modelGroups,
+  parameterRow,
+  stars,
+} from './model-edges.js';
 export { contrast, palette } from './palette.js';
 export { modelOf } from './path-diagram.js';
 export { figureBuilders } from './registry.js';

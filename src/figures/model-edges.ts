@@ -1,5 +1,12 @@
-import type { ModelDescription, ModelParameter, ResultRow, ResultsDocument } from '../results/index.js';
-import { rowIndex } from './rows.js';
+import type {
+  Language,
+  ModelDescription,
+  ModelParameter,
+  ResultRow,
+  ResultsDocument,
+} from '../results/index.js';
+import { inLanguage } from '../results/index.js';
+import { labelOf, rowIndex, variableOf } from './rows.js';
 
 /** A path, loading or covariance of a model with its numbers. */
 export interface ModelEdge {
@@ -16,13 +23,45 @@ export interface ModelEdge {
   significant: boolean;
 }
 
+/** A group that a model is fitted in: its rows have this variable and value. */
+export interface ModelGroup {
+  variable: string;
+  value: string;
+  /** The value's label, with the variable's where the label alone is a code. */
+  label: string;
+  /** Cases in the group; null where the results do not say. */
+  n: number | null;
+}
+
+/** The groups of a model of several groups; one undefined entry for a model of all cases. */
+export function modelGroups(
+  doc: ResultsDocument,
+  model: ModelDescription,
+  language: Language,
+): (ModelGroup | undefined)[] {
+  const { groups } = model;
+  if (groups === undefined) return [undefined];
+  const { variable, values } = groups;
+  const { categories } = variableOf(doc, variable);
+  const rows = rowIndex(doc).rows(model.name, 'parameter');
+  return values.map((value) => {
+    const category = categories.find(({ code }) => code === value);
+    const label =
+      category === undefined
+        ? `${labelOf(doc, variable, language)} ${value}`
+        : inLanguage(category.label, language);
+    const row = rows.find(({ group_value }) => group_value === value);
+    return { variable, value, label, n: row?.n ?? null };
+  });
+}
+
 /** The row of a parameter, however its name is spaced (`y ~ x`, `y~x`). */
 export function parameterRow(
   doc: ResultsDocument,
   model: string,
   statistic: 'parameter' | 'parameter_std',
   { lhs, op, rhs }: Pick<ModelParameter, 'lhs' | 'op' | 'rhs'>,
-  group?: { variable: string; value: string },
+  group?: Pick<ModelGroup, 'variable' | 'value'>,
 ): ResultRow | undefined {
   const index = rowIndex(doc);
   const key = {
@@ -43,13 +82,13 @@ export function stars(p: number | null): string {
   return p < 0.001 ? '***' : p < 0.01 ? '**' : '*';
 }
 
-/** The model's edges in the order of its syntax; variances and intercepts are no edges. */
-export function modelEdges(doc: ResultsDocument, model: ModelDescription): ModelEdge[] {
+/** The model's edges in the order of its syntax, with a group's numbers; variances and intercepts are no edges. */
+export function modelEdges(doc: ResultsDocument, model: ModelDescription, group?: ModelGroup): ModelEdge[] {
   return model.parameters.flatMap((parameter): ModelEdge[] => {
     const { lhs, op, rhs } = parameter;
     if (op !== '~' && op !== '=~' && !(op === '~~' && lhs !== rhs)) return [];
-    const raw = parameterRow(doc, model.name, 'parameter', parameter);
-    const std = parameterRow(doc, model.name, 'parameter_std', parameter);
+    const raw = parameterRow(doc, model.name, 'parameter', parameter, group);
+    const std = parameterRow(doc, model.name, 'parameter_std', parameter, group);
     const p = raw?.p_value ?? std?.p_value ?? null;
     const [from, to] = op === '~' ? [rhs, lhs] : [lhs, rhs];
     return [
@@ -66,4 +105,15 @@ export function modelEdges(doc: ResultsDocument, model: ModelDescription): Model
       },
     ];
   });
+}
+
+/** A model's edges with the numbers of one group, or of all cases. */
+export interface EdgeGroup {
+  group: ModelGroup | undefined;
+  edges: ModelEdge[];
+}
+
+/** A model's edges in each of its groups, in their order. */
+export function edgesByGroup(doc: ResultsDocument, model: ModelDescription, language: Language): EdgeGroup[] {
+  return modelGroups(doc, model, language).map((group) => ({ group, edges: modelEdges(doc, model, group) }));
 }

@@ -1,7 +1,7 @@
 import type { ResultsDocument } from '../results/index.js';
 import type { FigureOptions, Spec } from './figure.js';
 import { numberFormat } from './format.js';
-import { type ModelEdge, stars } from './model-edges.js';
+import { type EdgeGroup, type ModelEdge, stars } from './model-edges.js';
 import { faintInk, palette, seriesColour } from './palette.js';
 import { type ChartRow, rowLayout, textLayer } from './row-chart.js';
 import { labelOf } from './rows.js';
@@ -14,39 +14,36 @@ import { figureTexts } from './texts/index.js';
  */
 export function pathList(
   doc: ResultsDocument,
-  edges: readonly ModelEdge[],
+  groups: readonly EdgeGroup[],
   { language, width }: FigureOptions,
 ): Spec {
   const t = figureTexts(language);
   const f = numberFormat(language);
   const name = (id: string) => labelOf(doc, id, language);
   const rows: (ChartRow & { edge?: ModelEdge })[] = [];
-  const add = (heading: string, list: ModelEdge[], label: (edge: ModelEdge) => string) => {
-    if (list.length === 0) return;
-    rows.push({ label: heading, heading: true });
-    for (const edge of list) rows.push({ label: label(edge), edge });
-  };
-  const outcomes = [...new Set(edges.filter((edge) => edge.kind === 'path').map((edge) => edge.to))];
-  for (const outcome of outcomes) {
-    add(
-      t.explaining(name(outcome)),
-      edges.filter((edge) => edge.kind === 'path' && edge.to === outcome),
-      (edge) => name(edge.from),
-    );
+  for (const { group, edges } of groups) {
+    const add = (heading: string, list: ModelEdge[], label: (edge: ModelEdge) => string) => {
+      if (list.length === 0) return;
+      rows.push({ label: group === undefined ? heading : `${group.label}: ${heading}`, heading: true });
+      for (const edge of list) rows.push({ label: label(edge), edge });
+    };
+    const of = (kind: ModelEdge['kind']) => edges.filter((edge) => edge.kind === kind);
+    for (const outcome of new Set(of('path').map((edge) => edge.to))) {
+      add(
+        t.explaining(name(outcome)),
+        of('path').filter((edge) => edge.to === outcome),
+        (edge) => name(edge.from),
+      );
+    }
+    for (const factor of new Set(of('loading').map((edge) => edge.from))) {
+      add(
+        `${t.loading}: ${name(factor)}`,
+        of('loading').filter((edge) => edge.from === factor),
+        (edge) => name(edge.to),
+      );
+    }
+    add(t.covariance, of('covariance'), (edge) => `${name(edge.from)} – ${name(edge.to)}`);
   }
-  const factors = [...new Set(edges.filter((edge) => edge.kind === 'loading').map((edge) => edge.from))];
-  for (const factor of factors) {
-    add(
-      `${t.loading}: ${name(factor)}`,
-      edges.filter((edge) => edge.kind === 'loading' && edge.from === factor),
-      (edge) => name(edge.to),
-    );
-  }
-  add(
-    t.covariance,
-    edges.filter((edge) => edge.kind === 'covariance'),
-    (edge) => `${name(edge.from)} – ${name(edge.to)}`,
-  );
   const layout = rowLayout(rows, { width, right: 70, barHeight: 12 });
   const values = rows.flatMap((row) => (row.edge?.value == null ? [] : [row.edge.value]));
   const low = Math.min(0, ...values);

@@ -30,6 +30,16 @@ function shown(cell: TableCell, kind: ColumnKind, f: NumberFormat): string {
   }
 }
 
+/** The heading over columns that share one, at the first of them; '' at the others, null where there is none. */
+function spanOrHeading({ columns }: DataTable, c: number): string | null {
+  const { over } = columns[c]!;
+  if (over === undefined) return null;
+  if (columns[c - 1]?.over === over) return '';
+  let span = 1;
+  while (columns[c + span]?.over === over) span++;
+  return `<th scope="colgroup" colspan="${span}">${escapeHtml(over)}</th>`;
+}
+
 /** A table for reading: numbers rounded and right-aligned, the first column heads its row. */
 export function tableHtml(
   table: DataTable & { strong?: ReadonlySet<number> },
@@ -38,9 +48,16 @@ export function tableHtml(
 ): string {
   const f = numberFormat(language);
   const text = (kind: ColumnKind) => (kind === 'text' ? ' class="text"' : '');
-  const head = table.columns
-    .map(({ label, kind }) => `<th scope="col"${text(kind)}>${escapeHtml(label)}</th>`)
+  const spanned = table.columns.some(({ over }) => over !== undefined);
+  const heading = ({ label, kind, over }: DataTable['columns'][number]) =>
+    `<th scope="col"${text(kind)}${spanned && over === undefined ? ' rowspan="2"' : ''}>${escapeHtml(label)}</th>`;
+  const under = table.columns
+    .filter(({ over }) => over !== undefined)
+    .map(heading)
     .join('');
+  const head = spanned
+    ? `<tr>${table.columns.map((column, c) => spanOrHeading(table, c) ?? heading(column)).join('')}</tr><tr>${under}</tr>`
+    : `<tr>${table.columns.map(heading).join('')}</tr>`;
   const body = table.rows
     .map((row, r) => {
       const cells = row.map((cell, c) => {
@@ -54,7 +71,7 @@ export function tableHtml(
   // A table of a page or less stays whole on paper.
   const keep = table.rows.length <= 25 ? ' keep' : '';
   return `<div class="scroll${keep}" role="region" tabindex="0" aria-label="${escapeHtml(caption)}"><table><caption>${escapeHtml(caption)}</caption>
-<thead><tr>${head}</tr></thead>
+<thead>${head}</thead>
 <tbody>
 ${body}
 </tbody></table></div>`;
@@ -74,9 +91,10 @@ export function tableCsv(table: DataTable, language: Language): string {
     return comma ? String(value).replace('.', ',') : String(value);
   };
   const share = reportTexts(language).shareColumn;
-  const header = table.columns.map(({ label, kind }) =>
-    quote(kind === 'percent' ? `${label} (${share})` : label),
-  );
+  const header = table.columns.map(({ label, kind, over }) => {
+    const name = over === undefined ? label : `${over}: ${label}`;
+    return quote(kind === 'percent' ? `${name} (${share})` : name);
+  });
   const lines = [header, ...table.rows.map((row) => row.map(cell))];
   return `\ufeff${lines.map((line) => line.join(separator)).join('\r\n')}\r\n`;
 }

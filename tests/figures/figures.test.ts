@@ -10,6 +10,7 @@ import {
 } from '../../src/figures/index.js';
 import type { FigureKind, ReportItem, ResultsDocument } from '../../src/results/index.js';
 import { fixture } from '../report/fixture.js';
+import { withGroups } from '../report/model-groups.js';
 
 const wide: FigureOptions = { language: 'nb', width: 'wide' };
 const narrow: FigureOptions = { language: 'nb', width: 'narrow' };
@@ -250,6 +251,103 @@ describe('path diagram', () => {
     );
     expect(values(built, 'text').filter((value) => value.text === '0,70**')).toHaveLength(7);
     await expect(drawSvg(built.spec)).resolves.toMatchObject({ titleHeight: 0 });
+  });
+
+  const apart = (a: Box, b: Box) => a.x2 <= b.x || b.x2 <= a.x || a.y2 <= b.y || b.y2 <= a.y;
+  /** Boxes, then the white grounds of the coefficients. */
+  const rectangles = (built: BuiltFigure) =>
+    (values(built, 'x', 'x2', 'y2') as unknown as Box[]).sort(
+      (a, b) => Number(a.name === undefined) - Number(b.name === undefined),
+    );
+
+  test('a model of two groups: a diagram for each with its own coefficients, explained share and number', () => {
+    const inGroups = (doc: ResultsDocument) => {
+      withGroups(doc);
+      itemOf(doc, 'stianalyse').variables = ['grupper'];
+    };
+    const built = build('stianalyse', wide, inGroups);
+    const texts = values(built, 'text').map(({ text }) => text);
+    for (const text of [
+      'Grunnskole (n = 40)',
+      'Videregående (n = 120)',
+      '0,31',
+      '0,41*',
+      'R² = 0,10',
+      'R² = 0,20',
+    ])
+      expect(texts).toContain(text);
+    const found = rectangles(built);
+    expect(found).toHaveLength(2 * (4 + 5));
+    for (const [i, a] of found.entries()) for (const b of found.slice(i + 1)) expect(apart(a, b)).toBe(true);
+    // The second group stands under the first, box by box.
+    const [first, second] = [found.slice(0, 4), found.slice(4, 8)];
+    first.forEach((box, k) => {
+      expect(second[k]!.name).toBe(box.name);
+      expect(second[k]!.x).toBe(box.x);
+      expect(second[k]!.y - box.y).toBeCloseTo(second[0]!.y - first[0]!.y, 1);
+    });
+    expect(built.table.rows.map((row) => row[0])).toEqual([
+      ...Array<string>(5).fill('Grunnskole'),
+      ...Array<string>(5).fill('Videregående'),
+    ]);
+    expect(built.alt).toContain('Videregående: Stidiagram med 5 variabler. 4 av 4 stier');
+    const list = values(build('stianalyse', { language: 'nn', width: 'narrow' }, inGroups), 'text');
+    expect(list.map(({ text }) => text)).toEqual(expect.arrayContaining(['0,31', '0,41*']));
+    expect(JSON.stringify(list)).toContain('Vidaregåande');
+  });
+
+  test('a covariance of indicators bends outside them, away from the loadings', () => {
+    const built = build('stianalyse', wide, (doc) => {
+      withGroups(doc);
+      doc.models.at(-1)!.groups!.values = ['2'];
+      const model = doc.models.at(-1)!;
+      model.parameters = model.parameters.filter(({ op }) => op !== '~');
+      itemOf(doc, 'stianalyse').variables = ['grupper'];
+    });
+    const boxes = values(built, 'name', 'x2') as unknown as Box[];
+    const right = Math.max(...boxes.map((box) => box.x2));
+    const curve = (values(built, 'e', 'x', 'y') as { e: number; x: number }[]).filter(({ e }) => e === 3);
+    expect(curve).toHaveLength(17);
+    for (const { x } of curve) expect(x).toBeGreaterThan(right);
+  });
+
+  test('effects both ways between two variables: two arrows, neither through a box', () => {
+    const built = build('stianalyse', wide, (doc) => {
+      const model = doc.models[0]!;
+      model.observed = ['y1', 'y2', 'z1', 'z2'];
+      model.parameters = (
+        [
+          ['y1', 'y2'],
+          ['y1', 'z1'],
+          ['y2', 'y1'],
+          ['y2', 'z2'],
+        ] as const
+      ).map(([lhs, rhs]) => ({ lhs, op: '~', rhs, label: '' }));
+      for (const [i, { lhs, rhs }] of model.parameters.entries()) {
+        const row = { ...doc.rows[0]!, variable: 'sti', category: `${lhs} ~ ${rhs}`, p_value: 0.001 };
+        doc.rows.push({ ...row, statistic: 'parameter_std', estimate: 0.2 + 0.1 * i });
+      }
+    });
+    const found = rectangles(built);
+    expect(found).toHaveLength(4 + 4);
+    for (const [i, a] of found.entries()) for (const b of found.slice(i + 1)) expect(apart(a, b)).toBe(true);
+    const boxes = found.slice(0, 4);
+    const points = values(built, 'e', 'x', 'y') as { e: number; x: number; y: number }[];
+    for (const box of boxes) {
+      const inside = ({ x, y }: { x: number; y: number }) =>
+        x > box.x + 1 && x < box.x2 - 1 && y > box.y && y < box.y2;
+      expect(points.filter(inside)).toEqual([]);
+    }
+    // Each arrow ends at the box of its outcome.
+    const ends = [0, 1, 2, 3].map((e) => points.filter((p) => p.e === e).at(-1)!);
+    const outcome = (name: string) => boxes.find((box) => box.name === name)!;
+    for (const [e, name] of ['y1', 'y1', 'y2', 'y2'].entries()) {
+      const box = outcome(name);
+      const gap = Math.min(Math.abs(ends[e]!.x - box.x), Math.abs(ends[e]!.x - box.x2));
+      expect(gap).toBeLessThan(8);
+      expect(ends[e]!.y).toBeGreaterThan(box.y);
+      expect(ends[e]!.y).toBeLessThan(box.y2);
+    }
   });
 
   test('a model that is not there is a fault with the nearest name', () => {

@@ -89,6 +89,8 @@ export const en: FigureTexts = {
   pathNote:
     'The numbers are standardised coefficients. Significant relations (p < 0.05) are dark and bold, the others thin and faint. *** p < 0.001, ** p < 0.01, * p < 0.05.',
   pathShapes: 'Rectangles are observed variables, ellipses are latent.',
+  pathGroups: 'The model is fitted in each group; there is a diagram for each.',
+  pathUntested: 'Associations between explanatory variables are taken from the data and not tested.',
   explained: (value) => `R² = ${value}`,
   explaining: (outcome) => `What explains «${outcome}»`,
   mapAlt: (what, places) => `Map of ${places} areas by “${what}”. Number of areas in each class:`,

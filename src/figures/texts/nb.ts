@@ -88,6 +88,8 @@ export const nb = {
   pathNote:
     'Tallene er standardiserte koeffisienter. Signifikante sammenhenger (p < 0,05) er mørke og uthevede, de andre er tynne og svake. *** p < 0,001, ** p < 0,01, * p < 0,05.',
   pathShapes: 'Rektangler er observerte variabler, ellipser er latente.',
+  pathGroups: 'Modellen er tilpasset i hver gruppe; det er ett diagram for hver.',
+  pathUntested: 'Sammenhenger mellom forklaringsvariabler er tatt fra dataene og ikke testet.',
   explained: (value: string) => `R² = ${value}`,
   explaining: (outcome: string) => `Hva forklarer «${outcome}»`,
   mapAlt: (what: string, places: number) =>

@@ -89,6 +89,8 @@ export const nn: FigureTexts = {
   pathNote:
     'Tala er standardiserte koeffisientar. Signifikante samanhengar (p < 0,05) er mørke og utheva, dei andre er tynne og svake. *** p < 0,001, ** p < 0,01, * p < 0,05.',
   pathShapes: 'Rektangel er observerte variablar, ellipsar er latente.',
+  pathGroups: 'Modellen er tilpassa i kvar gruppe; det er eitt diagram for kvar.',
+  pathUntested: 'Samanhengar mellom forklaringsvariablar er henta frå dataa og ikkje testa.',
   explained: (value) => `R² = ${value}`,
   explaining: (outcome) => `Kva forklarer «${outcome}»`,
   mapAlt: (what, places) => `Kart over ${places} område etter «${what}». Talet på område i kvar klasse:`,

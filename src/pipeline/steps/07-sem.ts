@@ -16,6 +16,7 @@ import {
 } from '../../sem/index.js';
 import { modelData, Warehouse } from '../../warehouse/index.js';
 import type { PipelineModel } from '../load.js';
+import { describeModel } from '../model-description.js';
 import { ladderRows, modelRows } from '../model-rows.js';
 import { type ModelVariant, modelVariants } from '../model-variants.js';
 import type { Step } from '../step.js';
@@ -52,7 +53,8 @@ export const semStep: Step<{ rows: ResultRow[]; models: ModelDescription[] }> = 
           const own = { ...base, variable: model.definition.name, ...groupOf(variant) };
           rows.push(...modelRows(result, own, model.definition.group), ...ladderRows(ladder, own));
           for (const w of result.warnings) context.progress.say(`  ${variant.name}: ${w.text} [${w.code}]`);
-          if (descriptions.length === i) descriptions.push(describe(model, parsed, result, definition.seed));
+          if (descriptions.length === i)
+            descriptions.push(describeModel(model, parsed, result, definition.seed));
         }
         context.progress.part((i + 1) / models.length);
       }
@@ -127,61 +129,4 @@ function inModel(error: FaultError, model: string, file: string): FaultError {
     what: `the model '${model}' could not be fitted: ${f.what}`,
   }));
   return new FaultError(faults, { exitCode: error.exitCode, cause: error });
-}
-
-function describe(
-  model: PipelineModel,
-  parsed: ParsedModel,
-  result: SemResult,
-  seed: number,
-): ModelDescription {
-  const { definition } = model;
-  const variables = modelVariables(parsed, true);
-  // The first variant's variable back to the placeholder that stands in the model's file.
-  const each = definition.for_each;
-  const asWritten = (name: string) => (name === each?.variables[0] ? each.placeholder : name);
-  const shown = result.parameters.filter(
-    (p) => p.group <= 1 && ['~', '~~', '=~', '~1', ':=', '|'].includes(p.op),
-  );
-  return {
-    name: definition.name,
-    title: definition.title,
-    syntax: model.syntax,
-    observed: variables.observed,
-    latent: variables.latent,
-    endogenous: causalOrder(parsed, variables.endogenous),
-    parameters: shown.map(({ lhs, op, rhs, label }) => ({
-      lhs: asWritten(lhs),
-      op: op as ModelDescription['parameters'][number]['op'],
-      rhs: asWritten(rhs),
-      label,
-    })),
-    estimator: result.estimator,
-    bootstrap: definition.bootstrap === undefined ? null : { draws: definition.bootstrap, seed },
-    ...(definition.for_each === undefined ? {} : { for_each: definition.for_each }),
-    ...(result.missing === 'listwise' ? {} : { missing: result.missing }),
-    ...(definition.ordered.length === 0 ? {} : { ordered: definition.ordered }),
-    ...(definition.group === undefined || result.groups.length < 2
-      ? {}
-      : { groups: { variable: definition.group, values: result.groups.map((g) => g.label) } }),
-    ...(definition.invariance === undefined ? {} : { invariance: definition.invariance }),
-    ...(result.converged ? {} : { converged: false }),
-  };
-}
-
-/** Explained variables so that each comes after those that explain it; circles keep their order. */
-function causalOrder(parsed: ParsedModel, endogenous: readonly string[]): string[] {
-  const left = new Set(endogenous);
-  const order: string[] = [];
-  while (left.size > 0) {
-    const ready = [...left].filter(
-      (y) => !parsed.terms.some((t) => t.op === '~' && t.lhs === y && t.rhs !== y && left.has(t.rhs)),
-    );
-    const next = ready.length > 0 ? ready : [...left];
-    for (const y of next) {
-      order.push(y);
-      left.delete(y);
-    }
-  }
-  return order;
 }

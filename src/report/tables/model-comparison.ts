@@ -1,6 +1,7 @@
-import { labelOf, modelOf, nRange, rowIndex } from '../../figures/index.js';
+import { modelOf, nRange, rowIndex } from '../../figures/index.js';
 import type { ResultRow } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
+import { groupsNote } from './estimates.js';
 import type { BuiltTable, TableBuilder } from './table.js';
 
 /** A line of the table: a model, or a step of its ladder of invariance. */
@@ -61,7 +62,6 @@ export const modelComparison: TableBuilder = (item, doc, { language }) => {
       { label: 'ΔRMSEA', kind: 'decimal3' },
     );
   }
-  const grouped = models.flatMap((model) => (model.groups === undefined ? [] : [model.groups]));
   return {
     columns,
     rows: measured.map(({ name, rows, of }) => [
@@ -81,12 +81,7 @@ export const modelComparison: TableBuilder = (item, doc, { language }) => {
     ]),
     notes: [
       ...(ladder ? [t.readLadder] : [t.readComparison]),
-      ...grouped.map(({ variable, values }) =>
-        t.laddersGroups(
-          labelOf(doc, variable, language),
-          values.map((code) => groupLabel(doc.labels[variable]?.categories ?? [], code, language)),
-        ),
-      ),
+      ...models.flatMap((model) => groupsNote(doc, model, language)),
       ...models
         .filter((model) => model.converged === false)
         .map((model) => t.notConverged(model.title[language] ?? model.title.nb)),
@@ -94,12 +89,3 @@ export const modelComparison: TableBuilder = (item, doc, { language }) => {
     n: nRange(measured.map(({ rows }) => rows[0])),
   };
 };
-
-function groupLabel(
-  categories: readonly { code: string; label: { nb: string; nn?: string; en?: string } }[],
-  code: string,
-  language: 'nb' | 'nn' | 'en',
-): string {
-  const label = categories.find((category) => category.code === code)?.label;
-  return label?.[language] ?? label?.nb ?? code;
-}

@@ -1,0 +1,102 @@
+import {
+  cellOf,
+  labelOf,
+  type ModelGroup,
+  modelGroups,
+  numberFormat,
+  parameterRow,
+  type TableCell,
+} from '../../figures/index.js';
+import type {
+  Language,
+  ModelDescription,
+  ModelParameter,
+  ResultRow,
+  ResultsDocument,
+} from '../../results/index.js';
+import { reportTexts } from '../texts/index.js';
+import type { BuiltTable } from './table.js';
+
+/** Parameters with their numbers: cells in the order of `columns`, a row a parameter. */
+export interface Estimates {
+  parameters: ModelParameter[];
+  columns: BuiltTable['columns'];
+  cells: TableCell[][];
+  /** The rows of results that were used; their n is the table's. */
+  used: ResultRow[];
+  /** Rows significant at 5 %; none where there are several groups, each with a p of its own. */
+  strong: Set<number>;
+}
+
+/**
+ * Estimate, standard error, interval, p and standardised value of those parameters that have results. With several
+ * groups the columns stand side by side under each group's name, without the intervals, which are in the results table.
+ */
+export function estimates(
+  doc: ResultsDocument,
+  model: ModelDescription,
+  parameters: readonly ModelParameter[],
+  groups: readonly (ModelGroup | undefined)[],
+  language: Language,
+): Estimates {
+  const t = reportTexts(language);
+  const several = groups.length > 1;
+  const listed = parameters
+    .map((parameter) => ({
+      parameter,
+      found: groups.map((group) => ({
+        raw: parameterRow(doc, model.name, 'parameter', parameter, group),
+        std: parameterRow(doc, model.name, 'parameter_std', parameter, group),
+      })),
+    }))
+    .filter(({ found }) => found.some(({ raw, std }) => raw !== undefined || std !== undefined));
+  const columnsOf = (over: string | undefined): BuiltTable['columns'] =>
+    [
+      { label: t.estimate, kind: 'decimal3' as const },
+      { label: t.se, kind: 'decimal3' as const },
+      ...(several
+        ? []
+        : [
+            { label: t.lower, kind: 'decimal3' as const },
+            { label: t.upper, kind: 'decimal3' as const },
+          ]),
+      { label: 'p', kind: 'p' as const },
+      { label: t.standardised, kind: 'decimal2' as const },
+    ].map((column) => (over === undefined ? column : { ...column, over }));
+  const strong = new Set<number>();
+  const cells = listed.map(({ found }, i) =>
+    found.flatMap(({ raw, std }): TableCell[] => {
+      const p = raw?.p_value ?? null;
+      if (!several && p !== null && p < 0.05) strong.add(i);
+      // What the model fixes has no error.
+      const error = (x: number | null | undefined) => (raw?.reason === 'fixed' ? null : (x ?? null));
+      const interval = several ? [] : [error(raw?.ci_lower), error(raw?.ci_upper)];
+      return [cellOf(raw, t.withheld), error(raw?.se), ...interval, p, cellOf(std, t.withheld)];
+    }),
+  );
+  return {
+    parameters: listed.map(({ parameter }) => parameter),
+    columns: groups.flatMap((group) => columnsOf(group?.label)),
+    cells,
+    used: listed.flatMap(({ found }) => found.flatMap(({ raw }) => raw ?? [])),
+    strong,
+  };
+}
+
+/** How the intervals of a model were made, where the bootstrap made them. */
+export function bootstrapNote(model: ModelDescription, language: Language): string[] {
+  if (model.bootstrap === null) return [];
+  return [reportTexts(language).bootstrapped(numberFormat(language).integer(model.bootstrap.draws))];
+}
+
+/** The groups of a model and their sizes; nothing for a model of all cases. */
+export function groupsNote(doc: ResultsDocument, model: ModelDescription, language: Language): string[] {
+  if (model.groups === undefined) return [];
+  const f = numberFormat(language);
+  const names = modelGroups(doc, model, language).flatMap((group) =>
+    group === undefined
+      ? []
+      : [group.n === null ? group.label : `${group.label} (n = ${f.integer(group.n)})`],
+  );
+  return [reportTexts(language).laddersGroups(labelOf(doc, model.groups.variable, language), names)];
+}
