@@ -18,7 +18,8 @@ import {
   toSemJson,
 } from '../../sem/index.js';
 import { modelData, openData } from '../../warehouse/index.js';
-import { type GlobalOptions, printJson, textTable } from '../output.js';
+import { type GlobalOptions, printJson } from '../output.js';
+import { semText } from './sem-text.js';
 
 interface Options extends GlobalOptions {
   model: string;
@@ -219,46 +220,4 @@ function wholeNumber(flag: string, text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && text.trim() !== '') return value;
   fault({ code: 'LV-CLI-OPTION', what: `${flag} is not a whole number`, found: text }, { exitCode: 2 });
-}
-
-/** The tables for people. */
-export function semText(result: SemResult | BootstrapResult): string {
-  const f = (x: number | null | undefined, digits = 3) =>
-    x === null || x === undefined || !Number.isFinite(x) ? '' : x.toFixed(digits);
-  const { fit } = result;
-  const several = result.groups.length > 1;
-  const boot =
-    'bootstrap' in result
-      ? `, ${result.bootstrap.draws} bootstrap draws (seed ${result.bootstrap.seed})`
-      : '';
-  const lines = [
-    `${result.estimator}, n = ${result.ntotal}${result.converged ? '' : ', NOT CONVERGED'} after ${result.iterations} iterations${boot}`,
-    `chi-square ${f(fit.chisq)} (df ${fit.df}, p ${f(fit.pvalue)}), CFI ${f(fit.cfi)}, TLI ${f(fit.tli)}, ` +
-      `RMSEA ${f(fit.rmsea)} [${f(fit.rmsea_ci_lower)}, ${f(fit.rmsea_ci_upper)}], SRMR ${f(fit.srmr)}` +
-      (fit.aic === undefined ? '' : `, AIC ${f(fit.aic, 1)}, BIC ${f(fit.bic, 1)}`),
-  ];
-  if (fit.chisq_scaled !== undefined) {
-    lines.push(
-      `scaled: chi-square ${f(fit.chisq_scaled)} (df ${f(fit.df_scaled, 0)}, p ${f(fit.pvalue_scaled)}), ` +
-        `CFI ${f(fit.cfi_scaled)}, RMSEA ${f(fit.rmsea_scaled)}; robust: CFI ${f(fit.cfi_robust)}, RMSEA ${f(fit.rmsea_robust)}`,
-    );
-  }
-  const rows = result.parameters.map((p) => [
-    `${p.lhs} ${p.op}${p.op === ':=' || p.rhs === '' ? '' : ` ${p.rhs}`}${several && p.group > 0 ? ` (${result.groups[p.group - 1]!.label})` : ''}`,
-    p.op === ':=' ? '' : p.label,
-    f(p.est),
-    p.se === 0 ? '' : f(p.se),
-    f(p.z),
-    f(p.pvalue),
-    p.se === 0 ? '' : f(p.ci_lower),
-    p.se === 0 ? '' : f(p.ci_upper),
-    f(p.std_all),
-  ]);
-  lines.push('', textTable(['parameter', 'label', 'est', 'se', 'z', 'p', 'lower', 'upper', 'std.all'], rows));
-  result.rsquare.forEach((r, g) => {
-    const cells = Object.entries(r).map(([name, value]) => [name, f(value)]);
-    if (cells.length > 0)
-      lines.push('', textTable([`explained${several ? ` (${result.groups[g]!.label})` : ''}`, 'R2'], cells));
-  });
-  return lines.join('\n');
 }
