@@ -108,6 +108,7 @@ export function assemble(
       sigma: m.scaledSigma(),
       mu: m.usesMeans ? Float64Array.from(m.mu) : null,
     })),
+    ...(prepared.patterns ? { patterns: prepared.patterns } : {}),
     theta,
     vcov,
     table,

@@ -1,6 +1,7 @@
 /** Structural equation models: syntax -> parameter table -> matrices -> estimator -> fit, standardised, indirect, bootstrap. */
 export { type BootstrapOptions, type BootstrapResult, bootstrapModel } from './bootstrap.js';
 export type { SemData, SemMoments } from './data/prepare.js';
+export { strictDifferenceTest } from './difference-test.js';
 export { fitModel } from './fit-model.js';
 export { factorScores } from './inference/factor-scores.js';
 export { type ModelReliability, modelReliability } from './inference/model-reliability.js';

@@ -1,3 +1,4 @@
+import type { PatternGroup } from './data/patterns.js';
 import type { SampleMoments } from './data/sample.js';
 import type { GroupModel } from './model/group-model.js';
 import type { ParameterTable } from './model/parameter-table.js';
@@ -53,6 +54,8 @@ export interface SemResult {
   warnings: SemWarning[];
   /** Implied and observed moments by group, for residuals and tests. */
   moments: { sample: SampleMoments; sigma: Float64Array; mu: Float64Array | null }[];
+  /** With fiml: the cases of each group by pattern of missing values. */
+  patterns?: readonly PatternGroup[];
   /** Estimates of the free quantities and their covariance matrix (slots x slots); null without a solution. */
   theta: Float64Array;
   vcov: Float64Array | null;

@@ -71,6 +71,27 @@ export function fitRobust(context: FitContext, estimator: 'MLM' | 'MLR'): Estima
   };
 }
 
+/**
+ * Scaling factor of the test at parameters that need not be the solution, as the Satorra & Bentler (2010) difference
+ * test asks for.
+ * @throws as `fitModel`
+ */
+export function scalingAt(
+  context: FitContext,
+  estimator: 'MLM' | 'MLR',
+  theta: Float64Array,
+  df: number,
+): number {
+  const { table, constraints, models, prepared } = context;
+  models.forEach((m, g) => {
+    const { sample } = prepared.groups[g]!;
+    m.fixExogenous(sample.cov, sample.mean);
+  });
+  return (
+    correct(context, estimator, completePatterns(context), models, table.slots, theta, constraints).trace / df
+  );
+}
+
 export function scaledBy(test: { chisq: number; df: number }, scaling: number): ScaledTest {
   const chisq = test.df > 0 ? test.chisq / scaling : test.chisq;
   return { chisq, df: test.df, scaling, shift: 0 };

@@ -8,7 +8,7 @@ export interface NestedTest {
   chisq: number;
   df: number;
   pvalue: number;
-  method: 'likelihood-ratio' | 'satorra-bentler-2001' | 'wald';
+  method: 'likelihood-ratio' | 'satorra-bentler-2001' | 'satorra-bentler-2010' | 'wald';
 }
 
 /**

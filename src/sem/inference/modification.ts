@@ -1,5 +1,7 @@
+import { fault } from '../../errors/index.js';
 import { chiSquareUpperTail, cholesky, choleskySolve, dot } from '../../stats/index.js';
 import { NormalTheory } from '../estimators/normal-theory.js';
+import { PatternLikelihood } from '../estimators/pattern-likelihood.js';
 import { GroupModel } from '../model/group-model.js';
 import type { ParameterRow, ParameterTable } from '../model/parameter-table.js';
 import type { SemResult } from '../result.js';
@@ -20,13 +22,22 @@ export interface ModificationIndex {
 }
 
 /**
- * Modification indices with expected parameter changes of cross-loadings and residual covariances (Sorbom 1989,
- * Psychometrika 54, eq. 13; Saris, Satorra & Sorbom 1987): score tests with the expected information of normal
- * theory, for ML solutions of complete data.
+ * Modification indices with expected parameter changes of cross-loadings and residual covariances, in models without
+ * latent variables of paths too (Sorbom 1989, Psychometrika 54, eq. 13; Saris, Satorra & Sorbom 1987): score tests with
+ * the expected information of normal theory; with missing values that of each case's pattern.
  * @returns largest first
+ * @throws LV-SEM-MODIFICATION for other estimators than maximum likelihood
  */
 export function modificationIndices(result: SemResult): ModificationIndex[] {
   const { table, theta } = result;
+  if (table.rows.some((r) => r.op === '|') || !['ML', 'MLR', 'MLM'].includes(result.estimator)) {
+    fault({
+      code: 'LV-SEM-MODIFICATION',
+      what: 'there are modification indices for maximum likelihood only',
+      found: result.estimator,
+      expected: 'ML, MLR or MLM',
+    });
+  }
   const candidates = candidateRows(table);
   const q = table.slots;
   const extended: ParameterTable = {
@@ -41,7 +52,10 @@ export function modificationIndices(result: SemResult): ModificationIndex[] {
   });
   const full = new Float64Array(extended.slots);
   full.set(theta);
-  const problem = new NormalTheory(models, samples, extended.slots, 'ML', null);
+  const { patterns } = result;
+  const problem = patterns
+    ? new PatternLikelihood(models, [...patterns], extended.slots, null)
+    : new NormalTheory(models, samples, extended.slots, 'ML', null);
   problem.value(full);
   const { gradient, curvature } = problem.derivatives(full);
   const n = problem.total;
@@ -62,7 +76,8 @@ export function modificationIndices(result: SemResult): ModificationIndex[] {
     const j = model.names.indexOf(row.rhs);
     const sd = (v: number) => Math.sqrt(model.c[v * model.m + v]!);
     const residual = (v: number) => Math.sqrt(model.s[v * model.m + v]!);
-    const unit = row.op === '=~' ? sd(i) / sd(j) : 1 / (residual(i) * residual(j));
+    const unit =
+      row.op === '=~' ? sd(i) / sd(j) : row.op === '~' ? sd(j) / sd(i) : 1 / (residual(i) * residual(j));
     const { lhs, op, rhs, group } = row;
     return { lhs, op, rhs, group, mi, pvalue: chiSquareUpperTail(mi, 1), epc, epc_std_all: epc * unit };
   });
@@ -77,7 +92,7 @@ function candidateRows(table: ParameterTable): ParameterRow[] {
   const known = new Set(table.rows.map((r) => key(r.lhs, r.op, r.rhs, r.group)));
   const out: ParameterRow[] = [];
   for (let group = 1; group <= table.groups; group++) {
-    const add = (lhs: string, op: '=~' | '~~', rhs: string) => {
+    const add = (lhs: string, op: '=~' | '~' | '~~', rhs: string) => {
       if (known.has(key(lhs, op, rhs, group))) return;
       out.push({
         lhs,
@@ -98,6 +113,7 @@ function candidateRows(table: ParameterTable): ParameterRow[] {
     const residuals = observed.filter((y) => !exogenousX.includes(y));
     residuals.forEach((a, i) => {
       for (const b of residuals.slice(i + 1)) add(a, '~~', b);
+      if (latent.length === 0) for (const b of observed) if (a !== b) add(a, '~', b);
     });
   }
   return out;
