@@ -1,4 +1,4 @@
-import { readSync } from 'node:fs';
+import { readAt } from '../binary/read-at.js';
 import { FlatTable } from './flatbuffer.js';
 
 export interface Message {
@@ -12,16 +12,6 @@ export interface Message {
 const kinds: Record<number, Message['kind']> = { 1: 'schema', 2: 'dictionary', 3: 'batch' };
 const mark = 'ARROW1';
 
-export function readBytes(fd: number, start: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafe(length);
-  for (let have = 0; have < length; ) {
-    const got = readSync(fd, bytes, have, length - have, start + have);
-    if (got === 0) throw new Error('the file ends within a message');
-    have += got;
-  }
-  return bytes;
-}
-
 /** What a file's footer tells; a stream has none. */
 export interface Footer {
   schema: FlatTable;
@@ -30,16 +20,16 @@ export interface Footer {
 
 /** Where the messages begin and end, and the footer. */
 export function extentOf(fd: number, size: number): { start: number; end: number; footer: Footer | null } {
-  const head = readBytes(fd, 0, Math.min(8, size)).toString('latin1', 0, 6);
+  const head = readAt(fd, 0, Math.min(8, size)).toString('latin1', 0, 6);
   if (head !== mark) return { start: 0, end: size, footer: null };
   if (size < 22) throw new Error('the file ends too soon');
-  const tail = readBytes(fd, size - 10, 10);
+  const tail = readAt(fd, size - 10, 10);
   if (tail.toString('latin1', 4) !== mark) throw new Error('the file does not end as an Arrow file does');
   const length = tail.readInt32LE(0);
   if (!(length > 0 && length <= size - 18))
     throw new Error(`a footer of ${length} bytes in a file of ${size}`);
   const end = size - 10 - length;
-  const table = FlatTable.root(readBytes(fd, end, length));
+  const table = FlatTable.root(readAt(fd, end, length));
   const schema = table.table(1);
   if (schema === undefined) throw new Error('a footer without a schema');
   // A block has 24 bytes: offset, and the lengths of the message and its body.
@@ -50,17 +40,17 @@ export function extentOf(fd: number, size: number): { start: number; end: number
 export function* messages(fd: number, start: number, end: number): Generator<Message> {
   let at = start;
   while (at + 4 <= end) {
-    let length = readBytes(fd, at, 4).readInt32LE(0);
+    let length = readAt(fd, at, 4).readInt32LE(0);
     at += 4;
     if (length === -1) {
       if (at + 4 > end) throw new Error('the file ends within a message');
-      length = readBytes(fd, at, 4).readInt32LE(0);
+      length = readAt(fd, at, 4).readInt32LE(0);
       at += 4;
     }
     if (length === 0) return;
     if (!(length > 0 && length <= end - at))
       throw new Error(`a message of ${length} bytes where ${end - at} are left`);
-    const message = FlatTable.root(readBytes(fd, at, length));
+    const message = FlatTable.root(readAt(fd, at, length));
     at += length;
     const bodyLength = message.int64(3);
     if (!(bodyLength >= 0 && bodyLength <= end - at))

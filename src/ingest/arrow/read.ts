@@ -5,11 +5,12 @@ import { BatchBuilder } from '../batch-builder.js';
 import { damageOf } from '../binary/damage.js';
 import { decompressorsReady } from '../binary/decompress.js';
 import { mostOfDate } from '../binary/numbers.js';
+import { readAt } from '../binary/read-at.js';
 import { labelKey, labelledVariable, labelsFromJson } from '../label-metadata.js';
 import type { SourceNote, SourceTable } from '../source-table.js';
 import { type Cells, columnsOf, type Dictionary, rowsOf } from './columns.js';
 import type { FlatTable } from './flatbuffer.js';
-import { extentOf, messages, readBytes } from './messages.js';
+import { extentOf, messages } from './messages.js';
 import { type ArrowField, fieldOf } from './schema.js';
 
 interface Opened {
@@ -71,7 +72,7 @@ function* batchesOf(fd: number, size: number, fields: readonly ArrowField[]) {
   const get = (id: number) => dictionaries.get(id);
   for (const { kind, table, bodyStart, bodyLength } of messages(fd, start, end)) {
     if (kind === 'schema') continue;
-    const body = readBytes(fd, bodyStart, bodyLength);
+    const body = readAt(fd, bodyStart, bodyLength);
     if (kind === 'batch') {
       yield { rows: rowsOf(table, fields), cells: columnsOf(table, body, fields, limit, get) };
       continue;

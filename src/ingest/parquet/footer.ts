@@ -1,16 +1,6 @@
-import { readSync } from 'node:fs';
 import { type ColumnMetaData, type FileMetaData, parquetMetadata, type RowGroup } from 'hyparquet';
+import { readAt } from '../binary/read-at.js';
 import { checkThrift } from './thrift.js';
-
-function read(fd: number, start: number, length: number): Buffer {
-  const bytes = Buffer.alloc(length);
-  for (let have = 0; have < length; ) {
-    const got = readSync(fd, bytes, have, length - have, start + have);
-    if (got === 0) throw new Error('the file ends too soon');
-    have += got;
-  }
-  return bytes;
-}
 
 /** Plain columns stand in a row group as in the schema: their metadata in that order. */
 export function columnsOf(group: RowGroup): ColumnMetaData[] {
@@ -65,13 +55,13 @@ function parsed(footer: Buffer): FileMetaData {
 /** The metadata at a Parquet file's end, checked against themselves and the file's size. Throws an Error. */
 export function readFooter(fd: number, bytes: number): FileMetaData {
   if (bytes < 12) throw new Error(`a file of ${bytes} bytes`);
-  const tail = read(fd, bytes - 8, 8);
+  const tail = readAt(fd, bytes - 8, 8);
   const mark = tail.toString('latin1', 4);
   if (mark === 'PARE') throw new Error('the file is encrypted');
   if (mark !== 'PAR1') throw new Error('the file does not end as a Parquet file does');
   const length = tail.readUInt32LE(0);
   if (length > bytes - 12) throw new Error(`metadata of ${length} bytes in a file of ${bytes}`);
-  const footer = read(fd, bytes - 8 - length, length + 8);
+  const footer = readAt(fd, bytes - 8 - length, length + 8);
   checkThrift(footer, 0, length);
   const metadata = parsed(footer);
   checkConsistent(metadata, bytes);

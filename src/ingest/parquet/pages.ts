@@ -1,8 +1,8 @@
-import { readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { ColumnMetaData, PageHeader, SchemaElement } from 'hyparquet';
 import { parquetHeader } from 'hyparquet/src/column.js';
 import { type Codec, decompress, mostBytesOfBlock } from '../binary/decompress.js';
+import { readAt } from '../binary/read-at.js';
 import { runs } from './runs.js';
 import { checkThrift } from './thrift.js';
 import { dictionary, type Stored, type Values, valuesOf } from './values.js';
@@ -71,7 +71,7 @@ export class ColumnPages {
     this.heldByPage = size;
     if (this.budget.held > this.budget.limit)
       throw new Error(`pages of more than ${this.budget.limit} bytes would have to be held at once`);
-    const packed = this.read(packedSize);
+    const packed = readAt(this.fd, this.at, packedSize);
     this.at += packedSize;
     if (header.crc !== undefined && crc32(packed) !== header.crc >>> 0)
       throw new Error('a page has another checksum than its header');
@@ -143,7 +143,7 @@ export class ColumnPages {
 
   private header(): PageHeader {
     for (const bytes of headerBytes) {
-      const head = this.read(Math.min(bytes, this.end - this.at));
+      const head = readAt(this.fd, this.at, Math.min(bytes, this.end - this.at));
       let length: number;
       try {
         length = checkThrift(head, 0, head.length);
@@ -155,15 +155,5 @@ export class ColumnPages {
       return parquetHeader({ view: new DataView(head.buffer, head.byteOffset, length), offset: 0 });
     }
     throw new Error('a page header without end');
-  }
-
-  private read(length: number): Buffer {
-    const bytes = Buffer.allocUnsafe(length);
-    for (let have = 0; have < length; ) {
-      const got = readSync(this.fd, bytes, have, length - have, this.at + have);
-      if (got === 0) throw new Error('the file ends within a page');
-      have += got;
-    }
-    return bytes;
   }
 }

@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
+import { readAt } from '../binary/read-at.js';
 
 interface Entry {
   name: string;
@@ -9,16 +10,6 @@ interface Entry {
   packed: number;
   size: number;
   header: number;
-}
-
-function readAt(fd: number, start: number, length: number): Buffer {
-  const bytes = Buffer.alloc(length);
-  for (let have = 0; have < length; ) {
-    const got = readSync(fd, bytes, have, length - have, start + have);
-    if (got === 0) throw new Error('the file ends too soon');
-    have += got;
-  }
-  return bytes;
 }
 
 function damaged(entry: Entry): never {
