@@ -105,6 +105,31 @@ test('the same answers from a form without a code book: labels and codes from th
   expect((await cellsOf(alone))[dropdown.text]).toEqual(held);
 });
 
+test.each(['.', ' ', ' - ', ': '])(
+  'rows of a matrix under the question and their text, with «%s» between',
+  async (joint) => {
+    const elements = fileOf(
+      JSON.stringify([
+        {
+          elementType: 'MATRIX_RADIO',
+          text: 'Hvor enig er du?',
+          answerOptions: [{ text: 'Uenig' }, { text: 'Enig' }],
+          subElements: [{ text: 'Jeg trives' }, { text: 'Skolen er god' }],
+        },
+      ]),
+      'elements.json',
+    );
+    const names = ['Jeg trives', 'Skolen er god'].map((row) => `Hvor enig er du?${joint}${row}`);
+    const report = fileOf(`"$submission_id";"${names.join('";"')}"\n"1";"Enig";"Uenig"\n`);
+    const table = await openSource(report, { elements });
+    expect(table.variables.slice(1).map((v) => [v.name, v.question, v.label, v.element])).toEqual([
+      [names[0], 'Hvor enig er du?', 'Jeg trives', 'matrix'],
+      [names[1], 'Hvor enig er du?', 'Skolen er god', 'matrix'],
+    ]);
+    expect(table.notes).toEqual([]);
+  },
+);
+
 test('elements that are no elements', async () => {
   const report = fileOf('"$submission_id";"a"\n"1";"2"\n');
   expect(await faultCode(() => openSource(report, { elements: fileOf('{"a": 1}', 'x.json') }))).toBe(

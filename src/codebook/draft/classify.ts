@@ -115,6 +115,8 @@ export function classify(source: DraftSource, facts: DraftFacts, rows: number): 
     if (facts.distinct === 0) comments.push('No row has a value here.');
     else if (facts.distinct <= longestList && facts.distinct * 2 <= facts.filled && facts.maxLength <= 80) {
       comments.push('No labels in the export: the texts found are taken as the answer options.');
+      if (facts.values.some((v) => /\S;\S/.test(String(v.value))))
+        comments.push('Some cells hold several options, with ; between: a tick-all question in one column.');
       const role = source.element === 'meta' ? 'metadata' : 'background';
       return make(
         'categorical',

@@ -52,6 +52,9 @@ const kinds: Record<string, { element: SourceVariable['element']; type?: SourceT
   USERNAME: { element: 'text', type: 'text' },
 };
 
+/** What stands between a question and its row or option in a column's name: a point under ids, others under texts. */
+const joints = ['.', ' ', ' - ', ': '];
+
 /**
  * The columns that a form's elements give, by column name: under the code book's ids, and under the question
  * and option texts as a form without a code book writes them. Matrix rows and tick-all options are
@@ -72,7 +75,9 @@ function describeElement(
   const under = (parts: (string | null | undefined)[][]): string[] =>
     parts.reduce<string[]>((heads, ends) => {
       const tails = [...new Set(ends.map((end) => tidy(end)))].filter((end) => end !== '');
-      return heads.flatMap((head) => tails.map((tail) => `${head}.${tail}`));
+      return heads.flatMap((head) =>
+        tails.flatMap((tail) => joints.map((joint) => `${head}${joint}${tail}`)),
+      );
     }, stems);
   switch (element.elementType) {
     case 'CHECKBOX':

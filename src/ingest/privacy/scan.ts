@@ -149,12 +149,12 @@ class ColumnScan {
           place: { file, variable: this.name },
           what:
             kind === 'direct identifier'
-              ? `the column's name says that it holds direct identifiers, and ${tally.count} rows have one`
-              : `${tally.count} rows hold what looks like ${kind === 'phone number' ? 'a' : 'an'} ${kind}`.replace(
+              ? `the column's name says that it holds direct identifiers, and ${tally.count} ${tally.count === 1 ? 'row has' : 'rows have'} one`
+              : `${tally.count} ${tally.count === 1 ? 'row holds' : 'rows hold'} what looks like ${kind === 'phone number' ? 'a' : 'an'} ${kind}`.replace(
                   'an national',
                   'a national',
                 ),
-          ...(rows === '' ? {} : { found: `in rows ${rows}${more}` }),
+          ...(rows === '' ? {} : { found: `in ${tally.count === 1 ? 'row' : 'rows'} ${rows}${more}` }),
           remedy:
             'say in the codebook what the column is (role direct_identifier with identifier: drop or hash, or role free_text), or leave it out with --drop',
         },
