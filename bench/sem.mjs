@@ -74,7 +74,24 @@ function missingData(n, patterns) {
 
 const indices = table('indices');
 const holzinger = table('holzinger-swineford');
+const missing = table('missing');
+const orderedSet = table('ordered');
+const fiml = 'f =~ u1 + u2 + u3\ng =~ w1 + w2 + w3\ng ~ a*f\nz ~ f + b*g\nind := a*b';
+const four = 'f =~ i1 + i2 + i3 + i4';
+const fourItems = items.slice(0, 4);
 const big = missingData(100_000, 50);
+/** The same moments as of few and of many cases: what a fit costs once they are known. */
+const moments = (n) => ({
+  syntax: hs,
+  moments: sem.fitModel({ syntax: hs, data: holzinger }).moments.map(({ sample }) => ({
+    names: sample.names,
+    cov: sample.cov,
+    unbiased: false,
+    n,
+  })),
+});
+const few = moments(300);
+const many = moments(3_000_000);
 const rows = [
   ['path model, n = 166, one fit', time(() => sem.fitModel({ syntax: path, data: indices }), 21), 'path'],
   [
@@ -82,6 +99,25 @@ const rows = [
     time(() => sem.bootstrapModel({ syntax: path, data: indices }, { draws: 1000, seed: 1 }), 3),
     'boot',
   ],
+  [
+    'fiml, n = 500, 1 000 bootstrap draws',
+    time(
+      () => sem.bootstrapModel({ syntax: fiml, data: missing, missing: 'fiml' }, { draws: 1000, seed: 1 }),
+      1,
+    ),
+    'fimlboot',
+  ],
+  [
+    '4 ordered items, n = 700, 1 000 draws',
+    time(
+      () =>
+        sem.bootstrapModel({ syntax: four, data: orderedSet, ordered: fourItems }, { draws: 1000, seed: 1 }),
+      1,
+    ),
+    'orderedboot',
+  ],
+  ['ML from moments, n = 300', time(() => sem.fitModel(few), 21), null],
+  ['ML from moments, n = 3 000 000', time(() => sem.fitModel(many), 21), null],
   ['Holzinger-Swineford, ML', time(() => sem.fitModel({ syntax: hs, data: holzinger }), 21), 'hs'],
   [
     'WLSMV, 11 ordered items, n = 2 000',
@@ -109,6 +145,11 @@ path <- ${JSON.stringify(path)}; hs <- ${JSON.stringify(hs)}
 set.seed(1); f <- rnorm(2000); o <- as.data.frame(lapply(1:11, function(i) as.integer(cut(.7 * f + rnorm(2000, 0, .7), c(-Inf, -1.5, -.8, -.2, .4, 1, 1.6, Inf))))); names(o) <- paste0("i", 1:11)
 cat("path", ms(function() sem(path, d), 5), "\\n"); fit <- sem(path, d)
 cat("boot", system.time(bootstrapLavaan(fit, R = 200, FUN = coef))[["elapsed"]] * 5000, "\\n")
+m <- read.csv("tests/data/sem/missing.csv"); q <- read.csv("tests/data/sem/ordered.csv")
+fm <- sem(${JSON.stringify(fiml)}, m, missing = "fiml")
+cat("fimlboot", system.time(bootstrapLavaan(fm, R = 40, FUN = coef))[["elapsed"]] * 25000, "\\n")
+fo <- cfa(${JSON.stringify(four)}, q, ordered = paste0("i", 1:4), estimator = "DWLS")
+cat("orderedboot", system.time(bootstrapLavaan(fo, R = 40, FUN = coef))[["elapsed"]] * 25000, "\\n")
 cat("hs", ms(function() cfa(hs, h), 5), "\\n")
 cat("wlsmv", ms(function() cfa(${JSON.stringify(ordered)}, o, ordered = names(o)), 2), "\\n")`;
 const theirs = {};
