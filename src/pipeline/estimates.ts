@@ -87,14 +87,15 @@ async function describePart(
     ...(part.respondentGroup === '' ? {} : { respondent_group: part.respondentGroup }),
   };
   const columns = (await warehouse.describe(part.relation)).map((c) => c.name);
-  const asked = separate
-    ? await answered(warehouse, part, [...columns])
-    : { variables: new Set(columns), groups: new Set(part.groups) };
+  // What nobody has answered gets its counts of missing answers, but no estimates.
+  const found = await answered(warehouse, part, [...columns]);
+  const asked = separate ? found : { variables: found.variables, groups: new Set(part.groups) };
   if (asked.variables.size === 0) return [];
-  const described = describedVariables(pipeline).filter((d) => asked.variables.has(d.name));
+  const all = describedVariables(pipeline);
+  const described = all.filter((d) => asked.variables.has(d.name));
   const scales = codebook.scales.filter((s) => asked.variables.has(s.name));
   const rows: ResultRow[] = [
-    ...(await counts(warehouse, part, described, base)),
+    ...(await counts(warehouse, part, separate ? described : all, base)),
     ...(await distributions(warehouse, part.relation, scales, base)),
   ];
   if (part.countsOnly) return rows;

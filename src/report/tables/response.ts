@@ -6,8 +6,13 @@ import type { TableBuilder } from './table.js';
 export const response: TableBuilder = (_item, doc, { language }) => {
   const t = reportTexts(language);
   const { invited, response: statuses } = doc.provenance;
-  const share = (n: number) => (invited === null || invited === 0 ? null : n / invited);
-  const rows = statuses.map(({ label, n }) => [inLanguage(label, language), n, share(n)]);
+  const share = (n: number) => (invited ? n / invited : null);
+  // Without the number invited there is nothing to give shares of.
+  const rows = statuses.map(({ label, n }) => [
+    inLanguage(label, language),
+    n,
+    ...(invited === null ? [] : [share(n)]),
+  ]);
   const strong = new Set<number>();
   if (invited !== null) {
     strong.add(rows.length);
@@ -17,7 +22,7 @@ export const response: TableBuilder = (_item, doc, { language }) => {
     columns: [
       { label: t.status, kind: 'text' },
       { label: t.count, kind: 'integer' },
-      { label: t.shareOfInvited, kind: 'percent' },
+      ...(invited === null ? [] : [{ label: t.shareOfInvited, kind: 'percent' as const }]),
     ],
     rows,
     strong,
