@@ -98,7 +98,7 @@ describe.each([
         // The title of the file's version is cut off on purpose: the page has it as a heading.
         for (const text of Array.from(svg.querySelectorAll('text'))) {
           const box = text.getBoundingClientRect();
-          if (box.bottom <= frame.top + 1 || text.textContent === '') continue;
+          if (box.height === 0 || box.bottom <= frame.top + 1 || text.textContent === '') continue;
           if (
             box.left < frame.left - 0.5 ||
             box.right > frame.right + 0.5 ||
@@ -187,6 +187,52 @@ test('on paper no figure is higher than a page, and each is kept whole', async (
   await page.context().close();
 });
 
+describe('a report of many figures', () => {
+  let page: Page;
+  beforeAll(async () => {
+    const doc = fixture();
+    // Six more chapters of the first one's tables and figures, under ids of their own.
+    doc.report.chapters.push(
+      ...[2, 3, 4, 5, 6, 7].map((copy) => ({
+        ...doc.report.chapters[0]!,
+        id: `kopi-${copy}`,
+        title: { nb: `Kopi nr${copy}` },
+        items: doc.report.chapters[0]!.items.map((item) => ({ ...item, id: `${item.id}-${copy}` })),
+      })),
+    );
+    const many = mkdtempSync(join(folder, 'many-'));
+    await renderReport(doc, { language: 'nb', folder: many, formats: ['html'] });
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(pathToFileURL(join(many, 'report.html')).href);
+  });
+
+  const shown = () =>
+    page.evaluate(() =>
+      Array.from(document.querySelectorAll('nav ol ol a'))
+        .filter((link) => link.checkVisibility())
+        .map((link) => link.textContent),
+    );
+
+  test('the contents are folded by chapter, and a search opens what it finds', async () => {
+    expect(await shown()).toEqual([]);
+    await page.fill('#finn', 'nr3 arbeidssted');
+    const found = await shown();
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain('Respondentenes arbeidssted');
+    await page.fill('#finn', 'finnes ikke');
+    expect(await page.textContent('nav [role="status"]')).toBe('Ingen treff.');
+    await page.fill('#finn', '');
+    expect(await shown()).toEqual([]);
+    expect(await page.textContent('nav [role="status"]')).toBe('');
+  });
+
+  test('a link leads back to the contents from anywhere', async () => {
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await page.click('a.top');
+    expect(await page.evaluate(() => window.scrollY)).toBeLessThan(900);
+  });
+});
+
 test('downloads come from the page itself', async () => {
   const { page } = await open('nb', 1280);
   const fetched: Record<string, Buffer> = {};
@@ -205,6 +251,7 @@ test('downloads come from the page itself', async () => {
     'skolekultur.csv',
   ]);
   expect(fetched['skolekultur.svg']!.toString()).toContain('SIMULERTE DATA');
+  expect(fetched['skolekultur.svg']!.toString()).toContain('Kilde: ');
   expect(fetched['skolekultur.png']!.subarray(1, 4).toString('latin1')).toBe('PNG');
   expect(JSON.parse(fetched['skolekultur.vl.json']!.toString()).$schema).toContain('vega-lite/v6');
   expect(fetched['skolekultur.csv']!.toString()).toMatch(/^\ufeffSpørsmål;Svært uenig \(andel\);/);
