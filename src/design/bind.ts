@@ -83,7 +83,7 @@ export async function bindDesign(
       remedy: 'give the rows numbers, or leave them out of the data',
     });
   }
-  if (faults.length > 0) throw new FaultError(faults);
+  if (faults.length > 0) throw new FaultError(shorten(faults));
   const checks = await checkWeightColumns(warehouse, relation, weights);
   faults.push(...checks.flatMap(weightFault));
   const rows = checks[0]?.total ?? (await countRows(warehouse, relation));
@@ -95,7 +95,7 @@ export async function bindDesign(
     });
   }
   if (design.kind === 'replicate') {
-    if (faults.length > 0) throw new FaultError(faults);
+    if (faults.length > 0) throw new FaultError(shorten(faults));
     return {
       warehouse,
       relation,
@@ -125,7 +125,7 @@ export async function bindDesign(
       });
     }
   }
-  if (faults.length > 0) throw new FaultError(faults);
+  if (faults.length > 0) throw new FaultError(shorten(faults));
   const found = await samplingUnits(warehouse, relation, {
     stratum: design.strata,
     cluster: design.cluster,
@@ -284,7 +284,7 @@ function countUnits(
   return { df, strata, units, stratumOfUnit: Int32Array.from(stratumOfUnit) };
 }
 
-/** At most ten faults of a kind: a wrong column makes one fault for each of its thousand values. */
+/** At most ten faults: a wrong column makes one for each of its values, a bad row one for each replicate weight. */
 function shorten(faults: Fault[]): Fault[] {
   const shown = faults.slice(0, 10);
   if (faults.length > 10) {

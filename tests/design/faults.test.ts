@@ -56,6 +56,23 @@ describe('a design that does not fit its data', () => {
     await expect(bind({ type: 'srs', weight })).rejects.toThrow(words);
     expect(await codes(() => bind({ type: 'srs', weight }))).toEqual(['LV-DESIGN-WEIGHT']);
   });
+  it('a row that lacks all replicate weights does not fill the screen', async () => {
+    const names = Array.from({ length: 30 }, (_, i) => `r${i + 1}`);
+    await warehouse.run(
+      `create or replace table gaps as select 1.0 as w, ${names.map((r) => `nullif(i, 3)::double as ${r}`).join(', ')} from range(20) r(i)`,
+    );
+    const design = resolveDesign({ type: 'replicate', method: 'brr', weight: 'w', replicates: names }, [
+      'w',
+      ...names,
+    ]);
+    try {
+      await bindDesign(warehouse, 'gaps', design);
+      expect.unreachable();
+    } catch (error) {
+      expect((error as FaultError).faults.length).toBe(10);
+      expect((error as FaultError).message).toContain('of 20 rows (and 20 more like this)');
+    }
+  });
   it('a weight of 0 in every row', async () => {
     await expect(bind({ type: 'srs', weight: 'zero' })).rejects.toThrow('the weight is 0 in all 300 rows');
   });
