@@ -19,10 +19,10 @@ export function markCells(crosstab: Crosstab, codes: readonly Code[]): Uint8Arra
   return marked;
 }
 
-/** The two highest codes: of the given categories, else of those that occur. */
+/** The two highest codes of the given categories and those that occur: a scale may label its ends and middle only. */
 export function topTwo(crosstab: Crosstab, request: EstimateRequest): Code[] {
-  const all = [...(request.categories ?? crosstab.values)].map(Number).sort((a, b) => a - b);
-  return all.slice(-2);
+  const all = new Set([...(request.categories ?? []), ...crosstab.values].map(Number));
+  return [...all].sort((a, b) => a - b).slice(-2);
 }
 
 /** What a request estimates: one estimator a category, for any cells. */

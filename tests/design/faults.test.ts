@@ -173,6 +173,17 @@ describe('a request that the data cannot answer', () => {
     expect(rows.filter((r) => r.group.g === 1).map((r) => r.reason)).toEqual(['', '']);
     expect(rows.find((r) => r.group.g === 1)!.se).toBeGreaterThan(0);
   });
+  it('the share in the top two of a scale that labels its ends and middle only', async () => {
+    const bound = await bind({ type: 'srs' });
+    const ask = { statistic: 'top_two', variable: 'y' } as const;
+    // Answers 0 to 4, a fifth each.
+    const [labelled, wider] = await estimate(bound, [
+      { ...ask, categories: [0, 2, 4] },
+      { ...ask, categories: [0, 2, 5] },
+    ]);
+    expect(labelled!.estimate).toBeCloseTo(0.4, 12);
+    expect(wider!.estimate).toBeCloseTo(0.2, 12);
+  });
   it('a probability of 25', async () => {
     const bound = await bind({ type: 'srs' });
     expect(
