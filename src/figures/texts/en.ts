@@ -55,7 +55,6 @@ export const en: FigureTexts = {
   or: 'or',
   scaleOf: (items) => `Index of ${items} items.`,
   shareOf: (answers) => `The share is of those who answered ${answers}.`,
-  noAnswers: 'no answers',
   testNames: {
     pearson: "Pearson's chi-square test",
     t: 'design-based t test',

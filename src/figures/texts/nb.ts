@@ -54,7 +54,6 @@ export const nb = {
   or: 'eller',
   scaleOf: (items: number) => `Indeks av ${items} ledd.`,
   shareOf: (answers: string) => `Andelen er dem som har svart ${answers}.`,
-  noAnswers: 'ingen svar',
   testNames: {
     pearson: 'Pearsons kjikvadrattest',
     t: 't-test etter utvalgsplanen',

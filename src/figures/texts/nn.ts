@@ -55,7 +55,6 @@ export const nn: FigureTexts = {
   or: 'eller',
   scaleOf: (items) => `Indeks av ${items} ledd.`,
   shareOf: (answers) => `Delen er dei som har svart ${answers}.`,
-  noAnswers: 'ingen svar',
   testNames: {
     pearson: 'Pearsons kjikvadrattest',
     t: 't-test etter utvalsplanen',
