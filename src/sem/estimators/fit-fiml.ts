@@ -54,7 +54,7 @@ export function fitFiml(context: FitContext, groups: PatternGroup[], robust: boo
   const useExpected = context.information === 'expected' && !robust;
   const information = useExpected
     ? problem.derivatives(theta).curvature.map((c) => c * n)
-    : observedInformation((t) => problem.gradient(t), theta, n);
+    : observedInformation(problem, theta, n);
   const npar = parameterCount(table, constraints, theta);
   const bread = solution.converged ? invertInformation(information, table, constraints, theta) : null;
   const estimation: Estimation = {
@@ -124,7 +124,7 @@ function correctedFit(
 /** tr(A^-1 B) of a reference model: observed information and products of scores. */
 function robustTrace(problem: PatternLikelihood, table: FitContext['table'], theta: Float64Array): number {
   problem.value(theta);
-  const information = observedInformation((t) => problem.gradient(t), theta, problem.total);
+  const information = observedInformation(problem, theta, problem.total);
   const bread = invertInformation(information, table, null, theta);
   return traceOfProduct(bread, problem.scoreProducts(theta, 'model'));
 }

@@ -52,7 +52,7 @@ export function fitMoments(context: FitContext): { estimation: Estimation; probl
   const total = problem.total - (unbiased ? samples.length : 0);
   const information =
     context.information === 'observed'
-      ? observedInformation((t) => problem.gradient(t), theta, total)
+      ? observedInformation(problem, theta, total)
       : problem.derivatives(theta).curvature.map((c) => c * total);
   problem.value(theta);
   const npar = parameterCount(table, constraints, theta);

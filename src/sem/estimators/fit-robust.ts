@@ -111,7 +111,7 @@ function correct(
   problem.value(theta);
   const information =
     estimator === 'MLR'
-      ? observedInformation((t) => problem.gradient(t), theta, n)
+      ? observedInformation(problem, theta, n)
       : problem.derivatives(theta).curvature.map((c) => c * n);
   const bread = invertInformation(information, context.table, constraints, theta);
   const samples = context.prepared.groups.map((g) => g.sample);

@@ -191,14 +191,17 @@ function fitWeighted(
   const solution = minimizeByScoring(problem, start);
   const { theta } = solution;
   const n = problem.total;
-  const hessian = problem.derivatives(theta).curvature.map((c) => c * n);
+  const cases = moments.reduce((sum, x) => sum + x.n, 0);
+  // As in lavaan, groups weigh by their cases less one in the discrepancy, but by their cases in the errors and tests.
+  const byCases = groups.map((g, i) => ({ ...g, n: (moments[i]!.n * n) / cases }));
+  const inference = new WeightedLeastSquares(models, byCases, q, null);
+  const hessian = inference.derivatives(theta).curvature.map((c) => c * n);
   const bread = solution.converged ? invertInformation(hessian, table, constraints, theta) : null;
   const npar = parameterCount(table, constraints, theta);
   const count = groups.reduce((sum, g) => sum + g.kinds.length, 0);
   const df = count - npar - (uls ? fixedMoments(context) : 0);
   const test = { chisq: 2 * n * solution.value, df };
   const baseline = independence(groups, table.variables.conditionalX ? null : baselineDf(table));
-  const cases = moments.reduce((sum, x) => sum + x.n, 0);
   const estimation: Estimation = {
     estimator,
     theta,
@@ -219,10 +222,10 @@ function fitWeighted(
   const third = new Float64Array(q * q);
   let traceSquare = 0;
   let trace = 0;
-  groups.forEach((g, i) => {
+  byCases.forEach((g, i) => {
     const m = g.kinds.length;
     const { gamma } = moments[i]!;
-    const jacobian = problem.jacobian(i);
+    const jacobian = inference.jacobian(i);
     const wd = Float64Array.from(jacobian, (x, k) => x * g.weights[Math.floor(k / q)]!);
     const gwd = multiply(gamma, wd, m, m, q);
     const part = crossProduct(wd, gwd, m, q, q);
@@ -248,7 +251,7 @@ function fitWeighted(
     vcov,
     scaled: scaledShifted(test, t1, t2),
     baselineScaled: baselineShifted(baseline, groups, moments),
-    corrected: correlationFit(problem, moments, bread, df),
+    corrected: correlationFit(inference, moments, bread, df),
   };
 }
 

@@ -1,21 +1,27 @@
 /**
  * Observed information: n times the Hessian of a half discrepancy, by central differences of its analytic
- * gradient with one Richardson step (error of order h^4).
+ * gradient with one Richardson step (error of order h^4). Steps are in units of each parameter's own uncertainty, so
+ * that they suit variables of any scale.
  */
 export function observedInformation(
-  gradient: (theta: Float64Array) => Float64Array,
+  problem: {
+    gradient(theta: Float64Array): Float64Array;
+    derivatives(theta: Float64Array): { curvature: Float64Array };
+  },
   theta: Float64Array,
   n: number,
 ): Float64Array {
   const q = theta.length;
+  const { curvature } = problem.derivatives(theta);
   const hessian = new Float64Array(q * q);
   const at = (k: number, shift: number): Float64Array => {
     const moved = Float64Array.from(theta);
     moved[k]! += shift;
-    return gradient(moved);
+    return problem.gradient(moved);
   };
   for (let k = 0; k < q; k++) {
-    const h = 1e-4 * Math.max(0.1, Math.abs(theta[k]!));
+    const own = curvature[k * q + k]!;
+    const h = own > 0 ? 1e-4 / Math.sqrt(own) : 1e-4 * Math.max(0.1, Math.abs(theta[k]!));
     const near = [at(k, h), at(k, -h)] as const;
     const far = [at(k, 2 * h), at(k, -2 * h)] as const;
     for (let i = 0; i < q; i++) {

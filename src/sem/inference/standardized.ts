@@ -111,7 +111,9 @@ export function standardizedErrors(
   const rows = table.rows.length + defined.length;
   const jacobian = new Float64Array(rows * q);
   for (let k = 0; k < q; k++) {
-    const h = 1e-5 * Math.max(1, Math.abs(theta[k]!));
+    // In units of the standard error, so that the step suits variables of any scale.
+    const se = Math.sqrt(vcov[k * q + k]!);
+    const h = se > 0 ? 1e-3 * se : 1e-5 * Math.max(1, Math.abs(theta[k]!));
     const at = (shift: number): Float64Array => {
       const moved = Float64Array.from(theta);
       moved[k]! += shift;

@@ -96,7 +96,7 @@ export function orderedMoments(
     a[r * m + r] = b[r * m + r]!;
     for (const { at: c, product } of slopes[r - first]!) a[r * m + c]! += product / n;
   }
-  const inverted = inverse(a, m);
+  const inverted = scaledInverse(a, m);
   if (inverted === null) {
     fault({
       code: 'LV-SEM-ORDERED',
@@ -157,6 +157,14 @@ function sideProducts(
       product: tripleSum(score, both, column),
     })),
   ];
+}
+
+/** Inverse after scaling to unit diagonal: units of measurement don't decide what counts as singular. */
+function scaledInverse(a: Float64Array, m: number): Float64Array | null {
+  const root = Float64Array.from({ length: m }, (_, r) => Math.sqrt(a[r * m + r]!));
+  const scaled = a.map((v, at) => v / (root[Math.floor(at / m)]! * root[at % m]!));
+  const out = inverse(scaled, m);
+  return out === null ? null : out.map((v, at) => v / (root[Math.floor(at / m)]! * root[at % m]!));
 }
 
 function tripleSum(a: Float64Array, b: Float64Array, c: Float64Array): number {

@@ -58,8 +58,7 @@ export function cellProbabilities(
  * by scoring on a table of counts.
  */
 export function polychoric(counts: Float64Array, a: Float64Array, b: Float64Array, start: number): number {
-  let r = Math.max(-0.95, Math.min(0.95, start));
-  for (let step = 0; step < 100; step++) {
+  return correlationWhere((r) => {
     const { probability, byR } = cellProbabilities(a, b, r);
     let score = 0;
     let information = 0;
@@ -69,9 +68,30 @@ export function polychoric(counts: Float64Array, a: Float64Array, b: Float64Arra
       information += byR[c]! ** 2 / probability[c]!;
       n += counts[c]!;
     }
-    const move = score / (n * information);
-    r = Math.max(-0.9999, Math.min(0.9999, r + Math.max(-0.3, Math.min(0.3, move))));
-    if (Math.abs(move) < 1e-12) break;
+    return { score, information: n * information };
+  }, start);
+}
+
+/**
+ * The correlation where a score is zero, by scoring steps; a step that would leave the bracket known to hold the root
+ * halves it instead, so that a steep likelihood cannot throw the search to its end.
+ */
+export function correlationWhere(
+  at: (r: number) => { score: number; information: number },
+  start: number,
+): number {
+  let low = -0.9999;
+  let high = 0.9999;
+  let r = Math.max(-0.95, Math.min(0.95, start));
+  for (let step = 0; step < 200; step++) {
+    const { score, information } = at(r);
+    if (score > 0) low = r;
+    else high = r;
+    const move = Math.max(-0.3, Math.min(0.3, score / information));
+    const next = r + move > low && r + move < high ? r + move : (low + high) / 2;
+    const done = Math.abs(move) < 1e-12 || high - low < 1e-12;
+    r = Math.abs(move) < 1e-12 ? r : next;
+    if (done) break;
   }
   return r;
 }

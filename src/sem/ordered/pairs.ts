@@ -2,6 +2,7 @@ import { CaseRectangles } from './case-rectangles.js';
 import type { Margin, OrderedMargin } from './margin.js';
 import {
   cellProbabilities,
+  correlationWhere,
   type Pair,
   polychoric,
   polyserialTerm,
@@ -51,7 +52,7 @@ function polychoricPair(a: OrderedMargin, b: OrderedMargin): Pair {
     counts[a.code[c]! * columnsOfB + b.code[c]!]!++;
     start += Math.sign(a.code[c]! - (a.categories - 1) / 2) * Math.sign(b.code[c]! - (columnsOfB - 1) / 2);
   }
-  const r = polychoric(counts, rows, others, start / n / 2);
+  const r = polychoric(withoutEmptyCell(counts, columnsOfB), rows, others, start / n / 2);
   // All cases of a cell share their scores.
   const { probability, byR } = cellProbabilities(rows, others, r);
   const cells = Array.from(counts, (_, cell) => {
@@ -76,23 +77,31 @@ function polychoricPair(a: OrderedMargin, b: OrderedMargin): Pair {
   return { r, score, first: [aLower, aUpper], second: [bLower, bUpper] };
 }
 
+/**
+ * Two binary variables with an empty cell: half a case is put there, margins kept (Brown & Benedetti 1977), as their
+ * correlation would otherwise be one.
+ */
+function withoutEmptyCell(counts: Float64Array, columnsOfB: number): Float64Array {
+  const empty = counts.indexOf(0);
+  if (counts.length !== 4 || columnsOfB !== 2 || empty < 0) return counts;
+  const sign = empty === 0 || empty === 3 ? 0.5 : -0.5;
+  return Float64Array.of(counts[0]! + sign, counts[1]! - sign, counts[2]! - sign, counts[3]! + sign);
+}
+
 /** Ordered with continuous variable: two-step polyserial correlation (Olsson, Drasgow & Dorans 1982). */
 function polyserialPair(o: OrderedMargin, x: Margin): Pair {
   const n = o.code.length;
   const { z, sd } = x;
-  let r = 0;
-  for (let step = 0; step < 200; step++) {
+  const r = correlationWhere((at) => {
     let score = 0;
     let information = 0;
     for (let c = 0; c < n; c++) {
-      const { byR } = polyserialTerm(z[c]!, o.lower[c]!, o.upper[c]!, r);
+      const { byR } = polyserialTerm(z[c]!, o.lower[c]!, o.upper[c]!, at);
       score += byR;
       information += byR * byR;
     }
-    const move = Math.max(-0.3, Math.min(0.3, score / information));
-    r = Math.max(-0.9999, Math.min(0.9999, r + move));
-    if (Math.abs(move) < 1e-12) break;
-  }
+    return { score, information };
+  }, 0);
   const [score, lower, upper, mean, variance] = columns(n);
   for (let c = 0; c < n; c++) {
     const term = polyserialTerm(z[c]!, o.lower[c]!, o.upper[c]!, r);

@@ -16,3 +16,8 @@ d <- data.frame(
 d$out <- cut1(.5 * d$m + .3 * w + rnorm(n), c(-.6, .4))
 d$step <- cut1(.5 * w + rnorm(n), c(-1, 0, 1))
 write.csv(d, "../../data/sem/ordered-covariates.csv", row.names = FALSE, na = "")
+# unequal groups, and binary items that leave a cell of their table empty
+n <- 400; f <- rnorm(n)
+u <- data.frame(b1 = cut1(f + rnorm(n, 0, .2), 1.6), b2 = cut1(f + rnorm(n, 0, .2), 1.5), b3 = cut1(f + rnorm(n, 0, .6), .2), b4 = cut1(f + rnorm(n, 0, .7), -.3),
+  s1 = cut1(f + rnorm(n, 0, .25), seq(-1.5, 1.5, .5)), s2 = cut1(f + rnorm(n, 0, .3), c(-1, 0, 1)), s3 = cut1(f + rnorm(n, 0, .6), c(-1, 1)), z = round(.5 * f + rnorm(n), 4), part = rep(c(1, 2, 2, 2), 100))
+write.csv(u, "../../data/sem/ordered-unequal.csv", row.names = FALSE, na = "")

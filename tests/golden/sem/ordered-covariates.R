@@ -23,6 +23,9 @@ cases <- list(
   oc("one-covariate", "f =~ a1 + a2 + a3 + a4\nf ~ w", a6[1:4]),
   oc("three-covariates", "g =~ c1 + c2 + e1 + e2\ng ~ w + b + m", e3[1:2]),
   oc("ordered-covariate", "f =~ a1 + a2 + a3 + a4\nf ~ w + b", c(a6[1:4], "b")),
+  case("unequal-groups", "ordered-unequal", "f =~ s1 + s2 + s3\nf ~ z", ordered = paste0("s", 1:3), group = "part", group.equal = c("loadings", "thresholds")),
+  case("empty-cells", "ordered-unequal", "f =~ b1 + b2 + b3 + b4", "cfa", ordered = paste0("b", 1:4)),
+  case("strong-and-continuous", "ordered-unequal", "f =~ s1 + s2 + z\ns3 ~ f + b3", ordered = paste0("s", 1:3)),
   oc("covariate-modelled-jointly", paste0(f6, "f ~ w"), a6, fixed.x = FALSE, conditional.x = FALSE)
 )
 run(cases, "ordered-covariates.json")
