@@ -52,6 +52,18 @@ describe('invariances of a fitted model', () => {
     );
   });
 
+  it('robust errors do not depend on the unit, however small or large', () => {
+    const data = simulate(3);
+    const factors = [1e-5, 1, 1e6, 1e-4, 1, 1e5, 1e-3];
+    const scaled = { names, columns: data.columns.map((c, j) => c.map((x) => x * factors[j]!)) };
+    const a = fitModel({ syntax, data, estimator: 'MLR' });
+    const b = fitModel({ syntax, data: scaled, estimator: 'MLR' });
+    a.parameters.forEach((p, k) => {
+      if (p.se > 0) expect(b.parameters[k]!.z).toBeCloseTo(p.z, 4);
+      expect(b.parameters[k]!.std_all_se).toBeCloseTo(p.std_all_se, 5);
+    });
+  });
+
   it('the order of the columns and of the cases does not matter', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e6 }), (seed) => {
