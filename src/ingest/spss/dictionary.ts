@@ -33,6 +33,8 @@ export interface SpssDictionary {
   systemMissing: number;
   decode: Decode;
   notes: SourceNote[];
+  /** Tells of texts decoded so far that are none in the file's encoding. */
+  unreadableNote(): SourceNote | undefined;
 }
 
 /** Seconds since 1582 as milliseconds since 1970. */
@@ -61,11 +63,24 @@ export function readDictionary(file: string, system: SystemFile, encoding?: stri
   if (integers && system.extensions.get(3)!.data.length >= 32) integers.bytes(28);
   const codePage = integers?.position === 28 ? integers.int32() : undefined;
   const named = system.extensions.get(20);
-  const { decode } = decoderFor(file, {
+  const { decode: plain, encoding: name } = decoderFor(file, {
     override: encoding,
     name: named ? Buffer.from(trimmed(named.data)).toString('latin1') : undefined,
     codePage,
   });
+  let unreadable = 0;
+  const decode: Decode = (bytes) => {
+    const decoded = plain(bytes);
+    if (decoded.includes('\ufffd')) unreadable++;
+    return decoded;
+  };
+  const unreadableNote = (): SourceNote | undefined =>
+    unreadable === 0
+      ? undefined
+      : {
+          code: 'LV-SPSS-BYTES',
+          text: `${unreadable} ${unreadable === 1 ? 'text has' : 'texts have'} bytes that are none in ${name}, the encoding that the file names; they are shown as \ufffd. Save the file anew in SPSS with the right encoding`,
+        };
   const text = (bytes: Uint8Array): string => decode(trimmed(bytes));
   if (codePage === undefined && named === undefined && encoding === undefined) {
     notes.push({ code: 'LV-SPSS-NO-ENCODING', text: 'the file names no encoding; read as windows-1252' });
@@ -132,7 +147,7 @@ export function readDictionary(file: string, system: SystemFile, encoding?: stri
     const count = Number(system.littleEndian ? bytes.readBigInt64LE(8) : bytes.readBigInt64BE(8));
     if (count >= 0) cases = count;
   }
-  return { columns, elements: system.variables.length, cases, systemMissing, decode, notes };
+  return { columns, elements: system.variables.length, cases, systemMissing, decode, notes, unreadableNote };
 }
 
 /** Places the variables in the case, joining the segments of very long strings. */

@@ -76,6 +76,8 @@ export async function readSpss(path: string, options: SpssOptions = {}): Promise
       await handle.close();
     }
     if (passes++ > 0) return;
+    const unreadable = dictionary.unreadableNote();
+    if (unreadable !== undefined) dictionary.notes.push(unreadable);
     for (const [variable, count] of outOfRange) {
       dictionary.notes.push({
         code: 'LV-SPSS-DATE',

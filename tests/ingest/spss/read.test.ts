@@ -37,6 +37,18 @@ describe('what haven does not tell', () => {
     expect(variables[4]!.missing).toEqual([{ from: Number.NEGATIVE_INFINITY, to: -1 }, { value: 950 }]);
   });
 
+  test('texts that are none in the encoding that the file names are noted', async () => {
+    const bytes = readFileSync('tests/data/spss/pspp-utf8.sav');
+    // «Bodø» in windows-1252, in a file that says UTF-8.
+    const at = bytes.lastIndexOf(Buffer.from('Bodø'));
+    Buffer.from([0x42, 0x6f, 0x64, 0xf8, 0x79]).copy(bytes, at);
+    const path = join(mkdtempSync(join(tmpdir(), 'ledervilkar-')), 'wrong.sav');
+    writeFileSync(path, bytes);
+    const table = await readSpss(path);
+    expect((await cells(table)).columns[0]![0]).toBe('Bod\ufffdy');
+    expect(table.notes.find((n) => n.code === 'LV-SPSS-BYTES')?.text).toMatch(/^1 text has bytes .* utf-8/);
+  });
+
   test('rows in are rows out on every pass', async () => {
     const table = await readSpss('tests/data/spss/talis2018-teachers-fra-ita-noisy.sav');
     expect(table.rowCount).toBe(397);
