@@ -111,7 +111,7 @@ test('personal data stop it with column and rows, never the value; the warehouse
   expect(result.code).toBe(1);
   for (const part of ['LV-PRIVACY-FOUND', 'a', 'e-mail address', 'national identity number', 'phone number'])
     expect(result.stderr).toContain(part);
-  expect(result.stderr).toMatch(/in rows 2[\s\S]*in rows 2[\s\S]*in rows 3/);
+  expect(result.stderr).toMatch(/in row 2[\s\S]*in row 2[\s\S]*in row 3/);
   expect(result.stdout + result.stderr).not.toMatch(/kari|01015010033|912 34|91234567/);
   expect(readFileSync(into).equals(before)).toBe(true);
   expect(readdirSync(folder).sort()).toEqual(['data.csv', 'w.duckdb']);
