@@ -28,7 +28,11 @@ export interface ItemReliability {
 
 /** Something that a reader of the coefficients should know. */
 export interface ReliabilityWarning {
-  code: 'LV-RELIABILITY-NEGATIVE-ITEM' | 'LV-RELIABILITY-HEYWOOD' | 'LV-RELIABILITY-OMEGA';
+  code:
+    | 'LV-RELIABILITY-NEGATIVE-ITEM'
+    | 'LV-RELIABILITY-HEYWOOD'
+    | 'LV-RELIABILITY-OMEGA'
+    | 'LV-RELIABILITY-CONSTANT-SUM';
   item: string | null;
   text: string;
 }
@@ -130,6 +134,13 @@ export function reliability(moments: Moments, options: ReliabilityOptions = {}):
       item: item.name,
       text: `'${item.name}' runs against the other items; if it is worded the other way, ${item.reversed ? 'do not reverse' : 'reverse'} it`,
     }));
+  if (!Number.isFinite(alpha)) {
+    warnings.push({
+      code: 'LV-RELIABILITY-CONSTANT-SUM',
+      item: null,
+      text: 'the sum of the items is the same for everyone, so alpha has no value',
+    });
+  }
   const solved = factor.converged && Number.isFinite(omega) && omega >= 0;
   if (!solved) {
     warnings.push({

@@ -110,6 +110,12 @@ describe('what the user must know', () => {
     expect(r.items[0]!.r_drop).toBeLessThan(0);
     expect(r.items[0]!.reversed).toBe(false);
   });
+  test('a sum that is the same for everyone has no alpha, and says so', async () => {
+    await warehouse.run(`create table ipsative as from (values (1, 2, 3), (2, 3, 1), (3, 1, 2)) t(a, b, c)`);
+    const r = await reliabilityOf(warehouse, 'ipsative', { items: ['a', 'b', 'c'] });
+    expect(r.alpha).toBe(Number.NEGATIVE_INFINITY);
+    expect(r.warnings.map((w) => w.code)).toContain('LV-RELIABILITY-CONSTANT-SUM');
+  });
   test('two items: omega is standardised alpha, nothing to delete', async () => {
     const r = await reliabilityOf(warehouse, 'bfi', { items: ['A2', 'A3'] });
     expect(r.omega_total).toBeCloseTo(r.alpha_std, 12);

@@ -148,7 +148,8 @@ export function reliabilityText(
   origin: string,
   weight?: string,
 ): string {
-  const f = (x: number | null, digits = 2): string => (x === null ? '-' : x.toFixed(digits));
+  const f = (x: number | null, digits = 2): string =>
+    x === null || !Number.isFinite(x) ? '-' : x.toFixed(digits);
   const cases =
     result.missing === 'listwise' ? 'answered every item' : 'answered at least one item (pairwise)';
   const turned = result.items.some((i) => i.reversed);
