@@ -65,17 +65,17 @@ abstract class Coder<Value extends Code> {
 
   abstract add(chunk: DuckDBDataChunk, column: number): void;
 
+  /** Sorts the values, and tells a value's place among them from 1, 0 for one that is not there. */
+  protected abstract sort(values: readonly Value[]): { levels: Value[]; placeOf: (value: Value) => number };
+
   coded(missing: readonly MissingCode[]): CodedColumn {
-    const order = Array.from(this.values, (_, i) => i)
-      .filter((i) => !isMissing(this.values[i]!, missing))
-      .sort((a, b) => compare(this.values[a]!, this.values[b]!));
-    const place = new Uint32Array(this.values.length + 1);
-    order.forEach((i, p) => {
-      place[i + 1] = p + 1;
-    });
-    const at = places(this.ids.length, order.length);
-    for (let row = 0; row < at.length; row++) at[row] = place[this.ids[row]!]!;
-    return { levels: order.map((i) => this.values[i]!), at };
+    const { ids, values } = this;
+    const { levels, placeOf } = this.sort(values.filter((value) => !isMissing(value, missing)));
+    const place = new Uint32Array(values.length + 1);
+    for (let i = 0; i < values.length; i++) place[i + 1] = placeOf(values[i]!);
+    const at = places(ids.length, levels.length);
+    for (let row = 0; row < at.length; row++) at[row] = place[ids[row]!]!;
+    return { levels, at };
   }
 }
 
@@ -107,6 +107,23 @@ class NumberCoder extends Coder<number> {
     this.row += count;
   }
 
+  /** NaN last, as DuckDB has it; by bisection, as a map of millions of numbers is slow. */
+  protected sort(values: readonly number[]) {
+    const sorted = Float64Array.from(values).sort();
+    const placeOf = (value: number) => {
+      if (Number.isNaN(value)) return Number.isNaN(sorted.at(-1)) ? sorted.length : 0;
+      let low = 0;
+      let high = sorted.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (sorted[middle]! < value) low = middle + 1;
+        else high = middle;
+      }
+      return sorted[low] === value ? low + 1 : 0;
+    };
+    return { levels: Array.from(sorted), placeOf };
+  }
+
   private id(value: number): number {
     const inTable = value >= 0 && value < TABLE && Number.isInteger(value);
     const found = inTable ? this.table[value]! : this.others.get(value);
@@ -121,6 +138,12 @@ class NumberCoder extends Coder<number> {
 
 class TextCoder extends Coder<string> {
   private readonly known = new Map<string, number>();
+
+  protected sort(values: readonly string[]) {
+    const levels = [...values].sort(byCodePoint);
+    const place = new Map(levels.map((value, i) => [value, i + 1]));
+    return { levels, placeOf: (value: string) => place.get(value) ?? 0 };
+  }
 
   add(chunk: DuckDBDataChunk, column: number): void {
     const vector = chunk.getColumnVector(column);
@@ -138,20 +161,17 @@ class TextCoder extends Coder<string> {
   }
 }
 
+/** By code point, as DuckDB sorts texts. */
+function byCodePoint(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
 function isMissing(value: Code, missing: readonly MissingCode[]): boolean {
   return missing.some((code) =>
     'value' in code
       ? code.value === value
       : typeof value === 'number' && value >= code.from && value <= code.to,
   );
-}
-
-/** As DuckDB sorts: numbers by size and NaN last, texts by code point. */
-function compare(a: Code, b: Code): number {
-  if (typeof a === 'number' && typeof b === 'number') {
-    return Number.isNaN(a) || Number.isNaN(b) ? Number(Number.isNaN(a)) - Number(Number.isNaN(b)) : a - b;
-  }
-  return Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b)));
 }
 
 /** The combinations of columns' codes that occur, sorted by the columns in order, and each row's place among them. */

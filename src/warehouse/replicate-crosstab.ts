@@ -125,10 +125,14 @@ export class CrosstabTable {
     const keys = request.keys.map((key) => fetched.get(keyName(key))!);
     const units = (request.units ?? []).map((name) => fetched.get(keyName({ name }))!);
     const columns = [...keys, ...units];
-    const crossed = crossColumns(this.rows, columns);
-    if (crossed.count * width <= (request.momentsOver ?? Number.POSITIVE_INFINITY)) {
-      const into = cellSums(crossed.at, crossed.count, width, null);
-      return { columns, crossed, keys: keys.length, centre: null, into };
+    const over = request.momentsOver ?? Number.POSITIVE_INFINITY;
+    // Crossing is spared where the values alone are too many.
+    if (keys.at(-1)!.levels.length * width <= over) {
+      const crossed = crossColumns(this.rows, columns);
+      if (crossed.count * width <= over) {
+        const into = cellSums(crossed.at, crossed.count, width, null);
+        return { columns, crossed, keys: keys.length, centre: null, into };
+      }
     }
     const last = keys.at(-1)!;
     const split = [...keys.slice(0, -1), ...units];
