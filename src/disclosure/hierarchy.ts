@@ -27,7 +27,8 @@ export function nestedIn(
 
 /**
  * All nestings among groupings that the data show: each pair where every code of the finer lies in one code of
- * the coarser and there are fewer of those. `crosstab` gives the pair's cells. Order of the result: as `names`.
+ * the coarser and there are fewer of those; or as many (the same division twice: the earlier name is taken as the
+ * coarser). `crosstab` gives the pair's cells. Order of the result: as `names`.
  */
 export function nestedGroupings(
   names: readonly string[],
@@ -36,15 +37,16 @@ export function nestedGroupings(
     parent: string,
   ) => readonly { child: string | null; parent: string | null; n: number }[],
 ): Hierarchy[] {
-  return names.flatMap((child) =>
-    names.flatMap((parent) => {
+  return names.flatMap((child, own) =>
+    names.flatMap((parent, p) => {
       if (child === parent) return [];
-      const cells = crosstab(child, parent);
+      const cells = crosstab(child, parent).filter((c) => c.child !== null && c.n > 0);
       const found = nestedIn(child, parent, cells);
       if (found === null) return [];
-      const children = new Set(cells.filter((c) => c.child !== null && c.n > 0).map((c) => c.child));
-      const parents = new Set(Object.values(found.of));
-      return Object.keys(found.of).length === children.size && parents.size < children.size ? [found] : [];
+      const children = new Set(cells.map((c) => c.child)).size;
+      const parents = new Set(cells.map((c) => c.parent)).size;
+      const coarser = parents < children || (parents === children && p < own);
+      return Object.keys(found.of).length === children && coarser ? [found] : [];
     }),
   );
 }

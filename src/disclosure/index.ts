@@ -9,7 +9,8 @@ export {
   protect,
   type UnitRule,
 } from './protect.js';
-export { type SuppressionReason, suppressionReasons } from './reasons.js';
+export { type SuppressionReason, suppressionReasons, withheld } from './reasons.js';
 export { talisGroups, talisRule } from './reporting-rules.js';
 export { countsBehind, roundTo } from './rounding.js';
+export { type DisclosureFile, disclosureFaults, disclosureSchema, optionsOf } from './schema.js';
 export { crossing, type Hierarchy } from './table.js';

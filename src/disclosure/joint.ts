@@ -166,7 +166,7 @@ function finder(
   const foldsBySet = new Map<string, Fold[]>();
   const foldsFrom = (set: string[]) => {
     const key = setKey(set);
-    const folds = foldsBySet.get(key) ?? foldsOf(set, sets, hierarchy, []);
+    const folds = foldsBySet.get(key) ?? foldsOf(set, sets, hierarchy, [], new Set());
     foldsBySet.set(key, folds);
     return folds;
   };

@@ -14,12 +14,14 @@ export interface Fold {
 export function relate(table: Table, hierarchy: readonly Hierarchy[]): void {
   const sets = new Map(table.cells.map((c) => [setKey([...c.group.keys()]), [...c.group.keys()]]));
   const setOf = table.cells.map((c) => setKey([...c.group.keys()]));
+  const keys = new Set(table.cells.map((c) => c.key));
   const folds = [...sets].flatMap(([key, fine]) =>
     foldsOf(
       fine,
       [...sets.values()],
       hierarchy,
       table.cells.filter((_, i) => setOf[i] === key),
+      keys,
     ),
   );
   const index = new Map(table.cells.map((c, i) => [c.key, i]));
@@ -99,6 +101,7 @@ export function foldsOf(
   sets: readonly string[][],
   hierarchy: readonly Hierarchy[],
   cells: readonly Cell[],
+  keys: ReadonlySet<string>,
 ): Fold[] {
   const published = new Set(sets.map(setKey));
   const found = new Map<string, Fold>();
@@ -115,7 +118,11 @@ export function foldsOf(
   walk(identity, new Set());
   // A set that another found set leads to is tied through that one, unless some groups lie in none of it.
   const folds = [...found.values()];
-  const whole = (fold: Fold) => cells.every((cell) => fold.up(cell.group) !== null);
+  const whole = (fold: Fold) =>
+    cells.every((cell) => {
+      const up = fold.up(cell.group);
+      return up !== null && keys.has(cellKey(up));
+    });
   return folds.filter(
     (fold) =>
       !folds.some((other) => other !== fold && coarser(other.coarse, fold.coarse, hierarchy) && whole(other)),

@@ -92,25 +92,30 @@ export function isSolvable(table: Table, part: Part): boolean {
 export const nearSizes = [12, 36] as const;
 
 /**
- * The cell and the unknown ones nearest to it: step by step the one that shares most sums with those taken and
- * opens fewest new ones, so that what changes in one can be made up for in another; ties to the larger, then by place.
+ * The cell and the unknown ones nearest to it: step by step the one that the sums of those taken leave fewest
+ * others to make up for a change in; ties to the larger, then by place.
  */
 export function nearPart(table: Table, links: readonly number[][], start: number, size: number): Part {
   const taken = new Set([start]);
-  const sums = new Set(links[start]!);
+  const sums = new Set<number>();
   const frontier = new Map<number, number>();
-  const open = (r: number) => {
-    const { parent, children } = table.relations[r]!;
-    for (const i of [parent, ...children]) {
-      if (!taken.has(i) && unknown(table.cells[i]!)) frontier.set(i, (frontier.get(i) ?? 0) + 1);
+  const open = (i: number) => {
+    for (const r of links[i]!) {
+      if (sums.has(r)) continue;
+      sums.add(r);
+      const { parent, children } = table.relations[r]!;
+      const members = [parent, ...children].filter((m) => unknown(table.cells[m]!));
+      for (const m of members) {
+        if (!taken.has(m)) frontier.set(m, (frontier.get(m) ?? 0) + 1 / members.length);
+      }
     }
   };
-  for (const r of sums) open(r);
+  open(start);
   while (taken.size < size && frontier.size > 0) {
     let best = -1;
     let bestScore = Number.NEGATIVE_INFINITY;
-    for (const [i, common] of frontier) {
-      const score = 2 * common - links[i]!.length + table.cells[i]!.mass * 1e-6;
+    for (const [i, tied] of frontier) {
+      const score = tied + table.cells[i]!.mass * 1e-9;
       if (score > bestScore || (score === bestScore && i < best)) {
         best = i;
         bestScore = score;
@@ -118,11 +123,7 @@ export function nearPart(table: Table, links: readonly number[][], start: number
     }
     frontier.delete(best);
     taken.add(best);
-    for (const r of links[best]!) {
-      if (sums.has(r)) continue;
-      sums.add(r);
-      open(r);
-    }
+    open(best);
   }
   return { cells: [...taken].sort((a, b) => a - b), relations: [...sums].sort((a, b) => a - b) };
 }

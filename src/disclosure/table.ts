@@ -148,8 +148,6 @@ function tableOf(
   const place = new Map(names.map((name, i) => [name, i]));
   const total = drafts.find((d) => d.group.size === 0);
   const scale = massScale(total);
-  // A mean that some group lacks does not add up.
-  const ends = drafts.every((d) => d.rows.some((r) => r.statistic === 'mean')) ? range : null;
   const cells = drafts.map(({ group, rows }): Cell => {
     const sized = rows.find((r) => r.n !== null);
     const n = sized?.n ?? 0;
@@ -161,8 +159,8 @@ function tableOf(
       const left = mass - counts.reduce((sum, x) => sum + x, 0);
       if (left > 1e-6) counts[names.length - 1] = left;
     } else {
-      counts[1] = mass * atHighEnd(rows, ends);
-      counts[0] = mass - counts[1]!;
+      // Of a mean it is only asked whether it can be worked out: any split that adds up over groups serves.
+      counts.fill(mass / 2);
     }
     return {
       key: cellKey(group),
@@ -179,16 +177,6 @@ function tableOf(
     };
   });
   return { key, categories: names, cells, relations: [], unsolved: false };
-}
-
-/**
- * A mean as the share of respondents at the high end of the range that would give it, the others at the low end: means
- * times respondents add up over groups as these shares do. Without a range or a mean any split serves: half.
- */
-function atHighEnd(rows: readonly ResultRow[], range: readonly [number, number] | null): number {
-  const mean = rows.find((r) => r.statistic === 'mean')?.estimate;
-  if (range === null || mean == null) return 0.5;
-  return Math.min(1, Math.max(0, (mean - range[0]) / (range[1] - range[0])));
 }
 
 /** Counts of every category as shares of their sum: groups that are shown as counts only. */

@@ -10,6 +10,7 @@ import {
 import { cleanVariables, respondentGroupRelation, waveRelations } from '../harmonize/index.js';
 import { type ResultRow, resultRow } from '../results/index.js';
 import { crosstab, scoreDistribution, type Warehouse } from '../warehouse/index.js';
+import { type Control, countUnits, nestings } from './disclosure.js';
 import { averageGroup, scoreBins } from './labels.js';
 import type { LoadedPipeline } from './load.js';
 
@@ -45,9 +46,10 @@ export async function describeWave(
   warehouse: Warehouse,
   pipeline: LoadedPipeline,
   progress: (done: number) => void,
-): Promise<ResultRow[]> {
+): Promise<{ rows: ResultRow[]; control: Control }> {
   const { codebook, definition } = pipeline;
   const { clean, missing } = waveRelations(codebook);
+  const control: Control = { hierarchy: await nestings(warehouse, pipeline), units: {} };
   const separate = definition.respondent_groups === 'separate';
   const parts: Part[] = [
     {
@@ -68,15 +70,16 @@ export async function describeWave(
   const rows: ResultRow[] = [];
   for (const [i, part] of parts.entries()) {
     const done = (share: number) => progress((i + share) / parts.length);
-    rows.push(...(await describePart(warehouse, pipeline, part, done)));
+    rows.push(...(await describePart(warehouse, pipeline, part, control, done)));
   }
-  return rows;
+  return { rows, control };
 }
 
 async function describePart(
   warehouse: Warehouse,
   pipeline: LoadedPipeline,
   part: Part,
+  control: Control,
   progress: (done: number) => void,
 ): Promise<ResultRow[]> {
   const { codebook, definition } = pipeline;
@@ -129,6 +132,14 @@ async function describePart(
     progress((i + 1) / groupings.length);
   }
   rows.push(...(await areaRows(bound, pipeline, described, asked.variables, base)));
+  const { units } = definition.disclosure;
+  if (units !== undefined) {
+    const named = [...described.map((d) => d.name), ...scales.map((s) => s.name)];
+    const areas = definition.areas.map((a) => a.by).filter((name) => asked.variables.has(name));
+    const by = [...part.groups.filter((name) => asked.groups.has(name)), ...areas];
+    const counted = await countUnits(warehouse, part.relation, part.respondentGroup, named, by, units.of);
+    Object.assign(control.units, counted);
+  }
   return rows;
 }
 

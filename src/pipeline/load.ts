@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Codebook, loadCodebook, type PlaceOf, readYamlFile } from '../codebook/index.js';
+import { disclosureFaults } from '../disclosure/index.js';
 import { didYouMean, type Fault, FaultError } from '../errors/index.js';
 import { completeGeography } from '../harmonize/index.js';
 import { figureKinds } from '../results/index.js';
@@ -107,6 +108,12 @@ function unknownNames(definition: PipelineFile, codebook: Codebook, place: Place
   definition.groups.forEach((g, i) => {
     check(g, groups, ['groups', i], 'variable of the codebook');
   });
+  definition.disclosure.units?.of.forEach((name, i) => {
+    check(name, groups, ['disclosure', 'units', 'of', i], 'variable of the codebook');
+  });
+  for (const { path, ...fault } of disclosureFaults(definition.disclosure)) {
+    faults.push({ code: 'LV-PIPELINE-DISCLOSURE', place: place(['disclosure', ...path]), ...fault });
+  }
   definition.models.forEach((m, i) => {
     m.for_each?.variables.forEach((v, j) => {
       check(v, data, ['models', i, 'for_each', 'variables', j], 'variable or scale of the codebook');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nameSchema, textSchema } from '../codebook/index.js';
+import { disclosureSchema } from '../disclosure/index.js';
 import { figureKinds, tableKinds } from '../results/index.js';
 
 /**
@@ -127,31 +128,7 @@ export const pipelineSchema = z
       .default([])
       .describe('Groupings that get the mean of their groups, each counting once, as a group of its own'),
     models: z.array(modelSchema).default([]),
-    disclosure: z
-      .strictObject({
-        min_n: z.number().int().min(1).default(5).describe('Fewest respondents behind a published number'),
-        width: z
-          .number()
-          .int()
-          .min(1)
-          .default(2)
-          .describe('How wide, in respondents, what a reader can work out of a withheld number must be'),
-        alike_below: z
-          .number()
-          .int()
-          .min(0)
-          .default(1)
-          .describe(
-            'Withhold groups where fewer than this many answered otherwise than the rest; 0: no rule',
-          ),
-        round_to: z
-          .number()
-          .gt(0)
-          .max(0.5)
-          .optional()
-          .describe('Publish shares as multiples of this, like 0.01; as computed when left out'),
-      })
-      .prefault({}),
+    disclosure: disclosureSchema.prefault({}),
     report: z.strictObject({
       title: textSchema,
       subtitle: textSchema.optional(),

@@ -37,13 +37,7 @@ export async function crosstab(
   const types = await requireColumns(warehouse, relation, [...variables, ...by]);
   if (weight !== undefined) await requireWeights(warehouse, relation, weight, where);
   const groups = by.map((_, g) => `g${g}`);
-  // Whole numbers held as doubles must read '5', not '5.0'.
-  const asText = (name: string): string => {
-    const x = sqlName(name);
-    return /^(DOUBLE|FLOAT|DECIMAL)/.test(types.get(name)!)
-      ? `case when ${x} = trunc(${x}) and abs(${x}) < 1e15 then (${x}::bigint)::varchar else ${x}::varchar end`
-      : `${x}::varchar`;
-  };
+  const asText = (name: string) => codeText(name, types.get(name)!);
   const keys = by.map((name, g) => `${asText(name)} as g${g}`);
   const { rows: from, sum, last } = weightSum(relation, where, weight);
   // Grouping one variable at a time keeps a row out of memory only once; the union is one query.
@@ -76,6 +70,44 @@ function weightSum(
   return weight === undefined
     ? { rows: `(${rows})`, sum: 'count(*)::double', last: 'null' }
     : { rows: numberedRows(rows), sum: `sum(${sqlName(weight)}::double)`, last: `max(${ROW_NUMBER})` };
+}
+
+/** A column's codes as text: whole numbers held as doubles read '5', not '5.0'. */
+function codeText(name: string, type: string): string {
+  const x = sqlName(name);
+  return /^(DOUBLE|FLOAT|DECIMAL)/.test(type)
+    ? `case when ${x} = trunc(${x}) and abs(${x}) < 1e15 then (${x}::bigint)::varchar else ${x}::varchar end`
+    : `${x}::varchar`;
+}
+
+/**
+ * How many different units (schools) the valid answers of each group come from, by variable; `units` are the columns
+ * that together identify one. Respondents without a unit or a group count nowhere.
+ * @throws LV-WAREHOUSE-UNKNOWN-RELATION, LV-WAREHOUSE-UNKNOWN-COLUMN
+ */
+export async function unitsBehind(
+  warehouse: Warehouse,
+  relation: string,
+  variables: readonly string[],
+  by: readonly string[],
+  units: readonly string[],
+): Promise<{ variable: string; group: string[]; units: number }[]> {
+  if (variables.length === 0) return [];
+  const types = await requireColumns(warehouse, relation, [...variables, ...by, ...units]);
+  const keys = by.map((name, g) => `${codeText(name, types.get(name)!)} as g${g}`);
+  const parts = variables.map((name, v) => {
+    const known = [name, ...by, ...units].map((x) => `${sqlName(x)} is not null`).join(' and ');
+    const unit = `count(distinct (${units.map(sqlName).join(', ')}))`;
+    return `select ${[`${v} as v`, ...keys, `${unit} as u`].join(', ')} from ${relationName(relation)} where ${known} group by all`;
+  });
+  const rows = await warehouse.all<Record<string, string | number>>(
+    `select * from (${parts.join(' union all ')}) order by all`,
+  );
+  return rows.map((row) => ({
+    variable: variables[row.v as number]!,
+    group: by.map((_, g) => row[`g${g}`] as string),
+    units: row.u as number,
+  }));
 }
 
 /** One bar of a score's histogram: from `lower` up to, but not with, `upper`; the last bar has both ends. */

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { ResultRow } from '../../results/index.js';
 import { Warehouse } from '../../warehouse/index.js';
+import type { Control } from '../disclosure.js';
 import { describeWave } from '../estimates.js';
 import type { Step } from '../step.js';
 
 /** Distributions, means and differences of every question and index, for all and by every group. */
-export const estimateStep: Step<{ rows: ResultRow[] }> = {
+export const estimateStep: Step<{ rows: ResultRow[]; control: Control }> = {
   name: 'estimate',
   after: ['harmonize'],
   wanted: () => true,
@@ -15,6 +16,7 @@ export const estimateStep: Step<{ rows: ResultRow[] }> = {
     averages: definition.averages,
     respondent_groups: definition.respondent_groups,
     design: definition.design ?? null,
+    units: definition.disclosure.units?.of ?? null,
     variables: codebook.variables,
     derived: codebook.derived,
     scales: codebook.scales,
@@ -27,8 +29,8 @@ export const estimateStep: Step<{ rows: ResultRow[] }> = {
       readOnly: true,
     });
     try {
-      const rows = await describeWave(warehouse, pipeline, (done) => context.progress.part(done));
-      return { rows: rows.length, output: { rows } };
+      const output = await describeWave(warehouse, pipeline, (done) => context.progress.part(done));
+      return { rows: output.rows.length, output };
     } finally {
       warehouse.close();
     }

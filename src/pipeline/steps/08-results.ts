@@ -10,7 +10,7 @@ import type {
   Text,
 } from '../../results/index.js';
 import { jsonLinesToParquet } from '../../warehouse/index.js';
-import { disclosureOptions } from '../disclosure.js';
+import { type Control, disclosureOptions } from '../disclosure.js';
 import { labelsOf } from '../labels.js';
 import type { LoadedPipeline } from '../load.js';
 import { provenanceOf, responseRows } from '../provenance.js';
@@ -88,12 +88,13 @@ async function gather(
     seed: definition.seed,
   });
   const sem = context.outputOf<{ rows: ResultRow[]; models: ModelDescription[] }>('sem');
+  const described = context.outputOf<{ rows: ResultRow[]; control: Control }>('estimate');
   const computed = [
-    ...context.outputOf<{ rows: ResultRow[] }>('estimate').rows,
+    ...described.rows,
     ...context.outputOf<{ rows: ResultRow[] }>('reliability').rows,
     ...sem.rows,
   ];
-  const { rows, summary } = protect(computed, await disclosureOptions(context));
+  const { rows, summary } = protect(computed, disclosureOptions(context.pipeline, described.control));
   const document: ResultsDocument = {
     format: 'ledervilkar-results',
     version: 1,
