@@ -33,8 +33,8 @@ interface Document {
     variable: string;
     by: string;
     method: string;
-    statistic: number;
-    p_value: number;
+    statistic: number | null;
+    p_value: number | null;
     p_adjusted: number | null;
   }[];
 }
@@ -226,14 +226,94 @@ describe('the JSON contract', () => {
     expect(share('c', 1, 'Ja')).toBeUndefined();
   });
 
-  test('--min-n withholds every number of a small group and says why', async () => {
-    const { estimates } = await run(small(), '--mean', 'x', '--by', 'gruppe', '--min-n', '2');
-    expect(estimates.map((r) => r.suppressed)).toEqual([false, false, true]);
-    const withheld = estimates[2]!;
-    expect(withheld.reason).toContain('2');
-    for (const field of ['estimate', 'se', 'df', 'ci_lower', 'ci_upper', 'n', 'weighted_n'] as const) {
-      expect(withheld[field], field).toBeNull();
-    }
+  describe('disclosure control', () => {
+    // Groups of 3, 6, 7 and 20; in each every third says Ja. Schools: two in c, twenty in d.
+    const file = () =>
+      write(
+        'skjermet.csv',
+        ['g,skole,svar,x']
+          .concat(
+            Object.entries({ a: 3, b: 6, c: 7, d: 20 }).flatMap(([g, n]) =>
+              Array.from({ length: n }, (_, i) =>
+                [g, g === 'd' ? 100 + i : 1 + (i % 2), i % 3 === 0 ? 'Ja' : 'Nei', 1 + (i % 5)].join(','),
+              ),
+            ),
+          )
+          .join('\n'),
+      );
+    const withheld = (rows: Row[]) => rows.filter((r) => r.suppressed).map((r) => r.group.g);
+
+    test('--min-n takes with a small group the one that would give it away, every number and the test', async () => {
+      const words = ['--mean', 'x', '--proportion', 'svar', '--by', 'g', '--compare', 'pairs', '--test'];
+      const { estimates, tests } = await run(file(), ...words, '--min-n', '5');
+      for (const statistic of ['mean', 'proportion']) {
+        const own = estimates.filter((r) => r.statistic === statistic);
+        expect([...new Set(withheld(own))], statistic).toEqual(['a', 'b']);
+      }
+      const small = estimates.find((r) => r.statistic === 'mean' && r.group.g === 'a')!;
+      expect(small.reason).toBe('fewer than 5 respondents');
+      expect(estimates.find((r) => r.statistic === 'mean' && r.group.g === 'b')!.reason).toBe(
+        'withheld so that no answer can be worked out',
+      );
+      for (const row of estimates.filter((r) => r.suppressed)) {
+        for (const field of ['estimate', 'se', 'df', 'ci_lower', 'ci_upper', 'n', 'weighted_n'] as const) {
+          expect(row[field], field).toBeNull();
+        }
+      }
+      // Of the six pairs only c and d stand: the others name a or b on one side.
+      const pairs = estimates.filter((r) => r.statistic === 'difference' && r.variable === 'x');
+      expect(pairs.map((r) => r.suppressed)).toEqual([true, true, true, true, true, false]);
+      expect(tests.map((t) => [t.statistic, t.p_value])).toEqual([
+        [null, null],
+        [null, null],
+      ]);
+    });
+
+    test('the rest of a group counts: 3 of 39 are known when the 36 others are shown', async () => {
+      const two = write(
+        'to.csv',
+        ['g,x', ...Array.from({ length: 39 }, (_, i) => `${i < 3 ? 'a' : 'b'},${i % 4}`)].join('\n'),
+      );
+      const { estimates } = await run(two, '--mean', 'x', '--by', 'g', '--min-n', '5');
+      expect(estimates.map((r) => [r.suppressed, r.reason])).toEqual([
+        [true, 'fewer than 5 respondents'],
+        [true, 'fewer than 5 respondents in the rest of the group'],
+      ]);
+    });
+
+    test('a group of one answer is withheld though it is large', async () => {
+      const alike = write(
+        'like.csv',
+        ['g,x', ...Array.from({ length: 40 }, (_, i) => `${'abcd'[i % 4]},${i % 4 === 0 ? 3 : i % 5}`)].join(
+          '\n',
+        ),
+      );
+      const { estimates } = await run(alike, '--mean', 'x', '--by', 'g', '--min-n', '5');
+      expect(estimates.filter((r) => r.suppressed).map((r) => r.group.g)).toContain('a');
+      expect(estimates.filter((r) => r.suppressed)).toHaveLength(2);
+    });
+
+    test('--disclosure counts schools by the variables that the file names', async () => {
+      const limits = write('skoler.yaml', '{min_n: 3, secondary: false, units: {of: [skole], min: 3}}');
+      const { estimates } = await run(file(), '--mean', 'x', '--by', 'g', '--disclosure', limits);
+      expect(estimates.map((r) => [r.group.g, r.suppressed, r.reason])).toEqual([
+        ['a', true, 'too few units for the reporting rule'],
+        ['b', true, 'too few units for the reporting rule'],
+        ['c', true, 'too few units for the reporting rule'],
+        ['d', false, null],
+      ]);
+    });
+
+    test.each([
+      ['{min_n: 0}', 'LV-CLI-DISCLOSURE-VALUE'],
+      ['{minn: 5}', 'LV-CLI-DISCLOSURE-KEY'],
+      ['{rule: talis-teacher}', 'LV-CLI-DISCLOSURE'],
+      ['{units: {of: [skole]}}', 'LV-CLI-DISCLOSURE'],
+    ])('the file %s is refused', async (text, code) => {
+      const limits = write('galt.yaml', text);
+      const error = await run(file(), '--mean', 'x', '--disclosure', limits).catch((e: unknown) => e);
+      expect((error as FaultError).code).toBe(code);
+    });
   });
 
   test('the same run gives the same bytes', async () => {

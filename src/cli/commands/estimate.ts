@@ -6,7 +6,6 @@ import {
   type Comparison,
   comparisons,
   type EstimateRequest,
-  type EstimateRow,
   type EstimateStatistic,
   estimate,
   groupTests,
@@ -18,7 +17,7 @@ import { openSource, type SourceVariable } from '../../ingest/index.js';
 import { type PAdjustMethod, pAdjustMethods } from '../../stats/index.js';
 import { type Code, openData, validValues } from '../../warehouse/index.js';
 import { type GlobalOptions, printJson, textTable } from '../output.js';
-import { leastPublished, withheldRow } from './estimate-withhold.js';
+import { controlRequests, limitsFrom, type PrintedRow, withhold } from './estimate-withhold.js';
 
 interface Options extends GlobalOptions {
   mean?: string[];
@@ -120,10 +119,10 @@ export function estimateCommand(program: Command): void {
     .option('--max-groups <n>', 'most groups that --by may give', wholeNumber, 200)
     .option(
       '--min-n <n>',
-      'withhold groups with fewer respondents; nothing else is withheld, so other numbers may still give them away',
+      'withhold groups with fewer respondents, and what would give them away',
       wholeNumber,
     )
-    .option('--disclosure <file>', 'YAML file with min_n')
+    .option('--disclosure <file>', 'YAML file with the limits: min_n, rule, units ...')
     .addHelpText(
       'after',
       '\nExample:\n  ledervilkar estimate tests/data/survey/apisrs.csv --mean api00 api99 --by stype --test',
@@ -140,7 +139,7 @@ async function run(ref: string, given: Options): Promise<void> {
   }
   requestsOf(options); // wrong use shows before a big file is read, and so does
   testsOf(options);
-  const least = leastPublished(options.minN, options.disclosure);
+  const limits = await limitsFrom(options.minN, options.disclosure);
   loadDesign(options.design); // a fault of the design file
   const inFile = /\.(?:duckdb|db):[^:]+$/.test(ref)
     ? null
@@ -148,11 +147,10 @@ async function run(ref: string, given: Options): Promise<void> {
   if (inFile !== null) options = withNames(given, inFile);
   const requests = requestsOf(options);
   const tests = testsOf(options);
-  const wanted = requests.flatMap((r) => [
-    r.variable,
-    ...(r.with === undefined ? [] : [r.with]),
-    ...(r.by ?? []),
-  ]);
+  const wanted = [
+    ...requests.flatMap((r) => [r.variable, ...(r.with === undefined ? [] : [r.with]), ...(r.by ?? [])]),
+    ...(limits?.units?.of ?? []),
+  ];
   const columns =
     inFile === null
       ? wanted
@@ -179,13 +177,19 @@ async function run(ref: string, given: Options): Promise<void> {
     }
     const rows = await estimate(bound, requests, { ...shared, level: options.level });
     const tested = await groupTests(bound, tests, { ...shared, adjust: options.adjust });
-    const estimates = rows.map((row) =>
-      labelledRow(
-        least === null ? published(row) : withheldRow(published(row), row.n_least ?? row.n, least),
-        labels,
-      ),
-    );
-    const document = { design: describeDesign(bound), estimates, tests: tested.map(testJson) };
+    const shown =
+      limits === null
+        ? { estimates: rows.map(openRow), tests: tested.map(openRow) }
+        : await withhold(
+            data,
+            limits,
+            requests,
+            rows,
+            await estimate(bound, controlRequests(requests), shared),
+            tested,
+          );
+    const estimates = shown.estimates.map((row) => labelledRow(published(row), labels));
+    const document = { design: describeDesign(bound), estimates, tests: shown.tests.map(testJson) };
     if (options.json) printJson(document);
     else process.stdout.write(`${text(document, options)}\n`);
   } finally {
@@ -273,8 +277,10 @@ function labelledCodes(variable: SourceVariable | undefined): Code[] | undefined
   return codes.length < 3 ? undefined : codes;
 }
 
+const openRow = <Row extends object>(row: Row) => ({ ...row, suppressed: false });
+
 /** A row as CLI.md names its fields. */
-function published(row: EstimateRow) {
+function published(row: PrintedRow) {
   return {
     statistic: row.statistic,
     variable: row.variable,
@@ -285,9 +291,9 @@ function published(row: EstimateRow) {
     df: row.df,
     ci_lower: row.ci_lower,
     ci_upper: row.ci_upper,
-    n: row.n as number | null,
-    weighted_n: row.weighted_n as number | null,
-    suppressed: false,
+    n: row.n,
+    weighted_n: row.weighted_n,
+    suppressed: row.suppressed,
     reason: row.reason === '' ? null : row.reason,
     ...(row.statistic === 'difference'
       ? { of: row.of, against: row.against, p_value: row.p_value, effect_size: row.effect_size }
@@ -319,9 +325,9 @@ function labelledRow(row: PublishedRow, variables: ReadonlyMap<string, SourceVar
   };
 }
 
-function testJson(row: TestRow) {
-  const { n: _n, reason, ...rest } = row;
-  return { ...rest, ...(reason === '' ? {} : { reason }) };
+function testJson(row: TestRow & { suppressed: boolean }) {
+  const { n: _n, reason, suppressed, ...rest } = row;
+  return { ...rest, ...(suppressed ? { suppressed } : {}), ...(reason === '' ? {} : { reason }) };
 }
 
 interface Document {
