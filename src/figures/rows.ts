@@ -1,3 +1,4 @@
+import { withheld } from '../disclosure/index.js';
 import {
   type CategoryLabel,
   inLanguage,
@@ -39,26 +40,12 @@ export function rowIndex(doc: ResultsDocument): RowIndex {
   return index;
 }
 
-/** A withheld row shows no number at all, whatever the document holds. */
-function withheld(row: ResultRow): ResultRow {
-  return {
-    ...row,
-    estimate: null,
-    se: null,
-    df: null,
-    ci_lower: null,
-    ci_upper: null,
-    p_value: null,
-    n: null,
-    weighted_n: null,
-  };
-}
-
 function makeIndex(doc: ResultsDocument): RowIndex {
   const one = new Map<string, ResultRow>();
   const many = new Map<string, ResultRow[]>();
   for (const given of doc.rows) {
-    const row = given.suppressed ? withheld(given) : given;
+    // A withheld row shows no number at all, whatever the document holds.
+    const row = given.suppressed ? withheld(given, given.reason) : given;
     if (row.wave !== '' && doc.wave !== '' && row.wave !== doc.wave) continue;
     const list = `${row.variable}\n${row.statistic}`;
     const known = many.get(list);
