@@ -1,4 +1,4 @@
-import type { Codebook } from '../codebook/index.js';
+import { type Codebook, derivedSources } from '../codebook/index.js';
 import { type DisclosureOptions, type Hierarchy, nestedGroupings, optionsOf } from '../disclosure/index.js';
 import { waveRelations } from '../harmonize/index.js';
 import type { ResultRow } from '../results/index.js';
@@ -22,12 +22,19 @@ export function disclosureOptions(
     ...optionsOf(definition.disclosure, (row) => control.units[unitKey(row)] ?? null),
     hierarchy: control.hierarchy,
     averageGroup,
-    knownFacts: codebook.variables.filter((v) => v.register).map((v) => v.name),
+    knownFacts: registerFacts(codebook),
     unticked: Object.fromEntries(
       codebook.variables.filter((v) => v.role === 'multiple_choice').map((v) => [v.name, '0']),
     ),
     ranges: ranges(codebook),
   };
+}
+
+/** Variables of the register, and those made of such alone: known of everyone, not answers. */
+function registerFacts(codebook: Codebook): string[] {
+  const facts = new Set(codebook.variables.filter((v) => v.register).map((v) => v.name));
+  for (const d of codebook.derived) if (derivedSources(d).every((name) => facts.has(name))) facts.add(d.name);
+  return [...facts];
 }
 
 /** Lowest and highest possible score of scales, and code of ordered answers. */

@@ -68,7 +68,7 @@ const shapes: Shape[] = [
     name: 'crossings in a circle, with the margins',
     groupings: ['a', 'b', 'c', 'a*b', 'a*c', 'b*c'],
     variables: { a: letters('a', 2), b: letters('b', 3), c: letters('c', 2) },
-    runs: 50,
+    runs: 20,
   },
   {
     name: 'crossings in a circle, without margins',
@@ -85,7 +85,7 @@ const shapes: Shape[] = [
     groupings: ['a', 'a*b', 'a*c', 'b*c'],
     variables: { a: letters('a', 2), b: letters('b', 2), c: letters('c', 2) },
     missing: true,
-    runs: 50,
+    runs: 20,
   },
 ];
 
