@@ -336,6 +336,14 @@ interface Document {
   tests: ReturnType<typeof testJson>[];
 }
 
+/** Decimals of an estimate and what belongs to it: five digits of it, and two of its standard error. */
+function decimalsOf(estimate: number | null, se: number | null): number {
+  const above = (x: number) => Math.floor(Math.log10(x));
+  const ofEstimate = estimate ? Math.min(4, 4 - above(Math.abs(estimate))) : 4;
+  const ofError = se ? 1 - above(se) : 0;
+  return Math.min(10, Math.max(0, ofEstimate, ofError));
+}
+
 /** The tables for people. */
 function text(document: Document, options: Options): string {
   const f = (x: number | null | undefined, digits = 4) =>
@@ -350,12 +358,14 @@ function text(document: Document, options: Options): string {
         ? ''
         : ` less ${typeof row.against === 'string' ? `the ${row.against}` : Object.values(row.against).join(', ')}`;
     const category = row.category === null ? '' : ` ${row.category_label ?? row.category}`;
+    const decimals = decimalsOf(row.estimate, row.se);
+    const fixed = (x: number | null) => (x === null ? '-' : x.toFixed(decimals));
     return [
       `${row.statistic} ${row.variable}${category}`,
       group.join(', ') + against || 'all',
-      row.suppressed ? 'withheld' : f(row.estimate),
-      f(row.se),
-      row.ci_lower === null ? '-' : `${f(row.ci_lower)} to ${f(row.ci_upper)}`,
+      row.suppressed ? 'withheld' : fixed(row.estimate),
+      fixed(row.se),
+      row.ci_lower === null ? '-' : `${fixed(row.ci_lower)} to ${fixed(row.ci_upper)}`,
       row.n === null ? '-' : String(row.n),
       row.reason ?? '',
     ];
