@@ -109,9 +109,11 @@ export function assemble(
       mu: m.usesMeans ? Float64Array.from(m.mu) : null,
     })),
     ...(prepared.patterns ? { patterns: prepared.patterns } : {}),
+    ...(estimation.firstStage ? { firstStage: estimation.firstStage } : {}),
     theta,
     vcov,
     table,
+    constraints: context.constraints,
     models,
   };
 }

@@ -2,8 +2,8 @@ import { fault } from '../errors/index.js';
 import { chiSquareUpperTail } from '../stats/index.js';
 import { scalingAt } from './estimators/fit-robust.js';
 import { estimateModel } from './fit-model.js';
-import type { NestedTest } from './inference/model-tests.js';
 import type { SemOptions } from './options.js';
+import type { NestedTest } from './result.js';
 
 /**
  * Chi-square difference of two nested models that is never negative (Satorra & Bentler 2010, Psychometrika 75, eq. 13):

@@ -5,7 +5,7 @@ export { strictDifferenceTest } from './difference-test.js';
 export { fitModel } from './fit-model.js';
 export { factorScores } from './inference/factor-scores.js';
 export { type ModelReliability, modelReliability } from './inference/model-reliability.js';
-export { compareModels, type NestedTest, waldTest } from './inference/model-tests.js';
+export { compareModels, waldTest } from './inference/model-tests.js';
 export { type ModificationIndex, modificationIndices } from './inference/modification.js';
 export { type GroupResiduals, residuals } from './inference/residuals.js';
 export { type InvarianceStep, invarianceLadder } from './invariance.js';
@@ -17,6 +17,7 @@ export { type ReplicateResult, type ReplicateWeights, replicateModel } from './r
 export {
   type Estimator as SemEstimator,
   estimators as semEstimators,
+  type NestedTest,
   type SemParameter,
   type SemResult,
   type SemWarning,

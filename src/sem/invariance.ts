@@ -1,15 +1,15 @@
 import { fault } from '../errors/index.js';
 import { fitModel } from './fit-model.js';
-import { compareModels, type NestedTest } from './inference/model-tests.js';
+import { compareModels } from './inference/model-tests.js';
 import type { EqualAcrossGroups } from './model/parameter-table.js';
 import type { SemOptions } from './options.js';
-import type { SemResult } from './result.js';
+import type { NestedTest, SemResult } from './result.js';
 
 export interface InvarianceStep {
   step: 'configural' | 'metric' | 'scalar' | 'strict' | 'thresholds';
   equal: EqualAcrossGroups[];
   result: SemResult;
-  /** Against the step before; null for the first, and where no difference test is defined (WLSMV). */
+  /** Against the step before; null for the first. */
   test: NestedTest | null;
   /** Change against the step before (Chen 2007: a fall of CFI above 0.010 or a rise of RMSEA above 0.015 counts). */
   delta_cfi: number | null;
@@ -63,7 +63,7 @@ export function invarianceLadder(
       step,
       equal,
       result,
-      test: before && result.estimator !== 'WLSMV' ? compareModels(before, result) : null,
+      test: before ? compareModels(before, result) : null,
       delta_cfi: change('cfi'),
       delta_rmsea: change('rmsea'),
     });

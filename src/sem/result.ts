@@ -1,7 +1,9 @@
 import type { PatternGroup } from './data/patterns.js';
 import type { SampleMoments } from './data/sample.js';
+import type { Constraints } from './model/constraints.js';
 import type { GroupModel } from './model/group-model.js';
 import type { ParameterTable } from './model/parameter-table.js';
+import type { OrderedMoments } from './ordered/moments.js';
 import type { FormulaOperator } from './syntax/parse.js';
 
 /** One row of the results: an estimated, fixed or defined parameter. */
@@ -27,6 +29,14 @@ export interface SemParameter {
   std_all: number;
   /** Delta-method standard error of `std_all`. */
   std_all_se: number;
+}
+
+/** A chi-square test of restrictions. */
+export interface NestedTest {
+  chisq: number;
+  df: number;
+  pvalue: number;
+  method: 'likelihood-ratio' | 'satorra-bentler-2001' | 'satorra-bentler-2010' | 'satorra-2000' | 'wald';
 }
 
 /** Something a reader of the results has to know. */
@@ -56,9 +66,13 @@ export interface SemResult {
   moments: { sample: SampleMoments; sigma: Float64Array; mu: Float64Array | null }[];
   /** With fiml: the cases of each group by pattern of missing values. */
   patterns?: readonly PatternGroup[];
+  /** With ordered items: thresholds, slopes and correlations of each group, which the model was fitted to. */
+  firstStage?: readonly OrderedMoments[];
   /** Estimates of the free quantities and their covariance matrix (slots x slots); null without a solution. */
   theta: Float64Array;
   vcov: Float64Array | null;
   table: ParameterTable;
+  /** The model's `==` lines; null without any. */
+  constraints: Constraints | null;
   models: GroupModel[];
 }

@@ -1,4 +1,5 @@
 import type { ModelTest } from '../fit/measures.js';
+import type { OrderedMoments } from '../ordered/moments.js';
 import type { Estimator, SemWarning } from '../result.js';
 
 /** What an estimator hands on: the solution, its uncertainty and its tests. */
@@ -26,6 +27,8 @@ export interface Estimation {
   missing?: boolean;
   /** True when correlations of ordered items were analysed. */
   polychoric?: boolean;
+  /** Those correlations with their thresholds, by group. */
+  firstStage?: readonly OrderedMoments[];
   /** Sample and implied residual covariances by group, when moments were taken given covariates. */
   residualMoments?: { sample: Float64Array; implied: Float64Array; size: number }[];
   /** What the robust fit measures of incomplete or ordered data are built on. */

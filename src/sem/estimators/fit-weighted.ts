@@ -149,7 +149,7 @@ function normalGamma(kinds: readonly MomentKind[], s: Float64Array, p: number): 
 
 /** Least squares on the moments of the groups, weighted by their variances (ULS: not weighted). */
 export function weightedProblem(
-  { table, constraints, models }: FitContext,
+  { table, constraints, models }: Pick<FitContext, 'table' | 'constraints' | 'models'>,
   moments: readonly OrderedMoments[],
   uls: boolean,
 ): WeightedLeastSquares {
@@ -215,6 +215,7 @@ function fitWeighted(
     multiplier: cases - groups.length,
     warnings: [],
     polychoric: !uls,
+    ...(uls ? {} : { firstStage: moments }),
   };
   if (bread === null || estimator !== 'WLSMV') return estimation;
   // Delta' W Gamma W Delta, and the traces of U Gamma and its square.

@@ -1,32 +1,28 @@
 import { fault } from '../../errors/index.js';
 import { chiSquareUpperTail, inverseSymmetric, multiply, multiplyTransposed } from '../../stats/index.js';
 import { Constraints } from '../model/constraints.js';
-import type { SemResult } from '../result.js';
+import type { NestedTest, SemResult } from '../result.js';
 import { parseModel } from '../syntax/parse.js';
-
-export interface NestedTest {
-  chisq: number;
-  df: number;
-  pvalue: number;
-  method: 'likelihood-ratio' | 'satorra-bentler-2001' | 'satorra-bentler-2010' | 'wald';
-}
+import { scaledShiftedDifference } from './scaled-difference.js';
 
 /**
  * Chi-square difference of two nested models on the same data. With scaled statistics the difference is rescaled
- * by (df0 c0 - df1 c1) / (df0 - df1) (Satorra & Bentler 2001, Psychometrika 66, eq. 14).
+ * by (df0 c0 - df1 c1) / (df0 - df1) (Satorra & Bentler 2001, Psychometrika 66, eq. 14); with WLSMV it is scaled and
+ * shifted (`scaledShiftedDifference`).
  * @throws LV-SEM-NESTED when the degrees of freedom are equal or the estimators have no such test
  */
 export function compareModels(a: SemResult, b: SemResult): NestedTest {
   const [restricted, free] = a.fit.df! >= b.fit.df! ? [a, b] : [b, a];
   const df = restricted.fit.df! - free.fit.df!;
-  if (df === 0 || a.estimator !== b.estimator || a.ntotal !== b.ntotal || a.estimator === 'WLSMV') {
+  if (df === 0 || a.estimator !== b.estimator || a.ntotal !== b.ntotal) {
     fault({
       code: 'LV-SEM-NESTED',
       what: 'the two models cannot be compared by a chi-square difference',
       found: `df ${a.fit.df} and ${b.fit.df}, estimators ${a.estimator} and ${b.estimator}, n ${a.ntotal} and ${b.ntotal}`,
-      expected: 'nested models of one estimator (not WLSMV) on the same cases',
+      expected: 'nested models of one estimator on the same cases',
     });
   }
+  if (restricted.estimator === 'WLSMV') return scaledShiftedDifference(restricted, free);
   const difference = restricted.fit.chisq! - free.fit.chisq!;
   const c0 = restricted.fit.chisq_scaling_factor;
   if (c0 === undefined || c0 === null) {

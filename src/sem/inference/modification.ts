@@ -1,10 +1,13 @@
 import { fault } from '../../errors/index.js';
-import { chiSquareUpperTail, cholesky, choleskySolve, dot } from '../../stats/index.js';
+import { bilinear, chiSquareUpperTail, submatrix } from '../../stats/index.js';
+import { weightedProblem } from '../estimators/fit-weighted.js';
 import { NormalTheory } from '../estimators/normal-theory.js';
 import { PatternLikelihood } from '../estimators/pattern-likelihood.js';
 import { GroupModel } from '../model/group-model.js';
 import type { ParameterRow, ParameterTable } from '../model/parameter-table.js';
+import { WeightedLeastSquares } from '../ordered/weighted-least-squares.js';
 import type { SemResult } from '../result.js';
+import { invertInformation } from './covariance.js';
 
 /** What freeing one parameter would do. */
 export interface ModificationIndex {
@@ -22,55 +25,78 @@ export interface ModificationIndex {
 }
 
 /**
- * Modification indices with expected parameter changes of cross-loadings and residual covariances, in models without
- * latent variables of paths too (Sorbom 1989, Psychometrika 54, eq. 13; Saris, Satorra & Sorbom 1987): score tests with
- * the expected information of normal theory; with missing values that of each case's pattern.
- * @returns largest first
- * @throws LV-SEM-MODIFICATION for other estimators than maximum likelihood
+ * Modification indices with expected parameter changes of cross-loadings, residual covariances and paths among latent
+ * variables, outcomes and covariates, also of those that the model fixes (Sorbom 1989, Psychometrika 54, eq. 13; Saris,
+ * Satorra & Sorbom 1987): score tests with the expected information of normal theory; with missing values that of each
+ * case's pattern; with ordered items the curvature of the weighted least squares, not corrected for its being other than
+ * their sampling variance (as in lavaan, also by WLSMV). `==` lines hold on (Aitchison & Silvey 1958).
+ * @returns largest first; without those that no datum can tell from the parameters there are
+ * @throws LV-SEM-MODIFICATION by GLS and ULS
  */
 export function modificationIndices(result: SemResult): ModificationIndex[] {
   const { table, theta } = result;
-  if (table.rows.some((r) => r.op === '|') || !['ML', 'MLR', 'MLM'].includes(result.estimator)) {
+  if (['GLS', 'ULS'].includes(result.estimator)) {
     fault({
       code: 'LV-SEM-MODIFICATION',
-      what: 'there are modification indices for maximum likelihood only',
+      what: 'there are no modification indices by this estimator',
       found: result.estimator,
-      expected: 'ML, MLR or MLM',
+      expected: 'ML, MLR, MLM, DWLS or WLSMV',
     });
   }
-  const candidates = candidateRows(table);
   const q = table.slots;
+  const candidates = [...table.rows.filter(isFixed), ...candidateRows(table)].map((row, k) => ({
+    ...row,
+    free: q + k + 1,
+    slot: q + k,
+  }));
   const extended: ParameterTable = {
     ...table,
-    rows: [...table.rows, ...candidates.map((row, k) => ({ ...row, free: q + k + 1, slot: q + k }))],
+    rows: [...table.rows.filter((row) => !isFixed(row)), ...candidates],
     slots: q + candidates.length,
   };
+  const size = extended.slots;
   const models = result.models.map((_, g) => new GroupModel(extended, g + 1));
   const samples = result.moments.map((m) => m.sample);
-  models.forEach((m, g) => {
-    m.fixExogenous(samples[g]!.cov, samples[g]!.mean);
-  });
-  const full = new Float64Array(extended.slots);
+  const fixCovariates = () => {
+    models.forEach((m, g) => {
+      m.fixExogenous(samples[g]!.cov, samples[g]!.mean);
+    });
+  };
+  fixCovariates();
+  const full = new Float64Array(size);
   full.set(theta);
-  const { patterns } = result;
+  for (const row of candidates) full[row.slot] = Number.isNaN(row.fixed) ? 0 : row.fixed;
+  const { patterns, firstStage } = result;
   const problem = patterns
-    ? new PatternLikelihood(models, [...patterns], extended.slots, null)
-    : new NormalTheory(models, samples, extended.slots, 'ML', null);
+    ? new PatternLikelihood(models, [...patterns], size, null)
+    : firstStage
+      ? weightedProblem({ table: extended, constraints: null, models }, firstStage, false)
+      : new NormalTheory(models, samples, size, 'ML', null);
   problem.value(full);
-  const { gradient, curvature } = problem.derivatives(full);
-  const n = problem.total;
-  const size = extended.slots;
-  const inner = new Float64Array(q * q);
-  for (let i = 0; i < q; i++) for (let j = 0; j < q; j++) inner[i * q + j] = curvature[i * size + j]!;
-  const l = cholesky(inner, q);
-  if (l === null) return [];
-  const out = candidates.map((row, k): ModificationIndex => {
-    const at = q + k;
-    const cross = Float64Array.from({ length: q }, (_, i) => curvature[at * size + i]!);
-    const rest = curvature[at * size + at]! - dot(cross, choleskySolve(l, q, cross));
+  const gradient = problem.derivatives(full).gradient.map((x) => x * problem.total);
+  // As in lavaan, the information of ordered items counts n cases a group, chi-square and its gradient n - 1.
+  const cases =
+    problem instanceof WeightedLeastSquares
+      ? new WeightedLeastSquares(
+          models,
+          problem.groups.map((g, i) => ({ ...g, n: firstStage![i]!.n })),
+          size,
+          null,
+        )
+      : problem;
+  const curvature = cases.derivatives(full).curvature.map((x) => x * cases.total);
+  const known = Int32Array.from({ length: q }, (_, i) => i);
+  const inverse = invertInformation(submatrix(curvature, size, known), table, result.constraints, theta);
+  fixCovariates();
+  for (const m of models) m.update(full);
+  const out = candidates.map((row): ModificationIndex => {
+    const at = row.slot;
+    const cross = Float64Array.from(known, (i) => curvature[at * size + i]!);
+    const own = curvature[at * size + at]!;
+    const rest = own - bilinear(cross, inverse, cross, q);
     const score = -gradient[at]!;
-    const mi = rest > 1e-10 ? (n * score * score) / rest : Number.NaN;
-    const epc = rest > 1e-10 ? score / rest : Number.NaN;
+    const mi = rest > 1e-8 * own ? (score * score) / rest : Number.NaN;
+    const epc = score / rest;
     const model = models[row.group - 1]!;
     const i = model.names.indexOf(row.lhs);
     const j = model.names.indexOf(row.rhs);
@@ -84,7 +110,11 @@ export function modificationIndices(result: SemResult): ModificationIndex[] {
   return out.filter((m) => Number.isFinite(m.mi)).sort((a, b) => b.mi - a.mi);
 }
 
-/** Loadings and (residual) covariances that the model does not have, or fixes at 0. */
+/** Fixed by the model, and not because it is a covariate's moment. */
+const isFixed = (row: ParameterRow): boolean =>
+  !Number.isNaN(row.fixed) && (row.op === '=~' || row.op === '~' || row.op === '~~');
+
+/** Loadings, (residual) covariances and paths outside the measurement part that the model does not have. */
 function candidateRows(table: ParameterTable): ParameterRow[] {
   const { observed, latent, indicators, exogenousX } = table.variables;
   const key = (a: string, op: string, b: string, g: number) =>
@@ -113,8 +143,15 @@ function candidateRows(table: ParameterTable): ParameterRow[] {
     const residuals = observed.filter((y) => !exogenousX.includes(y));
     residuals.forEach((a, i) => {
       for (const b of residuals.slice(i + 1)) add(a, '~~', b);
-      if (latent.length === 0) for (const b of observed) if (a !== b) add(a, '~', b);
     });
+    latent.forEach((f, i) => {
+      for (const g of latent.slice(i + 1)) add(f, '~~', g);
+    });
+    const structural = [...latent, ...observed.filter((v) => !indicators.has(v))];
+    for (const y of structural) {
+      if (exogenousX.includes(y)) continue;
+      for (const x of structural) if (x !== y) add(y, '~', x);
+    }
   }
   return out;
 }
