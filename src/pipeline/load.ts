@@ -124,6 +124,15 @@ function unknownNames(definition: PipelineFile, codebook: Codebook, place: Place
     m.ordered.forEach((v, j) => {
       check(v, data, ['models', i, 'ordered', j], 'variable of the codebook');
     });
+    if (m.for_each !== undefined && m.group !== undefined) {
+      faults.push({
+        code: 'LV-PIPELINE-FOR-EACH',
+        place: place(['models', i, 'group']),
+        what: `the model '${m.name}' is run for each of several variables and also by group: its results could not be told apart`,
+        expected: "'for_each' or 'group'",
+        remedy: 'make one model of each variable, with the group',
+      });
+    }
     if (m.invariance !== undefined && m.group === undefined) {
       faults.push({
         code: 'LV-PIPELINE-INVARIANCE',

@@ -65,6 +65,17 @@ describe('loadPipeline', () => {
     expect(fault!.code).toBe('LV-PIPELINE-GROUP');
   });
 
+  it('refuses a model that is run by variable and by group, with the line of the group', async () => {
+    const file = changed((text) => text.replace('    for_each:\n', '    group: skoletype\n    for_each:\n'));
+    const error = await loadPipeline(file).catch((e: unknown) => e);
+    const [fault, ...rest] = (error as FaultError).faults;
+    expect(rest).toEqual([]);
+    expect(fault!.code).toBe('LV-PIPELINE-FOR-EACH');
+    expect(fault!.what).toContain("'ett_omrade'");
+    const line = readFileSync(file, 'utf8').split('\n').indexOf('    group: skoletype') + 1;
+    expect(fault!.place).toMatchObject({ file, line });
+  });
+
   it('names a missing model file', async () => {
     const [fault] = await faults((text) => text.replace('mestringstro.lav', 'mestringstor.lav'));
     expect(fault!.code).toBe('LV-PIPELINE-FILE');
