@@ -130,13 +130,14 @@ export class Crosstabs {
   private async listGroups(by: readonly string[]): Promise<Code[][]> {
     if (by.length === 0) return [[]];
     const most = this.options.maxGroups ?? 200;
-    const columns = await this.bound.data.combinations(by.map((name) => this.key(name)));
-    const count = columns[0]!.length;
-    if (count > most) {
+    const keys = by.map((name) => this.key(name));
+    const columns = await this.bound.data.combinations(keys, most);
+    const count = columns === null ? Number.POSITIVE_INFINITY : columns[0]!.length;
+    if (columns === null || count > most) {
       fault({
         code: 'LV-ESTIMATE-GROUPS',
         place: { variable: by.join(' * ') },
-        what: `the grouping has ${count} different values`,
+        what: `the grouping has ${columns === null ? 'far more than 100 000' : count} different values`,
         expected: `at most ${most}`,
         remedy: 'class the values, or raise the limit if so many groups are meant',
       });

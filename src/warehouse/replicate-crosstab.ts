@@ -5,10 +5,11 @@ import {
   codedColumns,
   crossColumns,
   type KeyColumn,
+  manyValued,
 } from './replicate-crosstab-codes.js';
 import { addBlock, type CellSums, cellSums } from './replicate-crosstab-sums.js';
 import { COUNTED, SQUARED, WEIGHT, type WeightColumns, WeightRows } from './replicate-crosstab-weights.js';
-import { relationName, type Warehouse } from './warehouse.js';
+import { relationName, sqlName, type Warehouse } from './warehouse.js';
 
 export interface CrosstabRequest {
   /** Grouping columns first, then the columns of the variable; cells come sorted by them in this order. */
@@ -53,6 +54,9 @@ const MOST_SUMS = 2e7;
 /** Codes that are fetched at once, and kept: 256 MB where a column has very many levels, else a quarter or half. */
 const MOST_CODES = 6.4e7;
 
+/** Values of a grouping column that are coded, at least: an identifier of more is told before that. */
+const MOST_GROUP_VALUES = 1e5;
+
 /**
  * A table made ready for crosstabs: the weights lie in memory row by row where they fit, else they are read from
  * DuckDB a block at a time; columns of codes are fetched once each. Crosstabs asked for together are summed in one
@@ -60,6 +64,8 @@ const MOST_CODES = 6.4e7;
  */
 export class CrosstabTable {
   private readonly coded = new Map<string, CodedColumn>();
+  /** Whether a column has very many values, by name and limit. */
+  private readonly many = new Map<string, boolean>();
 
   private constructor(
     private readonly warehouse: Warehouse,
@@ -97,7 +103,7 @@ export class CrosstabTable {
    * data give the same last bit.
    */
   async crosstabs(requests: readonly CrosstabRequest[]): Promise<WeightedCrosstab[]> {
-    const { taken, columns } = await this.fetch(requests);
+    const { taken, columns } = await this.fetch(await this.withNumbers(requests));
     const { width } = this.weights;
     const plans: Plan[] = [];
     let numbers = 0;
@@ -113,11 +119,42 @@ export class CrosstabTable {
     return plans.map((plan) => this.result(plan));
   }
 
-  /** Codes of the combinations of keys that occur, sorted: one array a key. */
-  async combinations(keys: readonly KeyColumn[]): Promise<Code[][]> {
+  /**
+   * Codes of the combinations of keys that occur, sorted: one array a key.
+   * @param most combinations that are wanted; null comes in place of far more (over 100 000, and ten times `most`)
+   */
+  async combinations(keys: readonly KeyColumn[], most?: number): Promise<Code[][] | null> {
+    const moreThan = Math.max(MOST_GROUP_VALUES, 10 * (most ?? Number.POSITIVE_INFINITY));
+    if (this.rows > moreThan) {
+      const names = keys.map((key) => key.name);
+      const known = names.map((name) => `${sqlName(name)} is not null`).join(' and ');
+      const many = await manyValued(this.warehouse, this.relation, names, moreThan, known);
+      if (many.size > 0) return null;
+    }
     const { columns } = await this.fetch([{ keys }]);
     const coded = keys.map((key) => columns.get(keyName(key))!);
     return codesOf(coded, crossColumns(this.rows, coded));
+  }
+
+  /** The requests, with numbers as they are where moments will be summed in any case. */
+  private async withNumbers(requests: readonly CrosstabRequest[]): Promise<CrosstabRequest[]> {
+    const limits = requests.map(
+      ({ momentsOver }) => (momentsOver ?? Number.POSITIVE_INFINITY) / this.weights.width,
+    );
+    for (const limit of new Set(limits)) {
+      if (this.rows <= limit) continue;
+      const names = new Set(
+        requests.filter((_, i) => limits[i] === limit).map(({ keys }) => keys.at(-1)!.name),
+      );
+      const unknown = [...names].filter((name) => !this.many.has(JSON.stringify([name, limit])));
+      const found = await manyValued(this.warehouse, this.relation, unknown, limit);
+      for (const name of unknown) this.many.set(JSON.stringify([name, limit]), found.has(name));
+    }
+    return requests.map((request, i) => {
+      const last = request.keys.at(-1)!;
+      if (!this.many.get(JSON.stringify([last.name, limits[i]]))) return request;
+      return { ...request, keys: [...request.keys.slice(0, -1), { ...last, asNumbers: true }] };
+    });
   }
 
   private plan(request: CrosstabRequest, fetched: ReadonlyMap<string, CodedColumn>): Plan {
@@ -126,18 +163,21 @@ export class CrosstabTable {
     const units = (request.units ?? []).map((name) => fetched.get(keyName({ name }))!);
     const columns = [...keys, ...units];
     const over = request.momentsOver ?? Number.POSITIVE_INFINITY;
+    const last = keys.at(-1)!;
     // Crossing is spared where the values alone are too many.
-    if (keys.at(-1)!.levels.length * width <= over) {
+    if (last.numbers === undefined && last.levels.length * width <= over) {
       const crossed = crossColumns(this.rows, columns);
       if (crossed.count * width <= over) {
         const into = cellSums(crossed.at, crossed.count, width, null);
         return { columns, crossed, keys: keys.length, centre: null, into };
       }
     }
-    const last = keys.at(-1)!;
     const split = [...keys.slice(0, -1), ...units];
     // The variable splits no cell now, but rows without it are left out.
-    const answered = { levels: [1], at: Uint8Array.from(last.at, (place) => Math.min(place, 1)) };
+    const answered = {
+      levels: [1],
+      at: last.numbers ? last.at : Uint8Array.from(last.at, (place) => Math.min(place, 1)),
+    };
     const groups = crossColumns(this.rows, [...split, answered]);
     const { x, centre } = centred(last);
     const into = cellSums(groups.at, groups.count, width, x);
@@ -212,21 +252,21 @@ function codesOf(columns: readonly CodedColumn[], crossed: CrossedColumns): Code
 }
 
 /** The numbers of a column less their mean, 0 where they are missing. */
-function centred({ at, levels }: CodedColumn): { x: Float64Array; centre: number } {
+function centred({ at, levels, numbers }: CodedColumn): { x: Float64Array; centre: number } {
+  const x = numbers?.slice() ?? new Float64Array(at.length);
   let n = 0;
   let sum = 0;
   for (let row = 0; row < at.length; row++) {
     if (at[row] === 0) continue;
+    if (numbers === undefined) x[row] = levels[at[row]! - 1] as number;
     n++;
-    sum += levels[at[row]! - 1] as number;
+    sum += x[row]!;
   }
   const centre = sum / n;
-  return {
-    centre,
-    x: Float64Array.from(at, (place) => (place === 0 ? 0 : (levels[place - 1] as number) - centre)),
-  };
+  for (let row = 0; row < at.length; row++) if (at[row] !== 0) x[row]! -= centre;
+  return { x, centre };
 }
 
-function keyName({ name, missing }: KeyColumn): string {
-  return JSON.stringify([name, missing ?? []]);
+function keyName({ name, missing, asNumbers }: KeyColumn): string {
+  return JSON.stringify([name, missing ?? [], asNumbers ?? false]);
 }

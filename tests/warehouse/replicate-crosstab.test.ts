@@ -20,6 +20,7 @@ beforeAll(async () => {
     case when hash(i, 23) % 11 > 0 then chr(97 + (hash(i, 24) % 3)::integer) || 'ø' end as s,
     case when hash(i, 25) % 13 = 0 then 99 when hash(i, 25) % 17 = 0 then -1 else hash(i, 26) % 5 end::double as x,
     (hash(i, 27) % 6)::varchar as stratum, (hash(i, 30) % 3000) / 8.0 - 20 as income,
+    case when hash(i, 31) % 9 > 0 then (hash(i, 32) % 3000) / 7.0 end as pay,
     (hash(i, 28) % 100) / 7.0 as w, ${factors.join(', ')} from range(${ROWS}) a(i)`);
 });
 afterAll(() => warehouse.close());
@@ -114,6 +115,32 @@ describe('a crosstab of all weights', () => {
         }
       }
     }
+  });
+
+  it('sums the same moments of values as they are and of coded ones', async () => {
+    const keys = [{ name: 'g' }, { name: 'pay', missing: [{ value: 0 }, { from: 400, to: 420 }] }];
+    const table = await CrosstabTable.open(warehouse, 't', { weight: 'w', replicates: ['r1'] });
+    // 3 000 values x 4 sums: just over the second limit, so that coding tells; twelve times the first.
+    const [asTheyAre] = await table.crosstabs([{ keys, momentsOver: 1000 }]);
+    const [coded, cells] = await table.crosstabs([{ keys, momentsOver: 11_000 }, { keys }]);
+    expect(asTheyAre!.centre).not.toBeNull();
+    // The same bits, as both are added up in the order of the rows.
+    expect(asTheyAre).toEqual(coded);
+    const answered = (n: Float64Array) => n.reduce((sum, x) => sum + x, 0);
+    expect(answered(asTheyAre!.n)).toBe(answered(cells!.n));
+  });
+
+  it('tells an identifier before its values are coded, and not where few of them stand in a group', async () => {
+    await warehouse.run(
+      `create table ids as select i as id, 'no ' || i as name, case when i % 8000 = 7 then 0 end as rare
+       from range(400000) r(i)`,
+    );
+    const table = await CrosstabTable.open(warehouse, 'ids', { weight: null, replicates: [] });
+    expect(await table.combinations([{ name: 'id' }], 200)).toBeNull();
+    expect(await table.combinations([{ name: 'rare' }, { name: 'name' }], 200)).toEqual([
+      Array(50).fill(0),
+      Array.from({ length: 50 }, (_, k) => `no ${7 + 8000 * k}`).sort(),
+    ]);
   });
 
   it('gives as many of the first requests as fit together, each the same as alone', async () => {
