@@ -39,5 +39,6 @@ export {
   tickAll,
   variableOf,
 } from './rows.js';
+export { shownOf } from './shown.js';
 export { testLevel } from './test-note.js';
 export { figureTexts } from './texts/index.js';

@@ -40,6 +40,11 @@ function spanOrHeading({ columns }: DataTable, c: number): string | null {
   return `<th scope="colgroup" colspan="${span}">${escapeHtml(over)}</th>`;
 }
 
+/** A column's heading with the one over it, for files that have one line of headings. */
+export function columnHeading({ label, over }: DataTable['columns'][number]): string {
+  return over === undefined ? label : `${over}: ${label}`;
+}
+
 /** A table for reading: numbers rounded and right-aligned, the first column heads its row. */
 export function tableHtml(
   table: DataTable & { strong?: ReadonlySet<number> },
@@ -91,9 +96,9 @@ export function tableCsv(table: DataTable, language: Language): string {
     return comma ? String(value).replace('.', ',') : String(value);
   };
   const share = reportTexts(language).shareColumn;
-  const header = table.columns.map(({ label, kind, over }) => {
-    const name = over === undefined ? label : `${over}: ${label}`;
-    return quote(kind === 'percent' ? `${name} (${share})` : name);
+  const header = table.columns.map((column) => {
+    const name = columnHeading(column);
+    return quote(column.kind === 'percent' ? `${name} (${share})` : name);
   });
   const lines = [header, ...table.rows.map((row) => row.map(cell))];
   return `\ufeff${lines.map((line) => line.join(separator)).join('\r\n')}\r\n`;

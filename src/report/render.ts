@@ -14,6 +14,7 @@ import type { FigureKind, Language, ReportItem, ResultsDocument } from '../resul
 import { isFigure, type PreparedItem, tableOf } from './chapter.js';
 import { tableCsv } from './data-table.js';
 import { pageHtml } from './page.js';
+import { workbookWriter } from './workbook.js';
 
 export interface RenderOptions {
   language: Language;
@@ -23,7 +24,7 @@ export interface RenderOptions {
   formats?: readonly ReportFormat[];
 }
 
-/** `html`: the page; `figures`: every figure as SVG, PNG, Vega-Lite and CSV, every table as CSV. */
+/** `html`: the page; `figures`: every figure as SVG, PNG, Vega-Lite, CSV and XLSX, every table as CSV and XLSX. */
 export const reportFormats = ['html', 'figures'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
@@ -51,6 +52,7 @@ export async function renderReport(
   checkIds(doc);
   const names = reportNames(doc, language);
   const beside = formats.includes('figures');
+  const workbook = beside ? await workbookWriter(doc, language) : null;
   const files = new Map<string, string | Uint8Array>();
   const prepared = new Map<string, PreparedItem>();
   const figures: FigureInPreparation[] = [];
@@ -60,8 +62,14 @@ export async function renderReport(
     if (table !== undefined) {
       const built = table(item, doc, { language });
       const csv = tableCsv(built, language);
-      prepared.set(item.id, { item, kind: 'table', number: ++tableNumber, built, csv });
-      if (beside) files.set(`${names.tables}/${item.id}.csv`, csv);
+      const number = ++tableNumber;
+      prepared.set(item.id, { item, kind: 'table', number, built, csv });
+      if (workbook === null) continue;
+      files.set(`${names.tables}/${item.id}.csv`, csv);
+      files.set(
+        `${names.tables}/${item.id}.xlsx`,
+        workbook({ item, kind: 'table', number, table: built, built }),
+      );
     } else if (isFigure(item)) {
       figures.push({ item, number: ++figureNumber, ...buildFigure(item, doc, language) });
     } else {
@@ -84,12 +92,13 @@ export async function renderReport(
     const { wide, narrow, png } = drawn[i]!;
     const csv = tableCsv(built.table, language);
     prepared.set(item.id, { item, kind: 'figure', number, built, spec, csv, wide, narrow });
-    if (png === null) continue;
+    if (png === null || workbook === null) continue;
     const base = `${names.figures}/${item.id}`;
     files.set(`${base}.svg`, svgFile(wide));
     files.set(`${base}.png`, png);
     files.set(`${base}.vl.json`, `${JSON.stringify(spec, null, 1)}\n`);
     files.set(`${base}.csv`, csv);
+    files.set(`${base}.xlsx`, workbook({ item, kind: 'figure', number, table: built.table, built }));
   }
   if (formats.includes('html')) files.set(names.html, pageHtml(doc, prepared, language));
   for (const [name, content] of files) {

@@ -28,12 +28,13 @@ describe('the report of the fixture', () => {
     html = readFileSync(join(out, 'report.html'), 'utf8');
   });
 
-  test('writes the page, every figure in four forms and every table', () => {
+  test('writes the page, every figure in five forms and every table in two', () => {
     expect(files).toEqual([...files].sort());
-    expect(files.filter((file) => file.startsWith('figures/'))).toHaveLength(13 * 4);
-    expect(files.filter((file) => file.startsWith('tables/'))).toHaveLength(8);
+    expect(files.filter((file) => file.startsWith('figures/'))).toHaveLength(13 * 5);
+    expect(files.filter((file) => file.startsWith('tables/'))).toHaveLength(8 * 2);
     expect(files).toContain('report.html');
-    for (const end of ['svg', 'png', 'vl.json', 'csv']) expect(files).toContain(`figures/stianalyse.${end}`);
+    for (const end of ['svg', 'png', 'vl.json', 'csv', 'xlsx'])
+      expect(files).toContain(`figures/stianalyse.${end}`);
   });
 
   test('a second time gives the same bytes', async () => {
