@@ -506,6 +506,13 @@ function references(
       add(['published', i, 'variable'], unknownName(p.variable, publishable));
     }
     const v = named.get(p.variable);
+    if (v !== undefined && p.statistic === 'rank' && v.role !== 'multiple_choice') {
+      add(['published', i, 'variable'], {
+        code: 'LV-CODEBOOK-RANK-OF-OPTION',
+        what: `'${p.variable}' has no rank`,
+        expected: 'an option of a tick-all question',
+      });
+    }
     if (v !== undefined) {
       (p.category ?? []).forEach((code, k) => {
         checkCode(code, v, ['published', i, 'category', k], add, false);

@@ -311,7 +311,9 @@ export const publishedSchema = z.strictObject({
   statement: textSchema,
   variable: nameSchema,
   category: z.array(codeSchema).optional().describe('Codes counted together'),
-  statistic: z.enum(['proportion', 'mean', 'alpha', 'fit', 'count']),
+  statistic: z
+    .enum(['proportion', 'mean', 'alpha', 'fit', 'count', 'rank'])
+    .describe('rank: place of a tick-all option among the options of its question, 1 for the most ticked'),
   measure: z.string().optional().describe('Name of the fit measure'),
   group: z.strictObject({ variable: nameSchema, value: codeSchema }).optional(),
   respondent_group: nameSchema.optional().describe('The respondent group that the figure is about'),

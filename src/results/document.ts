@@ -77,7 +77,7 @@ export interface PublishedComparison {
   statement: Text;
   /** Document, page or figure where it was published. */
   source: string;
-  statistic: 'proportion' | 'mean' | 'alpha' | 'fit' | 'count';
+  statistic: 'proportion' | 'mean' | 'alpha' | 'fit' | 'count' | 'rank';
   variable: string;
   /** What was published: a figure, or a bound («over 60 prosent»). Shares are 0-1. */
   value: number | null;

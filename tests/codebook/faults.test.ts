@@ -140,6 +140,11 @@ const cases: [code: string, yaml: string, at: string, says?: string][] = [
     `${head}${items}published:\n  - { id: p, statement: P, variable: bra, statistic: mean, source: s. 1 }\n`,
     '{ id: p',
   ],
+  [
+    'LV-CODEBOOK-RANK-OF-OPTION',
+    `${head}${items}published:\n  - { id: p, statement: P, variable: bra, statistic: rank, value: 1, source: s. 1 }\n`,
+    'bra, statistic',
+  ],
   ['LV-CODEBOOK-NO-MODEL', `${head}${items}simulate: { model: nowhere.lav }\n`, 'nowhere.lav'],
   [
     'LV-CODEBOOK-SHARES',

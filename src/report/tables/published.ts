@@ -12,12 +12,12 @@ export const published: TableBuilder = (item, doc, { language }) => {
   const list = doc.published.filter(
     (entry) => wanted.size === 0 || wanted.has(entry.variable) || wanted.has(entry.id),
   );
-  const shown = (entry: PublishedComparison, value: number) =>
-    entry.statistic === 'proportion'
-      ? f.percent(value)
-      : entry.statistic === 'count'
-        ? f.integer(value)
-        : f.decimal(value, entry.statistic === 'fit' ? 3 : 2);
+  const whole = ({ statistic }: PublishedComparison) => statistic === 'count' || statistic === 'rank';
+  const shown = (entry: PublishedComparison, value: number) => {
+    if (entry.statistic === 'proportion') return f.percent(value);
+    if (entry.statistic === 'rank') return t.rankOf(f.integer(value));
+    return whole(entry) ? f.integer(value) : f.decimal(value, entry.statistic === 'fit' ? 3 : 2);
+  };
   const said = (entry: PublishedComparison): string | null => {
     const { value, at_least: low, at_most: high } = entry;
     if (value !== null) return shown(entry, value);
@@ -33,7 +33,7 @@ export const published: TableBuilder = (item, doc, { language }) => {
         : reasonText(entry.reason, language);
     if (value !== null) {
       const points = entry.statistic === 'proportion' ? (computed - value) * 100 : computed - value;
-      return f.decimal(points, entry.statistic === 'proportion' ? 1 : entry.statistic === 'count' ? 0 : 3);
+      return f.decimal(points, entry.statistic === 'proportion' ? 1 : whole(entry) ? 0 : 3);
     }
     return (low === null || computed >= low) && (high === null || computed <= high)
       ? t.withinBound

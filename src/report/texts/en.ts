@@ -115,6 +115,7 @@ export const en: ReportTexts = {
   published: 'Published',
   computed: 'Computed here',
   difference: 'Difference',
+  rankOf: (place: string) => `no. ${place}`,
   publishedSource: 'Source',
   atLeast: (value) => `at least ${value}`,
   atMost: (value) => `at most ${value}`,

@@ -114,6 +114,7 @@ export const nb = {
   published: 'Publisert',
   computed: 'Beregnet her',
   difference: 'Avvik',
+  rankOf: (place: string) => `nr. ${place}`,
   publishedSource: 'Kilde',
   atLeast: (value: string) => `minst ${value}`,
   atMost: (value: string) => `høyst ${value}`,

@@ -115,6 +115,7 @@ export const nn: ReportTexts = {
   published: 'Publisert',
   computed: 'Rekna her',
   difference: 'Avvik',
+  rankOf: (place: string) => `nr. ${place}`,
   publishedSource: 'Kjelde',
   atLeast: (value) => `minst ${value}`,
   atMost: (value) => `høgst ${value}`,
