@@ -58,13 +58,12 @@ function estimate(context: FitContext, options: SemOptions): Estimation {
         expected: 'WLSMV or DWLS',
       });
     }
-    const unused = options.weights ? 'weights' : options.cluster ? 'clusters' : null;
-    if (unused !== null) {
+    if (options.cluster) {
       fault({
         code: 'LV-SEM-ESTIMATOR',
-        what: `ordered items cannot be analysed with ${unused} yet`,
-        found: `${estimator} with ${unused}`,
-        remedy: 'treat the items as continuous (MLR), or leave the design out',
+        what: 'ordered items cannot be analysed with clusters yet',
+        found: `${estimator} with clusters`,
+        remedy: 'treat the items as continuous (MLR), or leave the clusters out',
       });
     }
     return withCovariateWarning(fitOrdered(context, estimator, ordered), covariates);

@@ -129,7 +129,9 @@ function orderedSetup(context: FitContext, options: SemOptions, start: Float64Ar
     try {
       const moments = prepared.groups.map((g, i) => {
         const columns = g.rows!.columns.map((c) => Float64Array.from(index[i]!, (row) => c[row]!));
-        return momentsBy(columns, i);
+        const weights = g.rows!.weights;
+        const drawn = weights === null ? null : Float64Array.from(index[i]!, (row) => weights[row]!);
+        return momentsBy(columns, drawn, i);
       });
       return { problem: weightedProblem(context, moments, false), start };
     } catch (error) {

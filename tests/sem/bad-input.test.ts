@@ -118,13 +118,14 @@ describe('a model that contradicts itself', () => {
     const error = faultOf({ syntax: 'y ~ x', data, group, groupEqual: ['slopes' as 'loadings'] });
     expect([error.code, error.exitCode]).toEqual(['LV-SEM-GROUP-EQUAL', 2]);
   });
-  it('one cluster, all weights zero, ordered items with weights, variables never seen together', () => {
+  it('one cluster, all weights zero, ordered items with clusters, variables never seen together', () => {
     const one = Array.from({ length: 50 }, () => 1);
     expect(faultOf({ syntax: 'y ~ x', data, cluster: one }).code).toBe('LV-SEM-CLUSTERS');
     const unweighted = faultOf({ syntax: 'y ~ x', data, weights: column(50, () => 0) });
     expect(unweighted.message).toContain('weight 0');
     const items = { names: ['x', 'q'], columns: [a, column(50, (i) => 1 + (i % 3))] };
-    expect(faultOf({ syntax: 'q ~ x', data: items, ordered: ['q'], weights: column(50, () => 1) }).code).toBe(
+    const two = Array.from({ length: 50 }, (_, i) => i % 2);
+    expect(faultOf({ syntax: 'q ~ x', data: items, ordered: ['q'], cluster: two }).code).toBe(
       'LV-SEM-ESTIMATOR',
     );
     const half = {

@@ -14,6 +14,7 @@ const files: [string, number][] = [
   ['groups', 1e-4],
   ['ordered', 1e-4],
   ['ordered-covariates', 1e-4],
+  ['ordered-weights', 1e-4],
 ];
 
 /**

@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { compareModels, fitModel, invarianceLadder, modificationIndices } from '../../src/sem/index.js';
-import { type GoldenCase, semOptions } from './golden-cases.js';
+import {
+  bootstrapModel,
+  compareModels,
+  fitModel,
+  invarianceLadder,
+  modificationIndices,
+} from '../../src/sem/index.js';
+import { type GoldenCase, semOptions, testData } from './golden-cases.js';
 
 type Model = Pick<GoldenCase, 'data' | 'fun' | 'syntax' | 'options'>;
 interface OrderedAfter {
@@ -65,6 +71,49 @@ describe('scaled and shifted differences beside lavTestLRT', () => {
     const other = fitModel({ ...options(free), estimator: 'MLR', ordered: undefined });
     expect(() => compareModels(large, fewer)).toThrowError(/other variables/);
     expect(() => compareModels(large, other)).toThrowError(/chi-square difference/);
+  });
+});
+
+describe('weights of ordered items', () => {
+  const { data } = testData('ordered-covariates');
+  const model = { syntax: 'f =~ a1 + a2 + a3 + c1\nf ~ b', ordered: ['a1', 'a2', 'a3'] };
+  const n = data.columns[0]!.length;
+  const twice = Float64Array.from({ length: n }, (_, i) => 1 + (i % 2));
+  it('of one change nothing', () => {
+    const plain = fitModel({ ...model, data });
+    const weighted = fitModel({ ...model, data, weights: new Float64Array(n).fill(3) });
+    plain.parameters.forEach((p, i) => {
+      const same = weighted.parameters[i]!;
+      // The covariate's own variance has divisor n with weights, n - 1 without.
+      if (p.lhs === 'b') return;
+      expect(same.est).toBeCloseTo(p.est, 9);
+      expect(same.se).toBeCloseTo(p.se, 9);
+    });
+  });
+  it('of two are as the case twice, but for the errors', () => {
+    const rows = [...twice].flatMap((w, i) => Array.from({ length: w }, () => i));
+    const repeated = { ...data, columns: data.columns.map((c) => Float64Array.from(rows, (i) => c[i]!)) };
+    const weighted = fitModel({ ...model, data, weights: twice });
+    const copied = fitModel({ ...model, data: repeated });
+    const own = weighted.firstStage![0]!;
+    expect(own.values.length).toBeGreaterThan(20);
+    own.values.forEach((value, k) => {
+      expect(value).toBeCloseTo(copied.firstStage![0]!.values[k]!, 9);
+    });
+    expect(own.gamma[0]! / copied.firstStage![0]!.gamma[0]!).toBeGreaterThan(1);
+  });
+  it('are drawn with their cases by the bootstrap', () => {
+    const { bootstrap, parameters } = bootstrapModel(
+      { ...model, data, weights: twice },
+      { draws: 60, seed: 3 },
+    );
+    const at = parameters.findIndex((p) => p.op === '~');
+    const mean = bootstrap.values[at]!.reduce((sum, x) => sum + x / 60, 0);
+    const { est, se } = fitModel({ ...model, data, weights: twice }).parameters[at]!;
+    // Sixty draws: the mean within half a standard error, the error itself within a third.
+    expect(bootstrap.failed).toBe(0);
+    expect(Math.abs(mean - est)).toBeLessThan(se / 2);
+    expect(Math.abs(parameters[at]!.se / se - 1)).toBeLessThan(1 / 3);
   });
 });
 

@@ -31,9 +31,9 @@ export function fitOrdered(
   const names = prepared.groups[0]!.sample.names;
   const given = givenCovariates(context);
   const momentsOf = orderedMomentsBy(context, ordered);
-  const moments = prepared.groups.map((g, i) => momentsOf(g.rows!.columns, i));
+  const moments = prepared.groups.map((g, i) => momentsOf(g.rows!.columns, g.rows!.weights, i));
   prepared.groups.forEach((g, i) => {
-    g.sample = withCovariates(g.sample, moments[i]!, given);
+    g.sample = withCovariates(g.sample, moments[i]!, given, g.rows!.weights !== null);
   });
   const estimation = fitWeighted(context, moments, estimator);
   if (given.length === 0) return estimation;
@@ -51,12 +51,13 @@ export function fitOrdered(
 
 /**
  * Moments of all variables from those given the covariates: S = R + B S_xx B', S_yx = B S_xx, mean a + B m_x, with
- * S_xx unbiased (divisor n - 1).
+ * S_xx unbiased (divisor n - 1; by weights, as in lavaan, their sum).
  */
 function withCovariates(
   sample: SampleMoments,
   moments: OrderedMoments,
   given: readonly number[],
+  weighted: boolean,
 ): SampleMoments {
   const p = sample.names.length;
   const k = given.length;
@@ -71,7 +72,8 @@ function withCovariates(
   moments.kinds.forEach((kind, at) => {
     if (kind.kind === 'slope') slopes[kind.i * k + given.indexOf(kind.x)] = moments.values[at]!;
   });
-  const xx = submatrix(sample.cov, p, given).map((c) => (c * sample.n) / (sample.n - 1));
+  const factor = weighted ? 1 : sample.n / (sample.n - 1);
+  const xx = submatrix(sample.cov, p, given).map((c) => c * factor);
   const explained = multiplyTransposed(multiply(slopes, xx, p, k, k), slopes, p, k, p);
   for (let c = 0; c < p * p; c++) cov[c]! += explained[c]!;
   for (let i = 0; i < p; i++) {
@@ -89,14 +91,15 @@ function givenCovariates({ table }: FitContext): number[] {
 export function orderedMomentsBy(
   context: FitContext,
   ordered: ReadonlySet<string>,
-): (columns: readonly Float64Array[], group: number) => OrderedMoments {
+): (columns: readonly Float64Array[], weights: Float64Array | null, group: number) => OrderedMoments {
   const { groups } = context.prepared;
   const names = groups[0]!.sample.names;
   const given = givenCovariates(context);
   const categories = names.map((name, i) =>
     ordered.has(name) ? categoriesOf(groups.map((g) => g.rows!.columns[i]!)) : null,
   );
-  return (columns, group) => orderedMoments(names, columns, categories, groups[group]!.label, given);
+  return (columns, weights, group) =>
+    orderedMoments(names, columns, categories, groups[group]!.label, given, weights);
 }
 
 /** ULS on means and unbiased covariances, each counted once (Bollen 1989, p. 111, over the non-duplicated elements). */

@@ -19,6 +19,7 @@ export class CaseRectangles {
   constructor(
     private readonly a: OrderedMargin,
     private readonly b: OrderedMargin,
+    private readonly w: Float64Array | null = null,
   ) {
     this.n = a.code.length;
     const width = (l: number, u: number): number =>
@@ -106,8 +107,9 @@ export class CaseRectangles {
     let information = 0;
     for (let c = 0; c < this.n; c++) {
       const s = this.byR(c) / Math.max(this.probability[c]!, 1e-15);
-      score += s;
-      information += s * s;
+      const w = this.w?.[c] ?? 1;
+      score += w * s;
+      information += w * s * s;
     }
     return { score, information };
   }

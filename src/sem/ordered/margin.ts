@@ -1,5 +1,5 @@
 import { fault } from '../../errors/index.js';
-import { normalCdf, normalDensity, normalQuantile, solve } from '../../stats/index.js';
+import { dot, normalCdf, normalDensity, normalQuantile, solve } from '../../stats/index.js';
 import { withEnds } from './pair-likelihood.js';
 
 /** One moment of a group: a threshold, a continuous variable's mean (intercept) or variance, a slope on a covariate, or a (poly)correlation or covariance. */
@@ -41,17 +41,24 @@ export interface OrderedMargin {
 }
 
 /** Mean and variance of a continuous variable, or its least-squares regression on the covariates, divisor n. */
-export function continuousMargin(i: number, y: Float64Array, x: Covariates): Margin {
+export function continuousMargin(
+  i: number,
+  y: Float64Array,
+  x: Covariates,
+  weights: Float64Array | null,
+): Margin {
   const n = y.length;
-  const centred = x.columns.map((c) => centre(c));
-  const { mean, deviations } = centre(y);
+  const w = weights ?? new Float64Array(n).fill(1);
+  const centred = x.columns.map((c) => centre(c, w));
+  const { mean, deviations } = centre(y, w);
   const k = centred.length;
   const xx = new Float64Array(k * k);
   const xy = new Float64Array(k);
   for (let a = 0; a < k; a++) {
-    for (let c = 0; c < n; c++) xy[a]! += centred[a]!.deviations[c]! * deviations[c]!;
+    for (let c = 0; c < n; c++) xy[a]! += w[c]! * centred[a]!.deviations[c]! * deviations[c]!;
     for (let b = 0; b < k; b++) {
-      for (let c = 0; c < n; c++) xx[a * k + b]! += centred[a]!.deviations[c]! * centred[b]!.deviations[c]!;
+      for (let c = 0; c < n; c++)
+        xx[a * k + b]! += w[c]! * centred[a]!.deviations[c]! * centred[b]!.deviations[c]!;
     }
   }
   const slopes = k === 0 ? xy : (solve(xx, k, xy) ?? xy.fill(Number.NaN));
@@ -61,8 +68,11 @@ export function continuousMargin(i: number, y: Float64Array, x: Covariates): Mar
     intercept -= slopes[a]! * column.mean;
     for (let c = 0; c < n; c++) residual[c]! -= slopes[a]! * column.deviations[c]!;
   });
+  const total = sumOf(w);
   let variance = 0;
-  for (const e of residual) variance += (e * e) / n;
+  residual.forEach((e, c) => {
+    variance += (w[c]! * e * e) / total;
+  });
   const sd = Math.sqrt(variance);
   return {
     kinds: [{ kind: 'mean', i }, { kind: 'variance', i }, ...x.index.map((at) => slopeKind(i, at))],
@@ -80,9 +90,10 @@ export function continuousMargin(i: number, y: Float64Array, x: Covariates): Mar
 
 const slopeKind = (i: number, x: number): MomentKind => ({ kind: 'slope', i, x });
 
-function centre(column: Float64Array): { mean: number; deviations: Float64Array } {
-  let mean = 0;
-  for (const v of column) mean += v / column.length;
+export const sumOf = (values: Float64Array): number => values.reduce((sum, v) => sum + v, 0);
+
+function centre(column: Float64Array, w: Float64Array): { mean: number; deviations: Float64Array } {
+  const mean = dot(column, w) / sumOf(w);
   return { mean, deviations: column.map((v) => v - mean) };
 }
 
@@ -99,16 +110,18 @@ export function orderedMargin(
   categories: readonly number[],
   x: Covariates,
   groupLabel: string,
+  weights: Float64Array | null,
 ): Margin {
   const at = new Map(categories.map((c, k) => [c, k]));
   const code = Int32Array.from(column, (v) => at.get(v)!);
-  const thresholds = marginalThresholds(name, code, categories, groupLabel);
+  const w = weights ?? new Float64Array(code.length).fill(1);
+  const thresholds = marginalThresholds(name, code, categories, groupLabel, w);
   const last = thresholds.length;
   const kinds: MomentKind[] = [
     ...thresholds.map((_, k): MomentKind => ({ kind: 'threshold', i, k })),
     ...x.index.map((v) => slopeKind(i, v)),
   ];
-  const centred = x.columns.map(centre);
+  const centred = x.columns.map((c) => centre(c, w));
   const theta = Float64Array.from([...thresholds, ...x.columns.map(() => 0)]);
   if (centred.length > 0) {
     probit(
@@ -116,6 +129,7 @@ export function orderedMargin(
       code,
       last,
       centred.map((c) => c.deviations),
+      w,
       name,
       groupLabel,
     );
@@ -153,9 +167,13 @@ function marginalThresholds(
   code: Int32Array,
   categories: readonly number[],
   groupLabel: string,
+  w: Float64Array,
 ): number[] {
   const counts = new Float64Array(categories.length);
-  for (const c of code) counts[c]!++;
+  code.forEach((k, c) => {
+    counts[k]! += w[c]!;
+  });
+  const total = sumOf(w);
   const empty = categories.filter((_, k) => counts[k] === 0);
   if (empty.length > 0) {
     fault({
@@ -168,7 +186,7 @@ function marginalThresholds(
   let cumulative = 0;
   return Array.from(counts.subarray(0, categories.length - 1), (c) => {
     cumulative += c;
-    return normalQuantile(cumulative / code.length);
+    return normalQuantile(cumulative / total);
   });
 }
 
@@ -209,11 +227,12 @@ function probit(
   code: Int32Array,
   last: number,
   x: readonly Float64Array[],
+  w: Float64Array,
   name: string,
   groupLabel: string,
 ): void {
   const q = theta.length;
-  let value = logLikelihood(theta, code, last, x);
+  let value = logLikelihood(theta, code, last, x, w);
   for (let step = 0; step < 100; step++) {
     const gradient = new Float64Array(q);
     const hessian = new Float64Array(q * q);
@@ -239,11 +258,11 @@ function probit(
         const ua = byUpper[a]!;
         const la = byLower[a]!;
         if (ua === 0 && la === 0) continue;
-        gradient[a]! += high * ua + low * la;
+        gradient[a]! += w[c]! * (high * ua + low * la);
         for (let b = 0; b <= a; b++) {
           const ub = byUpper[b]!;
           const lb = byLower[b]!;
-          hessian[a * q + b]! += uu * ua * ub + ul * (ua * lb + la * ub) + ll * la * lb;
+          hessian[a * q + b]! += w[c]! * (uu * ua * ub + ul * (ua * lb + la * ub) + ll * la * lb);
         }
       }
     });
@@ -255,7 +274,7 @@ function probit(
     let length = 1;
     for (; length > 1e-6; length /= 2) {
       const moved = theta.map((t, a) => t + length * move[a]!);
-      const next = logLikelihood(moved, code, last, x);
+      const next = logLikelihood(moved, code, last, x, w);
       if (!(next >= value - 1e-9 * Math.abs(value))) continue;
       theta.set(moved);
       value = next;
@@ -277,10 +296,12 @@ function logLikelihood(
   code: Int32Array,
   last: number,
   x: readonly Float64Array[],
+  w: Float64Array,
 ): number {
   for (let k = 1; k < last; k++) if (theta[k]! <= theta[k - 1]!) return Number.NEGATIVE_INFINITY;
   const { lower, upper } = caseLimits(theta, code, last, x);
   let sum = 0;
-  for (let c = 0; c < code.length; c++) sum += Math.log(marginScores(lower[c]!, upper[c]!).probability);
+  for (let c = 0; c < code.length; c++)
+    sum += w[c]! * Math.log(marginScores(lower[c]!, upper[c]!).probability);
   return sum;
 }

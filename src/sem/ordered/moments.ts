@@ -1,7 +1,14 @@
 import { fault } from '../../errors/index.js';
 import { dot, inverse, multiply, multiplyTransposed } from '../../stats/index.js';
-import { type Covariates, continuousMargin, type Margin, type MomentKind, orderedMargin } from './margin.js';
-import type { Pair, SideScores } from './pair-likelihood.js';
+import {
+  type Covariates,
+  continuousMargin,
+  type Margin,
+  type MomentKind,
+  orderedMargin,
+  sumOf,
+} from './margin.js';
+import type { SideScores } from './pair-likelihood.js';
 import { pairOf } from './pairs.js';
 
 export type { MomentKind } from './margin.js';
@@ -29,7 +36,9 @@ export function categoriesOf(columns: readonly Float64Array[]): number[] {
  * Thresholds, means, variances, polychoric, polyserial and product-moment correlations, with the covariance
  * matrix of all of them by the two-step estimating equations (Muthen 1984, Psychometrika 49; Muthen & Satorra
  * 1995): Gamma = A^-1 B A'^-1, A and B from the products of casewise scores. Given covariates the statistics are
- * those of the regressions on them: thresholds or intercepts, slopes, residual variances and correlations.
+ * those of the regressions on them: thresholds or intercepts, slopes, residual variances and correlations. With weights
+ * they are pseudo-likelihood estimates, A takes each case by its weight and B by the square of it (Asparouhov 2005,
+ * Struct. Equ. Modeling 12, eq. 5-6).
  * @param categories distinct values by variable, null for continuous ones
  * @param given places of the covariates among the variables
  * @throws LV-SEM-EMPTY-CATEGORY when a category has no case in the group; LV-SEM-SEPARATION; LV-SEM-ORDERED
@@ -40,16 +49,19 @@ export function orderedMoments(
   categories: readonly (readonly number[] | null)[],
   groupLabel: string,
   given: readonly number[] = [],
+  weights: Float64Array | null = null,
 ): OrderedMoments {
   const p = columns.length;
-  const n = columns[0]!.length;
+  const cases = columns[0]!.length;
+  const w = weights ?? new Float64Array(cases).fill(1);
+  const n = sumOf(w);
   const x: Covariates = { index: given, columns: given.map((v) => columns[v]!) };
   const modelled = names.map((_, i) => i).filter((i) => !given.includes(i));
   const margins = modelled.map((i): Margin => {
     const cats = categories[i]!;
     return cats === null
-      ? continuousMargin(i, columns[i]!, x)
-      : orderedMargin(i, names[i]!, columns[i]!, cats, x, groupLabel);
+      ? continuousMargin(i, columns[i]!, x, weights)
+      : orderedMargin(i, names[i]!, columns[i]!, cats, x, groupLabel, weights);
   });
   const kinds = margins.flatMap((m) => m.kinds);
   const values = margins.flatMap((m) => m.values);
@@ -70,30 +82,32 @@ export function orderedMoments(
   const pairs: { r: number; j: number; i: number }[] = [];
   for (let j = 0; j < margins.length; j++) {
     for (let i = j + 1; i < margins.length; i++) {
-      const pair = pairOf(margins[i]!, margins[j]!);
+      const pair = pairOf(margins[i]!, margins[j]!, w);
       const value = pair.r * margins[i]!.sd * margins[j]!.sd;
       pairs.push({ r: pair.r, i, j });
       kinds.push({ kind: 'covariance', i: modelled[i]!, j: modelled[j]! });
       values.push(value);
       scores.push(pair.score);
+      const score = pair.score.map((s, c) => w[c]! * s);
       slopes.push([
-        ...sideProducts(pair, pair.first, margins[i]!, firstAt[i]!, x),
-        ...sideProducts(pair, pair.second, margins[j]!, firstAt[j]!, x),
+        ...sideProducts(score, pair.first, margins[i]!, firstAt[i]!, x),
+        ...sideProducts(score, pair.second, margins[j]!, firstAt[j]!, x),
       ]);
       cov[modelled[i]! * p + modelled[j]!] = value;
       cov[modelled[j]! * p + modelled[i]!] = value;
     }
   }
   const m = kinds.length;
-  const b = productsOf(scores, n);
+  const b = productsOf(scores, n, weights === null ? null : w.map((x) => x * x));
+  const information = weights === null ? b : productsOf(scores, n, w);
   const a = new Float64Array(m * m);
   margins.forEach((margin, k) => {
     const from = firstAt[k]!;
     const to = from + margin.kinds.length;
-    for (let r = from; r < to; r++) for (let c = from; c < to; c++) a[r * m + c] = b[r * m + c]!;
+    for (let r = from; r < to; r++) for (let c = from; c < to; c++) a[r * m + c] = information[r * m + c]!;
   });
   for (let r = first; r < m; r++) {
-    a[r * m + r] = b[r * m + r]!;
+    a[r * m + r] = information[r * m + r]!;
     for (const { at: c, product } of slopes[r - first]!) a[r * m + c]! += product / n;
   }
   const inverted = scaledInverse(a, m);
@@ -123,15 +137,14 @@ export function orderedMoments(
   return { n, kinds, values: Float64Array.from(values), gamma, cov, mean };
 }
 
-/** Sums over cases of the correlation's score times the pair's scores by one variable's first-stage statistics. */
+/** Sums over cases of the correlation's (weighted) score times the pair's scores by one variable's first-stage statistics. */
 function sideProducts(
-  pair: Pair,
+  score: Float64Array,
   side: SideScores,
   margin: Margin,
   firstAt: number,
   x: Covariates,
 ): { at: number; product: number }[] {
-  const { score } = pair;
   if (margin.ordered === null) {
     const [byMean, byVariance] = side;
     return [
@@ -173,15 +186,16 @@ function tripleSum(a: Float64Array, b: Float64Array, c: Float64Array): number {
   return sum;
 }
 
-function productsOf(scores: readonly Float64Array[], n: number): Float64Array {
+function productsOf(scores: readonly Float64Array[], n: number, w: Float64Array | null): Float64Array {
   const m = scores.length;
   const out = new Float64Array(m * m);
   for (let r = 0; r < m; r++) {
-    const a = scores[r]!;
+    const own = scores[r]!;
+    const a = w === null ? own : own.map((s, i) => w[i]! * s);
     for (let c = 0; c <= r; c++) {
       const b = scores[c]!;
       let sum = 0;
-      for (let i = 0; i < n; i++) sum += a[i]! * b[i]!;
+      for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
       out[r * m + c] = sum / n;
       out[c * m + r] = sum / n;
     }

@@ -1,5 +1,5 @@
 import { CaseRectangles } from './case-rectangles.js';
-import type { Margin, OrderedMargin } from './margin.js';
+import { type Margin, type OrderedMargin, sumOf } from './margin.js';
 import {
   cellProbabilities,
   correlationWhere,
@@ -9,23 +9,24 @@ import {
   rectangleScore,
 } from './pair-likelihood.js';
 
-/** Correlation of two variables, each given its own first-stage statistics (Olsson 1979, two-step). */
-export function pairOf(a: Margin, b: Margin): Pair {
-  if (a.ordered !== null && b.ordered !== null) return polychoricPair(a.ordered, b.ordered);
-  if (a.ordered !== null) return polyserialPair(a.ordered, b);
+/** Correlation of two variables, each given its own first-stage statistics (Olsson 1979, two-step); w weighs the cases. */
+export function pairOf(a: Margin, b: Margin, w: Float64Array): Pair {
+  if (a.ordered !== null && b.ordered !== null) return polychoricPair(a.ordered, b.ordered, w);
+  if (a.ordered !== null) return polyserialPair(a.ordered, b, w);
   if (b.ordered !== null) {
-    const { r, score, first, second } = polyserialPair(b.ordered, a);
+    const { r, score, first, second } = polyserialPair(b.ordered, a, w);
     return { r, score, first: second, second: first };
   }
-  return productMomentPair(a, b);
+  return productMomentPair(a, b, w);
 }
 
-function productMomentPair(a: Margin, b: Margin): Pair {
+function productMomentPair(a: Margin, b: Margin, w: Float64Array): Pair {
   const x = a.z;
   const y = b.z;
   const n = x.length;
+  const total = sumOf(w);
   let r = 0;
-  for (let c = 0; c < n; c++) r += (x[c]! * y[c]!) / n;
+  for (let c = 0; c < n; c++) r += (w[c]! * x[c]! * y[c]!) / total;
   const q = 1 - r * r;
   const [score, xMean, xVariance, yMean, yVariance] = columns(n);
   for (let c = 0; c < n; c++) {
@@ -40,16 +41,16 @@ function productMomentPair(a: Margin, b: Margin): Pair {
   return { r, score, first: [xMean, xVariance], second: [yMean, yVariance] };
 }
 
-function polychoricPair(a: OrderedMargin, b: OrderedMargin): Pair {
+function polychoricPair(a: OrderedMargin, b: OrderedMargin, w: Float64Array): Pair {
   const rows = a.limits;
   const others = b.limits;
-  if (rows === null || others === null) return new CaseRectangles(a, b).solve();
+  if (rows === null || others === null) return new CaseRectangles(a, b, w).solve();
   const n = a.code.length;
   const columnsOfB = b.categories;
   const counts = new Float64Array(a.categories * columnsOfB);
   let start = 0;
   for (let c = 0; c < n; c++) {
-    counts[a.code[c]! * columnsOfB + b.code[c]!]!++;
+    counts[a.code[c]! * columnsOfB + b.code[c]!]! += w[c]!;
     start += Math.sign(a.code[c]! - (a.categories - 1) / 2) * Math.sign(b.code[c]! - (columnsOfB - 1) / 2);
   }
   const r = polychoric(withoutEmptyCell(counts, columnsOfB), rows, others, start / n / 2);
@@ -89,7 +90,7 @@ function withoutEmptyCell(counts: Float64Array, columnsOfB: number): Float64Arra
 }
 
 /** Ordered with continuous variable: two-step polyserial correlation (Olsson, Drasgow & Dorans 1982). */
-function polyserialPair(o: OrderedMargin, x: Margin): Pair {
+function polyserialPair(o: OrderedMargin, x: Margin, w: Float64Array): Pair {
   const n = o.code.length;
   const { z, sd } = x;
   const r = correlationWhere((at) => {
@@ -97,8 +98,8 @@ function polyserialPair(o: OrderedMargin, x: Margin): Pair {
     let information = 0;
     for (let c = 0; c < n; c++) {
       const { byR } = polyserialTerm(z[c]!, o.lower[c]!, o.upper[c]!, at);
-      score += byR;
-      information += byR * byR;
+      score += w[c]! * byR;
+      information += w[c]! * byR * byR;
     }
     return { score, information };
   }, 0);
