@@ -7,12 +7,12 @@ import type { EstimateRow } from './request.js';
  * Technical Report, chapter 9).
  * @param rows one statistic of one variable and category by group; rows without an estimate are left out,
  *   and `reason` says how many
- * @returns null when no group has an estimate
+ * @returns null when fewer than two groups have an estimate: one group is no average
  */
 export function averageOfGroups(rows: readonly EstimateRow[], level = 0.95): EstimateRow | null {
   const used = rows.filter((row) => row.estimate !== null && row.se !== null);
   const first = used[0];
-  if (first === undefined) return null;
+  if (first === undefined || used.length < 2) return null;
   const k = used.length;
   const value = used.reduce((sum, row) => sum + row.estimate!, 0) / k;
   const se = Math.sqrt(used.reduce((sum, row) => sum + row.se! ** 2, 0)) / k;

@@ -39,6 +39,8 @@ it('a drafted codebook and the pipeline of the README run to a report', async ()
   // Shares of one question add to 1: six quotients with one denominator.
   expect(shares.reduce((sum, r) => sum + r.estimate!, 0)).toBeCloseTo(1, 12);
   expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('id="trivsel-etter-s-2"');
+  // A draft does not know where the questionnaire is published, and says so in the report's language.
+  expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('<dt>Kilde</dt><dd>Ikke oppgitt</dd>');
   // Tables lie beside the figures, as docs/figures.md says.
   expect(readFileSync(join(out, 'tables/trivsel-alle.csv'), 'utf8')).toMatch(/^\ufeffGruppe;/);
 });

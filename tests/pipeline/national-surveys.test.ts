@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,14 @@ describe('the school survey with its register', () => {
       out: join(folder, 'ssn'),
       only: 'harmonize',
     });
+    const { output } = JSON.parse(readFileSync(join(step, '../ingest/step.json'), 'utf8')) as {
+      output: { inputs: { name: string; sha256: string }[] };
+    };
+    const register = readFileSync('data-schemas/ssn-2025h/population.csv');
+    expect(output.inputs.map(({ name }) => name)).toContain('register.csv');
+    expect(output.inputs.find(({ name }) => name === 'register.csv')!.sha256).toBe(
+      createHash('sha256').update(register).digest('hex'),
+    );
     const warehouse = await Warehouse.open(join(step, 'warehouse.duckdb'), { readOnly: true });
     try {
       const groups = await warehouse.all<{ g: string; weight: number; n: number; population: number }>(

@@ -126,5 +126,7 @@ describe('estimates of any data', () => {
     const average = averageOfGroups(rows)!;
     expect(average.estimate).toBe(3);
     expect(average.se).toBeCloseTo(0.25, 15);
+    const unknown = { ...rows[1]!, estimate: null, se: null };
+    expect(averageOfGroups([rows[0]!, unknown]), 'one group is no average').toBeNull();
   });
 });

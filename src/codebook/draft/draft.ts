@@ -66,7 +66,7 @@ export async function draftCodebook(
     `survey: ${survey}`,
     `wave: '${year ?? '1'}'${year === undefined ? ' # not told by the export' : ''}`,
     `title: ${text(export_)}`,
-    'source: unknown # where the questionnaire is published',
+    'source: { nb: Ikke oppgitt, nn: Ikkje oppgitt, en: Not given } # where the questionnaire is published',
     ...(lists.size === 0
       ? []
       : [

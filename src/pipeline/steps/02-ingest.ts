@@ -40,15 +40,17 @@ export const ingestStep: Step<IngestOutput> = {
         codebook,
         ...(key === undefined ? {} : { key }),
       });
-      if (register !== undefined) {
+      const registerSource = register === undefined ? undefined : await openSource(register);
+      if (registerSource !== undefined) {
         const { rawRegister } = waveRelations(codebook);
-        await ingestSource(warehouse, rawRegister, await openSource(register), {
+        await ingestSource(warehouse, rawRegister, registerSource, {
           codebook,
           ...(key === undefined ? {} : { key }),
         });
       }
       for (const note of summary.notes) context.progress.say(`  note: ${note.text}`);
-      const inputs = (await Promise.all(source.files.map(describeFiles))).flat();
+      const files = [...source.files, ...(registerSource?.files ?? [])];
+      const inputs = (await Promise.all(files.map(describeFiles))).flat();
       const dropped = summary.dropped.map(({ column }) => ({
         name: `column:${column}`,
         label: {

@@ -11,7 +11,7 @@ import type {
 } from '../../results/index.js';
 import { jsonLinesToParquet } from '../../warehouse/index.js';
 import { type Control, disclosureOptions } from '../disclosure.js';
-import { labelsOf } from '../labels.js';
+import { averageGroup, labelsOf } from '../labels.js';
 import type { LoadedPipeline } from '../load.js';
 import { provenanceOf, responseRows } from '../provenance.js';
 import { comparePublished } from '../published.js';
@@ -106,7 +106,9 @@ async function gather(
     labels: labelsOf(
       codebook,
       Object.assign({}, ...definition.models.map((m) => ({ ...m.defined, ...m.latent }))),
-      definition.averages,
+      definition.averages.filter((by) =>
+        rows.some((r) => r.group_variable === by && r.group_value === averageGroup),
+      ),
     ),
     models: sem.models,
     report: reportDefinition(context.pipeline),
