@@ -1,7 +1,7 @@
 import { type Interval, intervals } from './intervals.js';
 import { linksOf, type Part, parentsOf, partOf, unknown } from './parts.js';
 import { countIntervals, equationsOf, isSolvable, nearPart, nearSizes } from './system.js';
-import type { Cell, Table } from './table.js';
+import { type Cell, missing, type Table } from './table.js';
 
 /** What may be published: limits and the width that an attacker's interval must have. */
 export interface Limits {
@@ -80,6 +80,20 @@ function naturalRange(cell: Cell, around: readonly Cell[], c: number): number {
   return Math.max(0, upper - lower);
 }
 
+/**
+ * Width that secondary cells owe for the pieces of their part that they hide: such a cell is no secret itself (it is
+ * large and its members differ), and sums let it vary by no more than the piece does. Infinity without pieces.
+ */
+function widthForPieces(cells: readonly Cell[]): number {
+  return Math.min(
+    Number.POSITIVE_INFINITY,
+    ...cells.filter((cell) => cell.primary && isPiece(cell)).map((cell) => cell.mass),
+  );
+}
+
+const isPiece = (cell: Cell) =>
+  cell.remainder && [...cell.group.values()].every((value) => !value.startsWith(missing));
+
 /** Tolerance on widths: sums of weighted counts carry rounding errors of doubles. */
 const slack = 1e-6;
 
@@ -115,6 +129,7 @@ export function auditPart(
 ): CellAudit[] {
   const cells = part.cells.map((i) => table.cells[i]!);
   const around = part.cells.map((i) => publishedAround(table, links, i));
+  const forPieces = widthForPieces(cells);
   const inquiry: Inquiry = {
     table,
     part,
@@ -123,7 +138,13 @@ export function auditPart(
     // 'Too few' itself says 1 to minN - 1: no interval needs to be wider.
     sizeWidth: cells.map(() => Math.min(limits.width, Math.max(0, limits.minN - 2))),
     needed: cells.map((cell, k) =>
-      table.categories.map((_, c) => Math.min(limits.width, naturalRange(cell, around[k]!, c))),
+      table.categories.map((_, c) =>
+        Math.min(
+          limits.width,
+          naturalRange(cell, around[k]!, c),
+          cell.primary ? Number.POSITIVE_INFINITY : forPieces,
+        ),
+      ),
     ),
     sizes: cells.map(() => null),
     counts: cells.map(() => table.categories.map(() => null)),

@@ -2,6 +2,7 @@
 
 export type { CellAudit } from './audit.js';
 export { nestedGroupings, nestedIn } from './hierarchy.js';
+export type { Atom } from './pieces.js';
 export {
   auditRows,
   type DisclosureOptions,

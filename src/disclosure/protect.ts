@@ -2,6 +2,7 @@ import { type Fault, FaultError } from '../errors/index.js';
 import type { ResultRow } from '../results/index.js';
 import { auditTable, type CellAudit, type Limits } from './audit.js';
 import { tieJointly } from './joint.js';
+import { type Atom, tiePieces } from './pieces.js';
 import { markPrimary } from './primary.js';
 import { type SuppressionReason, suppressionReasons, withheld } from './reasons.js';
 import { roundedShare } from './rounding.js';
@@ -24,6 +25,8 @@ export interface DisclosureOptions {
   minN: number;
   /** Group variables that lie within each other; their groups are protected together. */
   hierarchy?: readonly Hierarchy[];
+  /** Groups of a grouping too fine to be published, or published too, that coarser ones are made of: municipalities of counties and of regions. */
+  atoms?: readonly Atom[];
   /** An interval that a reader can work out for a withheld number holds at least this many respondents more than its lower end. Default 2. */
   width?: number;
   unitRule?: UnitRule;
@@ -97,6 +100,7 @@ function protectedTables(rows: readonly ResultRow[], options: DisclosureOptions)
   );
   for (const table of tables.values()) {
     relate(table, hierarchy);
+    tiePieces(table, options.atoms ?? []);
     tieJointly(table, hierarchy);
     const limits = limitsOf(options, variableOf(table));
     markPrimary(table, limits);

@@ -1,4 +1,5 @@
 import { auditPart, type Limits, type Settled } from './audit.js';
+import { cheapest } from './cheapest.js';
 import { linksOf, type Part, partOf, unknown } from './parts.js';
 import type { Cell, Table } from './table.js';
 
@@ -14,8 +15,11 @@ export function protectTable(table: Table, limits: Limits): void {
   const settled = new Set<number>();
   for (let i = 0; i < table.cells.length; i++) {
     if (table.cells[i]!.reason === '' || settled.has(i)) continue;
-    const part = protectPart(table, links, i, limits);
-    cleanUp(table, links, part, limits);
+    let part = cheapest(table, links, i, () => protectPart(table, links, i, limits, 0));
+    if (part === null) {
+      part = protectPart(table, links, i, limits)!;
+      cleanUp(table, links, part, limits);
+    }
     for (const cell of partCells(table, links, part)) settled.add(cell);
   }
 }
@@ -35,7 +39,15 @@ function partCells(table: Table, links: readonly number[][], part: Part): number
     .flatMap((i) => partOf(table, links, i).cells);
 }
 
-function protectPart(table: Table, links: readonly number[][], start: number, limits: Limits): Part {
+/** The safe part, or null when it would take more than `budget` cells; then the table is left as far as it came. */
+function protectPart(
+  table: Table,
+  links: readonly number[][],
+  start: number,
+  limits: Limits,
+  budget = Number.POSITIVE_INFINITY,
+): Part | null {
+  let added = 0;
   const masked = new Set<number>();
   const settled: Settled = new Set();
   for (;;) {
@@ -55,6 +67,7 @@ function protectPart(table: Table, links: readonly number[][], start: number, li
     const next = partner(table, links, i, limits) ?? partnerOfPart(table, links, part, limits);
     // All that hangs together is withheld: nothing is left to work it out from.
     if (next === null) return part;
+    if (++added > budget) return null;
     // Without a published group around it a cell must be kept wider than before.
     if (table.relations.some((r) => r.parent === next)) settled.clear();
     table.cells[next]!.reason = masked.size > 0 ? 'either' : 'derivable';

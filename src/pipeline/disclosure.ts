@@ -1,5 +1,11 @@
 import { type Codebook, derivedSources } from '../codebook/index.js';
-import { type DisclosureOptions, type Hierarchy, nestedGroupings, optionsOf } from '../disclosure/index.js';
+import {
+  type Atom,
+  type DisclosureOptions,
+  type Hierarchy,
+  nestedGroupings,
+  optionsOf,
+} from '../disclosure/index.js';
 import { waveRelations } from '../harmonize/index.js';
 import type { ResultRow } from '../results/index.js';
 import { crosstab, unitsBehind, type Warehouse } from '../warehouse/index.js';
@@ -9,6 +15,7 @@ import type { LoadedPipeline } from './load.js';
 /** What disclosure control must know of the data beside the rows that are published; JSON. */
 export interface Control {
   hierarchy: Hierarchy[];
+  atoms: Atom[];
   /** Schools (or other units) by `unitKey`. */
   units: Record<string, number>;
 }
@@ -21,6 +28,7 @@ export function disclosureOptions(
   return {
     ...optionsOf(definition.disclosure, (row) => control.units[unitKey(row)] ?? null),
     hierarchy: control.hierarchy,
+    atoms: control.atoms,
     averageGroup,
     knownFacts: registerFacts(codebook),
     unticked: Object.fromEntries(
@@ -105,4 +113,39 @@ export async function nestings(
     const asked = new Set(list.filter((c) => c.parent !== null && c.child !== null).map((c) => c.within));
     return list.filter((c) => asked.has(c.within));
   });
+}
+
+/**
+ * Groups of the finest groupings (`areas`) by what they are part of: of each, every grouping that puts all members
+ * of a group together. Respondents without a fine group count as one of their own, by the coarser ones that they have.
+ */
+export async function atomsOf(
+  warehouse: Warehouse,
+  { definition, codebook }: LoadedPipeline,
+): Promise<Atom[]> {
+  const { clean } = waveRelations(codebook);
+  const within = definition.respondent_groups === 'separate' ? ['respondent_group'] : [];
+  const atoms: Atom[] = [];
+  for (const fine of new Set(definition.areas.map((area) => area.by))) {
+    const coarse: string[] = [];
+    for (const parent of definition.groups.filter((name) => name !== fine)) {
+      const met = new Map<string, Set<string>>();
+      for (const { category, group } of await crosstab(warehouse, clean, [fine], { by: [parent] })) {
+        if (category === null || group[0] == null) continue;
+        met.set(category, (met.get(category) ?? new Set()).add(group[0]));
+      }
+      const groups = new Set([...met.values()].flatMap((set) => [...set]));
+      if (groups.size > 1 && [...met.values()].every((set) => set.size === 1)) coarse.push(parent);
+    }
+    for (const cell of await crosstab(warehouse, clean, [fine], { by: [...coarse, ...within] })) {
+      const named = coarse.flatMap((name, i) => (cell.group[i] == null ? [] : [[name, cell.group[i]]]));
+      atoms.push({
+        grouping: fine,
+        code: cell.category ?? '',
+        within: Object.fromEntries(within.map((name) => [name, cell.group[coarse.length] ?? ''])),
+        values: Object.fromEntries(named),
+      });
+    }
+  }
+  return atoms;
 }

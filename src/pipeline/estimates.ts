@@ -10,7 +10,7 @@ import {
 import { cleanVariables, respondentGroupRelation, waveRelations } from '../harmonize/index.js';
 import { type ResultRow, resultRow } from '../results/index.js';
 import { crosstab, scoreDistribution, type Warehouse } from '../warehouse/index.js';
-import { type Control, countUnits, nestings } from './disclosure.js';
+import { atomsOf, type Control, countUnits, nestings } from './disclosure.js';
 import { averageGroup, scoreBins } from './labels.js';
 import type { LoadedPipeline } from './load.js';
 
@@ -49,7 +49,11 @@ export async function describeWave(
 ): Promise<{ rows: ResultRow[]; control: Control }> {
   const { codebook, definition } = pipeline;
   const { clean, missing } = waveRelations(codebook);
-  const control: Control = { hierarchy: await nestings(warehouse, pipeline), units: {} };
+  const control: Control = {
+    hierarchy: await nestings(warehouse, pipeline),
+    atoms: await atomsOf(warehouse, pipeline),
+    units: {},
+  };
   const separate = definition.respondent_groups === 'separate';
   const parts: Part[] = [
     {

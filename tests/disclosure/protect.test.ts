@@ -241,3 +241,37 @@ test.each([
     expect((error as FaultError).code).toBe(code);
   }
 });
+
+test('a municipality that a region cuts out of its county is hidden by two cells, one on either side of it', () => {
+  const of = {
+    m1: ['c1', 'r1'],
+    m2: ['c2', 'r1'],
+    m3: ['c2', 'r2'],
+    m4: ['c3', 'r2'],
+    m5: ['c4', 'r2'],
+  } as const;
+  const people = peopleOf('m', {
+    m1: { yes: 9, no: 8 },
+    m2: { yes: 12, no: 9 },
+    m3: { yes: 1 },
+    m4: { yes: 6, no: 8 },
+    m5: { yes: 10, no: 7 },
+  }).map((p): Person => {
+    const [c, r] = of[p.m as keyof typeof of];
+    return { answer: p.answer!, c, r };
+  });
+  const other = peopleOf('m', { m6: { yes: 7, no: 9 }, m7: { yes: 11, no: 5 } }).map(
+    (p): Person => ({ answer: p.answer!, c: p.m === 'm6' ? 'c5' : 'c6', r: 'r3' }),
+  );
+  const rows = tableRows([...people, ...other], ['c', 'r'], yesNo);
+  const atoms = Object.entries({ ...of, m6: ['c5', 'r3'], m7: ['c6', 'r3'] } as const).map(
+    ([code, [c, r]]) => ({
+      grouping: 'm',
+      code,
+      within: {},
+      values: { c, r },
+    }),
+  );
+  expect(withheldGroups(protect(rows, { minN: minimum }).rows)).toEqual([]);
+  expect(withheldGroups(protect(rows, { minN: minimum, atoms }).rows)).toEqual(['c=c1', 'c=c3']);
+});
