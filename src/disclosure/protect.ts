@@ -1,6 +1,7 @@
 import { type Fault, FaultError } from '../errors/index.js';
 import type { ResultRow } from '../results/index.js';
 import { auditTable, type CellAudit, type Limits } from './audit.js';
+import { closeOverAtoms } from './closure.js';
 import { tieJointly } from './joint.js';
 import { type Atom, tiePieces } from './pieces.js';
 import { markPrimary } from './primary.js';
@@ -104,7 +105,10 @@ function protectedTables(rows: readonly ResultRow[], options: DisclosureOptions)
     tieJointly(table, hierarchy);
     const limits = limitsOf(options, variableOf(table));
     markPrimary(table, limits);
-    if (options.secondary ?? true) protectTable(table, limits);
+    if (!(options.secondary ?? true)) continue;
+    protectTable(table, limits);
+    // What the atoms call for may have to be protected in the table's own sums, and the reverse.
+    while (closeOverAtoms(table, options.atoms ?? [])) protectTable(table, limits);
   }
   return tables;
 }

@@ -197,7 +197,10 @@ const cleanUpAtMost = 120;
 function cleanUp(table: Table, links: readonly number[][], part: Part, limits: Limits): void {
   if (part.cells.length > cleanUpAtMost) return;
   const secondary = part.cells
-    .filter((i) => !table.cells[i]!.primary && table.cells[i]!.reason !== '' && !table.cells[i]!.remainder)
+    .filter((i) => {
+      const cell = table.cells[i]!;
+      return !cell.primary && !cell.held && cell.reason !== '' && !cell.remainder;
+    })
     .sort((a, b) => table.cells[b]!.n - table.cells[a]!.n || a - b);
   if (secondary.length < 2) return;
   for (const i of secondary) {

@@ -33,6 +33,8 @@ export interface Cell {
   reason: '' | SuppressionReason;
   /** Found by a rule (primary), not as protection of another (secondary). */
   primary: boolean;
+  /** Withheld for what the atoms of the groupings tell, which the table's own sums do not show: not to be given back. */
+  held?: boolean;
 }
 
 /** The parent's answers are the sum of the children's, in every category. Indices of cells. */

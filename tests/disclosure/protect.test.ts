@@ -275,3 +275,26 @@ test('a municipality that a region cuts out of its county is hidden by two cells
   expect(withheldGroups(protect(rows, { minN: minimum }).rows)).toEqual([]);
   expect(withheldGroups(protect(rows, { minN: minimum, atoms }).rows)).toEqual(['c=c1', 'c=c3']);
 });
+
+test('a small municipality is not its county less the others, nor a withheld county its only municipality', () => {
+  const of = { m1: 'c1', m2: 'c2', m3: 'c2', m4: 'c3', m5: 'c3' } as const;
+  const people = peopleOf('m', {
+    m1: { yes: 9, no: 8 },
+    m2: { yes: 1, no: 1 },
+    m3: { yes: 9, no: 9 },
+    m4: { yes: 8, no: 8 },
+    m5: { yes: 10, no: 7 },
+  }).map((p): Person => ({ ...p, c: of[p.m as keyof typeof of] }));
+  const rows = tableRows(people, ['m', 'c'], yesNo);
+  const atoms = Object.entries(of).map(([code, c]) => ({ grouping: 'm', code, within: {}, values: { c } }));
+  const out = withheldGroups(protect(rows, { minN: minimum, atoms }).rows);
+  const gone = new Set(out);
+  expect(gone.has('m=m2')).toBe(true);
+  for (const county of ['c1', 'c2', 'c3']) {
+    const own = Object.keys(of).filter((m) => of[m as keyof typeof of] === county);
+    const withheld = own.filter((m) => gone.has(`m=${m}`));
+    // One withheld is the county less the others; none withheld in a withheld county is its sum.
+    if (gone.has(`c=${county}`)) expect(withheld).not.toEqual([]);
+    else expect(withheld).not.toHaveLength(1);
+  }
+});
