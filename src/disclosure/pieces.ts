@@ -1,4 +1,4 @@
-import { type Cell, cellKey, crossing, missing, setKey, sorted, type Table, whole } from './table.js';
+import { type Cell, cellKey, crossing, missing, setKey, sorted, type Table, unprinted } from './table.js';
 
 /**
  * One group of a fine grouping (a municipality) with the group that it is part of in each coarser one. Where
@@ -191,21 +191,7 @@ function cellFor(table: Table, group: Map<string, string>, { n, counts }: Sum): 
   const key = cellKey(group);
   const known = table.cells.findIndex((c) => c.key === key);
   if (known >= 0) return known;
-  const own = counts.map((x) => Math.max(0, whole(x)));
-  const mass = own.reduce((total, x) => total + x, 0);
-  table.cells.push({
-    key,
-    group,
-    n,
-    counts: own,
-    mass,
-    units: null,
-    remainder: true,
-    latent: false,
-    alike: false,
-    reason: '',
-    primary: false,
-  });
+  table.cells.push(unprinted(group, n, counts));
   return table.cells.length - 1;
 }
 

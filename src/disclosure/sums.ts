@@ -1,4 +1,13 @@
-import { type Cell, cellKey, type Hierarchy, missing, setKey, sorted, type Table, whole } from './table.js';
+import {
+  type Cell,
+  cellKey,
+  type Hierarchy,
+  missing,
+  setKey,
+  sorted,
+  type Table,
+  unprinted,
+} from './table.js';
 
 /** A finer set of grouping variables and the coarser one that its groups add up to. */
 export interface Fold {
@@ -76,23 +85,8 @@ function remainderOf(
   const cells = children.map((i) => table.cells[i]!);
   const n = parent.n - cells.reduce((sum, c) => sum + c.n, 0);
   if (n < 0.5) return null;
-  const counts = parent.counts.map((x, c) =>
-    Math.max(0, whole(x - cells.reduce((sum, cell) => sum + cell.counts[c]!, 0))),
-  );
-  const mass = counts.reduce((sum, x) => sum + x, 0);
-  return {
-    key: cellKey(group),
-    group,
-    n,
-    counts,
-    mass,
-    units: null,
-    remainder: true,
-    latent: false,
-    alike: false,
-    reason: '',
-    primary: false,
-  };
+  const counts = parent.counts.map((x, c) => x - cells.reduce((sum, cell) => sum + cell.counts[c]!, 0));
+  return unprinted(group, n, counts);
 }
 
 /** The nearest published sets that the fine one adds up to, by leaving out variables or going up the hierarchy. */

@@ -210,3 +210,21 @@ function isAlike(rows: readonly ResultRow[], range: readonly [number, number] | 
   const near = 1e-12 * (1 + Math.abs(mean));
   return (sd != null && sd <= near) || (range?.some((end) => Math.abs(mean - end) <= near) ?? false);
 }
+
+/** A group that is never printed, known by subtraction alone; its counts as subtracted, with rounding errors. */
+export function unprinted(group: ReadonlyMap<string, string>, n: number, counts: Float64Array): Cell {
+  const own = counts.map((x) => Math.max(0, whole(x)));
+  return {
+    key: cellKey(group),
+    group,
+    n,
+    counts: own,
+    mass: own.reduce((sum, x) => sum + x, 0),
+    units: null,
+    remainder: true,
+    latent: false,
+    alike: false,
+    reason: '',
+    primary: false,
+  };
+}

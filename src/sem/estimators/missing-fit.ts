@@ -28,7 +28,6 @@ interface Moment {
 export class SaturatedInformation {
   /** Moments by group, in the order of the saturated model's slots. */
   readonly moments: Moment[][];
-  readonly samples: readonly SampleMoments[];
   /** Information a case about them, and their asymptotic covariance matrix (times n); null when singular. */
   readonly information: Float64Array[];
   readonly gamma: (Float64Array | null)[];
@@ -40,12 +39,10 @@ export class SaturatedInformation {
   constructor(
     table: ParameterTable,
     readonly groups: readonly PatternGroup[],
-    samples: readonly SampleMoments[],
+    readonly samples: readonly SampleMoments[],
     products: Float64Array | null,
   ) {
     const { observed } = table.variables;
-    // With weights a group counts as the sum of them.
-    this.samples = samples.map((s, g) => ({ ...s, n: groups[g]!.patterns.reduce((sum, x) => sum + x.n, 0) }));
     const rows = groups.map((_, g) => table.rows.filter((r) => r.group === g + 1 && r.slot >= 0));
     this.moments = rows.map((list) =>
       list.map((r) => ({
