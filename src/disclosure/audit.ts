@@ -1,7 +1,9 @@
+import { exchanged } from './exchange.js';
 import { type Interval, intervals } from './intervals.js';
+import { naturalIntervals } from './natural.js';
 import { linksOf, type Part, parentsOf, partOf, unknown } from './parts.js';
-import { countIntervals, equationsOf, isSolvable, nearPart, nearSizes } from './system.js';
-import { type Cell, missing, type Table } from './table.js';
+import { countIntervals, equationsOf, isCoupled, isSolvable } from './system.js';
+import type { Cell, Table } from './table.js';
 
 /** What may be published: limits and the width that an attacker's interval must have. */
 export interface Limits {
@@ -56,44 +58,6 @@ function sizeBounds(table: Table, links: readonly number[][], i: number, limits:
   return { lower: 1, upper: most };
 }
 
-/** Published groups that hold the cell, near and far. */
-function publishedAround(table: Table, links: readonly number[][], i: number): Cell[] {
-  const seen = new Set<number>();
-  const queue = parentsOf(table, links, i);
-  while (queue.length > 0) {
-    const p = queue.pop()!;
-    if (seen.has(p)) continue;
-    seen.add(p);
-    queue.push(...parentsOf(table, links, p));
-  }
-  return [...seen].map((p) => table.cells[p]!).filter((cell) => !unknown(cell));
-}
-
-/** Range of a count that n and the published groups around the cell, each alone, leave open. */
-function naturalRange(cell: Cell, around: readonly Cell[], c: number): number {
-  let lower = 0;
-  let upper = cell.mass;
-  for (const whole of around) {
-    lower = Math.max(lower, cell.mass + whole.counts[c]! - whole.mass);
-    upper = Math.min(upper, whole.counts[c]!);
-  }
-  return Math.max(0, upper - lower);
-}
-
-/**
- * Width that secondary cells owe for the pieces of their part that they hide: such a cell is no secret itself (it is
- * large and its members differ), and sums let it vary by no more than the piece does. Infinity without pieces.
- */
-function widthForPieces(cells: readonly Cell[]): number {
-  return Math.min(
-    Number.POSITIVE_INFINITY,
-    ...cells.filter((cell) => cell.primary && isPiece(cell)).map((cell) => cell.mass),
-  );
-}
-
-const isPiece = (cell: Cell) =>
-  cell.remainder && [...cell.group.values()].every((value) => !value.startsWith(missing));
-
 /** Tolerance on widths: sums of weighted counts carry rounding errors of doubles. */
 const slack = 1e-6;
 
@@ -105,6 +69,8 @@ interface Inquiry {
   table: Table;
   part: Part;
   limits: Limits;
+  /** By cell of the part: whether it is looked at. */
+  asked: boolean[];
   /** By cell of the part: bounds of its n that need no sums, and of its counts. */
   sizeBound: Interval[];
   sizeWidth: number[];
@@ -114,57 +80,75 @@ interface Inquiry {
 }
 
 /**
- * How far each withheld cell of the part can be narrowed down, first to last, as far as `stop` lets. Without
- * `settled` every interval is followed to its ends; with it only as far as needed, and not again for those in it.
- * Circular parts too large to be solved whole are looked at about each cell, all that lies further off held at
- * its true value: what then can vary, can vary the more when all may.
+ * True when the sum by itself, each group's n known, leaves a withheld group less than its width: a transportation table,
+ * count in [n + R_c - R, min(n, R_c)]. The other sums narrow only more. False says nothing.
+ */
+export function shortOf(table: Table, links: readonly number[][], r: number, limits: Limits): boolean {
+  const { parent, children } = table.relations[r]!;
+  if (unknown(table.cells[parent]!) || limits.unticked !== '') return false;
+  const at = children.filter((i) => unknown(table.cells[i]!));
+  const hidden = at.map((i) => table.cells[i]!);
+  if (hidden.some((cell) => cell.latent)) return false;
+  const all = hidden.reduce((sum, cell) => sum + cell.mass, 0);
+  const known = table.categories.map((_, c) => hidden.reduce((sum, cell) => sum + cell.counts[c]!, 0));
+  return hidden.some((cell, k) => {
+    if (!guarded(cell)) return false;
+    const natural = naturalIntervals(table, links, at[k]!);
+    return known.some((sum, c) => {
+      const range = Math.min(cell.mass, sum) - Math.max(0, cell.mass + sum - all);
+      return range < Math.min(limits.width, width(natural[c]!)) - slack;
+    });
+  });
+}
+
+/** How an audit is made when the search asks; left out, every interval is followed to its ends. */
+export interface Search {
+  settled: Settled;
+  /** Cells to look at; the others are taken for safe. Default: all that are guarded. */
+  only?: ReadonlySet<number>;
+  /** Stops the audit after this cell. */
+  stop?: (audit: CellAudit) => boolean;
+}
+
+/**
+ * How far each withheld cell of the part can be narrowed down, first to last. In a search only as far as needed, and not
+ * again for what is settled. Where sums go in a circle, exchanges between two categories show most intervals to be wide
+ * enough; what they leave open is solved exactly, unless the system is too large: then it is taken for narrow.
  */
 export function auditPart(
   table: Table,
   links: readonly number[][],
   part: Part,
   limits: Limits,
-  settled?: Settled,
-  stop: (audit: CellAudit) => boolean = () => false,
+  search?: Search,
 ): CellAudit[] {
   const cells = part.cells.map((i) => table.cells[i]!);
-  const around = part.cells.map((i) => publishedAround(table, links, i));
-  const forPieces = widthForPieces(cells);
+  const asked = part.cells.map(
+    (i) => guarded(table.cells[i]!) && (search?.only === undefined || search.only.has(i)),
+  );
   const inquiry: Inquiry = {
     table,
     part,
     limits,
+    asked,
     sizeBound: part.cells.map((i) => sizeBounds(table, links, i, limits)),
     // 'Too few' itself says 1 to minN - 1: no interval needs to be wider.
     sizeWidth: cells.map(() => Math.min(limits.width, Math.max(0, limits.minN - 2))),
-    needed: cells.map((cell, k) =>
-      table.categories.map((_, c) =>
-        Math.min(
-          limits.width,
-          naturalRange(cell, around[k]!, c),
-          cell.primary ? Number.POSITIVE_INFINITY : forPieces,
-        ),
-      ),
-    ),
+    needed: cells.map((_cell, k) => {
+      if (!asked[k]) return table.categories.map(() => 0);
+      return naturalIntervals(table, links, part.cells[k]!).map((x) => Math.min(limits.width, width(x)));
+    }),
     sizes: cells.map(() => null),
     counts: cells.map(() => table.categories.map(() => null)),
   };
-  const whole = isSolvable(table, part);
-  if (whole) look(inquiry, part, settled);
+  lookAtSizes(inquiry, search?.settled);
+  lookAtCounts(inquiry, search?.settled);
   const audits: CellAudit[] = [];
-  for (const [k, cell] of cells.entries()) {
-    if (!guarded(cell)) continue;
-    let audit = judge(inquiry, k, settled);
-    if (!whole && !cells.some((c) => c.latent)) {
-      for (const size of nearSizes) {
-        if (audit.safe && settled) break;
-        look(inquiry, nearPart(table, links, part.cells[k]!, size), settled);
-        audit = judge(inquiry, k, settled);
-        if (audit.safe) break;
-      }
-    }
+  for (const k of cells.keys()) {
+    if (!asked[k]) continue;
+    const audit = judge(inquiry, k, search?.settled);
     audits.push(audit);
-    if (stop(audit)) break;
+    if (search?.stop?.(audit)) break;
   }
   return audits;
 }
@@ -202,29 +186,48 @@ function harmless(cell: Cell, own: readonly Interval[], c: number, unticked: num
     : none(own[c]!) && own[unticked]!.lower >= cell.mass - slack;
 }
 
-/** Solves the piece of the part, the rest held as it is, and widens what was seen of its cells. */
-function look(inquiry: Inquiry, piece: Part, settled: Settled | undefined): void {
-  const { table, part } = inquiry;
-  const at = new Map(part.cells.map((i, k) => [i, k]));
-  const places = piece.cells.map((i) => at.get(i)!);
-  // What need not be known needs no width at all.
-  const enough = (c: number) =>
-    settled &&
-    places.map((k) => {
-      const i = part.cells[k]!;
-      if (!guarded(table.cells[i]!) || settled.has(`${i}:${c}`)) return 0;
-      return c < 0 ? inquiry.sizeWidth[k]! : inquiry.needed[k]![c]!;
-    });
-  const sizes = intervals(
-    places.map((k) => inquiry.sizeBound[k]!),
-    equationsOf(table, piece, (cell) => cell.n),
-    enough(-1),
-  );
-  const counts = countIntervals(table, piece, enough);
-  places.forEach((k, j) => {
-    inquiry.sizes[k] = hull(inquiry.sizes[k]!, sizes?.[j]);
-    inquiry.counts[k] = inquiry.counts[k]!.map((x, c) => hull(x, counts?.[c]?.[j]));
+/** What need not be known needs no width at all. */
+function widths({ table, part, asked, ...inquiry }: Inquiry, settled: Settled, c: number): number[] {
+  return part.cells.map((i, k) => {
+    if (!asked[k] || settled.has(`${i}:${c}`)) return 0;
+    return c < 0 ? inquiry.sizeWidth[k]! : inquiry.needed[k]![c]!;
   });
+}
+
+function lookAtSizes(inquiry: Inquiry, settled: Settled | undefined): void {
+  const { table, part, sizeBound } = inquiry;
+  const found = intervals(
+    sizeBound,
+    equationsOf(table, part, (cell) => cell.n),
+    settled && widths(inquiry, settled, -1),
+  );
+  if (found !== null) inquiry.sizes = found;
+}
+
+function lookAtCounts(inquiry: Inquiry, settled: Settled | undefined): void {
+  const { table, part } = inquiry;
+  const enough = settled && ((c: number) => widths(inquiry, settled, c));
+  const known = part.cells.every((i) => !table.cells[i]!.latent);
+  const whole = isSolvable(table, part);
+  const coupled = isCoupled(part);
+  if (coupled && known && (settled !== undefined || !whole)) {
+    const needed = inquiry.needed.map((own, k) =>
+      own.map((width, c) => (settled?.has(`${part.cells[k]}:${c}`) ? 0 : width)),
+    );
+    const equations = equationsOf(table, part, () => 0);
+    inquiry.counts = exchanged({
+      equations,
+      counts: part.cells.map((i) => table.cells[i]!.counts),
+      needed,
+      apart: part.cells.flatMap((_, k) => (inquiry.asked[k] ? [k] : [])),
+    });
+    if (!whole || part.cells.every((_, k) => !inquiry.asked[k] || judge(inquiry, k, settled).answersSafe))
+      return;
+  }
+  if (!whole) return;
+  const counts = countIntervals(table, part, enough ?? (() => undefined));
+  if (counts === null) return;
+  inquiry.counts = inquiry.counts.map((own, k) => own.map((x, c) => hull(x, counts[c]![k])));
 }
 
 /** Two intervals of values that can occur; all between them can too, since the system is convex. */

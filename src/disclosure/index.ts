@@ -1,8 +1,8 @@
 /** What may be published. */
 
+export type { Area, AreaAnswers } from './areas.js';
 export type { CellAudit } from './audit.js';
 export { nestedGroupings, nestedIn } from './hierarchy.js';
-export type { Atom } from './pieces.js';
 export {
   auditRows,
   type DisclosureOptions,

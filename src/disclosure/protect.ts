@@ -1,9 +1,9 @@
 import { type Fault, FaultError } from '../errors/index.js';
 import type { ResultRow } from '../results/index.js';
+import { protectAreas } from './area-protect.js';
+import { type Area, type AreaTable, answersIn, areaTable } from './areas.js';
 import { auditTable, type CellAudit, type Limits } from './audit.js';
-import { closeOverAtoms } from './closure.js';
 import { tieJointly } from './joint.js';
-import { type Atom, tiePieces } from './pieces.js';
 import { markPrimary } from './primary.js';
 import { type SuppressionReason, suppressionReasons, withheld } from './reasons.js';
 import { roundedShare } from './rounding.js';
@@ -26,8 +26,8 @@ export interface DisclosureOptions {
   minN: number;
   /** Group variables that lie within each other; their groups are protected together. */
   hierarchy?: readonly Hierarchy[];
-  /** Groups of a grouping too fine to be published, or published too, that coarser ones are made of: municipalities of counties and of regions. */
-  atoms?: readonly Atom[];
+  /** Groups of a grouping too fine to be published, or published too, that coarser ones are made of: municipalities of counties and of regions. With their true answers. */
+  areas?: readonly Area[];
   /** An interval that a reader can work out for a withheld number holds at least this many respondents more than its lower end. Default 2. */
   width?: number;
   unitRule?: UnitRule;
@@ -98,19 +98,32 @@ function protectedTables(rows: readonly ResultRow[], options: DisclosureOptions)
     units,
     (row) => !isAverage(row, options),
     (variable) => options.ranges?.[variable] ?? null,
+    (variable) => {
+      const answers = answersIn(options.areas ?? [], variable);
+      return (group) => answers(group)?.weights ?? null;
+    },
   );
   for (const table of tables.values()) {
-    relate(table, hierarchy);
-    tiePieces(table, options.atoms ?? []);
-    tieJointly(table, hierarchy);
     const limits = limitsOf(options, variableOf(table));
+    relate(table, hierarchy);
+    const wide = areaTable(table, variableOf(table), options.areas ?? [], hierarchy, limits.minN);
+    if (wide !== null) leaveToAreas(table, wide);
+    tieJointly(table, hierarchy);
     markPrimary(table, limits);
+    if (wide !== null) markPrimary(wide, limits);
     if (!(options.secondary ?? true)) continue;
     protectTable(table, limits);
-    // What the atoms call for may have to be protected in the table's own sums, and the reverse.
-    while (closeOverAtoms(table, options.atoms ?? [])) protectTable(table, limits);
+    // What the areas call for may have to be protected in the table's own sums, and the reverse.
+    while (wide !== null && protectAreas(wide, limits)) protectTable(table, limits);
   }
   return tables;
+}
+
+/** That an area's respondents are those of each kind is one more thing that areas tell: no sum of the table's own. */
+function leaveToAreas(table: Table, { fine }: AreaTable): void {
+  table.relations = table.relations.filter(
+    ({ parent }) => ![...table.cells[parent]!.group.keys()].some((name) => fine.has(name)),
+  );
 }
 
 const isAverage = (row: ResultRow, { averageGroup }: DisclosureOptions) =>

@@ -13,13 +13,18 @@ export function protectTable(table: Table, limits: Limits): void {
   const links = linksOf(table);
   if (table.unsolved) withholdCrossings(table);
   const settled = new Set<number>();
+  /** Cells that hung together with a cell protected before: what it took may be more than both need. */
+  const earlier = new Set<number>();
   for (let i = 0; i < table.cells.length; i++) {
     if (table.cells[i]!.reason === '' || settled.has(i)) continue;
-    let part = cheapest(table, links, i, () => protectPart(table, links, i, limits, 0));
+    let part = cheapest(table, links, i, limits, () => protectPart(table, links, i, limits, 0));
     if (part === null) {
       part = protectPart(table, links, i, limits)!;
       cleanUp(table, links, part, limits);
+    } else if (part.cells.some((c) => earlier.has(c) && isSpare(table.cells[c]!))) {
+      cleanUp(table, links, part, limits);
     }
+    for (const c of part.cells) earlier.add(c);
     for (const cell of partCells(table, links, part)) settled.add(cell);
   }
 }
@@ -52,7 +57,9 @@ function protectPart(
   const settled: Settled = new Set();
   for (;;) {
     const part = partOf(table, links, start);
-    const worst = auditPart(table, links, part, limits, settled, (a) => !a.safe).find((a) => !a.safe);
+    const worst = auditPart(table, links, part, limits, { settled, stop: (a) => !a.safe }).find(
+      (a) => !a.safe,
+    );
     if (worst === undefined) return part;
     const i = part.cells.find((c) => table.cells[c]!.key === worst.key)!;
     const open =
@@ -193,30 +200,50 @@ const looseness = (table: Table, r: number, more: readonly number[], limits: Lim
 /** Parts larger than this are left as the search made them. */
 const cleanUpAtMost = 120;
 
-/** Publishes again each secondary cell that the others do without, largest first. */
+/**
+ * Publishes again each secondary cell that the others do without, largest first, together with those that can then be
+ * worked out and need no protection themselves: the pair of a total and its group that is withheld for neither's sake.
+ */
 function cleanUp(table: Table, links: readonly number[][], part: Part, limits: Limits): void {
   if (part.cells.length > cleanUpAtMost) return;
   const secondary = part.cells
-    .filter((i) => {
-      const cell = table.cells[i]!;
-      return !cell.primary && !cell.held && cell.reason !== '' && !cell.remainder;
-    })
+    .filter((i) => isSpare(table.cells[i]!))
     .sort((a, b) => table.cells[b]!.n - table.cells[a]!.n || a - b);
-  if (secondary.length < 2) return;
   for (const i of secondary) {
-    const cell = table.cells[i]!;
-    const reason = cell.reason;
-    cell.reason = '';
-    if (!allSafe(table, links, part, limits)) cell.reason = reason;
+    if (table.cells[i]!.reason === '') continue;
+    const before = secondary.map((k) => table.cells[k]!.reason);
+    let open = [i];
+    while (open.length > 0) {
+      for (const k of open) table.cells[k]!.reason = '';
+      const narrow = unsafeOf(table, links, part, limits);
+      if (narrow.some((k) => !isSpare(table.cells[k]!))) {
+        secondary.forEach((k, at) => {
+          table.cells[k]!.reason = before[at]!;
+        });
+        break;
+      }
+      open = narrow;
+    }
   }
 }
 
-function allSafe(table: Table, links: readonly number[][], part: Part, limits: Limits): boolean {
+/** Withheld only for others' sake. */
+const isSpare = (cell: Cell) => !cell.primary && cell.reason !== '' && !cell.remainder;
+
+/** Withheld cells of the part that are not wide enough; of each piece that hangs together, all or only those found first. */
+function unsafeOf(table: Table, links: readonly number[][], part: Part, limits: Limits): number[] {
   const done = new Set<number>();
-  return part.cells.every((i) => {
-    if (done.has(i) || table.cells[i]!.reason === '') return true;
+  const found: number[] = [];
+  for (const i of part.cells) {
+    if (done.has(i) || table.cells[i]!.reason === '') continue;
     const piece = partOf(table, links, i);
     for (const c of piece.cells) done.add(c);
-    return auditPart(table, links, piece, limits, new Set()).every((a) => a.safe);
-  });
+    const at = new Map(piece.cells.map((c) => [table.cells[c]!.key, c]));
+    const audits = auditPart(table, links, piece, limits, {
+      settled: new Set(),
+      stop: (a) => !a.safe && !isSpare(table.cells[at.get(a.key)!]!),
+    });
+    for (const audit of audits) if (!audit.safe) found.push(at.get(audit.key)!);
+  }
+  return found;
 }

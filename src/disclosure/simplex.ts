@@ -97,8 +97,8 @@ export class Polytope {
     this.flipped[j]! ^= 1;
   }
 
-  /** Goes to a point where cost x is smallest; `cost` is in the variables' first measure. */
-  private minimise(cost: Float64Array): void {
+  /** Goes to a vertex where cost x is smallest; `cost` is in the variables' first measure. */
+  minimise(cost: Float64Array): void {
     const columns = cost.length > this.width ? this.right : this.width;
     const reduced = new Float64Array(this.right);
     for (let j = 0; j < columns; j++) reduced[j] = this.flipped[j] ? -cost[j]! : cost[j]!;

@@ -1,5 +1,5 @@
-import { type Equation, hasCircle, type Interval, intervals, largestProgram } from './intervals.js';
-import { type Part, unknown } from './parts.js';
+import { type Equation, type Interval, intervals, largestProgram } from './intervals.js';
+import type { Part } from './parts.js';
 import type { Cell, Table } from './table.js';
 
 /** The system of one part, as an attacker would write it up; what is not in the part is held at its value. */
@@ -31,7 +31,7 @@ export function countIntervals(
   const k = part.cells.length;
   const bounds = part.cells.map((i) => ({ lower: 0, upper: massBound(table, part, i) }));
   const byCategory = table.categories.map((_, c) => equationsOf(table, part, (cell) => cell.counts[c]!));
-  if (byCategory[0] === undefined || !hasCircle(k, byCategory[0])) {
+  if (!isCoupled(part)) {
     const found = byCategory.map((equations, c) => intervals(bounds, equations, enough(c)));
     return found.every((list) => list !== null) ? found : null;
   }
@@ -72,58 +72,18 @@ function massBound(table: Table, part: Part, i: number): number {
   );
 }
 
-/** Unknown counts of a circular part up to which it is solved whole. */
-const wholeAtMost = 150;
+/**
+ * True when the counts of one category bound those of another through what the cells' n leaves: in all parts but those of a
+ * single sum.
+ */
+export const isCoupled = (part: Part): boolean => part.relations.length > 1;
+
+/** Numbers of a tableau up to which a part of several sums is solved whole, all categories together. */
+const wholeAtMost = 200_000;
 
 export function isSolvable(table: Table, part: Part): boolean {
   const unknowns = part.cells.length * table.categories.length;
-  if (unknowns <= wholeAtMost) return true;
-  if (part.cells.some((i) => table.cells[i]!.latent)) {
-    const equations = part.relations.length * table.categories.length + part.cells.length;
-    return unknowns * equations <= largestProgram;
-  }
-  return !hasCircle(
-    part.cells.length,
-    equationsOf(table, part, (cell) => cell.n),
-  );
-}
-
-/** Cells about one that are looked at together, first few, then more. */
-export const nearSizes = [12, 36] as const;
-
-/**
- * The cell and the unknown ones nearest to it: step by step the one that the sums of those taken leave fewest
- * others to make up for a change in; ties to the larger, then by place.
- */
-export function nearPart(table: Table, links: readonly number[][], start: number, size: number): Part {
-  const taken = new Set([start]);
-  const sums = new Set<number>();
-  const frontier = new Map<number, number>();
-  const open = (i: number) => {
-    for (const r of links[i]!) {
-      if (sums.has(r)) continue;
-      sums.add(r);
-      const { parent, children } = table.relations[r]!;
-      const members = [parent, ...children].filter((m) => unknown(table.cells[m]!));
-      for (const m of members) {
-        if (!taken.has(m)) frontier.set(m, (frontier.get(m) ?? 0) + 1 / members.length);
-      }
-    }
-  };
-  open(start);
-  while (taken.size < size && frontier.size > 0) {
-    let best = -1;
-    let bestScore = Number.NEGATIVE_INFINITY;
-    for (const [i, tied] of frontier) {
-      const score = tied + table.cells[i]!.mass * 1e-9;
-      if (score > bestScore || (score === bestScore && i < best)) {
-        best = i;
-        bestScore = score;
-      }
-    }
-    frontier.delete(best);
-    taken.add(best);
-    open(best);
-  }
-  return { cells: [...taken].sort((a, b) => a - b), relations: [...sums].sort((a, b) => a - b) };
+  const equations = part.relations.length * table.categories.length + part.cells.length;
+  const latent = part.cells.some((i) => table.cells[i]!.latent);
+  return unknowns * equations <= (latent ? largestProgram : wholeAtMost) || !isCoupled(part);
 }

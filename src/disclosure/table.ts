@@ -33,8 +33,6 @@ export interface Cell {
   reason: '' | SuppressionReason;
   /** Found by a rule (primary), not as protection of another (secondary). */
   primary: boolean;
-  /** Withheld for what the atoms of the groupings tell, which the table's own sums do not show: not to be given back. */
-  held?: boolean;
 }
 
 /** The parent's answers are the sum of the children's, in every category. Indices of cells. */
@@ -49,6 +47,8 @@ export interface Table {
   categories: string[];
   cells: Cell[];
   relations: Relation[];
+  /** Respondents to a unit of weight: what the counts were multiplied by. */
+  scale: number;
   /** Crossings in a circle that are too large to be solved: nothing withheld among them is proven. */
   unsolved: boolean;
 }
@@ -92,12 +92,16 @@ interface Draft {
 /** Statistics that a cell is made of; counts are its answers where nothing else is given. */
 const described = new Set(['proportion', 'mean', 'sd', 'quantile', 'top_two', 'total', 'count']);
 
+/** Weights by answer of a group that the rows give means of only; null when they are not known. */
+export type AnswersOf = (group: ReadonlyMap<string, string>) => Readonly<Record<string, number>> | null;
+
 /** Gathers the rows of every variable into its cells. */
 export function tablesOf(
   rows: readonly ResultRow[],
   unitsOf: (row: ResultRow) => number | null,
   isGroup: (row: ResultRow) => boolean,
   rangeOf: (variable: string) => readonly [number, number] | null,
+  answersOf: (variable: string) => AnswersOf,
 ): Map<string, Table> {
   const drafts = new Map<string, Map<string, Draft>>();
   for (const row of rows) {
@@ -117,7 +121,7 @@ export function tablesOf(
   return new Map(
     [...drafts].map(([key, cells]) => {
       const variable = (JSON.parse(key) as string[])[2]!;
-      return [key, tableOf(key, [...cells.values()], rangeOf(variable), unitsOf)];
+      return [key, tableOf(key, [...cells.values()], rangeOf(variable), unitsOf, answersOf(variable))];
     }),
   );
 }
@@ -127,6 +131,7 @@ function tableOf(
   given: readonly Draft[],
   range: readonly [number, number] | null,
   unitsOf: (row: ResultRow) => number | null,
+  answersOf: AnswersOf,
 ): Table {
   // What is withheld must not hang on the order of the rows.
   const byGroup = (a: Draft, b: Draft) =>
@@ -137,7 +142,9 @@ function tableOf(
     if (others.length > 0) d.rows = others;
     else d.rows = countsAsShares(d.rows);
   }
-  const withShares = drafts.every((d) => d.rows.some((r) => r.statistic === 'proportion'));
+  const hasShares = (d: Draft) => d.rows.some((r) => r.statistic === 'proportion');
+  const withShares =
+    drafts.some(hasShares) && drafts.every((d) => hasShares(d) || answersOf(d.group) !== null);
   // The last category takes what the others leave: answers not asked for.
   const names = withShares
     ? [
@@ -158,6 +165,12 @@ function tableOf(
     if (withShares) {
       for (const r of rows)
         if (r.statistic === 'proportion') counts[place.get(r.category)!] = whole((r.estimate ?? 0) * mass);
+      if (!rows.some((r) => r.statistic === 'proportion')) {
+        for (const [category, weight] of Object.entries(answersOf(group) ?? {})) {
+          const at = place.get(category);
+          if (at !== undefined) counts[at] = whole(weight * scale);
+        }
+      }
       const left = mass - counts.reduce((sum, x) => sum + x, 0);
       if (left > 1e-6) counts[names.length - 1] = left;
     } else {
@@ -178,7 +191,7 @@ function tableOf(
       primary: false,
     };
   });
-  return { key, categories: names, cells, relations: [], unsolved: false };
+  return { key, categories: names, cells, relations: [], scale, unsolved: false };
 }
 
 /** Counts of every category as shares of their sum: groups that are shown as counts only. */

@@ -1,6 +1,7 @@
 import { type Codebook, derivedSources } from '../codebook/index.js';
+import { type BoundDesign, designCells } from '../design/index.js';
 import {
-  type Atom,
+  type Area,
   type DisclosureOptions,
   type Hierarchy,
   nestedGroupings,
@@ -15,7 +16,7 @@ import type { LoadedPipeline } from './load.js';
 /** What disclosure control must know of the data beside the rows that are published; JSON. */
 export interface Control {
   hierarchy: Hierarchy[];
-  atoms: Atom[];
+  areas: Area[];
   /** Schools (or other units) by `unitKey`. */
   units: Record<string, number>;
 }
@@ -28,7 +29,7 @@ export function disclosureOptions(
   return {
     ...optionsOf(definition.disclosure, (row) => control.units[unitKey(row)] ?? null),
     hierarchy: control.hierarchy,
-    atoms: control.atoms,
+    areas: control.areas,
     averageGroup,
     knownFacts: registerFacts(codebook),
     unticked: Object.fromEntries(
@@ -117,15 +118,15 @@ export async function nestings(
 
 /**
  * Groups of the finest groupings (`areas`) by what they are part of: of each, every grouping that puts all members
- * of a group together. Respondents without a fine group count as one of their own, by the coarser ones that they have.
+ * of a group together. Their answers come with the estimates (`answersByArea`).
  */
-export async function atomsOf(
+export async function areasOf(
   warehouse: Warehouse,
   { definition, codebook }: LoadedPipeline,
-): Promise<Atom[]> {
+): Promise<Area[]> {
   const { clean } = waveRelations(codebook);
   const within = definition.respondent_groups === 'separate' ? ['respondent_group'] : [];
-  const atoms: Atom[] = [];
+  const areas: Area[] = [];
   for (const fine of new Set(definition.areas.map((area) => area.by))) {
     const coarse: string[] = [];
     for (const parent of definition.groups.filter((name) => name !== fine)) {
@@ -137,15 +138,56 @@ export async function atomsOf(
       const groups = new Set([...met.values()].flatMap((set) => [...set]));
       if (groups.size > 1 && [...met.values()].every((set) => set.size === 1)) coarse.push(parent);
     }
+    const found = new Map<string, Area>();
     for (const cell of await crosstab(warehouse, clean, [fine], { by: [...coarse, ...within] })) {
-      const named = coarse.flatMap((name, i) => (cell.group[i] == null ? [] : [[name, cell.group[i]]]));
-      atoms.push({
+      if (cell.category === null) continue;
+      const respondents = cell.group[coarse.length] ?? '';
+      const key = JSON.stringify([cell.category, respondents]);
+      const area = found.get(key) ?? {
         grouping: fine,
-        code: cell.category ?? '',
-        within: Object.fromEntries(within.map((name) => [name, cell.group[coarse.length] ?? ''])),
-        values: Object.fromEntries(named),
+        code: cell.category,
+        within: Object.fromEntries(within.map((name) => [name, respondents])),
+        values: {},
+        answers: {},
+      };
+      found.set(key, area);
+      coarse.forEach((name, i) => {
+        if (cell.group[i] != null) area.values[name] = cell.group[i];
       });
     }
+    areas.push(...found.values());
   }
-  return atoms;
+  return areas;
+}
+
+/** Fills in what was answered in each area of one respondent group (or of all): n, and the weights of the answers. */
+export async function answersByArea(
+  bound: BoundDesign,
+  areas: readonly Area[],
+  respondentGroup: string,
+  variables: readonly string[],
+): Promise<void> {
+  const own = areas.filter((area) => (area.within.respondent_group ?? '') === respondentGroup);
+  for (const fine of new Set(own.map((area) => area.grouping))) {
+    const byCode = new Map(own.filter((a) => a.grouping === fine).map((a) => [a.code, a]));
+    let left = variables.filter((name) => name !== fine);
+    while (left.length > 0) {
+      // As many as fit in memory come at a time.
+      const made = await designCells(
+        bound,
+        left.map((name) => ({ keys: [{ name: fine }, { name }] })),
+      );
+      made.forEach((cells, v) => {
+        for (let c = 0; c < cells.count; c++) {
+          const area = byCode.get(String(cells.keys[0]![c]));
+          if (area === undefined) continue;
+          const answers = area.answers[left[v]!] ?? { n: 0, weights: {} };
+          area.answers[left[v]!] = answers;
+          answers.n += cells.n[c]!;
+          answers.weights[String(cells.keys[1]![c])] = cells.totals[0]![c]!;
+        }
+      });
+      left = left.slice(made.length);
+    }
+  }
 }

@@ -10,7 +10,7 @@ import {
 import { cleanVariables, respondentGroupRelation, waveRelations } from '../harmonize/index.js';
 import { type ResultRow, resultRow } from '../results/index.js';
 import { crosstab, scoreDistribution, type Warehouse } from '../warehouse/index.js';
-import { atomsOf, type Control, countUnits, nestings } from './disclosure.js';
+import { answersByArea, areasOf, type Control, countUnits, nestings } from './disclosure.js';
 import { averageGroup, scoreBins } from './labels.js';
 import type { LoadedPipeline } from './load.js';
 
@@ -51,7 +51,7 @@ export async function describeWave(
   const { clean, missing } = waveRelations(codebook);
   const control: Control = {
     hierarchy: await nestings(warehouse, pipeline),
-    atoms: await atomsOf(warehouse, pipeline),
+    areas: await areasOf(warehouse, pipeline),
     units: {},
   };
   const separate = definition.respondent_groups === 'separate';
@@ -136,9 +136,10 @@ async function describePart(
     progress((i + 1) / groupings.length);
   }
   rows.push(...(await areaRows(bound, pipeline, described, asked.variables, base)));
+  const named = [...described.map((d) => d.name), ...scales.map((s) => s.name)];
+  await answersByArea(bound, control.areas, part.respondentGroup, named);
   const { units } = definition.disclosure;
   if (units !== undefined) {
-    const named = [...described.map((d) => d.name), ...scales.map((s) => s.name)];
     const areas = definition.areas.map((a) => a.by).filter((name) => asked.variables.has(name));
     const by = [...part.groups.filter((name) => asked.groups.has(name)), ...areas];
     const counted = await countUnits(warehouse, part.relation, part.respondentGroup, named, by, units.of);

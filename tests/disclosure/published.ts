@@ -1,3 +1,4 @@
+import type { Area } from '../../src/disclosure/index.js';
 import { type ResultRow, resultRow } from '../../src/results/index.js';
 
 /** One respondent: codes by variable; null is no answer. */
@@ -70,6 +71,21 @@ export function peopleOf(name: string, counts: Record<string, Record<string, num
       Array.from({ length: n }, () => ({ [name]: code, answer })),
     ),
   );
+}
+
+/** The areas of grouping `fine` with the coarser groups that they lie in and what their people answered to `answer`. */
+export function areasBy(people: readonly Person[], fine: string, coarse: readonly string[]): Area[] {
+  return [...groupsBy(people, fine)].map(([code, members]) => {
+    const weights: Record<string, number> = {};
+    for (const { answer } of members) weights[answer!] = (weights[answer!] ?? 0) + 1;
+    return {
+      grouping: fine,
+      code,
+      within: {},
+      values: Object.fromEntries(coarse.map((name) => [name, members[0]![name]!])),
+      answers: { answer: { n: members.length, weights } },
+    };
+  });
 }
 
 /** Withheld groups as 'grouping=value'. */

@@ -1,0 +1,104 @@
+import type { AreaTable } from './areas.js';
+import type { Limits } from './audit.js';
+import { exchanged } from './exchange.js';
+import type { Interval } from './intervals.js';
+import { naturalIntervals } from './natural.js';
+import { type Part, partOf } from './parts.js';
+import { solvedCells } from './solved.js';
+import { equationsOf } from './system.js';
+import type { Cell } from './table.js';
+
+/** A cell that the areas tell too much of, in one category. */
+export interface Narrow {
+  cell: number;
+  category: number;
+  /** What is seen of its count, and how much wider it must be. */
+  seen: Interval;
+  lacking: number;
+}
+
+/** Proven already, by cell and category: withholding more only widens. */
+export type Proven = Set<string>;
+
+const slack = 1e-6;
+
+/** Least that a count must be able to vary for the cell not to be solved. */
+const anything = 0.01;
+
+const isGroup = (cell: Cell) => !cell.remainder && !cell.latent;
+
+/** Published unless a rule of its own keeps it back: what is withheld to protect others makes no demand larger. */
+const isNatural = (cell: Cell) => isGroup(cell) && !cell.primary;
+
+/**
+ * What the areas tell of the withheld cells of one part of the table:
+ * - of a group withheld by a rule, every count must be open by `width`, or as far as n and each group around it, or around a
+ *   class of its areas, alone leave: where nobody in a size of municipality chose an answer, no county hides that;
+ * - a group withheld to protect others is no secret, but must not be solved: some count must be open;
+ * - a class or a piece that nobody prints and that a rule would withhold must not be found by subtraction.
+ */
+export function narrowCells(
+  table: AreaTable,
+  links: readonly number[][],
+  part: Part,
+  limits: Limits,
+  proven: Proven,
+  most = Number.POSITIVE_INFINITY,
+): Narrow[] {
+  const cells = part.cells.map((i) => table.cells[i]!);
+  const isArea = (cell: Cell) => [...cell.group.keys()].some((name) => table.fine.has(name));
+  const equations = equationsOf(table, part, () => 0);
+  const counts = cells.map((cell) => cell.counts);
+  const natural = cells.map((cell, k) =>
+    cell.reason === '' || !isGroup(cell)
+      ? null
+      : naturalIntervals(table, links, part.cells[k]!, isNatural, true),
+  );
+  const unticked = table.categories.indexOf(limits.unticked);
+  const apart = cells.flatMap((cell, k) => (natural[k] === null || isArea(cell) ? [] : [k]));
+  const look = (width: number, ofRule: boolean): Narrow[] => {
+    const needed = cells.map((cell, k) =>
+      table.categories.map((_, c) => {
+        if (natural[k] === null || cell.primary !== ofRule) return 0;
+        if (c === unticked || proven.has(`${part.cells[k]}:${c}`)) return 0;
+        return Math.min(width, natural[k]![c]!.upper - natural[k]![c]!.lower);
+      }),
+    );
+    if (needed.every((own) => own.every((width) => width === 0))) return [];
+    const seen = exchanged({ equations, counts, needed, apart, most: ofRule ? most : undefined });
+    return needed.flatMap((own, k) =>
+      own.flatMap((width, category): Narrow[] => {
+        if (width === 0) return [];
+        const lacking = width - (seen[k]![category]!.upper - seen[k]![category]!.lower);
+        if (lacking > slack) return [{ cell: part.cells[k]!, category, seen: seen[k]![category]!, lacking }];
+        proven.add(`${part.cells[k]}:${category}`);
+        return [];
+      }),
+    );
+  };
+  const narrow = look(limits.width, true);
+  if (narrow.length >= most) return narrow;
+  const open = (i: number) => table.categories.some((_, c) => proven.has(`${i}:${c}`));
+  const solvedGroups = look(anything, false).filter(
+    ({ cell }, at, list) => !open(cell) && list[at - 1]?.cell !== cell,
+  );
+  const solved = solvedCells(cells.length, equations);
+  const pieces = cells.flatMap((cell, k): Narrow[] => {
+    if (!solved[k] || cell.reason === '' || isGroup(cell)) return [];
+    const category = cell.counts.indexOf(Math.max(...cell.counts));
+    const x = cell.counts[category]!;
+    return [{ cell: part.cells[k]!, category, seen: { lower: x, upper: x }, lacking: Math.min(1, x) }];
+  });
+  return [...narrow, ...solvedGroups, ...pieces];
+}
+
+/** The parts of the table that withheld cells hang in, each once. */
+export function areaParts(table: AreaTable, links: readonly number[][]): Part[] {
+  const done = new Set<number>();
+  return table.cells.flatMap((cell, i) => {
+    if (cell.reason === '' || done.has(i)) return [];
+    const part = partOf(table, links, i);
+    for (const k of part.cells) done.add(k);
+    return [part];
+  });
+}

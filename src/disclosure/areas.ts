@@ -1,0 +1,228 @@
+import { relate } from './sums.js';
+import { cellKey, type Hierarchy, missing, sorted, type Table, unprinted } from './table.js';
+
+/**
+ * One group of a fine grouping (a municipality) with the group that it is part of in each coarser one, and what was
+ * answered there. Where `within` names variables (the respondent group), it is about that kind of respondents.
+ */
+export interface Area {
+  grouping: string;
+  code: string;
+  within: Readonly<Record<string, string>>;
+  values: Record<string, string>;
+  /** By variable. True numbers, that nobody is told. */
+  answers: Record<string, AreaAnswers>;
+}
+
+export interface AreaAnswers {
+  /** Respondents with a valid answer. */
+  n: number;
+  /** Sum of their weights by answer. */
+  weights: Record<string, number>;
+}
+
+/** The grouping of areas that are alike in every coarser grouping: no published number tells them apart. */
+const classes = `${missing}area`;
+
+/** What was answered in the areas that make a group, when it is one of a fine grouping; null otherwise. */
+export function answersIn(
+  areas: readonly Area[],
+  variable: string,
+): (group: ReadonlyMap<string, string>) => AreaAnswers | null {
+  const index = new Map<string, Area[]>();
+  for (const area of areas) {
+    const key = JSON.stringify([area.grouping, area.code]);
+    index.set(key, [...(index.get(key) ?? []), area]);
+  }
+  const fine = new Set(areas.map((area) => area.grouping));
+  return (group) => {
+    const own = [...group].find(([name]) => fine.has(name));
+    if (own === undefined) return null;
+    const others = [...group.keys()].filter((name) => name !== own[0]);
+    const found = (index.get(JSON.stringify(own)) ?? []).filter(
+      ({ within }) =>
+        others.every((name) => name in within) &&
+        Object.entries(within).every(([name, value]) => (group.get(name) ?? value) === value),
+    );
+    if (found.length === 0) return null;
+    const sum: AreaAnswers = { n: 0, weights: {} };
+    for (const { answers } of found) {
+      sum.n += answers[variable]?.n ?? 0;
+      for (const [category, weight] of Object.entries(answers[variable]?.weights ?? {})) {
+        sum.weights[category] = (sum.weights[category] ?? 0) + weight;
+      }
+    }
+    return sum;
+  };
+}
+
+interface AreaClass {
+  label: string;
+  within: Readonly<Record<string, string>>;
+  values: Readonly<Record<string, string>>;
+  n: number;
+  counts: Float64Array;
+}
+
+/** A table with the areas that its groups are made of: the same cells, and classes and pieces that nobody prints. */
+export interface AreaTable extends Table {
+  /** The groupings that divide the areas, fine and coarse. */
+  groupings: ReadonlySet<string>;
+  /** Those of single areas. */
+  fine: ReadonlySet<string>;
+}
+
+/**
+ * Ties groupings that divide the same areas without lying within each other: counties, regions that cut through one,
+ * classes of size. Every group is a sum of areas, and what is published of one bounds the others through them. Areas
+ * that are alike in all published groupings count as one class. Null where no two groupings share areas.
+ */
+export function areaTable(
+  table: Table,
+  variable: string,
+  areas: readonly Area[],
+  hierarchy: readonly Hierarchy[],
+  minN: number,
+): AreaTable | null {
+  const shown = new Set(table.cells.flatMap((cell) => [...cell.group.keys()]));
+  const cells = [...table.cells];
+  const nested: Hierarchy[] = [];
+  const groupings = new Set<string>();
+  const fine = new Set<string>();
+  for (const grouping of new Set(areas.map((area) => area.grouping))) {
+    const own = areas.filter((a) => a.grouping === grouping && (a.answers[variable]?.n ?? 0) > 0);
+    const coarse = [...new Set(own.flatMap((a) => Object.keys(a.values)))].filter((name) => shown.has(name));
+    // One grouping alone is tied to nothing but the total.
+    if (coarse.length + (shown.has(grouping) ? 1 : 0) < 2) continue;
+    const label = (area: Area) =>
+      JSON.stringify([grouping, ...coarse.sort().map((name) => area.values[name] ?? '')]);
+    const found = classesOf(table, variable, own, label);
+    for (const c of found.values()) {
+      cells.push(unprinted(sorted([...Object.entries(c.within), [classes, c.label]]), c.n, c.counts));
+    }
+    for (const parent of coarse) {
+      const of = [...found.values()].flatMap((c) => {
+        const value = c.values[parent];
+        return value === undefined ? [] : [[c.label, value] as const];
+      });
+      nested.push({ child: classes, parent, of: Object.fromEntries(of) });
+      groupings.add(parent);
+    }
+    if (!shown.has(grouping)) continue;
+    nested.push({
+      child: grouping,
+      parent: classes,
+      of: Object.fromEntries(own.map((area) => [area.code, label(area)])),
+    });
+    groupings.add(grouping);
+    fine.add(grouping);
+  }
+  if (nested.length === 0) return null;
+  const wide: AreaTable = { ...table, cells, relations: [], groupings, fine };
+  relate(wide, [...hierarchy, ...nested]);
+  addIntersections(wide, nested, minN);
+  return wide;
+}
+
+function classesOf(
+  table: Table,
+  variable: string,
+  areas: readonly Area[],
+  label: (area: Area) => string,
+): Map<string, AreaClass> {
+  const found = new Map<string, AreaClass>();
+  for (const area of areas) {
+    const { n, weights } = area.answers[variable]!;
+    const key = JSON.stringify([area.within, label(area)]);
+    const known = found.get(key) ?? {
+      label: label(area),
+      within: area.within,
+      values: area.values,
+      n: 0,
+      counts: new Float64Array(table.categories.length),
+    };
+    found.set(key, known);
+    known.n += n;
+    countsOf(table.categories, weights, table.scale).forEach((x, c) => {
+      known.counts[c]! += x;
+    });
+  }
+  return found;
+}
+
+/** Weights of answers as a cell's counts; where the table has means only, half at either end. */
+function countsOf(
+  categories: readonly string[],
+  weights: Readonly<Record<string, number>>,
+  scale: number,
+): Float64Array {
+  const counts = new Float64Array(categories.length);
+  if (categories[0] === `${missing}low`) {
+    const all = Object.values(weights).reduce((sum, w) => sum + w, 0);
+    return counts.fill((all * scale) / 2);
+  }
+  for (const [category, weight] of Object.entries(weights)) {
+    const at = categories.indexOf(category);
+    counts[at < 0 ? categories.length - 1 : at]! += weight * scale;
+  }
+  return counts;
+}
+
+/** Fewer groupings than this are crossed in all ways; of more, only pairs. */
+const allWaysBelow = 7;
+
+/**
+ * Adds what several groupings share and that holds fewer than `minN` respondents, though no single class is it: a
+ * county's part of a region is found as well when it is two municipalities.
+ */
+function addIntersections(table: Table, hierarchies: readonly Hierarchy[], minN: number): void {
+  const index = new Map<string, number>(table.cells.map((cell, i) => [cell.key, i]));
+  const own = hierarchies.filter((h) => h.child === classes);
+  const names = own.map((h) => h.parent);
+  for (const chosen of subsets(own, names.length < allWaysBelow ? names.length - 1 : 2)) {
+    const shared = new Map<string, { group: Map<string, string>; children: number[] }>();
+    table.cells.forEach((cell, i) => {
+      const label = cell.group.get(classes);
+      if (label === undefined || cell.n <= 0 || label.startsWith(missing)) return;
+      const values = chosen.map((h) => [h.parent, h.of[label]] as const);
+      if (values.some(([, value]) => value === undefined)) return;
+      const rest = [...cell.group].filter(([name]) => name !== classes);
+      const group = sorted([...rest, ...(values as [string, string][])]);
+      const known = shared.get(cellKey(group)) ?? { group, children: [] };
+      known.children.push(i);
+      shared.set(cellKey(group), known);
+    });
+    for (const [key, { group, children }] of shared) {
+      const n = children.reduce((sum, i) => sum + table.cells[i]!.n, 0);
+      if (children.length < 2 || n >= minN || index.has(key)) continue;
+      // The same classes by fewer groupings are there already.
+      if (table.relations.some((r) => sameMembers(r.children, children))) continue;
+      index.set(key, table.cells.length);
+      table.relations.push({ parent: table.cells.length, children });
+      table.cells.push(unprinted(group, n, sumOf(table, children)));
+    }
+  }
+}
+
+const sameMembers = (a: readonly number[], b: readonly number[]) =>
+  a.length === b.length && b.every((i) => a.includes(i));
+
+function sumOf(table: Table, cells: readonly number[]): Float64Array {
+  return table.categories
+    .map((_, c) => cells.reduce((sum, i) => sum + table.cells[i]!.counts[c]!, 0))
+    .reduce((all, x, c) => {
+      all[c] = x;
+      return all;
+    }, new Float64Array(table.categories.length));
+}
+
+/** Sets of two and up to `most` of the list, small ones first. */
+function subsets<T>(list: readonly T[], most: number): T[][] {
+  let sets: number[][] = list.map((_, i) => [i]);
+  const found: T[][] = [];
+  for (let size = 2; size <= most; size++) {
+    sets = sets.flatMap((set) => list.flatMap((_, i) => (i > set.at(-1)! ? [[...set, i]] : [])));
+    found.push(...sets.map((set) => set.map((i) => list[i]!)));
+  }
+  return found;
+}

@@ -1,0 +1,246 @@
+import { type Finest, finestOf } from './finest.js';
+import type { Equation, Interval } from './intervals.js';
+import { Polytope } from './simplex.js';
+
+export interface Exchange {
+  /** Sums that tie the cells; right sides are not used, since the true counts fulfil them. */
+  equations: readonly Equation[];
+  /** True counts by cell and category. */
+  counts: readonly ArrayLike<number>[];
+  /** Width that each cell's interval must be seen to have, by category; 0 for those that are not asked for. */
+  needed: readonly (readonly number[])[];
+  /** Cells that others add up to and that are followed as one, not through the units that they have a share of. */
+  apart?: readonly number[];
+  /** Ends when so many intervals are known to be narrow; those after them are not looked into. Default: all are. */
+  most?: number | undefined;
+}
+
+/** Counts by unit, then category. */
+type State = readonly Float64Array[];
+
+/** What a cell has of a unit and what the unit's other cells have, in respondents. */
+interface Share {
+  unit: number;
+  own: number;
+  others: number;
+}
+
+const slack = 1e-6;
+
+/**
+ * Values that each cell is seen to take when respondents of two categories change places: intervals that lie within the
+ * exact ones, whatever the size of the system. Starting from the true table, what one category gains in some cells it
+ * loses in others so that every sum still holds, and a second category makes up for it so that every cell keeps its n;
+ * how far that goes is a linear program over the cells alone, not over cells times categories. Every table met on the
+ * way is one that the reader cannot exclude, and so are all between them. Cells in the same sums are one unit (a cell's
+ * own share of it is a transportation table). An interval is not followed further than needed.
+ */
+export function exchanged({
+  equations,
+  counts,
+  needed,
+  apart = [],
+  most = Number.POSITIVE_INFINITY,
+}: Exchange): Interval[][] {
+  const categories = counts[0]?.length ?? 0;
+  const finest = finestOf(counts.length, equations, apart);
+  const total = (cells: readonly number[], c: number) => cells.reduce((sum, k) => sum + counts[k]![c]!, 0);
+  const mass = (cells: readonly number[]) => cells.reduce((sum, k) => sum + massOf(counts[k]!), 0);
+  const truth: State = finest.units.map((cells) =>
+    Float64Array.from({ length: categories }, (_, c) => total(cells, c)),
+  );
+  const shares = sharesOf(finest, mass);
+  const seen = counts.map((own) => Array.from(own, (x): Interval => ({ lower: x, upper: x })));
+  const asked = needed.flatMap((own, k) => (own.some((width) => width > 0) ? [k] : []));
+  const lacks = (k: number, c: number) =>
+    needed[k]![c]! > 0 && seen[k]![c]!.upper - seen[k]![c]!.lower < needed[k]![c]! - slack;
+  const look = (state: State, which: readonly number[]) => {
+    for (const k of asked) {
+      for (const c of which) {
+        if (!lacks(k, c)) continue;
+        // What is known of the cell beside its finest cells stays as it is.
+        let lower = counts[k]![c]! - total(finest.of[k]!, c);
+        let upper = lower;
+        for (const { unit, own, others } of shares[k]!) {
+          lower += Math.max(0, state[unit]![c]! - others);
+          upper += Math.min(own, state[unit]![c]!);
+        }
+        const interval = seen[k]![c]!;
+        interval.lower = Math.min(interval.lower, lower);
+        interval.upper = Math.max(interval.upper, upper);
+      }
+    }
+  };
+  const every = Array.from({ length: categories }, (_, c) => c);
+  look(truth, every);
+  const aim = (k: number) => shares[k]!.map((share) => share.unit);
+  for (const c of every) {
+    for (const b of every.slice(0, c)) {
+      let pair: Pair | null = null;
+      for (const k of asked) {
+        for (const sign of [1, -1] as const) {
+          if (!lacks(k, c) && !lacks(k, b)) continue;
+          pair ??= new Pair(finest, truth, c, b);
+          look(pair.push(aim(k), sign), [c, b]);
+        }
+      }
+    }
+  }
+  if (categories < 3) return seen;
+  // What no two categories alone bring about may take several.
+  let joint: Joint | null = null;
+  let narrow = 0;
+  for (const k of asked) {
+    for (const c of every) {
+      if (narrow >= most) return seen;
+      for (const sign of [1, -1] as const) {
+        if (!lacks(k, c)) break;
+        joint ??= new Joint(finest, truth);
+        look(joint.push(aim(k), c, sign), every);
+      }
+      if (lacks(k, c)) narrow++;
+    }
+  }
+  return seen;
+}
+
+function massOf(counts: ArrayLike<number>): number {
+  let sum = 0;
+  for (let c = 0; c < counts.length; c++) sum += counts[c]!;
+  return sum;
+}
+
+function sharesOf({ units, of }: Finest, mass: (cells: readonly number[]) => number): Share[][] {
+  const unitOf = new Map(units.flatMap((cells, unit) => cells.map((k) => [k, unit] as const)));
+  const whole = units.map(mass);
+  return of.map((cells) => {
+    const own = new Map<number, number[]>();
+    for (const k of cells) {
+      const unit = unitOf.get(k)!;
+      own.set(unit, [...(own.get(unit) ?? []), k]);
+    }
+    return [...own].map(([unit, list]) => ({ unit, own: mass(list), others: whole[unit]! - mass(list) }));
+  });
+}
+
+/** Exchanges between category `c` and category `b`, all else as it stands. */
+class Pair {
+  private readonly free: number[];
+  private readonly place: Map<number, number>;
+  private readonly polytope: Polytope;
+
+  constructor(
+    finest: Finest,
+    private readonly state: State,
+    private readonly c: number,
+    private readonly b: number,
+  ) {
+    // Where nobody chose either, nobody can change places.
+    this.free = state.flatMap((own, u) => (own[c]! + own[b]! > slack ? [u] : []));
+    this.place = new Map(this.free.map((u, j) => [u, j]));
+    const matrix: Float64Array[] = [];
+    const right: number[] = [];
+    for (const sum of finest.sums) {
+      const row = new Float64Array(this.free.length);
+      let value = 0;
+      let met = false;
+      for (const { unit, coefficient } of sum) {
+        const j = this.place.get(unit);
+        if (j === undefined) continue;
+        row[j] = coefficient;
+        value += coefficient * state[unit]![c]!;
+        met = true;
+      }
+      if (!met) continue;
+      matrix.push(row);
+      right.push(value);
+    }
+    this.polytope = new Polytope(
+      matrix,
+      right,
+      this.free.map((u) => state[u]![c]! + state[u]![b]!),
+    );
+  }
+
+  /** The table in which the units together have most (1) or fewest (-1) of category `c`. */
+  push(units: readonly number[], sign: 1 | -1): State {
+    const cost = new Float64Array(this.free.length);
+    for (const u of units) {
+      const j = this.place.get(u);
+      if (j !== undefined) cost[j] = -sign;
+    }
+    if (!this.polytope.feasible || cost.every((x) => x === 0)) return this.state;
+    this.polytope.minimise(cost);
+    const x = this.polytope.point();
+    const next = this.state.map((own) => own.slice());
+    this.free.forEach((u, j) => {
+      const all = next[u]![this.c]! + next[u]![this.b]!;
+      next[u]![this.c] = Math.min(all, Math.max(0, x[j]!));
+      next[u]![this.b] = all - next[u]![this.c]!;
+    });
+    return next;
+  }
+}
+
+/** All categories together: the exact system over units, where exchanges between two leave something open. */
+class Joint {
+  private readonly categories: number[];
+  private readonly polytope: Polytope;
+
+  constructor(
+    finest: Finest,
+    private readonly state: State,
+  ) {
+    const some = state[0] ?? new Float64Array(0);
+    this.categories = Array.from(some, (_, c) => c).filter((c) => state.some((own) => own[c]! > slack));
+    const width = state.length * this.categories.length;
+    const rows: Float64Array[] = [];
+    const right: number[] = [];
+    const add = (terms: readonly { at: number; coefficient: number; value: number }[]) => {
+      const row = new Float64Array(width);
+      let sum = 0;
+      for (const { at, coefficient, value } of terms) {
+        row[at]! += coefficient;
+        sum += coefficient * value;
+      }
+      rows.push(row);
+      right.push(sum);
+    };
+    this.categories.forEach((c, at) => {
+      for (const sum of finest.sums) {
+        add(
+          sum.map(({ unit, coefficient }) => ({
+            at: this.at(unit, at),
+            coefficient,
+            value: state[unit]![c]!,
+          })),
+        );
+      }
+    });
+    state.forEach((own, unit) => {
+      add(this.categories.map((c, at) => ({ at: this.at(unit, at), coefficient: 1, value: own[c]! })));
+    });
+    this.polytope = new Polytope(rows, right, new Array(width).fill(Number.POSITIVE_INFINITY));
+  }
+
+  private at(unit: number, category: number): number {
+    return unit * this.categories.length + category;
+  }
+
+  /** The table in which the units together have most (1) or fewest (-1) of category `c`. */
+  push(units: readonly number[], c: number, sign: 1 | -1): State {
+    const at = this.categories.indexOf(c);
+    if (at < 0 || !this.polytope.feasible) return this.state;
+    const cost = new Float64Array(this.state.length * this.categories.length);
+    for (const unit of units) cost[this.at(unit, at)] = -sign;
+    this.polytope.minimise(cost);
+    const x = this.polytope.point();
+    return this.state.map((own, unit) => {
+      const next = own.slice();
+      this.categories.forEach((category, i) => {
+        next[category] = Math.max(0, x[this.at(unit, i)]!);
+      });
+      return next;
+    });
+  }
+}

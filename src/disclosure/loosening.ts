@@ -1,0 +1,158 @@
+import type { Narrow } from './area-audit.js';
+import type { AreaTable } from './areas.js';
+import { finestOf } from './finest.js';
+import { partOf, unknown } from './parts.js';
+import { Polytope } from './simplex.js';
+import { equationsOf } from './system.js';
+import type { Cell } from './table.js';
+
+const slack = 1e-6;
+
+/** The published groups whose sums can be opened so that one cell's counts may move, and the sums that tie them. */
+export class Loosening {
+  private readonly cells: number[];
+  private readonly units: number[][];
+  private readonly hard: { unit: number; coefficient: number }[][];
+  /** Of every cell, the units and how often each of their cells is met. */
+  private readonly of: number[][];
+  private readonly candidates: number[];
+
+  constructor(
+    private readonly table: AreaTable,
+    links: readonly number[][],
+    private readonly target: number,
+  ) {
+    const part = partOf(table, links, target);
+    const cells = new Set(part.cells);
+    const relations = new Set(part.relations);
+    const candidates = new Set<number>();
+    // Groups in the part's sums, then those that share a total with them.
+    for (let round = 0; round < 2; round++) {
+      for (const r of [...relations]) {
+        const { parent, children } = table.relations[r]!;
+        for (const i of [parent, ...children]) {
+          if (cells.has(i) || !this.mayOpen(table.cells[i]!)) continue;
+          cells.add(i);
+          candidates.add(i);
+          for (const other of links[i]!) relations.add(other);
+        }
+      }
+    }
+    this.cells = [...cells].sort((a, b) => a - b);
+    this.candidates = [...candidates].sort((a, b) => a - b);
+    const finest = finestOf(
+      this.cells.length,
+      equationsOf(table, { cells: this.cells, relations: [...relations].sort((a, b) => a - b) }, () => 0),
+      [...this.candidates, target].map((i) => this.cells.indexOf(i)),
+    );
+    this.units = finest.units;
+    this.hard = finest.sums;
+    this.of = finest.of;
+  }
+
+  private mayOpen(cell: Cell): boolean {
+    return (
+      !unknown(cell) && cell.n > 0 && [...cell.group.keys()].some((name) => this.table.groupings.has(name))
+    );
+  }
+
+  /** The groups to withhold for the count to be as open as it must, as cheap as found; none when it takes none or nothing helps. */
+  open({ category, seen, lacking }: Narrow): Cell[] {
+    let best: { cost: number; cells: Cell[] } | null = null;
+    const others = this.table.categories.flatMap((_, b) => (b === category ? [] : [b]));
+    // Against one other category, or against all of them where none alone has enough.
+    for (const against of [...others.map((b) => [b]), others]) {
+      for (const sign of [1, -1] as const) {
+        const now = this.table.cells[this.target]!.counts[category]!;
+        const reached = sign > 0 ? seen.upper - now : now - seen.lower;
+        const found = this.move(category, against, sign, reached, reached + lacking);
+        if (found !== null && (best === null || found.cost < best.cost - slack)) best = found;
+      }
+    }
+    return best?.cells ?? [];
+  }
+
+  /** The published group of fewest respondents that shares areas with the target, or else any sum with it. */
+  lightest(): Cell | null {
+    const own = new Set(this.of[this.cells.indexOf(this.target)]);
+    const near = (i: number) => this.of[this.cells.indexOf(i)]!.some((k) => own.has(k));
+    const ranked = this.candidates
+      .map((i) => ({ far: near(i) ? 0 : 1, cell: this.table.cells[i]! }))
+      .sort((a, b) => a.far - b.far || a.cell.n - b.cell.n || (a.cell.key < b.cell.key ? -1 : 1));
+    return ranked[0]?.cell ?? null;
+  }
+
+  /** Moves the target's count of `c` to `most`, or as far past `least` as it goes, against the categories `against`. */
+  private move(
+    c: number,
+    against: readonly number[],
+    sign: 1 | -1,
+    least: number,
+    most: number,
+  ): { cost: number; cells: Cell[] } | null {
+    const { table, units } = this;
+    const count = (k: number, at: number) => table.cells[this.cells[k]!]!.counts[at]!;
+    const unitOf = new Map(units.flatMap((own, u) => own.map((k) => [k, u] as const)));
+    const has = (u: number, at: number) => units[u]!.reduce((sum, k) => sum + count(k, at), 0);
+    const rest = (u: number) => against.reduce((sum, b) => sum + has(u, b), 0);
+    const free = units.flatMap((_, u) => (has(u, c) + rest(u) > slack ? [u] : []));
+    const place = new Map(free.map((u, j) => [u, j]));
+    const width = free.length + 2 * this.candidates.length;
+    const rows: Float64Array[] = [];
+    const right: number[] = [];
+    const upper = new Float64Array(width);
+    free.forEach((u, j) => {
+      upper[j] = has(u, c) + rest(u);
+    });
+    const sumOf = (list: readonly { unit: number; coefficient: number }[], row: Float64Array) => {
+      let value = 0;
+      for (const { unit, coefficient } of list) {
+        const j = place.get(unit);
+        if (j === undefined) continue;
+        row[j]! += coefficient;
+        value += coefficient * has(unit, c);
+      }
+      return value;
+    };
+    const unitsIn = (k: number) => [...new Set(this.of[k]!.map((cell) => unitOf.get(cell)!))];
+    const whole = (k: number) => unitsIn(k).map((unit) => ({ unit, coefficient: 1 }));
+    for (const sum of this.hard) {
+      const row = new Float64Array(width);
+      const value = sumOf(sum, row);
+      if (row.every((x) => x === 0)) continue;
+      rows.push(row);
+      right.push(value);
+    }
+    const cost = new Float64Array(width);
+    const size = Math.max(1, ...table.cells.map((cell) => cell.n));
+    this.candidates.forEach((i, g) => {
+      const row = new Float64Array(width);
+      right.push(sumOf(whole(this.cells.indexOf(i)), row));
+      // What the group gains, and what it loses.
+      row[free.length + 2 * g] = -1;
+      row[free.length + 2 * g + 1] = 1;
+      rows.push(row);
+      for (const side of [0, 1]) {
+        upper[free.length + 2 * g + side] = Number.POSITIVE_INFINITY;
+        cost[free.length + 2 * g + side] = 1 - table.cells[i]!.n / size / 100;
+      }
+    });
+    const own = whole(this.cells.indexOf(this.target));
+    const row = new Float64Array(width);
+    const now = sumOf(own, row);
+    const room = sign > 0 ? own.reduce((sum, { unit }) => sum + rest(unit), 0) : now;
+    const step = Math.min(most, room);
+    if (step <= least + slack) return null;
+    rows.push(row);
+    right.push(now + sign * step);
+    const program = new Polytope(rows, right, [...upper]);
+    if (!program.feasible) return null;
+    program.minimise(cost);
+    const x = program.point();
+    const moved = this.candidates.filter(
+      (_, g) => x[free.length + 2 * g]! + x[free.length + 2 * g + 1]! > slack,
+    );
+    const spent = cost.reduce((sum, price, j) => sum + price * x[j]!, 0);
+    return { cost: spent / step, cells: moved.map((i) => table.cells[i]!) };
+  }
+}
