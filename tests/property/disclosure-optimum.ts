@@ -110,12 +110,18 @@ function empty(rows: readonly ResultRow[], { groupings, values, categories }: Kn
 
 /**
  * What the attack finds in the rows as they stand, first things first: the costly programs are solved only where
- * elimination finds nothing. Groups that hold nobody are known to.
+ * elimination finds nothing. Groups that hold nobody are known to. Of groups not guarded it may find what it will.
  */
-export function attack(rows: readonly ResultRow[], knowledge: Knowledge): string[] {
+export function attack(
+  rows: readonly ResultRow[],
+  knowledge: Knowledge,
+  guarded: (group: string) => boolean = () => true,
+): string[] {
   const all = [...rows, ...empty(rows, knowledge)];
   for (const find of [solvedByAlgebra, narrowSizes, narrowAnswers]) {
-    const found = find(all, knowledge).map(({ group, what }) => `${group}: ${what}`);
+    const found = find(all, knowledge).flatMap(({ group, what }) =>
+      guarded(group) ? [`${group}: ${what}`] : [],
+    );
     if (found.length > 0) return found;
   }
   return [];
@@ -123,24 +129,26 @@ export function attack(rows: readonly ResultRow[], knowledge: Knowledge): string
 
 /**
  * Whether the attack finds nothing when exactly the primary cells and these are withheld. All have the common reason,
- * which says least of their n: a pattern safe with any reasons is safe with it.
+ * which says least of their n: a pattern safe with any reasons is safe with it. With `primaryOnly` it may find out all
+ * of the others, which could be printed for their own sake: what the literature asks (Fischetti & Salazar 2001).
  */
-export function safe(table: SmallTable, pattern: readonly number[]): boolean {
+export function safe(table: SmallTable, pattern: readonly number[], primaryOnly = false): boolean {
   const { cells, rows, knowledge } = table;
   const hidden = cells.map((cell, i) => cell.primary || pattern.includes(i));
-  if (breached(table, hidden)) return false;
+  if (breached(table, hidden, primaryOnly)) return false;
   const names = new Set(cells.filter((_, i) => hidden[i]).map((cell) => cell.name));
   const published = rows.map((row) =>
     names.has(nameOf(row)) ? withheld(row, suppressionReasons.either) : row,
   );
-  return attack(published, knowledge).length === 0;
+  const small = new Set(cells.filter((cell) => cell.primary).map((cell) => cell.name));
+  return attack(published, knowledge, (group) => !primaryOnly || small.has(group)).length === 0;
 }
 
 /**
  * Shows many patterns to be unsafe without a program: bounds passed along the sums until nothing changes (Buzzigoli &
  * Giusti 1999) hold the true intervals, so a width that they lack is lacking. False says nothing.
  */
-export function breached(table: SmallTable, hidden: readonly boolean[]): boolean {
+export function breached(table: SmallTable, hidden: readonly boolean[], primaryOnly = false): boolean {
   const { cells, sums, knowledge } = table;
   const { width, minN, categories } = knowledge;
   const narrow = (
@@ -168,7 +176,9 @@ export function breached(table: SmallTable, hidden: readonly boolean[]): boolean
         }
       }
     }
-    return cells.some((_, i) => hidden[i] && upper[i]! - lower[i]! < needed(i) - 1e-6);
+    return cells.some(
+      (cell, i) => hidden[i] && (cell.primary || !primaryOnly) && upper[i]! - lower[i]! < needed(i) - 1e-6,
+    );
   };
   const most = cells.reduce((sum, cell) => Math.max(sum, cell.n), 0) * 4 + 100;
   if (
@@ -235,11 +245,11 @@ export function patternOf(table: SmallTable, rows: readonly ResultRow[]): Patter
  * The fewest cells, then the fewest respondents, that must be withheld beside the primary ones: all patterns in that
  * order, up to a known safe one, which is the optimum when none before it is safe.
  */
-export function optimum(table: SmallTable, known: Pattern): Pattern {
+export function optimum(table: SmallTable, known: Pattern, primaryOnly = false): Pattern {
   for (let size = 0; size <= known.cells.length; size++) {
     for (const pattern of patternsOf(table, openOf(table), size)) {
       if (size === known.cells.length && pattern.respondents >= known.respondents) return known;
-      if (safe(table, pattern.cells)) return pattern;
+      if (safe(table, pattern.cells, primaryOnly)) return pattern;
     }
   }
   return known;

@@ -175,6 +175,8 @@ interface Found {
   best: Pattern;
   /** The fewest among patterns that print the total of all; null: none within three cells of the control's. */
   printed: Pattern | null;
+  /** The fewest when only the primary cells are held to the widths; null where not asked for. */
+  primaryOnly: Pattern | null;
   others: { pattern: Pattern; safe: boolean }[];
 }
 
@@ -189,6 +191,7 @@ function lookAt(shape: Shape, { table, hierarchy }: Drawn): Found {
     own,
     best,
     printed: best.cells.includes(total) ? optimumPrinted(table, own.cells.length + 3) : best,
+    primaryOnly: asked ? optimum(table, best, true) : null,
     others: Object.values(shape.others ?? {}).map((method) => {
       const pattern = method(table);
       return { pattern, safe: safe(table, pattern.cells) };
@@ -225,6 +228,11 @@ function figures(shape: Shape, found: readonly Found[]): string {
     `${shape.name}: ${found.length} tables`,
     line('the control', own, `total withheld in ${withTotal(own)}`),
     line('the optimum', best, `total withheld in ${withTotal(best)}; the control is ${tally(above(found))}`),
+    line(
+      'the optimum, primary cells alone',
+      found.flatMap((f) => f.primaryOnly ?? []),
+      'other withheld cells may be found out',
+    ),
     line(
       'the control, total printed',
       both.map((f) => f.own),
