@@ -16,7 +16,8 @@ export {
 export { designCells } from './cells.js';
 export { describeDesign } from './describe.js';
 export type { DesignCells } from './design-cells.js';
-export { loadDesign, parseDesign } from './parse.js';
+export { nameRange } from './name-range.js';
+export { type LoadedDesign, loadDesign, parseDesign } from './parse.js';
 export { columnRank } from './rank.js';
 export {
   type Design,

@@ -1,47 +1,69 @@
 import { readFileSync } from 'node:fs';
-import { parseDocument } from 'yaml';
-import { didYouMean, type Fault, FaultError, fault, type Place } from '../errors/index.js';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { didYouMean, type Fault, FaultError, fault, nearestFile, type Place } from '../errors/index.js';
 import { builtInDesigns } from './builtin.js';
-import { type DesignFile, designSchema, replicateMethods } from './schema.js';
+import { type DesignFile, designSchema } from './schema.js';
 
 const types = ['srs', 'stratified', 'cluster', 'replicate'];
+
+/** A design as it was read, with what its faults are told by: several alternatives where a survey's cycles differ. */
+export interface LoadedDesign {
+  alternatives: readonly DesignFile[];
+  place: Place;
+  builtIn: boolean;
+}
 
 /**
  * Reads a design from its parsed YAML. Throws LV-DESIGN-INVALID (every fault at once), LV-DESIGN-RHO when
  * Fay's coefficient is missing or stands with another method, LV-DESIGN-RSCALES when JKn lacks its factors.
+ * @param placeOf where a key stands
  */
-export function parseDesign(input: unknown, place: Place = {}): DesignFile {
+export function parseDesign(
+  input: unknown,
+  place: Place = {},
+  placeOf: (key: PropertyKey | undefined) => Place = () => place,
+): DesignFile {
   const parsed = designSchema.safeParse(input);
   if (!parsed.success) {
     throw new FaultError(
-      parsed.error.issues.map((issue): Fault => {
+      parsed.error.issues.flatMap((issue): Fault[] => {
+        const code = 'LV-DESIGN-INVALID';
+        if (issue.code === 'unrecognized_keys') {
+          const known = keysOf(input);
+          return issue.keys.map((key) => ({
+            code,
+            place: placeOf(key),
+            what: `a design of this type has no '${key}'`,
+            expected: known.join(', '),
+            remedy: didYouMean(key, known),
+          }));
+        }
         const at = issue.path.join('.');
         const value = at === '' ? input : issue.path.reduce<unknown>((v, k) => (v as never)?.[k], input);
         const known =
-          at === 'type'
-            ? types
-            : at === 'method'
-              ? [...replicateMethods]
-              : issue.code === 'unrecognized_keys'
-                ? keysOf(input)
-                : [];
-        const wrong = issue.code === 'unrecognized_keys' ? issue.keys[0]! : String(value);
-        return {
-          code: 'LV-DESIGN-INVALID',
-          place,
-          what:
-            at === ''
-              ? `the survey design is not valid: ${lower(issue.message)}`
-              : value === undefined && issue.code !== 'unrecognized_keys'
-                ? `the survey design lacks '${at}'`
-                : `'${at}' of the survey design is not valid: ${lower(issue.message)}`,
-          ...(known.length > 0
-            ? {
-                expected: known.join(', '),
-                ...(wrong === 'undefined' ? {} : { remedy: didYouMean(wrong, known) }),
-              }
-            : {}),
-        };
+          at === 'type' ? types : issue.code === 'invalid_value' ? issue.values.map((v) => String(v)) : [];
+        return [
+          {
+            code,
+            place: placeOf(issue.path[0]),
+            what:
+              at === ''
+                ? 'the survey design has no keys'
+                : value === undefined
+                  ? `the survey design lacks '${at}'`
+                  : `'${at}' of the survey design is not valid${known.length > 0 ? '' : `: ${lower(issue.message)}`}`,
+            ...(at !== '' && value !== undefined && known.length > 0 ? { found: String(value) } : {}),
+            ...(at === ''
+              ? { expected: `type: one of ${types.join(', ')}, and the keys that belong to it` }
+              : {}),
+            ...(known.length === 0
+              ? {}
+              : {
+                  expected: known.join(', '),
+                  ...(value === undefined ? {} : { remedy: didYouMean(String(value), known) }),
+                }),
+          },
+        ];
       }),
     );
   }
@@ -87,42 +109,57 @@ const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /**
  * The design meant by a name or a file, or the one given: alternatives in order (built-in designs differ
- * between cycles). Without one: simple random, no correction.
- * Throws LV-DESIGN-FILE when there is neither a built-in design nor a file of that name, LV-DESIGN-YAML, and
- * what parseDesign throws.
+ * between cycles). Without one: simple random, no correction. A file is read here and nowhere else, so that
+ * it may be a pipe.
+ * Throws LV-DESIGN-FILE (exit code 2) when there is neither a built-in design nor a file of that name,
+ * LV-DESIGN-YAML, and what parseDesign throws.
  */
-export function loadDesign(spec: string | Record<string, unknown> | undefined): readonly DesignFile[] {
-  if (spec === undefined) return [{ type: 'srs' }];
-  if (typeof spec !== 'string') return [parseDesign(spec)];
-  const builtIn = builtInDesigns[spec];
-  if (builtIn !== undefined) return builtIn;
-  let text: string;
-  try {
-    text = readFileSync(spec, 'utf8');
-  } catch (cause) {
-    fault(
-      {
-        code: 'LV-DESIGN-FILE',
-        place: { file: spec },
-        what: 'there is no built-in design of this name, and no such file can be read',
-        expected: `a YAML file, or one of ${Object.keys(builtInDesigns).join(', ')}`,
-        remedy: didYouMean(spec, Object.keys(builtInDesigns)),
-      },
-      { cause },
-    );
+export function loadDesign(spec: string | Record<string, unknown> | undefined): LoadedDesign {
+  if (spec === undefined) return { alternatives: [{ type: 'srs' }], place: {}, builtIn: false };
+  if (typeof spec !== 'string') return { alternatives: [parseDesign(spec)], place: {}, builtIn: false };
+  if (Object.hasOwn(builtInDesigns, spec)) {
+    return { alternatives: builtInDesigns[spec]!, place: { step: `design ${spec}` }, builtIn: true };
   }
-  const document = parseDocument(text);
+  const place: Place = { file: spec };
+  const lines = new LineCounter();
+  const document = parseDocument(readDesign(spec), { lineCounter: lines });
   if (document.errors.length > 0) {
     throw new FaultError(
       document.errors.map((error): Fault => {
         const at = error.linePos?.[0];
         return {
           code: 'LV-DESIGN-YAML',
-          place: { file: spec, ...(at === undefined ? {} : { line: at.line, column: at.col }) },
+          place: { ...place, ...(at === undefined ? {} : { line: at.line, column: at.col }) },
           what: `this is not valid YAML: ${error.message.split('\n')[0]!.replace(/ at line.*$/, '')}`,
         };
       }),
     );
   }
-  return [parseDesign(document.toJS(), { file: spec })];
+  const keys = isMap(document.contents) ? document.contents.items.map((pair) => pair.key) : [];
+  const placeOf = (name: PropertyKey | undefined): Place => {
+    const key = keys.find((node) => isScalar(node) && String(node.value) === String(name));
+    if (!isScalar(key) || key.range == null) return place;
+    const { line, col } = lines.linePos(key.range[0]);
+    return { ...place, line, column: col };
+  };
+  return { alternatives: [parseDesign(document.toJS(), place, placeOf)], place, builtIn: false };
+}
+
+function readDesign(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    const names = Object.keys(builtInDesigns);
+    const isPath = /[./\\]/.test(file);
+    fault(
+      {
+        code: 'LV-DESIGN-FILE',
+        place: { file },
+        what: 'there is no built-in design of this name, and no such file can be read',
+        expected: `a YAML file, or one of ${names.join(', ')}`,
+        remedy: isPath ? nearestFile(file) : didYouMean(file, names),
+      },
+      { exitCode: 2, cause },
+    );
+  }
 }

@@ -1,6 +1,6 @@
-import { closest, didYouMean, type Fault, FaultError, type Place } from '../errors/index.js';
-import { builtInDesigns } from './builtin.js';
-import { loadDesign } from './parse.js';
+import { closest, didYouMean, type Fault, FaultError } from '../errors/index.js';
+import { nameRange } from './name-range.js';
+import { type LoadedDesign, loadDesign } from './parse.js';
 import type { DesignFile, LonelyPsuRule, ReplicateMethod } from './schema.js';
 
 /** A design whose survey's sampling units are in the data: variances by Taylor linearisation. */
@@ -50,25 +50,25 @@ export const unweightedDesign: LinearizedDesign = {
  * A design ready for the data at hand: names found among `columns`, ranges of replicate weights written out,
  * scale factors set (Wolter 2007: BRR 1/R; Fay 1/(R(1-rho)^2), Judkins 1990; JK1 (R-1)/R; JK2 and JKn 1;
  * bootstrap 1/(R-1)).
- * @param spec built-in name, YAML file, the design itself, or undefined for simple random
+ * @param spec built-in name, YAML file, the design itself, one already read, or undefined for simple random
  * @throws LV-DESIGN-COLUMN for each name that is no column, LV-DESIGN-REPLICATES for a range or number of
  *   replicate weights that can't be, and what loadDesign throws
  */
 export function resolveDesign(
-  spec: string | Record<string, unknown> | undefined,
+  spec: string | Record<string, unknown> | LoadedDesign | undefined,
   columns: readonly string[],
 ): Design {
-  const alternatives = loadDesign(spec);
-  const builtIn = typeof spec === 'string' && Object.hasOwn(builtInDesigns, spec);
+  const { alternatives, place, builtIn } = isLoaded(spec) ? spec : loadDesign(spec);
   const names = new Names(columns, builtIn);
   const file = alternatives.find((d) => d.weight === undefined || names.has(d.weight)) ?? alternatives[0]!;
-  const place: Place =
-    typeof spec === 'string' ? (builtIn ? { step: `design ${spec}` } : { file: spec }) : {};
   const design = file.type === 'replicate' ? replicateDesign(file, names) : linearizedDesign(file, names);
   if (names.faults.length > 0)
     throw new FaultError(names.faults.map((f) => ({ ...f, place: { ...place, ...f.place } })));
   return design;
 }
+
+const isLoaded = (spec: unknown): spec is LoadedDesign =>
+  typeof spec === 'object' && spec !== null && 'alternatives' in spec;
 
 /** Looks columns up by name and gathers what is not there. */
 class Names {
@@ -177,21 +177,17 @@ function replicateDesign(file: Extract<DesignFile, { type: 'replicate' }>, names
   };
 }
 
-/** 'TRWGT1-TRWGT100' written out; leading zeros of the first name are kept. */
+/** 'TRWGT1-TRWGT100' written out. */
 function expandRange(text: string, names: Names): string[] {
   if (names.has(text)) return [text];
-  const parts = /^(.*?)(\d+)\s*-\s*(.*?)(\d+)$/.exec(text);
-  const from = Number(parts?.[2]);
-  const to = Number(parts?.[4]);
-  if (parts === null || parts[1] !== parts[3] || !(to > from) || to - from > 10_000) {
+  const range = nameRange(text);
+  if (range === null) {
     names.faults.push({
       code: 'LV-DESIGN-REPLICATES',
       what: 'the range of replicate weights is not understood',
       found: text,
       expected: "one column, a list of columns, or a range like 'TRWGT1-TRWGT100'",
     });
-    return [];
   }
-  const width = parts[2]!.startsWith('0') ? parts[2]!.length : 0;
-  return Array.from({ length: to - from + 1 }, (_, i) => parts[1]! + String(from + i).padStart(width, '0'));
+  return range ?? [];
 }

@@ -139,7 +139,8 @@ export class Crosstabs {
         place: { variable: by.join(' * ') },
         what: `the grouping has ${columns === null ? 'far more than 100 000' : count} different values`,
         expected: `at most ${most}`,
-        remedy: 'class the values, or raise the limit if so many groups are meant',
+        remedy:
+          'class the values, or raise the limit (in the command --max-groups) if so many groups are meant',
       });
     }
     if (count === 0) {

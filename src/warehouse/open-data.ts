@@ -37,13 +37,16 @@ function assertColumns(
  * Opens any <data> of the command line: a file, an export folder, or `warehouse.duckdb:schema.table`.
  * A file is loaded into a warehouse in memory; a warehouse's table is opened where it is, for reading only,
  * with its labels from the meta tables.
- * @param options.columns only these columns are needed (a table in a warehouse keeps all of its own)
+ * @param options.columns only these columns are needed (a table in a warehouse keeps all of its own); or what says
+ *   which, told the names that there are
  * Throws LV-DATA-NOT-FOUND, LV-DATA-NO-TABLE, LV-DATA-UNKNOWN-COLUMN, and what the readers throw.
  */
 export async function openData(
   ref: string,
-  options: { columns?: readonly string[] } = {},
+  options: { columns?: readonly string[] | ((names: string[]) => readonly string[]) } = {},
 ): Promise<OpenedData> {
+  const columnsOf = (variables: readonly SourceVariable[]) =>
+    typeof options.columns === 'function' ? options.columns(variables.map((v) => v.name)) : options.columns;
   const inWarehouse = /^(.+\.(?:duckdb|db)):([^:]+)$/.exec(ref);
   if (inWarehouse) {
     const [, file, relation] = inWarehouse as unknown as [string, string, string];
@@ -76,7 +79,7 @@ export async function openData(
           { exitCode: 2 },
         );
       }
-      assertColumns(ref, options.columns, variables);
+      assertColumns(ref, columnsOf(variables), variables);
       return { warehouse, relation, variables };
     } catch (error) {
       warehouse.close();
@@ -84,11 +87,16 @@ export async function openData(
     }
   }
   const source = await openSource(ref);
-  assertColumns(ref, options.columns, source.variables);
+  const wanted = columnsOf(source.variables);
+  assertColumns(ref, wanted, source.variables);
   const warehouse = await Warehouse.open();
   try {
-    const columns = options.columns === undefined ? undefined : [...new Set(options.columns)];
-    await loadSourceTable(warehouse, 'data', source, columns === undefined ? {} : { columns });
+    await loadSourceTable(
+      warehouse,
+      'data',
+      source,
+      wanted === undefined ? {} : { columns: [...new Set(wanted)] },
+    );
     return { warehouse, relation: 'data', variables: await loadLabels(warehouse, 'data') };
   } catch (error) {
     warehouse.close();

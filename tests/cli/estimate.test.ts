@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -405,8 +406,47 @@ describe('bad input gets clear words and no numbers', () => {
       'a design that is nowhere',
       () => ['--mean', 'x', '--design', 'none.yaml'],
       'LV-DESIGN-FILE',
-      1,
+      2,
       /talis-teacher/,
+    ],
+    [
+      'a design file of nearly that name',
+      () => ['--mean', 'x', ...yaml('near.yaml', '{type: srs}').slice(0, 1), join(folder, 'neer.yaml')],
+      'LV-DESIGN-FILE',
+      2,
+      /did you mean '.*near\.yaml'/,
+    ],
+    [
+      'misspelt keys of a design, each with its line',
+      () => [
+        '--mean',
+        'x',
+        ...yaml('keys.yaml', 'type: stratified\nstrata: psu\nweigth: w\nclusters: psu\n'),
+      ],
+      'LV-DESIGN-INVALID',
+      1,
+      /keys\.yaml:3:1: .*'weigth'.*did you mean 'weight'.*keys\.yaml:4:1: .*'clusters'.*did you mean 'cluster'/s,
+    ],
+    [
+      'a misspelt value of a design',
+      () => ['--mean', 'x', ...yaml('value.yaml', 'type: stratified\nstrata: psu\nlonely_psu: ajust\n')],
+      'LV-DESIGN-INVALID',
+      1,
+      /value\.yaml:3:1: .*found: ajust; .*did you mean 'adjust'/,
+    ],
+    [
+      'an empty design',
+      () => ['--mean', 'x', ...yaml('empty.yaml', '')],
+      'LV-DESIGN-INVALID',
+      1,
+      /no keys; expected: type: one of srs/,
+    ],
+    [
+      'a range that runs past the columns',
+      () => ['--mean', 'x1-x2'],
+      'LV-DATA-UNKNOWN-COLUMN',
+      2,
+      /no column 'x1'.*no column 'x2'/s,
     ],
   ])('%s', async (_name, words, code, exit, text) => {
     const found = await faultOf(small(), ...words());
@@ -414,4 +454,44 @@ describe('bad input gets clear words and no numbers', () => {
     expect(found.text).toMatch(text);
     expect(printed).toBe('');
   });
+});
+
+describe('variables', () => {
+  const table = 'v1,v2,v3,v1-v2\n1,2,3,40\n3,4,6,60\n';
+
+  test('a range stands for the columns in it', async () => {
+    const path = write('range.csv', table);
+    const { estimates } = await run(path, '--mean', 'v1-v3');
+    expect(estimates.map((row) => [row.variable, row.estimate])).toEqual([
+      ['v1', 2],
+      ['v2', 3],
+      ['v3', 4.5],
+    ]);
+    const { estimates: pairs } = await run(path, '--correlation', 'v2-v3');
+    expect(pairs.length).toBe(1);
+  });
+
+  test('a column whose name looks like a range is that column', async () => {
+    const path = write('range-name.csv', table);
+    const { estimates } = await run(path, '--mean', 'v1-v2');
+    expect(estimates.map((row) => [row.variable, row.estimate])).toEqual([['v1-v2', 50]]);
+  });
+
+  test('the mean of one respondent says that its spread is not known', async () => {
+    const path = write('one.csv', 'g,v\n1,2\n1,4\n2,5\n');
+    const { estimates } = await run(path, '--mean', 'v', '--by', 'g');
+    expect(estimates.map((row) => [row.estimate, row.n, row.reason])).toEqual([
+      [3, 2, null],
+      [5, 1, 'one respondent: the spread is not known'],
+    ]);
+  });
+});
+
+test.skipIf(process.platform === 'win32')('a design may come through a pipe', async () => {
+  const pipe = join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  const writer = spawn('sh', ['-c', `printf 'type: srs\\nweight: w\\n' > "$0"`, pipe]);
+  const { estimates } = await run(write('piped.csv', 'w,v\n1,2\n3,6\n'), '--mean', 'v', '--design', pipe);
+  writer.kill();
+  expect(estimates[0]!.estimate).toBe(5);
 });

@@ -35,6 +35,12 @@ test('json has the fields of the contract', async () => {
   );
 });
 
+test('items as a range are those written out', async () => {
+  expect(await run('--items', 'A1-A5', '--reverse', 'A1')).toBe(
+    await run('--items', 'A1,A2,A3,A4,A5', '--reverse', 'A1'),
+  );
+});
+
 test('the table says how it was reversed, and which item runs the wrong way', async () => {
   const text = await run('--table', '--items', 'A1,A2,A3', '--reverse', 'A2');
   expect(text).toContain('A2 (reversed)');

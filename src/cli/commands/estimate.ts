@@ -13,9 +13,10 @@ import {
   type TestRow,
   testMethods,
 } from '../../estimate/index.js';
-import { openSource, type SourceVariable } from '../../ingest/index.js';
+import type { SourceVariable } from '../../ingest/index.js';
 import { type PAdjustMethod, pAdjustMethods } from '../../stats/index.js';
 import { type Code, openData, validValues } from '../../warehouse/index.js';
+import { namesIn } from '../names.js';
 import { type GlobalOptions, printJson, textTable } from '../output.js';
 import { controlRequests, limitsFrom, type PrintedRow, withhold } from './estimate-withhold.js';
 
@@ -41,12 +42,6 @@ interface Options extends GlobalOptions {
   disclosure?: string;
 }
 
-const split = (text: string): string[] =>
-  text
-    .split(',')
-    .map((t) => t.trim())
-    .filter((t) => t !== '');
-
 /** Adds to a list that may be given with spaces, with commas, or by naming the option again. */
 function words(text: string, before: string[] = []): string[] {
   return [...before, text];
@@ -54,18 +49,19 @@ function words(text: string, before: string[] = []): string[] {
 
 const lists = ['mean', 'proportion', 'quantile', 'total', 'sd', 'topTwo', 'correlation', 'by'] as const;
 
-/** The options with names split at commas, but for names of columns that hold a comma themselves. */
+/** The options with every list of names written out. */
 function withNames(options: Options, columns: readonly string[]): Options {
   const out = { ...options };
   for (const list of lists) {
     const given = options[list];
-    if (given !== undefined) out[list] = given.flatMap((w) => (columns.includes(w) ? [w] : split(w)));
+    if (given !== undefined) out[list] = given.flatMap((w) => namesIn(w, columns));
   }
   return out;
 }
 
 function numbers(text: string, before: number[] = []): number[] {
-  return [...before, ...split(text).map(number)];
+  const parts = text.split(',').filter((part) => part.trim() !== '');
+  return [...before, ...parts.map(number)];
 }
 
 function number(text: string): number {
@@ -125,7 +121,7 @@ export function estimateCommand(program: Command): void {
     .option('--disclosure <file>', 'YAML file with the limits: min_n, rule, units ...')
     .addHelpText(
       'after',
-      '\nExample:\n  ledervilkar estimate tests/data/survey/apisrs.csv --mean api00 api99 --by stype --test',
+      '\nVariables stand with spaces or commas between; v1-v5 is a range.\n\nExample:\n  ledervilkar estimate tests/data/survey/apisrs.csv --mean api00 api99 --by stype --test',
     )
     .action(async (ref: string, _options: unknown, command: Command) => {
       await run(ref, command.optsWithGlobals<Options>());
@@ -140,26 +136,25 @@ async function run(ref: string, given: Options): Promise<void> {
   requestsOf(options); // wrong use shows before a big file is read, and so does
   testsOf(options);
   const limits = await limitsFrom(options.minN, options.disclosure);
-  loadDesign(options.design); // a fault of the design file
-  const inFile = /\.(?:duckdb|db):[^:]+$/.test(ref)
-    ? null
-    : (await openSource(ref)).variables.map((v) => v.name);
-  if (inFile !== null) options = withNames(given, inFile);
+  const designed = loadDesign(options.design); // a fault of the design file
+  let design = resolveDesign(undefined, []);
+  const data = await openData(ref, {
+    columns: (names) => {
+      options = withNames(given, names);
+      design = resolveDesign(designed, names);
+      const asked = requestsOf(options).flatMap((r) => [
+        r.variable,
+        ...(r.with === undefined ? [] : [r.with]),
+        ...(r.by ?? []),
+      ]);
+      return [...asked, ...(limits?.units?.of ?? []), ...designColumns(design)];
+    },
+  });
   const requests = requestsOf(options);
   const tests = testsOf(options);
-  const wanted = [
-    ...requests.flatMap((r) => [r.variable, ...(r.with === undefined ? [] : [r.with]), ...(r.by ?? [])]),
-    ...(limits?.units?.of ?? []),
-  ];
-  const columns =
-    inFile === null
-      ? wanted
-      : [...new Set([...wanted, ...designColumns(resolveDesign(options.design, inFile))])];
-  const data = await openData(ref, { columns });
   try {
     const { warehouse, variables } = data;
     const labels = new Map(variables.map((v) => [v.name, v]));
-    const design = resolveDesign(options.design, inFile ?? variables.map((v) => v.name));
     // A declared missing code in a weight or a stratum is missing, not a weight of 9999.
     const own = designColumns(design);
     const relation = await validValues(
@@ -279,6 +274,9 @@ function labelledCodes(variable: SourceVariable | undefined): Code[] | undefined
 
 const openRow = <Row extends object>(row: Row) => ({ ...row, suppressed: false });
 
+/** Estimates of one respondent have a standard error of 0, which says nothing of how sure they are. */
+const spreadless = (row: PrintedRow) => row.n === 1 && row.se === 0 && !row.suppressed;
+
 /** A row as CLI.md names its fields. */
 function published(row: PrintedRow) {
   return {
@@ -294,7 +292,8 @@ function published(row: PrintedRow) {
     n: row.n,
     weighted_n: row.weighted_n,
     suppressed: row.suppressed,
-    reason: row.reason === '' ? null : row.reason,
+    reason:
+      row.reason !== '' ? row.reason : spreadless(row) ? 'one respondent: the spread is not known' : null,
     ...(row.statistic === 'difference'
       ? { of: row.of, against: row.against, p_value: row.p_value, effect_size: row.effect_size }
       : {}),

@@ -3,6 +3,7 @@ import { fault } from '../../errors/index.js';
 import type { MissingCode, SourceVariable } from '../../ingest/index.js';
 import { type ReliabilityResult, reliabilityOf } from '../../reliability/index.js';
 import { openData, validValues } from '../../warehouse/index.js';
+import { namesIn } from '../names.js';
 import { type GlobalOptions, printJson, textTable } from '../output.js';
 
 type LabelledVariable = Pick<SourceVariable, 'name' | 'valueLabels' | 'missing'>;
@@ -15,19 +16,13 @@ interface Options extends GlobalOptions {
   range?: string;
 }
 
-const list = (text: string): string[] =>
-  text
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-
 /** `reliability <data>`: reliability of one scale. */
 export function reliabilityCommand(program: Command): void {
   program
     .command('reliability')
     .description('reliability of one scale: alpha with interval, omega, items')
     .argument('<data>', 'a data file, an export folder, or warehouse.duckdb:schema.table')
-    .requiredOption('--items <names>', 'items of the scale, with commas between')
+    .requiredOption('--items <names>', 'items of the scale, with commas between; A1-A5 is a range')
     .option('--reverse <names>', 'items that are worded the other way, with commas between')
     .option('--weight <name>', 'column of weights')
     .option('--missing <how>', 'listwise (only complete answers) or pairwise', 'listwise')
@@ -54,12 +49,15 @@ export function reliabilityCommand(program: Command): void {
         );
       }
       const given = options.range === undefined ? undefined : parseRange(options.range);
-      const items = list(options.items);
-      const reversed = list(options.reverse ?? '');
-      const columns = [
-        ...new Set([...items, ...reversed, ...(options.weight === undefined ? [] : [options.weight])]),
-      ];
-      const data = await openData(ref, { columns });
+      let items: string[] = [];
+      let reversed: string[] = [];
+      const data = await openData(ref, {
+        columns: (names) => {
+          items = namesIn(options.items, names);
+          reversed = namesIn(options.reverse ?? '', names);
+          return [...items, ...reversed, ...(options.weight === undefined ? [] : [options.weight])];
+        },
+      });
       try {
         const labelled = given ?? rangeOfLabels(items, data.variables);
         const { weight } = options;

@@ -108,7 +108,7 @@ async function run(ref: string, options: Options): Promise<SemResult | Bootstrap
   };
   const { observed } = modelVariables(parseModel(syntax, options.model));
   let replicates: ReplicateWeights | null = null;
-  if (options.design !== undefined) loadDesign(options.design); // a fault of the design shows before the data are read
+  const designed = options.design === undefined ? null : loadDesign(options.design); // its faults show before the data are read
   const { warehouse, relation, variables } = await openData(ref);
   try {
     const names = variables.map((v) => v.name);
@@ -126,7 +126,7 @@ async function run(ref: string, options: Options): Promise<SemResult | Bootstrap
         remedy: didYouMean(name, names),
       });
     }
-    const design = options.design === undefined ? null : resolveDesign(options.design, names);
+    const design = designed === null ? null : resolveDesign(designed, names);
     if (design?.kind === 'linearized') {
       if (design.strata !== null || design.fpc !== null) {
         fault({
