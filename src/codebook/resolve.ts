@@ -2,6 +2,9 @@ import { dirname, resolve } from 'node:path';
 import type { Codebook, Derived, Question, Scale, Value, Variable } from './codebook.js';
 import type { CodebookFile, ValueDefinition } from './schema.js';
 
+/** What stands as the source of a codebook that names none. Drafts of before had the word «unknown» there. */
+export const sourceNotGiven = { nb: 'Ikke oppgitt', nn: 'Ikkje oppgitt', en: 'Not given' };
+
 /** A resolved codebook, and where each name is defined in the file. */
 export interface ResolvedCodebook {
   codebook: Codebook;
@@ -126,7 +129,7 @@ export function resolveCodebook(file: string, content: CodebookFile): ResolvedCo
     survey: content.survey,
     wave: content.wave,
     title: content.title,
-    source: content.source,
+    source: content.source.nb === 'unknown' ? sourceNotGiven : content.source,
     respondentGroups: content.respondent_groups,
     variables: sorted(variables, (v) => place(v.name, v.question)),
     questions: sorted(questions, (q) => place(q.name, '')),

@@ -24,3 +24,18 @@ it('the codebook shown in docs/codebook.md is a valid one', async () => {
     rmSync(folder, { recursive: true });
   }
 });
+
+it("the source «unknown» of older drafts is said in the report's language", async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'docs-'));
+  try {
+    const file = join(folder, 'codebook.yaml');
+    writeFileSync(
+      file,
+      "survey: x\nwave: '1'\ntitle: X\nsource: unknown # where the questionnaire is published\nvariables:\n  - { name: a, label: A, type: number, role: item }\n",
+    );
+    const { source } = await loadCodebook(file);
+    expect(source).toEqual({ nb: 'Ikke oppgitt', nn: 'Ikkje oppgitt', en: 'Not given' });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

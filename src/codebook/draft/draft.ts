@@ -1,3 +1,4 @@
+import { sourceNotGiven } from '../resolve.js';
 import { classify, clean, type DraftValue, type DraftVariable } from './classify.js';
 import { type DraftGroup, groupVariables, ownText, withSharedParts } from './group.js';
 import { asName, NameGiver } from './names.js';
@@ -66,7 +67,7 @@ export async function draftCodebook(
     `survey: ${survey}`,
     `wave: '${year ?? '1'}'${year === undefined ? ' # not told by the export' : ''}`,
     `title: ${text(export_)}`,
-    'source: { nb: Ikke oppgitt, nn: Ikkje oppgitt, en: Not given } # where the questionnaire is published',
+    `source: { nb: ${sourceNotGiven.nb}, nn: ${sourceNotGiven.nn}, en: ${sourceNotGiven.en} } # where the questionnaire is published`,
     ...(lists.size === 0
       ? []
       : [
