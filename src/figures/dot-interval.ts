@@ -74,7 +74,13 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
             }),
           ),
         ]);
-  const layout = rowLayout(rows, { width, right: 16, barHeight: 24, top: groups.length === 0 ? 4 : 30 });
+  // Narrow rows have their label above, clear of the number over the dot.
+  const layout = rowLayout(rows, {
+    width,
+    right: 16,
+    barHeight: width === 'wide' ? 24 : 34,
+    top: groups.length === 0 ? 4 : 30,
+  });
   const nameOf = (dot: Dot) => dot.name ?? dot.label;
   const bounds = [...rows.map((dot) => dot.row), ...(groups.length === 0 ? [] : whole)].flatMap((row) =>
     row?.estimate == null ? [] : [row.ci_lower ?? row.estimate, row.estimate, row.ci_upper ?? row.estimate],

@@ -214,6 +214,8 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
     ),
     notes: [
       ...(intervals.length > 0 ? [t.interval] : []),
+      // Colours alone are not told apart in print without them.
+      ...(coloured && groups.length > 1 ? [t.groupOrder] : []),
       ...(ticked ? [t.multiple] : []),
       ...withheldNotes(used, language),
     ],

@@ -1,5 +1,6 @@
 /** Results to Vega-Lite specifications, and those to SVG and PNG. Knows the results table only. */
 export { captionFacts, standalone } from './caption.js';
+export { withheldNotes } from './distribution.js';
 export { type DrawnFigure, drawSvg, pngFile, svgFile, withFooter } from './draw.js';
 export { DrawError, type DrawJob, type DrawResult, drawAll } from './draw-all.js';
 export type {

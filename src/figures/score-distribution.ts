@@ -1,4 +1,4 @@
-import { inLanguage } from '../results/index.js';
+import { inLanguage, type ResultRow } from '../results/index.js';
 import { withheldNotes } from './distribution.js';
 import { type FigureBuilder, type Spec, totalWidth } from './figure.js';
 import { textWidth, wrap } from './fonts.js';
@@ -8,6 +8,10 @@ import { textLayer } from './row-chart.js';
 import { answers, labelOf, nRange, rowIndex } from './rows.js';
 import { lineHeight, pixels, round, short, size, topLevel } from './spec.js';
 import { figureTexts } from './texts/index.js';
+
+/** Weights that leave n as it is weigh nothing. */
+const isWeighted = (row: ResultRow | undefined) =>
+  row?.n != null && row.weighted_n !== null && Math.abs(row.weighted_n - row.n) > 1e-9 * row.n;
 
 /**
  * How the scores of one or more scales are spread: a bar for each bin of the score, counted in the results
@@ -180,6 +184,9 @@ export const scoreDistribution: FigureBuilder = (item, doc, { language, width })
       ),
     ].join(' '),
     n: nRange(panels.map((panel) => panel.mean)),
-    notes: withheldNotes(used, language),
+    notes: [
+      ...(panels.some(({ mean }) => isWeighted(mean)) ? [t.scoreUnweighted] : []),
+      ...withheldNotes(used, language),
+    ],
   };
 };

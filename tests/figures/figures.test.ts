@@ -149,14 +149,56 @@ describe('grouped bars and dots', () => {
   });
 });
 
+describe('readable on a phone and in print', () => {
+  test('in narrow dot plots the number over the dot stands clear of the label above it', () => {
+    const built = build('skolekultur-snitt', narrow);
+    const layers = built.spec.layer as {
+      mark: { dy?: number; fontSize?: number };
+      data: { values: { y: number; text: string }[] };
+    }[];
+    const numbers = layers.find((layer) => layer.mark.dy === -6)!;
+    const labels = layers
+      .flatMap((layer) => layer.data.values)
+      .filter((value) => value.text?.includes('(n = '));
+    expect(labels).toHaveLength(numbers.data.values.length);
+    for (const { y } of numbers.data.values) {
+      const above = Math.max(...labels.filter((label) => label.y < y).map((label) => label.y));
+      // Half a line of the label, the number's height and its distance from the dot.
+      expect(y - above).toBeGreaterThanOrEqual(7 + 11 + 6);
+    }
+  });
+
+  test('groups that colours tell apart have an order besides, and the note says so', () => {
+    const doc = fixture();
+    const item = {
+      ...itemOf(doc, 'skolekultur-snitt'),
+      kind: 'grouped-bars' as const,
+      variables: ['stilling'],
+    };
+    const built = figureBuilders['grouped-bars']!(item, doc, wide);
+    expect(built.notes).toContain(
+      'I hver klynge står stolpene i samme rekkefølge som i forklaringen over figuren.',
+    );
+  });
+});
+
 describe('score distribution', () => {
   test('bins sum to the scores counted; mean and SD stand over each panel', () => {
     const built = build('skala-fordeling');
     const culture = built.table.rows.filter((row) => row[0] === 'Skolekultur');
     expect(culture.reduce((sum, row) => sum + (row[2] as number), 0)).toBe(160);
     expect(values(built, 'text').map((value) => String(value.text))).toContain(
-      'Gj.snitt 2,80, std.avvik 0,50, n = 160',
+      'Gjennomsnitt 2,80, standardavvik 0,50, n = 160',
     );
+  });
+
+  test('bars that count answers say so where the means are weighted', () => {
+    const note = 'Stolpene teller svar uten vekter; gjennomsnitt og standardavvik er vektet.';
+    expect(build('skala-fordeling').notes).not.toContain(note);
+    const weighted = build('skala-fordeling', wide, (doc) => {
+      for (const row of doc.rows) if (row.statistic === 'mean') row.weighted_n = 3 * row.n!;
+    });
+    expect(weighted.notes).toContain(note);
   });
 });
 

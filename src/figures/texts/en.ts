@@ -42,6 +42,8 @@ export const en: FigureTexts = {
   scoresAlt: 'Distribution of scores.',
   scoreAlt: (label, mean, sd) => `${label}: mean ${mean}, standard deviation ${sd}.`,
   scoreCaption: (mean, sd, n) => `Mean ${mean}, SD ${sd}, n = ${n}`,
+  scoreUnweighted: 'The bars count answers without weights; mean and standard deviation are weighted.',
+  groupOrder: 'In each cluster the bars stand in the order of the legend above the figure.',
   answers: 'Answers',
   respondents: 'Respondents',
   meaning: 'Meaning',
@@ -111,7 +113,7 @@ export const en: FigureTexts = {
   funnelOutside: (between, beyond) =>
     `${between} lie outside the 95% limits, ${beyond} of them outside the 99.8% limits.`,
   funnelNote:
-    'The lines show where the estimates would lie if all groups had the same value as the whole and only chance set them apart: 95% (dashed) and 99.8% (solid). Groups within the limits should not be ranked.',
+    'The horizontal line is the value for all. The other lines show where the estimates would lie if all groups had the same value as the whole and only chance set them apart: 95% (dashed) and 99.8% (solid). Groups within the limits should not be ranked.',
   changeAlt: (count, waves) => `Change between ${waves} for ${count} rows.`,
   changeOf: (label, first, last) => `“${label}”: from ${first} to ${last}.`,
   change: 'Change',

@@ -40,7 +40,10 @@ export const nb = {
   scoresAlt: 'Fordeling av skår.',
   scoreAlt: (label: string, mean: string, sd: string) =>
     `${label}: gjennomsnitt ${mean}, standardavvik ${sd}.`,
-  scoreCaption: (mean: string, sd: string, n: string) => `Gj.snitt ${mean}, std.avvik ${sd}, n = ${n}`,
+  scoreCaption: (mean: string, sd: string, n: string) =>
+    `Gjennomsnitt ${mean}, standardavvik ${sd}, n = ${n}`,
+  scoreUnweighted: 'Stolpene teller svar uten vekter; gjennomsnitt og standardavvik er vektet.',
+  groupOrder: 'I hver klynge står stolpene i samme rekkefølge som i forklaringen over figuren.',
   answers: 'Antall svar',
   respondents: 'Respondenter',
   meaning: 'Betydning',
@@ -112,7 +115,7 @@ export const nb = {
   funnelOutside: (between: number, beyond: number) =>
     `${between} ligger utenfor 95 %-grensene, ${beyond} av dem utenfor 99,8 %-grensene.`,
   funnelNote:
-    'Linjene viser hvor anslagene ville ligge om alle gruppene hadde samme verdi som helheten, og bare tilfeldigheter skilte dem: 95 % (stiplet) og 99,8 % (heltrukket). Grupper innenfor grensene bør ikke rangeres.',
+    'Den vannrette linjen er verdien for alle. De andre linjene viser hvor anslagene ville ligge om alle gruppene hadde samme verdi som helheten, og bare tilfeldigheter skilte dem: 95 % (stiplet) og 99,8 % (heltrukket). Grupper innenfor grensene bør ikke rangeres.',
   changeAlt: (count: number, waves: string) => `Endring mellom ${waves} for ${count} rader.`,
   changeOf: (label: string, first: string, last: string) => `«${label}»: fra ${first} til ${last}.`,
   change: 'Endring',

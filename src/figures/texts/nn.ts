@@ -41,7 +41,9 @@ export const nn: FigureTexts = {
   wholeValue: (value) => `For alle: ${value}.`,
   scoresAlt: 'Fordeling av skår.',
   scoreAlt: (label, mean, sd) => `${label}: gjennomsnitt ${mean}, standardavvik ${sd}.`,
-  scoreCaption: (mean, sd, n) => `Gj.snitt ${mean}, std.avvik ${sd}, n = ${n}`,
+  scoreCaption: (mean, sd, n) => `Gjennomsnitt ${mean}, standardavvik ${sd}, n = ${n}`,
+  scoreUnweighted: 'Stolpane tel svar utan vekter; gjennomsnitt og standardavvik er vekta.',
+  groupOrder: 'I kvar klynge står stolpane i same rekkjefølgje som i forklaringa over figuren.',
   answers: 'Tal på svar',
   respondents: 'Respondentar',
   meaning: 'Tyding',
@@ -111,7 +113,7 @@ export const nn: FigureTexts = {
   funnelOutside: (between, beyond) =>
     `${between} ligg utanfor 95 %-grensene, ${beyond} av dei utanfor 99,8 %-grensene.`,
   funnelNote:
-    'Linjene viser kvar anslaga ville liggje om alle gruppene hadde same verdi som heilskapen, og berre tilfelle skilde dei: 95 % (stipla) og 99,8 % (heiltrekt). Grupper innanfor grensene bør ikkje rangerast.',
+    'Den vassrette linja er verdien for alle. Dei andre linjene viser kvar anslaga ville liggje om alle gruppene hadde same verdi som heilskapen, og berre tilfelle skilde dei: 95 % (stipla) og 99,8 % (heiltrekt). Grupper innanfor grensene bør ikkje rangerast.',
   changeAlt: (count, waves) => `Endring mellom ${waves} for ${count} rader.`,
   changeOf: (label, first, last) => `«${label}»: frå ${first} til ${last}.`,
   change: 'Endring',
