@@ -81,8 +81,8 @@ ${item.text === undefined ? '' : paragraphs(inLanguage(item.text, language))}`;
     const empty = built.rows.length === 0;
     return `<section class="item" id="${item.id}">
 ${head}
-${built.lead === undefined ? '' : `<p>${escapeHtml(built.lead)}</p>`}
-${empty ? `<p>${escapeHtml(t.tablesNothing)}</p>` : folded(tableHtml(built, inLanguage(item.title, language), language), built, t)}
+${built.lead ? `<p>${escapeHtml(built.lead)}</p>` : ''}
+${empty ? (built.lead ? '' : `<p>${escapeHtml(t.tablesNothing)}</p>`) : folded(tableHtml(built, inLanguage(item.title, language), language), built, t)}
 <div class="under keep">${factsHtml(prepared.built, item, doc, language)}</div>
 ${empty ? '' : `${downloads(item.id, ['csv'], language)}${dataScript(item.id, { csv: prepared.csv })}`}
 </section>`;
@@ -105,7 +105,7 @@ ${downloads(item.id, ['svg', 'png', 'spec', 'csv'], language)}${dataScript(item.
 /** A long table folded away until the reader opens it. */
 function folded(table: string, built: BuiltTable, t: ReportTexts): string {
   return built.collapsed
-    ? `<details><summary>${escapeHtml(t.showAll)} (${built.rows.length})</summary>\n${table}\n</details>\n<p class="on-paper">${escapeHtml(t.notPrinted)}</p>`
+    ? `<details><summary>${escapeHtml(t.showAll(String(built.rows.length)))}</summary>\n${table}\n</details>\n<p class="on-paper">${escapeHtml(t.notPrinted)}</p>`
     : table;
 }
 

@@ -71,7 +71,7 @@ describe('differences', () => {
 
   test('only differences by Pearson chi-square count as marked; means are called significant', () => {
     expect(build('differences', {}, tests).lead).toBe(
-      '1 av 2 svarfordelinger viser en betydelig forskjell. Var det ingen forskjeller i det hele tatt, ville en ventet rundt 0. 2 av 3 gjennomsnitt er statistisk signifikant forskjellige.',
+      '1 av 2 svarfordelinger viser en betydelig forskjell. Var det ingen forskjeller i det hele tatt, ville tilfeldigheter alene gitt færre enn én. Av gjennomsnittene er 2 av 3 statistisk signifikant forskjellige.',
     );
   });
 
@@ -79,6 +79,85 @@ describe('differences', () => {
     const { rows } = build('differences', {}, tests);
     expect(rows.map((cells) => cells[3])).toEqual(['F-test (Wald)', 'Pearsons kjikvadrat', 't-test']);
     expect(rows.map((cells) => cells[6])).toEqual([0.001, 0.01, 0.03]);
+  });
+
+  test('tests that are held back are counted, and none found is said in words', () => {
+    const { lead, rows } = build('differences', {}, (doc) => {
+      tests(doc);
+      for (const r of doc.rows) if (r.p_value! < 0.05) Object.assign(r, { suppressed: true, p_value: null });
+    });
+    expect(rows).toEqual([]);
+    expect(lead).toBe(
+      'Ingen av 1 svarfordelinger viser en betydelig forskjell. Var det ingen forskjeller i det hele tatt, ville tilfeldigheter alene gitt færre enn én. Av gjennomsnittene er ingen av 1 statistisk signifikant forskjellige. 3 tester er holdt tilbake fordi tall er skjermet.',
+    );
+  });
+
+  test('items of two questions that have the same name are told apart by the question', () => {
+    const { rows } = build('differences', {}, (doc) => {
+      tests(doc);
+      doc.labels.arbeidssted!.label = doc.labels.aar_leder!.label;
+      doc.labels.bakgrunn = {
+        name: 'bakgrunn',
+        label: { nb: 'Bakgrunn' },
+        kind: 'categorical',
+        categories: [],
+        items: ['aar_leder'],
+      };
+    });
+    expect(rows[1]![0]).toBe(`Bakgrunn: ${fixture().labels.aar_leder!.label.nb}`);
+  });
+});
+
+describe('crossings', () => {
+  const change = (codes: number, withheld: boolean) => (doc: ResultsDocument) => {
+    doc.labels.valg = {
+      name: 'valg',
+      label: { nb: 'Valg' },
+      kind: 'categorical',
+      categories: Array.from({ length: codes }, (_, i) => ({
+        code: String(i + 1),
+        label: { nb: `Svar ${i + 1}` },
+      })),
+    };
+    const of = (group_variable: string, group_value: string, suppressed = false) =>
+      doc.labels.valg!.categories.map(({ code }) =>
+        row({
+          variable: 'valg',
+          statistic: 'proportion',
+          category: code,
+          group_variable,
+          group_value,
+          ...(suppressed ? { suppressed } : { estimate: 1 / codes, n: 40 }),
+        }),
+      );
+    doc.rows = [
+      ...of('', ''),
+      ...of('skoleslag', 'vgs', withheld),
+      row({ variable: 'valg', statistic: 'test', group_variable: 'skoleslag', p_value: 0.2 }),
+    ];
+  };
+
+  test('a question of several answers has its name over them, and its p value once', () => {
+    const { columns, rows, collapsed } = build('crossings', { variables: ['valg'] }, change(3, false));
+    expect(columns.slice(1, 4).map((c) => [c.over, c.label])).toEqual([
+      ['Valg', 'Svar 1'],
+      ['Valg', 'Svar 2'],
+      ['Valg', 'Svar 3'],
+    ]);
+    expect(rows[1]!.slice(1, 4)).toEqual(['p = 0,200', '', '']);
+    expect(collapsed).toBe(false);
+  });
+
+  test('of two answers only the first is shown, and a wide table is folded away', () => {
+    expect(build('crossings', { variables: ['valg'] }, change(2, false)).columns.map((c) => c.label)).toEqual(
+      ['Gruppe', 'Svar 1', 'n'],
+    );
+    expect(build('crossings', { variables: ['valg'] }, change(12, false)).collapsed).toBe(true);
+  });
+
+  test('withheld numbers are explained under it', () => {
+    const { notes } = build('crossings', { variables: ['valg'] }, change(3, true));
+    expect(notes.join(' ')).toContain('3 tall er skjermet fordi for få har svart');
   });
 });
 

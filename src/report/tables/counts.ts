@@ -8,8 +8,9 @@ import {
   type TableCell,
   tickAll,
   variableOf,
+  withheldNotes,
 } from '../../figures/index.js';
-import { inLanguage } from '../../results/index.js';
+import { inLanguage, type ResultRow } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
 import type { TableBuilder } from './table.js';
 
@@ -17,6 +18,7 @@ import type { TableBuilder } from './table.js';
 export const counts: TableBuilder = (item, doc, { language }) => {
   const t = reportTexts(language);
   const index = rowIndex(doc);
+  const used: (ResultRow | undefined)[] = [];
   const count = (variable: string, category: string): TableCell => {
     const row = index.row({
       variable,
@@ -24,6 +26,7 @@ export const counts: TableBuilder = (item, doc, { language }) => {
       category,
       respondent_group: item.respondent_group,
     });
+    used.push(row);
     return row === undefined ? null : row.suppressed ? t.withheld : row.estimate;
   };
   const rows = parts(item, doc, 'whole').flatMap((variable): TableCell[][] => {
@@ -43,7 +46,11 @@ export const counts: TableBuilder = (item, doc, { language }) => {
       { label: t.count, kind: 'integer' },
     ],
     rows,
-    notes: [t.answeredSo, ...(tickAll(item, doc) ? [figureTexts(language).multiple] : [])],
+    notes: [
+      t.answeredSo,
+      ...(tickAll(item, doc) ? [figureTexts(language).multiple] : []),
+      ...withheldNotes(used, language),
+    ],
     n: null,
     collapsed: rows.length > 30,
   };

@@ -9,10 +9,14 @@ import {
   rowIndex,
   type TableCell,
   tickAll,
+  withheldNotes,
 } from '../../figures/index.js';
 import { inLanguage, type ResultRow } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
 import type { TableBuilder } from './table.js';
+
+/** Most columns and rows of a table that is not folded away. */
+const [mostColumns, mostRows] = [9, 15];
 
 /** What a column shows. */
 interface Column {
@@ -20,12 +24,14 @@ interface Column {
   statistic: 'top_two' | 'proportion' | 'mean';
   category: string;
   label: string;
+  /** The question, over columns of its answers. */
+  over?: string;
 }
 
 /**
  * A question by every background variable of its respondent group: a row a group; a column an item (share in
  * the two highest answers), option (share that ticked it) or index (mean). Over each background variable's
- * groups stands the p value of its test.
+ * groups stands the p value of its test, once a question.
  */
 export const crossings: TableBuilder = (item, doc, { language }) => {
   const t = reportTexts(language);
@@ -39,11 +45,14 @@ export const crossings: TableBuilder = (item, doc, { language }) => {
     if (has('top_two')) return [{ variable, statistic: 'top_two', category: '', label }];
     if (has('proportion')) {
       const ticked = all.length === 2 && all.some((c) => c.code === '1') && all.some((c) => c.code === '0');
-      return (ticked ? all.filter((c) => c.code === '1') : all).map((c) => ({
+      if (ticked) return [{ variable, statistic: 'proportion', category: '1', label }];
+      // Of two answers the second is the rest.
+      return (all.length === 2 ? all.slice(0, 1) : all).map((c) => ({
         variable,
         statistic: 'proportion',
         category: c.code,
-        label: ticked ? label : `${label}: ${inLanguage(c.label, language)}`,
+        label: inLanguage(c.label, language),
+        over: label,
       }));
     }
     return has('mean') ? [{ variable, statistic: 'mean', category: '', label: t.indexMean(label) }] : [];
@@ -80,8 +89,10 @@ export const crossings: TableBuilder = (item, doc, { language }) => {
   line(t.all, { by: '', code: '' });
   let significant = false;
   for (const by of groupings) {
-    const tests = columns.map((column) =>
-      index.rows(column.variable, 'test').find((row) => own(row) && row.group_variable === by),
+    const tests = columns.map(({ variable }, c) =>
+      variable === columns[c - 1]?.variable
+        ? undefined
+        : index.rows(variable, 'test').find((row) => own(row) && row.group_variable === by),
     );
     strong.add(rows.length);
     rows.push([
@@ -99,8 +110,9 @@ export const crossings: TableBuilder = (item, doc, { language }) => {
   return {
     columns: [
       { label: t.group, kind: 'text' },
-      ...columns.map(({ label, statistic }) => ({
+      ...columns.map(({ label, over, statistic }) => ({
         label,
+        ...(over === undefined ? {} : { over }),
         kind: statistic === 'mean' ? ('decimal2' as const) : ('percent' as const),
       })),
       { label: 'n', kind: 'integer' },
@@ -111,8 +123,9 @@ export const crossings: TableBuilder = (item, doc, { language }) => {
       ...(tickAll(item, doc) ? [figureTexts(language).multiple] : []),
       ...(columns.some((c) => c.statistic === 'top_two') ? [t.readTopTwo] : []),
       ...(significant ? [t.readStars] : []),
+      ...withheldNotes(used, language),
     ],
     n: nRange(used.slice(0, columns.length)),
-    collapsed: true,
+    collapsed: rows.length > mostRows || columns.length + 2 > mostColumns,
   };
 };

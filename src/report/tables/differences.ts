@@ -11,16 +11,16 @@ export const differences: TableBuilder = (item, doc, { language }) => {
   const t = reportTexts(language);
   const f = numberFormat(language);
   const wanted = new Set(item.variables.length === 0 ? [] : parts(item, doc, 'whole'));
-  const tests = doc.rows.filter(
+  const asked = doc.rows.filter(
     (row) =>
       row.statistic === 'test' &&
       row.variable !== '' &&
-      !row.suppressed &&
-      row.p_value !== null &&
       (item.respondent_group === '' || row.respondent_group === item.respondent_group) &&
       (item.by === '' || row.group_variable === item.by) &&
       (wanted.size === 0 || wanted.has(row.variable)),
   );
+  const tests = asked.filter((row) => !row.suppressed && row.p_value !== null);
+  const withheld = asked.filter((row) => row.suppressed).length;
   const found = tests
     .filter((row) => row.p_value! < testLevel)
     .sort((a, b) => a.p_value! - b.p_value! || (a.variable < b.variable ? -1 : 1));
@@ -29,6 +29,16 @@ export const differences: TableBuilder = (item, doc, { language }) => {
   const groups = new Map(
     answers(doc, 'respondent_group').map((c) => [c.code, inLanguage(c.label, language)]),
   );
+  const labels = new Map(asked.map(({ variable }) => [variable, labelOf(doc, variable, language)]));
+  /** With its question's name, where that is tick-all or another question has an item of the same name. */
+  const named = (variable: string) => {
+    const label = labelOf(doc, variable, language);
+    const shared = [...labels].some(([other, its]) => other !== variable && its === label);
+    const question = Object.values(doc.labels).find(
+      (l) => l.kind !== 'scale' && (shared || l.kind === 'multiple_choice') && l.items?.includes(variable),
+    );
+    return question === undefined ? label : `${inLanguage(question.label, language)}: ${label}`;
+  };
   return {
     columns: [
       { label: t.variable, kind: 'text' },
@@ -41,12 +51,8 @@ export const differences: TableBuilder = (item, doc, { language }) => {
       { label: 'n', kind: 'integer' },
     ],
     rows: found.map((row) => {
-      const question = Object.values(doc.labels).find(
-        (l) => l.kind === 'multiple_choice' && l.items?.includes(row.variable),
-      );
-      const label = labelOf(doc, row.variable, language);
       return [
-        question === undefined ? label : `${inLanguage(question.label, language)}: ${label}`,
+        named(row.variable),
         groups.get(row.respondent_group) ?? t.all,
         labelOf(doc, row.group_variable, language),
         t.tests[row.method] ?? row.method,
@@ -61,19 +67,20 @@ export const differences: TableBuilder = (item, doc, { language }) => {
         ? []
         : [
             t.differencesLead(
-              f.integer(found.filter(isPearson).length),
+              found.filter(isPearson).length,
               f.integer(shares.length),
-              f.integer(Math.round(testLevel * shares.length)),
+              Math.round(testLevel * shares.length),
             ),
           ]),
       ...(shares.length === tests.length
         ? []
         : [
             t.differencesMeans(
-              f.integer(found.length - found.filter(isPearson).length),
+              found.length - found.filter(isPearson).length,
               f.integer(tests.length - shares.length),
             ),
           ]),
+      ...(withheld === 0 ? [] : [t.differencesWithheld(withheld)]),
     ].join(' '),
     notes: [t.readDifferences],
     n: null,

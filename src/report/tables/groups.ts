@@ -1,4 +1,13 @@
-import { answers, cellOf, groupsOf, labelOf, nRange, parts, rowIndex } from '../../figures/index.js';
+import {
+  answers,
+  cellOf,
+  groupsOf,
+  labelOf,
+  nRange,
+  parts,
+  rowIndex,
+  withheldNotes,
+} from '../../figures/index.js';
 import { inLanguage } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
 import type { TableBuilder } from './table.js';
@@ -9,6 +18,7 @@ export const groups: TableBuilder = (item, doc, { language }) => {
   const index = rowIndex(doc);
   const list = [{ code: '', label: t.all }, ...groupsOf(item, doc, language)];
   const used = [];
+  const all = [];
   const rows = [];
   let means = false;
   for (const variable of parts(item, doc, 'whole')) {
@@ -39,6 +49,7 @@ export const groups: TableBuilder = (item, doc, { language }) => {
         }),
       );
       used.push(cells[0]);
+      all.push(...cells);
       rows.push([
         labelOf(doc, variable, language),
         line.label,
@@ -56,7 +67,7 @@ export const groups: TableBuilder = (item, doc, { language }) => {
       ...(tested ? [{ label: 'p', kind: 'p' as const }] : []),
     ],
     rows: tested ? rows : rows.map((row) => row.slice(0, -1)),
-    notes: [],
+    notes: withheldNotes(all, language),
     n: nRange(used),
   };
 };

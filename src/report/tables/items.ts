@@ -1,4 +1,4 @@
-import { cellOf, labelOf, nRange, type RowIndex, rowIndex } from '../../figures/index.js';
+import { cellOf, labelOf, nRange, type RowIndex, rowIndex, withheldNotes } from '../../figures/index.js';
 import type { ResultRow } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
 import type { TableBuilder } from './table.js';
@@ -56,7 +56,7 @@ export const items: TableBuilder = (item, doc, { language }) => {
       { label: t.missingShare, kind: 'percent' },
     ],
     rows,
-    notes: [t.readItems],
+    notes: [t.readItems, ...withheldNotes(means, language)],
     n: nRange(means),
   };
 };

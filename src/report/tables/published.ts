@@ -21,6 +21,9 @@ export const published: TableBuilder = (item, doc, { language }) => {
   const said = (entry: PublishedComparison): string | null => {
     const { value, at_least: low, at_most: high } = entry;
     if (value !== null) return shown(entry, value);
+    // A place in a list: «nr. 1 til nr. 6».
+    if (entry.statistic === 'rank' && high !== null)
+      return t.between(shown(entry, low ?? 1), shown(entry, high));
     if (low !== null && high !== null) return t.between(shown(entry, low), shown(entry, high));
     if (low !== null) return t.atLeast(shown(entry, low));
     return high === null ? null : t.atMost(shown(entry, high));

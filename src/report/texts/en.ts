@@ -11,7 +11,7 @@ export const en: ReportTexts = {
   find: 'Find a figure or table:',
   findNone: 'Nothing found.',
   itemCount: (count: number) => (count === 1 ? 'One figure or table' : `${count} figures and tables`),
-  notPrinted: 'The table is long and stands only in the web version and as a CSV file.',
+  notPrinted: 'The table is large and stands only in the web version and as a CSV file.',
   total: 'Total',
   answeredSo: 'The numbers are how many answered so. Groups of so few answers are not shown in per cent.',
   ticked: 'ticked',
@@ -154,13 +154,17 @@ export const en: ReportTexts = {
     'rao-scott-f': 'Rao–Scott',
     'linear-trend': 'Linear trend',
   } as Record<string, string>,
-  differencesLead: (found: string, all: string, expected: string) =>
-    `${found} of ${all} distributions of answers show a marked difference. With no differences at all one would expect around ${expected}.`,
-  differencesMeans: (found: string, all: string) =>
-    `${found} of ${all} means differ with statistical significance.`,
+  differencesLead: (found, all, expected) =>
+    `${found === 0 ? 'None' : found} of ${all} distributions of answers show a marked difference. With no differences at all, chance alone would give ${expected === 0 ? 'fewer than one' : `around ${expected}`}.`,
+  differencesMeans: (found, all) =>
+    `Of the means, ${found === 0 ? 'none' : found} of ${all} differ with statistical significance.`,
+  differencesWithheld: (count) =>
+    count === 1
+      ? 'One test is held back because numbers are withheld.'
+      : `${count} tests are held back because numbers are withheld.`,
   readDifferences:
     'A difference between distributions of answers is called marked only where Pearson chi-square is significant at 5 per cent. Means of indices and numbers are tested by a t or F test under the design, and are called significantly different. Not corrected for the number of tests.',
-  showAll: 'Show the whole table',
+  showAll: (rows) => `Show the whole table (${rows} rows)`,
   model: 'Model',
   estimator: 'Estimator',
   invariance: {

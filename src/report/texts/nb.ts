@@ -9,7 +9,7 @@ export const nb = {
   find: 'Finn figur eller tabell:',
   findNone: 'Ingen treff.',
   itemCount: (count: number) => (count === 1 ? 'Én figur eller tabell' : `${count} figurer og tabeller`),
-  notPrinted: 'Tabellen er lang og står bare i nettutgaven og som CSV-fil.',
+  notPrinted: 'Tabellen er stor og står bare i nettutgaven og som CSV-fil.',
   total: 'I alt',
   answeredSo: 'Tallene er hvor mange som har svart slik. Grupper med så få svar vises ikke i prosent.',
   ticked: 'krysset av',
@@ -68,7 +68,7 @@ export const nb = {
   alphaUpper: 'Alfa, øvre grense (95 %, Feldt)',
   alphaStd: 'Standardisert alfa',
   omega: 'McDonalds omega',
-  interItem: 'Gj.snittlig korrelasjon mellom ledd',
+  interItem: 'Gjennomsnittlig korrelasjon mellom ledd',
   readReliability:
     'Alfa og omega viser hvor godt leddene i en indeks henger sammen. Verdier over 0,7 regnes ofte som tilstrekkelig og over 0,8 som godt.',
   item: 'Ledd',
@@ -153,13 +153,17 @@ export const nb = {
     'rao-scott-f': 'Rao–Scott',
     'linear-trend': 'Lineær trend',
   } as Record<string, string>,
-  differencesLead: (found: string, all: string, expected: string) =>
-    `${found} av ${all} svarfordelinger viser en betydelig forskjell. Var det ingen forskjeller i det hele tatt, ville en ventet rundt ${expected}.`,
-  differencesMeans: (found: string, all: string) =>
-    `${found} av ${all} gjennomsnitt er statistisk signifikant forskjellige.`,
+  differencesLead: (found: number, all: string, expected: number) =>
+    `${found === 0 ? 'Ingen' : found} av ${all} svarfordelinger viser en betydelig forskjell. Var det ingen forskjeller i det hele tatt, ville tilfeldigheter alene gitt ${expected === 0 ? 'færre enn én' : `rundt ${expected}`}.`,
+  differencesMeans: (found: number, all: string) =>
+    `Av gjennomsnittene er ${found === 0 ? 'ingen' : found} av ${all} statistisk signifikant forskjellige.`,
+  differencesWithheld: (count: number) =>
+    count === 1
+      ? 'Én test er holdt tilbake fordi tall er skjermet.'
+      : `${count} tester er holdt tilbake fordi tall er skjermet.`,
   readDifferences:
     'En forskjell i svarfordeling er kalt betydelig bare når Pearsons kjikvadrattest er signifikant på 5 prosent-nivå. Gjennomsnitt på indekser og tall er testet med en t- eller F-test etter utvalgsplanen og kalles statistisk signifikant forskjellige. Det er ikke korrigert for at mange tester er gjort.',
-  showAll: 'Vis hele tabellen',
+  showAll: (rows: string) => `Vis hele tabellen (${rows} rader)`,
   model: 'Modell',
   estimator: 'Metode',
   invariance: {

@@ -11,7 +11,7 @@ export const nn: ReportTexts = {
   find: 'Finn figur eller tabell:',
   findNone: 'Ingen treff.',
   itemCount: (count: number) => (count === 1 ? 'Éin figur eller tabell' : `${count} figurar og tabellar`),
-  notPrinted: 'Tabellen er lang og står berre i nettutgåva og som CSV-fil.',
+  notPrinted: 'Tabellen er stor og står berre i nettutgåva og som CSV-fil.',
   total: 'I alt',
   answeredSo: 'Tala er kor mange som har svart slik. Grupper med så få svar blir ikkje viste i prosent.',
   ticked: 'kryssa av',
@@ -69,7 +69,7 @@ export const nn: ReportTexts = {
   alphaUpper: 'Alfa, øvre grense (95 %, Feldt)',
   alphaStd: 'Standardisert alfa',
   omega: 'McDonalds omega',
-  interItem: 'Gj.snittleg korrelasjon mellom ledd',
+  interItem: 'Gjennomsnittleg korrelasjon mellom ledd',
   readReliability:
     'Alfa og omega viser kor godt ledda i ein indeks heng saman. Verdiar over 0,7 blir ofte rekna som tilstrekkeleg og over 0,8 som godt.',
   item: 'Ledd',
@@ -154,13 +154,17 @@ export const nn: ReportTexts = {
     'rao-scott-f': 'Rao–Scott',
     'linear-trend': 'Lineær trend',
   } as Record<string, string>,
-  differencesLead: (found: string, all: string, expected: string) =>
-    `${found} av ${all} svarfordelingar viser ein betydeleg skilnad. Var det ingen skilnader i det heile, ville ein venta rundt ${expected}.`,
-  differencesMeans: (found: string, all: string) =>
-    `${found} av ${all} gjennomsnitt er statistisk signifikant ulike.`,
+  differencesLead: (found, all, expected) =>
+    `${found === 0 ? 'Ingen' : found} av ${all} svarfordelingar viser ein betydeleg skilnad. Var det ingen skilnader i det heile, ville tilfelle åleine gitt ${expected === 0 ? 'færre enn éin' : `rundt ${expected}`}.`,
+  differencesMeans: (found, all) =>
+    `Av gjennomsnitta er ${found === 0 ? 'ingen' : found} av ${all} statistisk signifikant ulike.`,
+  differencesWithheld: (count) =>
+    count === 1
+      ? 'Éin test er halden tilbake fordi tal er skjerma.'
+      : `${count} testar er haldne tilbake fordi tal er skjerma.`,
   readDifferences:
     'Ein skilnad i svarfordeling er kalla betydeleg berre når Pearsons kjikvadrattest er signifikant på 5 prosent-nivå. Gjennomsnitt på indeksar og tal er testa med ein t- eller F-test etter utvalsplanen og blir kalla statistisk signifikant ulike. Det er ikkje korrigert for at mange testar er gjorde.',
-  showAll: 'Vis heile tabellen',
+  showAll: (rows) => `Vis heile tabellen (${rows} rader)`,
   model: 'Modell',
   estimator: 'Metode',
   invariance: {
