@@ -14,7 +14,7 @@ export const nn: FigureTexts = {
   variable: 'Variabel',
   group: 'Gruppe',
   share: 'Del',
-  count: 'Tal på',
+  count: 'Antal',
   mean: 'Gjennomsnitt',
   sd: 'Standardavvik',
   lower: 'Nedre grense (95 %)',

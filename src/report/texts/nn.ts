@@ -109,7 +109,7 @@ export const nn: ReportTexts = {
   readOne:
     'Modellen er køyrd éin gong for kvar prediktor. Utheva koeffisientar er statistisk signifikante (p < 0,05).',
   status: 'Status',
-  count: 'Tal på',
+  count: 'Antal',
   shareOfInvited: 'Del av inviterte',
   statement: 'Utsegn',
   published: 'Publisert',
