@@ -107,7 +107,11 @@ async function describePart(
   ];
   if (part.countsOnly) return rows;
 
-  const bound = await bindDesign(warehouse, part.relation, resolveDesign(definition.design, columns));
+  const design = resolveDesign(definition.design, columns);
+  const bound = await bindDesign(warehouse, part.relation, design);
+  // Pearson's chi-square takes respondents as drawn one by one: with clusters it finds too many differences.
+  const clustered = design.kind === 'replicate' || design.cluster !== null;
+  const shareTest = clustered ? ('rao-scott-f' as const) : ('pearson' as const);
   const few = new Set(codebook.respondentGroups.filter((g) => g.counts_only).map((g) => g.name));
   const shown = (row: EstimateRow) =>
     !separate || (row.n > 0 && !few.has(String(row.group.respondent_group ?? '')));
@@ -125,7 +129,7 @@ async function describePart(
       const tests = [
         ...others
           .filter((d) => d.categories.length > 0)
-          .map((d) => ({ variable: d.name, by: [by], method: 'pearson' as const })),
+          .map((d) => ({ variable: d.name, by: [by], method: shareTest })),
         ...others
           .filter((d) => d.categories.length === 0)
           .map((d) => ({ variable: d.name, by: [by], method: 'mean' as const })),

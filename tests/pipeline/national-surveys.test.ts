@@ -70,6 +70,14 @@ describe('TALIS teachers', () => {
     // The same arithmetic on two doubles: equal to the last bits.
     expect(average.estimate).toBeCloseTo((france.estimate! + italy.estimate!) / 2, 14);
     expect(average.se).toBeCloseTo(Math.sqrt(france.se! ** 2 + italy.se! ** 2) / 2, 14);
+    // Clustered by school: Rao and Scott's test, not Pearson's. R survey 4.1-1, tests/golden/survey/estimates.json.
+    const test = (variable: string) =>
+      doc.rows.find(
+        (r) => r.variable === variable && r.statistic === 'test' && r.group_variable === 'cntry',
+      )!;
+    expect(test('tt3g01')).toMatchObject({ method: 'rao-scott-f' });
+    expect(test('tt3g01').p_value! / 0.345221642802116).toBeCloseTo(1, 8);
+    expect(test('tt3g06c2').p_value! / 0.10128669108855).toBeCloseTo(1, 8);
     expect(doc.provenance.simulated).toBe(false);
     expect(doc.labels.cntry!.categories.map((c) => c.code)).toEqual(['FRA', 'ITA', 'average']);
     expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('Gjennomsnitt av landene');

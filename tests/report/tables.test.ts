@@ -75,6 +75,17 @@ describe('differences', () => {
     );
   });
 
+  test('a test under the design is not called marked, and its degrees of freedom keep a decimal', () => {
+    const { lead, notes, columns } = build('differences', {}, (doc) => {
+      tests(doc);
+      for (const r of doc.rows)
+        if (r.method === 'pearson') Object.assign(r, { method: 'rao-scott-f', df: 2.6 });
+    });
+    expect(lead).toContain('1 av 2 svarfordelinger viser en statistisk signifikant forskjell.');
+    expect([lead, ...notes].join(' ')).not.toMatch(/betydelig|Pearson/);
+    expect(columns[5]!.kind).toBe('decimal1');
+  });
+
   test('every significant one is listed with its test, the surest first', () => {
     const { rows } = build('differences', {}, tests);
     expect(rows.map((cells) => cells[3])).toEqual(['F-test (Wald)', 'Pearsons kjikvadrat', 't-test']);

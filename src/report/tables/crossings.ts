@@ -88,6 +88,7 @@ export const crossings: TableBuilder = (item, doc, { language }) => {
   };
   line(t.all, { by: '', code: '' });
   let significant = false;
+  let marked = true;
   for (const by of groupings) {
     const tests = columns.map(({ variable }, c) =>
       variable === columns[c - 1]?.variable
@@ -101,6 +102,7 @@ export const crossings: TableBuilder = (item, doc, { language }) => {
         const p = test?.p_value ?? null;
         if (p === null) return '';
         if (p < 0.05) significant = true;
+        if (test?.method === 'rao-scott-f') marked = false;
         return `p ${p < 0.001 ? f.p(p) : `= ${f.p(p)}`}${p < 0.05 ? '*' : ''}`;
       }),
       '',
@@ -122,7 +124,7 @@ export const crossings: TableBuilder = (item, doc, { language }) => {
     notes: [
       ...(tickAll(item, doc) ? [figureTexts(language).multiple] : []),
       ...(columns.some((c) => c.statistic === 'top_two') ? [t.readTopTwo] : []),
-      ...(significant ? [t.readStars] : []),
+      ...(significant ? [t.readStars(marked)] : []),
       ...withheldNotes(used, language),
     ],
     n: nRange(used.slice(0, columns.length)),

@@ -3,6 +3,9 @@ import { inLanguage, type ResultRow } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
 import type { TableBuilder } from './table.js';
 
+/** Tests of distributions of answers; others are of means. */
+const shareTests = ['pearson', 'rao-scott-f'];
+
 /**
  * Every significant difference between groups: question, background variable, test and p, the surest first. Those
  * by Pearson's chi-square are counted as marked ones, as the method page of the national surveys has it.
@@ -24,8 +27,9 @@ export const differences: TableBuilder = (item, doc, { language }) => {
   const found = tests
     .filter((row) => row.p_value! < testLevel)
     .sort((a, b) => a.p_value! - b.p_value! || (a.variable < b.variable ? -1 : 1));
-  const isPearson = (row: ResultRow) => row.method === 'pearson';
-  const shares = tests.filter(isPearson);
+  const ofShares = (row: ResultRow) => shareTests.includes(row.method);
+  const shares = tests.filter(ofShares);
+  const marked = shares.every(({ method }) => method === 'pearson');
   const groups = new Map(
     answers(doc, 'respondent_group').map((c) => [c.code, inLanguage(c.label, language)]),
   );
@@ -46,7 +50,11 @@ export const differences: TableBuilder = (item, doc, { language }) => {
       { label: t.background, kind: 'text' },
       { label: t.test, kind: 'text' },
       { label: t.testStatistic, kind: 'decimal2' },
-      { label: t.degrees, kind: 'integer' },
+      // Those of Rao and Scott are no whole numbers.
+      {
+        label: t.degrees,
+        kind: found.every(({ df }) => df === null || Number.isInteger(df)) ? 'integer' : 'decimal1',
+      },
       { label: 'p', kind: 'p' },
       { label: 'n', kind: 'integer' },
     ],
@@ -67,22 +75,23 @@ export const differences: TableBuilder = (item, doc, { language }) => {
         ? []
         : [
             t.differencesLead(
-              found.filter(isPearson).length,
+              found.filter(ofShares).length,
               f.integer(shares.length),
               Math.round(testLevel * shares.length),
+              marked,
             ),
           ]),
       ...(shares.length === tests.length
         ? []
         : [
             t.differencesMeans(
-              found.length - found.filter(isPearson).length,
+              found.length - found.filter(ofShares).length,
               f.integer(tests.length - shares.length),
             ),
           ]),
       ...(withheld === 0 ? [] : [t.differencesWithheld(withheld)]),
     ].join(' '),
-    notes: [t.readDifferences],
+    notes: [t.readDifferences(marked)],
     n: null,
     collapsed: found.length > 15,
   };

@@ -140,8 +140,8 @@ export const en: ReportTexts = {
   netAgainstPopulation: (x2: string, df: string, p: string, differs: boolean) =>
     `Net sample against population: chi-square(${df}) = ${x2}, p ${p}. ${differs ? 'The net sample is unevenly spread.' : 'The net sample is not significantly different from the population.'}`,
   readTopTwo: 'Share with one of the two highest answers.',
-  readStars:
-    '* Significant at 5 per cent. Distributions of answers are tested by Pearson chi-square (weighted, scaled to the number of answers), and the difference is then called marked; means by a t or F test under the design. The chi-square test is of the whole distribution, not only of the share shown. Not corrected for the number of tests.',
+  readStars: (marked) =>
+    `* Significant at 5 per cent. Distributions of answers are tested by ${marked ? 'Pearson chi-square (weighted, scaled to the number of answers), and the difference is then called marked' : 'Rao-Scott chi-square, which takes account of the design'}; means by a t or F test under the design. The chi-square test is of the whole distribution, not only of the share shown. Not corrected for the number of tests.`,
   respondents: 'Respondents',
   background: 'Background variable',
   test: 'Test',
@@ -154,16 +154,16 @@ export const en: ReportTexts = {
     'rao-scott-f': 'Rao–Scott',
     'linear-trend': 'Linear trend',
   } as Record<string, string>,
-  differencesLead: (found, all, expected) =>
-    `${found === 0 ? 'None' : found} of ${all} distributions of answers show a marked difference. With no differences at all, chance alone would give ${expected === 0 ? 'fewer than one' : `around ${expected}`}.`,
+  differencesLead: (found, all, expected, marked) =>
+    `${found === 0 ? 'None' : found} of ${all} distributions of answers show a ${marked ? 'marked' : 'statistically significant'} difference. With no differences at all, chance alone would give ${expected === 0 ? 'fewer than one' : `around ${expected}`}.`,
   differencesMeans: (found, all) =>
     `Of the means, ${found === 0 ? 'none' : found} of ${all} differ with statistical significance.`,
   differencesWithheld: (count) =>
     count === 1
       ? 'One test is held back because numbers are withheld.'
       : `${count} tests are held back because numbers are withheld.`,
-  readDifferences:
-    'A difference between distributions of answers is called marked only where Pearson chi-square is significant at 5 per cent. Means of indices and numbers are tested by a t or F test under the design, and are called significantly different. Not corrected for the number of tests.',
+  readDifferences: (marked) =>
+    `${marked ? 'A difference between distributions of answers is called marked only where Pearson chi-square is significant at 5 per cent' : 'Distributions of answers are tested by Rao-Scott chi-square, which takes account of the design, at 5 per cent'}. Means of indices and numbers are tested by a t or F test under the design, and are called significantly different. Not corrected for the number of tests.`,
   showAll: (rows) => `Show the whole table (${rows} rows)`,
   model: 'Model',
   estimator: 'Estimator',

@@ -139,8 +139,8 @@ export const nb = {
   netAgainstPopulation: (x2: string, df: string, p: string, differs: boolean) =>
     `Nettoutvalget mot populasjonen: kjikvadrat(${df}) = ${x2}, p ${p}. ${differs ? 'Nettoutvalget er skjevt fordelt.' : 'Fordelingen i nettoutvalget skiller seg ikke signifikant fra populasjonen.'}`,
   readTopTwo: 'Andelen som har svart ett av de to høyeste svaralternativene.',
-  readStars:
-    '* Signifikant på 5 prosent-nivå. For svarfordelinger er testen Pearsons kjikvadrattest (vektet, skalert til antall svar), og forskjellen kalles da betydelig. For gjennomsnitt er det en t- eller F-test etter utvalgsplanen. Kjikvadrattesten gjelder hele svarfordelingen, ikke bare andelen som er vist. Uten korreksjon for at mange tester er gjort.',
+  readStars: (marked: boolean) =>
+    `* Signifikant på 5 prosent-nivå. For svarfordelinger er testen ${marked ? 'Pearsons kjikvadrattest (vektet, skalert til antall svar), og forskjellen kalles da betydelig' : 'Rao–Scotts kjikvadrattest, som tar hensyn til utvalgsplanen'}. For gjennomsnitt er det en t- eller F-test etter utvalgsplanen. Kjikvadrattesten gjelder hele svarfordelingen, ikke bare andelen som er vist. Uten korreksjon for at mange tester er gjort.`,
   respondents: 'Respondenter',
   background: 'Bakgrunnsvariabel',
   test: 'Test',
@@ -153,16 +153,16 @@ export const nb = {
     'rao-scott-f': 'Rao–Scott',
     'linear-trend': 'Lineær trend',
   } as Record<string, string>,
-  differencesLead: (found: number, all: string, expected: number) =>
-    `${found === 0 ? 'Ingen' : found} av ${all} svarfordelinger viser en betydelig forskjell. Var det ingen forskjeller i det hele tatt, ville tilfeldigheter alene gitt ${expected === 0 ? 'færre enn én' : `rundt ${expected}`}.`,
+  differencesLead: (found: number, all: string, expected: number, marked: boolean) =>
+    `${found === 0 ? 'Ingen' : found} av ${all} svarfordelinger viser en ${marked ? 'betydelig' : 'statistisk signifikant'} forskjell. Var det ingen forskjeller i det hele tatt, ville tilfeldigheter alene gitt ${expected === 0 ? 'færre enn én' : `rundt ${expected}`}.`,
   differencesMeans: (found: number, all: string) =>
     `Av gjennomsnittene er ${found === 0 ? 'ingen' : found} av ${all} statistisk signifikant forskjellige.`,
   differencesWithheld: (count: number) =>
     count === 1
       ? 'Én test er holdt tilbake fordi tall er skjermet.'
       : `${count} tester er holdt tilbake fordi tall er skjermet.`,
-  readDifferences:
-    'En forskjell i svarfordeling er kalt betydelig bare når Pearsons kjikvadrattest er signifikant på 5 prosent-nivå. Gjennomsnitt på indekser og tall er testet med en t- eller F-test etter utvalgsplanen og kalles statistisk signifikant forskjellige. Det er ikke korrigert for at mange tester er gjort.',
+  readDifferences: (marked: boolean) =>
+    `${marked ? 'En forskjell i svarfordeling er kalt betydelig bare når Pearsons kjikvadrattest er signifikant på 5 prosent-nivå' : 'Svarfordelinger er testet med Rao–Scotts kjikvadrattest, som tar hensyn til utvalgsplanen, på 5 prosent-nivå'}. Gjennomsnitt på indekser og tall er testet med en t- eller F-test etter utvalgsplanen og kalles statistisk signifikant forskjellige. Det er ikke korrigert for at mange tester er gjort.`,
   showAll: (rows: string) => `Vis hele tabellen (${rows} rader)`,
   model: 'Modell',
   estimator: 'Metode',

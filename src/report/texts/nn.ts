@@ -140,8 +140,8 @@ export const nn: ReportTexts = {
   netAgainstPopulation: (x2: string, df: string, p: string, differs: boolean) =>
     `Nettoutvalet mot populasjonen: kjikvadrat(${df}) = ${x2}, p ${p}. ${differs ? 'Nettoutvalet er skeivt fordelt.' : 'Fordelinga i nettoutvalet skil seg ikkje signifikant frå populasjonen.'}`,
   readTopTwo: 'Delen som har svara eitt av dei to høgaste svaralternativa.',
-  readStars:
-    '* Signifikant på 5 prosent-nivå. For svarfordelingar er testen Pearsons kjikvadrattest (vekta, skalert til talet på svar), og skilnaden blir då kalla betydeleg. For gjennomsnitt er det ein t- eller F-test etter utvalsplanen. Kjikvadrattesten gjeld heile svarfordelinga, ikkje berre delen som er vist. Utan korreksjon for at mange testar er gjorde.',
+  readStars: (marked) =>
+    `* Signifikant på 5 prosent-nivå. For svarfordelingar er testen ${marked ? 'Pearsons kjikvadrattest (vekta, skalert til talet på svar), og skilnaden blir då kalla betydeleg' : 'Rao–Scotts kjikvadrattest, som tek omsyn til utvalsplanen'}. For gjennomsnitt er det ein t- eller F-test etter utvalsplanen. Kjikvadrattesten gjeld heile svarfordelinga, ikkje berre delen som er vist. Utan korreksjon for at mange testar er gjorde.`,
   respondents: 'Respondentar',
   background: 'Bakgrunnsvariabel',
   test: 'Test',
@@ -154,16 +154,16 @@ export const nn: ReportTexts = {
     'rao-scott-f': 'Rao–Scott',
     'linear-trend': 'Lineær trend',
   } as Record<string, string>,
-  differencesLead: (found, all, expected) =>
-    `${found === 0 ? 'Ingen' : found} av ${all} svarfordelingar viser ein betydeleg skilnad. Var det ingen skilnader i det heile, ville tilfelle åleine gitt ${expected === 0 ? 'færre enn éin' : `rundt ${expected}`}.`,
+  differencesLead: (found, all, expected, marked) =>
+    `${found === 0 ? 'Ingen' : found} av ${all} svarfordelingar viser ein ${marked ? 'betydeleg' : 'statistisk signifikant'} skilnad. Var det ingen skilnader i det heile, ville tilfelle åleine gitt ${expected === 0 ? 'færre enn éin' : `rundt ${expected}`}.`,
   differencesMeans: (found, all) =>
     `Av gjennomsnitta er ${found === 0 ? 'ingen' : found} av ${all} statistisk signifikant ulike.`,
   differencesWithheld: (count) =>
     count === 1
       ? 'Éin test er halden tilbake fordi tal er skjerma.'
       : `${count} testar er haldne tilbake fordi tal er skjerma.`,
-  readDifferences:
-    'Ein skilnad i svarfordeling er kalla betydeleg berre når Pearsons kjikvadrattest er signifikant på 5 prosent-nivå. Gjennomsnitt på indeksar og tal er testa med ein t- eller F-test etter utvalsplanen og blir kalla statistisk signifikant ulike. Det er ikkje korrigert for at mange testar er gjorde.',
+  readDifferences: (marked) =>
+    `${marked ? 'Ein skilnad i svarfordeling er kalla betydeleg berre når Pearsons kjikvadrattest er signifikant på 5 prosent-nivå' : 'Svarfordelingar er testa med Rao–Scotts kjikvadrattest, som tek omsyn til utvalsplanen, på 5 prosent-nivå'}. Gjennomsnitt på indeksar og tal er testa med ein t- eller F-test etter utvalsplanen og blir kalla statistisk signifikant ulike. Det er ikkje korrigert for at mange testar er gjorde.`,
   showAll: (rows) => `Vis heile tabellen (${rows} rader)`,
   model: 'Modell',
   estimator: 'Metode',
