@@ -45,13 +45,15 @@ function questionOf(name: string, doc: ResultsDocument) {
   );
 }
 
-/** What the scales shown are made of and what a high score means; with the scale's name where there are several. */
+/** What the scales shown are made of, their range, and what a high score means; with the scale's name where there are several. */
 function meanings(item: ReportItem, doc: ResultsDocument, language: Language): string[] {
   const t = figureTexts(language);
+  const f = numberFormat(language);
   const scales = item.variables.map((name) => doc.labels[name]).filter((label) => label?.kind === 'scale');
   return scales.map((label) => {
     const meaning = label!.meaning === undefined ? '' : ` ${inLanguage(label!.meaning, language)}`;
-    const text = `${t.scaleOf(label!.items?.length ?? 0)}${meaning}`;
+    const range = label!.range?.map((score) => f.integer(score)) as [string, string] | undefined;
+    const text = `${t.scaleOf(label!.items?.length ?? 0, range)}${meaning}`;
     return scales.length === 1 ? text : `${inLanguage(label!.label, language)}: ${text}`;
   });
 }

@@ -185,6 +185,7 @@ export const scoreDistribution: FigureBuilder = (item, doc, { language, width })
     ].join(' '),
     n: nRange(panels.map((panel) => panel.mean)),
     notes: [
+      t.scoreEdges,
       ...(panels.some(({ mean }) => isWeighted(mean)) ? [t.scoreUnweighted] : []),
       ...withheldNotes(used, language),
     ],

@@ -107,14 +107,16 @@ function derivedLabel(d: Derived): VariableLabel {
 }
 
 function scaleLabel(s: Scale): VariableLabel {
+  const bins = scoreBins(s);
   return {
     name: s.name,
     label: s.label,
     ...optional('meaning', s.description),
     kind: 'scale',
-    categories: scoreBins(s).map((b) => ({ code: b.code, label: b.label })),
+    categories: bins.map((b) => ({ code: b.code, label: b.label })),
     items: s.items,
     reversed: s.reversed,
+    range: [bins[0]!.from, bins.at(-1)!.to],
   };
 }
 

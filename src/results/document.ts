@@ -39,6 +39,8 @@ export interface VariableLabel {
   /** For scales: items in order, and those reversed. For batteries and multiple choice: the parts. */
   items?: string[];
   reversed?: string[];
+  /** For scales: lowest and highest possible score. */
+  range?: [number, number];
   /** Who was asked, in words; unset when everyone was. */
   asked?: Text;
 }

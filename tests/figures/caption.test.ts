@@ -80,6 +80,13 @@ describe('weights and questions in captions', () => {
     expect([...facts.values()].join(' ')).toMatch(/Indeks av \d+ ledd/);
   });
 
+  test('and says from what to what its score runs', () => {
+    const facts = captionOf('skala-snitt', (doc) => {
+      for (const label of Object.values(doc.labels)) if (label.kind === 'scale') label.range = [1, 5];
+    });
+    expect(facts.get('Betydning')).toMatch(/Indeks av \d+ ledd, fra 1 til 5\./);
+  });
+
   test('one statement of a battery has the question of the battery', () => {
     const facts = captionOf('skolekultur-snitt', (doc) => {
       delete doc.labels.skolekultur_sp_1!.wording;

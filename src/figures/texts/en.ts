@@ -43,6 +43,7 @@ export const en: FigureTexts = {
   scoreAlt: (label, mean, sd) => `${label}: mean ${mean}, standard deviation ${sd}.`,
   scoreCaption: (mean, sd, n) => `Mean ${mean}, SD ${sd}, n = ${n}`,
   scoreUnweighted: 'The bars count answers without weights; mean and standard deviation are weighted.',
+  scoreEdges: 'A score on the border of two classes belongs to the higher of them.',
   groupOrder: 'In each cluster the bars stand in the order of the legend above the figure.',
   answers: 'Answers',
   respondents: 'Respondents',
@@ -55,7 +56,8 @@ export const en: FigureTexts = {
   correspondsTo: 'Corresponds to',
   note: 'Note',
   or: 'or',
-  scaleOf: (items) => `Index of ${items} items.`,
+  scaleOf: (items, range) =>
+    `Index of ${items} items${range === undefined ? '' : `, from ${range[0]} to ${range[1]}`}.`,
   shareOf: (answers) => `The share is of those who answered ${answers}.`,
   testNames: {
     pearson: "Pearson's chi-square test",

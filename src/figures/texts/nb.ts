@@ -43,6 +43,7 @@ export const nb = {
   scoreCaption: (mean: string, sd: string, n: string) =>
     `Gjennomsnitt ${mean}, standardavvik ${sd}, n = ${n}`,
   scoreUnweighted: 'Stolpene teller svar uten vekter; gjennomsnitt og standardavvik er vektet.',
+  scoreEdges: 'En skår på grensen mellom to klasser hører til den høyeste av dem.',
   groupOrder: 'I hver klynge står stolpene i samme rekkefølge som i forklaringen over figuren.',
   answers: 'Antall svar',
   respondents: 'Respondenter',
@@ -55,7 +56,8 @@ export const nb = {
   correspondsTo: 'Tilsvarer',
   note: 'Merknad',
   or: 'eller',
-  scaleOf: (items: number) => `Indeks av ${items} ledd.`,
+  scaleOf: (items: number, range?: [string, string]) =>
+    `Indeks av ${items} ledd${range === undefined ? '' : `, fra ${range[0]} til ${range[1]}`}.`,
   shareOf: (answers: string) => `Andelen er dem som har svart ${answers}.`,
   testNames: {
     pearson: 'Pearsons kjikvadrattest',

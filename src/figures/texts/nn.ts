@@ -43,6 +43,7 @@ export const nn: FigureTexts = {
   scoreAlt: (label, mean, sd) => `${label}: gjennomsnitt ${mean}, standardavvik ${sd}.`,
   scoreCaption: (mean, sd, n) => `Gjennomsnitt ${mean}, standardavvik ${sd}, n = ${n}`,
   scoreUnweighted: 'Stolpane tel svar utan vekter; gjennomsnitt og standardavvik er vekta.',
+  scoreEdges: 'Ein skår på grensa mellom to klassar høyrer til den høgaste av dei.',
   groupOrder: 'I kvar klynge står stolpane i same rekkjefølgje som i forklaringa over figuren.',
   answers: 'Tal på svar',
   respondents: 'Respondentar',
@@ -55,7 +56,8 @@ export const nn: FigureTexts = {
   correspondsTo: 'Svarer til',
   note: 'Merknad',
   or: 'eller',
-  scaleOf: (items) => `Indeks av ${items} ledd.`,
+  scaleOf: (items, range) =>
+    `Indeks av ${items} ledd${range === undefined ? '' : `, frå ${range[0]} til ${range[1]}`}.`,
   shareOf: (answers) => `Delen er dei som har svart ${answers}.`,
   testNames: {
     pearson: 'Pearsons kjikvadrattest',
