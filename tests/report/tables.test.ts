@@ -4,7 +4,7 @@ import { type ReportItem, type ResultRow, type ResultsDocument, resultRow } from
 import { fixture } from './fixture.js';
 
 const item = (
-  kind: 'items' | 'crossings' | 'differences' | 'response-groups' | 'counts',
+  kind: 'items' | 'crossings' | 'differences' | 'response-groups' | 'counts' | 'published',
   more: Partial<ReportItem>,
 ) =>
   ({
@@ -204,4 +204,25 @@ test('tables of a tick-all question say that its shares do not sum to 100', () =
     'Allmennlærerutdanning/Grunnskolelærerutdanning',
     'krysset av',
   ]);
+});
+
+test('a place among the six most ticked is published as such, on one line', () => {
+  const { rows } = build('published', {}, (doc) => {
+    doc.published = [
+      {
+        id: 'x',
+        statement: { nb: 'X' },
+        source: 'Y',
+        variable: 'x',
+        n: 40,
+        reason: '',
+        statistic: 'rank',
+        value: null,
+        at_least: null,
+        at_most: 6,
+        computed: 3,
+      },
+    ];
+  });
+  expect(rows[0]!.slice(2, 5)).toEqual(['nr.\u00a01 til nr.\u00a06', 'nr.\u00a03', 'innenfor']);
 });

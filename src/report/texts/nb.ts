@@ -114,7 +114,7 @@ export const nb = {
   published: 'Publisert',
   computed: 'Beregnet her',
   difference: 'Avvik',
-  rankOf: (place: string) => `nr. ${place}`,
+  rankOf: (place: string) => `nr.\u00a0${place}`,
   publishedSource: 'Kilde',
   atLeast: (value: string) => `minst ${value}`,
   atMost: (value: string) => `høyst ${value}`,

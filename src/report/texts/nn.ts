@@ -115,7 +115,7 @@ export const nn: ReportTexts = {
   published: 'Publisert',
   computed: 'Rekna her',
   difference: 'Avvik',
-  rankOf: (place: string) => `nr. ${place}`,
+  rankOf: (place: string) => `nr.\u00a0${place}`,
   publishedSource: 'Kjelde',
   atLeast: (value) => `minst ${value}`,
   atMost: (value) => `høgst ${value}`,
