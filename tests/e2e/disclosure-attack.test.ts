@@ -1,0 +1,154 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { attack, attackWave, type Breach, type Kind, type Outcome, told } from './attack/attack.js';
+import { loadSolver } from './attack/polytope.js';
+import { described, tableOf, tablesOf } from './attack/table.js';
+import { readWave, type Wave } from './attack/wave.js';
+import { cli, project, scratch } from './cli.js';
+
+/**
+ * An attack on what the simulated wave of Spørsmål til Skole-Norge publishes, by one who has every published number,
+ * the map and the reasons, and for the answers the size of every cell. Written without the control's own systems:
+ * whatever the control overlooks shows here.
+ */
+const folder = scratch();
+const limits = { minN: 5, width: 2, area: 'kommune', meanWidth: 0.01 };
+let wave: Wave;
+let solver: Awaited<ReturnType<typeof loadSolver>>;
+let all: Outcome;
+
+beforeAll(async () => {
+  const pipeline = join(project, 'pipelines', 'ssn-2025h.yaml');
+  const { code, stderr } = cli(['run', pipeline, '--only', 'results', '--out', join(folder, 'ssn')]);
+  expect(code, stderr).toBe(0);
+  wave = await readWave(join(folder, '.ssn.work'), 'clean.ssn_2025h', 'register_weight');
+  solver = await loadSolver();
+  all = attackWave(solver, wave, limits);
+}, 300_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The first ten in words, and how many there are. */
+const list = (breaches: readonly Breach[]) => ({
+  breaches: breaches.length,
+  first: breaches.slice(0, 10).map(told),
+});
+const none = { breaches: 0, first: [] };
+
+describe('an attack on all tables of a wave', () => {
+  it('is aimed at thousands of withheld cells and of small pieces that groupings share', () => {
+    expect(all.cells).toBeGreaterThan(3000);
+    expect(all.pieces).toBeGreaterThan(5000);
+  });
+
+  const ofCells: [string, Kind][] = [
+    ['adds published groups up to no withheld cell', 'solved'],
+    ['narrows no n of a withheld cell', 'n'],
+    ['narrows no answers of a withheld cell', 'answers'],
+    ['works out no mean of a withheld cell', 'mean'],
+  ];
+  it.each(ofCells)('%s', (_, kind) => {
+    const found = all.breaches.filter((b) => b.kind === kind && b.target.of === 'cell');
+    expect(list(found.filter((b) => b.target.by !== limits.area))).toEqual(none);
+  });
+
+  it.each(ofCells)('%s: municipalities', (_, kind) => {
+    const found = all.breaches.filter((b) => b.kind === kind && b.target.of === 'cell');
+    expect(list(found.filter((b) => b.target.by === limits.area))).toEqual(none);
+  });
+
+  it.each([
+    ['adds published groups up to no small piece', 'solved'],
+    ['narrows no answers of a small piece', 'answers'],
+    ['works out no mean of a small piece', 'mean'],
+  ] satisfies [string, Kind][])('%s', (_, kind) => {
+    expect(list(all.breaches.filter((b) => b.kind === kind && b.target.of === 'piece'))).toEqual(none);
+  });
+});
+
+describe('the attack itself', () => {
+  const county = 'fylke';
+
+  it('finds the county that is left when the others withheld with it are published again', () => {
+    const withheld = wave.rows.filter(
+      (r) => r.suppressed && r.statistic === 'proportion' && r.group_variable === county,
+    );
+    const counties = new Map<string, Set<string>>();
+    for (const { respondent_group, variable, group_value } of withheld) {
+      const key = JSON.stringify([respondent_group, variable]);
+      counties.set(key, (counties.get(key) ?? new Set()).add(group_value));
+    }
+    const [key, codes] = [...counties]
+      .filter(([, set]) => set.size > 1)
+      .sort((a, b) => a[1].size - b[1].size)[0]!;
+    const [respondents, variable] = JSON.parse(key) as [string, string];
+    const [last, ...again] = [...codes].sort();
+    const mine = (rows: Wave['rows']) =>
+      rows.filter((r) => r.variable === variable && described.has(r.statistic));
+    const isOf = (r: Wave['rows'][number], code: string[]) =>
+      r.respondent_group === respondents && r.group_variable === county && code.includes(r.group_value);
+    const rows = [
+      ...mine(wave.rows).filter((r) => !isOf(r, again)),
+      ...mine(wave.truth).filter((r) => isOf(r, again)),
+    ];
+    const kinds = (published: Wave['rows']) =>
+      attack(solver, tableOf(wave, variable, published), limits)
+        .breaches.filter((b) => b.target.respondents === respondents)
+        .filter((b) => b.target.by === county && b.target.code === last)
+        .map((b) => b.kind);
+    expect(kinds(mine(wave.rows))).not.toContain('solved');
+    expect(kinds(rows)).toEqual(expect.arrayContaining(['solved', 'n', 'answers']));
+  });
+
+  it('finds the bounds of a table with one margin that algebra gives', () => {
+    // 20, 30 and 50 respondents of three counties, of which two are withheld; 3 and 4 of these said yes.
+    const said = { a: [3, 20], b: [4, 30], c: [25, 50] } as const;
+    const respondents = Object.entries(said).flatMap(([code, [yes, n]]) =>
+      Array.from({ length: n }, (_, i) => ({
+        group: 'g',
+        weight: 2,
+        values: { county: code, answer: i < yes ? 1 : 0 },
+      })),
+    );
+    const rowsOf = (by: string, code: string, yes: number, n: number, suppressed: boolean) =>
+      [0, 1].map((category) => ({
+        ...wave.truth[0]!,
+        respondent_group: 'g',
+        variable: 'answer',
+        category: String(category),
+        group_variable: by,
+        group_value: code,
+        statistic: 'proportion',
+        estimate: suppressed ? null : (category === 1 ? yes : n - yes) / n,
+        n: suppressed ? null : n,
+        weighted_n: suppressed ? null : 2 * n,
+        suppressed,
+        reason: '',
+      }));
+    const made: Wave = {
+      rows: [
+        ...rowsOf('', '', 32, 100, false),
+        ...rowsOf('county', 'a', 3, 20, true),
+        ...rowsOf('county', 'b', 4, 30, true),
+        ...rowsOf('county', 'c', 25, 50, false),
+      ],
+      truth: [],
+      respondents,
+      geography: ['county'],
+      area: 'municipality',
+      nested: [],
+      ranges: {},
+    };
+    const { cells, breaches } = attack(solver, tablesOf(made)[0]!, { ...limits, width: 8 });
+    expect(cells).toBe(2);
+    const intervals = breaches.map((b) => [b.kind, b.target.code, b.category, ...b.interval.map(Math.round)]);
+    // 7 of the 50 said yes: a's 20 said it 0 to 7 times and no 13 to 20 times, where the total alone leaves 0 to 20.
+    expect(intervals).toEqual([
+      ['answers', 'a', '0', 13, 20],
+      ['answers', 'a', '1', 0, 7],
+      ['answers', 'b', '0', 23, 30],
+      ['answers', 'b', '1', 0, 7],
+    ]);
+  });
+});
