@@ -8,16 +8,16 @@ import { solvedCells } from './solved.js';
 import { equationsOf } from './system.js';
 import type { Cell } from './table.js';
 
-/** A cell that the areas tell too much of, in one category. */
+/** A cell that the areas tell too much of, in one category or in several that are printed as one. */
 export interface Narrow {
   cell: number;
-  category: number;
+  categories: readonly number[];
   /** What is seen of its count, and how much wider it must be. */
   seen: Interval;
   lacking: number;
 }
 
-/** Proven already, by cell and category: withholding more only widens. */
+/** Proven already, by cell and categories: withholding more only widens. */
 export type Proven = Set<string>;
 
 const slack = 1e-6;
@@ -47,38 +47,41 @@ export function narrowCells(
 ): Narrow[] {
   const cells = part.cells.map((i) => table.cells[i]!);
   const isArea = (cell: Cell) => [...cell.group.keys()].some((name) => table.fine.has(name));
+  const sets = setsOf(table);
   const equations = equationsOf(table, part, () => 0);
   const counts = cells.map((cell) => cell.counts);
   const natural = cells.map((cell, k) =>
     cell.reason === '' || !isGroup(cell)
       ? null
-      : naturalIntervals(table, links, part.cells[k]!, isNatural, true),
+      : naturalIntervals(table, links, part.cells[k]!, { sets, isPublished: isNatural, throughParts: true }),
   );
   const unticked = table.categories.indexOf(limits.unticked);
   const apart = cells.flatMap((cell, k) => (natural[k] === null || isArea(cell) ? [] : [k]));
   const look = (width: number, ofRule: boolean): Narrow[] => {
     const needed = cells.map((cell, k) =>
-      table.categories.map((_, c) => {
+      sets.map((set, s) => {
         if (natural[k] === null || cell.primary !== ofRule) return 0;
-        if (c === unticked || proven.has(`${part.cells[k]}:${c}`)) return 0;
-        return Math.min(width, natural[k]![c]!.upper - natural[k]![c]!.lower);
+        if (set.includes(unticked) || proven.has(`${part.cells[k]}:${set}`)) return 0;
+        return Math.min(width, natural[k]![s]!.upper - natural[k]![s]!.lower);
       }),
     );
     if (needed.every((own) => own.every((width) => width === 0))) return [];
-    const seen = exchanged({ equations, counts, needed, apart, most: ofRule ? most : undefined });
+    const seen = exchanged({ equations, counts, sets, needed, apart, most: ofRule ? most : undefined });
     return needed.flatMap((own, k) =>
-      own.flatMap((width, category): Narrow[] => {
+      own.flatMap((width, s): Narrow[] => {
         if (width === 0) return [];
-        const lacking = width - (seen[k]![category]!.upper - seen[k]![category]!.lower);
-        if (lacking > slack) return [{ cell: part.cells[k]!, category, seen: seen[k]![category]!, lacking }];
-        proven.add(`${part.cells[k]}:${category}`);
-        return [];
+        const lacking = width - (seen[k]![s]!.upper - seen[k]![s]!.lower);
+        const name = `${part.cells[k]}:${sets[s]}`;
+        if (lacking <= slack) proven.add(name);
+        return lacking <= slack
+          ? []
+          : [{ cell: part.cells[k]!, categories: sets[s]!, seen: seen[k]![s]!, lacking }];
       }),
     );
   };
   const narrow = look(limits.width, true);
   if (narrow.length >= most) return narrow;
-  const open = (i: number) => table.categories.some((_, c) => proven.has(`${i}:${c}`));
+  const open = (i: number) => sets.some((set) => proven.has(`${i}:${set}`));
   const solvedGroups = look(anything, false).filter(
     ({ cell }, at, list) => !open(cell) && list[at - 1]?.cell !== cell,
   );
@@ -87,9 +90,22 @@ export function narrowCells(
     if (!solved[k] || cell.reason === '' || isGroup(cell)) return [];
     const category = cell.counts.indexOf(Math.max(...cell.counts));
     const x = cell.counts[category]!;
-    return [{ cell: part.cells[k]!, category, seen: { lower: x, upper: x }, lacking: Math.min(1, x) }];
+    return [
+      {
+        cell: part.cells[k]!,
+        categories: [category],
+        seen: { lower: x, upper: x },
+        lacking: Math.min(1, x),
+      },
+    ];
   });
   return [...narrow, ...solvedGroups, ...pieces];
+}
+
+/** Each category, and the two that are printed as one. */
+function setsOf({ categories, together }: AreaTable): number[][] {
+  const single = categories.map((_, c) => [c]);
+  return together === null ? single : [...single, together];
 }
 
 /** The parts of the table that withheld cells hang in, each once. */

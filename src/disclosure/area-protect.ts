@@ -30,7 +30,7 @@ export function protectAreas(table: AreaTable, limits: Limits): boolean {
   for (;;) {
     const narrow = areaParts(table, links)
       .flatMap((part) => narrowCells(table, links, part, limits, proven, atOnce))
-      .filter(({ cell, category }) => !hopeless.has(`${cell}:${category}`));
+      .filter(({ cell, categories }) => !hopeless.has(`${cell}:${categories}`));
     if (narrow.length === 0) break;
     const before = added.length;
     for (const one of narrow.slice(0, atOnce)) {
@@ -40,7 +40,7 @@ export function protectAreas(table: AreaTable, limits: Limits): boolean {
     // The program takes the other categories for one, so it may think that open which is not: then one group after another.
     const [first] = narrow;
     const next = new Loosening(table, links, first!.cell).lightest();
-    if (next === null) hopeless.add(`${first!.cell}:${first!.category}`);
+    if (next === null) hopeless.add(`${first!.cell}:${first!.categories}`);
     else withhold(next);
   }
   giveBack(table, links, added, limits, hopeless);
@@ -63,7 +63,7 @@ function giveBack(
       .filter((part) => part.relations.some((r) => own.includes(r)))
       .every((part) =>
         narrowCells(table, links, part, limits, new Set(), 1).every((narrow) =>
-          hopeless.has(`${narrow.cell}:${narrow.category}`),
+          hopeless.has(`${narrow.cell}:${narrow.categories}`),
         ),
       );
     if (!safe) cell.reason = reason;

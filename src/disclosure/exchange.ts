@@ -7,7 +7,9 @@ export interface Exchange {
   equations: readonly Equation[];
   /** True counts by cell and category. */
   counts: readonly ArrayLike<number>[];
-  /** Width that each cell's interval must be seen to have, by category; 0 for those that are not asked for. */
+  /** What is asked for: sets of categories that are counted together. Default: each category. */
+  sets?: readonly (readonly number[])[];
+  /** Width that each cell's interval must be seen to have, by set; 0 for those that are not asked for. */
   needed: readonly (readonly number[])[];
   /** Cells that others add up to and that are followed as one, not through the units that they have a share of. */
   apart?: readonly number[];
@@ -38,6 +40,7 @@ const slack = 1e-6;
 export function exchanged({
   equations,
   counts,
+  sets = Array.from(counts[0] ?? [], (_, c) => [c]),
   needed,
   apart = [],
   most = Number.POSITIVE_INFINITY,
@@ -50,38 +53,45 @@ export function exchanged({
     Float64Array.from({ length: categories }, (_, c) => total(cells, c)),
   );
   const shares = sharesOf(finest, mass);
-  const seen = counts.map((own) => Array.from(own, (x): Interval => ({ lower: x, upper: x })));
-  const asked = needed.flatMap((own, k) => (own.some((width) => width > 0) ? [k] : []));
-  const lacks = (k: number, c: number) =>
-    needed[k]![c]! > 0 && seen[k]![c]!.upper - seen[k]![c]!.lower < needed[k]![c]! - slack;
-  const look = (state: State, which: readonly number[]) => {
+  const own = (k: number, set: readonly number[]) => set.reduce((sum, c) => sum + counts[k]![c]!, 0);
+  const seen = counts.map((_, k) =>
+    sets.map((set): Interval => ({ lower: own(k, set), upper: own(k, set) })),
+  );
+  // What is known of a cell beside its finest cells stays as it is.
+  const fixed = counts.map((_, k) =>
+    sets.map((set) => own(k, set) - finest.of[k]!.reduce((sum, cell) => sum + own(cell, set), 0)),
+  );
+  const asked = needed.flatMap((widths, k) => (widths.some((width) => width > 0) ? [k] : []));
+  const lacks = (k: number, s: number) =>
+    needed[k]![s]! > 0 && seen[k]![s]!.upper - seen[k]![s]!.lower < needed[k]![s]! - slack;
+  const look = (state: State) => {
     for (const k of asked) {
-      for (const c of which) {
-        if (!lacks(k, c)) continue;
-        // What is known of the cell beside its finest cells stays as it is.
-        let lower = counts[k]![c]! - total(finest.of[k]!, c);
+      sets.forEach((set, s) => {
+        if (!lacks(k, s)) return;
+        let lower = fixed[k]![s]!;
         let upper = lower;
-        for (const { unit, own, others } of shares[k]!) {
-          lower += Math.max(0, state[unit]![c]! - others);
-          upper += Math.min(own, state[unit]![c]!);
+        for (const share of shares[k]!) {
+          const now = set.reduce((sum, c) => sum + state[share.unit]![c]!, 0);
+          lower += Math.max(0, now - share.others);
+          upper += Math.min(share.own, now);
         }
-        const interval = seen[k]![c]!;
+        const interval = seen[k]![s]!;
         interval.lower = Math.min(interval.lower, lower);
         interval.upper = Math.max(interval.upper, upper);
-      }
+      });
     }
   };
-  const every = Array.from({ length: categories }, (_, c) => c);
-  look(truth, every);
+  look(truth);
   const aim = (k: number) => shares[k]!.map((share) => share.unit);
-  for (const c of every) {
-    for (const b of every.slice(0, c)) {
+  for (let c = 0; c < categories; c++) {
+    for (let b = 0; b < c; b++) {
+      const moved = sets.flatMap((set, s) => (set.includes(c) === set.includes(b) ? [] : [s]));
       let pair: Pair | null = null;
       for (const k of asked) {
         for (const sign of [1, -1] as const) {
-          if (!lacks(k, c) && !lacks(k, b)) continue;
+          if (!moved.some((s) => lacks(k, s))) continue;
           pair ??= new Pair(finest, truth, c, b);
-          look(pair.push(aim(k), sign), [c, b]);
+          look(pair.push(aim(k), sign));
         }
       }
     }
@@ -91,14 +101,14 @@ export function exchanged({
   let joint: Joint | null = null;
   let narrow = 0;
   for (const k of asked) {
-    for (const c of every) {
+    for (const [s, set] of sets.entries()) {
       if (narrow >= most) return seen;
       for (const sign of [1, -1] as const) {
-        if (!lacks(k, c)) break;
+        if (!lacks(k, s)) break;
         joint ??= new Joint(finest, truth);
-        look(joint.push(aim(k), c, sign), every);
+        look(joint.push(aim(k), set, sign));
       }
-      if (lacks(k, c)) narrow++;
+      if (lacks(k, s)) narrow++;
     }
   }
   return seen;
@@ -227,12 +237,14 @@ class Joint {
     return unit * this.categories.length + category;
   }
 
-  /** The table in which the units together have most (1) or fewest (-1) of category `c`. */
-  push(units: readonly number[], c: number, sign: 1 | -1): State {
-    const at = this.categories.indexOf(c);
-    if (at < 0 || !this.polytope.feasible) return this.state;
+  /** The table in which the units together have most (1) or fewest (-1) of the categories of a set. */
+  push(units: readonly number[], set: readonly number[], sign: 1 | -1): State {
+    if (!this.polytope.feasible) return this.state;
     const cost = new Float64Array(this.state.length * this.categories.length);
-    for (const unit of units) cost[this.at(unit, at)] = -sign;
+    this.categories.forEach((c, at) => {
+      if (set.includes(c)) for (const unit of units) cost[this.at(unit, at)] = -sign;
+    });
+    if (cost.every((x) => x === 0)) return this.state;
     this.polytope.minimise(cost);
     const x = this.polytope.point();
     return this.state.map((own, unit) => {

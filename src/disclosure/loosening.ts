@@ -57,15 +57,15 @@ export class Loosening {
   }
 
   /** The groups to withhold for the count to be as open as it must, as cheap as found; none when it takes none or nothing helps. */
-  open({ category, seen, lacking }: Narrow): Cell[] {
+  open({ categories, seen, lacking }: Narrow): Cell[] {
     let best: { cost: number; cells: Cell[] } | null = null;
-    const others = this.table.categories.flatMap((_, b) => (b === category ? [] : [b]));
+    const others = this.table.categories.flatMap((_, b) => (categories.includes(b) ? [] : [b]));
     // Against one other category, or against all of them where none alone has enough.
     for (const against of [...others.map((b) => [b]), others]) {
       for (const sign of [1, -1] as const) {
-        const now = this.table.cells[this.target]!.counts[category]!;
+        const now = categories.reduce((sum, c) => sum + this.table.cells[this.target]!.counts[c]!, 0);
         const reached = sign > 0 ? seen.upper - now : now - seen.lower;
-        const found = this.move(category, against, sign, reached, reached + lacking);
+        const found = this.move(categories, against, sign, reached, reached + lacking);
         if (found !== null && (best === null || found.cost < best.cost - slack)) best = found;
       }
     }
@@ -82,9 +82,9 @@ export class Loosening {
     return ranked[0]?.cell ?? null;
   }
 
-  /** Moves the target's count of `c` to `most`, or as far past `least` as it goes, against the categories `against`. */
+  /** Moves the target's count of the categories `moving` to `most`, or as far past `least` as it goes, against the categories `against`. */
   private move(
-    c: number,
+    moving: readonly number[],
     against: readonly number[],
     sign: 1 | -1,
     least: number,
@@ -94,15 +94,16 @@ export class Loosening {
     const count = (k: number, at: number) => table.cells[this.cells[k]!]!.counts[at]!;
     const unitOf = new Map(units.flatMap((own, u) => own.map((k) => [k, u] as const)));
     const has = (u: number, at: number) => units[u]!.reduce((sum, k) => sum + count(k, at), 0);
+    const held = (u: number) => moving.reduce((sum, c) => sum + has(u, c), 0);
     const rest = (u: number) => against.reduce((sum, b) => sum + has(u, b), 0);
-    const free = units.flatMap((_, u) => (has(u, c) + rest(u) > slack ? [u] : []));
+    const free = units.flatMap((_, u) => (held(u) + rest(u) > slack ? [u] : []));
     const place = new Map(free.map((u, j) => [u, j]));
     const width = free.length + 2 * this.candidates.length;
     const rows: Float64Array[] = [];
     const right: number[] = [];
     const upper = new Float64Array(width);
     free.forEach((u, j) => {
-      upper[j] = has(u, c) + rest(u);
+      upper[j] = held(u) + rest(u);
     });
     const sumOf = (list: readonly { unit: number; coefficient: number }[], row: Float64Array) => {
       let value = 0;
@@ -110,7 +111,7 @@ export class Loosening {
         const j = place.get(unit);
         if (j === undefined) continue;
         row[j]! += coefficient;
-        value += coefficient * has(unit, c);
+        value += coefficient * held(unit);
       }
       return value;
     };

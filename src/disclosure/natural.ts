@@ -2,27 +2,45 @@ import type { Interval } from './intervals.js';
 import { parentsOf, unknown } from './parts.js';
 import type { Cell, Table } from './table.js';
 
+/** Of which cells, and of what, natural limits are asked. */
+export interface Asked {
+  /** Categories that are counted together. Default: each by itself. */
+  sets?: readonly (readonly number[])[];
+  /** Default: cells that the reader is told of. */
+  isPublished?: (cell: Cell) => boolean;
+  /** What is around the unknown cells that add up to this one holds it as well. */
+  throughParts?: boolean;
+}
+
 /**
- * How far n and each published group around a cell, taken alone, let its counts vary, by category: where nobody in the
- * county chose an answer, nobody in its municipality did, and no suppression of municipalities hides that.
- * @param isPublished default: cells that the reader is told of
- * @param throughParts what is around the unknown cells that add up to this one holds it as well
+ * How far n and each published group around a cell, taken alone, let its counts vary, by set of categories: where nobody in
+ * the county chose an answer, nobody in its municipality did, and no suppression of municipalities hides that.
  */
 export function naturalIntervals(
   table: Table,
   links: readonly number[][],
   i: number,
-  isPublished: (cell: Cell) => boolean = (cell) => !unknown(cell),
-  throughParts = false,
+  asked: Asked = {},
+  from = i,
 ): Interval[] {
+  const {
+    sets = table.categories.map((_, c) => [c]),
+    isPublished = (cell: Cell) => !unknown(cell),
+    throughParts = false,
+  } = asked;
   const cell = table.cells[i]!;
-  const around = groupsAround(table, links, i).filter(isPublished);
-  const own = Array.from(cell.counts, (_, c) => {
+  // A cell does not hold its own parts.
+  const around = groupsAround(table, links, i)
+    .filter((p) => p !== from)
+    .map((p) => table.cells[p]!)
+    .filter(isPublished);
+  const own = sets.map((set) => {
     let lower = 0;
     let upper = cell.mass;
     for (const whole of around) {
-      lower = Math.max(lower, cell.mass + whole.counts[c]! - whole.mass);
-      upper = Math.min(upper, whole.counts[c]!);
+      const count = total(set.map((c) => whole.counts[c]!));
+      lower = Math.max(lower, cell.mass + count - whole.mass);
+      upper = Math.min(upper, count);
     }
     return { lower, upper: Math.max(lower, upper) };
   });
@@ -30,10 +48,12 @@ export function naturalIntervals(
     const { parent, children } = table.relations[r]!;
     // What published groups add up to is no natural limit: it is the sum that suppression must break.
     if (parent !== i || children.some((child) => isPublished(table.cells[child]!))) continue;
-    const parts = children.map((child) => naturalIntervals(table, links, child, isPublished, true));
-    own.forEach((x, c) => {
-      x.lower = Math.max(x.lower, total(parts.map((p) => p[c]!.lower)));
-      x.upper = Math.max(x.lower, Math.min(x.upper, total(parts.map((p) => p[c]!.upper))));
+    const parts = children.map((child) =>
+      naturalIntervals(table, links, child, { ...asked, throughParts: false }, from),
+    );
+    own.forEach((x, s) => {
+      x.lower = Math.max(x.lower, total(parts.map((p) => p[s]!.lower)));
+      x.upper = Math.max(x.lower, Math.min(x.upper, total(parts.map((p) => p[s]!.upper))));
     });
   }
   return own;
@@ -42,7 +62,7 @@ export function naturalIntervals(
 const total = (list: readonly number[]) => list.reduce((sum, x) => sum + x, 0);
 
 /** Groups that hold the cell, near and far. */
-function groupsAround(table: Table, links: readonly number[][], i: number): Cell[] {
+function groupsAround(table: Table, links: readonly number[][], i: number): number[] {
   const seen = new Set<number>();
   const queue = parentsOf(table, links, i);
   while (queue.length > 0) {
@@ -51,5 +71,5 @@ function groupsAround(table: Table, links: readonly number[][], i: number): Cell
     seen.add(p);
     queue.push(...parentsOf(table, links, p));
   }
-  return [...seen].map((p) => table.cells[p]!);
+  return [...seen];
 }

@@ -47,6 +47,8 @@ export interface Table {
   categories: string[];
   cells: Cell[];
   relations: Relation[];
+  /** Categories by index whose share is printed as one: the two highest, of means and shares by area. */
+  together: number[] | null;
   /** Respondents to a unit of weight: what the counts were multiplied by. */
   scale: number;
   /** Crossings in a circle that are too large to be solved: nothing withheld among them is proven. */
@@ -191,7 +193,25 @@ function tableOf(
       primary: false,
     };
   });
-  return { key, categories: names, cells, relations: [], scale, unsolved: false };
+  return {
+    key,
+    categories: names,
+    cells,
+    relations: [],
+    together: topTwo(drafts, names),
+    scale,
+    unsolved: false,
+  };
+}
+
+/** The two highest categories, where their share is given as one number. */
+function topTwo(drafts: readonly Draft[], names: readonly string[]): number[] | null {
+  if (!drafts.some((d) => d.rows.some((r) => r.statistic === 'top_two'))) return null;
+  const codes = names.flatMap((name, c) =>
+    Number.isFinite(Number(name)) ? [[Number(name), c] as const] : [],
+  );
+  const highest = codes.sort(([a], [b]) => b - a).slice(0, 2);
+  return highest.length < 2 ? null : highest.map(([, c]) => c);
 }
 
 /** Counts of every category as shares of their sum: groups that are shown as counts only. */

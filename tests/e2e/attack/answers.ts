@@ -1,17 +1,21 @@
 import type { Highs } from 'highs';
+import { demandOf, naturalRange } from './demands.js';
 import { holding } from './known.js';
 import type { Part, Target } from './parts.js';
 import { type Aim, isNarrow, Polytope, type Row } from './polytope.js';
 import type { Narrow } from './sizes.js';
 import type { Group, Table } from './table.js';
 
-/** Targets of which a category's count is narrower than the width, or than the groups around it leave by themselves. */
+/**
+ * Cells of a rule of which a category's count is narrower than the width, or than the groups around it leave by themselves;
+ * and cells withheld for others' sake of which every count is known.
+ */
 export function narrowAnswers(
   highs: Highs,
   table: Table,
   part: Part,
   targets: readonly Target[],
-  { width, area }: { width: number; area: string },
+  { width, area, minN }: { width: number; area: string; minN: number },
 ): Narrow[] {
   const { categories } = table;
   if (categories.length === 0) return [];
@@ -58,21 +62,24 @@ export function narrowAnswers(
       const factors = [...more.map(() => 1), ...less.map(() => -1)];
       rows.push({ columns: [...more, ...less], factors, low: 0, high: 0 });
     }
+  const demands = new Map(targets.map((target) => [target, demandOf(table, part, target, minN)]));
+  // Groups that no rule keeps back: what is withheld for others' sake makes no demand larger.
+  const free = part.groups.filter((g) => {
+    const target = targets.find((t) => t.respondents === g.respondents && t.by === g.by && t.code === g.code);
+    return g.published || (target !== undefined && demands.get(target) === 'open');
+  });
   const aims = targets.flatMap((target) => {
-    const around = holding(target.cells, published);
     // A municipality's share of the two highest is what would be printed of it.
     const shares = target.by === area && table.topTwo.length > 0 ? [table.topTwo] : [];
     return [...every.map((c) => [c]), ...shares].map((of) => {
-      const natural = [
-        Math.max(0, ...around.map((g) => target.mass + range(g, of)[0] - g.mass)),
-        Math.min(target.mass, ...around.map((g) => range(g, of)[1])),
-      ] as const;
+      const natural = naturalRange(table, free, target, area, of);
       const truth = target.cells.reduce(
         (sum, i) => sum + of.reduce((s, c) => s + table.cells[i]!.counts[c]!, 0),
         0,
       );
       const category = of.map((c) => categories[c]).join('+');
-      const wanted = Math.min(width, natural[1] - natural[0]);
+      const least = demands.get(target) === 'width' ? width : anything;
+      const wanted = Math.max(0, Math.min(least, natural[1] - natural[0]));
       return {
         target,
         category,
@@ -87,13 +94,19 @@ export function narrowAnswers(
   const polytope = new Polytope(highs, upper, rows);
   polytope.search(aims);
   polytope.close();
-  return aims.filter(isNarrow).map(({ target, category, natural, low, high }) => ({
-    target,
-    category,
-    natural,
-    interval: [low, high],
-  }));
+  const open = new Set(aims.filter((aim) => aim.wanted > 0 && !isNarrow(aim)).map((aim) => aim.target));
+  return aims
+    .filter((aim) => isNarrow(aim) && (demands.get(aim.target) === 'width' || !open.has(aim.target)))
+    .map(({ target, category, natural, low, high }) => ({
+      target,
+      category,
+      natural,
+      interval: [low, high],
+    }));
 }
+
+/** Least that one of its counts must be open for a group not to be worked out. */
+const anything = 0.01;
 
 /** Lowest and highest count of categories that a group's own numbers leave. */
 function byItself(highs: Highs, g: Group, categories: number, of: readonly number[]): [number, number] {

@@ -62,7 +62,7 @@ export function attack(highs: Highs, table: Table, limits: Limits): Outcome {
     const width = table.onlyMeans ? limits.meanWidth : limits.width;
     solved(part, targets).forEach(note('solved'));
     narrowSizes(highs, table, part, withheld, limits).forEach(note('n'));
-    narrowAnswers(highs, table, part, targets, { width, area: limits.area }).forEach(
+    narrowAnswers(highs, table, part, withheld, { ...limits, width }).forEach(
       note(table.onlyMeans ? 'mean' : 'answers'),
     );
   }

@@ -27,7 +27,7 @@ export interface Respondent {
 
 interface Control {
   hierarchy: { child: string; parent: string }[];
-  atoms: { grouping: string; values: Record<string, string> }[];
+  areas: { grouping: string; values: Record<string, string> }[];
 }
 
 const json = (...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8'));
@@ -44,7 +44,7 @@ export async function readWave(work: string, relation: string, weight: string): 
   });
   const answers = await warehouse.all<Respondent['values']>(`select * from ${relation} order by row_id`);
   warehouse.close();
-  const areas = new Set(control.atoms.map((a) => a.grouping));
+  const areas = new Set(control.areas.map((a) => a.grouping));
   if (areas.size !== 1) throw new Error(`one grouping by area was expected, found ${[...areas]}`);
   return {
     rows: document.rows,
@@ -54,7 +54,7 @@ export async function readWave(work: string, relation: string, weight: string): 
       weight: Number(values[weight]),
       values,
     })),
-    geography: [...new Set(control.atoms.flatMap((a) => Object.keys(a.values)))],
+    geography: [...new Set(control.areas.flatMap((a) => Object.keys(a.values)))],
     area: [...areas][0]!,
     nested: control.hierarchy,
     ranges: Object.fromEntries(
