@@ -6,7 +6,7 @@ import { linksOf, unknown } from './parts.js';
 import type { Cell } from './table.js';
 
 /** Narrow counts that are opened between two audits: what opens one often opens others. */
-const atOnce = 12;
+const atOnce = 24;
 
 /** Tables up to this many cells are looked over again for groups that can be given back. */
 const giveBackAtMost = 400;

@@ -23,21 +23,20 @@ export class Polytope {
   constructor(a: readonly Float64Array[], b: readonly number[], upper: readonly number[]) {
     const m = a.length;
     this.width = upper.length;
-    this.right = this.width + m;
-    // Columns: variables, artificials, right side.
+    this.right = this.width;
+    // Columns: variables, right side. An artificial that has left the basis never comes back and needs no column.
     this.rows = a.map((row, i) => {
       const out = new Float64Array(this.right + 1);
       const sign = b[i]! < 0 ? -1 : 1;
       for (let j = 0; j < this.width; j++) out[j] = sign * row[j]!;
-      out[this.width + i] = 1;
       out[this.right] = sign * b[i]!;
       return out;
     });
     this.basis = a.map((_, i) => this.width + i);
-    this.flipped = new Uint8Array(this.right);
-    this.upper = new Float64Array(this.right).fill(Number.POSITIVE_INFINITY);
+    this.flipped = new Uint8Array(this.width + m);
+    this.upper = new Float64Array(this.width + m).fill(Number.POSITIVE_INFINITY);
     this.upper.set(upper);
-    const cost = new Float64Array(this.right);
+    const cost = new Float64Array(this.width + m);
     cost.fill(1, this.width);
     this.minimise(cost);
     let infeasibility = 0;
@@ -99,8 +98,8 @@ export class Polytope {
 
   /** Goes to a vertex where cost x is smallest; `cost` is in the variables' first measure. */
   minimise(cost: Float64Array): void {
-    const columns = cost.length > this.width ? this.right : this.width;
-    const reduced = new Float64Array(this.right);
+    const columns = this.width;
+    const reduced = new Float64Array(this.right + 1);
     for (let j = 0; j < columns; j++) reduced[j] = this.flipped[j] ? -cost[j]! : cost[j]!;
     this.basis.forEach((b, i) => {
       const c = this.flipped[b] ? -(cost[b] ?? 0) : (cost[b] ?? 0);
