@@ -1,4 +1,5 @@
 import { areaParts, narrowCells, type Proven } from './area-audit.js';
+import { narrowSizes, tellsSize } from './area-sizes.js';
 import type { AreaTable } from './areas.js';
 import type { Limits } from './audit.js';
 import { Loosening } from './loosening.js';
@@ -7,6 +8,9 @@ import type { Cell } from './table.js';
 
 /** Narrow counts that are opened between two audits: what opens one often opens others. */
 const atOnce = 24;
+
+/** In parts of more cells the reasons are not weighed against the sums. */
+const reasonsAtMost = 300;
 
 /** Tables up to this many cells are looked over again for groups that can be given back. */
 const giveBackAtMost = 400;
@@ -31,7 +35,10 @@ export function protectAreas(table: AreaTable, limits: Limits): boolean {
     const narrow = areaParts(table, links)
       .flatMap((part) => narrowCells(table, links, part, limits, proven, atOnce))
       .filter(({ cell, categories }) => !hopeless.has(`${cell}:${categories}`));
-    if (narrow.length === 0) break;
+    if (narrow.length === 0) {
+      if (hideSizes(table, links, limits, withhold)) continue;
+      break;
+    }
     const before = added.length;
     for (const one of narrow.slice(0, atOnce)) {
       for (const cell of new Loosening(table, links, one.cell).open(one)) withhold(cell);
@@ -45,6 +52,30 @@ export function protectAreas(table: AreaTable, limits: Limits): boolean {
   }
   giveBack(table, links, added, limits, hopeless);
   return added.some(unknown);
+}
+
+/**
+ * Where the areas tell a group's n, the reasons in its part are made to say less of it, then the lightest group is withheld.
+ * @returns whether a group was withheld
+ */
+function hideSizes(
+  table: AreaTable,
+  links: readonly number[][],
+  limits: Limits,
+  withhold: (cell: Cell) => void,
+): boolean {
+  for (const part of areaParts(table, links)) {
+    // Too large to be solved while reasons tell: they tell nothing then.
+    const large = part.cells.length > reasonsAtMost;
+    if (!large && narrowSizes(table, links, part, limits).length === 0) continue;
+    for (const i of part.cells) if (tellsSize(table.cells[i]!)) table.cells[i]!.reason = 'either';
+    const [left] = narrowSizes(table, links, part, limits);
+    const next = left === undefined ? null : new Loosening(table, links, left).lightest();
+    if (next === null) continue;
+    withhold(next);
+    return true;
+  }
+  return false;
 }
 
 function giveBack(
@@ -61,10 +92,12 @@ function giveBack(
     const own = links[table.cells.indexOf(cell)]!;
     const safe = areaParts(table, links)
       .filter((part) => part.relations.some((r) => own.includes(r)))
-      .every((part) =>
-        narrowCells(table, links, part, limits, new Set(), 1).every((narrow) =>
-          hopeless.has(`${narrow.cell}:${narrow.categories}`),
-        ),
+      .every(
+        (part) =>
+          narrowSizes(table, links, part, limits).length === 0 &&
+          narrowCells(table, links, part, limits, new Set(), 1).every((narrow) =>
+            hopeless.has(`${narrow.cell}:${narrow.categories}`),
+          ),
       );
     if (!safe) cell.reason = reason;
   }

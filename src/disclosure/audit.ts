@@ -37,7 +37,7 @@ export interface CellAudit {
 const guarded = (cell: Cell): boolean => cell.reason !== '';
 
 /** Bounds of a withheld cell's n that its printed reason gives away. */
-function sizeBounds(table: Table, links: readonly number[][], i: number, limits: Limits): Interval {
+export function sizeBounds(table: Table, links: readonly number[][], i: number, limits: Limits): Interval {
   const cell = table.cells[i]!;
   const most = 4 * Math.max(...table.cells.map((c) => c.n)) + 100;
   if (cell.remainder || cell.latent) return { lower: 0, upper: most };
