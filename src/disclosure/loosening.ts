@@ -16,6 +16,7 @@ export class Loosening {
   /** Of every cell, the units and how often each of their cells is met. */
   private readonly of: number[][];
   private readonly candidates: number[];
+  private readonly prices: number[];
 
   constructor(
     private readonly table: AreaTable,
@@ -40,6 +41,7 @@ export class Loosening {
     }
     this.cells = [...cells].sort((a, b) => a - b);
     this.candidates = [...candidates].sort((a, b) => a - b);
+    this.prices = pricesOf(table, this.candidates);
     const finest = finestOf(
       this.cells.length,
       equationsOf(table, { cells: this.cells, relations: [...relations].sort((a, b) => a - b) }, () => 0),
@@ -125,7 +127,6 @@ export class Loosening {
       right.push(value);
     }
     const cost = new Float64Array(width);
-    const size = Math.max(1, ...table.cells.map((cell) => cell.n));
     this.candidates.forEach((i, g) => {
       const row = new Float64Array(width);
       right.push(sumOf(whole(this.cells.indexOf(i)), row));
@@ -135,7 +136,7 @@ export class Loosening {
       rows.push(row);
       for (const side of [0, 1]) {
         upper[free.length + 2 * g + side] = Number.POSITIVE_INFINITY;
-        cost[free.length + 2 * g + side] = 1 - table.cells[i]!.n / size / 100;
+        cost[free.length + 2 * g + side] = this.prices[g]!;
       }
     });
     const own = whole(this.cells.indexOf(this.target));
@@ -156,4 +157,22 @@ export class Loosening {
     const spent = cost.reduce((sum, price, j) => sum + price * x[j]!, 0);
     return { cost: spent / step, cells: moved.map((i) => table.cells[i]!) };
   }
+}
+
+/**
+ * What withholding each group costs. A group of many is missed less than one of few: of fifteen counties rather than of
+ * seven regions. Of groups of one grouping the larger, since what hides behind it is open further.
+ */
+function pricesOf({ cells }: AreaTable, candidates: readonly number[]): number[] {
+  const nameOf = (cell: Cell) => JSON.stringify([...cell.group.keys()]);
+  const groupings = new Map<string, { groups: number; n: number }>();
+  for (const cell of cells) {
+    if (cell.remainder) continue;
+    const known = groupings.get(nameOf(cell)) ?? { groups: 0, n: 0 };
+    groupings.set(nameOf(cell), { groups: known.groups + 1, n: known.n + cell.n });
+  }
+  return candidates.map((i) => {
+    const { groups, n } = groupings.get(nameOf(cells[i]!))!;
+    return 1 + 1 / groups - cells[i]!.n / n / 100;
+  });
 }
