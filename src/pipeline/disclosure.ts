@@ -117,7 +117,7 @@ export async function nestings(
 }
 
 /**
- * Groups of the finest groupings (`areas`) by what they are part of: of each, every grouping that puts all members
+ * Groups of the finest groupings (`areas`, and municipalities that the codebook derives) by what they are part of: of each, every grouping that puts all members
  * of a group together. Their answers come with the estimates (`answersByArea`).
  */
 export async function areasOf(
@@ -127,7 +127,10 @@ export async function areasOf(
   const { clean } = waveRelations(codebook);
   const within = definition.respondent_groups === 'separate' ? ['respondent_group'] : [];
   const areas: Area[] = [];
-  for (const fine of new Set(definition.areas.map((area) => area.by))) {
+  const municipalities = codebook.derived.flatMap(({ name, rule }) =>
+    'place' in rule && rule.gives === 'municipality' ? [name] : [],
+  );
+  for (const fine of new Set([...definition.areas.map((area) => area.by), ...municipalities])) {
     const coarse: string[] = [];
     for (const parent of definition.groups.filter((name) => name !== fine)) {
       const met = new Map<string, Set<string>>();
