@@ -8,7 +8,7 @@ import { readWave, type Wave } from './attack/wave.js';
 import { cli, project, scratch } from './cli.js';
 
 /**
- * An attack on what the simulated wave of Spørsmål til Skole-Norge publishes, by one who has every published number,
+ * An attack on what the simulated waves of Spørsmål til Skole-Norge and Barnehage-Norge publish, by one who has every published number,
  * the map and the reasons, and for the answers the size of every cell. Written without the control's own systems:
  * whatever the control overlooks shows here.
  */
@@ -18,11 +18,15 @@ let wave: Wave;
 let solver: Awaited<ReturnType<typeof loadSolver>>;
 let all: Outcome;
 
-beforeAll(async () => {
-  const pipeline = join(project, 'pipelines', 'ssn-2025h.yaml');
-  const { code, stderr } = cli(['run', pipeline, '--only', 'results', '--out', join(folder, 'ssn')]);
+const publish = async (name: string, clean: string): Promise<Wave> => {
+  const pipeline = join(project, 'pipelines', `${name}.yaml`);
+  const { code, stderr } = cli(['run', pipeline, '--only', 'results', '--out', join(folder, name)]);
   expect(code, stderr).toBe(0);
-  wave = await readWave(join(folder, '.ssn.work'), 'clean.ssn_2025h', 'register_weight');
+  return readWave(join(folder, `.${name}.work`), clean, 'register_weight');
+};
+
+beforeAll(async () => {
+  wave = await publish('ssn-2025h', 'clean.ssn_2025h');
   solver = await loadSolver();
   all = attackWave(solver, wave, limits);
 }, 300_000);
@@ -55,6 +59,17 @@ describe('an attack on all tables of a wave', () => {
     expect(list(all.breaches.filter((b) => b.kind === 'solved' && b.target.of === 'piece'))).toEqual(none);
   });
 });
+
+it('finds nothing in the wave of kindergartens either', async () => {
+  const { cells, pieces, breaches } = attackWave(
+    solver,
+    await publish('sbn-2025h', 'clean.sbn_2025h'),
+    limits,
+  );
+  expect(cells).toBeGreaterThan(1200);
+  expect(pieces).toBeGreaterThan(1000);
+  expect(list(breaches)).toEqual(none);
+}, 120_000);
 
 describe('the attack itself', () => {
   const county = 'fylke';
