@@ -56,6 +56,8 @@ export function answersIn(
   };
 }
 
+const placeOf = ({ code, within }: Area) => JSON.stringify([code, Object.entries(within).sort()]);
+
 interface AreaClass {
   label: string;
   within: Readonly<Record<string, string>>;
@@ -90,12 +92,17 @@ export function areaTable(
   const groupings = new Set<string>();
   const fine = new Set<string>();
   for (const grouping of new Set(areas.map((area) => area.grouping))) {
-    const own = areas.filter((a) => a.grouping === grouping && (a.answers[variable]?.n ?? 0) > 0);
-    const coarse = [...new Set(own.flatMap((a) => Object.keys(a.values)))].filter((name) => shown.has(name));
+    // What is withheld must not hang on the order of the areas.
+    const own = areas
+      .filter((a) => a.grouping === grouping && (a.answers[variable]?.n ?? 0) > 0)
+      .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+    const coarse = [...new Set(own.flatMap((a) => Object.keys(a.values)))]
+      .filter((name) => shown.has(name))
+      .sort();
     // One grouping alone is tied to nothing but the total.
     if (coarse.length + (shown.has(grouping) ? 1 : 0) < 2) continue;
     const label = (area: Area) =>
-      JSON.stringify([grouping, ...coarse.sort().map((name) => area.values[name] ?? '')]);
+      JSON.stringify([grouping, ...coarse.map((name) => area.values[name] ?? '')]);
     const found = classesOf(table, variable, own, label);
     for (const c of found.values()) {
       cells.push(unprinted(sorted([...Object.entries(c.within), [classes, c.label]]), c.n, c.counts));

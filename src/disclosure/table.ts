@@ -150,9 +150,11 @@ function tableOf(
   // The last category takes what the others leave: answers not asked for.
   const names = withShares
     ? [
-        ...new Set(
-          drafts.flatMap((d) => d.rows.filter((r) => r.statistic === 'proportion').map((r) => r.category)),
-        ),
+        ...[
+          ...new Set(
+            drafts.flatMap((d) => d.rows.filter((r) => r.statistic === 'proportion').map((r) => r.category)),
+          ),
+        ].sort(),
         `${missing}other`,
       ]
     : [`${missing}low`, `${missing}high`];
