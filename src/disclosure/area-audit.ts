@@ -3,7 +3,7 @@ import type { Limits } from './audit.js';
 import { exchanged } from './exchange.js';
 import type { Interval } from './intervals.js';
 import { naturalIntervals } from './natural.js';
-import { type Part, partOf } from './parts.js';
+import type { Part } from './parts.js';
 import { solvedCells } from './solved.js';
 import { equationsOf } from './system.js';
 import type { Cell } from './table.js';
@@ -106,15 +106,4 @@ export function narrowCells(
 function setsOf({ categories, together }: AreaTable): number[][] {
   const single = categories.map((_, c) => [c]);
   return together === null ? single : [...single, together];
-}
-
-/** The parts of the table that withheld cells hang in, each once. */
-export function areaParts(table: AreaTable, links: readonly number[][]): Part[] {
-  const done = new Set<number>();
-  return table.cells.flatMap((cell, i) => {
-    if (cell.reason === '' || done.has(i)) return [];
-    const part = partOf(table, links, i);
-    for (const k of part.cells) done.add(k);
-    return [part];
-  });
 }

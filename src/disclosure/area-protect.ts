@@ -1,9 +1,9 @@
-import { areaParts, narrowCells, type Proven } from './area-audit.js';
-import { narrowSizes, tellsSize } from './area-sizes.js';
+import { narrowCells, type Proven } from './area-audit.js';
+import { narrowSizes } from './area-sizes.js';
 import type { AreaTable } from './areas.js';
-import type { Limits } from './audit.js';
+import { type Limits, tellsSize } from './audit.js';
 import { Loosening } from './loosening.js';
-import { linksOf, unknown } from './parts.js';
+import { linksOf, unknown, withheldParts } from './parts.js';
 import type { Cell } from './table.js';
 
 /** Narrow counts that are opened between two audits: what opens one often opens others. */
@@ -32,7 +32,7 @@ export function protectAreas(table: AreaTable, limits: Limits): boolean {
     added.push(cell);
   };
   for (;;) {
-    const narrow = areaParts(table, links)
+    const narrow = withheldParts(table, links)
       .flatMap((part) => narrowCells(table, links, part, limits, proven, atOnce))
       .filter(({ cell, categories }) => !hopeless.has(`${cell}:${categories}`));
     if (narrow.length === 0) {
@@ -64,7 +64,7 @@ function hideSizes(
   limits: Limits,
   withhold: (cell: Cell) => void,
 ): boolean {
-  for (const part of areaParts(table, links)) {
+  for (const part of withheldParts(table, links)) {
     // Too large to be solved while reasons tell: they tell nothing then.
     const large = part.cells.length > reasonsAtMost;
     if (!large && narrowSizes(table, links, part, limits).length === 0) continue;
@@ -90,7 +90,7 @@ function giveBack(
     const { reason } = cell;
     cell.reason = '';
     const own = links[table.cells.indexOf(cell)]!;
-    const safe = areaParts(table, links)
+    const safe = withheldParts(table, links)
       .filter((part) => part.relations.some((r) => own.includes(r)))
       .every(
         (part) =>

@@ -1,17 +1,12 @@
 import type { AreaTable } from './areas.js';
-import { type Limits, sizeBounds } from './audit.js';
+import { type Limits, sizeBounds, tellsSize } from './audit.js';
 import { finestOf } from './finest.js';
 import { type Interval, intervals } from './intervals.js';
 import { type Part, parentsOf, unknown } from './parts.js';
 import { Polytope } from './simplex.js';
 import { equationsOf } from './system.js';
-import type { Cell } from './table.js';
 
 const slack = 1e-6;
-
-/** Reasons that say much of a group's n: few, or not few. */
-export const tellsSize = (cell: Cell): boolean =>
-  !cell.remainder && ['few', 'few_rest', 'derivable'].includes(cell.reason);
 
 /** Groups of a part, withheld for whatever reason, whose n the areas tell to within less than the width. */
 export function narrowSizes(
@@ -57,11 +52,10 @@ function room(table: AreaTable, links: readonly number[][], i: number): number {
 function sizesOfAreas(table: AreaTable, part: Part, wanted: ReadonlyMap<number, number>): Interval[] {
   const n = part.cells.map((i) => table.cells[i]!.n);
   const sum = (cells: readonly number[]) => cells.reduce((all, k) => all + n[k]!, 0);
-  const { units, sums, of } = finestOf(
+  const { units, unitOf, sums, of } = finestOf(
     n.length,
     equationsOf(table, part, () => 0),
   );
-  const unitOf = new Map(units.flatMap((cells, unit) => cells.map((k) => [k, unit] as const)));
   const spare = units.map((cells) => sum(cells) - cells.length);
   const matrix = sums.map(() => new Float64Array(units.length));
   const right = sums.map((terms, r) =>

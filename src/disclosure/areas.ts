@@ -1,5 +1,5 @@
 import { relate } from './sums.js';
-import { cellKey, type Hierarchy, missing, sorted, type Table, unprinted } from './table.js';
+import { type AnswersOf, cellKey, type Hierarchy, missing, sorted, type Table, unprinted } from './table.js';
 
 /**
  * One group of a fine grouping (a municipality) with the group that it is part of in each coarser one, and what was
@@ -24,18 +24,15 @@ export interface AreaAnswers {
 /** The grouping of areas that are alike in every coarser grouping: no published number tells them apart. */
 const classes = `${missing}area`;
 
-/** What was answered in the areas that make a group, when it is one of a fine grouping; null otherwise. */
-export function answersIn(
-  areas: readonly Area[],
-  variable: string,
-): (group: ReadonlyMap<string, string>) => AreaAnswers | null {
+/** By variable, the weights of the answers given in the areas that make a group, when it is one of a fine grouping; null otherwise. */
+export function answersIn(areas: readonly Area[]): (variable: string) => AnswersOf {
   const index = new Map<string, Area[]>();
   for (const area of areas) {
     const key = JSON.stringify([area.grouping, area.code]);
     index.set(key, [...(index.get(key) ?? []), area]);
   }
   const fine = new Set(areas.map((area) => area.grouping));
-  return (group) => {
+  return (variable) => (group) => {
     const own = [...group].find(([name]) => fine.has(name));
     if (own === undefined) return null;
     const others = [...group.keys()].filter((name) => name !== own[0]);
@@ -45,11 +42,10 @@ export function answersIn(
         Object.entries(within).every(([name, value]) => (group.get(name) ?? value) === value),
     );
     if (found.length === 0) return null;
-    const sum: AreaAnswers = { n: 0, weights: {} };
+    const sum: Record<string, number> = {};
     for (const { answers } of found) {
-      sum.n += answers[variable]?.n ?? 0;
       for (const [category, weight] of Object.entries(answers[variable]?.weights ?? {})) {
-        sum.weights[category] = (sum.weights[category] ?? 0) + weight;
+        sum[category] = (sum[category] ?? 0) + weight;
       }
     }
     return sum;
@@ -215,12 +211,9 @@ const sameMembers = (a: readonly number[], b: readonly number[]) =>
   a.length === b.length && b.every((i) => a.includes(i));
 
 function sumOf(table: Table, cells: readonly number[]): Float64Array {
-  return table.categories
-    .map((_, c) => cells.reduce((sum, i) => sum + table.cells[i]!.counts[c]!, 0))
-    .reduce((all, x, c) => {
-      all[c] = x;
-      return all;
-    }, new Float64Array(table.categories.length));
+  return Float64Array.from(table.categories, (_, c) =>
+    cells.reduce((sum, i) => sum + table.cells[i]!.counts[c]!, 0),
+  );
 }
 
 /** Sets of two and up to `most` of the list, small ones first. */

@@ -1,7 +1,7 @@
 import { exchanged } from './exchange.js';
 import { type Interval, intervals } from './intervals.js';
 import { naturalIntervals } from './natural.js';
-import { linksOf, type Part, parentsOf, partOf, unknown } from './parts.js';
+import { linksOf, type Part, parentsOf, unknown, withheldParts } from './parts.js';
 import { countIntervals, equationsOf, isCoupled, isSolvable } from './system.js';
 import type { Cell, Table } from './table.js';
 
@@ -36,6 +36,10 @@ export interface CellAudit {
 /** A cell that nobody may find: withheld ones, and remainders that a rule forbids. */
 const guarded = (cell: Cell): boolean => cell.reason !== '';
 
+/** Reasons that say much of a group's n: few, or not few. */
+export const tellsSize = (cell: Cell): boolean =>
+  !cell.remainder && ['few', 'few_rest', 'derivable'].includes(cell.reason);
+
 /** Bounds of a withheld cell's n that its printed reason gives away. */
 export function sizeBounds(table: Table, links: readonly number[][], i: number, limits: Limits): Interval {
   const cell = table.cells[i]!;
@@ -69,7 +73,7 @@ interface Inquiry {
   table: Table;
   part: Part;
   limits: Limits;
-  /** By cell of the part: whether it is looked at. */
+  /** By cell of the part: whether nobody may find it. */
   asked: boolean[];
   /** By cell of the part: bounds of its n that need no sums, and of its counts. */
   sizeBound: Interval[];
@@ -104,15 +108,13 @@ export function shortOf(table: Table, links: readonly number[][], r: number, lim
 /** How an audit is made when the search asks; left out, every interval is followed to its ends. */
 export interface Search {
   settled: Settled;
-  /** Cells to look at; the others are taken for safe. Default: all that are guarded. */
-  only?: ReadonlySet<number>;
   /** Stops the audit after this cell. */
   stop?: (audit: CellAudit) => boolean;
 }
 
 /**
  * How far each withheld cell of the part can be narrowed down, first to last. In a search only as far as needed, and not
- * again for what is settled. Where sums go in a circle, exchanges between two categories show most intervals to be wide
+ * again for what is settled. Where sums share cells, exchanges between two categories show most intervals to be wide
  * enough; what they leave open is solved exactly, unless the system is too large: then it is taken for narrow.
  */
 export function auditPart(
@@ -122,10 +124,7 @@ export function auditPart(
   limits: Limits,
   search?: Search,
 ): CellAudit[] {
-  const cells = part.cells.map((i) => table.cells[i]!);
-  const asked = part.cells.map(
-    (i) => guarded(table.cells[i]!) && (search?.only === undefined || search.only.has(i)),
-  );
+  const asked = part.cells.map((i) => guarded(table.cells[i]!));
   const inquiry: Inquiry = {
     table,
     part,
@@ -133,18 +132,18 @@ export function auditPart(
     asked,
     sizeBound: part.cells.map((i) => sizeBounds(table, links, i, limits)),
     // 'Too few' itself says 1 to minN - 1: no interval needs to be wider.
-    sizeWidth: cells.map(() => Math.min(limits.width, Math.max(0, limits.minN - 2))),
-    needed: cells.map((_cell, k) => {
+    sizeWidth: part.cells.map(() => Math.min(limits.width, Math.max(0, limits.minN - 2))),
+    needed: part.cells.map((i, k) => {
       if (!asked[k]) return table.categories.map(() => 0);
-      return naturalIntervals(table, links, part.cells[k]!).map((x) => Math.min(limits.width, width(x)));
+      return naturalIntervals(table, links, i).map((x) => Math.min(limits.width, width(x)));
     }),
-    sizes: cells.map(() => null),
-    counts: cells.map(() => table.categories.map(() => null)),
+    sizes: part.cells.map(() => null),
+    counts: part.cells.map(() => table.categories.map(() => null)),
   };
   lookAtSizes(inquiry, search?.settled);
   lookAtCounts(inquiry, search?.settled);
   const audits: CellAudit[] = [];
-  for (const k of cells.keys()) {
+  for (const k of part.cells.keys()) {
     if (!asked[k]) continue;
     const audit = judge(inquiry, k, search?.settled);
     audits.push(audit);
@@ -186,13 +185,19 @@ function harmless(cell: Cell, own: readonly Interval[], c: number, unticked: num
     : none(own[c]!) && own[unticked]!.lower >= cell.mass - slack;
 }
 
-/** What need not be known needs no width at all. */
-function widths({ table, part, asked, ...inquiry }: Inquiry, settled: Settled, c: number): number[] {
-  return part.cells.map((i, k) => {
-    if (!asked[k] || settled.has(`${i}:${c}`)) return 0;
-    return c < 0 ? inquiry.sizeWidth[k]! : inquiry.needed[k]![c]!;
-  });
+/** Width that a cell's interval must be seen to have (-1: its n); what need not be known needs none. */
+function widthOf(
+  { part, asked, sizeWidth, needed }: Inquiry,
+  settled: Settled,
+  k: number,
+  c: number,
+): number {
+  if (!asked[k] || settled.has(`${part.cells[k]}:${c}`)) return 0;
+  return c < 0 ? sizeWidth[k]! : needed[k]![c]!;
 }
+
+const widths = (inquiry: Inquiry, settled: Settled, c: number): number[] =>
+  inquiry.part.cells.map((_, k) => widthOf(inquiry, settled, k, c));
 
 function lookAtSizes(inquiry: Inquiry, settled: Settled | undefined): void {
   const { table, part, sizeBound } = inquiry;
@@ -209,14 +214,12 @@ function lookAtCounts(inquiry: Inquiry, settled: Settled | undefined): void {
   const enough = settled && ((c: number) => widths(inquiry, settled, c));
   const known = part.cells.every((i) => !table.cells[i]!.latent);
   const whole = isSolvable(table, part);
-  const coupled = isCoupled(part);
-  if (coupled && known && (settled !== undefined || !whole)) {
+  if (isCoupled(part) && known && (settled !== undefined || !whole)) {
     const needed = inquiry.needed.map((own, k) =>
-      own.map((width, c) => (settled?.has(`${part.cells[k]}:${c}`) ? 0 : width)),
+      settled === undefined ? own : own.map((_, c) => widthOf(inquiry, settled, k, c)),
     );
-    const equations = equationsOf(table, part, () => 0);
     inquiry.counts = exchanged({
-      equations,
+      equations: equationsOf(table, part, () => 0),
       counts: part.cells.map((i) => table.cells[i]!.counts),
       needed,
       apart: part.cells.flatMap((_, k) => (inquiry.asked[k] ? [k] : [])),
@@ -243,11 +246,5 @@ function hull(a: Interval | null, b: Interval | undefined): Interval | null {
  */
 export function auditTable(table: Table, limits: Limits): CellAudit[] {
   const links = linksOf(table);
-  const done = new Set<number>();
-  return table.cells.flatMap((cell, i) => {
-    if (!guarded(cell) || done.has(i)) return [];
-    const part = partOf(table, links, i);
-    for (const p of part.cells) done.add(p);
-    return auditPart(table, links, part, limits);
-  });
+  return withheldParts(table, links).flatMap((part) => auditPart(table, links, part, limits));
 }

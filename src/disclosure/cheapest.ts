@@ -112,7 +112,7 @@ function lightestFirst(table: Table, sets: readonly number[][]): number[][] {
 }
 
 /** True when the sums alone give a withheld cell of the part. */
-export function determined(table: Table, part: Part): boolean {
+function determined(table: Table, part: Part): boolean {
   const solved = solvedCells(
     part.cells.length,
     equationsOf(table, part, () => 0),

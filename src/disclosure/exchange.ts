@@ -120,8 +120,7 @@ function massOf(counts: ArrayLike<number>): number {
   return sum;
 }
 
-function sharesOf({ units, of }: Finest, mass: (cells: readonly number[]) => number): Share[][] {
-  const unitOf = new Map(units.flatMap((cells, unit) => cells.map((k) => [k, unit] as const)));
+function sharesOf({ units, unitOf, of }: Finest, mass: (cells: readonly number[]) => number): Share[][] {
   const whole = units.map(mass);
   return of.map((cells) => {
     const own = new Map<number, number[]>();

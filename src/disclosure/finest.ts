@@ -4,6 +4,8 @@ import type { Equation } from './intervals.js';
 export interface Finest {
   /** Finest cells in the same sums: no sum tells one from another. */
   units: number[][];
+  /** Unit of every finest cell. */
+  unitOf: ReadonlyMap<number, number>;
   /** Sums over units that do not change. */
   sums: { unit: number; coefficient: number }[][];
   /** Finest cells of every cell, itself where it is one. */
@@ -65,8 +67,10 @@ export function finestOf(
   [...units.values()].forEach(({ column }, unit) => {
     for (const { row, coefficient } of column) sums[row]!.push({ unit, coefficient });
   });
+  const cellsByUnit = [...units.values()].map((unit) => unit.cells);
   return {
-    units: [...units.values()].map((unit) => unit.cells),
+    units: cellsByUnit,
+    unitOf: new Map(cellsByUnit.flatMap((own, unit) => own.map((k) => [k, unit] as const))),
     sums,
     of: Array.from({ length: cells }, (_, k) => [...partsOf(k).keys()]),
   };

@@ -35,7 +35,7 @@ export function intervals(
 }
 
 /** True when the graph of unknowns and equations has a circle (each part of it has one edge less than nodes otherwise). */
-export function hasCircle(unknowns: number, equations: readonly Equation[]): boolean {
+function hasCircle(unknowns: number, equations: readonly Equation[]): boolean {
   const root = Array.from({ length: unknowns + equations.length }, (_, i) => i);
   const find = (i: number): number => {
     let at = i;

@@ -13,9 +13,10 @@ export class Loosening {
   private readonly cells: number[];
   private readonly units: number[][];
   private readonly hard: { unit: number; coefficient: number }[][];
-  /** Of every cell, the units and how often each of their cells is met. */
-  private readonly of: number[][];
   private readonly candidates: number[];
+  /** What each candidate and the target are made of: whole units. */
+  private readonly unitsOf: number[][];
+  private readonly own: number[];
   private readonly prices: number[];
 
   constructor(
@@ -49,7 +50,11 @@ export class Loosening {
     );
     this.units = finest.units;
     this.hard = finest.sums;
-    this.of = finest.of;
+    const unitsIn = (i: number) => [
+      ...new Set(finest.of[this.cells.indexOf(i)]!.map((k) => finest.unitOf.get(k)!)),
+    ];
+    this.unitsOf = this.candidates.map(unitsIn);
+    this.own = unitsIn(target);
   }
 
   private mayOpen(cell: Cell): boolean {
@@ -76,10 +81,11 @@ export class Loosening {
 
   /** The published group of fewest respondents that shares areas with the target, or else any sum with it. */
   lightest(): Cell | null {
-    const own = new Set(this.of[this.cells.indexOf(this.target)]);
-    const near = (i: number) => this.of[this.cells.indexOf(i)]!.some((k) => own.has(k));
     const ranked = this.candidates
-      .map((i) => ({ far: near(i) ? 0 : 1, cell: this.table.cells[i]! }))
+      .map((i, g) => ({
+        far: this.unitsOf[g]!.some((unit) => this.own.includes(unit)) ? 0 : 1,
+        cell: this.table.cells[i]!,
+      }))
       .sort((a, b) => a.far - b.far || a.cell.n - b.cell.n || (a.cell.key < b.cell.key ? -1 : 1));
     return ranked[0]?.cell ?? null;
   }
@@ -94,7 +100,6 @@ export class Loosening {
   ): { cost: number; cells: Cell[] } | null {
     const { table, units } = this;
     const count = (k: number, at: number) => table.cells[this.cells[k]!]!.counts[at]!;
-    const unitOf = new Map(units.flatMap((own, u) => own.map((k) => [k, u] as const)));
     const has = (u: number, at: number) => units[u]!.reduce((sum, k) => sum + count(k, at), 0);
     const held = (u: number) => moving.reduce((sum, c) => sum + has(u, c), 0);
     const rest = (u: number) => against.reduce((sum, b) => sum + has(u, b), 0);
@@ -117,8 +122,7 @@ export class Loosening {
       }
       return value;
     };
-    const unitsIn = (k: number) => [...new Set(this.of[k]!.map((cell) => unitOf.get(cell)!))];
-    const whole = (k: number) => unitsIn(k).map((unit) => ({ unit, coefficient: 1 }));
+    const whole = (own: readonly number[]) => own.map((unit) => ({ unit, coefficient: 1 }));
     for (const sum of this.hard) {
       const row = new Float64Array(width);
       const value = sumOf(sum, row);
@@ -127,9 +131,9 @@ export class Loosening {
       right.push(value);
     }
     const cost = new Float64Array(width);
-    this.candidates.forEach((i, g) => {
+    this.unitsOf.forEach((units, g) => {
       const row = new Float64Array(width);
-      right.push(sumOf(whole(this.cells.indexOf(i)), row));
+      right.push(sumOf(whole(units), row));
       // What the group gains, and what it loses.
       row[free.length + 2 * g] = -1;
       row[free.length + 2 * g + 1] = 1;
@@ -139,10 +143,9 @@ export class Loosening {
         cost[free.length + 2 * g + side] = this.prices[g]!;
       }
     });
-    const own = whole(this.cells.indexOf(this.target));
     const row = new Float64Array(width);
-    const now = sumOf(own, row);
-    const room = sign > 0 ? own.reduce((sum, { unit }) => sum + rest(unit), 0) : now;
+    const now = sumOf(whole(this.own), row);
+    const room = sign > 0 ? this.own.reduce((sum, unit) => sum + rest(unit), 0) : now;
     const step = Math.min(most, room);
     if (step <= least + slack) return null;
     rows.push(row);

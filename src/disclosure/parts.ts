@@ -29,6 +29,17 @@ export function partOf(table: Table, links: readonly number[][], start: number):
   return { cells: [...cells].sort((a, b) => a - b), relations: [...relations].sort((a, b) => a - b) };
 }
 
+/** The parts of the table that withheld cells hang in, each once. */
+export function withheldParts(table: Table, links: readonly number[][]): Part[] {
+  const done = new Set<number>();
+  return table.cells.flatMap((cell, i) => {
+    if (cell.reason === '' || done.has(i)) return [];
+    const part = partOf(table, links, i);
+    for (const k of part.cells) done.add(k);
+    return [part];
+  });
+}
+
 /** Sums that each cell takes part in. */
 export function linksOf(table: Table): number[][] {
   const links: number[][] = table.cells.map(() => []);

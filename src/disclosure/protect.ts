@@ -98,10 +98,7 @@ function protectedTables(rows: readonly ResultRow[], options: DisclosureOptions)
     units,
     (row) => !isAverage(row, options),
     (variable) => options.ranges?.[variable] ?? null,
-    (variable) => {
-      const answers = answersIn(options.areas ?? [], variable);
-      return (group) => answers(group)?.weights ?? null;
-    },
+    answersIn(options.areas ?? []),
   );
   for (const table of tables.values()) {
     const limits = limitsOf(options, variableOf(table));

@@ -1,13 +1,13 @@
-import { auditPart, type Limits, type Settled } from './audit.js';
+import { auditPart, type Limits, type Settled, tellsSize } from './audit.js';
 import { cheapest } from './cheapest.js';
 import { linksOf, type Part, partOf, unknown } from './parts.js';
 import type { Cell, Table } from './table.js';
 
 /**
- * Withholds further cells until no withheld cell can be narrowed down to less than the set width: a greedy
- * search that closes one sum at a time, as the hypercube method does for margins (Hundepool et al. 2012,
- * 4.4; the unsafe cells are found by the exact audit, after Cox 1980), then a pass that gives back every cell
- * the audit can do without (Kelly, Golden & Assad 1992, their clean-up). Deterministic: ties go by the cell's key.
+ * Withholds further cells until no withheld cell can be narrowed down to less than the set width: the cheapest pattern
+ * where it is found (`cheapest`), else a greedy search that closes one sum at a time, as the hypercube method does for
+ * margins (Hundepool et al. 2012, 4.4; the unsafe cells are found by the exact audit, after Cox 1980), then a pass that gives
+ * back every cell the audit can do without (Kelly, Golden & Assad 1992, their clean-up). Deterministic: ties go by the cell's key.
  */
 export function protectTable(table: Table, limits: Limits): void {
   const links = linksOf(table);
@@ -82,8 +82,6 @@ function protectPart(
   }
 }
 
-const isSpecific = (cell: Cell) => !cell.remainder && ['few', 'few_rest', 'derivable'].includes(cell.reason);
-
 /** Cells whose reason says much of their n: those in the cell's own sums, or else anywhere in the part. */
 function specific(
   table: Table,
@@ -93,7 +91,7 @@ function specific(
   masked: ReadonlySet<number>,
 ): number[] {
   const telling = (cells: readonly number[]) =>
-    [...new Set(cells)].filter((c) => !masked.has(c) && isSpecific(table.cells[c]!));
+    [...new Set(cells)].filter((c) => !masked.has(c) && tellsSize(table.cells[c]!));
   const near = telling([i, ...links[i]!.flatMap((r) => members(table, r))]);
   return near.length > 0 ? near : telling(part.cells);
 }

@@ -7,7 +7,7 @@ import type { Equation } from './intervals.js';
  * @returns for each cell whether it is solved
  */
 export function solvedCells(cells: number, equations: readonly Equation[]): boolean[] {
-  const { units, sums, of } = finestOf(cells, equations);
+  const { units, unitOf, sums, of } = finestOf(cells, equations);
   const basis: { pivot: number; row: Float64Array }[] = [];
   const reduce = (row: Float64Array): Float64Array => {
     for (const b of basis) {
@@ -28,7 +28,6 @@ export function solvedCells(cells: number, equations: readonly Equation[]): bool
     basis.push({ pivot, row: row.map((x) => x / at) });
     basis.sort((a, b) => a.pivot - b.pivot);
   }
-  const unitOf = new Map(units.flatMap((own, unit) => own.map((k) => [k, unit] as const)));
   return of.map((own) => {
     const row = new Float64Array(units.length);
     const taken = new Map<number, number>();

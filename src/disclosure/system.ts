@@ -21,7 +21,7 @@ export function equationsOf(table: Table, part: Part, value: (cell: Cell) => num
 
 /**
  * Intervals of the counts of a part's cells, by category, then by cell; each withheld cell's n is taken to be known.
- * `null`: circular and too large to be solved.
+ * `null`: too large to be solved.
  */
 export function countIntervals(
   table: Table,
@@ -35,7 +35,7 @@ export function countIntervals(
     const found = byCategory.map((equations, c) => intervals(bounds, equations, enough(c)));
     return found.every((list) => list !== null) ? found : null;
   }
-  // In a circular part one category's counts bound another's: solved together, with each cell's n as a sum.
+  // Where sums share cells one category's counts bound another's: solved together, with each cell's n as a sum.
   const at = (cell: number, c: number) => c * k + cell;
   const equations: Equation[] = [
     ...byCategory.flatMap((list, c) =>

@@ -117,8 +117,8 @@ export async function nestings(
 }
 
 /**
- * Groups of the finest groupings (`areas`, and municipalities that the codebook derives) by what they are part of: of each, every grouping that puts all members
- * of a group together. Their answers come with the estimates (`answersByArea`).
+ * Groups of the finest groupings (`areas`, and municipalities that the codebook derives) by what they are part of: of each,
+ * every grouping that puts all members of a group together. Their answers come with the estimates (`answersByArea`).
  */
 export async function areasOf(
   warehouse: Warehouse,
@@ -131,16 +131,17 @@ export async function areasOf(
     'place' in rule && rule.gives === 'municipality' ? [name] : [],
   );
   for (const fine of new Set([...definition.areas.map((area) => area.by), ...municipalities])) {
-    const coarse: string[] = [];
-    for (const parent of definition.groups.filter((name) => name !== fine)) {
-      const met = new Map<string, Set<string>>();
-      for (const { category, group } of await crosstab(warehouse, clean, [fine], { by: [parent] })) {
-        if (category === null || group[0] == null) continue;
-        met.set(category, (met.get(category) ?? new Set()).add(group[0]));
-      }
-      const groups = new Set([...met.values()].flatMap((set) => [...set]));
-      if (groups.size > 1 && [...met.values()].every((set) => set.size === 1)) coarse.push(parent);
+    const met = new Map<string, Map<string, Set<string>>>();
+    const parents = definition.groups.filter((name) => name !== fine);
+    for (const { variable, category, group } of await crosstab(warehouse, clean, parents, { by: [fine] })) {
+      if (category === null || group[0] == null) continue;
+      const byArea = met.get(variable) ?? new Map<string, Set<string>>();
+      met.set(variable, byArea.set(group[0], (byArea.get(group[0]) ?? new Set()).add(category)));
     }
+    const coarse = parents.filter((parent) => {
+      const sets = [...(met.get(parent)?.values() ?? [])];
+      return new Set(sets.flatMap((set) => [...set])).size > 1 && sets.every((set) => set.size === 1);
+    });
     const found = new Map<string, Area>();
     for (const cell of await crosstab(warehouse, clean, [fine], { by: [...coarse, ...within] })) {
       if (cell.category === null) continue;
