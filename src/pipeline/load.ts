@@ -108,6 +108,12 @@ function unknownNames(definition: PipelineFile, codebook: Codebook, place: Place
   definition.groups.forEach((g, i) => {
     check(g, groups, ['groups', i], 'variable of the codebook');
   });
+  definition.areas.forEach(({ by, variables: shownBy }, i) => {
+    check(by, groups, ['areas', i, 'by'], 'variable of the codebook');
+    shownBy.forEach((v, j) => {
+      check(v, data, ['areas', i, 'variables', j], 'variable or scale of the codebook');
+    });
+  });
   definition.disclosure.units?.of.forEach((name, i) => {
     check(name, groups, ['disclosure', 'units', 'of', i], 'variable of the codebook');
   });

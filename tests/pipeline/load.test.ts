@@ -49,6 +49,20 @@ describe('loadPipeline', () => {
     expect(fault!.remedy).toBe("did you mean 'arbeidssted'?");
   });
 
+  it('names what is unknown in its areas', async () => {
+    const found = await faults((text) =>
+      text.replace(
+        '\nreport:',
+        '\nareas:\n  - { by: arbeidsted, variables: [samlingene, arbeidsted] }\nreport:',
+      ),
+    );
+    const unknown = found.filter((f) => f.what.startsWith("'arbeidsted'"));
+    expect(unknown.map((f) => [f.code, f.remedy])).toEqual([
+      ['LV-PIPELINE-NAME', "did you mean 'arbeidssted'?"],
+      ['LV-PIPELINE-NAME', "did you mean 'arbeidssted'?"],
+    ]);
+  });
+
   it('reports several faults at once', async () => {
     const found = await faults((text) =>
       text
