@@ -27,4 +27,5 @@ export {
   unweightedDesign,
 } from './resolve.js';
 export { type DesignFile, designSchema, type LonelyPsuRule, type ReplicateMethod } from './schema.js';
+export { replicatesMoveTogether, type UnknownSpread, unknownSpread } from './spread.js';
 export { covariance, type Estimator, variance } from './variance.js';

@@ -10,7 +10,12 @@ export interface Estimator {
   value(totals: Float64Array): number;
   /** Adds `factor` times its derivative by each cell total to `into`. */
   influence(totals: Float64Array, into: Float64Array, factor: number): void;
+  /** Size of the numbers that the value is made of: a standard error below 1e-13 of it is the rounding of 0. */
+  scale(totals: Float64Array): number;
 }
+
+/** Standard errors below this share of an estimator's scale are rounding: sums of doubles are exact to about 1e-15. */
+const ROUNDING = 1e-13;
 
 /**
  * Covariance matrix of estimators over the same cells, K x K row by row.
@@ -18,16 +23,24 @@ export interface Estimator {
  * anew (Wolter 2007, chapters 3-5). Linearised designs: the total of the influence z in each sampling unit,
  * and between them within strata (1 - f_h) n_h/(n_h - 1) sum (z_hi - mean z_h)(...)' (Binder 1983, eq. 3.5;
  * Särndal, Swensson & Wretman 1992, section 5.5). Units without a respondent in the cells count as 0, as
- * domain estimation asks.
+ * domain estimation asks. Rounding in place of 0 becomes 0: where every unit tells the same, nothing varies.
  */
 export function covariance(
   bound: BoundDesign,
   cells: DesignCells,
   estimators: readonly Estimator[],
 ): Float64Array {
-  return bound.design.kind === 'replicate'
-    ? replicateCovariance(bound.design, cells, estimators)
-    : linearizedCovariance(bound, cells, estimators);
+  const out =
+    bound.design.kind === 'replicate'
+      ? replicateCovariance(bound.design, cells, estimators)
+      : linearizedCovariance(bound, cells, estimators);
+  const k = estimators.length;
+  for (const [a, estimator] of estimators.entries()) {
+    const least = ROUNDING * estimator.scale(cells.totals[0]!);
+    if (!(out[a * k + a]! < least * least)) continue;
+    for (let b = 0; b < k; b++) out[a * k + b] = out[b * k + a] = 0;
+  }
+  return out;
 }
 
 /** Variance of one estimator: the 1 x 1 case of covariance. */

@@ -1,8 +1,9 @@
-import { type BoundDesign, type DesignCells, designCells } from '../design/index.js';
+import { type BoundDesign, type DesignCells, designCells, type UnknownSpread } from '../design/index.js';
 import { didYouMean, type Fault, FaultError, fault } from '../errors/index.js';
 import type { MissingCode } from '../ingest/index.js';
 import { type Code, type CrosstabRequest, isNumericType, type KeyColumn } from '../warehouse/index.js';
 import type { Powers, Ranges } from './estimators.js';
+import { tellSpread } from './spread.js';
 
 export interface CrosstabOptions {
   /** Declared missing codes by column; they count as no answer. */
@@ -18,6 +19,8 @@ export interface Group {
   ranges: Ranges;
   n: number;
   weightedN: number;
+  /** Why nothing tells how its numbers would vary from sample to sample; null where the design does. */
+  unknown: UnknownSpread | null;
 }
 
 /** A variable crossed with groups under a design: what every estimator of it works on. */
@@ -177,8 +180,8 @@ export class Crosstabs {
       bound,
       cells,
       by,
-      groups: listed.map((codes) => ({ codes, ranges: [], n: 0, weightedN: 0 })),
-      whole: { codes: [], ranges: [[0, cells.count]], n: 0, weightedN: 0 },
+      groups: listed.map((codes) => ({ codes, ranges: [], n: 0, weightedN: 0, unknown: null })),
+      whole: { codes: [], ranges: [[0, cells.count]], n: 0, weightedN: 0, unknown: null },
       values,
       valueIndex: Int32Array.from(column, (v) => place.get(v)!),
       second: variables.length > 1 ? Float64Array.from(cells.keys[by.length + 1]! as number[]) : null,
@@ -190,6 +193,10 @@ export class Crosstabs {
       momentsOnly,
     };
     fillGroups(crosstab);
+    await tellSpread(
+      crosstab,
+      [...by, ...variables].map((name) => this.key(name)),
+    );
     return crosstab;
   }
 }
@@ -223,13 +230,13 @@ function valuePowers(cells: DesignCells, column: readonly number[]): Powers {
   }
   const centre = w > 0 ? wx / w : 0;
   const x = Float64Array.from(column, (v) => v - centre);
-  return { centre, one: new Float64Array(cells.count).fill(1), x, xx: x.map((v) => v * v) };
+  return { centre, one: new Float64Array(cells.count).fill(1), x, xx: x.map((v) => v * v), values: true };
 }
 
 function momentPowers(cells: DesignCells, centre: number): Powers {
   const unit = (power: number) =>
     Float64Array.from({ length: cells.count }, (_, c) => (c % 3 === power ? 1 : 0));
-  return { centre, one: unit(0), x: unit(1), xx: unit(2) };
+  return { centre, one: unit(0), x: unit(1), xx: unit(2), values: false };
 }
 
 /** Finds each group's cells: they lie together, as the crosstab is sorted by group first. */

@@ -1,4 +1,4 @@
-import { covariance, type Estimator } from '../design/index.js';
+import { covariance, type Estimator, type UnknownSpread } from '../design/index.js';
 import { tTwoSided } from '../stats/index.js';
 import type { Code } from '../warehouse/index.js';
 import type { Crosstab, Group } from './crosstabs.js';
@@ -7,12 +7,14 @@ import { combination, type Ranges } from './estimators.js';
 import { symmetricInterval } from './intervals.js';
 import type { EstimateRequest, EstimateRow } from './request.js';
 import { finiteRow, groupNames, varianceMethod } from './rows.js';
+import { ofTogether, unknownReason } from './spread.js';
 import { estimatorsOf } from './statistics.js';
 
 interface Side {
   ranges: Ranges;
   n: number;
   weightedN: number;
+  unknown: UnknownSpread | null;
 }
 
 /**
@@ -21,10 +23,10 @@ interface Side {
  * with `independent`, variances are added, as the OECD does between countries and between cycles.
  */
 export function differenceRows(crosstab: Crosstab, request: EstimateRequest, level: number): EstimateRow[] {
-  const { bound, by, groups, whole, cells } = crosstab;
+  const { bound, by, groups, cells } = crosstab;
   const rows: EstimateRow[] = [];
   const answered = groups.filter((g) => g.weightedN > 0);
-  for (const [a, against, other] of pairsOf(answered, whole, request, by)) {
+  for (const [a, against, other] of pairsOf(crosstab, answered, request)) {
     for (const { category, make } of estimatorsOf(crosstab, request)) {
       const left = make(a.ranges, a.n);
       const right = make(other.ranges, other.n);
@@ -61,9 +63,13 @@ export function differenceRows(crosstab: Crosstab, request: EstimateRequest, lev
         reason: '',
       };
       const p = se > 0 ? tTwoSided(value / se, bound.df) : Number.NaN;
+      const unknown = sidesReason(a, other, against);
+      const interval = symmetricInterval(value, se, bound.df, level);
+      const row = finiteRow(base, value, se, bound.df, interval, 't interval', unknown);
       rows.push({
-        ...finiteRow(base, value, se, bound.df, symmetricInterval(value, se, bound.df, level), 't interval'),
-        p_value: Number.isFinite(p) ? p : null,
+        ...row,
+        reason: row.reason === '' && se === 0 ? 'no sampling error, so there is no test' : row.reason,
+        p_value: unknown === '' && Number.isFinite(p) ? p : null,
         effect_size: effectSize(crosstab, request.statistic, left, right, a, other),
       });
     }
@@ -74,16 +80,16 @@ export function differenceRows(crosstab: Crosstab, request: EstimateRequest, lev
 type Against = Record<string, Code> | 'rest' | 'whole';
 
 function pairsOf(
+  crosstab: Crosstab,
   groups: readonly Group[],
-  whole: Group,
   request: EstimateRequest,
-  by: readonly string[],
 ): [Group, Against, Side][] {
+  const { whole, by } = crosstab;
   switch (request.compare) {
     case 'whole':
       return groups.map((g) => [g, 'whole', whole]);
     case 'rest':
-      return groups.length < 2 ? [] : groups.map((g) => [g, 'rest', rest(groups, g)]);
+      return groups.length < 2 ? [] : groups.map((g) => [g, 'rest', rest(crosstab, groups, g)]);
     case 'first':
       return groups.slice(1).map((g) => [g, groupNames(by, groups[0]!), groups[0]!]);
     default:
@@ -93,13 +99,23 @@ function pairsOf(
   }
 }
 
-function rest(groups: readonly Group[], left: Group): Side {
+function rest(crosstab: Crosstab, groups: readonly Group[], left: Group): Side {
   const others = groups.filter((g) => g !== left);
   return {
     ranges: others.flatMap((g) => g.ranges),
     n: others.reduce((sum, g) => sum + g.n, 0),
     weightedN: others.reduce((sum, g) => sum + g.weightedN, 0),
+    unknown: ofTogether(crosstab, others),
   };
+}
+
+/** Why a difference has no standard error: the sides whose own is not known. */
+function sidesReason(a: Group, other: Side, against: Against): string {
+  const named = typeof against === 'string' ? `the ${against}` : `group ${Object.values(against).join(', ')}`;
+  if (a.unknown === null) return other.unknown === null ? '' : unknownReason(other.unknown, named);
+  const first = `group ${a.codes.join(', ')}`;
+  if (other.unknown === a.unknown) return unknownReason(a.unknown, `each of ${first} and ${named}`);
+  return unknownReason(a.unknown, first);
 }
 
 /** Ranges of both, each cell once. Ranges of groups either coincide, or one holds the other, or they are apart. */

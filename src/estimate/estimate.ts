@@ -7,6 +7,7 @@ import { logitInterval, symmetricInterval, wilsonInterval } from './intervals.js
 import { quantile } from './quantile.js';
 import { checkRequests, type EstimateRequest, type EstimateRow } from './request.js';
 import { effectiveSize, finiteRow, groupNames, varianceMethod } from './rows.js';
+import { reasonOf } from './spread.js';
 import { estimatorsOf } from './statistics.js';
 
 export interface EstimateOptions extends CrosstabOptions {
@@ -17,7 +18,8 @@ export interface EstimateOptions extends CrosstabOptions {
 /**
  * Design-based estimates, in the order of the requests; within one, groups by code, then categories.
  * Each crosstab is asked of the warehouse once. Degrees of freedom are the design's (units less strata; rank
- * of the replicate weights less 1), in groups too; intervals use Student's t.
+ * of the replicate weights less 1), in groups too; intervals use Student's t. Where the design tells nothing of the
+ * spread (one respondent or one cluster in a group), standard error, df and limits are null with the reason.
  * @throws LV-ESTIMATE-REQUEST, LV-ESTIMATE-COLUMN, LV-ESTIMATE-NOT-NUMERIC, LV-ESTIMATE-GROUPS,
  *   LV-ESTIMATE-NO-ANSWERS, LV-ESTIMATE-NOT-FINITE, LV-ESTIMATE-TOO-MANY-VALUES
  */
@@ -91,7 +93,16 @@ function groupRows(crosstab: Crosstab, group: Group, request: EstimateRequest, l
     interval: readonly [number, number],
     how: string,
     reason = '',
-  ) => finiteRow({ ...base, category, reason }, value, se, df, interval, how);
+  ) =>
+    finiteRow(
+      { ...base, category, reason },
+      value,
+      se,
+      df,
+      interval,
+      how,
+      reasonOf(request.statistic, group, se),
+    );
   if (!(group.weightedN > 0)) {
     const categories =
       request.statistic === 'quantile'

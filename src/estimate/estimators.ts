@@ -12,6 +12,8 @@ export interface Powers {
   one: Float64Array;
   x: Float64Array;
   xx: Float64Array;
+  /** Cells are values, with x and x^2 of each; else they are moments. */
+  values: boolean;
 }
 
 interface Sums {
@@ -50,6 +52,41 @@ function addOver(
   }
 }
 
+/** Largest distance from the centre in the ranges; for moments the root mean square. */
+function reachOf(ranges: Ranges, powers: Powers, totals: Float64Array): number {
+  if (!powers.values) {
+    const s = sumsOver(ranges, powers, totals);
+    return s.w > 0 ? Math.sqrt(s.xx / s.w) : 0;
+  }
+  let most = 0;
+  for (const [from, to] of ranges)
+    for (let c = from; c < to; c++) most = Math.max(most, Math.abs(powers.x[c]!));
+  return most;
+}
+
+/** Mean squared distance from the mean, over the values themselves where they are there: no digits are lost. */
+function meanSquare(ranges: Ranges, powers: Powers, totals: Float64Array): number {
+  const s = sumsOver(ranges, powers, totals);
+  const mean = s.x / s.w;
+  if (!powers.values) {
+    const square = s.xx / s.w;
+    const left = square - mean * mean;
+    // Of moments, what is left below the rounding of the squares is 0.
+    return left > 1e-14 * square ? left : 0;
+  }
+  let sum = 0;
+  let scale = 0;
+  for (const [from, to] of ranges) {
+    for (let c = from; c < to; c++) {
+      const d = powers.x[c]! - mean;
+      sum += totals[c]! * d * d;
+      scale = Math.max(scale, Math.abs(powers.x[c]!));
+    }
+  }
+  const least = 1e-14 * (scale + Math.abs(powers.centre));
+  return sum / s.w > least * least ? sum / s.w : 0;
+}
+
 /** Weighted mean (ratio of totals; Särndal, Swensson & Wretman 1992, section 5.7). */
 export function meanEstimator(ranges: Ranges, powers: Powers): Estimator {
   return {
@@ -62,6 +99,7 @@ export function meanEstimator(ranges: Ranges, powers: Powers): Estimator {
       const s = sumsOver(ranges, powers, totals);
       addOver(ranges, powers, into, (-factor * s.x) / (s.w * s.w), factor / s.w, 0);
     },
+    scale: (totals) => Math.abs(powers.centre) + reachOf(ranges, powers, totals),
   };
 }
 
@@ -74,25 +112,28 @@ export function totalEstimator(ranges: Ranges, powers: Powers): Estimator {
       return s.x + powers.centre * s.w;
     },
     influence: (_totals, into, factor) => addOver(ranges, powers, into, factor * powers.centre, factor, 0),
+    scale: (totals) =>
+      sumsOver(ranges, powers, totals).w * (Math.abs(powers.centre) + reachOf(ranges, powers, totals)),
   };
 }
 
 /** Weighted standard deviation: sqrt of n/(n-1) sum w (x - mean)^2 / sum w; NaN for a single respondent. */
 export function sdEstimator(ranges: Ranges, powers: Powers, n: number): Estimator {
   const correction = n > 1 ? n / (n - 1) : Number.NaN;
-  const variance = (s: Sums) => Math.max(0, correction * (s.xx / s.w - (s.x / s.w) ** 2));
+  const value = (totals: Float64Array) => Math.sqrt(correction * meanSquare(ranges, powers, totals));
   return {
     support: ranges,
-    value: (totals) => Math.sqrt(variance(sumsOver(ranges, powers, totals))),
+    value,
     influence: (totals, into, factor) => {
       const s = sumsOver(ranges, powers, totals);
-      const sd = Math.sqrt(variance(s));
+      const sd = value(totals);
       if (sd === 0) return;
       const mean = s.x / s.w;
       const f = (factor * correction) / (2 * sd * s.w);
       // d/dT of the mean square about the mean: (x - mean)^2 less its mean.
       addOver(ranges, powers, into, f * (2 * mean * mean - s.xx / s.w), -2 * f * mean, f);
     },
+    scale: (totals) => Math.abs(powers.centre) + reachOf(ranges, powers, totals),
   };
 }
 
@@ -122,6 +163,7 @@ export function shareEstimator(ranges: Ranges, marked: Uint8Array): Estimator {
         for (let c = from; c < to; c++) into[c]! += (factor * (marked[c]! - p)) / all;
       }
     },
+    scale: () => 1,
   };
 }
 
@@ -172,6 +214,7 @@ export function correlationEstimator(ranges: Ranges, x: Float64Array, y: Float64
         }
       }
     },
+    scale: () => 1,
   };
 }
 
@@ -199,7 +242,7 @@ export function slopeEstimator(ranges: Ranges, score: Float64Array, y: Float64Ar
         sy += totals[c]! * d * (y[c]! - my);
       }
     }
-    return { ms, my, ss, slope: sy / ss };
+    return { ms, my, w, ss, slope: sy / ss };
   };
   return {
     support: ranges,
@@ -212,6 +255,12 @@ export function slopeEstimator(ranges: Ranges, score: Float64Array, y: Float64Ar
           into[c]! += (factor * d * (y[c]! - f.my - f.slope * d)) / f.ss;
         }
       }
+    },
+    scale: (totals) => {
+      const f = regression(totals);
+      let most = 0;
+      for (const [from, to] of ranges) for (let c = from; c < to; c++) most = Math.max(most, Math.abs(y[c]!));
+      return most / Math.sqrt(f.ss / f.w);
     },
   };
 }
@@ -227,6 +276,7 @@ export function combination(
     influence: (totals, into, factor) => {
       for (const p of parts) p.estimator.influence(totals, into, factor * p.factor);
     },
+    scale: (totals) => parts.reduce((sum, p) => sum + Math.abs(p.factor) * p.estimator.scale(totals), 0),
   };
 }
 
@@ -248,5 +298,6 @@ export function linearShares(coefficients: Float64Array, count: number): Estimat
       const [value, all] = sums(totals);
       for (let c = 0; c < count; c++) into[c]! += (factor * (coefficients[c]! - value)) / all;
     },
+    scale: () => coefficients.reduce((most, x) => Math.max(most, Math.abs(x)), 0),
   };
 }

@@ -15,6 +15,7 @@ import { type Crosstab, type CrosstabOptions, Crosstabs, type Group } from './cr
 import { effectSize } from './effect-size.js';
 import { combination, linearShares, meanEstimator, slopeEstimator } from './estimators.js';
 import { cramerV } from './intervals.js';
+import { unknownGroups } from './spread.js';
 
 export const testMethods = ['pearson', 'rao-scott-f', 't', 'wald-f', 'linear-trend'] as const;
 export type TestMethod = (typeof testMethods)[number];
@@ -96,16 +97,20 @@ function testRow(crosstab: Crosstab, request: TestRequest, df: number): TestRow 
   const groups = crosstab.groups.filter((g) => g.weightedN > 0);
   const method = request.method === 'mean' ? (groups.length === 2 ? 't' : 'wald-f') : request.method;
   checkTest(crosstab, request, method, groups.length);
+  // Along ordered groups a single unit is one of those that the line is drawn through.
+  const unknown = method === 'linear-trend' ? '' : unknownGroups(groups);
   const result =
     groups.length < 2
       ? noTest('fewer than two groups with answers')
-      : method === 'pearson' || method === 'rao-scott-f'
-        ? independenceTest(crosstab, groups, method)
-        : method === 'linear-trend'
-          ? trendTest(crosstab, groups, df, request.scores)
-          : method === 't'
-            ? tTest(crosstab, groups, df)
-            : waldTest(crosstab, groups, df);
+      : unknown !== ''
+        ? noTest(unknown)
+        : method === 'pearson' || method === 'rao-scott-f'
+          ? independenceTest(crosstab, groups, method)
+          : method === 'linear-trend'
+            ? trendTest(crosstab, groups, df, request.scores)
+            : method === 't'
+              ? tTest(crosstab, groups, df)
+              : waldTest(crosstab, groups, df);
   return {
     variable: request.variable,
     by: request.by.join('*'),

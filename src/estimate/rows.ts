@@ -24,7 +24,10 @@ export function groupNames(by: readonly string[], group: Group): Record<string, 
   return Object.fromEntries(by.map((name, i) => [name, group.codes[i]!]));
 }
 
-/** Fills a row's numbers; what is not finite becomes null, with the reason. */
+/**
+ * Fills a row's numbers; what is not finite becomes null, with the reason.
+ * @param unknown '' or why there is no standard error, and so neither degrees of freedom nor limits
+ */
 export function finiteRow(
   base: EstimateRow,
   value: number,
@@ -32,21 +35,27 @@ export function finiteRow(
   df: number,
   interval: readonly [number, number],
   how: string,
+  unknown = '',
 ): EstimateRow {
   const known = (x: number) => (Number.isFinite(x) ? x : null);
-  const why = !Number.isFinite(value)
-    ? 'too few or too like answers for this statistic'
-    : !Number.isFinite(se) && base.reason === ''
-      ? 'a replicate weight leaves nobody to estimate from, so there is no standard error'
-      : base.reason;
+  if (!Number.isFinite(value))
+    return {
+      ...base,
+      method: `${base.method}, ${how}`,
+      reason: 'too few or too like answers for this statistic',
+    };
+  if (unknown !== '') return { ...base, estimate: value, reason: unknown };
   return {
     ...base,
-    estimate: known(value),
+    estimate: value,
     se: known(se),
-    df,
+    df: Number.isFinite(se) || base.reason !== '' ? df : null,
     ci_lower: known(interval[0]),
     ci_upper: known(interval[1]),
     method: `${base.method}, ${how}`,
-    reason: why,
+    reason:
+      !Number.isFinite(se) && base.reason === ''
+        ? 'a replicate weight leaves nobody to estimate from, so there is no standard error'
+        : base.reason,
   };
 }

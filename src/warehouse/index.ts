@@ -17,3 +17,4 @@ export * from './replicate-crosstab-factors.js';
 export type { WeightColumns } from './replicate-crosstab-weights.js';
 export * from './valid-values.js';
 export * from './warehouse.js';
+export { groupsOfOneUnit } from './weight-profiles.js';

@@ -15,18 +15,25 @@ export async function validValues(
     .filter((v) => v.missing.length > 0)
     .map(({ name, missing }) => {
       const x = sqlName(name);
-      const codes = missing.map((m) =>
-        'value' in m
-          ? `${x} = ${sqlLiteral(m.value)}`
-          : `(${x} >= ${bound(m.from)} and ${x} <= ${bound(m.to)})`,
-      );
-      return `case when ${codes.join(' or ')} then null else ${x} end as ${x}`;
+      return `case when ${missingTest(name, missing)} then null else ${x} end as ${x}`;
     });
   if (replaced.length === 0) return relation;
   await warehouse.run(
     `create or replace temp view valid_values as select * replace (${replaced.join(', ')}) from ${relationName(relation)}`,
   );
   return 'valid_values';
+}
+
+/** SQL that is true where a column holds one of its declared missing codes. */
+export function missingTest(name: string, missing: Readonly<SourceVariable['missing']>): string {
+  const x = sqlName(name);
+  return missing
+    .map((m) =>
+      'value' in m
+        ? `${x} = ${sqlLiteral(m.value)}`
+        : `(${x} >= ${bound(m.from)} and ${x} <= ${bound(m.to)})`,
+    )
+    .join(' or ');
 }
 
 /** An open range's end is infinite, which SQL writes as text. */

@@ -142,10 +142,22 @@ describe('the figures of survey, through the command', () => {
         );
         expect(row, what).toBeDefined();
         close(row!.estimate, want.estimate, what);
+        compared++;
+        if (row!.reason?.endsWith(': the spread is not known')) {
+          // Two respondents, whose standard deviation survey gives the rounding of 0 as standard error.
+          expect(row, what).toMatchObject({
+            statistic: 'sd',
+            n: 2,
+            se: null,
+            ci_lower: null,
+            ci_upper: null,
+          });
+          expect(want.se, what).toBeLessThan(1e-10);
+          continue;
+        }
         close(row!.se, want.se, `se of ${what}`);
         close(row!.ci_lower, want.ci_lower, `lower bound of ${what}`);
         close(row!.ci_upper, want.ci_upper, `upper bound of ${what}`);
-        compared++;
       }
     }
     expect(compared).toBeGreaterThan(10);

@@ -145,7 +145,7 @@ describe('a request that the data cannot answer', () => {
       maxGroups: 300,
     });
     expect(rows.length).toBe(300);
-    expect(rows[0]!.reason).toBe('');
+    expect(rows[0]!.reason).toBe('one respondent: the spread is not known');
   });
   it('a mean of text, and a variable that is not there', async () => {
     const bound = await bind({ type: 'srs' });

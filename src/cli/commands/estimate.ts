@@ -274,9 +274,6 @@ function labelledCodes(variable: SourceVariable | undefined): Code[] | undefined
 
 const openRow = <Row extends object>(row: Row) => ({ ...row, suppressed: false });
 
-/** Estimates of one respondent have a standard error of 0, which says nothing of how sure they are. */
-const spreadless = (row: PrintedRow) => row.n === 1 && row.se === 0 && !row.suppressed;
-
 /** A row as CLI.md names its fields. */
 function published(row: PrintedRow) {
   return {
@@ -292,8 +289,7 @@ function published(row: PrintedRow) {
     n: row.n,
     weighted_n: row.weighted_n,
     suppressed: row.suppressed,
-    reason:
-      row.reason !== '' ? row.reason : spreadless(row) ? 'one respondent: the spread is not known' : null,
+    reason: row.reason === '' ? null : row.reason,
     ...(row.statistic === 'difference'
       ? { of: row.of, against: row.against, p_value: row.p_value, effect_size: row.effect_size }
       : {}),
