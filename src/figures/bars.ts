@@ -1,10 +1,14 @@
 import { inLanguage, type ReportItem, type ResultRow, type ResultsDocument } from '../results/index.js';
-import { distributions, sameAnswers, withheldNotes } from './distribution.js';
+import { type Absence, absenceNotes, absenceOf, absenceWord } from './absence.js';
+import { type Axis, axisNotes, axisOf, axisSpec, startOf, wholeAxis } from './axis.js';
+import { distributions, sameAnswers } from './distribution.js';
 import type { DataTable, FigureBuilder, FigureOptions, Spec } from './figure.js';
 import { numberFormat } from './format.js';
 import { groupedBars } from './grouped-bars.js';
 import { sequentialColours, seriesColour, textOn } from './palette.js';
 import {
+  type AbsentRow,
+  absentLayer,
   barLayer,
   type ChartRow,
   fits,
@@ -12,22 +16,28 @@ import {
   legend,
   missingColumn,
   missingRoom,
-  numberAxis,
-  numberTicks,
   type PlacedRow,
-  percentAxis,
   rowLayout,
   segmentLabels,
-  shareTicks,
-  withheldLayer,
 } from './row-chart.js';
-import { answers, labelOf, missingAnswers, nRange, parts, rowIndex, variableOf } from './rows.js';
+import {
+  answers,
+  labelOf,
+  missingAnswers,
+  nRange,
+  parts,
+  type RowKey,
+  rowIndex,
+  variableOf,
+} from './rows.js';
+import { showsMeans } from './shown.js';
 import { pixels, short, size, topLevel } from './spec.js';
 import { figureTexts } from './texts/index.js';
 
 interface Bar {
   label: string;
   row: ResultRow | undefined;
+  absence: Absence | null;
   /** Respondents behind the bar. */
   count: number | null;
   /** Share, or the mean where the figure shows means. */
@@ -46,22 +56,19 @@ export const bars: FigureBuilder = (item, doc, options) => {
   if (names.length > 1 && !ticked && sameAnswers(doc, names)) return stackedBars(item, doc, options);
   const { language } = options;
   const key = { respondent_group: item.respondent_group };
-  const isMean =
-    !ticked &&
-    names.every(
-      (variable) =>
-        index.rows(variable, 'proportion').length === 0 && index.rows(variable, 'mean').length > 0,
-    );
+  const isMean = showsMeans(item, doc);
   const blocks: { heading: string | null; bars: Bar[] }[] = [];
   if (ticked || isMean) {
     const list = names.map((variable): Bar => {
-      const row = isMean
-        ? index.row({ ...key, variable, statistic: 'mean' })
-        : index.row({ ...key, variable, statistic: 'proportion', category: '1' });
+      const own: RowKey = isMean
+        ? { ...key, variable, statistic: 'mean' }
+        : { ...key, variable, statistic: 'proportion', category: '1' };
+      const row = index.row(own);
       const counted = index.row({ ...key, variable, statistic: 'count', category: '1' });
       return {
         label: labelOf(doc, variable, language),
         row,
+        absence: absenceOf(doc, own),
         count: isMean ? (row?.n ?? null) : (counted?.estimate ?? null),
         value: row?.estimate ?? null,
       };
@@ -70,11 +77,13 @@ export const bars: FigureBuilder = (item, doc, options) => {
   } else {
     for (const variable of names) {
       const list = answers(doc, variable).map((category): Bar => {
-        const row = index.row({ ...key, variable, statistic: 'proportion', category: category.code });
+        const own: RowKey = { ...key, variable, statistic: 'proportion', category: category.code };
+        const row = index.row(own);
         const counted = index.row({ ...key, variable, statistic: 'count', category: category.code });
         return {
           label: inLanguage(category.label, language),
           row,
+          absence: absenceOf(doc, own),
           count: counted?.estimate ?? null,
           value: row?.estimate ?? null,
         };
@@ -86,7 +95,7 @@ export const bars: FigureBuilder = (item, doc, options) => {
       });
     }
   }
-  return drawBars(item, options, blocks, isMean, ticked);
+  return drawBars(item, options, axisOf(item, doc), blocks, isMean, ticked);
 };
 
 /** Declared missing answers as bars, of everyone who got the question. */
@@ -102,11 +111,13 @@ function missingBars(
   const counts = missingAnswers(doc, variable).map((category) => ({
     category,
     row: index.row({ ...key, statistic: 'count', category: category.code }),
+    absence: absenceOf(doc, { ...key, statistic: 'count', category: category.code }),
   }));
   const all = valid + counts.reduce((sum, { row }) => sum + (row?.estimate ?? 0), 0);
-  return counts.map(({ category, row }) => ({
+  return counts.map(({ category, row, absence }) => ({
     label: inLanguage(category.label, language),
     row,
+    absence,
     count: row?.estimate ?? null,
     value: row?.estimate == null || all === 0 ? null : row.estimate / all,
   }));
@@ -123,6 +134,7 @@ function sorted(list: Bar[], item: ReportItem): Bar[] {
 function drawBars(
   item: ReportItem,
   { language, width }: FigureOptions,
+  axis: Axis,
   blocks: { heading: string | null; bars: Bar[] }[],
   isMean: boolean,
   ticked: boolean,
@@ -136,19 +148,18 @@ function drawBars(
   ]);
   const layout = rowLayout(rows, { width, right: 46 });
   const all = blocks.flatMap((block) => block.bars);
-  const high = Math.max(isMean ? 1 : 0.1, ...all.map((bar) => bar.value ?? 0));
   const values: Spec[] = [];
-  const withheld = [];
+  const absent: AbsentRow[] = [];
   for (const [i, row] of rows.entries()) {
     const place = layout.rows[i]!;
     if (row.bar === undefined) continue;
     if (row.bar.value === null) {
-      withheld.push(place);
+      absent.push({ place, word: wordOf(row.bar, language) });
       continue;
     }
     values.push({
       label: row.bar.label,
-      start: 0,
+      start: startOf(axis),
       end: short(row.bar.value),
       y0: place.y0,
       y1: place.y1,
@@ -157,14 +168,7 @@ function drawBars(
       colour: seriesColour,
     });
   }
-  const ticks = isMean ? numberTicks(0, high) : shareTicks(0, high);
-  const x: Spec = {
-    type: 'quantitative',
-    scale: { domain: [0, short(high)], nice: false },
-    axis: isMean
-      ? numberAxis(ticks, language !== 'en')
-      : percentAxis(ticks, language === 'en' ? '%' : '\u00a0%'),
-  };
+  const x: Spec = { type: 'quantitative', ...axisSpec(axis, language) };
   const spec = topLevel({
     width: layout.plotWidth,
     height: layout.height,
@@ -172,10 +176,17 @@ function drawBars(
       ...(values.length === 0
         ? []
         : [
-            ...gridLayer(ticks, layout, width),
+            ...gridLayer(axis.ticks, layout, width, {}, startOf(axis)),
             barLayer(values, x),
             {
-              data: { values: values.map(({ end, y, text }) => ({ end, y, text })) },
+              // Beside the end of the bar, or of where bars start for one that goes the other way.
+              data: {
+                values: values.map(({ start, end, y, text }) => ({
+                  end: Math.max(start as number, end as number),
+                  y,
+                  text,
+                })),
+              },
               mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontSize: size.value },
               encoding: {
                 x: { field: 'end', type: 'quantitative' },
@@ -184,7 +195,7 @@ function drawBars(
               },
             },
           ]),
-      ...withheldLayer(withheld, t.withheld),
+      ...absentLayer(absent),
       ...layout.layers,
     ],
   });
@@ -199,8 +210,8 @@ function drawBars(
       list.map((bar) => [
         ...(blocks.length > 1 ? [heading] : []),
         bar.label,
-        bar.row?.suppressed ? t.withheld : bar.value,
-        bar.row?.suppressed ? t.withheld : bar.count,
+        bar.value ?? wordOf(bar, language),
+        bar.absence?.kind === 'withheld' ? t.withheld : bar.count,
       ]),
     ),
   };
@@ -216,12 +227,18 @@ function drawBars(
     notes: [
       ...(ticked ? [t.multiple] : []),
       ...(item.show_missing && !ticked ? [t.missingShare] : []),
-      ...withheldNotes(
-        all.map((bar) => bar.row),
+      ...axisNotes(axis, language),
+      ...absenceNotes(
+        all.map((bar) => (bar.value === null ? bar.absence : null)),
         language,
       ),
     ],
   };
+}
+
+/** What stands in place of a bar without a value. */
+function wordOf(bar: Bar, language: FigureOptions['language']): string {
+  return absenceWord(bar.absence ?? { kind: 'not_computed', reason: '' }, language);
 }
 
 /** A battery of amounts: each question's answers stacked to 100 %, light to dark. */
@@ -238,12 +255,12 @@ function stackedBars(item: ReportItem, doc: ResultsDocument, { language, width }
   const values: Spec[] = [];
   const labels: Spec[] = [];
   const missingTexts: { place: PlacedRow; text: string }[] = [];
-  const withheld = [];
+  const absent: AbsentRow[] = [];
   for (const [i, row] of data.rows.entries()) {
     const place = placed.rows[i]!;
     if (row.missing !== null) missingTexts.push({ place, text: f.percent(row.missing) });
     if (row.shares === null) {
-      if (!row.heading) withheld.push(place);
+      if (!row.heading) absent.push({ place, word: row.word });
       continue;
     }
     let at = 0;
@@ -257,11 +274,8 @@ function stackedBars(item: ReportItem, doc: ResultsDocument, { language, width }
       at += share;
     }
   }
-  const x: Spec = {
-    type: 'quantitative',
-    scale: { domain: [0, 1], nice: false },
-    axis: percentAxis([0, 0.2, 0.4, 0.6, 0.8, 1], language === 'en' ? '%' : '\u00a0%'),
-  };
+  const axis = wholeAxis;
+  const x: Spec = { type: 'quantitative', ...axisSpec(axis, language) };
   const spec = topLevel({
     width: placed.plotWidth,
     height: placed.height,
@@ -269,11 +283,11 @@ function stackedBars(item: ReportItem, doc: ResultsDocument, { language, width }
       ...(values.length === 0
         ? []
         : [
-            ...gridLayer([0, 0.2, 0.4, 0.6, 0.8, 1], placed, width),
+            ...gridLayer(axis.ticks, placed, width),
             barLayer(values, x, { stroke: '#ffffff', strokeWidth: 1.5 }),
           ]),
       ...segmentLabels(labels),
-      ...withheldLayer(withheld, t.withheld),
+      ...absentLayer(absent),
       ...missingColumn(data.missingLabel, missingTexts, placed, room.right, top),
       ...key.layers,
       ...placed.layers,

@@ -1,27 +1,27 @@
 import { inLanguage, type ResultRow, type ResultsDocument } from '../results/index.js';
-import { withheldNotes } from './distribution.js';
+import { type Absence, absenceNotes, absenceOf, absenceOfRow, absenceWord } from './absence.js';
+import { axisNotes, axisOf, axisSpec } from './axis.js';
 import type { FigureBuilder, Spec } from './figure.js';
 import { numberFormat } from './format.js';
 import { ink, palette } from './palette.js';
 import {
+  type AbsentRow,
+  absentLayer,
   type ChartRow,
   gridLayer,
   legend,
-  numberAxis,
-  numberTicks,
-  percentAxis,
   rowLayout,
-  shareTicks,
   textLayer,
-  withheldLayer,
 } from './row-chart.js';
-import { answers, cellOf, groupsOf, labelOf, nRange, parts } from './rows.js';
+import { answers, groupsOf, labelOf, nRange, parts, type RowKey } from './rows.js';
 import { isShare, type Shown, shownHeading, shownOf } from './shown.js';
 import { ownColour, pixels, short, size, topLevel } from './spec.js';
 import { figureTexts } from './texts/index.js';
 
 /** A number in each wave that has one. */
 interface Course extends ChartRow {
+  /** Which number it is; unset for headings. */
+  key?: RowKey;
   rows: Map<string, ResultRow>;
   /** p value of the difference between the first and the last wave, where it was tested. */
   p: number | null;
@@ -105,6 +105,11 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
   const course = (key: Shown, label: string, group?: string): Course => ({
     label,
     bold: groups.length > 0 && group === undefined,
+    key: {
+      ...key,
+      respondent_group: item.respondent_group,
+      ...(group === undefined ? {} : { group_variable: item.by, group_value: group }),
+    },
     rows: new Map(rowsOf(key, group).map((row) => [waveOf(row), row])),
     p: group === undefined ? pOf(doc, key, item.respondent_group, waves) : null,
   });
@@ -135,12 +140,14 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
     width,
   );
   const all = courses.flatMap((c) => [...c.rows.values()]);
-  const values = all.flatMap((row) => (row.estimate === null ? [] : [row.estimate]));
-  const [least, most] = values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
-  const margin = Math.max((most - least) * 0.08, share ? 0.03 : 0.1);
-  const low = share ? Math.max(0, least - margin) : least - margin;
-  const high = share ? Math.min(1, most + margin) : most + margin;
-  const ticks = share ? shareTicks(low, high) : numberTicks(low, high);
+  const axis = axisOf(item, doc);
+  const absenceIn = (c: Course, wave: string): Absence | null => {
+    const row = c.rows.get(wave);
+    if (row !== undefined) return absenceOfRow(row);
+    // A wave without a row: of the document's own, what its other rows tell; of another, it has no such number.
+    return (wave === doc.wave && c.key !== undefined ? absenceOf(doc, c.key) : null) ?? notComputed;
+  };
+  const absences = (c: Course) => (c.heading ? [] : waves.map((wave) => absenceIn(c, wave)));
   const shown = (value: number) => (share ? f.percent(value) : f.decimal(value, 2));
   const signed = (value: number) => {
     const text = share ? f.decimal(value * 100, 0) : f.decimal(value, 2);
@@ -151,7 +158,7 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
   const dots: Spec[] = [];
   const lines: Spec[] = [];
   const changes: { x: number; y: number; text: string; sure: boolean }[] = [];
-  const withheld = [];
+  const absent: AbsentRow[] = [];
   const moved: { label: string; first: number; last: number; difference: number }[] = [];
   for (const [i, c] of courses.entries()) {
     if (c.heading) continue;
@@ -160,7 +167,11 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
       const estimate = c.rows.get(wave)?.estimate;
       return estimate == null ? [] : [{ wave, at, estimate }];
     });
-    if (known.length === 0) withheld.push(place);
+    if (known.length === 0) {
+      const found = absences(c).filter((absence) => absence !== null);
+      const main = found.find(({ kind }) => kind === 'withheld') ?? found[0] ?? notComputed;
+      absent.push({ place, word: absenceWord(main, language) });
+    }
     for (const { at, estimate } of known) dots.push({ x: short(estimate), y: place.yc, colour: colours[at] });
     if (known.length > 1) {
       const estimates = known.map((k) => k.estimate);
@@ -182,10 +193,7 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
   const x: Spec = {
     field: 'x',
     type: 'quantitative',
-    scale: { domain: [short(low), short(high)], nice: false, zero: false },
-    axis: share
-      ? percentAxis(ticks, language === 'en' ? '%' : '\u00a0%')
-      : numberAxis(ticks, language !== 'en'),
+    ...axisSpec(axis, language),
   };
   const bare = { field: 'x', type: 'quantitative' };
   const changeLayer = (sure: boolean): Spec[] => {
@@ -203,21 +211,25 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
       ...(dots.length === 0
         ? []
         : [
-            ...gridLayer(ticks, layout, width),
-            {
-              data: { values: lines.length > 0 ? lines : dots.map((d) => ({ x: d.x, x2: d.x, y: d.y })) },
-              mark: { type: 'rule', color: ink, strokeWidth: 2 },
-              encoding: { x, x2: { field: 'x2' }, y: pixels('y') },
-            },
+            ...gridLayer(axis.ticks, layout, width, {}, axis.low),
+            ...(lines.length === 0
+              ? []
+              : [
+                  {
+                    data: { values: lines },
+                    mark: { type: 'rule', color: ink, strokeWidth: 2 },
+                    encoding: { x: bare, x2: { field: 'x2' }, y: pixels('y') },
+                  },
+                ]),
             {
               data: { values: dots },
               mark: { type: 'point', filled: true, size: 95, opacity: 1, stroke: ink, strokeWidth: 0.8 },
-              encoding: { x: bare, y: pixels('y'), fill: ownColour },
+              encoding: { x, y: pixels('y'), fill: ownColour },
             },
           ]),
       ...changeLayer(false),
       ...changeLayer(true),
-      ...withheldLayer(withheld, t.withheld),
+      ...absentLayer(absent),
       ...layout.layers,
     ],
   });
@@ -253,7 +265,11 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
           [
             ...(groups.length > 0 && keys.length > 1 ? [block] : []),
             c.label,
-            ...waves.flatMap((wave) => [cellOf(c.rows.get(wave), t.withheld), c.rows.get(wave)?.n ?? null]),
+            ...waves.flatMap((wave) => {
+              const absence = absenceIn(c, wave);
+              const row = c.rows.get(wave);
+              return [absence === null ? row!.estimate : absenceWord(absence, language), row?.n ?? null];
+            }),
             waves.length > 1 ? difference : null,
           ],
         ];
@@ -269,10 +285,13 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
     notes: [
       ...(changes.length === 0 ? [] : [share ? t.changeNotePoints : t.changeNote]),
       ...(changes.some((c) => c.sure) ? [t.changeSignificant] : []),
-      ...withheldNotes(all, language),
+      ...axisNotes(axis, language),
+      ...absenceNotes(courses.flatMap(absences), language),
     ],
   };
 };
+
+const notComputed: Absence = { kind: 'not_computed', reason: '' };
 
 /** The last wave dark, the ones before it lighter the older they are. */
 function waveColour(i: number, count: number): string {

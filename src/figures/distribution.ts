@@ -5,25 +5,18 @@ import {
   type ResultRow,
   type ResultsDocument,
 } from '../results/index.js';
+import { type Absence, absenceNotes, absenceOf, absenceWord } from './absence.js';
 import type { DataTable } from './figure.js';
 import { numberFormat } from './format.js';
 import type { ChartRow } from './row-chart.js';
-import {
-  answers,
-  askedGroups,
-  cellOf,
-  labelOf,
-  missingAnswers,
-  nRange,
-  nText,
-  parts,
-  rowIndex,
-} from './rows.js';
+import { answers, askedGroups, labelOf, missingAnswers, nRange, nText, parts, rowIndex } from './rows.js';
 import { figureTexts } from './texts/index.js';
 
 /** One bar of a stacked figure: the shares of its answers, in order; null when they can't be shown. */
 export interface DistributionRow extends ChartRow {
   shares: number[] | null;
+  /** The word that stands in place of the bar where there are no shares. */
+  word: string;
   /** Share without a valid answer, of everyone who got the question. */
   missing: number | null;
   n: number | null;
@@ -59,6 +52,12 @@ export function withheldNotes(rows: Iterable<ResultRow | undefined>, language: L
   return count === 0 ? [] : [figureTexts(language).withheldNote(count)];
 }
 
+/** What keeps a bar of several answers from being drawn: a withheld one before all else. */
+function mainAbsence(absences: readonly (Absence | null)[]): Absence | null {
+  const found = absences.filter((absence) => absence !== null);
+  return found.find(({ kind }) => kind === 'withheld') ?? found[0] ?? null;
+}
+
 /** Collects the distributions of the item's questions; with a grouping variable, of its groups within each. */
 export function distributions(item: ReportItem, doc: ResultsDocument, language: Language): Distributions {
   const t = figureTexts(language);
@@ -70,7 +69,7 @@ export function distributions(item: ReportItem, doc: ResultsDocument, language: 
     label: inLanguage(c.label, language),
   }));
   const missing = item.show_missing ? missingAnswers(doc, names[0] ?? '') : [];
-  const used: (ResultRow | undefined)[] = [];
+  const used: (Absence | null)[] = [];
   /** Those of all respondents: what n is of. */
   const whole: (ResultRow | undefined)[] = [];
   const groups = item.by === '' ? [] : [{ code: '', label: t.all }, ...askedGroups(item, doc, language)];
@@ -82,21 +81,28 @@ export function distributions(item: ReportItem, doc: ResultsDocument, language: 
       group_variable: group?.code ? item.by : '',
       group_value: group?.code ?? '',
     };
-    const cells = categories.map(({ code }) =>
-      index.row({ ...key, statistic: 'proportion', category: code }),
-    );
+    const found = categories.map(({ code }) => {
+      const own = { ...key, statistic: 'proportion' as const, category: code };
+      return { row: index.row(own), absence: absenceOf(doc, own) };
+    });
+    // An answer that is no option here has no row where the others have theirs: nothing is lacking.
+    const known =
+      found.some(({ absence }) => absence === null) &&
+      found.every(({ row, absence }) => row === undefined || absence === null);
+    const cells = known ? found.map(({ row }) => ({ row, absence: null })) : found;
     const counts = missing.map(
       ({ code }) => index.row({ ...key, statistic: 'count', category: code })?.estimate ?? 0,
     );
-    used.push(...cells);
-    if (!group?.code) whole.push(...cells);
-    const n = nRange(cells)?.[1] ?? null;
+    used.push(...cells.map(({ absence }) => absence));
+    if (!group?.code) whole.push(...cells.map((cell) => cell.row));
+    const n = nRange(cells.map((cell) => cell.row))?.[1] ?? null;
     const absent = counts.reduce((sum, count) => sum + count, 0);
-    const known = cells.some((row) => row?.estimate != null) && cells.every((row) => !row?.suppressed);
+    const why = mainAbsence(cells.map(({ absence }) => absence));
     const size = group === undefined || n === null ? '' : ` (${nText([n, n], f)})`;
     const row: DistributionRow = {
       label: `${label}${size}`,
-      shares: known ? cells.map((cell) => cell?.estimate ?? 0) : null,
+      shares: known ? cells.map(({ row }) => row?.estimate ?? 0) : null,
+      word: why === null ? '' : absenceWord(why, language),
       missing: missing.length === 0 || n === null || n + absent === 0 ? null : absent / (n + absent),
       n,
       bold: group !== undefined && group.code === '',
@@ -129,7 +135,7 @@ export function distributions(item: ReportItem, doc: ResultsDocument, language: 
   }
   for (const { name, label } of items) {
     if (groups.length > 0 && names.length > 1) {
-      rows.push({ label, heading: true, shares: null, missing: null, n: null });
+      rows.push({ label, heading: true, shares: null, word: '', missing: null, n: null });
     }
     for (const group of groups.length === 0 ? [undefined] : groups) {
       const { row, cells } = one(name, group?.label ?? label, group);
@@ -137,7 +143,9 @@ export function distributions(item: ReportItem, doc: ResultsDocument, language: 
       table.rows.push([
         label,
         ...(group === undefined ? [] : [group.label]),
-        ...cells.map((cell) => cellOf(cell, t.withheld)),
+        ...cells.map(({ row: cell, absence }) =>
+          absence === null ? (cell?.estimate ?? null) : absenceWord(absence, language),
+        ),
         ...(missing.length === 0 ? [] : [row.missing]),
         row.n,
       ]);
@@ -149,7 +157,7 @@ export function distributions(item: ReportItem, doc: ResultsDocument, language: 
     rows,
     table,
     n: nRange(whole),
-    notes: [...(missing.length === 0 ? [] : [t.missingShare]), ...withheldNotes(used, language)],
+    notes: [...(missing.length === 0 ? [] : [t.missingShare]), ...absenceNotes(used, language)],
     extremes(indices) {
       let heading = '';
       const values = rows

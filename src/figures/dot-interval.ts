@@ -1,27 +1,32 @@
 import { inLanguage, type ResultRow } from '../results/index.js';
-import { withheldNotes } from './distribution.js';
+import { absenceNotes, absenceOf, absenceWord, errorCell, numberCell, unknownError } from './absence.js';
+import { axisNotes, axisOf, axisSpec } from './axis.js';
 import type { FigureBuilder, Spec } from './figure.js';
 import { numberFormat } from './format.js';
+import { intervalNotes, intervalOf, markedNumber } from './intervals.js';
 import { ink, palette, seriesColour } from './palette.js';
+import { type AbsentRow, absentLayer, type ChartRow, cutLayer, gridLayer, rowLayout } from './row-chart.js';
 import {
-  type ChartRow,
-  gridLayer,
-  numberAxis,
-  numberTicks,
-  percentAxis,
-  rowLayout,
-  shareTicks,
-  withheldLayer,
-} from './row-chart.js';
-import { answers, askedGroups, cellOf, labelOf, nRange, nText, parts, rowIndex, variableOf } from './rows.js';
+  answers,
+  askedGroups,
+  labelOf,
+  nRange,
+  nText,
+  parts,
+  type RowKey,
+  rowIndex,
+  variableOf,
+} from './rows.js';
 import { shownOf } from './shown.js';
-import { pixels, short, size, topLevel } from './spec.js';
+import { ownColour, pixels, short, size, topLevel } from './spec.js';
 import { figureTexts } from './texts/index.js';
 
 interface Dot extends ChartRow {
   /** The label without n. */
   name?: string;
   block: number;
+  /** Which number it is; unset for headings. */
+  key?: RowKey;
   row: ResultRow | undefined;
 }
 
@@ -34,10 +39,11 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
   const t = figureTexts(language);
   const f = numberFormat(language);
   const index = rowIndex(doc);
-  const names = item.by === '' ? parts(item, doc, 'whole') : item.variables;
+  const names = parts(item, doc, 'whole');
   const groups = item.by === '' ? [] : askedGroups(item, doc, language);
   const keys = names.map((name) => shownOf(item, doc, name));
-  const whole = keys.map((key) => index.row({ ...key, respondent_group: item.respondent_group }));
+  const wholeKeys = keys.map((key): RowKey => ({ ...key, respondent_group: item.respondent_group }));
+  const whole = wholeKeys.map((key) => index.row(key));
   const isShare = keys.every(({ statistic }) =>
     ['proportion', 'top_two', 'missing_share'].includes(statistic),
   );
@@ -54,23 +60,20 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
           keys.map(({ variable }, i) => ({
             label: labelOf(doc, variable, language),
             block: i,
+            key: wholeKeys[i],
             row: whole[i],
           })),
         )
-      : keys.flatMap((key, block) => [
+      : keys.flatMap((key, block): Dot[] => [
           ...(keys.length > 1
             ? [{ label: labelOf(doc, key.variable, language), heading: true, block, row: undefined }]
             : []),
           ...(ordered ? (list: Dot[]) => list : sortByEstimate<Dot>)(
             groups.map((group) => {
-              const row = index.row({
-                ...key,
-                respondent_group: item.respondent_group,
-                group_variable: item.by,
-                group_value: group.code,
-              });
+              const own = { ...wholeKeys[block]!, group_variable: item.by, group_value: group.code };
+              const row = index.row(own);
               const n = row?.n == null ? '' : ` (${nText([row.n, row.n], f)})`;
-              return { label: `${group.label}${n}`, name: group.label, block, row };
+              return { label: `${group.label}${n}`, name: group.label, block, key: own, row };
             }),
           ),
         ]);
@@ -82,27 +85,31 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
     top: groups.length === 0 ? 4 : 30,
   });
   const nameOf = (dot: Dot) => dot.name ?? dot.label;
-  const bounds = [...rows.map((dot) => dot.row), ...(groups.length === 0 ? [] : whole)].flatMap((row) =>
-    row?.estimate == null ? [] : [row.ci_lower ?? row.estimate, row.estimate, row.ci_upper ?? row.estimate],
-  );
-  const [least, most] = [Math.min(...bounds), Math.max(...bounds)];
-  const margin = Math.max((most - least) * 0.08, isShare ? 0.02 : 0.05);
-  const low = isShare ? Math.max(0, least - margin) : least - margin;
-  const high = isShare ? Math.min(1, most + margin) : most + margin;
+  const axis = axisOf(item, doc);
+  const { low, high } = axis;
   const dots: Spec[] = [];
   const intervals: Spec[] = [];
-  const withheld = [];
+  const absent: AbsentRow[] = [];
+  const cuts: { at: number; side: 'low' | 'high'; y: number }[] = [];
   for (const [i, dot] of rows.entries()) {
     const place = layout.rows[i]!;
     if (dot.heading) continue;
     if (dot.row?.estimate == null) {
-      withheld.push(place);
+      absent.push({ place, word: absenceWord(absenceOf(doc, dot.key!)!, language) });
       continue;
     }
-    dots.push({ x: short(dot.row.estimate), y: place.yc, label: nameOf(dot), text: shown(dot.row.estimate) });
-    if (dot.row.ci_lower !== null && dot.row.ci_upper !== null) {
-      intervals.push({ x: short(dot.row.ci_lower), x2: short(dot.row.ci_upper), y: place.yc });
-    }
+    dots.push({
+      x: short(dot.row.estimate),
+      y: place.yc,
+      label: nameOf(dot),
+      text: markedNumber(shown(dot.row.estimate), dot.row),
+      // A dot whose error is not known is hollow.
+      colour: unknownError(dot.row) ? '#ffffff' : seriesColour,
+    });
+    const interval = intervalOf(dot.row, axis);
+    if (interval === null) continue;
+    intervals.push({ x: interval.start, x2: interval.end, y: place.yc });
+    cuts.push(...interval.cut.map((cut) => ({ ...cut, y: place.yc })));
   }
   const lines: Spec[] = [];
   if (groups.length > 0) {
@@ -119,17 +126,10 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
       });
     }
   }
-  const ticks = isShare ? shareTicks(low, high) : numberTicks(low, high);
   const x: Spec = {
     field: 'x',
     type: 'quantitative',
-    scale: { domain: [short(low), short(high)], nice: false, zero: false },
-    axis: {
-      ...(isShare
-        ? percentAxis(ticks, language === 'en' ? '%' : '\u00a0%')
-        : numberAxis(ticks, language !== 'en')),
-      title: isShare ? t.share : t.mean,
-    },
+    ...axisSpec(axis, language, { title: isShare ? t.share : t.mean }),
   };
   const spec = topLevel({
     width: layout.plotWidth,
@@ -138,14 +138,21 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
       ...(dots.length === 0
         ? []
         : [
-            ...gridLayer(ticks, layout, width),
-            {
-              data: {
-                values: intervals.length > 0 ? intervals : dots.map(({ x: at, y }) => ({ x: at, x2: at, y })),
-              },
-              mark: { type: 'rule', color: ink, strokeWidth: 1.4 },
-              encoding: { x, x2: { field: 'x2' }, y: pixels('y') },
-            },
+            ...gridLayer(axis.ticks, layout, width, {}, low),
+            ...(intervals.length === 0
+              ? []
+              : [
+                  {
+                    data: { values: intervals },
+                    mark: { type: 'rule', color: ink, strokeWidth: 1.4 },
+                    encoding: {
+                      x: { field: 'x', type: 'quantitative' },
+                      x2: { field: 'x2' },
+                      y: pixels('y'),
+                    },
+                  },
+                ]),
+            ...cutLayer(cuts),
             ...(lines.length === 0
               ? []
               : [
@@ -189,12 +196,11 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
                 type: 'point',
                 filled: true,
                 size: 80,
-                color: seriesColour,
                 opacity: 1,
                 stroke: ink,
                 strokeWidth: 0.8,
               },
-              encoding: { x: { field: 'x', type: 'quantitative' }, y: pixels('y') },
+              encoding: { x, y: pixels('y'), fill: ownColour },
             },
             // On a white edge first, so that the line for all does not run through the numbers.
             ...[{ stroke: '#ffffff', strokeWidth: 4 }, {}].map((mark) => ({
@@ -203,7 +209,7 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
               encoding: { x: { field: 'x', type: 'quantitative' }, y: pixels('y'), text: { field: 'text' } },
             })),
           ]),
-      ...withheldLayer(withheld, t.withheld),
+      ...absentLayer(absent),
       ...layout.layers,
     ],
   });
@@ -240,10 +246,10 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
           .map((dot) => [
             ...(groups.length > 0 && keys.length > 1 ? [labelOf(doc, names[dot.block]!, language)] : []),
             nameOf(dot),
-            cellOf(dot.row, t.withheld),
-            dot.row?.se ?? null,
-            dot.row?.ci_lower ?? null,
-            dot.row?.ci_upper ?? null,
+            numberCell(doc, dot.key!, language),
+            errorCell(dot.row, 'se', language),
+            errorCell(dot.row, 'ci_lower', language),
+            errorCell(dot.row, 'ci_upper', language),
             dot.row?.n ?? null,
           ]),
         ...(groups.length === 0 || keys.length > 1
@@ -251,10 +257,10 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
           : [
               [
                 t.all,
-                cellOf(whole[0], t.withheld),
-                whole[0]?.se ?? null,
-                whole[0]?.ci_lower ?? null,
-                whole[0]?.ci_upper ?? null,
+                numberCell(doc, wholeKeys[0]!, language),
+                errorCell(whole[0], 'se', language),
+                errorCell(whole[0], 'ci_lower', language),
+                errorCell(whole[0], 'ci_upper', language),
                 whole[0]?.n ?? null,
               ],
             ]),
@@ -274,10 +280,15 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
     ].join(' '),
     n: nRange(groups.length > 0 ? whole : rows.map((dot) => dot.row)),
     notes: [
-      ...(intervals.length > 0 ? [t.interval] : []),
-      ...(lines.length > 0 ? [t.allLine] : []),
-      ...withheldNotes(
+      ...intervalNotes(
         rows.map((dot) => dot.row),
+        axis,
+        language,
+      ),
+      ...axisNotes(axis, language),
+      ...(lines.length > 0 ? [t.allLine] : []),
+      ...absenceNotes(
+        rows.map((dot) => (dot.key === undefined ? null : absenceOf(doc, dot.key))),
         language,
       ),
     ],

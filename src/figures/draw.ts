@@ -85,9 +85,10 @@ export function withFooter(figure: DrawnFigure, lines: readonly string[]): Drawn
     svg: figure.svg
       .replace(/ height="[\d.]+"/, ` height="${height}"`)
       .replace(/viewBox="[^"]*"/, `viewBox="0 0 ${figure.width} ${height}"`)
+      // By a function, as a caption may hold what `replace` would read as a pattern («$&»).
       .replace(
         /<\/svg>$/,
-        `<text class="caption" font-size="${size.footer}" fill="${ink}">${texts}</text></svg>`,
+        () => `<text class="caption" font-size="${size.footer}" fill="${ink}">${texts}</text></svg>`,
       ),
   };
 }
@@ -95,12 +96,12 @@ export function withFooter(figure: DrawnFigure, lines: readonly string[]): Drawn
 /** The SVG as a file that stands alone, with the font inside. */
 export function svgFile(figure: DrawnFigure): string {
   const style = `<style>${fontFaceCss()}</style>`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${figure.svg.replace(/>/, `>${style}`)}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${figure.svg.replace(/>/, () => `>${style}`)}\n`;
 }
 
 /** The SVG as a PNG file, at double size, on white. */
 export function pngFile(figure: DrawnFigure): Uint8Array {
-  const svg = figure.svg.replaceAll(fontStack, fontFamily);
+  const svg = figure.svg.replaceAll(`font-family="${fontStack}"`, `font-family="${fontFamily}"`);
   return new Resvg(svg, {
     font: { loadSystemFonts: false, fontFiles: [...fontFiles], defaultFontFamily: fontFamily },
     fitTo: { mode: 'zoom', value: 2 },

@@ -1,75 +1,17 @@
-import { inLanguage, type ResultRow } from '../results/index.js';
-import { withheldNotes } from './distribution.js';
+import { inLanguage } from '../results/index.js';
+import { absenceNotes, absenceOf, numberCell } from './absence.js';
+import { axisNotes, axisOf, axisSpec, countAxis } from './axis.js';
+import { centreOf, levels, limitsAt } from './control-limits.js';
 import { type FigureBuilder, type Spec, totalWidth } from './figure.js';
 import { textWidth } from './fonts.js';
 import { numberFormat } from './format.js';
 import { faintInk, gridColour, ink, palette, seriesColour } from './palette.js';
-import { numberAxis, numberTicks, percentAxis, shareTicks } from './row-chart.js';
-import { cellOf, groupsOf, labelOf, nRange, rowIndex } from './rows.js';
-import { isShare, shownHeading, shownOf } from './shown.js';
+import { groupsOf, labelOf, nRange, rowIndex } from './rows.js';
+import { isShare, rangeOf, shownHeading, shownOf } from './shown.js';
 import { lineHeight, short, size, topLevel } from './spec.js';
 import { figureTexts } from './texts/index.js';
 
-/** Standard normal quantiles of the limits: 2.5 and 97.5 per cent, 0.1 and 99.9 per cent. */
-const levels = [
-  { name: '95 %', tail: 0.025, z: 1.959963984540054 },
-  { name: '99.8 %', tail: 0.001, z: 3.090232306167813 },
-] as const;
-
-/**
- * Lower control limit of a share among n: the binomial quantile, interpolated so that the limit is smooth in n
- * (Spiegelhalter 2005, Statistics in Medicine 24, appendix A.1.1). A count lies below it exactly when counts
- * that low have less than this probability.
- * @param tail probability below the limit
- */
-export function lowerShareLimit(share: number, n: number, tail: number): number {
-  if (share <= 0 || share >= 1) return share;
-  let mass = Math.exp(n * Math.log1p(-share));
-  let [below, cumulated, r] = [0, mass, 0];
-  while (cumulated < tail && r < n) {
-    r++;
-    mass *= ((n - r + 1) / r) * (share / (1 - share));
-    [below, cumulated] = [cumulated, cumulated + mass];
-  }
-  const alpha = mass === 0 ? 0 : (below + mass - tail) / mass;
-  return Math.min(1, Math.max(0, (r - alpha) / n));
-}
-
-/**
- * Upper control limit of a share among n: the lower one of those who answered otherwise. Taken so and not from
- * the upper quantile, which interpolated lies up to one answer too low: it would call five of five unlikely
- * where 94 per cent of all answer so.
- * @param tail probability above the limit
- */
-export function upperShareLimit(share: number, n: number, tail: number): number {
-  return 1 - lowerShareLimit(1 - share, n, tail);
-}
-
-interface Limits {
-  low: number;
-  high: number;
-}
-
-/** Control limits around the value for all, by n: binomial for a share, normal for a mean with its standard deviation. */
-function limitsOf(
-  whole: ResultRow,
-  share: boolean,
-  sd: number,
-  n: number,
-  level: (typeof levels)[number],
-): Limits {
-  const centre = whole.estimate!;
-  if (!share) {
-    const half = (level.z * sd) / Math.sqrt(n);
-    return { low: centre - half, high: centre + half };
-  }
-  // Where n (1 - p) underflows, the normal approximation is exact for all that a screen can show.
-  if (n > 500) {
-    const half = level.z * Math.sqrt((centre * (1 - centre)) / n);
-    return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
-  }
-  return { low: lowerShareLimit(centre, n, level.tail), high: upperShareLimit(centre, n, level.tail) };
-}
+export { lowerShareLimit, upperShareLimit } from './control-limits.js';
 
 /** Names beside their points, those of most answers first; one that would lie over another is left to the table. */
 function placeNames<P extends { label: string; n: number }>(
@@ -105,24 +47,22 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
   const share = isShare(key.statistic);
   const whole = index.row(key);
   const rows = groupsOf(item, doc, language)
-    .map((group) => ({
-      ...group,
-      row: index.row({ ...key, group_variable: item.by, group_value: group.code }),
-    }))
+    .map((group) => {
+      const own = { ...key, group_variable: item.by, group_value: group.code };
+      return { ...group, key: own, row: index.row(own) };
+    })
     .filter(({ row }) => row !== undefined);
   const sdRow = index.row({
     variable: key.variable,
     statistic: 'sd',
     respondent_group: item.respondent_group,
   });
-  // Without the standard deviation, the standard error of the mean tells it.
-  const sd = sdRow?.estimate ?? (whole?.se ?? Number.NaN) * Math.sqrt(whole?.n ?? Number.NaN);
-  const hasLimits = whole?.estimate != null && (share || Number.isFinite(sd));
-  const limits = (n: number) => levels.map((level) => limitsOf(whole!, share, sd, n, level));
+  const centre = centreOf(whole, sdRow, share, rangeOf(doc, key.variable));
+  const hasLimits = centre !== null;
   const shown = (value: number) => (share ? f.percent(value) : f.decimal(value, 2));
   const points = rows.flatMap(({ label, row }) => {
     if (row?.estimate == null || row.n === null || row.n <= 0) return [];
-    const around = hasLimits ? limits(row.n) : [];
+    const around = centre === null ? [] : limitsAt(centre, row.n);
     const outside = around.filter(
       ({ low, high }) => row.estimate! < low - 1e-12 || row.estimate! > high + 1e-12,
     ).length;
@@ -139,7 +79,7 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
       }).filter((n, i, all) => n !== all[i - 1])
     : [];
   const curves = steps.flatMap((n) => {
-    const [inner, outer] = limits(n) as [Limits, Limits];
+    const [inner, outer] = limitsAt(centre!, n);
     return [
       { n, y: short(inner.low), curve: 'inner low', level: 0 },
       { n, y: short(inner.high), curve: 'inner high', level: 0 },
@@ -147,39 +87,24 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
       { n, y: short(outer.high), curve: 'outer high', level: 1 },
     ];
   });
-  const values = [
-    ...points.map((p) => p.estimate),
-    ...curves.map((c) => c.y),
-    ...(hasLimits ? [whole!.estimate!] : []),
-  ];
-  const [least, most] = values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
-  const margin = (most - least) * 0.04 || 0.05;
-  const low = share ? Math.max(0, least - margin) : least - margin;
-  const high = share ? Math.min(1, most + margin) : most + margin;
-  const ticks = share ? shareTicks(low, high) : numberTicks(low, high);
+  const axis = axisOf(item, doc);
+  const { low, high } = axis;
   const y: Spec = {
     field: 'y',
     type: 'quantitative',
-    scale: { domain: [short(low), short(high)], nice: false, zero: false },
-    axis: {
-      ...(share
-        ? percentAxis(ticks, language === 'en' ? '%' : '\u00a0%')
-        : numberAxis(ticks, language !== 'en')),
-      grid: true,
-      gridColor: gridColour,
-    },
+    ...axisSpec(axis, language, { grid: true, gridColor: gridColour, labelOverlap: false }),
   };
   const x: Spec = {
     field: 'n',
     type: 'quantitative',
     scale: { domain: [0, largest], nice: false },
-    axis: { title: t.funnelN, tickCount: width === 'wide' ? 8 : 4, labelOverlap: true },
+    axis: { ...countAxis(largest, language, width === 'narrow'), title: t.funnelN },
   };
   const curveLayer = (level: number, mark: Spec): Spec => ({
     data: {
       values: curves.filter((c) => c.level === level).map(({ n, y: at, curve }) => ({ n, y: at, curve })),
     },
-    mark: { type: 'line', color: faintInk, clip: false, ...mark },
+    mark: { type: 'line', color: faintInk, clip: true, ...mark },
     encoding: { x, y, detail: { field: 'curve' } },
   });
   const data = points.map((p) => ({
@@ -263,12 +188,12 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
         ]),
         { label: t.funnelPosition, kind: 'text' },
       ],
-      rows: rows.map(({ label, row }) => {
+      rows: rows.map(({ label, key: own, row }) => {
         const point = byLabel.get(label);
         return [
           label,
           row?.n ?? null,
-          cellOf(row, t.withheld),
+          numberCell(doc, own, language),
           ...(point === undefined || point.around.length === 0
             ? [null, null, null, null, null]
             : [...point.around.flatMap((l) => [l.low, l.high]), position[point.outside]!]),
@@ -284,8 +209,9 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
     n: nRange([whole]),
     notes: [
       ...(hasLimits ? [t.funnelNote] : []),
-      ...withheldNotes(
-        rows.map(({ row }) => row),
+      ...axisNotes(axis, language),
+      ...absenceNotes(
+        rows.map(({ key: own }) => absenceOf(doc, own)),
         language,
       ),
     ],

@@ -1,21 +1,22 @@
 import { inLanguage, type ResultRow } from '../results/index.js';
-import { withheldNotes } from './distribution.js';
+import { absenceNotes, absenceOf, absenceWord, errorCell, numberCell } from './absence.js';
+import { axisNotes, axisOf, axisSpec, startOf } from './axis.js';
 import type { FigureBuilder, Spec } from './figure.js';
 import { numberFormat } from './format.js';
+import { intervalNotes, intervalOf, markedNumber } from './intervals.js';
 import { ink, palette, seriesColour } from './palette.js';
 import {
+  type AbsentRow,
+  absentLayer,
   barLayer,
   type ChartRow,
+  cutLayer,
   gridLayer,
   legend,
-  numberAxis,
-  numberTicks,
-  percentAxis,
   rowLayout,
-  shareTicks,
-  withheldLayer,
 } from './row-chart.js';
-import { answers, askedGroups, cellOf, labelOf, nRange, nText, parts, rowIndex, tickAll } from './rows.js';
+import { answers, askedGroups, labelOf, nRange, nText, parts, rowIndex, tickAll } from './rows.js';
+import { showsMeans } from './shown.js';
 import { pixels, short, size, topLevel } from './spec.js';
 import { figureTexts } from './texts/index.js';
 
@@ -33,9 +34,7 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
   const names = parts(item, doc, 'whole');
   const groups = askedGroups(item, doc, language);
   const ticked = tickAll(item, doc);
-  const isMean =
-    !ticked &&
-    names.every((v) => index.rows(v, 'proportion').length === 0 && index.rows(v, 'mean').length > 0);
+  const isMean = showsMeans(item, doc);
   // What each cluster of bars shows.
   const clusters =
     ticked || isMean
@@ -53,14 +52,15 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
             key: { variable, statistic: 'proportion' as const, category: category.code },
           })),
         );
+  const keyOf = (cluster: (typeof clusters)[number], group: string) => ({
+    ...cluster.key,
+    respondent_group: item.respondent_group,
+    group_variable: item.by,
+    group_value: group,
+  });
   const cell = (cluster: (typeof clusters)[number], group: string): ResultRow | undefined =>
-    index.row({
-      ...cluster.key,
-      respondent_group: item.respondent_group,
-      group_variable: item.by,
-      group_value: group,
-    });
-  const used = clusters.flatMap((cluster) => groups.map((group) => cell(cluster, group.code)));
+    index.row(keyOf(cluster, group));
+  const used = clusters.flatMap((cluster) => groups.map((group) => keyOf(cluster, group.code)));
   const groupN = new Map(
     groups.map((group) => [group.code, nRange(clusters.map((cluster) => cell(cluster, group.code)))]),
   );
@@ -89,7 +89,10 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
   const values: Spec[] = [];
   const intervals: Spec[] = [];
   const texts: Spec[] = [];
-  const withheld: { y0: number; yc: number; y1: number; top: number; bottom: number }[] = [];
+  const absent: AbsentRow[] = [];
+  const cuts: { at: number; side: 'low' | 'high'; y: number }[] = [];
+  const axis = axisOf(item, doc);
+  const start = startOf(axis);
   for (const [i, row] of rows.entries()) {
     if (row.cluster === undefined) continue;
     const place = layout.rows[i]!;
@@ -100,31 +103,25 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
       const result = cell(row.cluster, group);
       const y = (y0 + y1) / 2;
       if (result?.estimate == null) {
-        withheld.push({ ...place, yc: y });
+        const absence = absenceOf(doc, keyOf(row.cluster, group))!;
+        absent.push({ place: { yc: y }, word: absenceWord(absence, language) });
         continue;
       }
       const end = short(result.estimate);
-      values.push({ start: 0, end, y0, y1, colour: coloured ? palette.categorical[j]! : seriesColour });
-      const hasInterval = result.ci_lower !== null && result.ci_upper !== null;
-      if (hasInterval) {
-        intervals.push({ start: short(Math.max(0, result.ci_lower!)), end: short(result.ci_upper!), y });
+      values.push({ start, end, y0, y1, colour: coloured ? palette.categorical[j]! : seriesColour });
+      const interval = intervalOf(result, axis);
+      if (interval !== null) {
+        intervals.push({ start: interval.start, end: interval.end, y });
+        cuts.push(...interval.cut.map((cut) => ({ ...cut, y })));
       }
       texts.push({
-        end: hasInterval ? short(Math.max(end, result.ci_upper!)) : end,
+        end: Math.max(start, end, interval?.end ?? end),
         y,
-        text: isMean ? f.decimal(result.estimate, 1) : f.percent(result.estimate),
+        text: markedNumber(isMean ? f.decimal(result.estimate, 1) : f.percent(result.estimate), result),
       });
     }
   }
-  const high = Math.max(isMean ? 1 : 0.1, ...texts.map((text) => text.end as number));
-  const ticks = isMean ? numberTicks(0, high) : shareTicks(0, high);
-  const x: Spec = {
-    type: 'quantitative',
-    scale: { domain: [0, short(high)], nice: false },
-    axis: isMean
-      ? numberAxis(ticks, language !== 'en')
-      : percentAxis(ticks, language === 'en' ? '%' : '\u00a0%'),
-  };
+  const x: Spec = { type: 'quantitative', ...axisSpec(axis, language) };
   const spec = topLevel({
     width: layout.plotWidth,
     height: layout.height,
@@ -132,7 +129,7 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
       ...(values.length === 0
         ? []
         : [
-            ...gridLayer(ticks, layout, width),
+            ...gridLayer(axis.ticks, layout, width, {}, start),
             barLayer(values, x),
             ...(intervals.length === 0
               ? []
@@ -151,6 +148,7 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
                     },
                   })),
                 ]),
+            ...cutLayer(cuts),
             {
               data: { values: texts },
               mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontSize: size.value },
@@ -161,7 +159,7 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
               },
             },
           ]),
-      ...withheldLayer(withheld, t.withheld),
+      ...absentLayer(absent),
       ...key.layers,
       ...layout.layers,
     ],
@@ -191,9 +189,9 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
           return [
             cluster.label,
             group.label,
-            cellOf(result, t.withheld),
-            result?.ci_lower ?? null,
-            result?.ci_upper ?? null,
+            numberCell(doc, keyOf(cluster, group.code), language),
+            errorCell(result, 'ci_lower', language),
+            errorCell(result, 'ci_upper', language),
             result?.n ?? null,
           ];
         }),
@@ -213,11 +211,19 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
       clusters.map((cluster) => index.row({ ...cluster.key, respondent_group: item.respondent_group })),
     ),
     notes: [
-      ...(intervals.length > 0 ? [t.interval] : []),
+      ...intervalNotes(
+        used.map((own) => index.row(own)),
+        axis,
+        language,
+      ),
+      ...axisNotes(axis, language),
       // Colours alone are not told apart in print without them.
       ...(coloured && groups.length > 1 ? [t.groupOrder] : []),
       ...(ticked ? [t.multiple] : []),
-      ...withheldNotes(used, language),
+      ...absenceNotes(
+        used.map((own) => absenceOf(doc, own)),
+        language,
+      ),
     ],
   };
 };

@@ -1,4 +1,17 @@
 /** Results to Vega-Lite specifications, and those to SVG and PNG. Knows the results table only. */
+export {
+  type Absence,
+  absenceNotes,
+  absenceOf,
+  absenceOfRow,
+  absenceWord,
+  errorCell,
+  numberCell,
+  reasonIn,
+  unknownError,
+  unknownNotes,
+} from './absence.js';
+export { type Axis, axisOf, familyAxes } from './axis.js';
 export { captionFacts, standalone } from './caption.js';
 export { withheldNotes } from './distribution.js';
 export { type DrawnFigure, drawSvg, pngFile, svgFile, withFooter } from './draw.js';

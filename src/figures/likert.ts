@@ -1,8 +1,12 @@
+import { axisOf, axisSpec } from './axis.js';
 import { distributions } from './distribution.js';
+import { reachOf } from './extents.js';
 import type { FigureBuilder, Spec } from './figure.js';
 import { numberFormat } from './format.js';
 import { divergentColours, ink, textOn } from './palette.js';
 import {
+  type AbsentRow,
+  absentLayer,
   barLayer,
   fits,
   gridLayer,
@@ -10,11 +14,8 @@ import {
   missingColumn,
   missingRoom,
   type PlacedRow,
-  percentAxis,
   rowLayout,
   segmentLabels,
-  shareTicks,
-  withheldLayer,
 } from './row-chart.js';
 import { short, topLevel } from './spec.js';
 import { figureTexts } from './texts/index.js';
@@ -38,20 +39,12 @@ export const likert: FigureBuilder = (item, doc, { language, width }) => {
   const layout = rowLayout(data.rows, { width, right: room.right, top });
   const key = legend(entries, layout.left, width);
 
-  // How far the bars reach on either side decides the axis; the same for every row.
-  const below = (shares: readonly number[]) =>
-    shares.slice(0, half).reduce((sum, share) => sum + share, 0) + (count % 2 === 1 ? shares[half]! / 2 : 0);
-  const shown = data.rows.flatMap((row) => (row.shares === null ? [] : [row.shares]));
-  const low = -Math.max(0.1, ...shown.map(below));
-  const high = Math.max(
-    0.1,
-    ...shown.map((shares) => shares.reduce((sum, share) => sum + share, 0) - below(shares)),
-  );
-
+  const axis = axisOf(item, doc);
+  const { low, high, ticks } = axis;
   const values: Spec[] = [];
   const labels: Spec[] = [];
   const missingTexts: { place: PlacedRow; text: string }[] = [];
-  const withheld = [];
+  const absent: AbsentRow[] = [];
   const pixelsPerShare = layout.plotWidth / (high - low);
   for (const [i, row] of data.rows.entries()) {
     const place = layout.rows[i]!;
@@ -60,10 +53,10 @@ export const likert: FigureBuilder = (item, doc, { language, width }) => {
       missingTexts.push({ place, text: f.percent(row.missing) });
     }
     if (row.shares === null) {
-      withheld.push(place);
+      absent.push({ place, word: row.word });
       continue;
     }
-    let at = -below(row.shares);
+    let at = -reachOf(row.shares).below;
     for (const [j, share] of row.shares.entries()) {
       const colour = colours[j]!;
       if (share > 0) {
@@ -83,7 +76,6 @@ export const likert: FigureBuilder = (item, doc, { language, width }) => {
       at += share;
     }
   }
-  const ticks = shareTicks(low, high);
   const spec = topLevel({
     width: layout.plotWidth,
     height: layout.height,
@@ -99,16 +91,12 @@ export const likert: FigureBuilder = (item, doc, { language, width }) => {
             ...gridLayer([0], layout, width, { color: ink }),
             barLayer(
               values,
-              {
-                type: 'quantitative',
-                scale: { domain: [short(low), short(high)], nice: false },
-                axis: percentAxis(ticks, language === 'en' ? '%' : '\u00a0%'),
-              },
+              { type: 'quantitative', ...axisSpec(axis, language) },
               { stroke: '#ffffff', strokeWidth: 1.5 },
             ),
           ]),
       ...segmentLabels(labels),
-      ...withheldLayer(withheld, t.withheld),
+      ...absentLayer(absent),
       ...missingColumn(missing, missingTexts, layout, room.right, top),
       ...key.layers,
       ...layout.layers,

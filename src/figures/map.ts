@@ -1,14 +1,14 @@
 import { fault } from '../errors/index.js';
-import { inLanguage, type ResultRow } from '../results/index.js';
-import { withheldNotes } from './distribution.js';
+import { inLanguage, type ReportItem, type ResultRow, type ResultsDocument } from '../results/index.js';
+import { absenceNotes, absenceOf, errorCell, numberCell, unknownNotes } from './absence.js';
 import { type FigureBuilder, type Spec, totalWidth } from './figure.js';
 import { wrap } from './fonts.js';
 import { type NumberFormat, numberFormat } from './format.js';
 import { hatch, type MapShapes, mapShapes, type Point, type Ring, type Shape } from './map-shapes.js';
 import { faintInk, ink, palette, withheldColour } from './palette.js';
 import { textLayer } from './row-chart.js';
-import { cellOf, groupsOf, labelOf, nRange, rowIndex } from './rows.js';
-import { isShare, shownHeading, shownOf } from './shown.js';
+import { groupsOf, labelOf, nRange, rowIndex } from './rows.js';
+import { isShare, rangeOf, shownHeading, shownOf } from './shown.js';
 import { lineHeight, ownColour, pixels, size, topLevel } from './spec.js';
 import { figureTexts } from './texts/index.js';
 
@@ -29,12 +29,27 @@ function mapColours(count: number): string[] {
   );
 }
 
-/** At most six classes of equal width with round limits, light to dark. */
-function classesOf(values: readonly number[], share: boolean, f: NumberFormat): MapClass[] {
+/**
+ * At most six classes of equal width with round limits, light to dark. No class is narrower than five percentage
+ * points, or a fifth of a scale point: colours would else part areas that are alike.
+ * @param range ends of the scale that means are on
+ */
+function classesOf(
+  values: readonly number[],
+  share: boolean,
+  f: NumberFormat,
+  range: readonly [number, number] | null,
+): MapClass[] {
   if (values.length === 0) return [];
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const power = 10 ** Math.floor(Math.log10(Math.max(most - least, 1e-6)) - 1);
-  const steps = share ? [0.01, 0.02, 0.05, 0.1, 0.2] : [1, 2, 2.5, 5, 10, 20, 50].map((m) => m * power);
+  const fifth = range === null ? 0 : Math.min(1, range[1] - range[0]) / 5;
+  const steps = share
+    ? [0.05, 0.1, 0.2]
+    : [
+        ...(fifth > 0 ? [fifth] : []),
+        ...[1, 2, 2.5, 5, 10, 20, 50].map((m) => m * power).filter((s) => s > fifth),
+      ];
   const limits = (step: number) => {
     const first = Math.floor(least / step + 1e-9);
     const last = Math.max(first + 1, Math.ceil(most / step - 1e-9));
@@ -51,6 +66,33 @@ function classesOf(values: readonly number[], share: boolean, f: NumberFormat): 
     colour: colours[i]!,
     label: `${text(edges[i]!)}–${text(to)}${ending}`,
   }));
+}
+
+/** What all maps of the report show of this variable: they have the same classes, so that colours mean the same. */
+function familyNumbers(item: ReportItem, doc: ResultsDocument): number[] {
+  const index = rowIndex(doc);
+  const shown = (other: ReportItem) => shownOf(other, doc, other.variables[0] ?? '');
+  const key = shown(item);
+  const maps = doc.report.chapters
+    .flatMap((chapter) => chapter.items)
+    .filter((other) => {
+      if (other.kind !== 'map') return false;
+      const its = shown(other);
+      return (
+        its.variable === key.variable && its.statistic === key.statistic && its.category === key.category
+      );
+    });
+  return (maps.includes(item) ? maps : [item]).flatMap((other) =>
+    index
+      .rows(key.variable, key.statistic)
+      .filter(
+        (row) =>
+          row.category === key.category &&
+          row.group_variable === other.by &&
+          row.respondent_group === other.respondent_group,
+      )
+      .flatMap((row) => (row.estimate === null ? [] : [row.estimate])),
+  );
 }
 
 const classOf = (value: number, classes: readonly MapClass[]) =>
@@ -180,10 +222,12 @@ export const map: FigureBuilder = (item, doc, { language, width }) => {
   );
   const common = { ...key, respondent_group: item.respondent_group };
   const whole = index.row(common);
-  const rowOf = (code: string) => index.row({ ...common, group_variable: item.by, group_value: code });
-  const rows = groups.map((group) => ({ ...group, row: rowOf(group.code) }));
+  const keyOf = (code: string) => ({ ...common, group_variable: item.by, group_value: code });
+  const rowOf = (code: string) => index.row(keyOf(code));
+  const rows = groups.map((group) => ({ ...group, key: keyOf(group.code), row: rowOf(group.code) }));
   const known = rows.flatMap(({ row }) => (row?.estimate == null ? [] : [row.estimate]));
-  const classes = classesOf(known, share, f);
+  const range = share ? null : rangeOf(doc, key.variable);
+  const classes = classesOf(familyNumbers(item, doc), share, f, range);
 
   const inner = totalWidth[width] - 12;
   const wide = width === 'wide';
@@ -273,11 +317,11 @@ export const map: FigureBuilder = (item, doc, { language, width }) => {
         { label: t.upper, kind },
         { label: 'n', kind: 'integer' },
       ],
-      rows: [...rows, { label: t.all, row: whole }].map(({ label, row }) => [
+      rows: [...rows, { label: t.all, key: common, row: whole }].map(({ label, key: own, row }) => [
         label,
-        cellOf(row, t.withheld),
-        row?.ci_lower ?? null,
-        row?.ci_upper ?? null,
+        numberCell(doc, own, language),
+        errorCell(row, 'ci_lower', language),
+        errorCell(row, 'ci_upper', language),
         row?.n ?? null,
       ]),
     },
@@ -293,8 +337,12 @@ export const map: FigureBuilder = (item, doc, { language, width }) => {
     notes: [
       t.mapNote,
       ...(offMap.length === 0 ? [] : [t.mapOff(offMap.map((r) => r.label).join(', '))]),
-      ...withheldNotes(
+      ...unknownNotes(
         rows.map(({ row }) => row),
+        language,
+      ),
+      ...absenceNotes(
+        rows.map(({ key: own }) => absenceOf(doc, own)),
         language,
       ),
     ],

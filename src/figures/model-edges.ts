@@ -6,6 +6,7 @@ import type {
   ResultsDocument,
 } from '../results/index.js';
 import { inLanguage } from '../results/index.js';
+import { absenceOfRow, absenceWord } from './absence.js';
 import { labelOf, rowIndex, variableOf } from './rows.js';
 
 /** A path, loading or covariance of a model with its numbers. */
@@ -105,6 +106,12 @@ export function modelEdges(doc: ResultsDocument, model: ModelDescription, group?
       },
     ];
   });
+}
+
+/** What stands in place of an edge's number: why it is withheld or not there. */
+export function edgeWord(row: ResultRow | undefined, language: Language): string {
+  const absence = row === undefined ? null : absenceOfRow(row);
+  return absenceWord(absence ?? { kind: 'not_computed', reason: '' }, language);
 }
 
 /** A model's edges with the numbers of one group, or of all cases. */

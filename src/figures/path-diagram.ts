@@ -1,8 +1,9 @@
 import { didYouMean, fault } from '../errors/index.js';
 import type { ModelDescription, ReportItem, ResultsDocument } from '../results/index.js';
+import { absenceNotes, absenceOfRow } from './absence.js';
 import type { BuiltFigure, FigureBuilder, FigureOptions, Spec } from './figure.js';
 import { numberFormat } from './format.js';
-import { type EdgeGroup, edgesByGroup } from './model-edges.js';
+import { type EdgeGroup, edgesByGroup, edgeWord } from './model-edges.js';
 import { type PathLayout, pathLayout } from './path-layout.js';
 import { pathList } from './path-list.js';
 import { pathMarks, placeLabels } from './path-marks.js';
@@ -87,9 +88,9 @@ function facts(
         name(edge.from),
         name(edge.to),
         edge.kind === 'path' ? t.path : edge.kind === 'loading' ? t.loading : t.covariance,
-        edge.std?.suppressed ? t.withheld : edge.value,
-        edge.raw?.suppressed ? t.withheld : (edge.raw?.estimate ?? null),
-        edge.raw?.se ?? null,
+        edge.value ?? edgeWord(edge.std, language),
+        edge.raw?.estimate ?? edgeWord(edge.raw, language),
+        edge.raw?.reason === 'fixed' ? null : (edge.raw?.se ?? null),
         edge.p,
       ]),
     },
@@ -100,6 +101,10 @@ function facts(
       ...(untested ? [t.pathUntested] : []),
       ...(model.latent.length > 0 ? [t.pathShapes] : []),
       ...(several ? [t.pathGroups] : []),
+      ...absenceNotes(
+        all.map(({ edge }) => (edge.std === undefined ? null : absenceOfRow(edge.std))),
+        language,
+      ),
     ],
   };
 }

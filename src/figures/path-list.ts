@@ -1,7 +1,7 @@
 import type { ResultsDocument } from '../results/index.js';
 import type { FigureOptions, Spec } from './figure.js';
 import { numberFormat } from './format.js';
-import { type EdgeGroup, type ModelEdge, stars } from './model-edges.js';
+import { type EdgeGroup, edgeWord, type ModelEdge, stars } from './model-edges.js';
 import { faintInk, palette, seriesColour } from './palette.js';
 import { type ChartRow, rowLayout, textLayer } from './row-chart.js';
 import { labelOf } from './rows.js';
@@ -46,8 +46,9 @@ export function pathList(
   }
   const layout = rowLayout(rows, { width, right: 70, barHeight: 12 });
   const values = rows.flatMap((row) => (row.edge?.value == null ? [] : [row.edge.value]));
-  const low = Math.min(0, ...values);
-  const high = Math.max(0.1, ...values);
+  // Standardised coefficients are read against 1, however small all of a model's are.
+  const low = Math.min(0, ...values) < 0 ? Math.min(-1, ...values) : 0;
+  const high = Math.max(1, ...values);
   const scale = layout.plotWidth / (high - low);
   const bars: Spec[] = [];
   const texts: { x: number; y: number; text: string; bold: boolean }[] = [];
@@ -67,7 +68,8 @@ export function pathList(
     texts.push({
       x: round(layout.plotWidth + 66),
       y: place.yc,
-      text: edge.value === null ? t.withheld : `${f.decimal(edge.value, 2)}${stars(edge.p)}`,
+      text:
+        edge.value === null ? edgeWord(edge.std, language) : `${f.decimal(edge.value, 2)}${stars(edge.p)}`,
       bold: edge.significant,
     });
   }

@@ -1,6 +1,6 @@
 import { type FigureWidth, type Spec, totalWidth } from './figure.js';
 import { linesWidth, textWidth, wrap } from './fonts.js';
-import { faintInk, gridColour } from './palette.js';
+import { faintInk, gridColour, ink } from './palette.js';
 import { lineHeight, ownColour, pixels, round, size } from './spec.js';
 
 /**
@@ -230,29 +230,58 @@ export function missingRoom(label: string | null): { right: number; top: number 
   };
 }
 
-/** The word for withheld, where the bars of a row would stand. */
-export function withheldLayer(rows: readonly PlacedRow[], word: string, x = 6): Spec[] {
+/** A row whose number is not there, with the word that says why. */
+export interface AbsentRow {
+  place: Pick<PlacedRow, 'yc'>;
+  word: string;
+}
+
+/** The words for numbers that are not there, where the bars of their rows would stand. */
+export function absentLayer(rows: readonly AbsentRow[], x = 6): Spec[] {
   if (rows.length === 0) return [];
   return [
     textLayer(
-      rows.map((row) => ({ x, y: row.yc, text: word })),
+      rows.map(({ place, word }) => ({ x, y: place.yc, text: word })),
       { align: 'left', fontSize: size.value, fill: faintInk },
     ),
   ];
 }
 
+/** Arrowheads where an interval goes on beyond the end of the axis. */
+export function cutLayer(cuts: readonly { at: number; side: 'low' | 'high'; y: number }[]): Spec[] {
+  return (['low', 'high'] as const).flatMap((side) => {
+    const list = cuts.filter((cut) => cut.side === side);
+    if (list.length === 0) return [];
+    return [
+      {
+        data: { values: list.map(({ at, y }) => ({ x: at, y })) },
+        mark: {
+          type: 'point',
+          shape: side === 'low' ? 'triangle-left' : 'triangle-right',
+          filled: true,
+          size: 34,
+          color: ink,
+          opacity: 1,
+        },
+        encoding: { x: { field: 'x', type: 'quantitative' }, y: pixels('y') },
+      },
+    ];
+  });
+}
+
 /**
  * Grid lines at the axis' values, behind the bars: from row to row in wide figures, but not through headings. Narrow
- * ones have labels between the bars, so there only the zero line is drawn, beside the bars.
+ * ones have labels between the bars, so there only the line that bars start at (`zero`) is drawn, beside the bars.
  */
 export function gridLayer(
   values: readonly number[],
   layout: RowLayout,
   width: FigureWidth,
   mark: Spec = {},
+  zero = 0,
 ): Spec[] {
   const bars = layout.rows.filter((row) => row.y1 > row.y0);
-  if (bars.length === 0 || (width === 'narrow' ? !values.includes(0) : values.length === 0)) return [];
+  if (bars.length === 0 || (width === 'narrow' ? !values.includes(zero) : values.length === 0)) return [];
   const spans: { y: number; y2: number }[] = [];
   let open = false;
   for (const row of layout.rows) {
@@ -270,50 +299,13 @@ export function gridLayer(
     {
       data: {
         values: values
-          .filter((x) => width === 'wide' || x === 0)
+          .filter((x) => width === 'wide' || x === zero)
           .flatMap((x) => spans.map((span) => ({ x, ...span }))),
       },
       mark: { type: 'rule', color: gridColour, ...mark },
       encoding: { x: { field: 'x', type: 'quantitative' }, y: pixels('y'), y2: { field: 'y2' } },
     },
   ];
-}
-
-/** Axis in whole per cent, signs left out (diverging bars count both ways). */
-export function percentAxis(values: readonly number[], percentSign: string): Spec {
-  return {
-    values,
-    title: null,
-    labelExpr: `format(abs(datum.value) * 100, '.0f') + '${percentSign}'`,
-    labelOverlap: true,
-    zindex: 0,
-  };
-}
-
-/** Ticks at whole tenths (or fifths for a wide span) from `low` to `high`. */
-export function shareTicks(low: number, high: number): number[] {
-  const span = high - low;
-  const step = span > 0.6 ? 0.2 : span > 0.25 ? 0.1 : 0.05;
-  const ticks: number[] = [];
-  for (let i = Math.ceil(low / step - 1e-9); i * step <= high + 1e-9; i++)
-    ticks.push(Number((i * step).toFixed(2)));
-  return ticks;
-}
-
-/** Ticks at round numbers (steps of 1, 2 or 5 times a power of ten), about five. */
-export function numberTicks(low: number, high: number): number[] {
-  const rough = (high - low) / 6;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((m) => m * power).find((s) => s >= rough)!;
-  const ticks: number[] = [];
-  for (let i = Math.ceil(low / step - 1e-9); i * step <= high + 1e-9; i++)
-    ticks.push(Number((i * step).toPrecision(6)));
-  return ticks;
-}
-
-/** An axis of numbers, with the language's decimal sign. */
-export function numberAxis(values: readonly number[], comma: boolean): Spec {
-  return { values, title: null, labelExpr: comma ? "replace(datum.label, '.', ',')" : 'datum.label' };
 }
 
 /** True when a label of this text fits in a bar of that many pixels. */

@@ -1,11 +1,12 @@
 import { inLanguage, type ResultRow } from '../results/index.js';
-import { withheldNotes } from './distribution.js';
+import { type Absence, absenceNotes, absenceOf, absenceWord, numberCell } from './absence.js';
+import { axisOf } from './axis.js';
 import { type FigureBuilder, type Spec, totalWidth } from './figure.js';
 import { textWidth, wrap } from './fonts.js';
 import { numberFormat } from './format.js';
 import { faintInk, seriesColour } from './palette.js';
 import { textLayer } from './row-chart.js';
-import { answers, labelOf, nRange, rowIndex } from './rows.js';
+import { answers, labelOf, nRange, type RowKey, rowIndex } from './rows.js';
 import { lineHeight, pixels, round, short, size, topLevel } from './spec.js';
 import { figureTexts } from './texts/index.js';
 
@@ -23,14 +24,23 @@ export const scoreDistribution: FigureBuilder = (item, doc, { language, width })
   const index = rowIndex(doc);
   const key = { respondent_group: item.respondent_group };
   const panels = item.variables.map((variable) => {
-    const bins = answers(doc, variable).map((category) => ({
-      label: inLanguage(category.label, language),
-      row: index.row({ ...key, variable, statistic: 'count', category: category.code }),
-    }));
-    const mean = index.row({ ...key, variable, statistic: 'mean' });
+    const bins = answers(doc, variable).map((category) => {
+      const own: RowKey = { ...key, variable, statistic: 'count', category: category.code };
+      return { label: inLanguage(category.label, language), key: own, row: index.row(own) };
+    });
+    const meanKey: RowKey = { ...key, variable, statistic: 'mean' };
+    const mean = index.row(meanKey);
     const sd = index.row({ ...key, variable, statistic: 'sd' });
     const total = bins.reduce((sum, bin) => sum + (bin.row?.estimate ?? 0), 0);
-    return { variable, label: labelOf(doc, variable, language), bins, mean, sd, total };
+    return {
+      variable,
+      label: labelOf(doc, variable, language),
+      bins,
+      mean,
+      meanAbsence: absenceOf(doc, meanKey),
+      sd,
+      total,
+    };
   });
 
   // Panels side by side where there is room.
@@ -41,9 +51,10 @@ export const scoreDistribution: FigureBuilder = (item, doc, { language, width })
   const axisWidth = 40;
   const panelWidth = Math.floor((inner - axisWidth - gap * (columns - 1)) / columns);
   const plotHeight = columns === 1 ? 190 : 110;
+  const word = (absence: Absence | null) => (absence === null ? '' : absenceWord(absence, language));
   const caption = (panel: (typeof panels)[number]) =>
     panel.mean?.estimate == null
-      ? t.withheld
+      ? word(panel.meanAbsence)
       : t.scoreCaption(
           f.decimal(panel.mean.estimate, 2),
           panel.sd?.estimate == null ? '–' : f.decimal(panel.sd.estimate, 2),
@@ -61,16 +72,7 @@ export const scoreDistribution: FigureBuilder = (item, doc, { language, width })
   const labelHeight = standing
     ? Math.max(...panels.flatMap((panel) => panel.bins.map((bin) => textWidth(bin.label, size.axis)))) + 10
     : lineHeight + 6;
-  const most = Math.max(
-    0.1,
-    ...panels.flatMap((panel) =>
-      panel.bins.map((bin) => (panel.total === 0 ? 0 : (bin.row?.estimate ?? 0) / panel.total)),
-    ),
-  );
-  const tickStep = most > 0.4 ? 0.2 : most > 0.2 ? 0.1 : 0.05;
-  const ticks = Array.from({ length: Math.floor(most / tickStep + 1e-9) + 1 }, (_, i) =>
-    Number((i * tickStep).toFixed(2)),
-  );
+  const { high: most, ticks } = axisOf(item, doc);
   const barValues: Spec[] = [];
   const titles: Spec[] = [];
   const captions: Spec[] = [];
@@ -148,7 +150,7 @@ export const scoreDistribution: FigureBuilder = (item, doc, { language, width })
       textLayer(captions, { align: 'left', fontSize: size.value, fill: faintInk }),
     ],
   });
-  const used = panels.flatMap((panel) => panel.bins.map((bin) => bin.row));
+  const used = panels.flatMap((panel) => panel.bins.map((bin) => absenceOf(doc, bin.key)));
   return {
     spec,
     table: {
@@ -162,12 +164,10 @@ export const scoreDistribution: FigureBuilder = (item, doc, { language, width })
         panel.bins.map((bin) => [
           ...(panels.length > 1 ? [panel.label] : []),
           bin.label,
-          bin.row?.suppressed ? t.withheld : (bin.row?.estimate ?? null),
-          bin.row?.suppressed
-            ? t.withheld
-            : bin.row?.estimate == null || panel.total === 0
-              ? null
-              : bin.row.estimate / panel.total,
+          numberCell(doc, bin.key, language),
+          bin.row?.estimate == null || panel.total === 0
+            ? word(absenceOf(doc, bin.key)) || null
+            : bin.row.estimate / panel.total,
         ]),
       ),
     },
@@ -175,7 +175,7 @@ export const scoreDistribution: FigureBuilder = (item, doc, { language, width })
       t.scoresAlt,
       ...panels.map((panel) =>
         panel.mean?.estimate == null
-          ? `${panel.label}: ${t.withheld}.`
+          ? `${panel.label}: ${word(panel.meanAbsence)}.`
           : t.scoreAlt(
               panel.label,
               f.decimal(panel.mean.estimate, 2),
@@ -187,7 +187,7 @@ export const scoreDistribution: FigureBuilder = (item, doc, { language, width })
     notes: [
       t.scoreEdges,
       ...(panels.some(({ mean }) => isWeighted(mean)) ? [t.scoreUnweighted] : []),
-      ...withheldNotes(used, language),
+      ...absenceNotes(used, language),
     ],
   };
 };

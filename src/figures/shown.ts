@@ -1,5 +1,5 @@
 import type { ReportItem, ResultsDocument, StatisticName } from '../results/index.js';
-import { answers, rowIndex, variableOf } from './rows.js';
+import { answers, parts, rowIndex, tickAll, variableOf } from './rows.js';
 
 /** Statistics that are shares, shown in per cent. */
 const shares: readonly string[] = ['proportion', 'top_two', 'missing_share'];
@@ -43,4 +43,24 @@ export function shownHeading(
     return label === undefined ? words.share : `${words.share}: ${inLanguage(label)}`;
   }
   return key.statistic === 'mean' ? words.mean : words.estimate;
+}
+
+/** True when bars show means: numbers and scales, which have no answers to give shares of. */
+export function showsMeans(item: ReportItem, doc: ResultsDocument): boolean {
+  const index = rowIndex(doc);
+  return (
+    !tickAll(item, doc) &&
+    parts(item, doc, 'whole').every(
+      (name) => index.rows(name, 'proportion').length === 0 && index.rows(name, 'mean').length > 0,
+    )
+  );
+}
+
+/** Lowest and highest possible mean: a scale's range, or the least and greatest code of ordered answers; else null. */
+export function rangeOf(doc: ResultsDocument, variable: string): [number, number] | null {
+  const label = variableOf(doc, variable);
+  if (label.range !== undefined) return label.range;
+  const codes = answers(doc, variable).map((category) => Number(category.code));
+  if (label.kind !== 'ordinal' || codes.length < 2 || !codes.every(Number.isFinite)) return null;
+  return [Math.min(...codes), Math.max(...codes)];
 }

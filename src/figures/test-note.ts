@@ -31,7 +31,10 @@ export function testNote(item: ReportItem, doc: ResultsDocument, language: Langu
   const marked = methods.every((method) => method === 'pearson');
   const p = (value: number) => `p ${value < 0.001 ? f.p(value) : `= ${f.p(value)}`}`;
   const significant = done.filter(({ row }) => row.p_value! < testLevel);
-  const untested = tests.length > done.length ? ` ${t.testSome(tests.length - done.length)}` : '';
+  const lacking = tests.filter(({ row }) => row.p_value === null);
+  const withheld = lacking.filter(({ row }) => row.suppressed).length;
+  const few = lacking.length - withheld;
+  const untested = `${withheld > 0 ? ` ${t.testSome(withheld)}` : ''}${few > 0 ? ` ${t.testFew(few)}` : ''}`;
   if (tests.length === 1) {
     return t.testOne(significant.length === 1, marked, `${named}, ${p(done[0]!.row.p_value!)}`);
   }

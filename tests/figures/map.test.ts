@@ -48,7 +48,7 @@ describe('map', () => {
     const built = build('kommune');
     expect(built.table.rows).toHaveLength(358);
     const utsira = built.table.rows.find((r) => r[0] === 'Utsira');
-    expect(utsira).toEqual(['Utsira', null, null, null, null]);
+    expect(utsira).toEqual(['Utsira', 'ingen svar', null, null, null]);
     const hidden = built.table.rows.filter((r) => r[1] === 'skjermet');
     expect(hidden.length).toBeGreaterThan(50);
     for (const row of hidden) expect(row.slice(2)).toEqual([null, null, null]);

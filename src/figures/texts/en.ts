@@ -7,6 +7,37 @@ export const en: FigureTexts = {
     count === 1
       ? 'One number is withheld because too few answered or because it could reveal what individuals answered.'
       : `${count} numbers are withheld because too few answered or because they could reveal what individuals answered.`,
+  /** What stands in a number's place, by why it is not there. */
+  absent: {
+    withheld: 'withheld',
+    not_asked: 'not asked',
+    no_answers: 'no answers',
+    not_computed: 'not computed',
+  },
+  notAskedNote: '“Not asked”: nobody there was given the question.',
+  noAnswersNote: '“No answers”: nobody there gave a valid answer.',
+  notComputedNote: (reason) =>
+    `“Not computed”: the number was not worked out${reason === '' ? '' : `: ${reason}`}.`,
+  unknown: 'unknown',
+  unknownNote: (mark, reasons) => `${mark} The uncertainty is not known: ${reasons}.`,
+  intervalCut: 'An arrowhead: the interval goes on beyond the end of the axis.',
+  intervalNone: 'Numbers without a line are fixed by the sampling plan and have no sampling error.',
+  axisPart: (from, to, low, high) => `The axis shows ${from} to ${to} of a scale from ${low} to ${high}.`,
+  /** Reasons of the results table, found by a part of their own words. */
+  reasons: {
+    'one respondent': 'only one respondent',
+    'one cluster': 'only one unit',
+    'one sampling unit': 'only one unit',
+    'two respondents': 'only two respondents',
+    'alone in their strata': 'only units that are alone in their strata',
+    'a replicate weight': 'one of the replicate weights leaves nobody to estimate from',
+    'no valid answers': 'no valid answers',
+    'too few or too like': 'too few or too like answers',
+    'one factor does not fit': 'one factor does not fit the data',
+    not_converged: 'the model found no solution',
+    'without an estimate are left out': 'groups without a number are left out',
+    'fewer than two groups': 'fewer than two groups with answers',
+  },
   noNumbers: 'no numbers',
   all: 'All',
   answer: 'Answer',
@@ -76,6 +107,10 @@ export const en: FigureTexts = {
     count === 1
       ? 'One question is not tested, as numbers are withheld.'
       : `${count} questions are not tested, as numbers are withheld.`,
+  testFew: (count) =>
+    count === 1
+      ? 'One question is not tested, as too few answered.'
+      : `${count} questions are not tested, as too few answered.`,
   testNone: 'The difference is not tested, as too few answered.',
   testWithheld: 'The test is withheld so that no answer can be worked out.',
   from: 'From',

@@ -5,6 +5,38 @@ export const nb = {
     count === 1
       ? 'Ett tall er skjermet fordi for få har svart eller fordi det kunne røpe hva enkeltpersoner har svart.'
       : `${count} tall er skjermet fordi for få har svart eller fordi de kunne røpe hva enkeltpersoner har svart.`,
+  /** What stands in a number's place, by why it is not there. */
+  absent: {
+    withheld: 'skjermet',
+    not_asked: 'ikke spurt',
+    no_answers: 'ingen svar',
+    not_computed: 'ikke beregnet',
+  },
+  notAskedNote: 'Der det står «ikke spurt», fikk ingen spørsmålet.',
+  noAnswersNote: 'Der det står «ingen svar», har ingen gitt et gyldig svar.',
+  notComputedNote: (reason: string) =>
+    `Der det står «ikke beregnet», er tallet ikke regnet ut${reason === '' ? '' : `: ${reason}`}.`,
+  unknown: 'ukjent',
+  unknownNote: (mark: string, reasons: string) => `${mark} Usikkerheten er ikke kjent: ${reasons}.`,
+  intervalCut: 'Pilspiss: intervallet går ut over enden av aksen.',
+  intervalNone: 'Tall uten strek er gitt av utvalgsplanen og har ingen utvalgsfeil.',
+  axisPart: (from: string, to: string, low: string, high: string) =>
+    `Aksen viser ${from} til ${to} av en skala fra ${low} til ${high}.`,
+  /** Reasons of the results table, found by a part of their own words. */
+  reasons: {
+    'one respondent': 'bare én respondent',
+    'one cluster': 'bare én enhet',
+    'one sampling unit': 'bare én enhet',
+    'two respondents': 'bare to respondenter',
+    'alone in their strata': 'bare enheter som er alene i sitt stratum',
+    'a replicate weight': 'en av replikatvektene gir ingen å regne på',
+    'no valid answers': 'ingen gyldige svar',
+    'too few or too like': 'for få eller for like svar',
+    'one factor does not fit': 'én faktor passer ikke til dataene',
+    not_converged: 'modellen fant ingen løsning',
+    'without an estimate are left out': 'grupper uten tall er utelatt',
+    'fewer than two groups': 'færre enn to grupper med svar',
+  } as Record<string, string>,
   noNumbers: 'ingen tall',
   all: 'Alle',
   answer: 'Svar',
@@ -76,6 +108,10 @@ export const nb = {
     count === 1
       ? 'Ett spørsmål er ikke testet fordi tall er skjermet.'
       : `${count} spørsmål er ikke testet fordi tall er skjermet.`,
+  testFew: (count: number) =>
+    count === 1
+      ? 'Ett spørsmål er ikke testet fordi for få har svart.'
+      : `${count} spørsmål er ikke testet fordi for få har svart.`,
   testNone: 'Forskjellen er ikke testet, fordi for få har svart.',
   testWithheld: 'Testen er holdt tilbake så ingen svar kan regnes ut.',
   from: 'Fra',

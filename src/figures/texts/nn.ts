@@ -7,6 +7,37 @@ export const nn: FigureTexts = {
     count === 1
       ? 'Eitt tal er skjerma fordi for få har svart eller fordi det kunne røpe kva einskildpersonar har svart.'
       : `${count} tal er skjerma fordi for få har svart eller fordi dei kunne røpe kva einskildpersonar har svart.`,
+  /** What stands in a number's place, by why it is not there. */
+  absent: {
+    withheld: 'skjerma',
+    not_asked: 'ikkje spurd',
+    no_answers: 'ingen svar',
+    not_computed: 'ikkje rekna ut',
+  },
+  notAskedNote: 'Der det står «ikkje spurd», fekk ingen spørsmålet.',
+  noAnswersNote: 'Der det står «ingen svar», har ingen gitt eit gyldig svar.',
+  notComputedNote: (reason) =>
+    `Der det står «ikkje rekna ut», finst ikkje talet${reason === '' ? '' : `: ${reason}`}.`,
+  unknown: 'ukjend',
+  unknownNote: (mark, reasons) => `${mark} Uvissa er ikkje kjend: ${reasons}.`,
+  intervalCut: 'Pilspiss: intervallet går ut over enden av aksen.',
+  intervalNone: 'Tal utan strek er gitt av utvalsplanen og har ingen utvalsfeil.',
+  axisPart: (from, to, low, high) => `Aksen viser ${from} til ${to} av ein skala frå ${low} til ${high}.`,
+  /** Reasons of the results table, found by a part of their own words. */
+  reasons: {
+    'one respondent': 'berre éin respondent',
+    'one cluster': 'berre éi eining',
+    'one sampling unit': 'berre éi eining',
+    'two respondents': 'berre to respondentar',
+    'alone in their strata': 'berre einingar som er åleine i stratumet sitt',
+    'a replicate weight': 'ei av replikatvektene gir ingen å rekne på',
+    'no valid answers': 'ingen gyldige svar',
+    'too few or too like': 'for få eller for like svar',
+    'one factor does not fit': 'éin faktor passar ikkje til dataa',
+    not_converged: 'modellen fann inga løysing',
+    'without an estimate are left out': 'grupper utan tal er utelatne',
+    'fewer than two groups': 'færre enn to grupper med svar',
+  },
   noNumbers: 'ingen tal',
   all: 'Alle',
   answer: 'Svar',
@@ -76,6 +107,10 @@ export const nn: FigureTexts = {
     count === 1
       ? 'Eitt spørsmål er ikkje testa fordi tal er skjerma.'
       : `${count} spørsmål er ikkje testa fordi tal er skjerma.`,
+  testFew: (count) =>
+    count === 1
+      ? 'Eitt spørsmål er ikkje testa fordi for få har svart.'
+      : `${count} spørsmål er ikkje testa fordi for få har svart.`,
   testNone: 'Skilnaden er ikkje testa, fordi for få har svart.',
   testWithheld: 'Testen er halden tilbake så ingen svar kan reknast ut.',
   from: 'Frå',

@@ -1,15 +1,17 @@
 import {
+  type Absence,
+  absenceNotes,
+  absenceOf,
   answers,
-  cellOf,
   figureTexts,
   labelOf,
   nRange,
+  numberCell,
   numberFormat,
   parts,
   rowIndex,
   type TableCell,
   tickAll,
-  withheldNotes,
 } from '../../figures/index.js';
 import { inLanguage, type ResultRow } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
@@ -57,15 +59,14 @@ export const crossings: TableBuilder = (item, doc, { language }) => {
     }
     return has('mean') ? [{ variable, statistic: 'mean', category: '', label: t.indexMean(label) }] : [];
   });
-  const cell = (column: Column, group: { by: string; code: string }) =>
-    index.row({
-      variable: column.variable,
-      statistic: column.statistic,
-      category: column.category,
-      respondent_group: item.respondent_group,
-      group_variable: group.by,
-      group_value: group.code,
-    });
+  const keyOf = (column: Column, group: { by: string; code: string }) => ({
+    variable: column.variable,
+    statistic: column.statistic,
+    category: column.category,
+    respondent_group: item.respondent_group,
+    group_variable: group.by,
+    group_value: group.code,
+  });
   const groupings = [
     ...new Set(
       columns.flatMap((c) =>
@@ -79,12 +80,15 @@ export const crossings: TableBuilder = (item, doc, { language }) => {
   const strong = new Set<number>();
   const rows: TableCell[][] = [];
   const used: (ResultRow | undefined)[] = [];
+  const lacking: (Absence | null)[] = [];
   const line = (label: string, group: { by: string; code: string }) => {
-    const cells = columns.map((column) => cell(column, group));
+    const keys = columns.map((column) => keyOf(column, group));
+    const cells = keys.map((key) => index.row(key));
     const n = nRange(cells);
     if (cells.every((c) => c === undefined)) return;
     used.push(...cells);
-    rows.push([label, ...cells.map((c) => cellOf(c, t.withheld)), n?.[1] ?? null]);
+    lacking.push(...keys.map((key) => absenceOf(doc, key)));
+    rows.push([label, ...keys.map((key) => numberCell(doc, key, language)), n?.[1] ?? null]);
   };
   line(t.all, { by: '', code: '' });
   let significant = false;
@@ -100,7 +104,7 @@ export const crossings: TableBuilder = (item, doc, { language }) => {
       labelOf(doc, by, language),
       ...tests.map((test) => {
         const p = test?.p_value ?? null;
-        if (p === null) return '';
+        if (p === null) return test?.suppressed ? t.withheld : '';
         if (p < 0.05) significant = true;
         if (test?.method === 'rao-scott-f') marked = false;
         return `p ${p < 0.001 ? f.p(p) : `= ${f.p(p)}`}${p < 0.05 ? '*' : ''}`;
@@ -125,7 +129,7 @@ export const crossings: TableBuilder = (item, doc, { language }) => {
       ...(tickAll(item, doc) ? [figureTexts(language).multiple] : []),
       ...(columns.some((c) => c.statistic === 'top_two') ? [t.readTopTwo] : []),
       ...(significant ? [t.readStars(marked)] : []),
-      ...withheldNotes(used, language),
+      ...absenceNotes(lacking, language),
     ],
     n: nRange(used.slice(0, columns.length)),
     collapsed: rows.length > mostRows || columns.length + 2 > mostColumns,

@@ -1,12 +1,13 @@
 import {
+  absenceNotes,
+  absenceOf,
   answers,
-  cellOf,
   groupsOf,
   labelOf,
   nRange,
+  numberCell,
   parts,
   rowIndex,
-  withheldNotes,
 } from '../../figures/index.js';
 import { inLanguage } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
@@ -38,22 +39,20 @@ export const groups: TableBuilder = (item, doc, { language }) => {
       : [{ code: '', label: t.mean }];
     if (!shares) means = true;
     for (const [i, line] of lines.entries()) {
-      const cells = list.map((group) =>
-        index.row({
-          variable,
-          statistic: shares ? 'proportion' : 'mean',
-          category: line.code,
-          respondent_group: item.respondent_group,
-          group_variable: group.code === '' ? '' : item.by,
-          group_value: group.code,
-        }),
-      );
-      used.push(cells[0]);
-      all.push(...cells);
+      const keys = list.map((group) => ({
+        variable,
+        statistic: shares ? ('proportion' as const) : ('mean' as const),
+        category: line.code,
+        respondent_group: item.respondent_group,
+        group_variable: group.code === '' ? '' : item.by,
+        group_value: group.code,
+      }));
+      used.push(index.row(keys[0]!));
+      all.push(...keys.map((key) => absenceOf(doc, key)));
       rows.push([
         labelOf(doc, variable, language),
         line.label,
-        ...cells.map((cell) => cellOf(cell, t.withheld)),
+        ...keys.map((key) => numberCell(doc, key, language)),
         i === 0 ? (test?.p_value ?? null) : null,
       ]);
     }
@@ -67,7 +66,7 @@ export const groups: TableBuilder = (item, doc, { language }) => {
       ...(tested ? [{ label: 'p', kind: 'p' as const }] : []),
     ],
     rows: tested ? rows : rows.map((row) => row.slice(0, -1)),
-    notes: withheldNotes(all, language),
+    notes: absenceNotes(all, language),
     n: nRange(used),
   };
 };

@@ -1,4 +1,13 @@
-import { cellOf, labelOf, nRange, type RowIndex, rowIndex, withheldNotes } from '../../figures/index.js';
+import {
+  absenceNotes,
+  absenceOf,
+  cellOf,
+  labelOf,
+  nRange,
+  numberCell,
+  type RowIndex,
+  rowIndex,
+} from '../../figures/index.js';
 import type { ResultRow } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
 import type { TableBuilder } from './table.js';
@@ -12,7 +21,8 @@ function missingOfAsked(index: RowIndex, variable: string, group: string, withhe
   const reasons = index.rows(variable, 'missing').filter(own);
   const valid = index.rows(variable, 'proportion').find(own) ?? index.rows(variable, 'mean').find(own);
   if (reasons.length === 0 || valid === undefined) return null;
-  if (valid.n === null || reasons.some((row) => row.estimate === null)) return withheld;
+  if (valid.suppressed || reasons.some((row) => row.suppressed)) return withheld;
+  if (valid.n === null || reasons.some((row) => row.estimate === null)) return null;
   const missing = reasons
     .filter(({ category }) => category !== 'not_asked')
     .reduce((sum, row) => sum + row.estimate!, 0);
@@ -25,6 +35,7 @@ export const items: TableBuilder = (item, doc, { language }) => {
   const index = rowIndex(doc);
   const several = item.variables.length > 1;
   const means = [];
+  const absences = [];
   const rows = [];
   for (const variable of item.variables) {
     const label = doc.labels[variable];
@@ -32,13 +43,14 @@ export const items: TableBuilder = (item, doc, { language }) => {
       const key = { variable, category, respondent_group: item.respondent_group };
       const mean = index.row({ ...key, statistic: 'item_mean' });
       means.push(mean);
+      absences.push(absenceOf(doc, { ...key, statistic: 'item_mean' }));
       const reversed = label?.reversed?.includes(category) ? ` (${t.reversedMark})` : '';
       rows.push([
         ...(several ? [labelOf(doc, variable, language)] : []),
         `${labelOf(doc, category, language)}${reversed}`,
-        cellOf(mean, t.withheld),
-        cellOf(index.row({ ...key, statistic: 'item_sd' }), t.withheld),
-        cellOf(index.row({ ...key, statistic: 'item_rest_correlation' }), t.withheld),
+        numberCell(doc, { ...key, statistic: 'item_mean' }, language),
+        numberCell(doc, { ...key, statistic: 'item_sd' }, language),
+        numberCell(doc, { ...key, statistic: 'item_rest_correlation' }, language),
         cellOf(index.row({ ...key, statistic: 'alpha_if_deleted' }), t.withheld),
         missingOfAsked(index, category, item.respondent_group, t.withheld) ??
           cellOf(index.row({ ...key, statistic: 'missing_share' }), t.withheld),
@@ -56,7 +68,7 @@ export const items: TableBuilder = (item, doc, { language }) => {
       { label: t.missingShare, kind: 'percent' },
     ],
     rows,
-    notes: [t.readItems, ...withheldNotes(means, language)],
+    notes: [t.readItems, ...absenceNotes(absences, language)],
     n: nRange(means),
   };
 };

@@ -1,4 +1,12 @@
-import { cellOf, labelOf, nRange, rowIndex } from '../../figures/index.js';
+import {
+  type Absence,
+  absenceNotes,
+  absenceOf,
+  labelOf,
+  nRange,
+  numberCell,
+  rowIndex,
+} from '../../figures/index.js';
 import { reportTexts } from '../texts/index.js';
 import type { TableBuilder } from './table.js';
 
@@ -8,6 +16,26 @@ export const reliability: TableBuilder = (item, doc, { language }) => {
   const index = rowIndex(doc);
   const key = { respondent_group: item.respondent_group };
   const alphas = item.variables.map((variable) => index.row({ ...key, variable, statistic: 'alpha' }));
+  const absences: (Absence | null)[] = [];
+  const rows = item.variables.map((variable, i) => {
+    const alpha = alphas[i];
+    const cell = (statistic: 'alpha' | 'alpha_std' | 'omega_total' | 'inter_item_correlation') => {
+      const own = { ...key, variable, statistic };
+      absences.push(absenceOf(doc, own));
+      return numberCell(doc, own, language);
+    };
+    return [
+      labelOf(doc, variable, language),
+      doc.labels[variable]?.items?.length ?? null,
+      alpha?.n ?? null,
+      cell('alpha'),
+      alpha?.ci_lower ?? null,
+      alpha?.ci_upper ?? null,
+      cell('alpha_std'),
+      cell('omega_total'),
+      cell('inter_item_correlation'),
+    ];
+  });
   return {
     columns: [
       { label: t.scale, kind: 'text' },
@@ -20,23 +48,8 @@ export const reliability: TableBuilder = (item, doc, { language }) => {
       { label: t.omega, kind: 'decimal2' },
       { label: t.interItem, kind: 'decimal2' },
     ],
-    rows: item.variables.map((variable, i) => {
-      const alpha = alphas[i];
-      const cell = (statistic: 'alpha_std' | 'omega_total' | 'inter_item_correlation') =>
-        cellOf(index.row({ ...key, variable, statistic }), t.withheld);
-      return [
-        labelOf(doc, variable, language),
-        doc.labels[variable]?.items?.length ?? null,
-        alpha?.n ?? null,
-        cellOf(alpha, t.withheld),
-        alpha?.ci_lower ?? null,
-        alpha?.ci_upper ?? null,
-        cell('alpha_std'),
-        cell('omega_total'),
-        cell('inter_item_correlation'),
-      ];
-    }),
-    notes: [t.readReliability],
+    rows,
+    notes: [t.readReliability, ...absenceNotes(absences, language)],
     n: nRange(alphas),
   };
 };
