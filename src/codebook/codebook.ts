@@ -2,7 +2,7 @@ import type {
   Condition,
   DerivedDefinition,
   MissingReason,
-  PublishedFigure,
+  PublishedDefinition,
   RegisterDefinition,
   Role,
   ScaleDefinition,
@@ -73,6 +73,19 @@ export interface Scale extends ScaleDefinition {
   /** Lowest and highest code of the items (reversing uses their sum). */
   range: [number, number];
   min_answered: number;
+}
+
+/** The number that a source's words are taken to mean, or the lowest and highest it can be; null where open. */
+export type Reading = number | [low: number | null, high: number | null];
+
+/** A figure that was published, its reading worked out. */
+export interface PublishedFigure
+  extends Omit<PublishedDefinition, 'value' | 'at_least' | 'at_most' | 'reading' | 'wave' | 'decimals'> {
+  wave: string;
+  /** Null for a count that the source gives no number of. */
+  reading: Reading | null;
+  /** Decimals that the source writes; of the per cent of a share. */
+  decimals: number;
 }
 
 /** A codebook ready for use: lists, batteries and options resolved into variables, names checked. */

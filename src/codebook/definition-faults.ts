@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { didYouMean, type Fault } from '../errors/index.js';
 import type { Codebook, Derived, Variable } from './codebook.js';
+import { publishedFaults } from './published-faults.js';
 import { codeRange } from './resolve.js';
 import type { CodebookFile, Condition } from './schema.js';
 import type { Path, PlaceOf } from './yaml-file.js';
@@ -36,6 +37,7 @@ export function definitionFaults(
   circles(codebook, file, add);
   scales(file, named, add);
   references(codebook, file, named, add);
+  publishedFaults(codebook, file, named, { add, checkCode, unknownName });
   simulation(codebook, file, add);
   return faults;
 }
@@ -89,15 +91,6 @@ function duplicateNames(file: CodebookFile, add: Check): void {
       }
     });
   }
-  file.published.forEach((p, i) => {
-    if (file.published.findIndex((other) => other.id === p.id) < i) {
-      add(['published', i, 'id'], {
-        code: 'LV-CODEBOOK-DUPLICATE-NAME',
-        what: `the published figure '${p.id}' stands twice`,
-        remedy: 'give one of them another id',
-      });
-    }
-  });
 }
 
 function duplicateColumns(
@@ -472,7 +465,7 @@ function scales(file: CodebookFile, named: ReadonlyMap<string, Named>, add: Chec
   });
 }
 
-/** Names in response, order and published figures. */
+/** Names in response and order. */
 function references(
   codebook: Codebook,
   file: CodebookFile,
@@ -497,48 +490,6 @@ function references(
     if (!orderable.includes(name)) add(['order', i], unknownName(name, orderable));
     else if (file.order.indexOf(name) < i) {
       add(['order', i], { code: 'LV-CODEBOOK-DUPLICATE-NAME', what: `'${name}' stands twice in the order` });
-    }
-  });
-  const publishable = [...named.keys(), ...codebook.scales.map((s) => s.name), ...questions];
-  file.published.forEach((p, i) => {
-    // A fit measure belongs to a model of the pipeline, which the codebook doesn't know.
-    if (p.statistic !== 'fit' && !publishable.includes(p.variable)) {
-      add(['published', i, 'variable'], unknownName(p.variable, publishable));
-    }
-    const v = named.get(p.variable);
-    if (v !== undefined && p.statistic === 'rank' && v.role !== 'multiple_choice') {
-      add(['published', i, 'variable'], {
-        code: 'LV-CODEBOOK-RANK-OF-OPTION',
-        what: `'${p.variable}' has no rank`,
-        expected: 'an option of a tick-all question',
-      });
-    }
-    if (v !== undefined) {
-      (p.category ?? []).forEach((code, k) => {
-        checkCode(code, v, ['published', i, 'category', k], add, false);
-      });
-    }
-    const groupNames = file.respondent_groups.map((g) => g.name);
-    if (p.respondent_group !== undefined && !groupNames.includes(p.respondent_group)) {
-      add(['published', i, 'respondent_group'], unknownName(p.respondent_group, groupNames));
-    }
-    if (p.group !== undefined) {
-      const group = named.get(p.group.variable);
-      if (group === undefined) {
-        add(['published', i, 'group', 'variable'], unknownName(p.group.variable, named.keys()));
-      } else checkCode(p.group.value, group, ['published', i, 'group', 'value'], add, false);
-    }
-    if (
-      p.statistic !== 'count' &&
-      p.value === undefined &&
-      p.at_least === undefined &&
-      p.at_most === undefined
-    ) {
-      add(['published', i], {
-        code: 'LV-CODEBOOK-NO-FIGURE',
-        what: `the published figure '${p.id}' has no number`,
-        expected: 'value, at_least or at_most',
-      });
     }
   });
 }

@@ -7,6 +7,7 @@ export { type Draft, draftCodebook } from './draft/draft.js';
 export type { Correlate, DraftFacts, DraftSource } from './draft/source.js';
 export { jsonSchema } from './json-schema.js';
 export { definitionPlace, loadCodebook } from './load.js';
+export { decimalsOf, isPublishedShare, resolvePublished } from './published.js';
 export { codeRange, tickValues } from './resolve.js';
 export * from './schema.js';
 export { type Path, type PlaceOf, readPlainYaml, readYamlFile, type YamlFile } from './yaml-file.js';

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { Codebook, Derived, Question, Scale, Value, Variable } from './codebook.js';
+import { resolvePublished } from './published.js';
 import type { CodebookFile, ValueDefinition } from './schema.js';
 
 /** What stands as the source of a codebook that names none. Drafts of before had the word «unknown» there. */
@@ -140,7 +141,7 @@ export function resolveCodebook(file: string, content: CodebookFile): ResolvedCo
     ...(content.simulate === undefined
       ? {}
       : { simulationModel: resolve(dirname(file), content.simulate.model) }),
-    published: content.published,
+    published: content.published.map((figure) => resolvePublished(figure, content.wave)),
   };
   return { codebook, paths };
 }

@@ -306,21 +306,59 @@ export const scaleSchema = z.strictObject({
     .optional(),
 });
 
+/** What can be published of a wave and found again here. */
+export const publishedStatistics = [
+  'proportion',
+  'missing_share',
+  'mean',
+  'alpha',
+  'fit',
+  'count',
+  'rank',
+] as const;
+
 export const publishedSchema = z.strictObject({
   id: nameSchema,
-  statement: textSchema,
+  statement: textSchema.describe('What the figure is about'),
   variable: nameSchema,
   category: z.array(codeSchema).optional().describe('Codes counted together'),
   statistic: z
-    .enum(['proportion', 'mean', 'alpha', 'fit', 'count', 'rank'])
-    .describe('rank: place of a tick-all option among the options of its question, 1 for the most ticked'),
+    .enum(publishedStatistics)
+    .describe(
+      'missing_share: share of those asked who gave one of these missing answers; rank: place of a tick-all option among the options of its question, 1 for the most ticked',
+    ),
   measure: z.string().optional().describe('Name of the fit measure'),
   group: z.strictObject({ variable: nameSchema, value: codeSchema }).optional(),
-  respondent_group: nameSchema.optional().describe('The respondent group that the figure is about'),
-  value: z.number().optional().describe('The published figure (a share is 0-1)'),
-  at_least: z.number().optional(),
-  at_most: z.number().optional(),
-  source: z.string().min(1).describe('Document, page or figure'),
+  respondent_group: nameSchema
+    .optional()
+    .describe('The respondent group that it is computed of; all when left out'),
+  respondents: textSchema
+    .optional()
+    .describe('Whom the source speaks of, where the name of the respondent group does not say it'),
+  wave: z.coerce
+    .string()
+    .optional()
+    .describe("The wave that it is of, the codebook's own when left out; another's is shown, not compared"),
+  quote: z.string().min(1).optional().describe("The source's own words, letter for letter, in its language"),
+  reading: z
+    .union([z.number(), z.tuple([z.number().nullable(), z.number().nullable()])])
+    .optional()
+    .describe(
+      'What the words are taken to mean: the number («62 prosent»: 0.62), or its lowest and highest («ni av ti»: [0.85, 0.95]; «over 0,8»: [0.8, null])',
+    ),
+  decimals: z
+    .number()
+    .int()
+    .min(0)
+    .max(6)
+    .optional()
+    .describe(
+      'Decimals that the source writes (of the per cent of a share); those of `reading` when left out',
+    ),
+  value: z.number().optional().describe('Older form of `reading: number`'),
+  at_least: z.number().optional().describe('Older form of `reading: [lowest, ...]`'),
+  at_most: z.number().optional().describe('Older form of `reading: [..., highest]`'),
+  source: z.string().min(1).describe('Document with page, chapter or figure'),
 });
 
 /** The register: a row for every unit of the population, with what is known of it beforehand. */
@@ -414,7 +452,8 @@ export type ValueDefinition = z.infer<typeof valueSchema>;
 export type ScaleDefinition = z.infer<typeof scaleSchema>;
 export type DerivedDefinition = z.infer<typeof derivedSchema>;
 export type RegisterDefinition = z.infer<typeof registerSchema>;
-export type PublishedFigure = z.infer<typeof publishedSchema>;
+export type PublishedDefinition = z.infer<typeof publishedSchema>;
+export type PublishedStatistic = (typeof publishedStatistics)[number];
 export type VariableType = (typeof variableTypes)[number];
 export type Role = (typeof roles)[number];
 export type PlaceKind = (typeof placeKinds)[number];

@@ -28,6 +28,8 @@ export interface EstimateRequest {
   by?: readonly string[];
   /** Answer categories to give, also those nobody chose; all that occur when left out. */
   categories?: readonly Code[];
+  /** Of proportions: the categories are counted together, as one share with one interval. */
+  together?: boolean;
   /** Adds rows of differences (means and proportions) after the groups' own. */
   compare?: Comparison;
   /** The groups are samples drawn apart (countries, waves): no covariance between them. Default false. */

@@ -43,6 +43,10 @@ export function estimatorsOf(
       return [{ category: null, make: (ranges) => shareEstimator(ranges, marked) }];
     }
     case 'proportion':
+      if (request.together === true) {
+        const marked = markCells(crosstab, request.categories ?? crosstab.values);
+        return [{ category: null, make: (ranges) => shareEstimator(ranges, marked) }];
+      }
       return (request.categories ?? crosstab.values).map((code) => {
         const marked = markCells(crosstab, [code]);
         return { category: code, make: (ranges) => shareEstimator(ranges, marked) };

@@ -10,6 +10,7 @@ import {
 import { cleanVariables, respondentGroupRelation, waveRelations } from '../harmonize/index.js';
 import { type ResultRow, resultRow } from '../results/index.js';
 import { crosstab, scoreDistribution, type Warehouse } from '../warehouse/index.js';
+import { type CombinedShare, combinedShares } from './combined-shares.js';
 import { answersByArea, areasOf, type Control, countUnits, nestings } from './disclosure.js';
 import { averageGroup, scoreBins } from './labels.js';
 import type { LoadedPipeline } from './load.js';
@@ -46,7 +47,7 @@ export async function describeWave(
   warehouse: Warehouse,
   pipeline: LoadedPipeline,
   progress: (done: number) => void,
-): Promise<{ rows: ResultRow[]; control: Control }> {
+): Promise<{ rows: ResultRow[]; control: Control; combined: CombinedShare[] }> {
   const { codebook, definition } = pipeline;
   const { clean, missing } = waveRelations(codebook);
   const control: Control = {
@@ -72,18 +73,19 @@ export async function describeWave(
     })),
   ];
   const rows: ResultRow[] = [];
+  const combined: CombinedShare[] = [];
   for (const [i, part] of parts.entries()) {
     const done = (share: number) => progress((i + share) / parts.length);
-    rows.push(...(await describePart(warehouse, pipeline, part, control, done)));
+    rows.push(...(await describePart(warehouse, pipeline, part, { control, combined }, done)));
   }
-  return { rows, control };
+  return { rows, control, combined };
 }
 
 async function describePart(
   warehouse: Warehouse,
   pipeline: LoadedPipeline,
   part: Part,
-  control: Control,
+  { control, combined }: { control: Control; combined: CombinedShare[] },
   progress: (done: number) => void,
 ): Promise<ResultRow[]> {
   const { codebook, definition } = pipeline;
@@ -140,6 +142,7 @@ async function describePart(
     progress((i + 1) / groupings.length);
   }
   rows.push(...(await areaRows(bound, pipeline, described, asked.variables, base)));
+  combined.push(...(await combinedShares(bound, codebook, part.respondentGroup, asked.variables, maxGroups)));
   const named = [...described.map((d) => d.name), ...scales.map((s) => s.name)];
   await answersByArea(bound, control.areas, part.respondentGroup, named);
   const { units } = definition.disclosure;

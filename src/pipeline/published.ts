@@ -1,56 +1,59 @@
 import type { Codebook, PublishedFigure } from '../codebook/index.js';
-import type { PublishedComparison, ResultRow } from '../results/index.js';
+import type { PublishedComparison, PublishedVerdict, ResultRow, Text } from '../results/index.js';
+import type { CombinedShare } from './combined-shares.js';
+import { type LookedUp, lookUp } from './looked-up.js';
+import { readingInterval, verdictOf } from './published-verdict.js';
 
-/** The codebook's published figures beside the same figures from these rows. */
-export function comparePublished(codebook: Codebook, rows: readonly ResultRow[]): PublishedComparison[] {
+/**
+ * The codebook's published figures beside the same figures from these rows. What is of another wave has a number
+ * beside it and no verdict: the wave may differ.
+ */
+export function comparePublished(
+  codebook: Codebook,
+  rows: readonly ResultRow[],
+  combined: readonly CombinedShare[] = [],
+): PublishedComparison[] {
   return codebook.published.map((figure) => {
-    const own = rows.filter((row) => matches(row, figure));
-    const others = figure.statistic === 'rank' ? otherOptions(codebook, figure) : [];
-    const beside = others.map((other) => rows.filter((row) => matches(row, other)));
-    const withheld = [own, ...beside].flat().find((row) => row.suppressed);
-    const estimates = [own, ...beside].map((list) =>
-      list.flatMap(({ estimate }) => (estimate === null ? [] : [estimate])),
-    );
-    const known = estimates.every((list) => list.length > 0);
-    const [sum, ...sums] = estimates.map((list) => list.reduce((a, b) => a + b, 0));
+    const found = lookUp(codebook, rows, combined, figure);
     return {
       id: figure.id,
       statement: figure.statement,
+      quote: figure.quote ?? '',
       source: figure.source,
+      wave: figure.wave,
+      respondents: respondentsOf(codebook, figure),
       statistic: figure.statistic,
       variable: figure.variable,
-      value: figure.value ?? null,
-      at_least: figure.at_least ?? null,
-      at_most: figure.at_most ?? null,
-      computed:
-        !known || withheld !== undefined
-          ? null
-          : figure.statistic === 'rank'
-            ? 1 + sums.filter((other) => other > sum!).length
-            : sum!,
-      n: own.find(({ estimate }) => estimate !== null)?.n ?? null,
-      reason: withheld?.reason ?? (known ? '' : 'not computed'),
+      reading: figure.reading,
+      decimals: figure.decimals,
+      computed: found.estimate,
+      ci_lower: found.interval?.[0] ?? null,
+      ci_upper: found.interval?.[1] ?? null,
+      level: found.level,
+      n: found.n,
+      verdict: verdict(codebook, figure, found),
+      reason: found.reason,
     };
   });
 }
 
-/** The figure for each of the other options of its tick-all question; options ticked as often share a rank. */
-function otherOptions(codebook: Codebook, figure: PublishedFigure): PublishedFigure[] {
-  const question = codebook.questions.find(
-    ({ kind, variables }) => kind === 'multiple_choice' && variables.includes(figure.variable),
-  );
-  const others = question?.variables.filter((variable) => variable !== figure.variable) ?? [];
-  return others.map((variable) => ({ ...figure, variable }));
+function verdict(codebook: Codebook, figure: PublishedFigure, found: LookedUp): PublishedVerdict {
+  if (figure.wave !== codebook.wave) return 'other_wave';
+  if (found.estimate === null || figure.reading === null) return 'not_computed';
+  return verdictOf(readingInterval(figure.reading, figure), found.interval);
 }
 
-/** Rows that make up a published figure: one, or one for each category that is counted together. */
-function matches(row: ResultRow, figure: PublishedFigure): boolean {
-  const statistic = figure.statistic === 'rank' ? 'proportion' : figure.statistic;
-  if (row.variable !== figure.variable || row.statistic !== statistic) return false;
-  if (row.respondent_group !== (figure.respondent_group ?? '')) return false;
-  if (row.group_variable !== (figure.group?.variable ?? '')) return false;
-  if (row.group_value !== String(figure.group?.value ?? '')) return false;
-  if (figure.statistic === 'fit') return row.category === figure.measure;
-  if (figure.category === undefined) return row.category === '' || row.category === '1';
-  return figure.category.map(String).includes(row.category);
+/** Whom the figure is about: the source's own word, else the labels of respondent group and group. */
+function respondentsOf(codebook: Codebook, { respondents, respondent_group, group }: PublishedFigure): Text {
+  if (respondents !== undefined) return respondents;
+  const labels = [
+    codebook.respondentGroups.find(({ name }) => name === respondent_group)?.label,
+    [...codebook.variables, ...codebook.derived]
+      .find(({ name }) => name === group?.variable)
+      ?.values.find(({ code }) => code === group?.value)?.label,
+  ].flatMap((label) => (label === undefined ? [] : [label]));
+  if (labels.length === 0) return { nb: 'Alle', nn: 'Alle', en: 'All' };
+  const joined = (language: 'nb' | 'nn' | 'en') =>
+    labels.map((label) => label[language] ?? label.nb).join(', ');
+  return { nb: joined('nb'), nn: joined('nn'), en: joined('en') };
 }

@@ -73,21 +73,39 @@ export interface Provenance {
   versions: Record<string, string>;
 }
 
-/** A published figure beside the same figure computed here. */
+/**
+ * What the interval of a computed number says of a published one, read as an interval too (a number as all that rounds
+ * to it). agrees: one of the two lies within the other; outside: they have nothing in common; undecided: they overlap
+ * in part, or the computed number has no interval.
+ */
+export type PublishedVerdict = 'agrees' | 'outside' | 'undecided' | 'other_wave' | 'not_computed';
+
+/** A published figure beside the same figure computed here. Shares are 0-1. */
 export interface PublishedComparison {
   id: string;
   statement: Text;
+  /** The source's own words, in its own language; '' when the codebook has none. */
+  quote: string;
   /** Document, page or figure where it was published. */
   source: string;
-  statistic: 'proportion' | 'mean' | 'alpha' | 'fit' | 'count' | 'rank';
+  /** The wave that it is of, and whom it is about. */
+  wave: string;
+  respondents: Text;
+  statistic: 'proportion' | 'missing_share' | 'mean' | 'alpha' | 'fit' | 'count' | 'rank';
   variable: string;
-  /** What was published: a figure, or a bound («over 60 prosent»). Shares are 0-1. */
-  value: number | null;
-  at_least: number | null;
-  at_most: number | null;
+  /** What the words are taken to mean: a number, or lowest and highest (null where open). */
+  reading: number | [number | null, number | null] | null;
+  /** Decimals that the source writes; of the per cent of a share. */
+  decimals: number;
   /** The same figure from these data; null when it is withheld or could not be computed. */
   computed: number | null;
+  ci_lower: number | null;
+  ci_upper: number | null;
+  /** Level of the interval; 0.9 for RMSEA. */
+  level: number;
   n: number | null;
+  verdict: PublishedVerdict;
+  /** Why it is withheld or not computed. */
   reason: string;
 }
 

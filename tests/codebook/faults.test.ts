@@ -180,3 +180,42 @@ it('all faults of a file come at once, in the order of the lines', async () => {
     'LV-CODEBOOK-MIN-ANSWERED',
   ]);
 });
+
+it.each([
+  ['proportion', 'reading: 0.5, value: 0.5', 'LV-CODEBOOK-READING', "keep 'reading'"],
+  ['proportion', 'value: 0.5, at_least: 0.4', 'LV-CODEBOOK-READING', 'reading: [lowest, highest]'],
+  ['proportion', 'reading: 56', 'LV-CODEBOOK-READING', 'write 56 per cent as 0.56'],
+  ['proportion', 'reading: [0.9, 0.8]', 'LV-CODEBOOK-READING', 'the lowest is above the highest'],
+  ['proportion', 'reading: 0.042, decimals: 0', 'LV-CODEBOOK-READING', '1, not 0'],
+  ['proportion', 'reading: [null, null]', 'LV-CODEBOOK-NO-FIGURE', 'null for an open end'],
+  ['alpha', 'reading: 0.8', 'LV-CODEBOOK-PUBLISHED-STATISTIC', 'a scale'],
+  ['fit', 'measure: rmsaa, reading: 0.8', 'LV-CODEBOOK-PUBLISHED-STATISTIC', "did you mean 'rmsea'?"],
+  ['fit', 'reading: 0.8', 'LV-CODEBOOK-PUBLISHED-STATISTIC', 'which fit measure is not said'],
+  [
+    'missing_share',
+    'category: [1], reading: 0.8',
+    'LV-CODEBOOK-PUBLISHED-STATISTIC',
+    'statistic: proportion',
+  ],
+  ['missing_shares', 'reading: 0.8', 'LV-CODEBOOK-VALUE', 'missing_share'],
+])('a published %s with %s is told what to write', async (statistic, numbers, code, says) => {
+  const figure = `{ id: p, statement: P, variable: a, statistic: ${statistic}, ${numbers}, source: s. 1 }`;
+  const found = (await faultsOf(`${head}${items}published:\n  - ${figure}\n`)).find((f) => f.code === code);
+  expect(JSON.stringify(found)).toContain(says);
+});
+
+it('the older keys of a published figure are a reading', async () => {
+  const file = join(folder, 'older.yaml');
+  const figure = (id: string, numbers: string) =>
+    `  - { id: ${id}, statement: P, variable: a, category: [1], statistic: proportion, ${numbers}, source: s. 1 }\n`;
+  writeFileSync(
+    file,
+    `${head}${items}published:\n${figure('v', 'value: 0.042')}${figure('b', 'at_least: 0.85, at_most: 0.95')}${figure('o', 'at_most: 0.1')}`,
+  );
+  const { published } = await loadCodebook(file);
+  expect(published.map(({ reading, decimals, wave }) => [reading, decimals, wave])).toEqual([
+    [0.042, 1, '2025'],
+    [[0.85, 0.95], 0, '2025'],
+    [[null, 0.1], 0, '2025'],
+  ]);
+});

@@ -206,23 +206,109 @@ test('tables of a tick-all question say that its shares do not sum to 100', () =
   ]);
 });
 
-test('a place among the six most ticked is published as such, on one line', () => {
-  const { rows } = build('published', {}, (doc) => {
-    doc.published = [
-      {
-        id: 'x',
-        statement: { nb: 'X' },
-        source: 'Y',
-        variable: 'x',
-        n: 40,
-        reason: '',
-        statistic: 'rank',
-        value: null,
-        at_least: null,
-        at_most: 6,
-        computed: 3,
-      },
-    ];
+describe('published against computed', () => {
+  const entry = (fields: Partial<ResultsDocument['published'][number]>) => ({
+    id: 'x',
+    statement: { nb: 'X' },
+    quote: 'ni av ti skoleledere oppgir',
+    source: 'Y, s. 3',
+    wave: '2025H',
+    respondents: { nb: 'Skoleledere' },
+    variable: 'x',
+    statistic: 'proportion' as const,
+    reading: [0.85, 0.95] as [number, number],
+    decimals: 0,
+    computed: 0.9,
+    ci_lower: 0.87,
+    ci_upper: 0.93,
+    level: 0.95,
+    n: 40,
+    verdict: 'agrees' as const,
+    reason: '',
+    ...fields,
   });
-  expect(rows[0]!.slice(2, 5)).toEqual(['nr.\u00a01 til nr.\u00a06', 'nr.\u00a03', 'innenfor']);
+  const rowOf = (fields: Parameters<typeof entry>[0]) =>
+    build('published', {}, (doc) => {
+      doc.published = [entry(fields)];
+    }).rows[0]!;
+
+  test('the words of the source, whom and when, the reading, the number with its interval, the verdict', () => {
+    expect(rowOf({})).toEqual([
+      'X',
+      '«ni av ti skoleledere oppgir»',
+      'Y, s. 3',
+      '2025H',
+      'Skoleledere',
+      '85–95\u00a0%',
+      '90\u00a0%',
+      '87–93\u00a0%',
+      'i samsvar',
+      40,
+    ]);
+  });
+
+  test('as many decimals as it takes to see why: 84.76 is not 85', () => {
+    const fields = { computed: 0.8476, ci_lower: 0.8204, ci_upper: 0.8712, verdict: 'undecided' as const };
+    expect(rowOf(fields).slice(5, 9)).toEqual([
+      '85–95\u00a0%',
+      '84,8\u00a0%',
+      '82,0–87,1\u00a0%',
+      'kan ikke avgjøres',
+    ]);
+    const below = { computed: 0.8, ci_lower: 0.75, ci_upper: 0.84996, verdict: 'outside' as const };
+    expect(rowOf(below).slice(6, 9)).toEqual(['80,000\u00a0%', '75,000–84,996\u00a0%', 'utenfor']);
+  });
+
+  test("the source's own decimals", () => {
+    const fields = { reading: 0.042, decimals: 1, computed: 0.0552, ci_lower: 0.0289, ci_upper: 0.1027 };
+    expect(rowOf(fields).slice(5, 8)).toEqual(['4,2\u00a0%', '5,5\u00a0%', '2,9–10,3\u00a0%']);
+    const fit = {
+      statistic: 'fit' as const,
+      reading: 0.9,
+      decimals: 2,
+      computed: 0.912,
+      ci_lower: null,
+      ci_upper: null,
+    };
+    expect(rowOf({ ...fit, verdict: 'undecided' }).slice(5, 9)).toEqual([
+      '0,90',
+      '0,912',
+      null,
+      'kan ikke avgjøres (uten intervall)',
+    ]);
+  });
+
+  test('another wave has no verdict; open ends and places are said in words', () => {
+    expect(rowOf({ verdict: 'other_wave', wave: '2015' }).slice(3, 9)).toEqual([
+      '2015',
+      'Skoleledere',
+      '85–95\u00a0%',
+      '90\u00a0%',
+      '87–93\u00a0%',
+      'annen runde, ikke vurdert',
+    ]);
+    expect(rowOf({ reading: [0.7, null] })[5]).toBe('minst 70\u00a0%');
+    const place = {
+      statistic: 'rank' as const,
+      reading: [1, 6] as [number, number],
+      computed: 3,
+      ci_lower: 2,
+      ci_upper: 5,
+    };
+    expect(rowOf(place).slice(5, 9)).toEqual(['nr.\u00a01–6', 'nr.\u00a03', 'nr.\u00a02–5', 'i samsvar']);
+  });
+
+  test('a withheld number has its reason in place of a verdict, and words of its own language stay', () => {
+    const fields = { computed: null, ci_lower: null, ci_upper: null, verdict: 'not_computed' as const };
+    expect(rowOf({ ...fields, reason: 'too few respondents' }).slice(6, 9)).toEqual([
+      'skjermet',
+      null,
+      'For få svar',
+    ]);
+    const doc = fixture();
+    doc.published = [entry({})];
+    const english = tableBuilders.published!(item('published', {}), doc, { language: 'en' });
+    expect(english.rows[0]!.slice(1, 2)).toEqual(['«ni av ti skoleledere oppgir»']);
+    expect(english.rows[0]!.slice(5, 9)).toEqual(['85–95%', '90%', '87–93%', 'in agreement']);
+  });
 });

@@ -38,12 +38,13 @@ describe.each(['ssn-2025h', 'sbn-2025h'])('%s', async (name) => {
         const question = codebook.questions.find((q) => q.variables.includes(figure.variable))!;
         const share = drawnShare(codebook, figure);
         const above = question.variables.filter((other) => drawnShare(codebook, figure, other) > share);
-        expect(above.length + 1).toBeLessThanOrEqual(figure.at_most!);
+        expect(above.length + 1).toBeLessThanOrEqual((figure.reading as [number, number])[1]);
         return;
       }
       const share = drawnShare(codebook, figure);
-      expect(share).toBeGreaterThanOrEqual((figure.value ?? figure.at_least ?? 0) - rounding);
-      expect(share).toBeLessThanOrEqual((figure.value ?? figure.at_most ?? 1) + rounding);
+      const [low, high] = [figure.reading, figure.reading].flat() as (number | null)[];
+      expect(share).toBeGreaterThanOrEqual((low ?? 0) - rounding);
+      expect(share).toBeLessThanOrEqual((high ?? 1) + rounding);
     },
   );
 });

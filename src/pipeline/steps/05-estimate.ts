@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import type { ResultRow } from '../../results/index.js';
 import { Warehouse } from '../../warehouse/index.js';
+import type { CombinedShare } from '../combined-shares.js';
 import type { Control } from '../disclosure.js';
 import { describeWave } from '../estimates.js';
 import type { Step } from '../step.js';
 
 /** Distributions, means and differences of every question and index, for all and by every group. */
-export const estimateStep: Step<{ rows: ResultRow[]; control: Control }> = {
+export const estimateStep: Step<{
+  rows: ResultRow[];
+  control: Control;
+  combined: CombinedShare[];
+}> = {
   name: 'estimate',
   after: ['harmonize'],
   wanted: () => true,
@@ -21,6 +26,13 @@ export const estimateStep: Step<{ rows: ResultRow[]; control: Control }> = {
     derived: codebook.derived,
     scales: codebook.scales,
     respondentGroups: codebook.respondentGroups,
+    published: codebook.published.map(({ variable, category, group, respondent_group, statistic }) => ({
+      variable,
+      category: category ?? null,
+      group: group ?? null,
+      respondent_group: respondent_group ?? '',
+      statistic,
+    })),
   }),
   inputs: () => [],
   async run(context, _folder) {

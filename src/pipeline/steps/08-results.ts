@@ -10,6 +10,7 @@ import type {
   Text,
 } from '../../results/index.js';
 import { jsonLinesToParquet } from '../../warehouse/index.js';
+import { type CombinedShare, roundedShares } from '../combined-shares.js';
 import { type Control, disclosureOptions } from '../disclosure.js';
 import { averageGroup, labelsOf } from '../labels.js';
 import type { LoadedPipeline } from '../load.js';
@@ -88,13 +89,16 @@ async function gather(
     seed: definition.seed,
   });
   const sem = context.outputOf<{ rows: ResultRow[]; models: ModelDescription[] }>('sem');
-  const described = context.outputOf<{ rows: ResultRow[]; control: Control }>('estimate');
+  const described = context.outputOf<{ rows: ResultRow[]; control: Control; combined: CombinedShare[] }>(
+    'estimate',
+  );
   const computed = [
     ...described.rows,
     ...context.outputOf<{ rows: ResultRow[] }>('reliability').rows,
     ...sem.rows,
   ];
   const { rows, summary } = protect(computed, disclosureOptions(context.pipeline, described.control));
+  const combined = roundedShares(described.combined, definition.disclosure.round_to);
   const document: ResultsDocument = {
     format: 'ledervilkar-results',
     version: 1,
@@ -112,7 +116,7 @@ async function gather(
     ),
     models: sem.models,
     report: reportDefinition(context.pipeline),
-    published: comparePublished(codebook, rows),
+    published: comparePublished(codebook, rows, combined),
     rows: [
       ...responseRows(base, provenance),
       ...(register === null ? [] : registerRows(register, base)),

@@ -1,10 +1,15 @@
+import { isPublishedShare } from '../../codebook/index.js';
 import { numberFormat } from '../../figures/index.js';
 import { inLanguage, type PublishedComparison } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
 import { reasonText } from '../withheld.js';
+import { readingDecimals, shownDecimals } from './published-digits.js';
 import type { TableBuilder } from './table.js';
 
-/** Published figures beside the same figures computed from these data. */
+/**
+ * What was published, in the source's own words, how it is read, and the same figure computed from these data with the
+ * verdict of its interval.
+ */
 export const published: TableBuilder = (item, doc, { language }) => {
   const t = reportTexts(language);
   const f = numberFormat(language);
@@ -12,58 +17,77 @@ export const published: TableBuilder = (item, doc, { language }) => {
   const list = doc.published.filter(
     (entry) => wanted.size === 0 || wanted.has(entry.variable) || wanted.has(entry.id),
   );
-  const whole = ({ statistic }: PublishedComparison) => statistic === 'count' || statistic === 'rank';
-  const shown = (entry: PublishedComparison, value: number) => {
-    if (entry.statistic === 'proportion') return f.percent(value);
+  const percentSign = f.percent(0).slice(1);
+  const share = ({ statistic }: PublishedComparison) => isPublishedShare(statistic);
+  const bare = (entry: PublishedComparison, value: number, digits: number) =>
+    share(entry) ? f.decimal(value * 100, digits) : f.decimal(value, digits);
+  const shown = (entry: PublishedComparison, value: number, digits: number) => {
     if (entry.statistic === 'rank') return t.rankOf(f.integer(value));
-    return whole(entry) ? f.integer(value) : f.decimal(value, entry.statistic === 'fit' ? 3 : 2);
+    return `${bare(entry, value, digits)}${share(entry) ? percentSign : ''}`;
   };
-  const said = (entry: PublishedComparison): string | null => {
-    const { value, at_least: low, at_most: high } = entry;
-    if (value !== null) return shown(entry, value);
-    // A place in a list: «nr. 1 til nr. 6».
-    if (entry.statistic === 'rank' && high !== null)
-      return t.between(shown(entry, low ?? 1), shown(entry, high));
-    if (low !== null && high !== null) return t.between(shown(entry, low), shown(entry, high));
-    if (low !== null) return t.atLeast(shown(entry, low));
-    return high === null ? null : t.atMost(shown(entry, high));
+  const range = (entry: PublishedComparison, low: number, high: number, digits: number) =>
+    entry.statistic === 'rank'
+      ? t.rankOf(low === high ? f.integer(low) : `${f.integer(low)}–${f.integer(high)}`)
+      : `${bare(entry, low, digits)}${low < 0 || high < 0 ? t.rangeTo : '–'}${shown(entry, high, digits)}`;
+  const read = (entry: PublishedComparison): string | null => {
+    const { reading } = entry;
+    if (reading === null) return null;
+    const decimals = readingDecimals(entry);
+    if (typeof reading === 'number') return shown(entry, reading, decimals);
+    const [low, high] = reading;
+    if (low !== null && high !== null) return range(entry, low, high, decimals);
+    return low === null ? t.atMost(shown(entry, high!, decimals)) : t.atLeast(shown(entry, low, decimals));
   };
-  const compared = (entry: PublishedComparison): string | null => {
-    const { value, at_least: low, at_most: high, computed } = entry;
-    if (computed === null)
+  const verdict = (entry: PublishedComparison): string | null => {
+    if (entry.verdict === 'not_computed') {
       return entry.reason === '' || entry.reason === 'not computed'
         ? null
         : reasonText(entry.reason, language);
-    if (value !== null) {
-      const points = entry.statistic === 'proportion' ? (computed - value) * 100 : computed - value;
-      return f.decimal(points, entry.statistic === 'proportion' ? 1 : whole(entry) ? 0 : 3);
     }
-    return (low === null || computed >= low) && (high === null || computed <= high)
-      ? t.withinBound
-      : t.outsideBound;
+    if (entry.verdict === 'undecided' && entry.ci_lower === null) return t.verdictNoInterval;
+    return t.verdicts[entry.verdict];
   };
   return {
     columns: [
       { label: t.statement, kind: 'text' },
+      { label: t.quoted, kind: 'text' },
       { label: t.publishedSource, kind: 'text' },
-      { label: t.published, kind: 'text' },
+      { label: t.wave, kind: 'text' },
+      { label: t.publishedRespondents, kind: 'text' },
+      { label: t.readAs, kind: 'text' },
       { label: t.computed, kind: 'text' },
-      { label: t.difference, kind: 'text' },
+      { label: t.computedInterval, kind: 'text' },
+      { label: t.verdict, kind: 'text' },
       { label: 'n', kind: 'integer' },
     ],
-    rows: list.map((entry) => [
-      inLanguage(entry.statement, language),
-      entry.source,
-      said(entry),
-      entry.computed === null
-        ? entry.reason === 'not computed'
+    rows: list.map((entry) => {
+      const digits = shownDecimals(entry);
+      const { computed, ci_lower, ci_upper } = entry;
+      return [
+        inLanguage(entry.statement, language),
+        entry.quote === '' ? null : `«${entry.quote}»`,
+        entry.source,
+        entry.wave,
+        inLanguage(entry.respondents, language),
+        read(entry),
+        computed !== null
+          ? shown(entry, computed, digits)
+          : entry.reason === 'not computed'
+            ? null
+            : t.withheld,
+        // A count is no estimate, though its verdict takes it as an interval of no width.
+        ci_lower === null || ci_upper === null || entry.statistic === 'count'
           ? null
-          : t.withheld
-        : shown(entry, entry.computed),
-      compared(entry),
-      entry.n,
-    ]),
-    notes: [t.readPublished],
+          : `${range(entry, ci_lower, ci_upper, digits)}${entry.level === 0.95 ? '' : ` (${f.percent(entry.level)})`}`,
+        verdict(entry),
+        entry.n,
+      ];
+    }),
+    notes: [
+      t.readPublished,
+      ...(list.some((entry) => entry.verdict === 'other_wave') ? [t.readOtherWave] : []),
+      ...(list.some((entry) => entry.statistic === 'missing_share') ? [t.readMissingShare] : []),
+    ],
     n: null,
   };
 };

@@ -1,0 +1,179 @@
+import { didYouMean, type Fault } from '../errors/index.js';
+import type { Codebook, Derived, Variable } from './codebook.js';
+import { decimalsOf, isPublishedShare, readingOf } from './published.js';
+import type { CodebookFile, PublishedDefinition } from './schema.js';
+import type { Path } from './yaml-file.js';
+
+type Named = Variable | Derived;
+type Add = (path: Path, fault: Omit<Fault, 'place'>) => void;
+
+/** How names and codes are looked up, shared with the other checks of the file. */
+export interface Lookups {
+  add: Add;
+  checkCode(code: string | number, v: Named, path: Path, add: Add, answersOnly: boolean): void;
+  unknownName(name: string, known: Iterable<string>): Omit<Fault, 'place'>;
+}
+
+/** Fit measures under lavaan's names with _ for . ; each may be scaled or robust. */
+const fitMeasures = [
+  ...['chisq', 'df', 'pvalue', 'cfi', 'tli', 'nfi', 'ifi', 'rni', 'rmsea', 'rmsea_pvalue', 'srmr'],
+  ...['baseline_chisq', 'baseline_df', 'logl', 'aic', 'bic', 'bic2', 'npar'],
+];
+
+/** Names, codes and numbers of the published figures. */
+export function publishedFaults(
+  codebook: Codebook,
+  file: CodebookFile,
+  named: ReadonlyMap<string, Named>,
+  { add, checkCode, unknownName }: Lookups,
+): void {
+  const questions = codebook.questions.map((q) => q.name);
+  const scales = codebook.scales.map((s) => s.name);
+  const groupNames = file.respondent_groups.map((g) => g.name);
+  file.published.forEach((p, i) => {
+    const at = (...rest: Path): Path => ['published', i, ...rest];
+    if (file.published.findIndex((other) => other.id === p.id) < i) {
+      add(at('id'), {
+        code: 'LV-CODEBOOK-DUPLICATE-NAME',
+        what: `the published figure '${p.id}' stands twice`,
+        remedy: 'give one of them another id',
+      });
+    }
+    // A fit measure belongs to a model of the pipeline, which the codebook doesn't know.
+    const known = [...named.keys(), ...scales, ...questions];
+    if (p.statistic !== 'fit' && !known.includes(p.variable)) {
+      add(at('variable'), unknownName(p.variable, known));
+    } else {
+      const kind = wrongKind(p, named, scales);
+      if (kind !== null) add(at('variable'), kind);
+    }
+    const v = named.get(p.variable);
+    (p.category ?? []).forEach((code, k) => {
+      if (v === undefined) return;
+      checkCode(code, v, at('category', k), add, false);
+      if (p.statistic === 'missing_share') missingCode(code, v, at('category', k), p, add);
+    });
+    if (p.respondent_group !== undefined && !groupNames.includes(p.respondent_group)) {
+      add(at('respondent_group'), unknownName(p.respondent_group, groupNames));
+    }
+    if (p.group !== undefined) {
+      const group = named.get(p.group.variable);
+      if (group === undefined) add(at('group', 'variable'), unknownName(p.group.variable, named.keys()));
+      else checkCode(p.group.value, group, at('group', 'value'), add, false);
+    }
+    if (p.statistic === 'fit') measure(p, at(), add);
+    numbers(p, at, add);
+  });
+}
+
+/** A statistic of something that has none: an alpha of a single question, a rank of what is no option. */
+function wrongKind(
+  p: PublishedDefinition,
+  named: ReadonlyMap<string, Named>,
+  scales: readonly string[],
+): Omit<Fault, 'place'> | null {
+  const v = named.get(p.variable);
+  if (p.statistic === 'rank' && v !== undefined && v.role !== 'multiple_choice') {
+    return {
+      code: 'LV-CODEBOOK-RANK-OF-OPTION',
+      what: `'${p.variable}' has no rank`,
+      expected: 'an option of a tick-all question',
+    };
+  }
+  const wrong = (expected: string) => ({
+    code: 'LV-CODEBOOK-PUBLISHED-STATISTIC',
+    what: `'${p.variable}' has no ${p.statistic}`,
+    expected,
+  });
+  if (p.statistic === 'alpha' && !scales.includes(p.variable)) return wrong('a scale');
+  const single = isPublishedShare(p.statistic) || p.statistic === 'count';
+  if (single && v === undefined) return wrong('a variable with answers, and not a question or a scale');
+  return null;
+}
+
+/** A missing share is of declared missing answers, and a code must be alone with its reason to be told apart. */
+function missingCode(code: string | number, v: Named, path: Path, p: PublishedDefinition, add: Add): void {
+  const value = v.values.find((x) => x.code === code);
+  if (value === undefined) return;
+  if (value.missing === undefined) {
+    add(path, {
+      code: 'LV-CODEBOOK-PUBLISHED-STATISTIC',
+      what: `code ${code} of '${v.name}' («${value.label.nb}») is an answer and no missing one`,
+      remedy: "write 'statistic: proportion'",
+    });
+    return;
+  }
+  const alike = v.values.filter((x) => x.missing === value.missing);
+  const left = alike.find((x) => !(p.category ?? []).includes(x.code));
+  if (left === undefined) return;
+  add(path, {
+    code: 'LV-CODEBOOK-PUBLISHED-STATISTIC',
+    what: `codes ${alike.map((x) => x.code).join(' and ')} of '${v.name}' are missing for one reason (${value.missing}), and are counted together`,
+    remedy: `name them both, or give code ${left.code} another reason`,
+  });
+}
+
+function measure(p: PublishedDefinition, path: Path, add: Add): void {
+  const name = p.measure?.replace(/_(scaled|robust)$/, '').replace(/_ci_(lower|upper)$/, '');
+  if (name !== undefined && fitMeasures.includes(name)) return;
+  add(p.measure === undefined ? path : [...path, 'measure'], {
+    code: 'LV-CODEBOOK-PUBLISHED-STATISTIC',
+    what:
+      p.measure === undefined ? 'which fit measure is not said' : `there is no fit measure '${p.measure}'`,
+    expected: `one of ${fitMeasures.join(', ')}, as it is or with _scaled or _robust`,
+    ...(p.measure === undefined ? {} : { remedy: didYouMean(p.measure, fitMeasures) }),
+  });
+}
+
+/** A reading that can be held against a computed number. */
+function numbers(p: PublishedDefinition, at: (...rest: Path) => Path, add: Add): void {
+  const older = (['value', 'at_least', 'at_most'] as const).filter((key) => p[key] !== undefined);
+  const wrong = (key: string, fault: Omit<Fault, 'place' | 'code'>) =>
+    add(at(key), { code: 'LV-CODEBOOK-READING', ...fault });
+  if (p.reading !== undefined && older.length > 0) {
+    wrong(older[0]!, {
+      what: `the published figure '${p.id}' has both 'reading' and the older '${older[0]}'`,
+      remedy: `keep 'reading', and take '${older.join("' and '")}' out`,
+    });
+    return;
+  }
+  if (p.value !== undefined && older.length > 1) {
+    wrong(older[1]!, {
+      what: `the published figure '${p.id}' has both a value and a bound`,
+      remedy: 'write one of reading: number, reading: [lowest, highest]',
+    });
+    return;
+  }
+  const reading = readingOf(p);
+  const key = p.reading === undefined ? (older[0] ?? '') : 'reading';
+  if (reading === null || (Array.isArray(reading) && reading.every((bound) => bound === null))) {
+    if (p.statistic === 'count' && reading === null) return;
+    add(key === '' ? at() : at(key), {
+      code: 'LV-CODEBOOK-NO-FIGURE',
+      what: `the published figure '${p.id}' has no number`,
+      expected: 'reading: a number, or [lowest, highest] with null for an open end',
+    });
+    return;
+  }
+  const bounds = [reading].flat().filter((bound) => bound !== null);
+  if (bounds.length === 2 && bounds[0]! > bounds[1]!) {
+    wrong(key, { what: 'the lowest is above the highest', found: bounds.join(' and ') });
+  }
+  const share = isPublishedShare(p.statistic);
+  const outside = share ? bounds.find((bound) => bound < 0 || bound > 1) : undefined;
+  if (outside !== undefined) {
+    wrong(key, {
+      what: 'a share is between 0 and 1',
+      found: String(outside),
+      ...(outside > 1 && outside <= 100 ? { remedy: `write ${outside} per cent as ${outside / 100}` } : {}),
+    });
+  }
+  const needed = typeof reading === 'number' ? decimalsOf(reading, share) : 0;
+  if (p.decimals !== undefined && p.decimals < needed) {
+    wrong('decimals', {
+      what: `the reading has more decimals${share ? ' of a per cent' : ''} than the source is said to write`,
+      found: `${needed}, not ${p.decimals}`,
+      remedy: 'write the number as the source does',
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import { decimalsOf, isPublishedShare } from '../../codebook/index.js';
+import type { PublishedComparison } from '../../results/index.js';
+
+/** Decimals that a computed number is shown with where the source writes none. */
+function least({ statistic }: PublishedComparison): number {
+  if (statistic === 'fit') return 3;
+  return statistic === 'mean' || statistic === 'alpha' ? 2 : 0;
+}
+
+/** Decimals that a reading is shown with: those of the source, or of the project's own bounds. */
+export function readingDecimals({ reading, decimals, statistic }: PublishedComparison): number {
+  const bounds = [reading].flat().filter((bound) => bound !== null);
+  return Math.max(decimals, ...bounds.map((bound) => decimalsOf(bound, isPublishedShare(statistic))));
+}
+
+/** The most decimals that a reader is shown to tell a number from a bound. */
+const most = 6;
+
+/**
+ * Decimals to show a computed number and its interval with: those of the source, and as many more as it takes for each
+ * to be on the same side of every bound of the reading as it is in full. So no row reads «85–95 %», «85 %»,
+ * «outside».
+ */
+export function shownDecimals(entry: PublishedComparison): number {
+  const { statistic, reading, computed, ci_lower, ci_upper, decimals, verdict } = entry;
+  const start = Math.max(readingDecimals(entry), least(entry));
+  if (reading === null || computed === null || verdict === 'other_wave') return start;
+  if (statistic === 'rank' || statistic === 'count') return 0;
+  const scale = isPublishedShare(statistic) ? 100 : 1;
+  const half = 0.5 * 10 ** -decimals;
+  const bounds =
+    typeof reading === 'number'
+      ? [
+          reading * scale - half,
+          reading * scale + half,
+          ...(verdict === 'undecided' ? [reading * scale] : []),
+        ]
+      : reading.flatMap((bound) => (bound === null ? [] : [bound * scale]));
+  const numbers = [computed, ci_lower, ci_upper].flatMap((x) => (x === null ? [] : [x * scale]));
+  const side = (x: number, bound: number) => (Math.abs(x - bound) < 1e-9 ? 0 : Math.sign(x - bound));
+  const tells = (digits: number) =>
+    numbers.every((x) =>
+      bounds.every((bound) => {
+        const [full, rounded] = [side(x, bound), side(Number(x.toFixed(digits)), bound)];
+        // On the bound is within a range of its own: only what lies outside must not seem to lie on it.
+        return full === rounded || (rounded === 0 && within(x, reading, scale));
+      }),
+    );
+  let digits = start;
+  while (digits < most && !tells(digits)) digits++;
+  return digits;
+}
+
+function within(x: number, reading: NonNullable<PublishedComparison['reading']>, scale: number): boolean {
+  if (typeof reading === 'number') return false;
+  const [low, high] = reading;
+  return (low === null || x >= low * scale) && (high === null || x <= high * scale);
+}
