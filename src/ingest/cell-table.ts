@@ -2,8 +2,8 @@ import { BatchBuilder } from './batch-builder.js';
 import { assertDistinct } from './csv/columns.js';
 import { plainVariable, type SourceNote, type SourceTable, type SourceType } from './source-table.js';
 
-/** A cell of a sheet; dates as milliseconds since 1970 under `date`. */
-export type SheetCell = string | number | boolean | { date: number } | null;
+/** A cell of a sheet; dates as milliseconds since 1970 under `date`, clock times and durations as seconds under `time`. */
+export type SheetCell = string | number | boolean | { date: number } | { time: number } | null;
 
 function kindOf(cells: readonly SheetCell[]): SourceType {
   let type: SourceType | undefined;
@@ -11,7 +11,8 @@ function kindOf(cells: readonly SheetCell[]): SourceType {
   for (const cell of cells) {
     if (cell === null) continue;
     let now: SourceType;
-    if (typeof cell === 'object') {
+    if (typeof cell === 'object' && 'time' in cell) now = 'time';
+    else if (typeof cell === 'object') {
       now = 'date';
       if (cell.date % 86_400_000 !== 0) clock = true;
     } else now = typeof cell === 'number' ? 'number' : typeof cell === 'boolean' ? 'boolean' : 'text';
@@ -21,12 +22,20 @@ function kindOf(cells: readonly SheetCell[]): SourceType {
   return type === 'date' && clock ? 'datetime' : (type ?? 'number');
 }
 
-function textOf(cell: SheetCell): string {
-  if (typeof cell === 'object' && cell !== null) {
-    const iso = new Date(cell.date).toISOString();
-    return cell.date % 86_400_000 === 0 ? iso.slice(0, 10) : iso.slice(0, 19);
+const two = (n: number) => String(n).padStart(2, '0');
+
+/** A cell as text: dates as 2023-06-01, clock times as 09:30:00. */
+export function textOfCell(cell: SheetCell): string {
+  if (cell === null) return '';
+  if (typeof cell !== 'object') return String(cell);
+  if ('time' in cell) {
+    const seconds = Math.round(Math.abs(cell.time) * 1000) / 1000;
+    const rest = seconds % 60;
+    const clock = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${rest < 10 ? '0' : ''}${Math.round(rest * 1000) / 1000}`;
+    return cell.time < 0 ? `-${clock}` : clock;
   }
-  return String(cell);
+  const iso = new Date(cell.date).toISOString();
+  return cell.date % 86_400_000 === 0 ? iso.slice(0, 10) : iso.slice(0, 19);
 }
 
 const numberText = /^\s*-?(?:\d+[.,]?\d*|[.,]\d+)(?:[eE][+-]\d+)?\s*$/;
@@ -41,6 +50,7 @@ export function tableOfCells(
     files: string[];
     sheet?: string;
     header: readonly string[];
+    labels?: readonly string[];
     rows: readonly SheetCell[][];
     notes: SourceNote[];
   },
@@ -58,7 +68,7 @@ export function tableOfCells(
     ) {
       type = 'number';
     }
-    return plainVariable(name, type);
+    return { ...plainVariable(name, type), label: table.labels?.[k] ?? '' };
   });
   async function* batches() {
     const builder = new BatchBuilder(variables, table.rows.length);
@@ -67,8 +77,9 @@ export function tableOfCells(
         const cell = row[k] ?? null;
         const column = builder.columns[k]!;
         if (cell === null) column.setNull(builder.row);
-        else if (type === 'text') column.setText(builder.row, textOf(cell));
-        else if (typeof cell === 'object') column.setNumber(builder.row, cell.date);
+        else if (type === 'text') column.setText(builder.row, textOfCell(cell));
+        else if (typeof cell === 'object')
+          column.setNumber(builder.row, 'time' in cell ? cell.time : cell.date);
         else
           column.setNumber(
             builder.row,

@@ -21,16 +21,55 @@ import { isXlsx } from './xlsx/detect.js';
 import { readXlsx } from './xlsx/read.js';
 
 /** What the user may tell of an export; all of it is found out where it is left out. */
-export interface SourceOptions extends Pick<CsvOptions, 'separator' | 'encoding'> {
+export interface SourceOptions extends Pick<CsvOptions, 'separator' | 'encoding' | 'headerRows'> {
   /** Nettskjema: JSON file with the form's elements. */
   elements?: string;
+  /** Excel: the sheet with the answers. */
+  sheet?: string;
+}
+
+/** What can be told of each format, by the options' names on the command line. */
+const optionNames = {
+  separator: '--separator',
+  encoding: '--encoding',
+  sheet: '--sheet',
+  headerRows: '--header-rows',
+  elements: '--elements',
+} as const;
+
+/** Throws LV-INGEST-OPTION for what has no meaning for a file of this kind: it would be passed over in silence. */
+function onlyOptions(
+  path: string,
+  kind: string,
+  options: SourceOptions,
+  known: readonly (keyof typeof optionNames)[],
+): void {
+  const odd = (Object.keys(optionNames) as (keyof typeof optionNames)[]).filter(
+    (name) => options[name] !== undefined && !known.includes(name),
+  );
+  if (odd.length === 0) return;
+  fault(
+    {
+      code: 'LV-INGEST-OPTION',
+      place: { file: path },
+      what: `${odd.map((name) => optionNames[name]).join(' and ')} ${odd.length === 1 ? 'says' : 'say'} nothing of ${kind}`,
+      ...(known.length === 0
+        ? {}
+        : { expected: `${known.map((name) => optionNames[name]).join(', ')} or none` }),
+      remedy: 'leave it out',
+    },
+    { exitCode: 2 },
+  );
 }
 
 const shownFiles = 8;
 
 async function openFolder(path: string, options: SourceOptions): Promise<SourceTable> {
   const files = await surveyXactFiles(path);
-  if (files !== null) return readSurveyXact(files);
+  if (files !== null) {
+    onlyOptions(path, "a SurveyXact export's folder", options, ['separator', 'encoding']);
+    return readSurveyXact(files, csvOptions(options));
+  }
   const all = (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
   const has = (stem: string) => all.some((name) => new RegExp(`^${stem}\\.(csv|tsv|txt)$`, 'i').test(name));
   const lacking = ['dataset', 'structure', 'labels'].filter((stem) => !has(stem));
@@ -54,11 +93,34 @@ async function openFolder(path: string, options: SourceOptions): Promise<SourceT
   });
 }
 
-async function openText(path: string, options: SourceOptions): Promise<SourceTable> {
-  const csv: CsvOptions = {
-    ...(options.separator === undefined ? {} : { separator: options.separator }),
+function csvOptions(options: SourceOptions): CsvOptions {
+  return {
+    ...(options.separator === undefined ? {} : { separator: separatorOf(options.separator) }),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+    ...(options.headerRows === undefined ? {} : { headerRows: options.headerRows }),
   };
+}
+
+/** The separator that a person named; tab may be written out. Throws LV-CSV-SEPARATOR. */
+function separatorOf(text: string): string {
+  const named: Record<string, string> = { tab: '\t', '\\t': '\t', space: ' ', semicolon: ';', comma: ',' };
+  const separator = named[text.toLowerCase()] ?? text;
+  if (/^[\x20-\x7e\t]$/.test(separator) && !/["A-Za-z0-9]/.test(separator)) return separator;
+  fault(
+    {
+      code: 'LV-CSV-SEPARATOR',
+      what: 'this is no separator of cells',
+      found: JSON.stringify(text),
+      expected: "one sign, as ';', ',', '|' or tab",
+      remedy: "put it in quotes: --separator ';'",
+    },
+    { exitCode: 2 },
+  );
+}
+
+async function openText(path: string, options: SourceOptions): Promise<SourceTable> {
+  onlyOptions(path, 'a text file', options, ['separator', 'encoding', 'headerRows', 'elements']);
+  const csv = csvOptions(options);
   const table = await readCsv(path, csv);
   const isReport = options.elements !== undefined || isNettskjemaHeader(table.variables.map((v) => v.name));
   if (!isReport) return table;
@@ -113,11 +175,31 @@ async function opened(path: string, options: SourceOptions): Promise<SourceTable
     });
   }
   const head = await readHead(path);
-  if (isSpss(head)) return readSpss(path);
-  if (isStata(head)) return readStata(path);
-  if (isXlsx(head)) return readXlsx(path);
-  if (isParquet(head)) return readParquet(path);
-  if (isArrow(head)) return readArrow(path);
+  const { encoding, sheet, headerRows } = options;
+  const coded = encoding === undefined ? {} : { encoding };
+  if (isSpss(head)) {
+    onlyOptions(path, 'an SPSS file', options, ['encoding']);
+    return readSpss(path, coded);
+  }
+  if (isStata(head)) {
+    onlyOptions(path, 'a Stata file', options, ['encoding']);
+    return readStata(path, coded);
+  }
+  if (isXlsx(head)) {
+    onlyOptions(path, 'a workbook', options, ['sheet', 'headerRows']);
+    return readXlsx(path, {
+      ...(sheet === undefined ? {} : { sheet }),
+      ...(headerRows === undefined ? {} : { headerRows }),
+    });
+  }
+  if (isParquet(head)) {
+    onlyOptions(path, 'a Parquet file', options, []);
+    return readParquet(path);
+  }
+  if (isArrow(head)) {
+    onlyOptions(path, 'an Arrow file', options, []);
+    return readArrow(path);
+  }
   const other = otherFormat(head);
   if (other === undefined && isText(head)) return openText(path, options);
   fault({

@@ -17,6 +17,10 @@ export const kind = {
   identifier: 2048,
   /** Blanks alone, as SPSS writes a missing number: empty among numbers and dates, kept among texts. */
   blank: 4096,
+  /** A point with exactly three digits after it and one to three before: a decimal point or a thousands point. */
+  groupedPoint: 8192,
+  /** Points that can only be thousands': `1.234.567`, `1.250,50`. */
+  thousands: 16384,
 } as const;
 
 const missingMarks = new Set(['NA', 'NaN', 'NULL', '.', '#NULL!', '#N/A']);
@@ -69,6 +73,19 @@ export function parseTime(text: string): number {
 
 const isDigit = (byte: number) => byte >= 48 && byte <= 57;
 
+/** Where further groups of a point and three digits end, and a comma with decimals after them. */
+function thousandsEnd(bytes: Uint8Array, start: number, end: number): number {
+  let p = start;
+  const digits = (from: number) => {
+    let at = from;
+    while (at < end && isDigit(bytes[at]!)) at++;
+    return at - from;
+  };
+  while (p < end && bytes[p] === 46 && digits(p + 1) === 3) p += 4;
+  if (p < end && bytes[p] === 44 && digits(p + 1) > 0) p += 1 + digits(p + 1);
+  return p;
+}
+
 /** The kind of a number's text, or `text` when it is not one: -1, 2.5, 2,5, .5, 5e-04. */
 function numberKind(bytes: Uint8Array, start: number, end: number): number {
   let p = start;
@@ -83,8 +100,13 @@ function numberKind(bytes: Uint8Array, start: number, end: number): number {
     const from = ++p;
     while (p < end && isDigit(bytes[p]!)) p++;
     if (p === from) return kind.text;
-    if (result === kind.comma && p - from === 3 && whole >= 1 && whole <= 3 && p === end)
-      result |= kind.grouped;
+    const group = p - from === 3 && whole >= 1 && whole <= 3;
+    if (result === kind.comma && group && p === end) result |= kind.grouped;
+    if (result === kind.point && group && bytes[first] !== 48) {
+      if (p === end) return kind.groupedPoint;
+      const rest = thousandsEnd(bytes, p, end);
+      if (rest === end) return kind.thousands;
+    }
   } else if (whole === 0) return kind.text;
   // The exponent's sign is required: 5e-04 is a number, 1E5 may be a class or a room.
   if (p + 2 < end && (bytes[p] === 101 || bytes[p] === 69) && (bytes[p + 1] === 45 || bytes[p + 1] === 43)) {
@@ -154,4 +176,10 @@ export function parseNumber(bytes: Uint8Array, start: number, end: number): numb
   }
   const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
   return Number(text.trim().replace(',', '.'));
+}
+
+/** The number of a text whose points stand between thousands: 1.250 is 1250, 1.250,5 is 1250.5. */
+export function parseThousands(bytes: Uint8Array, start: number, end: number): number {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
+  return Number(text.trim().replaceAll('.', '').replace(',', '.'));
 }

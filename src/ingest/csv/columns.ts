@@ -1,7 +1,11 @@
 import { type Fault, FaultError, fault } from '../../errors/index.js';
+import { shownLines } from '../frame/cells.js';
+import type { Frame } from '../frame/head.js';
+import { canBeTail, tailKind } from '../frame/totals.js';
 import { plainVariable, type SourceNote, type SourceType, type SourceVariable } from '../source-table.js';
 import { cellKind, kind } from './cell-kind.js';
-import { type Cells, CsvScanner, cellText, type Dialect } from './scan.js';
+import { columnType, type PointMeaning, pointsElsewhere } from './column-type.js';
+import { type Cells, CsvScanner, cellText, copyOf, type Dialect, separatorName } from './scan.js';
 
 /** What one pass over a delimited file tells of it. */
 export interface Survey {
@@ -11,11 +15,15 @@ export interface Survey {
   notes: SourceNote[];
   /** Whether the column's bare NA, NaN, NULL and '.' cells are missing. */
   marksMissing: boolean[];
+  /** What a point in the column's numbers is. */
+  points: PointMeaning[];
   /** Cells a record has in the file, phantom column included. */
   width: number;
 }
 
 const most = 10;
+/** Rows at the end that may be totals and footnotes. */
+const mostHeld = 12;
 
 /** A cell that holds nothing. */
 export function isEmpty(cells: Cells, index: number): boolean {
@@ -27,22 +35,18 @@ export function isBlank(cells: Cells, width: number): boolean {
   return width > 1 && cells.count === 1 && isEmpty(cells, 0) && cells.quoted[0] === 0;
 }
 
-/** The type that fits every cell of a column, and the format in which dates are written. */
-function columnType(bits: number, separator: string): { type: SourceType; format: string } {
-  const only = (allowed: number) => (bits & ~allowed) === 0;
-  const marks = kind.missingMark | kind.blank;
-  const numeric = kind.integer | kind.point | kind.comma | kind.grouped | marks;
-  if (only(numeric) && !((bits & kind.point) !== 0 && (bits & kind.comma) !== 0)) {
-    // In a comma separated file «1,234» may be a thousand: it is not guessed, it stays text.
-    if (!(separator === ',' && (bits & kind.grouped) !== 0)) return { type: 'number', format: '' };
+/** A record of separators and blanks (no-break ones too) alone, which in a file of several columns is no respondent. */
+export function isEmptyRow(cells: Cells, width: number): boolean {
+  if (width < 2) return false;
+  const { bytes } = cells;
+  for (let k = 0; k < cells.count; k++) {
+    for (let at = cells.starts[k]!; at < cells.ends[k]!; at++) {
+      const byte = bytes[at]!;
+      if (byte === 0xc2 && bytes[at + 1] === 0xa0) at++;
+      else if (byte !== 32 && byte !== 9) return false;
+    }
   }
-  if (only(kind.blank)) return { type: 'number', format: '' };
-  if (only(kind.isoDate | marks)) return { type: 'date', format: 'YYYY-MM-DD' };
-  if (only(kind.isoDatetime | marks)) return { type: 'datetime', format: 'YYYY-MM-DDTHH:MM:SS' };
-  if (only(kind.dmyDate | marks)) return { type: 'date', format: 'DD.MM.YYYY' };
-  if (only(kind.dmyDatetime | marks)) return { type: 'datetime', format: 'DD.MM.YYYY HH:MM' };
-  if (only(kind.time | marks)) return { type: 'time', format: 'HH:MM:SS' };
-  return { type: 'text', format: '' };
+  return true;
 }
 
 /**
@@ -56,9 +60,15 @@ export class ColumnSurvey {
   private bits = new Int32Array(0);
   private bareText = new Uint8Array(0);
   private filled = new Uint8Array(0);
+  private records = 0;
   private rows = 0;
   private trailingBlank = 0;
   private blankLines = 0;
+  /** Blank lines that nothing has followed yet: at a file's end they are no matter. */
+  private lastBlank = 0;
+  private emptyRows = { count: 0, lines: [] as number[] };
+  private held: { cells: Cells; kind: 'total' | 'perhaps' | 'footnote' }[] = [];
+  private totalsWithin = { count: 0, lines: [] as number[] };
   private ragged: Fault[] = [];
   private raggedRows = 0;
   readonly scanner: CsvScanner;
@@ -68,6 +78,7 @@ export class ColumnSurvey {
     private readonly dialect: Dialect,
     private readonly hint: (name: string) => SourceType | undefined,
     private readonly headerNames: readonly string[] | undefined,
+    private readonly frame: Frame,
     firstLine: number,
   ) {
     this.scanner = new CsvScanner(file, dialect, (cells) => this.record(cells), firstLine);
@@ -82,26 +93,77 @@ export class ColumnSurvey {
   }
 
   private record(cells: Cells): void {
-    if (this.header === null) {
-      if (this.headerNames) this.start([...this.headerNames]);
-      else {
-        if (cells.count === 1 && isEmpty(cells, 0)) return;
-        this.start(Array.from({ length: cells.count }, (_, k) => cellText(cells, k)));
-        return;
+    const at = this.records++;
+    if (this.headerNames === undefined && at < this.frame.data) {
+      if (at === this.frame.header) {
+        this.start(
+          Array.from(
+            { length: cells.count },
+            (_, k) => cellText(cells, k).trim() || (this.frame.names[k] ?? ''),
+          ),
+        );
       }
+      return;
+    }
+    if (this.header === null) {
+      this.start(
+        this.headerNames
+          ? [...this.headerNames]
+          : Array.from({ length: cells.count }, (_, k) => `column_${k + 1}`),
+      );
     }
     const { width } = this;
     if (isBlank(cells, width)) {
-      this.blankLines++;
+      this.lastBlank++;
       return;
     }
+    this.blankLines += this.lastBlank;
+    this.lastBlank = 0;
     // In a file of one column a blank line is an empty cell, unless nothing follows it.
     if (width === 1 && cells.count === 1 && isEmpty(cells, 0) && cells.quoted[0] === 0) {
       this.trailingBlank++;
       this.rows++;
       return;
     }
+    if (isEmptyRow(cells, width)) {
+      if (this.emptyRows.count++ < most) this.emptyRows.lines.push(cells.line);
+      return;
+    }
     this.trailingBlank = 0;
+    const tail = this.tailOf(cells);
+    if (tail !== null && this.held.length < mostHeld) {
+      this.held.push({ cells: copyOf(cells), kind: tail });
+      return;
+    }
+    this.release();
+    this.answers(cells);
+  }
+
+  /** What a row would be if it were among the last; told from its first letters, as nearly none is any. */
+  private tailOf(cells: Cells) {
+    if (this.width < 2) return null;
+    const first = isEmpty(cells, 0) ? 1 : 0;
+    if (first >= cells.count || isEmpty(cells, first)) return null;
+    let at = cells.starts[first]!;
+    while (at < cells.ends[first]! && cells.bytes[at] === 32) at++;
+    if (!canBeTail(cells.bytes[at]!)) return null;
+    if (cells.ends[first]! - at > 80) return null;
+    return tailKind(Array.from({ length: cells.count }, (_, k) => cellText(cells, k)));
+  }
+
+  /** Rows that were held for the file's end, and are rows like others as more has come. */
+  private release(): void {
+    for (const { cells, kind: tail } of this.held) {
+      if (tail === 'total') {
+        if (this.totalsWithin.count++ < most) this.totalsWithin.lines.push(cells.line);
+      }
+      this.answers(cells);
+    }
+    this.held = [];
+  }
+
+  private answers(cells: Cells): void {
+    const { width } = this;
     this.rows++;
     if (cells.count !== width && !surplusIsEmpty(cells, width)) {
       this.raggedRows++;
@@ -125,44 +187,57 @@ export class ColumnSurvey {
   }
 
   private raggedFault(cells: Cells): Fault {
-    const { separator } = this.dialect;
     return {
       code: 'LV-CSV-RAGGED',
       place: { file: this.file, line: cells.line },
       what: `row ${this.rows} has ${cells.count} cells where the header has ${this.width}`,
-      expected: `${this.width} cells divided by ${separator === '\t' ? 'tab' : `'${separator}'`}`,
+      expected: `${this.width} cells divided by ${separatorName(this.dialect.separator)}`,
       remedy:
         cells.count < this.width
-          ? 'the row may be cut off, or the file uses another separator'
+          ? 'the row may be cut off, or the file uses another separator (--separator)'
           : 'a cell that holds the separator must be quoted',
     };
   }
 
-  /** Names and types when the last record has been read. */
-  finish(): Survey {
-    if (this.header === null) {
-      fault({
-        code: 'LV-CSV-EMPTY',
-        place: { file: this.file },
-        what: 'the file is empty',
-        expected: 'a header row with the columns, and a row for each respondent',
-        remedy: 'export the data again',
+  /** Rows at the end that are totals or footnotes are left out; what only may be one is not, unless beside a sure one. */
+  private endOfRows(notes: SourceNote[]): void {
+    const sure = this.held.filter((h) => h.kind !== 'perhaps').length > 0 && this.rows > 0;
+    if (!sure) this.release();
+    const left = this.held.map((h) => h.cells.line);
+    if (left.length > 0) {
+      const one = left.length === 1;
+      notes.push({
+        code: 'LV-INGEST-TOTAL',
+        text: `${one ? 'the row' : `${left.length} rows`} at the end (line ${shownLines(left)}) ${one ? 'is a total or a footnote, no respondent, and is' : 'are totals or footnotes, no respondents, and are'} left out; delete ${one ? 'it' : 'them'} in the file, or rename ${one ? 'its' : 'their'} first cell if ${one ? 'it is an answer' : 'they are answers'}`,
       });
     }
-    if (this.raggedRows > 0) {
-      if (this.raggedRows > most) {
-        this.ragged.push({
-          code: 'LV-CSV-RAGGED',
-          place: { file: this.file },
-          what: `${this.raggedRows} of ${this.rows} rows are not as wide as the header`,
-          remedy: 'check that the separator is right: the first ten are named above',
-        });
-      }
-      throw new FaultError(this.ragged);
+    const { count, lines } = this.totalsWithin;
+    if (count > 0 && count <= Math.max(3, 0.1 * this.rows)) {
+      notes.push({
+        code: 'LV-INGEST-TOTAL',
+        text: `${count === 1 ? 'a row' : `${count} rows`} among the others (line ${shownLines(lines, count)}) ${count === 1 ? 'is' : 'are'} named like a total and read as ${count === 1 ? 'a respondent' : 'respondents'}; delete ${count === 1 ? 'it' : 'them'} in the file if ${count === 1 ? 'it is one' : 'they are totals'}`,
+      });
     }
-    const rows = this.rows - this.trailingBlank;
-    const notes: SourceNote[] = [];
-    const header = this.header.map((name) => name.trim());
+  }
+
+  private emptyNotes(notes: SourceNote[]): void {
+    if (this.blankLines > 0) {
+      notes.push({
+        code: 'LV-CSV-BLANK-LINES',
+        text: `${this.blankLines} blank ${this.blankLines === 1 ? 'line is' : 'lines are'} left out`,
+      });
+    }
+    const { count, lines } = this.emptyRows;
+    if (count > 0) {
+      notes.push({
+        code: 'LV-INGEST-EMPTY-ROWS',
+        text: `${count} empty ${count === 1 ? 'row is' : 'rows are'} left out: no cell of ${count === 1 ? 'it' : 'them'} holds anything (line ${shownLines(lines, count)})`,
+      });
+    }
+  }
+
+  private names(notes: SourceNote[]): string[] {
+    const header = this.header!.map((name) => name.trim());
     while (header.length > 1 && header.at(-1) === '' && this.filled[header.length - 1] === 0) {
       header.pop();
       notes.push({
@@ -180,13 +255,42 @@ export class ColumnSurvey {
       });
     }
     assertDistinct(this.file, header);
-    if (this.blankLines > 0) {
-      notes.push({ code: 'LV-CSV-BLANK-LINES', text: `${this.blankLines} blank lines are left out` });
+    return header;
+  }
+
+  /** Names and types when the last record has been read. */
+  finish(): Survey {
+    const notes: SourceNote[] = [...this.frame.notes];
+    if (this.header !== null) this.endOfRows(notes);
+    if (this.header === null) {
+      fault({
+        code: 'LV-CSV-EMPTY',
+        place: { file: this.file },
+        what: 'the file is empty',
+        expected: 'a header row with the columns, and a row for each respondent',
+        remedy: 'export the data again',
+      });
     }
+    if (this.raggedRows > 0) {
+      if (this.raggedRows > most) {
+        this.ragged.push({
+          code: 'LV-CSV-RAGGED',
+          place: { file: this.file },
+          what: `${this.raggedRows} of ${this.rows} rows are not as wide as the header`,
+          remedy: 'check that the separator is right (--separator): the first ten are named above',
+        });
+      }
+      throw new FaultError(this.ragged);
+    }
+    const rows = this.rows - this.trailingBlank;
+    const header = this.names(notes);
+    this.emptyNotes(notes);
     const marksMissing: boolean[] = [];
+    const points: PointMeaning[] = [];
+    const elsewhere = pointsElsewhere(this.bits);
     const variables = header.map((name, k) => {
       const bits = this.bits[k]!;
-      let { type, format } = columnType(bits, this.dialect.separator);
+      let { type, format, point } = columnType(bits, this.dialect.separator, elsewhere);
       const hint = this.hint(name);
       if (hint !== undefined && hint !== type) {
         const fits = (bits & ~kind.blank) === 0 || hint === 'text';
@@ -199,6 +303,17 @@ export class ColumnSurvey {
           });
         }
       }
+      points.push(point ?? 'decimal');
+      if (point !== undefined && type === 'number') {
+        notes.push({
+          code: 'LV-CSV-POINT',
+          text:
+            point === 'thousands'
+              ? `the points in '${name}' stand before three digits and are read as thousands points: 1.250 is 1250; write a decimal comma, or no point, if that is wrong`
+              : `the points in '${name}' stand before three digits and are read as decimal points, as other columns have such: 1.250 is 1.25; write 1250 if that is wrong`,
+          variable: name,
+        });
+      }
       const marks = (bits & kind.missingMark) !== 0;
       // Among texts a bare NA is missing only where true texts are all quoted, as R writes them.
       const missing = marks && (type !== 'text' || (bits !== kind.missingMark && this.bareText[k] === 0));
@@ -210,9 +325,9 @@ export class ColumnSurvey {
           variable: name,
         });
       }
-      return { ...plainVariable(name, type), format };
+      return { ...plainVariable(name, type), format, label: this.frame.labels[k] ?? '' };
     });
-    return { variables, rows, notes, marksMissing, width: this.width };
+    return { variables, rows, notes, marksMissing, points, width: this.width };
   }
 }
 

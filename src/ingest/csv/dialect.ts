@@ -1,14 +1,40 @@
 import { FaultError, fault } from '../../errors/index.js';
+import { cellKind, kind } from './cell-kind.js';
 import { type CsvScanner, type Dialect, CsvScanner as Scanner } from './scan.js';
 
-const separators: Dialect['separator'][] = [';', '\t', ',', '|'];
+const separators = [';', '\t', ',', '|'];
+const numbers = kind.integer | kind.point | kind.comma | kind.grouped | kind.groupedPoint | kind.thousands;
+const mostTitles = 15;
+const usual = { share: 0.5, title: 0.9 };
 
-/** Widths of the sample's whole records with one separator; null when quotes don't fit it. */
-function widths(sample: Uint8Array, dialect: Dialect, whole: boolean): number[] | null {
-  const out: number[] = [];
+/** How the sample's records look under one dialect. */
+interface Trial {
+  dialect: Dialect;
+  /** Cells of the header. */
+  width: number;
+  /** Records as wide as the header, of all. */
+  share: number;
+  /** Cells below the header that are numbers, of all that are filled. */
+  numeric: number;
+  /** The separator stands in every record, and is no comma, which texts and numbers have of themselves. */
+  everywhere: boolean;
+}
+
+/** Widths of the sample's whole records, and how many cells of each are filled and numbers; null when quotes don't fit. */
+function recordsOf(sample: Uint8Array, dialect: Dialect, whole: boolean) {
+  const out: { width: number; filled: number; numbers: number }[] = [];
   const scanner: CsvScanner = new Scanner('', dialect, (cells) => {
     const blank = cells.count === 1 && cells.starts[0] === cells.ends[0] && cells.quoted[0] === 0;
-    if (!blank) out.push(cells.count);
+    if (blank) return;
+    let filled = 0;
+    let numeric = 0;
+    for (let k = 0; k < cells.count; k++) {
+      if (cells.starts[k] === cells.ends[k]) continue;
+      filled++;
+      const what = cellKind(cells.bytes, cells.starts[k]!, cells.ends[k]!, cells.quoted[k] === 0);
+      if ((what & numbers) !== 0 && (what & ~numbers) === 0) numeric++;
+    }
+    out.push({ width: cells.count, filled, numbers: numeric });
   });
   try {
     scanner.push(sample);
@@ -20,27 +46,74 @@ function widths(sample: Uint8Array, dialect: Dialect, whole: boolean): number[] 
   return out;
 }
 
+/** The trial of a dialect; with `titles`, rows above the header that lack the separator are passed over. */
+function trialOf(records: ReturnType<typeof recordsOf>, dialect: Dialect, titles: boolean): Trial | null {
+  if (records === null) return null;
+  const from = titles ? records.slice(0, mostTitles).findIndex((r) => r.width > 1) : 0;
+  const rows = records.slice(Math.max(0, from));
+  const width = rows[0]?.width ?? 0;
+  if (width < 2 || (titles && (from <= 0 || rows.length < 3))) return null;
+  if (titles && dialect.separator === ',' && width < 3) return null;
+  const body = rows.slice(1);
+  const sum = (of: 'filled' | 'numbers') => body.reduce((total, row) => total + row[of], 0);
+  const share = rows.filter((row) => row.width === width).length / rows.length;
+  if (titles && share < usual.title) return null;
+  return {
+    dialect,
+    width,
+    share,
+    numeric: sum('numbers') / Math.max(1, sum('filled')),
+    everywhere: dialect.separator !== ',' && share >= usual.share && rows.every((row) => row.width > 1),
+  };
+}
+
 /**
- * The separator and line ends of a text file, from its beginning: the separator under which most records
- * have as many cells as the header, and of equals the one that gives most cells.
+ * Whether one dialect fits better than another. A semicolon or tab in every record parts the cells, whatever commas they
+ * hold («Andel, 2022;Andel, 2023» over «45,2;33,1»); of others the one under which most records are as wide as the
+ * header, then the one whose cells are numbers, then the one with most cells.
+ */
+function isBetter(a: Trial, b: Trial): boolean {
+  if (a.everywhere !== b.everywhere) return a.everywhere;
+  if (a.share !== b.share) return a.share > b.share;
+  const clear = Math.abs(a.numeric - b.numeric) > 0.1;
+  return clear ? a.numeric > b.numeric : a.width > b.width;
+}
+
+/** Line ends to try: a lone CR ends lines on an old Mac, and may stand within a text elsewhere. */
+function newlinesOf(sample: Uint8Array): Dialect['newline'][] {
+  let lone = false;
+  for (let at = sample.indexOf(13); at >= 0 && !lone; at = sample.indexOf(13, at + 1))
+    lone = at + 1 < sample.length && sample[at + 1] !== 10;
+  if (!lone) return [sample.includes(10) || !sample.includes(13) ? 'lf' : 'cr'];
+  return sample.includes(10) ? ['lf', 'cr', 'any'] : ['cr'];
+}
+
+/**
+ * The separator and line ends of a text file, from its beginning (see `isBetter`).
  * @param sample UTF-8 bytes from the file's beginning
  * @param whole whether the sample is the whole file
+ * @param asked the separator that the user named
  * Throws LV-CSV-SEPARATOR when the rows are divided by something that is none of the usual separators.
  */
-export function detectDialect(file: string, sample: Uint8Array, whole: boolean): Dialect {
-  const newline = sample.includes(10) || !sample.includes(13) ? 'lf' : 'cr';
-  let best: { dialect: Dialect; share: number; width: number } | undefined;
-  for (const separator of separators) {
-    const dialect: Dialect = { separator, newline };
-    const counts = widths(sample, dialect, whole);
-    const width = counts?.[0] ?? 0;
-    if (counts === null || width < 2) continue;
-    const share = counts.filter((c) => c === width).length / counts.length;
-    if (!best || share > best.share || (share === best.share && width > best.width)) {
-      best = { dialect, share, width };
+export function detectDialect(file: string, sample: Uint8Array, whole: boolean, asked?: string): Dialect {
+  const newlines = newlinesOf(sample);
+  const dialects = (asked === undefined ? separators : [asked]).flatMap((separator) =>
+    newlines.map((newline): Dialect => ({ separator, newline })),
+  );
+  const records = dialects.map((dialect) => recordsOf(sample, dialect, whole));
+  let best: Trial | null = null;
+  for (const titles of [false, true]) {
+    if (titles && best !== null && best.share >= usual.share) break;
+    let found: Trial | null = null;
+    for (const [k, dialect] of dialects.entries()) {
+      const trial = trialOf(records[k]!, dialect, titles);
+      if (trial !== null && (found === null || isBetter(trial, found))) found = trial;
     }
+    best = found ?? best;
   }
   if (best) return best.dialect;
+  if (asked !== undefined) return { separator: asked, newline: newlines[0]! };
+  const newline = newlines[0]!;
   const text = Buffer.from(sample).toString('utf8');
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line !== '');
   if (!whole) lines.pop();
@@ -54,7 +127,7 @@ export function detectDialect(file: string, sample: Uint8Array, whole: boolean):
         what: 'the cells are not divided by a usual separator',
         found: mark === ' ' ? 'a space between the cells' : `'${mark}' ${inHeader} times in every row`,
         expected: 'comma, semicolon, tab or |',
-        remedy: 'export the file again with one of these, or name the separator',
+        remedy: `export the file again with one of these, or say --separator '${mark}'`,
       });
     }
   }

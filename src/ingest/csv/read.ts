@@ -1,16 +1,21 @@
 import { fault } from '../../errors/index.js';
 import { BatchBuilder } from '../batch-builder.js';
-import { detectEncoding, type Encoding, utf8Chunks } from '../encoding.js';
-import type { SourceTable, SourceType } from '../source-table.js';
-import { cellKind, kind, parseDate, parseNumber, parseTime } from './cell-kind.js';
-import { ColumnSurvey, isBlank, isEmpty, type Survey } from './columns.js';
+import { textEncoding, utf8Chunks } from '../encoding.js';
+import { type Frame, frameOf, headRecords } from '../frame/head.js';
+import type { SourceNote, SourceTable, SourceType } from '../source-table.js';
+import { cellKind, kind, parseDate, parseNumber, parseThousands, parseTime } from './cell-kind.js';
+import { ColumnSurvey, isBlank, isEmptyRow, type Survey } from './columns.js';
 import { detectDialect } from './dialect.js';
 import { type Cells, CsvScanner, cellText, type Dialect } from './scan.js';
 
 /** What is known of a delimited file beforehand; all of it is found out where it is left out. */
 export interface CsvOptions {
-  separator?: Dialect['separator'];
-  encoding?: Encoding;
+  /** One ASCII character. */
+  separator?: string;
+  /** A name that `decoderOf` knows. */
+  encoding?: string;
+  /** Rows of names and texts before the answers: 0 for a file without names. */
+  headerRows?: number;
   /** Column names of a file without a header row. */
   header?: readonly string[];
   /** Type of a column, where the export's own description tells it. */
@@ -19,8 +24,20 @@ export interface CsvOptions {
 
 const sampleBytes = 1 << 18;
 
-/** The dialect by the file's beginning, and how long a `sep=;` line before the header is. */
-async function dialectOf(path: string, encoding: Encoding, separator: Dialect['separator'] | undefined) {
+/** How a delimited file is written. */
+interface Written {
+  encoding: string;
+  dialect: Dialect;
+  /** Bytes of a `sep=;` line before the header. */
+  skip: number;
+  notes: SourceNote[];
+  sample: Buffer;
+  whole: boolean;
+}
+
+/** Encoding and dialect of a file, the latter by its beginning. */
+async function writtenAs(path: string, options: CsvOptions): Promise<Written> {
+  const { encoding, notes } = await textEncoding(path, options.encoding);
   const parts: Uint8Array[] = [];
   let size = 0;
   let whole = true;
@@ -32,16 +49,47 @@ async function dialectOf(path: string, encoding: Encoding, separator: Dialect['s
       break;
     }
   }
-  const sample = Buffer.concat(parts);
-  const told = /^sep=([,;\t|])\r?\n/.exec(sample.subarray(0, 16).toString('latin1'));
+  const all = Buffer.concat(parts);
+  const told = /^sep=([,;\t|])(?:\r\n|\n|\r)/.exec(all.subarray(0, 16).toString('latin1'));
   const skip = told === null ? 0 : told[0].length;
-  const chosen = separator ?? (told?.[1] as Dialect['separator'] | undefined);
-  const found = detectDialect(path, sample.subarray(skip), whole);
-  return { dialect: chosen === undefined ? found : { ...found, separator: chosen }, skip };
+  const sample = all.subarray(skip);
+  const dialect = detectDialect(path, sample, whole, options.separator ?? told?.[1]);
+  if (dialect.newline === 'any') {
+    notes.push({
+      code: 'LV-CSV-LINE-ENDS',
+      text: 'the file mixes line ends (CR alone, and LF), and each is read as the end of a row; export the data again if rows are cut',
+    });
+  }
+  return { encoding, dialect, skip, notes, sample, whole };
+}
+
+/** The header's place, by the file's beginning. */
+function frameOfSample(written: Written, firstLine: number, headerRows: number | undefined): Frame {
+  const records: string[][] = [];
+  const lines: number[] = [];
+  const scanner = new CsvScanner(
+    '',
+    written.dialect,
+    (cells) => {
+      if (records.length >= headRecords) return;
+      records.push(Array.from({ length: cells.count }, (_, k) => cellText(cells, k)));
+      lines.push(cells.line);
+    },
+    firstLine,
+  );
+  try {
+    // A megabyte at once would be cut into records for the first few of them.
+    for (let at = 0; at < written.sample.length && records.length < headRecords; at += 1 << 14)
+      scanner.push(written.sample.subarray(at, at + (1 << 14)));
+    if (written.whole && records.length < headRecords) scanner.end();
+  } catch {
+    // A quote that never closes stops the reading below, with its place.
+  }
+  return frameOf(records, (record) => lines[record] ?? record + firstLine, headerRows);
 }
 
 /** The file's UTF-8 bytes after the first `skip`. */
-async function* content(path: string, encoding: Encoding, skip: number): AsyncGenerator<Uint8Array> {
+async function* content(path: string, encoding: string, skip: number): AsyncGenerator<Uint8Array> {
   let left = skip;
   for await (const chunk of utf8Chunks(path, encoding)) {
     if (left >= chunk.length) left -= chunk.length;
@@ -72,7 +120,10 @@ function fill(builder: BatchBuilder, survey: Survey, cells: Cells): void {
       while (start < end && cells.bytes[start] === 32) start++;
       while (end > start && cells.bytes[end - 1] === 32) end--;
       if (start === end) column.setNull(row);
-      else column.setNumber(row, parseNumber(cells.bytes, start, end));
+      else {
+        const parse = survey.points[k] === 'thousands' ? parseThousands : parseNumber;
+        column.setNumber(row, parse(cells.bytes, start, end));
+      }
     } else {
       const text = cellText(cells, k).trim();
       if (text === '') column.setNull(row);
@@ -83,21 +134,27 @@ function fill(builder: BatchBuilder, survey: Survey, cells: Cells): void {
 }
 
 /**
- * Opens a delimited text file (RFC 4180 with any usual separator, UTF-8, UTF-16 or windows-1252, decimal
- * point or comma). One pass finds types and faults; each pass of `batches()` reads the file in chunks of a
- * megabyte. An empty cell is missing. A column is number when every cell is, unless its digits are a name:
- * leading zeros or more than 15 digits stay text.
- * Throws LV-CSV-EMPTY, LV-CSV-RAGGED, LV-CSV-QUOTE, LV-CSV-DUPLICATE-HEADER, LV-CSV-SEPARATOR, LV-TEXT-BINARY.
+ * Opens a delimited text file (RFC 4180 with any usual separator and encoding, decimal point or comma). One pass finds
+ * types and faults; each pass of `batches()` reads the file in chunks of a megabyte. An empty cell is missing, a row of
+ * empty cells no respondent. A column is number when every cell is, unless its digits are a name: leading zeros or more
+ * than 15 digits stay text.
+ * Throws LV-CSV-EMPTY, LV-CSV-RAGGED, LV-CSV-QUOTE, LV-CSV-DUPLICATE-HEADER, LV-CSV-SEPARATOR, LV-TEXT-BINARY,
+ * LV-TEXT-ENCODING.
  */
 export async function readCsv(path: string, options: CsvOptions = {}): Promise<SourceTable> {
-  const encoding = options.encoding ?? (await detectEncoding(path));
-  const { dialect, skip } = await dialectOf(path, encoding, options.separator);
+  const written = await writtenAs(path, options);
+  const { encoding, dialect, skip } = written;
   const firstLine = skip > 0 ? 2 : 1;
+  const frame: Frame =
+    options.header === undefined
+      ? frameOfSample(written, firstLine, options.headerRows)
+      : { header: -1, data: 0, labels: [], names: [], notes: [] };
   const columns = new ColumnSurvey(
     path,
     dialect,
     options.hint ?? (() => undefined),
     options.header,
+    frame,
     firstLine,
   );
   for await (const chunk of content(path, encoding, skip)) columns.scanner.push(chunk);
@@ -106,14 +163,11 @@ export async function readCsv(path: string, options: CsvOptions = {}): Promise<S
 
   async function* batches() {
     const builder = new BatchBuilder(survey.variables);
-    let atHeader = options.header === undefined;
+    let records = 0;
     let rows = 0;
     const receive = (cells: Cells) => {
-      if (atHeader) {
-        if (!(cells.count === 1 && isEmpty(cells, 0))) atHeader = false;
-        return;
-      }
-      if (isBlank(cells, survey.width) || rows === survey.rows) return;
+      if (records++ < frame.data || rows === survey.rows) return;
+      if (isBlank(cells, survey.width) || isEmptyRow(cells, survey.width)) return;
       fill(builder, survey, cells);
       rows++;
     };
@@ -141,15 +195,17 @@ export async function readCsv(path: string, options: CsvOptions = {}): Promise<S
     files: [path],
     variables: survey.variables,
     rowCount: survey.rows,
-    notes: survey.notes,
+    notes: [...written.notes, ...survey.notes],
     batches,
   };
 }
 
 /** Every record of a small delimited file as texts, ragged or not, the dialect found out; blank lines left out. */
-export async function readRecords(path: string): Promise<string[][]> {
-  const encoding = await detectEncoding(path);
-  const { dialect, skip } = await dialectOf(path, encoding, undefined);
+export async function readRecords(
+  path: string,
+  options: Pick<CsvOptions, 'separator' | 'encoding'> = {},
+): Promise<string[][]> {
+  const { encoding, dialect, skip } = await writtenAs(path, options);
   const rows: string[][] = [];
   const scanner = new CsvScanner(path, dialect, (cells) => {
     if (isBlank(cells, 2)) return;

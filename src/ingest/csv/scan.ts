@@ -2,9 +2,10 @@ import { fault } from '../../errors/index.js';
 
 /** How a delimited text file is written. */
 export interface Dialect {
-  separator: ',' | ';' | '\t' | '|';
-  /** 'cr' for files of the old Macintosh kind; '\n' and '\r\n' are both 'lf'. */
-  newline: 'lf' | 'cr';
+  /** One ASCII character. */
+  separator: string;
+  /** 'cr' for files of the old Macintosh kind; '\n' and '\r\n' are both 'lf'; 'any' takes them all. */
+  newline: 'lf' | 'cr' | 'any';
 }
 
 /** Cells of one record, as places in `bytes` (UTF-8). Valid only while the receiver runs. */
@@ -75,7 +76,9 @@ export class CsvScanner {
   /** Reads every whole record of `bytes`; what remains is carried to the next call. */
   private scan(bytes: Uint8Array, last: boolean): void {
     const separator = this.dialect.separator.charCodeAt(0);
-    const newline = this.dialect.newline === 'lf' ? lf : cr;
+    const newline = this.dialect.newline === 'cr' ? cr : lf;
+    const any = this.dialect.newline === 'any';
+    const isBreak = (byte: number) => byte === newline || (any && byte === cr);
     const length = bytes.length;
     const cells = this.cells;
     cells.bytes = bytes;
@@ -113,16 +116,20 @@ export class CsvScanner {
           if (p + 1 >= length && !last) break;
           if (p + 1 >= length || bytes[p + 1] === lf) p++;
         }
-        if (p < length && bytes[p] !== separator && bytes[p] !== newline)
+        if (p < length && bytes[p] !== separator && !isBreak(bytes[p]!))
           this.strayText(bytes, start, p, breaks);
       } else {
         while (p < length) {
           const byte = bytes[p]!;
-          if (byte === separator || byte === newline) break;
+          if (byte === separator || byte === newline || (any && byte === cr)) break;
           p++;
         }
         if (p >= length && !last) break;
         end = p;
+        if (any && p < length && bytes[p] === cr) {
+          if (p + 1 >= length && !last) break;
+          if (bytes[p + 1] === lf) p++;
+        }
         const closing = p >= length || bytes[p] === newline;
         if (closing && newline === lf && end > start && bytes[end - 1] === cr) end--;
       }
@@ -175,11 +182,29 @@ export class CsvScanner {
       place: { file: this.file, line: this.line + breaks },
       what: 'there is text between a closing quote and the next separator',
       found: `'${String.fromCharCode(bytes[at]!)}' after a quoted cell of ${at - 1 - start} bytes`,
-      expected: `'${this.dialect.separator === '\t' ? 'tab' : this.dialect.separator}' or a line break`,
+      expected: `${separatorName(this.dialect.separator)} or a line break`,
       remedy: 'a quote inside a quoted cell is written twice',
     });
   }
 }
+
+/** A copy of a record's cells that outlives the receiver. */
+export function copyOf(cells: Cells): Cells {
+  const { count, line } = cells;
+  const from = cells.starts[0]!;
+  return {
+    bytes: cells.bytes.slice(from, cells.ends[count - 1]!),
+    count,
+    starts: cells.starts.slice(0, count).map((at) => at - from),
+    ends: cells.ends.slice(0, count).map((at) => at - from),
+    quoted: cells.quoted.slice(0, count),
+    line,
+  };
+}
+
+/** How a separator is called in messages. */
+export const separatorName = (separator: string): string =>
+  separator === '\t' ? 'tab' : separator === ' ' ? 'space' : `'${separator}'`;
 
 /** Text of a cell. */
 export function cellText(cells: Cells, index: number): string {

@@ -1,14 +1,15 @@
 import { posix } from 'node:path';
+import { meaningOfBuiltIn, meaningOfFormat, type NumberMeaning } from './number-format.js';
 import { attribute, readXml } from './xml.js';
 import type { Zip } from './zip.js';
 
 /** What a workbook's parts say before its sheets are read. */
 export interface WorkbookParts {
   date1904: boolean;
-  sheets: { name: string; part: string }[];
+  sheets: { name: string; part: string; hidden: boolean }[];
   strings: string[];
-  /** Whether a cell of this style shows a date or a time. */
-  isDate: boolean[];
+  /** What a number in a cell of this style is. */
+  meanings: NumberMeaning[];
 }
 
 /** Text as Excel writes it: characters that XML cannot hold stand as _xHHHH_. */
@@ -37,19 +38,9 @@ async function relationsOf(zip: Zip, part: string) {
   return { byId, byType };
 }
 
-/** Whether a number format shows a date or a time: one of y, m, d, h, s outside quotes, brackets and escapes. */
-function isDateFormat(format: string): boolean {
-  const bare = format.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '');
-  return /[ymdhs]/i.test(bare) && !/general/i.test(bare);
-}
-
-/** Number formats that every workbook has without writing them (ECMA-376 part 1, 18.8.30), and the East Asian ones. */
-const isBuiltInDate = (id: number): boolean =>
-  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
-
-async function readStyles(zip: Zip, part: string): Promise<boolean[]> {
+async function readStyles(zip: Zip, part: string): Promise<NumberMeaning[]> {
   const formats = new Map<number, string>();
-  const isDate: boolean[] = [];
+  const meanings: NumberMeaning[] = [];
   let inCells = false;
   await readXml(zip.read(part), {
     open(name, tag) {
@@ -59,14 +50,14 @@ async function readStyles(zip: Zip, part: string): Promise<boolean[]> {
       else if (name === 'xf' && inCells) {
         const id = Number(attribute(tag, 'numFmtId') ?? 0);
         const format = formats.get(id);
-        isDate.push(format === undefined ? isBuiltInDate(id) : isDateFormat(format));
+        meanings.push(format === undefined ? meaningOfBuiltIn(id) : meaningOfFormat(format));
       }
     },
     close(name) {
       if (name === 'cellXfs') inCells = false;
     },
   });
-  return isDate;
+  return meanings;
 }
 
 async function readStrings(zip: Zip, part: string): Promise<string[]> {
@@ -107,7 +98,11 @@ export async function readParts(zip: Zip): Promise<WorkbookParts> {
       const part = byId.get(attribute(tag, '[A-Za-z0-9]+:id') ?? '');
       // A chart sheet is a part of another kind, and holds no cells.
       if (part !== undefined && !part.includes('chartsheets/'))
-        sheets.push({ name: attribute(tag, 'name') ?? '', part });
+        sheets.push({
+          name: attribute(tag, 'name') ?? '',
+          part,
+          hidden: /^(hidden|veryHidden)$/i.test(attribute(tag, 'state') ?? ''),
+        });
     },
   });
   const strings = byType.get('sharedStrings');
@@ -116,6 +111,6 @@ export async function readParts(zip: Zip): Promise<WorkbookParts> {
     date1904,
     sheets,
     strings: strings === undefined ? [] : await readStrings(zip, strings),
-    isDate: styles === undefined ? [] : await readStyles(zip, styles),
+    meanings: styles === undefined ? [] : await readStyles(zip, styles),
   };
 }

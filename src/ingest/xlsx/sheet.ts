@@ -26,6 +26,17 @@ export function cellName(row: number, column: number): string {
   return `${letters}${row + 1}`;
 }
 
+/**
+ * What a number under a format of clock times is: seconds (to the millisecond), past 24 hours too. A day of the calendar
+ * that only shows its clock time is a date all the same.
+ */
+function excelTime(serial: number, date1904: boolean): SheetCell {
+  if (serial >= 367) return { date: excelDate(serial, date1904) };
+  return { time: Math.round(serial * day) / 1000 };
+}
+
+const clockPattern = /^T?(\d{1,2}):(\d\d)(?::(\d\d(?:\.\d+)?))?$/;
+
 const mostRows = 1_048_576;
 const mostColumns = 16_384;
 
@@ -57,7 +68,17 @@ function cellValue(
   parts: WorkbookParts,
   place: () => { file: string; sheet: string; cell: string },
 ): SheetCell {
-  const plain = (value: string): SheetCell => (value === '' ? null : value.replaceAll('\r\n', '\n'));
+  const plain = (value: string): SheetCell => {
+    if (value.includes('\0')) {
+      fault({
+        code: 'LV-XLSX-ZERO-CHARACTER',
+        place: place(),
+        what: 'the cell holds a zero character, which no text has',
+        remedy: 'write the cell anew in Excel and save the workbook',
+      });
+    }
+    return value === '' ? null : value.replaceAll('\r\n', '\n');
+  };
   switch (kind) {
     case 's': {
       if (text === '') return null;
@@ -85,6 +106,9 @@ function cellValue(
       });
     case 'd': {
       if (text === '') return null;
+      const clock = clockPattern.exec(text);
+      if (clock !== null)
+        return { time: Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3] ?? 0) };
       const date = Date.parse(/T.*(Z|[+-]\d\d:?\d\d)$/.test(text) || !text.includes('T') ? text : `${text}Z`);
       if (Number.isNaN(date)) throw new Error(`cell ${place().cell} holds no date`);
       return { date };
@@ -95,7 +119,9 @@ function cellValue(
       const number = Number(bare);
       if (!Number.isFinite(number) || /[^0-9.eE+-]/.test(bare))
         throw new Error(`cell ${place().cell} holds no number`);
-      if (parts.isDate[style] !== true) return number;
+      const meaning = parts.meanings[style] ?? 'number';
+      if (meaning === 'number') return number;
+      if (meaning === 'time') return excelTime(number, parts.date1904);
       const date = excelDate(number, parts.date1904);
       if (!(Math.abs(date) <= 8.64e15))
         throw new Error(`cell ${place().cell} holds a date outside the calendar`);
@@ -105,14 +131,26 @@ function cellValue(
   throw new Error(`cell ${place().cell} is of an unknown kind`);
 }
 
-/** Rows of a sheet's part; empty ones at the end are left out. Throws an Error; LV-XLSX-ERROR-CELL. */
+/** Formulas that have no stored value: their cells are empty here. */
+export interface Uncomputed {
+  count: number;
+  /** The first few, by name. */
+  cells: string[];
+}
+
+/**
+ * Rows of a sheet's part; empty ones at the end are left out. Throws an Error; LV-XLSX-ERROR-CELL,
+ * LV-XLSX-ZERO-CHARACTER.
+ */
 export async function readSheet(
   pieces: AsyncIterable<Buffer>,
   parts: WorkbookParts,
   file: string,
   sheet: string,
-): Promise<SheetCell[][]> {
+): Promise<{ rows: SheetCell[][]; uncomputed: Uncomputed }> {
   const rows: SheetCell[][] = [];
+  const uncomputed: Uncomputed = { count: 0, cells: [] };
+  let formula = false;
   let row = -1;
   let column = -1;
   let cells: SheetCell[] = empty;
@@ -132,7 +170,9 @@ export async function readSheet(
         kind = attribute(tag, 't') ?? 'n';
         style = Number(attribute(tag, 's') ?? 0);
         text = '';
-      } else if (name === 'v') reads = kind !== 'inlineStr';
+        formula = false;
+      } else if (name === 'f') formula = true;
+      else if (name === 'v') reads = kind !== 'inlineStr';
       else if (name === 't') reads = kind === 'inlineStr' && !inReading;
       else if (name === 'rPh') inReading = true;
       else if (name === 'row') {
@@ -155,6 +195,9 @@ export async function readSheet(
         if (column >= mostColumns) throw new Error(`row ${row + 1} has too many cells`);
         const place = () => ({ file, sheet, cell: cellName(row, column) });
         const value = cellValue(kind, text, style, parts, place);
+        // A text formula's value may be the empty text; any other has none where nothing is stored.
+        if (formula && kind !== 'str' && text.trim() === '' && uncomputed.count++ < 5)
+          uncomputed.cells.push(cellName(row, column));
         if (value === null) return;
         filledCells++;
         if (cells === empty) filledRows++;
@@ -176,5 +219,5 @@ export async function readSheet(
   const columns = rows[0]?.length ?? 0;
   if (rows.length * columns > mostOfTable(filledCells))
     throw new Error(`sheet ${sheet} has ${filledCells} cells in ${rows.length} rows of ${columns}`);
-  return rows;
+  return { rows, uncomputed };
 }
