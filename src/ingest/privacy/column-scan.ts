@@ -1,7 +1,7 @@
 import { IdentityTally } from './chance.js';
 import { couldBe, headingKind, type NamedKind } from './column-names.js';
 import { isIdentityNumber, type Writing } from './identity.js';
-import { type PersonalKind, signsOf } from './patterns.js';
+import { type PersonalKind, type Signs, signsOf } from './patterns.js';
 import { isFullName } from './person-names.js';
 import { tellsOfAmounts } from './phone.js';
 
@@ -38,6 +38,9 @@ const labelRepeats = 8;
 /** A bare mobile number among texts: so large a share of the cells has letters. */
 const shareOfTexts = 0.1;
 
+const mostKnown = 2000;
+const amountInPoints = /^\s*\d{1,3}(?:\.\d{3})+\s*$/;
+
 class Tally {
   count = 0;
   readonly rows: number[] = [];
@@ -56,7 +59,10 @@ export class ColumnScan {
   /** What the column's name, else its label, says that it holds; null where the codebook says what it is. */
   readonly heading: NamedKind | null;
   private readonly says: string;
+  private readonly known = new Map<string, Signs>();
   private filled = 0;
+  /** Cells like 12.345.678, of which some are IP addresses by their digits. */
+  private amounts = 0;
   private worded = 0;
   private readonly kinds = new Map<FoundKind, Tally>();
   private readonly identity = new Map<Writing, IdentityTally>(writings.map((w) => [w, new IdentityTally()]));
@@ -116,8 +122,9 @@ export class ColumnScan {
   }
 
   private text(value: string, row: number, n: number): void {
+    if (amountInPoints.test(value)) this.amounts += n;
     if (/\p{L}{2}/u.test(value)) this.worded += n;
-    const { kind, identity, bareMobile } = signsOf(value);
+    const { kind, identity, bareMobile } = this.signs(value);
     for (const writing of writings) {
       const own = identity.filter((c) => c.writing === writing);
       if (own.length === 0) continue;
@@ -128,6 +135,15 @@ export class ColumnScan {
       this.add(kind!, row, n);
     if (bareMobile) this.bareMobiles.add(row, n);
     if (/^\s*(?:\d{8}|(?:00)?\d{10})\s*$/.test(value)) this.digits(Number(value), row, n);
+  }
+
+  /** Answers come back: what was found of the first thousands of texts is kept. */
+  private signs(value: string): Signs {
+    const known = this.known.get(value);
+    if (known !== undefined) return known;
+    const signs = signsOf(value);
+    if (this.known.size < mostKnown && value.length < 200) this.known.set(value, signs);
+    return signs;
   }
 
   /** A cell, or `n` cells with the same value. */
@@ -210,6 +226,8 @@ export class ColumnScan {
     const kinds = new Map(this.kinds);
     const names = kinds.get("person's name")?.count ?? 0;
     if (names < leastNames || names < shareOfNames * this.filled) kinds.delete("person's name");
+    if (this.amounts > 0 && this.amounts >= 2 * (kinds.get('IP address')?.count ?? 0))
+      kinds.delete('IP address');
     if (this.isColumnOfPhones()) {
       const rows = kinds.get('phone number') ?? this.bareMobiles;
       kinds.set(

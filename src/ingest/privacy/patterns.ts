@@ -26,6 +26,7 @@ export interface Signs {
 
 const fileName =
   /^[^\\/:*?"<>|\n]{1,200}\.(?:png|jpe?g|gif|heic|pdf|docx?|xlsx?|pptx?|odt|ods|txt|zip|mp[34]|mov|wav)$/i;
+const isFileName = (text: string) => /\.[a-z\d]{3,4}$/i.test(text) && fileName.test(text);
 const nothing: Signs = { kind: null, identity: [], bareMobile: false };
 
 /** What a cell's text shows. */
@@ -35,7 +36,7 @@ export function signsOf(cell: string): Signs {
     if (text.length < 4) return nothing;
     const kind = holdsEmail(text)
       ? 'e-mail address'
-      : fileName.test(text)
+      : isFileName(text)
         ? 'attachment name'
         : isFullName(text)
           ? "person's name"
@@ -44,9 +45,10 @@ export function signsOf(cell: string): Signs {
             : null;
     return kind === null ? nothing : { ...nothing, kind };
   }
-  const bare = withoutKeys(text);
-  const identity = digitRuns(bare).flatMap(identityCandidates);
-  const phone = phoneIn(bare);
+  const enough = (text.match(/\d/g)?.length ?? 0) >= 8;
+  const found = enough ? digitRuns(withoutKeys(text)) : [];
+  const identity = found.flatMap(identityCandidates);
+  const phone = phoneIn(found, text);
   const kind = holdsEmail(text)
     ? 'e-mail address'
     : phone === 'sure'
@@ -55,7 +57,7 @@ export function signsOf(cell: string): Signs {
         ? 'IP address'
         : isCoordinatePair(text)
           ? 'coordinates'
-          : fileName.test(text)
+          : isFileName(text)
             ? 'attachment name'
             : null;
   return { kind, identity, bareMobile: phone === 'bare' };

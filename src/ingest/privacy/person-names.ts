@@ -88,7 +88,7 @@ export function couldBeName(text: string): boolean {
 /** Whether a text is a person's name and nothing else: a common first name, and one to three capitalised words. */
 export function isFullName(text: string): boolean {
   const all = words(text);
-  if (all.length < 2 || all.length > 5 || !couldBeName(text) || !firstName(all[0]!)) return false;
+  if (all.length < 2 || all.length > 5 || !firstName(all[0]!) || !couldBeName(text)) return false;
   const rest = all.slice(1);
   const capitals = [all[0]!, ...rest].every((w) => word.test(w) || particles.has(w.toLowerCase()));
   const small = all.every((w) => w === w.toLowerCase()) && all.length <= 3;

@@ -1,4 +1,4 @@
-import { type DigitRun, digitRuns, isInWord } from './plain-text.js';
+import { type DigitRun, isInWord } from './plain-text.js';
 
 /** Amounts, measures and numbers of cases: what stands before or after says that the digits are no phone number. */
 const unitAfter = /^\s*(?:kr\b|kroner|nok\b|,-|mill|mrd|%|‰|€|\$|eur|usd|elev|barn\b|stk|timer|min\b|m2|km)/i;
@@ -90,12 +90,12 @@ function bareMobile(run: DigitRun): boolean {
 }
 
 /**
- * Whether a plain text holds a phone number: 'sure' by its country code, its grouping, a word that says so, or as a
+ * Whether one of a plain text's runs of digits is a phone number: 'sure' by its country code, its grouping, a word that says so, or as a
  * bare mobile number inside a text; 'bare' when the whole of it is eight digits (or ten) of a mobile number, which may
  * be an id: the column's other cells decide. Null when it holds none.
  */
-export function phoneIn(text: string): 'sure' | 'bare' | null {
-  for (const run of digitRuns(text)) {
+export function phoneIn(runs: readonly DigitRun[], text: string): 'sure' | 'bare' | null {
+  for (const run of runs) {
     const digits = run.groups.join('').length;
     if (digits < 8) continue;
     if (/(?:^|\D)(?:(?:00)?47)?[2-9]\d{7}$/.test(run.groups.join('')) && phoneWord.test(run.before))
@@ -104,7 +104,7 @@ export function phoneIn(text: string): 'sure' | 'bare' | null {
     if (isInWord(run)) continue;
     if (hasGrouped(run)) return 'sure';
     if (!bareMobile(run)) continue;
-    if (/^[\s()+.:;,-]*$/.test(run.before + run.after)) {
+    if (runs.length === 1 && /^[\s()+.:;,-]*$/.test(run.before + run.after)) {
       if (run.groups.length === 1) return 'bare';
     } else if (
       /[\p{L}]/u.test(run.before + run.after) &&

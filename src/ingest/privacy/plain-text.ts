@@ -19,10 +19,13 @@ export interface DigitRun {
   groups: string[];
   /** `separators[i]` stands between the groups i and i + 1. */
   separators: string[];
-  /** The text before the run and after it. */
+  /** The text just before the run and after it. */
   before: string;
   after: string;
 }
+
+/** So many characters before and after a run tell what it is. */
+const near = 40;
 
 const runs = /\d+(?:[\s./_()-]{1,3}\d+)*/g;
 
@@ -31,20 +34,20 @@ export function digitRuns(text: string): DigitRun[] {
   return Array.from(text.matchAll(runs), (match) => ({
     groups: match[0].match(/\d+/g)!,
     separators: match[0].match(/\D+/g) ?? [],
-    before: text.slice(0, match.index),
-    after: text.slice(match.index + match[0].length),
+    before: text.slice(Math.max(0, match.index - near), match.index),
+    after: text.slice(match.index + match[0].length, match.index + match[0].length + near),
   }));
 }
 
 const uuid = /(?<![\da-z])[\da-f]{8}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{12}(?![\da-z])/gi;
-// A hash or another key: many letters and digits without a blank, several letters among them.
-const key =
-  /(?<![\p{L}\d])(?=[\p{L}\d+/_=-]*?\p{L}[\p{L}\d+/_=-]*?\d[\p{L}\d+/_=-]*?\p{L})[\p{L}\d+/_=-]{20,}/gu;
+const longWord = /[\p{L}\d+/_=-]{20,}/gu;
+/** A hash or another key: a long word in which letters and digits take turns, and that holds no word of twelve letters. */
+const isKey = (word: string) => /\p{L}[^\p{L}]*\d[^\p{L}]*\p{L}/u.test(word) && !/[a-z]{12}/i.test(word);
 
 /** A plain text without its UUIDs, hashes and keys, whose digits mean nothing. */
 export function withoutKeys(text: string): string {
   if (text.length < 20) return text;
-  return text.replace(uuid, ' x ').replace(key, (found) => (/[a-z]{12}/i.test(found) ? found : ' x '));
+  return text.replace(uuid, ' x ').replace(longWord, (found) => (isKey(found) ? ' x ' : found));
 }
 
 /** Whether a run hangs together with letters before or after it, as in `R_91234567`: an id, not a number that stands alone. */
