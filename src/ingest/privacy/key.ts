@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fault } from '../../errors/index.js';
-import { isIdentityValue } from './patterns.js';
+import { isIdentityValue } from './identity.js';
 
 const leastLength = 16;
 

@@ -3,8 +3,9 @@ import type { Codebook } from '../../codebook/index.js';
 import { didYouMean, FaultError, fault } from '../../errors/index.js';
 import { BatchBuilder } from '../batch-builder.js';
 import { plainVariable, type SourceTable, type SourceVariable } from '../source-table.js';
+import type { Watch } from './column-scan.js';
 import type { HashKey } from './key.js';
-import { assertNoPersonalData, type Watch } from './scan.js';
+import { assertNoPersonalData } from './scan.js';
 
 export interface ProtectOptions {
   codebook?: Codebook;
