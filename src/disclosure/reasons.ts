@@ -25,6 +25,8 @@ export function withheld(row: ResultRow, reason: string): ResultRow {
     ci_lower: null,
     ci_upper: null,
     p_value: null,
+    df1: null,
+    df2: null,
     n: null,
     weighted_n: null,
     suppressed: true,

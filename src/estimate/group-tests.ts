@@ -15,6 +15,7 @@ import { type Crosstab, type CrosstabOptions, Crosstabs, type Group } from './cr
 import { effectSize } from './effect-size.js';
 import { combination, linearShares, meanEstimator, slopeEstimator } from './estimators.js';
 import { cramerV } from './intervals.js';
+import { groupNames } from './rows.js';
 import { unknownGroups } from './spread.js';
 
 export const testMethods = ['pearson', 'rao-scott-f', 't', 'wald-f', 'linear-trend'] as const;
@@ -46,6 +47,9 @@ export interface TestRow {
   /** Cramér's V, or Cohen's d of two groups; null elsewhere. */
   effect_size: number | null;
   n: number;
+  /** Of a t test: the mean of `against` is taken from that of `group`. */
+  group?: Record<string, Code>;
+  against?: Record<string, Code>;
   /** '' or why there is no test. */
   reason: string;
 }
@@ -122,6 +126,9 @@ function testRow(crosstab: Crosstab, request: TestRequest, df: number): TestRow 
     p_adjusted: null,
     effect_size: result.effect_size,
     n: crosstab.whole.n,
+    ...(method === 't' && groups.length === 2
+      ? { group: groupNames(request.by, groups[1]!), against: groupNames(request.by, groups[0]!) }
+      : {}),
     reason: result.reason,
   };
 }

@@ -55,4 +55,5 @@ export {
 } from './rows.js';
 export { shownOf } from './shown.js';
 export { testLevel } from './test-note.js';
+export { testInFull, testStatistic } from './test-statistic.js';
 export { figureTexts } from './texts/index.js';

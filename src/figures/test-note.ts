@@ -1,6 +1,6 @@
 import type { Language, ReportItem, ResultRow, ResultsDocument } from '../results/index.js';
-import { numberFormat } from './format.js';
 import { labelOf, parts, rowIndex } from './rows.js';
+import { testInFull } from './test-statistic.js';
 import { figureTexts } from './texts/index.js';
 
 /** A difference is marked («betydelig») only where Pearson's chi-square test says so at this level. */
@@ -14,7 +14,6 @@ export const testLevel = 0.05;
 export function testNote(item: ReportItem, doc: ResultsDocument, language: Language): string | null {
   if (item.by === '') return null;
   const t = figureTexts(language);
-  const f = numberFormat(language);
   const index = rowIndex(doc);
   const own = (row: ResultRow) =>
     row.group_variable === item.by && row.respondent_group === item.respondent_group;
@@ -29,17 +28,16 @@ export function testNote(item: ReportItem, doc: ResultsDocument, language: Langu
   const methods = [...new Set(done.map(({ row }) => row.method))];
   const named = methods.map((method) => t.testNames[method] ?? method).join(` ${t.and} `);
   const marked = methods.every((method) => method === 'pearson');
-  const p = (value: number) => `p ${value < 0.001 ? f.p(value) : `= ${f.p(value)}`}`;
   const significant = done.filter(({ row }) => row.p_value! < testLevel);
-  const lacking = tests.filter(({ row }) => row.p_value === null);
-  const withheld = lacking.filter(({ row }) => row.suppressed).length;
-  const few = lacking.length - withheld;
-  const untested = `${withheld > 0 ? ` ${t.testSome(withheld)}` : ''}${few > 0 ? ` ${t.testFew(few)}` : ''}`;
+  const withheld = tests.filter(({ row }) => row.suppressed).length;
+  const untested = tests.length - done.length - withheld;
+  const rest = `${withheld === 0 ? '' : ` ${t.testSome(withheld)}`}${untested === 0 ? '' : ` ${t.testUntested(untested)}`}`;
+  const inFull = (row: ResultRow) => testInFull(row, doc, language);
   if (tests.length === 1) {
-    return t.testOne(significant.length === 1, marked, `${named}, ${p(done[0]!.row.p_value!)}`);
+    return t.testOne(significant.length === 1, marked, `${named}, ${inFull(done[0]!.row)}`);
   }
   const list = significant.map(
-    ({ variable, row }) => `«${labelOf(doc, variable, language)}» (${p(row.p_value!)})`,
+    ({ variable, row }) => `«${labelOf(doc, variable, language)}» (${inFull(row)})`,
   );
-  return `${t.testMany(list, marked, named)}${untested}`;
+  return `${t.testMany(list, marked, named)}${rest}`;
 }

@@ -340,6 +340,8 @@ function estimateRow(row: EstimateRow, base: Partial<ResultRow>): ResultRow {
   });
 }
 
+const codes = (group: Record<string, string | number>) => Object.values(group).join('*');
+
 function testRow(row: TestRow, base: Partial<ResultRow>): ResultRow {
   return resultRow({
     ...base,
@@ -348,8 +350,10 @@ function testRow(row: TestRow, base: Partial<ResultRow>): ResultRow {
     group_variable: row.by,
     statistic: 'test',
     estimate: row.statistic,
-    df: row.df1,
     p_value: row.p_value,
+    df1: row.df1,
+    df2: row.df2,
+    contrast: row.against === undefined ? '' : `${codes(row.group!)}-${codes(row.against)}`,
     n: row.n,
     method: row.method,
     reason: row.reason,

@@ -70,7 +70,7 @@ function testRow(counts: readonly RegisterCount[], base: Partial<ResultRow>): Re
     const expected = (c.population * net) / population;
     x2 += (c.net - expected) ** 2 / (expected * (1 - net / population));
   }
-  return resultRow({ ...own, estimate: x2, df, p_value: chiSquareUpperTail(x2, df), n: net });
+  return resultRow({ ...own, estimate: x2, df1: df, p_value: chiSquareUpperTail(x2, df), n: net });
 }
 
 /** How a register weights the answers, in words. */

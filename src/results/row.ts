@@ -18,11 +18,20 @@ export interface ResultRow {
   statistic: string;
   estimate: number | null;
   se: number | null;
+  /** Degrees of freedom of the interval; a test's are in df1 and df2. */
   df: number | null;
   ci_lower: number | null;
   ci_upper: number | null;
   /** p value of a test of this estimate, where there is one. */
   p_value: number | null;
+  /**
+   * Degrees of freedom that a test's p follows from: chi-square on df1 (df2 null), F on df1 and df2, t on df2 (df1 is
+   * 1). df2 is the design's, less what the test takes.
+   */
+  df1: number | null;
+  df2: number | null;
+  /** Of a t test of two groups, as `a-b`: the statistic is positive where group a's mean is the higher; else ''. */
+  contrast: string;
   /** Respondents behind the number. */
   n: number | null;
   weighted_n: number | null;
@@ -49,6 +58,9 @@ export const emptyRow: Readonly<ResultRow> = {
   ci_lower: null,
   ci_upper: null,
   p_value: null,
+  df1: null,
+  df2: null,
+  contrast: '',
   n: null,
   weighted_n: null,
   method: '',

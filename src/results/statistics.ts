@@ -13,7 +13,7 @@ export const statistics = {
   top_two: 'share in the two highest categories (0-1)',
   difference: 'difference between two groups; `category` names the pair `a-b`',
   correlation: 'correlation; `category` is the other variable',
-  test: 'test statistic of a difference between the groups of `group_variable`',
+  test: 'test statistic of a difference between the groups of `group_variable`, on `df1` and `df2`',
   missing: 'respondents without a valid answer; `category` is the reason',
   missing_share: 'share of those asked that have no valid answer (0-1)',
   // Scales: `variable` a scale, `category` '' or an item.

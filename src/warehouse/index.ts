@@ -1,5 +1,6 @@
 /** The DuckDB file: load, query, weighted crosstabs and moment matrices, Parquet out. */
 
+export { type CaseCounts, countCases } from './case-counts.js';
 export * from './crosstab.js';
 export * from './ingest.js';
 export * from './json-parquet.js';

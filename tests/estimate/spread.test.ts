@@ -35,7 +35,12 @@ const requests = (by: string[]): EstimateRequest[] =>
 /** Schools 1-6: A has school 1 alone, B 2 and 3, C the rest; eight answers a school. */
 const schools = Array.from({ length: 48 }, (_, i) => {
   const school = Math.trunc(i / 8) + 1;
-  return [school, school === 1 ? 'A' : school <= 3 ? 'B' : 'C', ((i * i + school) % 5) + 1, (i * 5) % 3 > 0 ? 1 : 0];
+  return [
+    school,
+    school === 1 ? 'A' : school <= 3 ? 'B' : 'C',
+    ((i * i + school) % 5) + 1,
+    (i * 5) % 3 > 0 ? 1 : 0,
+  ];
 });
 
 describe('a group of one sampling unit', () => {

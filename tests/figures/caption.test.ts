@@ -31,14 +31,23 @@ const testRow = (fields: Partial<ResultRow>) =>
 
 describe('the test in captions', () => {
   const pearson = (p_value: number | null) => (doc: ResultsDocument) =>
-    doc.rows.push(testRow({ variable: 'aar_leder', category: 'pearson', method: 'pearson', p_value }));
+    doc.rows.push(
+      testRow({
+        variable: 'aar_leder',
+        category: 'pearson',
+        method: 'pearson',
+        estimate: 10.9,
+        df1: 3,
+        p_value,
+      }),
+    );
 
   test('a marked difference is one by Pearson chi-square at 5 per cent, and the test is named', () => {
-    expect(captionOf('erfaring', pearson(0.012)).get('Test')).toBe(
-      'Forskjellen mellom gruppene er betydelig på 5 %-nivå (Pearsons kjikvadrattest, p = 0,012).',
+    expect(captionOf('erfaring', pearson(0.012)).get('Test')!.replaceAll('\u00a0', ' ')).toBe(
+      'Forskjellen mellom gruppene er betydelig på 5 %-nivå (Pearsons kjikvadrattest, χ²(3) = 10,90, p = 0,012).',
     );
     expect(captionOf('erfaring', pearson(0.05)).get('Test')).toContain('er ikke betydelig');
-    expect(captionOf('erfaring', pearson(0.0001)).get('Test')).toContain('p <\u00a00,001');
+    expect(captionOf('erfaring', pearson(0.0001)).get('Test')).toContain('p\u00a0<\u00a00,001');
     expect(captionOf('erfaring', pearson(null)).get('Test')).toMatch(/^Forskjellen er ikke testet/);
     const withheld = captionOf('erfaring', (doc) => {
       pearson(null)(doc);
@@ -50,11 +59,51 @@ describe('the test in captions', () => {
 
   test('a t or F test is never called marked', () => {
     const text = captionOf('skolekultur-snitt', (doc) =>
-      doc.rows.push(testRow({ variable: 'skolekultur_sp_1', method: 'wald-f', p_value: 0.001 })),
+      doc.rows.push(
+        testRow({
+          variable: 'skolekultur_sp_1',
+          method: 'wald-f',
+          estimate: 7.12,
+          df1: 2,
+          df2: 98,
+          p_value: 0.001,
+        }),
+      ),
     ).get('Test')!;
-    expect(text).toBe(
-      'Forskjellen mellom gruppene er statistisk signifikant på 5 %-nivå (F-test etter utvalgsplanen, p = 0,001).',
+    expect(text.replaceAll('\u00a0', ' ')).toBe(
+      'Forskjellen mellom gruppene er statistisk signifikant på 5 %-nivå (F-test etter utvalgsplanen, F(2; 98) = 7,12, p = 0,001).',
     );
+  });
+
+  test('a t test says which group is taken from which, in each language', () => {
+    const of = (language: 'nb' | 'nn' | 'en') =>
+      captionOf(
+        'skolekultur-snitt',
+        (doc) =>
+          doc.rows.push(
+            testRow({
+              variable: 'skolekultur_sp_1',
+              method: 't',
+              estimate: -2.174,
+              df1: 1,
+              df2: 99,
+              contrast: 'vgs-gs',
+              p_value: 0.0321,
+            }),
+          ),
+        language,
+      )
+        .get('Test')!
+        .replaceAll('\u00a0', ' ');
+    expect(of('nb')).toContain('t(99) = −2,17 (Videregående skole minus Grunnskole), p = 0,032).');
+    expect(of('nn')).toContain('t(99) = −2,17 (');
+    expect(of('en')).toMatch(/t\(99\) = −2\.17 \(.+ minus .+\), p = 0\.032\)\./);
+  });
+
+  test('a test that could not be made is not called withheld', () => {
+    const text = captionOf('erfaring', pearson(null)).get('Test')!;
+    expect(text).toContain('svarene ikke gir grunnlag for det');
+    expect(text).not.toMatch(/skjerm|holdt tilbake/);
   });
 
   test('the other languages have their own words', () => {

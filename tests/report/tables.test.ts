@@ -53,6 +53,9 @@ describe('differences', () => {
     const of = (variable: string, method: string, p_value: number) =>
       row({
         variable,
+        estimate: 3.25,
+        df1: method === 't' ? 1 : 2,
+        df2: method === 'pearson' ? null : 98,
         statistic: 'test',
         category: method,
         method,
@@ -76,20 +79,49 @@ describe('differences', () => {
   });
 
   test('a test under the design is not called marked, and its degrees of freedom keep a decimal', () => {
-    const { lead, notes, columns } = build('differences', {}, (doc) => {
+    const { lead, notes, rows } = build('differences', {}, (doc) => {
       tests(doc);
       for (const r of doc.rows)
-        if (r.method === 'pearson') Object.assign(r, { method: 'rao-scott-f', df: 2.6 });
+        if (r.method === 'pearson') Object.assign(r, { method: 'rao-scott-f', df1: 1.9, df2: 150.24 });
     });
     expect(lead).toContain('1 av 2 svarfordelinger viser en statistisk signifikant forskjell.');
     expect([lead, ...notes].join(' ')).not.toMatch(/betydelig|Pearson/);
-    expect(columns[5]!.kind).toBe('decimal1');
+    expect(rows[1]![4]).toBe('F(1,9;\u00a0150,2)\u00a0=\u00a03,25');
   });
 
   test('every significant one is listed with its test, the surest first', () => {
     const { rows } = build('differences', {}, tests);
     expect(rows.map((cells) => cells[3])).toEqual(['F-test (Wald)', 'Pearsons kjikvadrat', 't-test']);
-    expect(rows.map((cells) => cells[6])).toEqual([0.001, 0.01, 0.03]);
+    expect(rows.map((cells) => String(cells[4]).replaceAll('\u00a0', ' '))).toEqual([
+      'F(2; 98) = 3,25',
+      'χ²(2) = 3,25',
+      't(98) = 3,25',
+    ]);
+    expect(rows.map((cells) => cells[5])).toEqual([0.001, 0.01, 0.03]);
+  });
+
+  test('a p of exactly 0.05 is not below 5 per cent', () => {
+    const { lead, rows } = build('differences', {}, (doc) => {
+      tests(doc);
+      doc.rows[0]!.p_value = 0.05;
+      doc.rows[2]!.p_value = 0.05;
+    });
+    expect(rows.map((cells) => cells[5])).toEqual([0.03]);
+    expect(lead).toContain('Ingen av 2 svarfordelinger');
+  });
+
+  test('a test of two background variables counts once, and one that could not be made is not withheld', () => {
+    const { lead } = build('differences', {}, (doc) => {
+      tests(doc);
+      doc.rows.push(
+        { ...doc.rows[0]!, variable: 'skoleslag', group_variable: 'aar_leder' },
+        { ...doc.rows[2]!, variable: 'elever', estimate: null, df1: null, df2: null, p_value: null },
+      );
+    });
+    expect(lead).toContain('1 av 2 svarfordelinger');
+    expect(lead).toContain('2 av 3 statistisk');
+    expect(lead).toContain('Én test er ikke gjort, fordi svarene ikke gir grunnlag for den');
+    expect(lead).not.toContain('skjermet');
   });
 
   test('tests that are held back are counted, and none found is said in words', () => {
@@ -144,7 +176,14 @@ describe('crossings', () => {
     doc.rows = [
       ...of('', ''),
       ...of('skoleslag', 'vgs', withheld),
-      row({ variable: 'valg', statistic: 'test', group_variable: 'skoleslag', p_value: 0.2 }),
+      row({
+        variable: 'valg',
+        statistic: 'test',
+        group_variable: 'skoleslag',
+        estimate: 4.6,
+        df1: 2,
+        p_value: 0.2,
+      }),
     ];
   };
 
@@ -155,7 +194,7 @@ describe('crossings', () => {
       ['Valg', 'Svar 2'],
       ['Valg', 'Svar 3'],
     ]);
-    expect(rows[1]!.slice(1, 4)).toEqual(['p = 0,200', '', '']);
+    expect(rows[1]!.slice(1, 4)).toEqual(['χ²(2)\u00a0=\u00a04,60, p\u00a0=\u00a00,200', '', '']);
     expect(collapsed).toBe(false);
   });
 

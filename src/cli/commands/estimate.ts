@@ -1,62 +1,28 @@
-// Longer than most: the options, the request made of them, and the two outputs of one command belong together.
+// Longer than most: the options and the two outputs of one command belong together.
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { bindDesign, type Design, describeDesign, loadDesign, resolveDesign } from '../../design/index.js';
-import { fault } from '../../errors/index.js';
 import {
-  type Comparison,
+  type Cases,
+  casesOf,
+  casesText,
   comparisons,
-  type EstimateRequest,
-  type EstimateStatistic,
+  type EstimateWarning,
   estimate,
+  estimateWarnings,
   groupTests,
-  type TestRequest,
   type TestRow,
   testMethods,
 } from '../../estimate/index.js';
 import type { SourceVariable } from '../../ingest/index.js';
-import { type PAdjustMethod, pAdjustMethods } from '../../stats/index.js';
+import { pAdjustMethods } from '../../stats/index.js';
 import { type Code, openData, validValues } from '../../warehouse/index.js';
-import { namesIn } from '../names.js';
-import { type GlobalOptions, printJson, textTable } from '../output.js';
+import { printJson, textTable } from '../output.js';
+import { checkOptions, type Options, requestsOf, testsOf, withNames } from './estimate-options.js';
 import { controlRequests, limitsFrom, type PrintedRow, withhold } from './estimate-withhold.js';
-
-interface Options extends GlobalOptions {
-  mean?: string[];
-  proportion?: string[];
-  quantile?: string[];
-  total?: string[];
-  sd?: string[];
-  topTwo?: string[];
-  correlation?: string[];
-  probs?: number[];
-  by?: string[];
-  design?: string;
-  test: boolean;
-  testMethod?: TestRequest['method'];
-  adjust?: PAdjustMethod;
-  compare?: Comparison;
-  interval: 'logit' | 'wilson';
-  level: number;
-  maxGroups: number;
-  minN?: number;
-  disclosure?: string;
-}
 
 /** Adds to a list that may be given with spaces, with commas, or by naming the option again. */
 function words(text: string, before: string[] = []): string[] {
   return [...before, text];
-}
-
-const lists = ['mean', 'proportion', 'quantile', 'total', 'sd', 'topTwo', 'correlation', 'by'] as const;
-
-/** The options with every list of names written out. */
-function withNames(options: Options, columns: readonly string[]): Options {
-  const out = { ...options };
-  for (const list of lists) {
-    const given = options[list];
-    if (given !== undefined) out[list] = given.flatMap((w) => namesIn(w, columns));
-  }
-  return out;
 }
 
 function numbers(text: string, before: number[] = []): number[] {
@@ -107,12 +73,13 @@ export function estimateCommand(program: Command): void {
     )
     .addOption(new Option('--compare <with>', 'differences of groups').choices([...comparisons]))
     .addOption(
-      new Option('--interval <kind>', 'interval of proportions')
-        .choices(['logit', 'wilson'])
-        .default('logit'),
+      new Option('--interval <kind>', 'interval of proportions (default: logit)').choices([
+        'logit',
+        'wilson',
+      ]),
     )
     .option('--level <level>', 'level of the intervals', number, 0.95)
-    .option('--max-groups <n>', 'most groups that --by may give', wholeNumber, 200)
+    .option('--max-groups <n>', 'most groups that --by may give (default: 200)', wholeNumber)
     .option(
       '--min-n <n>',
       'withhold groups with fewer respondents, and what would give them away',
@@ -130,11 +97,8 @@ export function estimateCommand(program: Command): void {
 
 async function run(ref: string, given: Options): Promise<void> {
   let options = withNames(given, []);
-  if (!(options.level > 0 && options.level < 1)) {
-    wrongUse('--level is not between 0 and 1', String(options.level));
-  }
+  checkOptions(options);
   requestsOf(options); // wrong use shows before a big file is read, and so does
-  testsOf(options);
   const limits = await limitsFrom(options.minN, options.disclosure);
   const designed = loadDesign(options.design); // a fault of the design file
   let design = resolveDesign(undefined, []);
@@ -184,73 +148,19 @@ async function run(ref: string, given: Options): Promise<void> {
             tested,
           );
     const estimates = shown.estimates.map((row) => labelledRow(published(row), labels));
-    const document = { design: describeDesign(bound), estimates, tests: shown.tests.map(testJson) };
+    const asked = requests.map((r) => (r.with === undefined ? [r.variable] : [r.variable, r.with]));
+    const document = {
+      design: describeDesign(bound),
+      cases: await casesOf(bound, asked, options.by ?? [], missing),
+      estimates,
+      tests: shown.tests.map(testJson),
+      warnings: estimateWarnings(bound, requests, shown.estimates, nominalCodes(variables)),
+    };
     if (options.json) printJson(document);
     else process.stdout.write(`${text(document, options)}\n`);
   } finally {
     data.warehouse.close();
   }
-}
-
-function wrongUse(what: string, found?: string, expected?: string): never {
-  fault(
-    {
-      code: 'LV-CLI-OPTION',
-      what,
-      ...(found === undefined ? {} : { found }),
-      ...(expected === undefined ? {} : { expected }),
-    },
-    { exitCode: 2 },
-  );
-}
-
-function requestsOf(options: Options): EstimateRequest[] {
-  const by = options.by ?? [];
-  const asked: [EstimateStatistic, string[] | undefined][] = [
-    ['mean', options.mean],
-    ['proportion', options.proportion],
-    ['quantile', options.quantile],
-    ['total', options.total],
-    ['sd', options.sd],
-    ['top_two', options.topTwo],
-  ];
-  const requests = asked.flatMap(([statistic, variables]) =>
-    (variables ?? []).map((variable): EstimateRequest => {
-      const request: EstimateRequest = { statistic, variable, by, interval: options.interval };
-      if (statistic === 'quantile') request.probs = options.probs ?? [];
-      if (options.compare !== undefined && ['mean', 'proportion', 'top_two'].includes(statistic)) {
-        request.compare = options.compare;
-      }
-      return request;
-    }),
-  );
-  const related = options.correlation ?? [];
-  if (related.length === 1) wrongUse('--correlation needs two variables or more', related[0]);
-  for (const [i, variable] of related.entries())
-    for (const other of related.slice(i + 1))
-      requests.push({ statistic: 'correlation', variable, with: other, by });
-  if (requests.length === 0)
-    wrongUse('nothing to estimate', undefined, '--mean, --proportion or --quantile with variables');
-  if (options.quantile !== undefined && options.probs === undefined) {
-    wrongUse('--quantile needs --probs', undefined, '--probs 0.25 0.5 0.75');
-  }
-  for (const p of options.probs ?? [])
-    if (!(p >= 0 && p <= 1)) wrongUse('a probability is not between 0 and 1', String(p));
-  return requests;
-}
-
-function testsOf(options: Options): TestRequest[] {
-  if (!options.test && options.testMethod === undefined) return [];
-  const by = options.by ?? [];
-  if (by.length === 0) wrongUse('--test compares groups', undefined, '--by with a grouping variable');
-  const test =
-    (method: TestRequest['method']) =>
-    (variable: string): TestRequest => ({
-      variable,
-      by,
-      method: options.testMethod ?? method,
-    });
-  return [...(options.mean ?? []).map(test('mean')), ...(options.proportion ?? []).map(test('rao-scott-f'))];
 }
 
 /** Columns that the design needs, so that no more of the file is loaded. */
@@ -270,6 +180,13 @@ function labelledCodes(variable: SourceVariable | undefined): Code[] | undefined
         !variable!.missing.some((m) => ('value' in m ? m.value === value : value >= m.from && value <= m.to)),
     );
   return codes.length < 3 ? undefined : codes;
+}
+
+/** Labelled codes, less missing ones, of variables that the file declares nominal. */
+function nominalCodes(variables: readonly SourceVariable[]): Map<string, number> {
+  return new Map(
+    variables.filter((v) => v.measure === 'nominal').map((v) => [v.name, labelledCodes(v)?.length ?? 0]),
+  );
 }
 
 const openRow = <Row extends object>(row: Row) => ({ ...row, suppressed: false });
@@ -327,8 +244,10 @@ function testJson(row: TestRow & { suppressed: boolean }) {
 
 interface Document {
   design: Record<string, string | number | boolean>;
+  cases: Cases;
   estimates: ReturnType<typeof labelledRow>[];
   tests: ReturnType<typeof testJson>[];
+  warnings: EstimateWarning[];
 }
 
 /** Decimals of an estimate and what belongs to it: five digits of it, and two of its standard error. */
@@ -341,8 +260,6 @@ function decimalsOf(estimate: number | null, se: number | null): number {
 
 /** The tables for people. */
 function text(document: Document, options: Options): string {
-  const f = (x: number | null | undefined, digits = 4) =>
-    x === null || x === undefined ? '-' : String(Number(x.toPrecision(digits + 1)));
   const p = (x: number | null) => (x === null ? '-' : x < 0.0001 ? '< 0.0001' : x.toFixed(4));
   const rows = document.estimates.map((row) => {
     const group = Object.entries(row.group).map(
@@ -362,10 +279,14 @@ function text(document: Document, options: Options): string {
       fixed(row.se),
       row.ci_lower === null ? '-' : `${fixed(row.ci_lower)} to ${fixed(row.ci_upper)}`,
       row.n === null ? '-' : String(row.n),
+      row.p_value == null || row.estimate === null || !row.se
+        ? ''
+        : `t(${degrees(row.df!)}) = ${(row.estimate / row.se).toFixed(2)}, p ${level(row.p_value)}`,
       row.reason ?? '',
     ];
   });
-  const noted = rows.some((row) => row[6] !== '');
+  // A column that nothing stands in is left out.
+  const shown = (cells: string[]) => cells.filter((_, c) => c < 6 || rows.some((row) => row[c] !== ''));
   const header = [
     'estimate of',
     'group',
@@ -373,31 +294,51 @@ function text(document: Document, options: Options): string {
     'se',
     `${100 * options.level} % interval`,
     'n',
-    ...(noted ? ['note'] : []),
+    'test',
+    'note',
   ];
   const lines = [
     `design: ${Object.entries(document.design)
       .map(([k, v]) => `${k} ${v}`)
       .join(', ')}`,
+    casesText(document.cases),
     '',
-    textTable(header, noted ? rows : rows.map((row) => row.slice(0, 6))),
+    textTable(shown(header), rows.map(shown)),
   ];
   if (document.tests.length > 0) {
+    const noted = document.tests.some((t) => t.reason !== undefined);
     lines.push(
       '',
       textTable(
-        ['test', 'by', 'method', 'statistic', 'df', 'p', 'p adjusted'],
+        ['test', 'by', 'method', 'statistic', 'p', 'p adjusted', ...(noted ? ['note'] : [])],
         document.tests.map((t) => [
           t.variable,
           t.by,
           t.method,
-          f(t.statistic),
-          t.df1 === null ? '-' : `${f(t.df1)}${t.df2 === null ? '' : `, ${f(t.df2)}`}`,
+          testStatistic(t),
           p(t.p_value),
           p(t.p_adjusted),
+          ...(noted ? [t.reason ?? ''] : []),
         ]),
       ),
     );
   }
+  if (document.warnings.length > 0) lines.push('', ...document.warnings.map((w) => `warning: ${w.text}`));
   return lines.join('\n');
+}
+
+/** Whole degrees of freedom as they are, others with a decimal. */
+const degrees = (df: number): string => (Number.isInteger(df) ? String(df) : df.toFixed(1));
+
+const level = (p: number): string => (p < 0.0001 ? '< 0.0001' : `= ${p.toFixed(4)}`);
+
+/** A test with what its p follows from, as journals write it; of t, which group's mean is taken from which. */
+function testStatistic({ method, statistic, df1, df2, group, against }: Document['tests'][number]): string {
+  if (statistic === null || df1 === null) return '-';
+  const value = statistic.toFixed(2);
+  if (df2 === null) return `χ²(${degrees(df1)}) = ${value}`;
+  if (method !== 't' && method !== 'linear-trend') return `F(${degrees(df1)}, ${degrees(df2)}) = ${value}`;
+  const side = (codes: Record<string, Code>) => Object.values(codes).join(', ');
+  const sides = group === undefined || against === undefined ? '' : ` (${side(group)} less ${side(against)})`;
+  return `t(${degrees(df2)}) = ${value}${sides}`;
 }

@@ -107,11 +107,12 @@ export const en: FigureTexts = {
     count === 1
       ? 'One question is not tested, as numbers are withheld.'
       : `${count} questions are not tested, as numbers are withheld.`,
-  testFew: (count) =>
+  testUntested: (count) =>
     count === 1
-      ? 'One question is not tested, as too few answered.'
-      : `${count} questions are not tested, as too few answered.`,
-  testNone: 'The difference is not tested, as too few answered.',
+      ? 'One question is not tested, as the answers give no basis for it (a group of one respondent or one unit, or answers all alike).'
+      : `${count} questions are not tested, as the answers give no basis for it (a group of one respondent or one unit, or answers all alike).`,
+  testNone:
+    'The difference is not tested, as the answers give no basis for it (a group of one respondent or one unit, or answers all alike).',
   testWithheld: 'The test is withheld so that no answer can be worked out.',
   from: 'From',
   to: 'To',

@@ -108,11 +108,12 @@ export const nb = {
     count === 1
       ? 'Ett spørsmål er ikke testet fordi tall er skjermet.'
       : `${count} spørsmål er ikke testet fordi tall er skjermet.`,
-  testFew: (count: number) =>
+  testUntested: (count: number) =>
     count === 1
-      ? 'Ett spørsmål er ikke testet fordi for få har svart.'
-      : `${count} spørsmål er ikke testet fordi for få har svart.`,
-  testNone: 'Forskjellen er ikke testet, fordi for få har svart.',
+      ? 'Ett spørsmål er ikke testet, fordi svarene ikke gir grunnlag for det (en gruppe med bare én respondent eller én enhet, eller like svar).'
+      : `${count} spørsmål er ikke testet, fordi svarene ikke gir grunnlag for det (en gruppe med bare én respondent eller én enhet, eller like svar).`,
+  testNone:
+    'Forskjellen er ikke testet, fordi svarene ikke gir grunnlag for det (en gruppe med bare én respondent eller én enhet, eller like svar).',
   testWithheld: 'Testen er holdt tilbake så ingen svar kan regnes ut.',
   from: 'Fra',
   to: 'Til',

@@ -107,11 +107,12 @@ export const nn: FigureTexts = {
     count === 1
       ? 'Eitt spørsmål er ikkje testa fordi tal er skjerma.'
       : `${count} spørsmål er ikkje testa fordi tal er skjerma.`,
-  testFew: (count) =>
+  testUntested: (count) =>
     count === 1
-      ? 'Eitt spørsmål er ikkje testa fordi for få har svart.'
-      : `${count} spørsmål er ikkje testa fordi for få har svart.`,
-  testNone: 'Skilnaden er ikkje testa, fordi for få har svart.',
+      ? 'Eitt spørsmål er ikkje testa, fordi svara ikkje gir grunnlag for det (ei gruppe med berre éin respondent eller éi eining, eller like svar).'
+      : `${count} spørsmål er ikkje testa, fordi svara ikkje gir grunnlag for det (ei gruppe med berre éin respondent eller éi eining, eller like svar).`,
+  testNone:
+    'Skilnaden er ikkje testa, fordi svara ikkje gir grunnlag for det (ei gruppe med berre éin respondent eller éi eining, eller like svar).',
   testWithheld: 'Testen er halden tilbake så ingen svar kan reknast ut.',
   from: 'Frå',
   to: 'Til',

@@ -7,10 +7,10 @@ import {
   labelOf,
   nRange,
   numberCell,
-  numberFormat,
   parts,
   rowIndex,
   type TableCell,
+  testInFull,
   tickAll,
 } from '../../figures/index.js';
 import { inLanguage, type ResultRow } from '../../results/index.js';
@@ -33,11 +33,10 @@ interface Column {
 /**
  * A question by every background variable of its respondent group: a row a group; a column an item (share in
  * the two highest answers), option (share that ticked it) or index (mean). Over each background variable's
- * groups stands the p value of its test, once a question.
+ * groups stands its test and p, once a question.
  */
 export const crossings: TableBuilder = (item, doc, { language }) => {
   const t = reportTexts(language);
-  const f = numberFormat(language);
   const index = rowIndex(doc);
   const own = (row: ResultRow) => row.respondent_group === item.respondent_group;
   const columns = parts(item, doc, 'whole').flatMap((variable): Column[] => {
@@ -103,11 +102,12 @@ export const crossings: TableBuilder = (item, doc, { language }) => {
     rows.push([
       labelOf(doc, by, language),
       ...tests.map((test) => {
-        const p = test?.p_value ?? null;
-        if (p === null) return test?.suppressed ? t.withheld : '';
+        if (test === undefined) return '';
+        const p = test.p_value;
+        if (p === null) return test.suppressed ? t.withheld : t.notTested;
         if (p < 0.05) significant = true;
-        if (test?.method === 'rao-scott-f') marked = false;
-        return `p ${p < 0.001 ? f.p(p) : `= ${f.p(p)}`}${p < 0.05 ? '*' : ''}`;
+        if (test.method === 'rao-scott-f') marked = false;
+        return `${testInFull(test, doc, language)}${p < 0.05 ? '*' : ''}`;
       }),
       '',
     ]);

@@ -1,10 +1,24 @@
-import { answers, labelOf, numberFormat, parts, testLevel } from '../../figures/index.js';
+import { answers, labelOf, numberFormat, parts, testLevel, testStatistic } from '../../figures/index.js';
 import { inLanguage, type ResultRow } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
 import type { TableBuilder } from './table.js';
 
 /** Tests of distributions of answers; others are of means. */
 const shareTests = ['pearson', 'rao-scott-f'];
+
+/**
+ * The tests without those that stand twice: two background variables tested against each other are one test of
+ * independence, whichever of them is called the grouping.
+ */
+function eachOnce(rows: readonly ResultRow[]): ResultRow[] {
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const pair = [row.variable, row.group_variable];
+    if (shareTests.includes(row.method)) pair.sort();
+    const key = JSON.stringify([row.wave, row.respondent_group, row.method, ...pair]);
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
 
 /**
  * Every significant difference between groups: question, background variable, test and p, the surest first. Those
@@ -14,16 +28,19 @@ export const differences: TableBuilder = (item, doc, { language }) => {
   const t = reportTexts(language);
   const f = numberFormat(language);
   const wanted = new Set(item.variables.length === 0 ? [] : parts(item, doc, 'whole'));
-  const asked = doc.rows.filter(
-    (row) =>
-      row.statistic === 'test' &&
-      row.variable !== '' &&
-      (item.respondent_group === '' || row.respondent_group === item.respondent_group) &&
-      (item.by === '' || row.group_variable === item.by) &&
-      (wanted.size === 0 || wanted.has(row.variable)),
+  const asked = eachOnce(
+    doc.rows.filter(
+      (row) =>
+        row.statistic === 'test' &&
+        row.variable !== '' &&
+        (item.respondent_group === '' || row.respondent_group === item.respondent_group) &&
+        (item.by === '' || row.group_variable === item.by) &&
+        (wanted.size === 0 || wanted.has(row.variable)),
+    ),
   );
   const tests = asked.filter((row) => !row.suppressed && row.p_value !== null);
   const withheld = asked.filter((row) => row.suppressed).length;
+  const untested = asked.length - tests.length - withheld;
   const found = tests
     .filter((row) => row.p_value! < testLevel)
     .sort((a, b) => a.p_value! - b.p_value! || (a.variable < b.variable ? -1 : 1));
@@ -49,12 +66,7 @@ export const differences: TableBuilder = (item, doc, { language }) => {
       { label: t.respondents, kind: 'text' },
       { label: t.background, kind: 'text' },
       { label: t.test, kind: 'text' },
-      { label: t.testStatistic, kind: 'decimal2' },
-      // Those of Rao and Scott are no whole numbers.
-      {
-        label: t.degrees,
-        kind: found.every(({ df }) => df === null || Number.isInteger(df)) ? 'integer' : 'decimal1',
-      },
+      { label: t.testStatistic, kind: 'text' },
       { label: 'p', kind: 'p' },
       { label: 'n', kind: 'integer' },
     ],
@@ -64,8 +76,7 @@ export const differences: TableBuilder = (item, doc, { language }) => {
         groups.get(row.respondent_group) ?? t.all,
         labelOf(doc, row.group_variable, language),
         t.tests[row.method] ?? row.method,
-        row.estimate,
-        row.df,
+        testStatistic(row, doc, language),
         row.p_value,
         row.n,
       ];
@@ -90,6 +101,7 @@ export const differences: TableBuilder = (item, doc, { language }) => {
             ),
           ]),
       ...(withheld === 0 ? [] : [t.differencesWithheld(withheld)]),
+      ...(untested === 0 ? [] : [t.differencesUntested(untested)]),
     ].join(' '),
     notes: [t.readDifferences(marked)],
     n: null,

@@ -15,7 +15,7 @@ import type {
   ResultsDocument,
 } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
-import type { BuiltTable } from './table.js';
+import { type BuiltTable, fieldOf } from './table.js';
 
 /** Parameters with their numbers: cells in the order of `columns`, a row a parameter. */
 export interface Estimates {
@@ -69,9 +69,11 @@ export function estimates(
       const p = raw?.p_value ?? null;
       if (!several && p !== null && p < 0.05) strong.add(i);
       // What the model fixes has no error.
-      const error = (x: number | null | undefined) => (raw?.reason === 'fixed' ? null : (x ?? null));
-      const interval = several ? [] : [error(raw?.ci_lower), error(raw?.ci_upper)];
-      return [cellOf(raw, t.withheld), error(raw?.se), ...interval, p, cellOf(std, t.withheld)];
+      const error = (field: 'se' | 'ci_lower' | 'ci_upper') =>
+        raw?.reason === 'fixed' ? null : fieldOf(raw, field, t.withheld);
+      const interval = several ? [] : [error('ci_lower'), error('ci_upper')];
+      const shownP = fieldOf(raw, 'p_value', t.withheld);
+      return [cellOf(raw, t.withheld), error('se'), ...interval, shownP, cellOf(std, t.withheld)];
     }),
   );
   return {

@@ -8,10 +8,11 @@ import {
   numberCell,
   parts,
   rowIndex,
+  testStatistic,
 } from '../../figures/index.js';
 import { inLanguage } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
-import type { TableBuilder } from './table.js';
+import { fieldOf, type TableBuilder } from './table.js';
 
 /** Shares (or means) of each variable for all and for every group: a column a group, tests where there are any. */
 export const groups: TableBuilder = (item, doc, { language }) => {
@@ -24,13 +25,9 @@ export const groups: TableBuilder = (item, doc, { language }) => {
   let means = false;
   for (const variable of parts(item, doc, 'whole')) {
     const shares = index.rows(variable, 'proportion').length > 0;
-    const test =
-      index.row({
-        variable,
-        statistic: 'test',
-        group_variable: item.by,
-        respondent_group: item.respondent_group,
-      }) ?? index.rows(variable, 'test').find((row) => row.group_variable === item.by);
+    const test = index
+      .rows(variable, 'test')
+      .find((row) => row.group_variable === item.by && row.respondent_group === item.respondent_group);
     const lines = shares
       ? answers(doc, variable).map((category) => ({
           code: category.code,
@@ -53,19 +50,25 @@ export const groups: TableBuilder = (item, doc, { language }) => {
         labelOf(doc, variable, language),
         line.label,
         ...keys.map((key) => numberCell(doc, key, language)),
-        i === 0 ? (test?.p_value ?? null) : null,
+        i === 0 && test !== undefined ? testStatistic(test, doc, language) : '',
+        i === 0 ? fieldOf(test, 'p_value', t.withheld) : '',
       ]);
     }
   }
-  const tested = rows.some((row) => row.at(-1) !== null);
+  const tested = rows.some((row) => row.at(-1) !== '' && row.at(-1) !== null);
   return {
     columns: [
       { label: t.variable, kind: 'text' },
       { label: t.answer, kind: 'text' },
       ...list.map(({ label }) => ({ label, kind: means ? ('decimal2' as const) : ('percent' as const) })),
-      ...(tested ? [{ label: 'p', kind: 'p' as const }] : []),
+      ...(tested
+        ? [
+            { label: t.test, kind: 'text' as const },
+            { label: 'p', kind: 'p' as const },
+          ]
+        : []),
     ],
-    rows: tested ? rows : rows.map((row) => row.slice(0, -1)),
+    rows: tested ? rows : rows.map((row) => row.slice(0, -2)),
     notes: absenceNotes(all, language),
     n: nRange(used),
   };

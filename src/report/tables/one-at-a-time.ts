@@ -1,7 +1,7 @@
 import { cellOf, labelOf, modelOf, nRange, parameterRow, rowIndex } from '../../figures/index.js';
 import type { ModelParameter } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
-import type { TableBuilder } from './table.js';
+import { fieldOf, type TableBuilder } from './table.js';
 
 /** A model run once for each of several predictors: the coefficient of each, significant ones in bold. */
 export const oneAtATime: TableBuilder = (item, doc, { language }) => {
@@ -42,10 +42,10 @@ export const oneAtATime: TableBuilder = (item, doc, { language }) => {
         ...(outcomes.size > 1 ? [labelOf(doc, own.lhs, language)] : []),
         cellOf(std, t.withheld),
         cellOf(raw, t.withheld),
-        raw?.se ?? null,
-        p,
-        r2?.estimate ?? null,
-        raw?.n ?? null,
+        fieldOf(raw, 'se', t.withheld),
+        p ?? fieldOf(raw ?? std, 'p_value', t.withheld),
+        cellOf(r2, t.withheld),
+        fieldOf(raw, 'n', t.withheld),
       ]);
     }
   }

@@ -8,7 +8,7 @@ import {
   rowIndex,
 } from '../../figures/index.js';
 import { reportTexts } from '../texts/index.js';
-import type { TableBuilder } from './table.js';
+import { fieldOf, type TableBuilder } from './table.js';
 
 /** A row a scale: items, n, alpha with Feldt's interval, standardised alpha, omega, mean inter-item correlation. */
 export const reliability: TableBuilder = (item, doc, { language }) => {
@@ -27,10 +27,10 @@ export const reliability: TableBuilder = (item, doc, { language }) => {
     return [
       labelOf(doc, variable, language),
       doc.labels[variable]?.items?.length ?? null,
-      alpha?.n ?? null,
+      fieldOf(alpha, 'n', t.withheld),
       cell('alpha'),
-      alpha?.ci_lower ?? null,
-      alpha?.ci_upper ?? null,
+      fieldOf(alpha, 'ci_lower', t.withheld),
+      fieldOf(alpha, 'ci_upper', t.withheld),
       cell('alpha_std'),
       cell('omega_total'),
       cell('inter_item_correlation'),

@@ -1,4 +1,4 @@
-import { answers, labelOf, numberFormat, rowIndex } from '../../figures/index.js';
+import { answers, labelOf, numberFormat, rowIndex, testStatistic } from '../../figures/index.js';
 import { inLanguage, type Language, type ResultRow, type ResultsDocument } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
 import type { BuiltTable, TableBuilder } from './table.js';
@@ -111,8 +111,7 @@ function classes(doc: ResultsDocument, language: Language, by: string, group: st
         ? []
         : [
             t.netAgainstPopulation(
-              f.decimal(test.estimate!, 1),
-              f.integer(test.df!),
+              testStatistic(test, doc, language),
               test.p_value < 0.001 ? f.p(test.p_value) : `= ${f.p(test.p_value)}`,
               test.p_value < 0.05,
             ),

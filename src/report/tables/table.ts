@@ -1,5 +1,5 @@
-import type { DataTable } from '../../figures/index.js';
-import type { Language, ReportItem, ResultsDocument } from '../../results/index.js';
+import type { DataTable, TableCell } from '../../figures/index.js';
+import type { Language, ReportItem, ResultRow, ResultsDocument } from '../../results/index.js';
 
 /** A table of a chapter: its cells, how to read it, and which rows to stress. */
 export interface BuiltTable extends DataTable {
@@ -19,3 +19,13 @@ export type TableBuilder = (
   doc: ResultsDocument,
   options: { language: Language },
 ) => BuiltTable;
+
+/** A row's field as a cell: the mark of what is withheld, never a blank; null where there is no such number. */
+export function fieldOf(
+  row: ResultRow | undefined,
+  field: 'se' | 'ci_lower' | 'ci_upper' | 'p_value' | 'n',
+  withheld: string,
+): TableCell {
+  if (row === undefined) return null;
+  return row.suppressed ? withheld : row[field];
+}

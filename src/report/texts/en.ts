@@ -148,8 +148,8 @@ export const en: ReportTexts = {
   unknown: 'Unknown',
   readResponse:
     'The gross sample is those invited, the net sample those who answered enough to be used. The response rate is the net by the gross sample.',
-  netAgainstPopulation: (x2: string, df: string, p: string, differs: boolean) =>
-    `Net sample against population: chi-square(${df}) = ${x2}, p ${p}. ${differs ? 'The net sample is unevenly spread.' : 'The net sample is not significantly different from the population.'}`,
+  netAgainstPopulation: (test: string, p: string, differs: boolean) =>
+    `Net sample against population: ${test}, p ${p}. ${differs ? 'The net sample is unevenly spread.' : 'The net sample is not significantly different from the population.'}`,
   readTopTwo: 'Share with one of the two highest answers.',
   readStars: (marked) =>
     `* Significant at 5 per cent. Distributions of answers are tested by ${marked ? 'Pearson chi-square (weighted, scaled to the number of answers), and the difference is then called marked' : 'Rao-Scott chi-square, which takes account of the design'}; means by a t or F test under the design. The chi-square test is of the whole distribution, not only of the share shown. Not corrected for the number of tests.`,
@@ -157,7 +157,6 @@ export const en: ReportTexts = {
   background: 'Background variable',
   test: 'Test',
   testStatistic: 'Test value',
-  degrees: 'Degrees of freedom',
   tests: {
     pearson: 'Pearson chi-square',
     t: 't test',
@@ -173,6 +172,11 @@ export const en: ReportTexts = {
     count === 1
       ? 'One test is held back because numbers are withheld.'
       : `${count} tests are held back because numbers are withheld.`,
+  differencesUntested: (count) =>
+    count === 1
+      ? 'One test is not made, as the answers give no basis for it (a group of one respondent or one unit, or answers all alike).'
+      : `${count} tests are not made, as the answers give no basis for them (a group of one respondent or one unit, or answers all alike).`,
+  notTested: 'not tested',
   readDifferences: (marked) =>
     `${marked ? 'A difference between distributions of answers is called marked only where Pearson chi-square is significant at 5 per cent' : 'Distributions of answers are tested by Rao-Scott chi-square, which takes account of the design, at 5 per cent'}. Means of indices and numbers are tested by a t or F test under the design, and are called significantly different. Not corrected for the number of tests.`,
   showAll: (rows) => `Show the whole table (${rows} rows)`,

@@ -147,8 +147,8 @@ export const nb = {
   unknown: 'Ukjent',
   readResponse:
     'Bruttoutvalget er de som ble invitert, nettoutvalget de som har svart på nok til å være med. Svarprosenten er nettoutvalget delt på bruttoutvalget.',
-  netAgainstPopulation: (x2: string, df: string, p: string, differs: boolean) =>
-    `Nettoutvalget mot populasjonen: kjikvadrat(${df}) = ${x2}, p ${p}. ${differs ? 'Nettoutvalget er skjevt fordelt.' : 'Fordelingen i nettoutvalget skiller seg ikke signifikant fra populasjonen.'}`,
+  netAgainstPopulation: (test: string, p: string, differs: boolean) =>
+    `Nettoutvalget mot populasjonen: ${test}, p ${p}. ${differs ? 'Nettoutvalget er skjevt fordelt.' : 'Fordelingen i nettoutvalget skiller seg ikke signifikant fra populasjonen.'}`,
   readTopTwo: 'Andelen som har svart ett av de to høyeste svaralternativene.',
   readStars: (marked: boolean) =>
     `* Signifikant på 5 prosent-nivå. For svarfordelinger er testen ${marked ? 'Pearsons kjikvadrattest (vektet, skalert til antall svar), og forskjellen kalles da betydelig' : 'Rao–Scotts kjikvadrattest, som tar hensyn til utvalgsplanen'}. For gjennomsnitt er det en t- eller F-test etter utvalgsplanen. Kjikvadrattesten gjelder hele svarfordelingen, ikke bare andelen som er vist. Uten korreksjon for at mange tester er gjort.`,
@@ -156,7 +156,6 @@ export const nb = {
   background: 'Bakgrunnsvariabel',
   test: 'Test',
   testStatistic: 'Testverdi',
-  degrees: 'Frihetsgrader',
   tests: {
     pearson: 'Pearsons kjikvadrat',
     t: 't-test',
@@ -172,6 +171,11 @@ export const nb = {
     count === 1
       ? 'Én test er holdt tilbake fordi tall er skjermet.'
       : `${count} tester er holdt tilbake fordi tall er skjermet.`,
+  differencesUntested: (count: number) =>
+    count === 1
+      ? 'Én test er ikke gjort, fordi svarene ikke gir grunnlag for den (en gruppe med bare én respondent eller én enhet, eller like svar).'
+      : `${count} tester er ikke gjort, fordi svarene ikke gir grunnlag for dem (en gruppe med bare én respondent eller én enhet, eller like svar).`,
+  notTested: 'ikke testet',
   readDifferences: (marked: boolean) =>
     `${marked ? 'En forskjell i svarfordeling er kalt betydelig bare når Pearsons kjikvadrattest er signifikant på 5 prosent-nivå' : 'Svarfordelinger er testet med Rao–Scotts kjikvadrattest, som tar hensyn til utvalgsplanen, på 5 prosent-nivå'}. Gjennomsnitt på indekser og tall er testet med en t- eller F-test etter utvalgsplanen og kalles statistisk signifikant forskjellige. Det er ikke korrigert for at mange tester er gjort.`,
   showAll: (rows: string) => `Vis hele tabellen (${rows} rader)`,

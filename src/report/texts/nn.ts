@@ -148,8 +148,8 @@ export const nn: ReportTexts = {
   unknown: 'Ukjend',
   readResponse:
     'Bruttoutvalet er dei som blei inviterte, nettoutvalet dei som har svara på nok til å vere med. Svarprosenten er nettoutvalet delt på bruttoutvalet.',
-  netAgainstPopulation: (x2: string, df: string, p: string, differs: boolean) =>
-    `Nettoutvalet mot populasjonen: kjikvadrat(${df}) = ${x2}, p ${p}. ${differs ? 'Nettoutvalet er skeivt fordelt.' : 'Fordelinga i nettoutvalet skil seg ikkje signifikant frå populasjonen.'}`,
+  netAgainstPopulation: (test: string, p: string, differs: boolean) =>
+    `Nettoutvalet mot populasjonen: ${test}, p ${p}. ${differs ? 'Nettoutvalet er skeivt fordelt.' : 'Fordelinga i nettoutvalet skil seg ikkje signifikant frå populasjonen.'}`,
   readTopTwo: 'Delen som har svara eitt av dei to høgaste svaralternativa.',
   readStars: (marked) =>
     `* Signifikant på 5 prosent-nivå. For svarfordelingar er testen ${marked ? 'Pearsons kjikvadrattest (vekta, skalert til talet på svar), og skilnaden blir då kalla betydeleg' : 'Rao–Scotts kjikvadrattest, som tek omsyn til utvalsplanen'}. For gjennomsnitt er det ein t- eller F-test etter utvalsplanen. Kjikvadrattesten gjeld heile svarfordelinga, ikkje berre delen som er vist. Utan korreksjon for at mange testar er gjorde.`,
@@ -157,7 +157,6 @@ export const nn: ReportTexts = {
   background: 'Bakgrunnsvariabel',
   test: 'Test',
   testStatistic: 'Testverdi',
-  degrees: 'Fridomsgrader',
   tests: {
     pearson: 'Pearsons kjikvadrat',
     t: 't-test',
@@ -173,6 +172,11 @@ export const nn: ReportTexts = {
     count === 1
       ? 'Éin test er halden tilbake fordi tal er skjerma.'
       : `${count} testar er haldne tilbake fordi tal er skjerma.`,
+  differencesUntested: (count) =>
+    count === 1
+      ? 'Éin test er ikkje gjord, fordi svara ikkje gir grunnlag for han (ei gruppe med berre éin respondent eller éi eining, eller like svar).'
+      : `${count} testar er ikkje gjorde, fordi svara ikkje gir grunnlag for dei (ei gruppe med berre éin respondent eller éi eining, eller like svar).`,
+  notTested: 'ikkje testa',
   readDifferences: (marked) =>
     `${marked ? 'Ein skilnad i svarfordeling er kalla betydeleg berre når Pearsons kjikvadrattest er signifikant på 5 prosent-nivå' : 'Svarfordelingar er testa med Rao–Scotts kjikvadrattest, som tek omsyn til utvalsplanen, på 5 prosent-nivå'}. Gjennomsnitt på indeksar og tal er testa med ein t- eller F-test etter utvalsplanen og blir kalla statistisk signifikant ulike. Det er ikkje korrigert for at mange testar er gjorde.`,
   showAll: (rows) => `Vis heile tabellen (${rows} rader)`,
