@@ -39,7 +39,7 @@ export function testNote(item: ReportItem, doc: ResultsDocument, language: Langu
     return t.testOne(significant.length === 1, marked, `${named}, ${p(done[0]!.row.p_value!)}`);
   }
   const list = significant.map(
-    ({ variable, row }) => `«${labelOf(doc, variable, language)}» (${p(row.p_value!)})`,
+    ({ variable, row }) => `${t.quote(labelOf(doc, variable, language))} (${p(row.p_value!)})`,
   );
   return `${t.testMany(list, marked, named)}${untested}`;
 }
