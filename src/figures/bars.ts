@@ -221,7 +221,7 @@ function drawBars(
     table,
     alt: t.barsAlt(
       all.length,
-      known.map((bar) => `«${bar.label}» ${shown(bar.value!)}`).join(', ') || t.noNumbers,
+      known.map((bar) => `${t.quote(bar.label)} ${shown(bar.value!)}`).join(', ') || t.noNumbers,
     ),
     n: nRange(all.filter((bar) => bar.row?.statistic !== 'count').map((bar) => bar.row)),
     notes: [
@@ -296,7 +296,7 @@ function stackedBars(item: ReportItem, doc: ResultsDocument, { language, width }
   return {
     spec,
     table: data.table,
-    alt: `${t.stackedAlt(data.rows.filter((row) => !row.heading).length)} ${t.shareAnswering(`«${data.categories.at(-1)?.label ?? ''}»`)} ${data.extremes([data.categories.length - 1])}`,
+    alt: `${t.stackedAlt(data.rows.filter((row) => !row.heading).length)} ${t.shareAnswering(t.quote(data.categories.at(-1)?.label ?? ''))} ${data.extremes([data.categories.length - 1])}`,
     n: data.n,
     notes: data.notes,
   };

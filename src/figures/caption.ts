@@ -73,16 +73,17 @@ const topTwoKinds: ReadonlySet<string> = new Set(['dot-interval', 'change', 'map
 /** Which answers the share shown is of, where the figure does not say it. */
 function shownNote(item: ReportItem, doc: ResultsDocument, language: Language): string | null {
   if (!topTwoKinds.has(item.kind)) return null;
+  const t = figureTexts(language);
   const tops = parts(item, doc, 'whole').flatMap((variable) => {
     const { statistic, category } = shownOf(item, doc, variable);
     const all = answers(doc, variable).map((c) => ({ ...c, text: inLanguage(c.label, language) }));
     if (statistic === 'top_two' && all.length > 2)
-      return [`«${all.at(-2)!.text}» ${figureTexts(language).or} «${all.at(-1)!.text}»`];
+      return [`${t.quote(all.at(-2)!.text)} ${t.or} ${t.quote(all.at(-1)!.text)}`];
     const one = all.find((c) => c.code === category);
-    return statistic === 'proportion' && one !== undefined && all.length > 2 ? [`«${one.text}»`] : [];
+    return statistic === 'proportion' && one !== undefined && all.length > 2 ? [t.quote(one.text)] : [];
   });
   const different = [...new Set(tops)];
-  return different.length === 1 ? figureTexts(language).shareOf(different[0]!) : null;
+  return different.length === 1 ? t.shareOf(different[0]!) : null;
 }
 
 /** Kinds whose numbers are counted or fitted without the survey's weights. */

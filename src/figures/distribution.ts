@@ -9,7 +9,7 @@ import { type Absence, absenceNotes, absenceOf, absenceWord } from './absence.js
 import type { DataTable } from './figure.js';
 import { numberFormat } from './format.js';
 import type { ChartRow } from './row-chart.js';
-import { answers, askedGroups, labelOf, missingAnswers, nRange, nText, parts, rowIndex } from './rows.js';
+import { answers, askedGroups, labelOf, missingAnswers, nRange, parts, rowIndex, withN } from './rows.js';
 import { figureTexts } from './texts/index.js';
 
 /** One bar of a stacked figure: the shares of its answers, in order; null when they can't be shown. */
@@ -98,9 +98,8 @@ export function distributions(item: ReportItem, doc: ResultsDocument, language: 
     const n = nRange(cells.map((cell) => cell.row))?.[1] ?? null;
     const absent = counts.reduce((sum, count) => sum + count, 0);
     const why = mainAbsence(cells.map(({ absence }) => absence));
-    const size = group === undefined || n === null ? '' : ` (${nText([n, n], f)})`;
     const row: DistributionRow = {
-      label: `${label}${size}`,
+      label: withN(label, group === undefined || n === null ? null : [n, n], f),
       shares: known ? cells.map(({ row }) => row?.estimate ?? 0) : null,
       word: why === null ? '' : absenceWord(why, language),
       missing: missing.length === 0 || n === null || n + absent === 0 ? null : absent / (n + absent),

@@ -11,11 +11,11 @@ import {
   askedGroups,
   labelOf,
   nRange,
-  nText,
   parts,
   type RowKey,
   rowIndex,
   variableOf,
+  withN,
 } from './rows.js';
 import { shownOf } from './shown.js';
 import { ownColour, pixels, short, size, topLevel } from './spec.js';
@@ -72,8 +72,8 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
             groups.map((group) => {
               const own = { ...wholeKeys[block]!, group_variable: item.by, group_value: group.code };
               const row = index.row(own);
-              const n = row?.n == null ? '' : ` (${nText([row.n, row.n], f)})`;
-              return { label: `${group.label}${n}`, name: group.label, block, key: own, row };
+              const n: [number, number] | null = row?.n == null ? null : [row.n, row.n];
+              return { label: withN(group.label, n, f), name: group.label, block, key: own, row };
             }),
           ),
         ]);

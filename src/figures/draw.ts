@@ -75,16 +75,20 @@ export function withFooter(figure: DrawnFigure, lines: readonly string[]): Drawn
   if (lines.length === 0) return figure;
   const footerHeight = lines.length * footerLine + 14;
   const height = figure.height + footerHeight;
+  // A figure is as wide as what it draws, which may be less than its caption.
+  const width = Math.max(figure.width, ...lines.map((line) => Math.ceil(textWidth(line, size.footer)) + 8));
   const texts = lines
     .map((line, i) => `<tspan x="4" y="${figure.height + 14 + i * footerLine}">${xmlText(line)}</tspan>`)
     .join('');
   return {
     ...figure,
+    width,
     height,
     footerHeight,
     svg: figure.svg
+      .replace(/ width="[\d.]+"/, ` width="${width}"`)
       .replace(/ height="[\d.]+"/, ` height="${height}"`)
-      .replace(/viewBox="[^"]*"/, `viewBox="0 0 ${figure.width} ${height}"`)
+      .replace(/viewBox="[^"]*"/, `viewBox="0 0 ${width} ${height}"`)
       // By a function, as a caption may hold what `replace` would read as a pattern («$&»).
       .replace(
         /<\/svg>$/,

@@ -121,6 +121,9 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
     y: ((high - p.estimate) / (high - low)) * plot.height,
     align: p.n > largest * 0.7 ? ('right' as const) : ('left' as const),
   }));
+  const lacking = rows.map(({ key: own }) => absenceOf(doc, own));
+  const emptyWord =
+    lacking.length > 0 && lacking.every((absence) => absence?.kind === 'withheld') ? t.withheld : t.noNumbers;
   const spec = topLevel({
     ...plot,
     layer: [
@@ -165,7 +168,7 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
           ]),
       ...(points.length > 0
         ? []
-        : [{ data: { values: [{}] }, mark: { type: 'text', text: t.noNumbers }, encoding: {} }]),
+        : [{ data: { values: [{}] }, mark: { type: 'text', text: emptyWord }, encoding: {} }]),
     ],
   });
   const heading = shownHeading(key, doc, t, (text) => inLanguage(text, language));
@@ -210,10 +213,7 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
     notes: [
       ...(hasLimits ? [t.funnelNote] : []),
       ...axisNotes(axis, language),
-      ...absenceNotes(
-        rows.map(({ key: own }) => absenceOf(doc, own)),
-        language,
-      ),
+      ...absenceNotes(lacking, language),
     ],
   };
 };

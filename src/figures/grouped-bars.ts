@@ -15,7 +15,7 @@ import {
   legend,
   rowLayout,
 } from './row-chart.js';
-import { answers, askedGroups, labelOf, nRange, nText, parts, rowIndex, tickAll } from './rows.js';
+import { answers, askedGroups, labelOf, nRange, parts, rowIndex, tickAll, withN } from './rows.js';
 import { showsMeans } from './shown.js';
 import { pixels, short, size, topLevel } from './spec.js';
 import { figureTexts } from './texts/index.js';
@@ -68,8 +68,7 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
   const entries = coloured
     ? groups.map((group, i) => {
         const n = groupN.get(group.code) ?? null;
-        const size = n === null ? '' : ` (${nText(n, f)})`;
-        return { label: `${group.label}${size}`, colour: palette.categorical[i]! };
+        return { label: withN(group.label, n, f), colour: palette.categorical[i]! };
       })
     : [];
   const rows: (ChartRow & { cluster?: (typeof clusters)[number]; group?: string })[] = [];
@@ -197,7 +196,7 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
         }),
       ),
     },
-    alt: `${t.groupedAlt(groups.map((group) => `«${group.label}»`).join(', '))} ${
+    alt: `${t.groupedAlt(groups.map((group) => t.quote(group.label)).join(', '))} ${
       most === undefined || least === undefined
         ? t.noNumbers
         : t.highestLowest(

@@ -13,7 +13,8 @@ export interface DrawnInterval {
 
 /**
  * The confidence interval of a row as it is drawn; null where there is none to draw: its error is not known, or there
- * is no sampling error, as for what the design itself fixes. A line without length would say that a number is exact.
+ * is none, as for what the design itself fixes or where all answered alike. A line without length would say that a
+ * number is exact.
  */
 export function intervalOf(row: ResultRow, axis: Axis): DrawnInterval | null {
   const { ci_lower: lower, ci_upper: upper } = row;

@@ -40,7 +40,12 @@ export const likert: FigureBuilder = (item, doc, { language, width }) => {
   const key = legend(entries, layout.left, width);
 
   const axis = axisOf(item, doc);
-  const { low, high, ticks } = axis;
+  const { low, high } = axis;
+  // A phone has room for fewer labels, and the one at zero must be among them.
+  const ticks =
+    width === 'narrow' && high - low > 1
+      ? [-1, -0.5, 0, 0.5, 1].filter((x) => x >= low && x <= high)
+      : axis.ticks;
   const values: Spec[] = [];
   const labels: Spec[] = [];
   const missingTexts: { place: PlacedRow; text: string }[] = [];
@@ -91,7 +96,7 @@ export const likert: FigureBuilder = (item, doc, { language, width }) => {
             ...gridLayer([0], layout, width, { color: ink }),
             barLayer(
               values,
-              { type: 'quantitative', ...axisSpec(axis, language) },
+              { type: 'quantitative', ...axisSpec({ ...axis, ticks }, language) },
               { stroke: '#ffffff', strokeWidth: 1.5 },
             ),
           ]),
@@ -104,7 +109,7 @@ export const likert: FigureBuilder = (item, doc, { language, width }) => {
   });
   // The answers counted as «high» in words: the upper half, two at most.
   const upper = data.categories.slice(count - Math.min(2, Math.max(1, half)));
-  const named = upper.map(({ label }) => `«${label}»`).join(` ${t.and} `);
+  const named = upper.map(({ label }) => t.quote(label)).join(` ${t.and} `);
   return {
     spec,
     table: data.table,

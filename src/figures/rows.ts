@@ -158,6 +158,12 @@ export function nText(n: [number, number] | null, f: NumberFormat): string {
   return n[0] === n[1] ? `n = ${f.integer(n[0])}` : `n = ${f.integer(n[0])}–${f.integer(n[1])}`;
 }
 
+/** A label with its n behind it, which no line break parts: «Oslo (n = 25)». */
+export function withN(label: string, n: [number, number] | null, f: NumberFormat): string {
+  const text = nText(n, f);
+  return text === '' ? label : `${label} (${text.replaceAll(' ', '\u00a0')})`;
+}
+
 /** A table's cell for a row: its number, the word for withheld, or nothing. */
 export function cellOf(row: ResultRow | undefined, withheld: string): string | number | null {
   if (row === undefined) return null;

@@ -37,7 +37,7 @@ export function testNote(item: ReportItem, doc: ResultsDocument, language: Langu
     return t.testOne(significant.length === 1, marked, `${named}, ${inFull(done[0]!.row)}`);
   }
   const list = significant.map(
-    ({ variable, row }) => `«${labelOf(doc, variable, language)}» (${inFull(row)})`,
+    ({ variable, row }) => `${t.quote(labelOf(doc, variable, language))} (${inFull(row)})`,
   );
   return `${t.testMany(list, marked, named)}${rest}`;
 }

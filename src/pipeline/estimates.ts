@@ -7,23 +7,14 @@ import {
   groupTests,
   type TestRow,
 } from '../estimate/index.js';
-import { cleanVariables, respondentGroupRelation, waveRelations } from '../harmonize/index.js';
+import { respondentGroupRelation, waveRelations } from '../harmonize/index.js';
 import { type ResultRow, resultRow } from '../results/index.js';
 import { crosstab, scoreDistribution, type Warehouse } from '../warehouse/index.js';
 import { type CombinedShare, combinedShares } from './combined-shares.js';
+import { type Described, describedVariables } from './described.js';
 import { answersByArea, areasOf, type Control, countUnits, nestings } from './disclosure.js';
 import { averageGroup, scoreBins } from './labels.js';
 import type { LoadedPipeline } from './load.js';
-
-/** What is described of a variable: its categories' shares, its mean, or both. */
-interface Described {
-  name: string;
-  categories: (string | number)[];
-  hasMean: boolean;
-  hasTopTwo: boolean;
-  /** Asked of respondents: not a background variable. */
-  isQuestion: boolean;
-}
 
 /** One table of respondents, its design and what is asked of it. */
 interface Part {
@@ -196,28 +187,6 @@ async function answered(
   }
   const groups = part.groups.filter((name) => (found.get(name) ?? 0) > 1);
   return { variables: new Set(found.keys()), groups: new Set(groups) };
-}
-
-/** Every variable that has a distribution to show: not identifiers, free text, dates or weights. */
-function describedVariables({ codebook, definition }: LoadedPipeline): Described[] {
-  const shown = cleanVariables(codebook).filter((v) =>
-    ['item', 'background', 'multiple_choice'].includes(v.role),
-  );
-  const areas = new Set(definition.areas.map((a) => a.by));
-  return [...shown, ...codebook.derived]
-    .filter((v) => v.type !== 'text' && v.type !== 'date' && v.type !== 'datetime' && !areas.has(v.name))
-    .map((v) => {
-      const categories = v.values.filter((value) => value.missing === undefined).map((value) => value.code);
-      const numeric = categories.every((code) => typeof code === 'number');
-      return {
-        name: v.name,
-        categories,
-        hasMean: numeric && (v.type === 'number' || v.type === 'ordinal'),
-        isQuestion: v.role === 'item' || v.role === 'multiple_choice',
-        hasTopTwo: v.role === 'item' && v.type === 'ordinal' && numeric && categories.length > 2,
-      };
-    })
-    .filter((d) => d.categories.length > 0 || d.hasMean);
 }
 
 function requestsFor(d: Described, by: string, topTwo: boolean): EstimateRequest[] {

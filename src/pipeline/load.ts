@@ -5,6 +5,7 @@ import { disclosureFaults } from '../disclosure/index.js';
 import { didYouMean, type Fault, FaultError } from '../errors/index.js';
 import { completeGeography } from '../harmonize/index.js';
 import { figureKinds } from '../results/index.js';
+import { computedChecker } from './computed.js';
 import { expandItems } from './expand-items.js';
 import { type PipelineFile, pipelineSchema } from './schema.js';
 
@@ -171,9 +172,11 @@ function unknownNames(definition: PipelineFile, codebook: Codebook, place: Place
     });
   }
   const ids = new Set<string>();
+  const notComputed = computedChecker(definition, codebook);
   definition.report.chapters.forEach((chapter, c) => {
     chapter.items.forEach((item, i) => {
       const path = ['report', 'chapters', c, 'items', i];
+      const before = faults.length;
       item.variables.forEach((v, j) => {
         check(v, shown, [...path, 'variables', j], 'variable, question, scale or model');
       });
@@ -212,6 +215,11 @@ function unknownNames(definition: PipelineFile, codebook: Codebook, place: Place
           what: `the figure '${item.id}' shows no variables`,
           remedy: "name them under 'variables'",
         });
+      }
+      // Only of an item whose names are all known.
+      if (faults.length > before) return;
+      for (const wrong of notComputed(item)) {
+        faults.push({ code: 'LV-PIPELINE-NOT-COMPUTED', place: place(path), ...wrong });
       }
     });
   });

@@ -222,6 +222,6 @@ describe('groups', () => {
     expect(groups).not.toContain('Skoleeier');
     // n of the figure is of all respondents, whatever the groups have.
     expect(built.n).toEqual([166, 166]);
-    expect(JSON.stringify(built.spec)).toContain('Videregående skole (n = 115)');
+    expect(JSON.stringify(built.spec)).toContain('Videregående skole (n\u00a0=\u00a0115)');
   });
 });

@@ -159,7 +159,7 @@ describe('readable on a phone and in print', () => {
     const numbers = layers.find((layer) => layer.mark.dy === -6)!;
     const labels = layers
       .flatMap((layer) => layer.data.values)
-      .filter((value) => value.text?.includes('(n = '));
+      .filter((value) => value.text?.includes('(n\u00a0=\u00a0'));
     expect(labels).toHaveLength(numbers.data.values.length);
     for (const { y } of numbers.data.values) {
       const above = Math.max(...labels.filter((label) => label.y < y).map((label) => label.y));

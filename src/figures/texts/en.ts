@@ -21,7 +21,8 @@ export const en: FigureTexts = {
   unknown: 'unknown',
   unknownNote: (mark, reasons) => `${mark} The uncertainty is not known: ${reasons}.`,
   intervalCut: 'An arrowhead: the interval goes on beyond the end of the axis.',
-  intervalNone: 'Numbers without a line are fixed by the sampling plan and have no sampling error.',
+  intervalNone:
+    'Numbers without a line have a computed standard error of 0: all in the sample answered alike, or the sampling plan fixes the number.',
   axisPart: (from, to, low, high) => `The axis shows ${from} to ${to} of a scale from ${low} to ${high}.`,
   /** Reasons of the results table, found by a part of their own words. */
   reasons: {
@@ -59,14 +60,15 @@ export const en: FigureTexts = {
   score: 'Score',
   simulated: 'SIMULATED DATA',
   and: 'and',
+  quote: (text) => `“${text}”`,
   barsAlt: (count, of) => `Horizontal bars for ${count} answers: ${of}.`,
   shareAnswering: (answer) => `Share answering ${answer}:`,
   stackedAlt: (count) => `Stacked bars for ${count} questions.`,
   likertAlt: (count, top) =>
     `Diverging stacked bars for ${count} ${count === 1 ? 'row' : 'rows'}. Share answering ${top}:`,
   highestLowest: (high, highValue, low, lowValue) =>
-    `highest for «${high}» (${highValue}), lowest for «${low}» (${lowValue}).`,
-  only: (label, value) => `«${label}»: ${value}.`,
+    `highest for “${high}” (${highValue}), lowest for “${low}” (${lowValue}).`,
+  only: (label, value) => `“${label}”: ${value}.`,
   dotsAlt: (count) => `Dots with confidence intervals for ${count} rows:`,
   groupedAlt: (groups) => `Bars for the groups ${groups}:`,
   wholeValue: (value) => `For all: ${value}.`,
@@ -131,7 +133,7 @@ export const en: FigureTexts = {
   pathGroups: 'The model is fitted in each group; there is a diagram for each.',
   pathUntested: 'Associations between explanatory variables are taken from the data and not tested.',
   explained: (value) => `R² = ${value}`,
-  explaining: (outcome) => `What explains «${outcome}»`,
+  explaining: (outcome) => `What explains “${outcome}”`,
   mapAlt: (what, places) => `Map of ${places} areas by “${what}”. Number of areas in each class:`,
   mapWithout: (withheld, empty) => `${withheld} areas are withheld and ${empty} have no number.`,
   mapNote:

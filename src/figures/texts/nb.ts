@@ -19,7 +19,8 @@ export const nb = {
   unknown: 'ukjent',
   unknownNote: (mark: string, reasons: string) => `${mark} Usikkerheten er ikke kjent: ${reasons}.`,
   intervalCut: 'Pilspiss: intervallet går ut over enden av aksen.',
-  intervalNone: 'Tall uten strek er gitt av utvalgsplanen og har ingen utvalgsfeil.',
+  intervalNone:
+    'Tall uten strek har en beregnet standardfeil på 0: alle i utvalget har svart likt, eller tallet er gitt av utvalgsplanen.',
   axisPart: (from: string, to: string, low: string, high: string) =>
     `Aksen viser ${from} til ${to} av en skala fra ${low} til ${high}.`,
   /** Reasons of the results table, found by a part of their own words. */
@@ -58,6 +59,7 @@ export const nb = {
   score: 'Skår',
   simulated: 'SIMULERTE DATA',
   and: 'og',
+  quote: (text: string) => `«${text}»`,
   barsAlt: (count: number, of: string) => `Liggende stolper for ${count} svar: ${of}.`,
   shareAnswering: (answer: string) => `Andel som svarer ${answer}:`,
   stackedAlt: (count: number) => `Stablede stolper for ${count} spørsmål.`,

@@ -21,7 +21,8 @@ export const nn: FigureTexts = {
   unknown: 'ukjend',
   unknownNote: (mark, reasons) => `${mark} Uvissa er ikkje kjend: ${reasons}.`,
   intervalCut: 'Pilspiss: intervallet går ut over enden av aksen.',
-  intervalNone: 'Tal utan strek er gitt av utvalsplanen og har ingen utvalsfeil.',
+  intervalNone:
+    'Tal utan strek har ein utrekna standardfeil på 0: alle i utvalet har svart likt, eller talet er gitt av utvalsplanen.',
   axisPart: (from, to, low, high) => `Aksen viser ${from} til ${to} av ein skala frå ${low} til ${high}.`,
   /** Reasons of the results table, found by a part of their own words. */
   reasons: {
@@ -59,6 +60,7 @@ export const nn: FigureTexts = {
   score: 'Skår',
   simulated: 'SIMULERTE DATA',
   and: 'og',
+  quote: (text) => `«${text}»`,
   barsAlt: (count, of) => `Liggjande stolpar for ${count} svar: ${of}.`,
   shareAnswering: (answer) => `Del som svarer ${answer}:`,
   stackedAlt: (count) => `Stabla stolpar for ${count} spørsmål.`,

@@ -83,7 +83,7 @@ export const en: ReportTexts = {
   missingShare: 'Missing',
   reversedMark: 'reversed',
   readItems:
-    'Items marked «reversed» are reversed before the scale is computed. If alpha rises clearly without an item, or its correlation with the others is low, the item fits the scale poorly.',
+    'Items marked “reversed” are reversed before the scale is computed. If alpha rises clearly without an item, or its correlation with the others is low, the item fits the scale poorly.',
   outcome: 'Outcome',
   predictor: 'Explained by',
   relation: 'Relation',

@@ -1,0 +1,214 @@
+import type { Codebook } from '../codebook/index.js';
+import type { Fault } from '../errors/index.js';
+import { neverAsked } from './asked.js';
+import { type Described, describedVariables } from './described.js';
+import type { PipelineFile } from './schema.js';
+
+type Item = PipelineFile['report']['chapters'][number]['items'][number];
+type Wrong = Omit<Fault, 'code' | 'place'>;
+
+/** «'a', 'b' or 'c'». */
+function oneOf(names: readonly string[]): string {
+  const quoted = names.map((name) => `'${name}'`);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+}
+
+/** Kinds that show estimates of variables and scales. */
+const ofEstimates: readonly string[] = [
+  'bars',
+  'likert',
+  'grouped-bars',
+  'dot-interval',
+  'change',
+  'map',
+  'funnel',
+  'groups',
+  'crossings',
+];
+/** Those that show one statistic of each variable. */
+const ofOneStatistic: readonly string[] = ['dot-interval', 'change', 'map', 'funnel'];
+/** Kinds that show counts, which respondent groups have too that are so small that they get no shares. */
+const ofCounts: readonly string[] = ['counts', 'score-distribution'];
+const ofScales: readonly string[] = ['reliability', 'items'];
+const ofModels: readonly string[] = [
+  'path-diagram',
+  'parameters',
+  'fit',
+  'one-at-a-time',
+  'defined',
+  'model-comparison',
+];
+
+/**
+ * Finds what an item of the report shows that the pipeline does not compute, or that was not asked of its respondent
+ * group: it would be an empty figure. Where another respondent group has the numbers, the remedy names it.
+ */
+export function computedChecker(definition: PipelineFile, codebook: Codebook): (item: Item) => Wrong[] {
+  const described = new Map(describedVariables({ codebook, definition }).map((d) => [d.name, d]));
+  const questions = new Map(codebook.questions.map((q) => [q.name, q.variables]));
+  const scales = new Map(codebook.scales.map((s) => [s.name, s.items]));
+  const models = new Set(definition.models.map((m) => m.name));
+  const separate = definition.respondent_groups === 'separate';
+  const groups = codebook.respondentGroups;
+  const few = new Set(separate ? groups.filter((g) => g.counts_only).map((g) => g.name) : []);
+  const areas = new Map(definition.areas.map((area) => [area.by, area.variables]));
+  /** Variables that tell whether a group was asked: those of a scale's items. */
+  const asked = (name: string, group: string) =>
+    !(scales.get(name) ?? [name]).every((part) => neverAsked(codebook, part, group));
+  /** Respondent groups, «» for all together, that have numbers by this grouping. */
+  const partsWith = (by: string): string[] => {
+    if (by === '' || areas.has(by)) return ['', ...(separate ? groups.map((g) => g.name) : [])];
+    if (!separate) return definition.groups.includes(by) ? [''] : [];
+    if (by === 'respondent_group') return [''];
+    if (!definition.groups.includes(by)) return [];
+    return groups.map((g) => g.name).filter((name) => asked(by, name));
+  };
+  const another = (names: readonly string[]) =>
+    names.length === 0 ? "leave 'respondent_group' out" : `name ${oneOf(names)} under 'respondent_group'`;
+
+  const grouping = (item: Item, by: string): Wrong[] => {
+    const { respondent_group: group } = item;
+    const has = partsWith(by);
+    if (has.includes(group)) return [];
+    const whose = group === '' ? 'all respondents together' : `the respondent group '${group}'`;
+    const own = has.filter((name) => name !== '' && !few.has(name) && answersOf(item, name));
+    if (by === '') {
+      return [
+        {
+          what: `nothing is computed for ${whose} by itself`,
+          expected: "'respondent_groups: separate' in the pipeline, or no respondent group",
+          remedy: "set 'respondent_groups: separate', or leave 'respondent_group' out",
+        },
+      ];
+    }
+    if (has.length === 0 || (by === 'respondent_group' && group !== '')) {
+      return [
+        {
+          what: `nothing is computed by '${by}' for ${whose}`,
+          remedy:
+            has.length === 0
+              ? `add '${by}' to 'groups'`
+              : "leave 'respondent_group' out: the groups stand side by side",
+        },
+      ];
+    }
+    return [
+      {
+        what: `nothing is computed by '${by}' for ${whose}`,
+        found: `numbers by '${by}' for ${has.map((name) => (name === '' ? 'all together' : `'${name}'`)).join(', ')}`,
+        remedy: another(own.length > 0 ? own : has.filter((name) => name !== '')),
+      },
+    ];
+  };
+  const answersOf = (item: Item, group: string) => partsOf(item).every((name) => asked(name, group));
+  const partsOf = (item: Item) => item.variables.flatMap((name) => questions.get(name) ?? [name]);
+
+  const variable = (item: Item, name: string): Wrong[] => {
+    const { respondent_group: group, by } = item;
+    const d = described.get(name);
+    if (d === undefined && !scales.has(name)) {
+      return [
+        {
+          what: `'${name}' has no numbers to show: ${models.has(name) ? 'it is a model' : 'it is no question with answers to count, nor a number or a scale'}`,
+          remedy: 'show a question, a number or a scale',
+        },
+      ];
+    }
+    if (group !== '' && !asked(name, group)) {
+      const others = groups.map((g) => g.name).filter((other) => asked(name, other));
+      return [
+        {
+          what: `'${name}' is not asked of the respondent group '${group}'`,
+          found: `asked of ${others.map((other) => `'${other}'`).join(', ')}`,
+          remedy: another(others),
+        },
+      ];
+    }
+    const inArea = areas.get(by);
+    if (inArea !== undefined && !definition.groups.includes(by) && !inArea.includes(name)) {
+      return [
+        {
+          what: `nothing is computed of '${name}' by '${by}'`,
+          found: `'areas' has ${inArea.map((v) => `'${v}'`).join(', ')} by '${by}'`,
+          remedy: `add '${name}' to the variables of that area`,
+        },
+      ];
+    }
+    return d === undefined ? [] : statistic(item, d, separate || inArea !== undefined);
+  };
+
+  return (item) => {
+    const { kind } = item;
+    if (ofModels.includes(kind)) {
+      return item.variables
+        .filter((name) => !models.has(name))
+        .map((name) => ({
+          what: `'${name}' is no model, and '${kind}' shows models`,
+          remedy: models.size === 0 ? "add a model under 'models'" : `name ${oneOf([...models])}`,
+        }));
+    }
+    if (ofScales.includes(kind)) {
+      return [
+        ...item.variables
+          .filter((name) => !scales.has(name))
+          .map((name) => ({
+            what: `'${name}' is no scale, and '${kind}' shows scales`,
+            remedy:
+              scales.size === 0 ? 'define a scale in the codebook' : `name ${oneOf([...scales.keys()])}`,
+          })),
+        ...(item.respondent_group === ''
+          ? []
+          : [
+              {
+                what: `reliability is computed for all respondents together, not for '${item.respondent_group}'`,
+                remedy: "leave 'respondent_group' out",
+              },
+            ]),
+      ];
+    }
+    if (kind === 'differences') return item.respondent_group === '' ? [] : grouping(item, item.by);
+    const estimates = ofEstimates.includes(kind);
+    if (!estimates && !ofCounts.includes(kind)) return [];
+    if (estimates && few.has(item.respondent_group)) {
+      return [
+        {
+          what: `only counts are computed for the respondent group '${item.respondent_group}'`,
+          expected: "the kind 'counts', as the codebook has 'counts_only' for it",
+          remedy: "show it with the kind 'counts'",
+        },
+      ];
+    }
+    const bys = estimates && item.by !== '' ? [item.by] : [...item.each_by];
+    const wrong = (bys.length === 0 ? [''] : bys).flatMap((by) => grouping(item, by));
+    return wrong.length > 0 ? wrong : partsOf(item).flatMap((name) => variable(item, name));
+  };
+}
+
+/** What is asked of one variable that it does not have: a mean of answers without numbers, an answer that is not there. */
+function statistic(item: Item, d: Described, topTwo: boolean): Wrong[] {
+  const { statistic: asked, category } = item;
+  if (!ofOneStatistic.includes(item.kind)) return [];
+  const has = [
+    ...(d.categories.length > 0 ? ['proportion'] : []),
+    ...(d.hasTopTwo && topTwo ? ['top_two'] : []),
+    ...(d.hasMean ? ['mean'] : []),
+  ];
+  if (['mean', 'top_two', 'proportion'].includes(asked ?? '') && !has.includes(asked!)) {
+    return [
+      {
+        what: `'${asked}' is not computed of '${d.name}'`,
+        expected: `${oneOf(has)}${asked === 'top_two' && d.hasTopTwo ? ", or 'respondent_groups: separate'" : ''}`,
+        remedy: has.length === 0 ? undefined : `set 'statistic' to ${oneOf(has)}`,
+      },
+    ];
+  }
+  if (category === undefined || d.categories.length === 0 || d.categories.map(String).includes(category))
+    return [];
+  return [
+    {
+      what: `'${category}' is no answer of '${d.name}'`,
+      expected: oneOf(d.categories.map(String)),
+      remedy: "correct 'category'",
+    },
+  ];
+}
