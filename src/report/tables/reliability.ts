@@ -1,13 +1,47 @@
-import { cellOf, labelOf, nRange, rowIndex } from '../../figures/index.js';
+import { cellOf, labelOf, nRange, numberFormat, rowIndex, type TableCell } from '../../figures/index.js';
 import { reportTexts } from '../texts/index.js';
 import type { TableBuilder } from './table.js';
 
-/** A row a scale: items, n, alpha with Feldt's interval, standardised alpha, omega, mean inter-item correlation. */
+/**
+ * A row a scale: items, n, alpha with Feldt's interval, standardised alpha, omega, mean inter-item correlation. Under a
+ * scale that few have answered in full: alpha by pairwise covariances, and without the item that most lack.
+ */
 export const reliability: TableBuilder = (item, doc, { language }) => {
   const t = reportTexts(language);
+  const f = numberFormat(language);
   const index = rowIndex(doc);
   const key = { respondent_group: item.respondent_group };
   const alphas = item.variables.map((variable) => index.row({ ...key, variable, statistic: 'alpha' }));
+  const few: string[] = [];
+  const others = (variable: string, n: number | null): TableCell[][] => {
+    const pairwise = index.row({ ...key, variable, statistic: 'alpha_pairwise' });
+    if (pairwise === undefined || pairwise.suppressed) return [];
+    const scale = labelOf(doc, variable, language);
+    const scored = index.row({ ...key, variable, statistic: 'mean' })?.n ?? null;
+    if (n !== null && scored !== null) few.push(t.fewComplete(scale, f.integer(n), f.integer(scored)));
+    const [left] = index
+      .rows(variable, 'alpha_without_item')
+      .filter((row) => row.respondent_group === item.respondent_group && !row.suppressed);
+    const items = doc.labels[variable]?.items?.length ?? null;
+    return [
+      [t.alphaPairwise(scale), items, pairwise.n, pairwise.estimate, null, null, null, null, null],
+      ...(left === undefined
+        ? []
+        : [
+            [
+              t.alphaWithout(scale, labelOf(doc, left.category, language)),
+              items === null ? null : items - 1,
+              left.n,
+              left.estimate,
+              left.ci_lower,
+              left.ci_upper,
+              null,
+              null,
+              null,
+            ],
+          ]),
+    ];
+  };
   return {
     columns: [
       { label: t.scale, kind: 'text' },
@@ -20,23 +54,26 @@ export const reliability: TableBuilder = (item, doc, { language }) => {
       { label: t.omega, kind: 'decimal2' },
       { label: t.interItem, kind: 'decimal2' },
     ],
-    rows: item.variables.map((variable, i) => {
+    rows: item.variables.flatMap((variable, i) => {
       const alpha = alphas[i];
       const cell = (statistic: 'alpha_std' | 'omega_total' | 'inter_item_correlation') =>
         cellOf(index.row({ ...key, variable, statistic }), t.withheld);
       return [
-        labelOf(doc, variable, language),
-        doc.labels[variable]?.items?.length ?? null,
-        alpha?.n ?? null,
-        cellOf(alpha, t.withheld),
-        alpha?.ci_lower ?? null,
-        alpha?.ci_upper ?? null,
-        cell('alpha_std'),
-        cell('omega_total'),
-        cell('inter_item_correlation'),
+        [
+          labelOf(doc, variable, language),
+          doc.labels[variable]?.items?.length ?? null,
+          alpha?.n ?? null,
+          cellOf(alpha, t.withheld),
+          alpha?.ci_lower ?? null,
+          alpha?.ci_upper ?? null,
+          cell('alpha_std'),
+          cell('omega_total'),
+          cell('inter_item_correlation'),
+        ],
+        ...others(variable, alpha?.n ?? null),
       ];
     }),
-    notes: [t.readReliability],
+    notes: [t.readReliability, ...few],
     n: nRange(alphas),
   };
 };
