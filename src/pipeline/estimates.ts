@@ -117,7 +117,7 @@ async function describePart(
     ];
     const estimates = (await estimate(bound, requests, { maxGroups })).filter(shown);
     rows.push(...estimates.map((row) => estimateRow(row, base)));
-    if (definition.averages.includes(by)) rows.push(...averages(estimates, by, base));
+    if (definition.averages.some((average) => average.by === by)) rows.push(...averages(estimates, by, base));
     if (by !== '') {
       const tests = [
         ...others

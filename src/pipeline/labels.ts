@@ -23,12 +23,12 @@ function kindOf(v: Pick<Variable | Derived, 'type' | 'values'>): VariableLabel['
 /**
  * What figures and reports need to know of every variable, question, derived variable and scale.
  * @param defined names for readers of the parameters that models define
- * @param averages groupings that have their groups' average as a group of its own
+ * @param averages labels of the average over the groups, by grouping that has one
  */
 export function labelsOf(
   codebook: Codebook,
   defined: Record<string, Text> = {},
-  averages: readonly string[] = [],
+  averages: ReadonlyMap<string, Text> = new Map(),
 ): Record<string, VariableLabel> {
   const asked = askedTexts(codebook);
   const labels: VariableLabel[] = [
@@ -47,8 +47,11 @@ export function labelsOf(
   ];
   if (codebook.respondentGroups.length > 0) labels.push(respondentGroupLabel(codebook));
   const withAverage = labels.map((label) =>
-    averages.includes(label.name)
-      ? { ...label, categories: [...label.categories, { code: averageGroup, label: averageLabel }] }
+    averages.has(label.name)
+      ? {
+          ...label,
+          categories: [...label.categories, { code: averageGroup, label: averages.get(label.name)! }],
+        }
       : label,
   );
   return Object.fromEntries(withAverage.map((label) => [label.name, label]));
@@ -56,11 +59,6 @@ export function labelsOf(
 
 /** Code of the group that holds the average over the others. */
 export const averageGroup = 'average';
-const averageLabel: Text = {
-  nb: 'Gjennomsnitt av landene',
-  nn: 'Gjennomsnitt av landa',
-  en: 'Average of the countries',
-};
 
 function respondentGroupLabel(codebook: Codebook): VariableLabel {
   return {

@@ -1,13 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Codebook, loadCodebook, type PlaceOf, readYamlFile } from '../codebook/index.js';
+import { loadDesign } from '../design/index.js';
 import { disclosureFaults } from '../disclosure/index.js';
 import { didYouMean, type Fault, FaultError } from '../errors/index.js';
 import { completeGeography } from '../harmonize/index.js';
 import { figureKinds } from '../results/index.js';
 import { computedChecker } from './computed.js';
 import { expandItems } from './expand-items.js';
+import { itemFaults, modelNameFaults } from './item-faults.js';
 import { type PipelineFile, pipelineSchema } from './schema.js';
+import { textNumberFaults } from './text-numbers.js';
 
 /** A model of the pipeline with its text. */
 export interface PipelineModel {
@@ -42,18 +45,58 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
   if (faults.length > 0) throw new FaultError(faults);
 
   const codebook = completeGeography(await loadCodebook(beside(definition.codebook)));
-  const wrong = unknownNames(definition, codebook, place);
+  const models = definition.models.map((m) => {
+    const modelFile = beside(m.file);
+    return { definition: m, file: modelFile, syntax: readFileSync(modelFile, 'utf8') };
+  });
+  const wrong = [
+    ...unknownNames(definition, codebook, place),
+    ...designFaults(definition.design, place),
+    ...readerFaults(definition, codebook, models, place),
+  ];
   if (wrong.length > 0) throw new FaultError(wrong);
   return {
     file,
     definition: expandItems(definition, codebook),
     codebook,
-    models: definition.models.map((m) => {
-      const modelFile = beside(m.file);
-      return { definition: m, file: modelFile, syntax: readFileSync(modelFile, 'utf8') };
-    }),
+    models,
     inputs: inputFiles(definition.source).map(({ name }) => beside(name)),
   };
+}
+
+/** What report and models ask for that is not there to be shown. */
+function readerFaults(
+  definition: PipelineFile,
+  codebook: Codebook,
+  models: readonly PipelineModel[],
+  place: PlaceOf,
+): Fault[] {
+  const faults: Fault[] = [];
+  const add = (path: (string | number)[], code: string, fault: Omit<Fault, 'code' | 'place'>) =>
+    faults.push({ code, place: place(path), ...fault });
+  models.forEach((model, i) => {
+    modelNameFaults(model.definition, model.syntax, ['models', i], add);
+  });
+  definition.report.chapters.forEach((chapter, c) => {
+    for (const fault of textNumberFaults(chapter.text, codebook, definition)) {
+      add(['report', 'chapters', c, 'text'], 'LV-PIPELINE-TEXT-NUMBER', fault);
+    }
+    chapter.items.forEach((item, i) => {
+      itemFaults(item, codebook, definition, ['report', 'chapters', c, 'items', i], add);
+    });
+  });
+  return faults;
+}
+
+/** A design that is misspelt, or a file of one that is not there. */
+function designFaults(design: PipelineFile['design'], place: PlaceOf): Fault[] {
+  try {
+    loadDesign(design);
+    return [];
+  } catch (error) {
+    if (!(error instanceof FaultError)) throw error;
+    return error.faults.map((fault) => ({ ...fault, place: { ...place(['design']), ...fault.place } }));
+  }
 }
 
 type Source = PipelineFile['source'];
@@ -108,6 +151,17 @@ function unknownNames(definition: PipelineFile, codebook: Codebook, place: Place
   };
   definition.groups.forEach((g, i) => {
     check(g, groups, ['groups', i], 'variable of the codebook');
+  });
+  definition.averages.forEach(({ by }, i) => {
+    check(by, groups, ['averages', i], 'variable of the codebook');
+    if (groups.has(by) && !definition.groups.includes(by)) {
+      faults.push({
+        code: 'LV-PIPELINE-GROUP',
+        place: place(['averages', i]),
+        what: `'${by}' is not among the pipeline's groups, so there is nothing to average`,
+        remedy: "add it to 'groups'",
+      });
+    }
   });
   definition.areas.forEach(({ by, variables: shownBy }, i) => {
     check(by, groups, ['areas', i, 'by'], 'variable of the codebook');
@@ -171,6 +225,7 @@ function unknownNames(definition: PipelineFile, codebook: Codebook, place: Place
       expected: "'invited' and 'answered', or a 'register'",
     });
   }
+  const publishedIds = codebook.published.map(({ id }) => id);
   const ids = new Set<string>();
   const notComputed = computedChecker(definition, codebook);
   definition.report.chapters.forEach((chapter, c) => {
@@ -178,7 +233,8 @@ function unknownNames(definition: PipelineFile, codebook: Codebook, place: Place
       const path = ['report', 'chapters', c, 'items', i];
       const before = faults.length;
       item.variables.forEach((v, j) => {
-        check(v, shown, [...path, 'variables', j], 'variable, question, scale or model');
+        const known = item.kind === 'published' ? new Set([...shown, ...publishedIds]) : shown;
+        check(v, known, [...path, 'variables', j], 'variable, question, scale or model');
       });
       // Response tables cross two background variables, and need no estimates.
       const ownGroups = item.kind === 'response-groups' ? item.by.split('*') : [item.by, ...item.each_by];

@@ -30,11 +30,14 @@ export function readingInterval(
   return [Math.max(least, reading - half), Math.min(most, reading + half)];
 }
 
-/** The verdict of two intervals: see `PublishedVerdict`. */
-export function verdictOf(read: Interval, computed: Interval | null): PublishedVerdict {
-  if (computed === null) return 'undecided';
+/**
+ * The verdict of a computed number and its interval on a reading: see `PublishedVerdict`.
+ * @param interval null where the spread of the number is not known: then nothing is decided
+ */
+export function verdictOf(read: Interval, estimate: number, interval: Interval | null): PublishedVerdict {
+  if (interval === null) return 'undecided';
   const within = (inner: Interval, outer: Interval) =>
     inner[0] >= outer[0] - same && inner[1] <= outer[1] + same;
-  if (within(read, computed) || within(computed, read)) return 'agrees';
-  return computed[1] < read[0] - same || computed[0] > read[1] + same ? 'outside' : 'undecided';
+  if (within(read, interval) || within([estimate, estimate], read)) return 'agrees';
+  return interval[1] < read[0] - same || interval[0] > read[1] + same ? 'outside' : 'undecided';
 }

@@ -40,7 +40,7 @@ export function comparePublished(
 function verdict(codebook: Codebook, figure: PublishedFigure, found: LookedUp): PublishedVerdict {
   if (figure.wave !== codebook.wave) return 'other_wave';
   if (found.estimate === null || figure.reading === null) return 'not_computed';
-  return verdictOf(readingInterval(figure.reading, figure), found.interval);
+  return verdictOf(readingInterval(figure.reading, figure), found.estimate, found.interval);
 }
 
 /** Whom the figure is about: the source's own word, else the labels of respondent group and group. */

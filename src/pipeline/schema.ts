@@ -87,8 +87,13 @@ export const itemSchema = z.strictObject({
   respondent_group: z.string().default(''),
   text: textSchema.optional(),
   note: textSchema.optional(),
-  statistic: z.string().optional().describe('Which statistic a dot-interval figure shows'),
-  category: z.string().optional(),
+  statistic: z
+    .string()
+    .optional()
+    .describe(
+      'Which statistic a dot-interval, change, map or funnel figure shows: mean, proportion or top_two',
+    ),
+  category: z.string().optional().describe('The answer that a proportion is the share of'),
   sort: z.enum(['questionnaire', 'estimate']).default('questionnaire'),
   show_missing: z.boolean().default(false),
   corresponds_to: textSchema.optional(),
@@ -124,7 +129,17 @@ export const pipelineSchema = z
       .default([])
       .describe('Groupings with many values (municipalities), for these variables only'),
     averages: z
-      .array(nameSchema)
+      .array(
+        z.union([
+          nameSchema.transform((by): { by: string; of?: { nb: string; nn?: string; en?: string } } => ({
+            by,
+          })),
+          z.strictObject({
+            by: nameSchema,
+            of: textSchema.optional().describe('What the groups are, in the plural: land, countries'),
+          }),
+        ]),
+      )
       .default([])
       .describe('Groupings that get the mean of their groups, each counting once, as a group of its own'),
     models: z.array(modelSchema).default([]),

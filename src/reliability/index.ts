@@ -1,5 +1,6 @@
 /** Scale scores, alpha, omega, item analysis. */
 export * from './coefficients.js';
+export type { OtherAlphas } from './few-complete.js';
 export * from './reliability.js';
 export * from './reliability-of.js';
 export * from './rows.js';

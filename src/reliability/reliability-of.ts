@@ -1,6 +1,7 @@
 import { fault } from '../errors/index.js';
 import { moments, ranges, type Warehouse } from '../warehouse/index.js';
-import { checkScale, type ReliabilityResult, reliability } from './reliability.js';
+import { answerCounts, type OtherAlphas, otherAlphas } from './few-complete.js';
+import { checkScale, type ReliabilityResult, type ReliabilityWarning, reliability } from './reliability.js';
 
 export interface ScaleRequest {
   items: readonly string[];
@@ -11,10 +12,23 @@ export interface ScaleRequest {
   range?: readonly [number, number];
   /** SQL condition on the rows. */
   where?: string;
+  /** Least number of items answered for a score; 1 when left out. */
+  min_answered?: number;
+}
+
+/** Reliability of a scale in the warehouse, with what its complete cases are a part of. */
+export interface ScaleReliability extends ReliabilityResult {
+  range: [number, number];
+  /** Rows with enough answers for a score. */
+  scored: number;
+  /** Set where alpha rests on under half of those scored. */
+  alpha_pairwise: OtherAlphas['alpha_pairwise'] | null;
+  alpha_without_worst: OtherAlphas['alpha_without_worst'];
 }
 
 /**
- * Reliability of one scale of a relation in the warehouse. Missing shares are over all rows of the
+ * Reliability of one scale of a relation in the warehouse. Where fewer than half of those scored have answered every
+ * item, alpha by pairwise covariances and alpha without the item that most lack stand beside it. Missing shares are over all rows of the
  * condition, unweighted.
  * @throws what `moments` of the warehouse and `reliability` throw; LV-RELIABILITY-OUTSIDE-RANGE for answers outside
  *   a range that is to be reversed
@@ -23,7 +37,7 @@ export async function reliabilityOf(
   warehouse: Warehouse,
   relation: string,
   request: ScaleRequest,
-): Promise<ReliabilityResult & { range: [number, number] }> {
+): Promise<ScaleReliability> {
   const { items, reversed = [], weight, missing, where } = request;
   checkScale(items, reversed);
   const found = await ranges(warehouse, relation, items, where);
@@ -44,5 +58,33 @@ export async function reliabilityOf(
   }
   const missingShare = new Map(found.map((f) => [f.name, f.missing / (f.n + f.missing)]));
   const m = await moments(warehouse, relation, items, { weight, missing, where });
-  return { ...reliability(m, { reversed, range, missingShare }), range };
+  const result = { ...reliability(m, { reversed, range, missingShare }), range };
+  const { scored, without } = await answerCounts(warehouse, relation, request);
+  if (missing === 'pairwise' || 2 * result.n >= scored) {
+    return { ...result, scored, alpha_pairwise: null, alpha_without_worst: null };
+  }
+  const others = await otherAlphas(warehouse, relation, request, without, range);
+  return {
+    ...result,
+    scored,
+    ...others,
+    warnings: [...result.warnings, fewComplete(result.n, scored, others)],
+  };
+}
+
+function fewComplete(
+  n: number,
+  scored: number,
+  { alpha_pairwise, alpha_without_worst: left }: OtherAlphas,
+): ReliabilityWarning {
+  const pairwise = `by pairwise covariances it is ${alpha_pairwise.alpha?.toFixed(2) ?? 'not known'} (n = ${alpha_pairwise.n})`;
+  const without =
+    left === null
+      ? ''
+      : `, without '${left.item}', which most lack, ${left.alpha.toFixed(2)} (n = ${left.n})`;
+  return {
+    code: 'LV-RELIABILITY-FEW-COMPLETE',
+    item: left?.item ?? null,
+    text: `alpha rests on ${n} of ${scored} respondents: the others have not answered every item; ${pairwise}${without}`,
+  };
 }

@@ -32,7 +32,8 @@ export interface ReliabilityWarning {
     | 'LV-RELIABILITY-NEGATIVE-ITEM'
     | 'LV-RELIABILITY-HEYWOOD'
     | 'LV-RELIABILITY-OMEGA'
-    | 'LV-RELIABILITY-CONSTANT-SUM';
+    | 'LV-RELIABILITY-CONSTANT-SUM'
+    | 'LV-RELIABILITY-FEW-COMPLETE';
   item: string | null;
   text: string;
 }

@@ -1,11 +1,15 @@
 import { type ResultRow, resultRow, type StatisticName } from '../results/index.js';
 import type { ReliabilityResult } from './reliability.js';
+import type { ScaleReliability } from './reliability-of.js';
 
 /**
  * A scale's reliability as rows of the results table.
  * @param base survey, wave, respondent group, `variable` (the scale), group and so on
  */
-export function reliabilityRows(result: ReliabilityResult, base: Partial<ResultRow>): ResultRow[] {
+export function reliabilityRows(
+  result: ReliabilityResult & Partial<ScaleReliability>,
+  base: Partial<ResultRow>,
+): ResultRow[] {
   const cases = result.missing === 'listwise' ? 'complete cases' : 'pairwise';
   const row = (
     statistic: StatisticName,
@@ -22,8 +26,15 @@ export function reliabilityRows(result: ReliabilityResult, base: Partial<ResultR
       estimate,
     });
   const [ci_lower, ci_upper] = result.alpha_ci;
+  const few = result.alpha_pairwise != null;
   return [
-    row('alpha', result.alpha, { ci_lower, ci_upper, method: `Cronbach alpha, Feldt interval, ${cases}` }),
+    row('alpha', result.alpha, {
+      ci_lower,
+      ci_upper,
+      method: `Cronbach alpha, Feldt interval, ${cases}`,
+      reason: few ? `from ${result.n} of ${result.scored} scored` : '',
+    }),
+    ...otherAlphaRows(result, row),
     row('alpha_std', result.alpha_std),
     row('omega_total', result.omega_total, {
       method: `omega total, one minres factor, ${cases}`,
@@ -43,5 +54,36 @@ export function reliabilityRows(result: ReliabilityResult, base: Partial<ResultR
       }
       return rows;
     }),
+  ];
+}
+
+/** Alpha in other ways, where the complete cases are few. Their weighted n is not known. */
+function otherAlphaRows(
+  { alpha_pairwise: pairwise, alpha_without_worst: left }: Partial<ScaleReliability>,
+  row: (statistic: StatisticName, estimate: number | null, fields: Partial<ResultRow>) => ResultRow,
+): ResultRow[] {
+  return [
+    ...(pairwise == null
+      ? []
+      : [
+          row('alpha_pairwise', pairwise.alpha, {
+            n: pairwise.n,
+            weighted_n: null,
+            method: 'Cronbach alpha, pairwise covariances',
+            reason: pairwise.alpha === null ? 'some items have no respondents in common' : '',
+          }),
+        ]),
+    ...(left == null
+      ? []
+      : [
+          row('alpha_without_item', left.alpha, {
+            category: left.item,
+            ci_lower: left.alpha_ci[0],
+            ci_upper: left.alpha_ci[1],
+            n: left.n,
+            weighted_n: null,
+            method: 'Cronbach alpha, Feldt interval, complete cases of the other items',
+          }),
+        ]),
   ];
 }

@@ -74,9 +74,9 @@ export interface Provenance {
 }
 
 /**
- * What the interval of a computed number says of a published one, read as an interval too (a number as all that rounds
- * to it). agrees: one of the two lies within the other; outside: they have nothing in common; undecided: they overlap
- * in part, or the computed number has no interval.
+ * What a computed number says of a published one, read as an interval (a number as all that rounds to it). agrees: the
+ * computed interval holds the whole reading, or the number itself lies in it; outside: interval and reading have
+ * nothing in common; undecided: they overlap in part and the number lies outside, or it has no interval.
  */
 export type PublishedVerdict = 'agrees' | 'outside' | 'undecided' | 'other_wave' | 'not_computed';
 

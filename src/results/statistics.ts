@@ -18,13 +18,15 @@ export const statistics = {
   missing_share: 'share of those asked that have no valid answer (0-1)',
   // Scales: `variable` a scale, `category` '' or an item.
   alpha: 'Cronbach alpha of the scale, Feldt interval',
+  alpha_pairwise: 'Cronbach alpha of covariances each over those who have both answers',
+  alpha_without_item: 'Cronbach alpha from the complete cases of the other items',
   alpha_std: 'standardised alpha',
   omega_total: 'McDonald omega total, one factor',
   inter_item_correlation: 'mean correlation between the items',
   item_mean: 'mean of an item, reversed where the scale reverses it',
   item_sd: 'standard deviation of an item',
   item_rest_correlation: 'correlation of an item with the sum of the others (r.drop)',
-  alpha_if_deleted: 'alpha without the item',
+  alpha_if_deleted: 'alpha without the item, from the complete cases of all items',
   // Models: `variable` the model, `category` the parameter as `lhs op rhs` or the measure's name.
   parameter: 'estimate of a parameter of a structural equation model',
   parameter_std: 'the same, standardised by all variables (std.all)',

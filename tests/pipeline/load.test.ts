@@ -101,4 +101,101 @@ describe('loadPipeline', () => {
     expect(fault!.code).toBe('LV-PIPELINE-KEY');
     expect(fault!.remedy).toContain("did you mean 'seed'?");
   });
+
+  const dots =
+    'kind: dot-interval, title: { nb: P, nn: P, en: P }, variables: [mestringstro], by: ledererfaring';
+  const withItem = (item: string) => (text: string) =>
+    text.replace('        - { id: svarstatus,', `        - { id: ny, ${item} }\n        - { id: svarstatus,`);
+
+  it.each([
+    [
+      `${dots}, statistic: mena`,
+      'LV-PIPELINE-STATISTIC',
+      "did you mean 'mean'?",
+      'mean, proportion, top_two',
+    ],
+    [
+      `${dots}, statistic: alpha`,
+      'LV-PIPELINE-STATISTIC',
+      "cannot show 'alpha'",
+      'mean, proportion, top_two',
+    ],
+    [`${dots}, statistic: mean, category: '1'`, 'LV-PIPELINE-STATISTIC', "write 'statistic: proportion'", ''],
+    [
+      'kind: dot-interval, title: T, variables: [stilling], statistic: proportion, category: "8"',
+      'LV-PIPELINE-STATISTIC',
+      "'stilling' has no answer with the code '8'",
+      '1, 2, 3, 4',
+    ],
+    [
+      'kind: bars, title: T, variables: [stilling], statistic: mean',
+      'LV-PIPELINE-STATISTIC',
+      'takes no statistic',
+      '',
+    ],
+    [
+      'kind: fit, title: T, variables: [mestringstro]',
+      'LV-PIPELINE-KIND',
+      'no model of the pipeline',
+      'mestringstro_sti',
+    ],
+    ['kind: reliability, title: T, variables: [stilling]', 'LV-PIPELINE-KIND', 'no scale', 'skolekultur'],
+    ['kind: bars, title: T, variables: [mestringstro_sti]', 'LV-PIPELINE-KIND', 'is a model', 'path-diagram'],
+    ['kind: response-groups, title: T, by: stilling', 'LV-PIPELINE-GROUP', 'register', ''],
+    [
+      "kind: bars, title: T, variables: [stilling], note: '{shares variable=stilling}'",
+      'LV-PIPELINE-TEXT-NUMBER',
+      "there is no number 'shares'",
+      'missing_share',
+    ],
+    [
+      "kind: bars, title: T, variables: [stilling], note: '{n variable=stiling}'",
+      'LV-PIPELINE-TEXT-NUMBER',
+      "did you mean 'stilling'?",
+      '',
+    ],
+    [
+      "kind: bars, title: T, variables: [stilling], note: '{proportion variable=tilpasset_egne_behov category=98}'",
+      'LV-PIPELINE-TEXT-NUMBER',
+      'write missing_share',
+      '',
+    ],
+    [
+      "kind: bars, title: T, variables: [stilling], note: '{n}'",
+      'LV-PIPELINE-TEXT-NUMBER',
+      'of which variable',
+      '',
+    ],
+  ])('an item with %s is a fault of %s', async (entry, code, says, expected) => {
+    const [fault, ...rest] = await faults(withItem(entry));
+    expect(rest).toEqual([]);
+    expect(fault).toMatchObject({ code });
+    expect(JSON.stringify(fault)).toContain(says);
+    expect(fault!.expected ?? '').toContain(expected);
+    expect(fault!.place!.line).toBeGreaterThan(10);
+  });
+
+  it('published figures may be named by their id', async () => {
+    const named = changed((text) =>
+      text.replace('kind: published,', 'kind: published, variables: [rmsea, master],'),
+    );
+    expect((await loadPipeline(named)).definition.name).toBe('led-skole-2022');
+  });
+
+  it.each([
+    ['      indirekte_utdanning:', '      indirekte_utdaning:', "did you mean 'indirekte_utdanning'?"],
+    ['      mestringstro_faktor:', '      mestringstro_faktr:', "did you mean 'mestringstro_faktor'?"],
+    ['placeholder: omrade', 'placeholder: omraade', "write 'omraade' in the model"],
+  ])('a name for readers that the model lacks: %s', async (right, wrong, says) => {
+    const [fault] = await faults((text) => text.replace(right, wrong));
+    expect(fault!.code).toBe('LV-PIPELINE-MODEL-NAME');
+    expect(fault!.remedy).toContain(says);
+  });
+
+  it('a misspelt design and an average over what is no grouping are faults', async () => {
+    const [design] = await faults((text) => text.replace('\nmodels:', '\ndesign: talis-techer\nmodels:'));
+    expect(JSON.stringify(design)).toContain('talis-teacher');
+    const [average] = await faults((text) => text.replace('\nmodels:', '\naverages: [skoletype]\nmodels:'));
+    expect(average!.code).toBe('LV-PIPELINE-GROUP');
+  });
 });

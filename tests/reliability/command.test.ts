@@ -35,6 +35,11 @@ test('json has the fields of the contract', async () => {
   );
 });
 
+test('json says how many are scored, and the other alphas where there are any', async () => {
+  const json = JSON.parse(await run('--items', 'A1,A2,A3,A4,A5', '--reverse', 'A1'));
+  expect(json).toMatchObject({ scored: 2800, alpha_pairwise: null, alpha_without_worst: null });
+});
+
 test('items as a range are those written out', async () => {
   expect(await run('--items', 'A1-A5', '--reverse', 'A1')).toBe(
     await run('--items', 'A1,A2,A3,A4,A5', '--reverse', 'A1'),

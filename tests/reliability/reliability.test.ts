@@ -103,6 +103,77 @@ describe.each(Object.entries(golden))('psych 2.2.9 on bfi: %s', (_, g) => {
   });
 });
 
+interface Few {
+  items: string[];
+  reversed: string[];
+  worst: string;
+  n: number;
+  alpha: number;
+  scored: number;
+  scored3: number;
+  pairwise_alpha: number;
+  without_n: number;
+  without_alpha: number;
+  without_feldt: [number, number];
+}
+const fewGolden = JSON.parse(
+  readFileSync(new URL('../golden/psych/few-complete.json', import.meta.url), 'utf8'),
+) as Record<string, Few>;
+
+describe('alpha from few complete answers', () => {
+  beforeAll(() =>
+    warehouse.run(`create table few as select * replace (case when i % 8 = 0 then A5 end as A5,
+      case when i % 6 = 0 then C4 end as C4, case when i % 3 <> 1 then C1 end as C1)
+      from (select *, row_number() over () as i from bfi)`),
+  );
+  test.each(Object.entries(fewGolden))(
+    'psych 2.2.9: %s, pairwise and without the worst item',
+    async (_, g) => {
+      const request = { items: g.items, reversed: g.reversed };
+      const r = await reliabilityOf(warehouse, 'few', request);
+      expect([r.n, r.scored, r.alpha_pairwise!.n]).toEqual([g.n, g.scored, g.scored]);
+      expect([r.alpha_without_worst!.item, r.alpha_without_worst!.n]).toEqual([g.worst, g.without_n]);
+      expect(
+        apart(
+          [
+            r.alpha,
+            r.alpha_pairwise!.alpha!,
+            r.alpha_without_worst!.alpha,
+            ...r.alpha_without_worst!.alpha_ci,
+          ],
+          [g.alpha, g.pairwise_alpha, g.without_alpha, ...g.without_feldt],
+        ),
+      ).toBeLessThan(tolerance);
+      expect(r.warnings.map((w) => [w.code, w.item])).toEqual([['LV-RELIABILITY-FEW-COMPLETE', g.worst]]);
+      expect((await reliabilityOf(warehouse, 'few', { ...request, min_answered: 3 })).scored).toBe(g.scored3);
+    },
+  );
+  test('as rows of the results table, with a note on alpha', async () => {
+    const g = fewGolden.agreeableness!;
+    const rows = reliabilityRows(await reliabilityOf(warehouse, 'few', g), { variable: 'a' });
+    expect(rows.slice(0, 3).map((x) => [x.statistic, x.category, x.n, x.reason])).toEqual([
+      ['alpha', '', g.n, `from ${g.n} of ${g.scored} scored`],
+      ['alpha_pairwise', '', g.scored, ''],
+      ['alpha_without_item', 'A5', g.without_n, ''],
+    ]);
+  });
+  test('half or more complete: nothing beside it', async () => {
+    const r = await reliabilityOf(warehouse, 'bfi', { items: ['N1', 'N2', 'N3'] });
+    expect([r.alpha_pairwise, r.alpha_without_worst, r.warnings]).toEqual([null, null, []]);
+    expect(r.scored).toBeGreaterThan(r.n);
+  });
+  test('pairwise when asked for is what it is', async () => {
+    const g = fewGolden.agreeableness!;
+    const r = await reliabilityOf(warehouse, 'few', {
+      items: g.items,
+      reversed: g.reversed,
+      missing: 'pairwise',
+    });
+    expect(r.alpha).toBeCloseTo(g.pairwise_alpha, 10);
+    expect(r.alpha_pairwise).toBeNull();
+  });
+});
+
 describe('what the user must know', () => {
   test('an item running the wrong way is told of, not turned', async () => {
     const r = await reliabilityOf(warehouse, 'bfi', { items: ['A1', 'A2', 'A3', 'A4', 'A5'] });

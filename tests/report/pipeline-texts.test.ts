@@ -64,3 +64,77 @@ test('figures and tables of a report have titles of their own', () => {
     ).toEqual([]);
   }
 });
+
+/**
+ * Numbers that a run can compute are not typed: a share, a count of items or answers, a limit of disclosure control.
+ * They are placeholders («{n variable=…}») or rows of a table. What may stand, and why:
+ */
+const typedNumbers: [allowed: RegExp, because: string][] = [
+  [/\b(19|20)\d\d\b/g, 'years'],
+  [
+    /\b(figur|figure|kapittel|kapitlet|chapter) \d+(-\d+)?|\bfigures \d+-\d+/gi,
+    'where something stands in a source',
+  ],
+  [/(fra|frå|from) 1 (\([^)]*\) )?(til|to) \d+/gi, 'ends of a scale'],
+  [/\d og \d (regnes|blir rekna)|\d and \d count/g, 'codes of a scale'],
+  [/(over|under) 0[,.]\d+/g, "thresholds of the field's rules of thumb"],
+  [/p < 0[,.]05|5 prosent-nivå|5 per cent/g, 'the level of a test'],
+  [/100 (prosent|per cent)/g, 'the whole'],
+  [
+    /Ett ferdighetsområde|Eitt ferdigheitsområde|[Oo]ne (skill area )?at a time|one and all else|ett standardavvik|eitt standardavvik|minst ett|minst eitt|at least one/g,
+    'one as a word',
+  ],
+  [
+    /tre kommuner og tre fylkeskommuner|tre kommunar og tre fylkeskommunar|three municipalities and three counties/g,
+    'who the form of Led skole was sent to: no answer tells',
+  ],
+  [/\{[^{}]*\}/g, 'filled in by the run'],
+  [/BRR, Fay 0\.5/g, 'the replication method of the file'],
+];
+const number =
+  /\d+|\b(to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|halvparten|tredjedel\p{L}*|halvdelen|ett|én|ein|eitt|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|third)\b/giu;
+
+/** Numbers left in a text when those that may stand are taken out. */
+function numbersIn(text: string, language: string): string[] {
+  const left = typedNumbers.reduce((rest, [allowed]) => rest.replace(allowed, ' '), text);
+  // «To» is two in Norwegian, «ein» an article in nynorsk.
+  return (left.match(number) ?? []).filter(
+    (word) => !(language === 'en' ? /^(to|ni|ti)$/i : /^(ten|ein)$/i).test(word),
+  );
+}
+
+test('the check of typed numbers finds what a run could compute', () => {
+  const typed = [
+    ['Nær 85 prosent svarte «ikke aktuell»', 'nb', '85'],
+    ['Fem utsagn om trivsel, på en skala fra 1 til 5', 'nb', 'Fem'],
+    ['ni av ti er nøgde', 'nn', 'ni'],
+    ['som er besvart av 35 ledere', 'nb', '35'],
+    ['fewer than five leaders', 'en', 'five'],
+    ['Grunnskole has some 35 leaders here', 'en', '35'],
+  ] as const;
+  for (const [text, language, first] of typed) expect(numbersIn(text, language)[0]).toBe(first);
+  expect(numbersIn('RMSEA under 0,08 på en skala fra 1 (usikker) til 7, {n variable=a}', 'nb')).toEqual([]);
+});
+
+test.each(readdirSync(folder).filter((file) => file.endsWith('.yaml')))(
+  'no number that a run could compute is typed in %s',
+  (name) => {
+    const yaml = readFileSync(new URL(name, folder), 'utf8');
+    const texts = textsOf(parse(yaml), name).flatMap(({ at, text }) =>
+      Object.entries(text).flatMap(([language, words]) =>
+        numbersIn(words as string, language).map((found) => `${at} (${language}): ${found}`),
+      ),
+    );
+    expect(texts).toEqual([]);
+    const comments = yaml
+      .split('\n')
+      // A comment that shows how a source is written holds a path.
+      .flatMap((line) => /^\s*#(?!\s+source:)(.*)$/.exec(line)?.[1] ?? [])
+      .flatMap((line) =>
+        numbersIn(line, 'en')
+          .filter((word) => /\d/.test(word))
+          .map((word) => `${line}: ${word}`),
+      );
+    expect(comments).toEqual([]);
+  },
+);

@@ -4,7 +4,7 @@ import { type ReportItem, type ResultRow, type ResultsDocument, resultRow } from
 import { fixture } from './fixture.js';
 
 const item = (
-  kind: 'items' | 'crossings' | 'differences' | 'response-groups' | 'counts' | 'published',
+  kind: 'items' | 'reliability' | 'crossings' | 'differences' | 'response-groups' | 'counts' | 'published',
   more: Partial<ReportItem>,
 ) =>
   ({
@@ -350,4 +350,31 @@ describe('published against computed', () => {
     expect(english.rows[0]!.slice(1, 2)).toEqual(['«ni av ti skoleledere oppgir»']);
     expect(english.rows[0]!.slice(5, 9)).toEqual(['85–95%', '90%', '87–93%', 'in agreement']);
   });
+});
+
+test('alpha from few complete answers has a note, and two other alphas under it', () => {
+  const { rows, notes } = build('reliability', { variables: ['mestringstro'] }, (doc) => {
+    const of = (statistic: ResultRow['statistic'], estimate: number, n: number, fields = {}) =>
+      row({ variable: 'mestringstro', statistic, estimate, n, ...fields });
+    doc.rows = [
+      of('mean', 5, 163),
+      of('alpha', 0.88, 18, { ci_lower: 0.77, ci_upper: 0.95 }),
+      of('alpha_pairwise', 0.87, 163),
+      of('alpha_without_item', 0.86, 118, { category: 'laereplaner', ci_lower: 0.82, ci_upper: 0.9 }),
+    ];
+    doc.labels.laereplaner = {
+      name: 'laereplaner',
+      label: { nb: 'Læreplaner' },
+      kind: 'ordinal',
+      categories: [],
+    };
+  });
+  const items = fixture().labels.mestringstro!.items!.length;
+  const scale = fixture().labels.mestringstro!.label.nb;
+  expect(rows.map((r) => r.slice(0, 6))).toEqual([
+    [scale, items, 18, 0.88, 0.77, 0.95],
+    [`${scale}, parvise kovarianser`, items, 163, 0.87, null, null],
+    [`${scale}, uten «Læreplaner»`, items - 1, 118, 0.86, 0.82, 0.9],
+  ]);
+  expect(notes.at(-1)).toContain('Alfa bygger på 18 av de 163 som har fått skår');
 });

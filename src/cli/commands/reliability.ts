@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { fault } from '../../errors/index.js';
 import type { MissingCode, SourceVariable } from '../../ingest/index.js';
-import { type ReliabilityResult, reliabilityOf } from '../../reliability/index.js';
+import { reliabilityOf, type ScaleReliability } from '../../reliability/index.js';
 import { openData, validValues } from '../../warehouse/index.js';
 import { namesIn } from '../names.js';
 import { type GlobalOptions, printJson, textTable } from '../output.js';
@@ -132,20 +132,14 @@ export function rangeOfLabels(
 }
 
 /** The JSON document of the command; `n`, `k`, ... `items` as CLI.md names them, and a little more. */
-export function reliabilityJson(
-  result: ReliabilityResult & { range: [number, number] },
-): Record<string, unknown> {
+export function reliabilityJson(result: ScaleReliability): Record<string, unknown> {
   const { n, k, alpha, alpha_ci, alpha_std, omega_total, mean_inter_item_correlation, items, ...rest } =
     result;
   return { n, k, alpha, alpha_ci, alpha_std, omega_total, mean_inter_item_correlation, items, ...rest };
 }
 
 /** The table for people. */
-export function reliabilityText(
-  result: ReliabilityResult & { range: [number, number] },
-  origin: string,
-  weight?: string,
-): string {
+export function reliabilityText(result: ScaleReliability, origin: string, weight?: string): string {
   const f = (x: number | null, digits = 2): string =>
     x === null || !Number.isFinite(x) ? '-' : x.toFixed(digits);
   const cases =
@@ -159,6 +153,24 @@ export function reliabilityText(
       [
         ["Cronbach's alpha", f(result.alpha), `${f(result.alpha_ci[0])} to ${f(result.alpha_ci[1])} (Feldt)`],
         ['standardised alpha', f(result.alpha_std), ''],
+        ...(result.alpha_pairwise === null
+          ? []
+          : [
+              [
+                `alpha, pairwise covariances (n = ${result.alpha_pairwise.n})`,
+                f(result.alpha_pairwise.alpha),
+                '',
+              ],
+            ]),
+        ...(result.alpha_without_worst === null
+          ? []
+          : [
+              [
+                `alpha without ${result.alpha_without_worst.item} (n = ${result.alpha_without_worst.n})`,
+                f(result.alpha_without_worst.alpha),
+                `${f(result.alpha_without_worst.alpha_ci[0])} to ${f(result.alpha_without_worst.alpha_ci[1])} (Feldt)`,
+              ],
+            ]),
         ["McDonald's omega total", f(result.omega_total), ''],
         ['mean inter-item correlation', f(result.mean_inter_item_correlation), ''],
       ],

@@ -18,7 +18,7 @@ export const estimateStep: Step<{
   definition: ({ definition, codebook }) => ({
     groups: definition.groups,
     areas: definition.areas,
-    averages: definition.averages,
+    averages: definition.averages.map(({ by }) => by),
     respondent_groups: definition.respondent_groups,
     design: definition.design ?? null,
     units: definition.disclosure.units?.of ?? null,

@@ -2,22 +2,18 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DisclosureSummary, protect } from '../../disclosure/index.js';
 import type { RegisterReport } from '../../harmonize/index.js';
-import type {
-  ModelDescription,
-  ReportDefinition,
-  ResultRow,
-  ResultsDocument,
-  Text,
-} from '../../results/index.js';
+import type { ModelDescription, ResultRow, ResultsDocument, Text } from '../../results/index.js';
 import { jsonLinesToParquet } from '../../warehouse/index.js';
+import { averageLabels } from '../average-labels.js';
 import { type CombinedShare, roundedShares } from '../combined-shares.js';
 import { type Control, disclosureOptions } from '../disclosure.js';
-import { averageGroup, labelsOf } from '../labels.js';
+import { labelsOf } from '../labels.js';
 import type { LoadedPipeline } from '../load.js';
 import { provenanceOf, responseRows } from '../provenance.js';
 import { comparePublished } from '../published.js';
 import { registerRows, registerWeights } from '../response.js';
 import type { Step, StepContext } from '../step.js';
+import { fillTexts } from '../text-numbers.js';
 import type { IngestOutput } from './02-ingest.js';
 import type { HarmonizeOutput } from './04-harmonize.js';
 
@@ -113,12 +109,10 @@ async function gather(
     labels: labelsOf(
       codebook,
       Object.assign({}, ...definition.models.map((m) => ({ ...m.defined, ...m.latent }))),
-      definition.averages.filter((by) =>
-        rows.some((r) => r.group_variable === by && r.group_value === averageGroup),
-      ),
+      averageLabels(definition.averages, codebook, rows),
     ),
     models: sem.models,
-    report: reportDefinition(context.pipeline),
+    report: fillTexts(definition.report, codebook, rows, definition.disclosure.min_n),
     published: comparePublished(codebook, rows, combined),
     rows: [
       ...responseRows(base, provenance),
@@ -144,8 +138,4 @@ function weightsOf(
       en: `Weighted by the survey design (${name})`,
     },
   };
-}
-
-function reportDefinition({ definition }: LoadedPipeline): ReportDefinition {
-  return definition.report;
 }

@@ -17,7 +17,7 @@ export const en: ReportTexts = {
   ticked: 'ticked',
   indexMean: (label: string) => `${label} (mean)`,
   readPublished:
-    'The words in quotation marks are the source’s own. “Read as” is our reading of them: a number stands for all that rounds to it, and “ni av ti” (nine in ten) is read as 85–95%. The verdict holds the reading against the interval of the computed number. “In agreement” means that one lies wholly within the other, “outside” that they have nothing in common, and “undecided” that they overlap in part only or that the number has no interval.',
+    'The words in quotation marks are the source’s own. “Read as” is our reading of them: a number stands for all that rounds to it, and “ni av ti” (nine in ten) is read as 85–95%. The verdict holds the reading against the interval of the computed number. “In agreement” means that the interval holds the whole reading, or that the number itself lies in it. “Outside” means that they have nothing in common, and “undecided” that the number lies outside while its interval reaches into the reading, or that it has no interval.',
   readOtherWave:
     'Figures of another wave only stand beside: the difference may be a change between the waves.',
   readMissingShare: 'Shares of missing answers are of all who were asked, unweighted.',
@@ -73,6 +73,10 @@ export const en: ReportTexts = {
   alphaStd: 'Standardised alpha',
   omega: "McDonald's omega",
   interItem: 'Mean inter-item correlation',
+  fewComplete: (scale, n, scored) =>
+    `“${scale}”: alpha rests on ${n} of the ${scored} who have a score, since the others have not answered every item. The rows under the index give alpha in two other ways: by pairwise covariances, and without the item that most lack.`,
+  alphaPairwise: (scale) => `${scale}, pairwise covariances`,
+  alphaWithout: (scale, item) => `${scale}, without “${item}”`,
   readReliability:
     'Alpha and omega show how well the items of a scale hang together. Values above 0.7 are often taken as sufficient, above 0.8 as good.',
   item: 'Item',

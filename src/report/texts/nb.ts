@@ -15,7 +15,7 @@ export const nb = {
   ticked: 'krysset av',
   indexMean: (label: string) => `${label} (gjennomsnitt)`,
   readPublished:
-    'Anførselstegnene gjengir kilden ord for ord. «Tolket som» er vår lesning av ordene: Et tall står for alt som avrundes til det, og «ni av ti» er lest som 85–95 %. Vurderingen sammenligner tolkningen med intervallet for det beregnede tallet. «I samsvar» betyr at det ene ligger helt innenfor det andre, «utenfor» at de ikke har noe felles, og «kan ikke avgjøres» at de bare delvis overlapper eller at tallet ikke har noe intervall.',
+    'Anførselstegnene gjengir kilden ord for ord. «Tolket som» er vår lesning av ordene: Et tall står for alt som avrundes til det, og «ni av ti» er lest som 85–95 %. Vurderingen sammenligner tolkningen med intervallet for det beregnede tallet. «I samsvar» betyr at intervallet dekker hele tolkningen, eller at tallet selv ligger i den. «Utenfor» betyr at de ikke har noe felles, og «kan ikke avgjøres» at tallet ligger utenfor, men intervallet rekker inn i tolkningen, eller at tallet ikke har noe intervall.',
   readOtherWave:
     'Tall fra en annen runde er bare satt ved siden av; forskjellen kan være en endring mellom rundene.',
   readMissingShare: 'Andeler av manglende svar er regnet av alle som fikk spørsmålet, uten vekter.',
@@ -72,6 +72,10 @@ export const nb = {
   alphaStd: 'Standardisert alfa',
   omega: 'McDonalds omega',
   interItem: 'Gjennomsnittlig korrelasjon mellom ledd',
+  fewComplete: (scale: string, n: string, scored: string) =>
+    `«${scale}»: Alfa bygger på ${n} av de ${scored} som har fått skår, fordi de andre ikke har svart på alle leddene. Radene under indeksen viser alfa på to andre måter: med parvise kovarianser og uten det leddet som flest mangler svar på.`,
+  alphaPairwise: (scale: string) => `${scale}, parvise kovarianser`,
+  alphaWithout: (scale: string, item: string) => `${scale}, uten «${item}»`,
   readReliability:
     'Alfa og omega viser hvor godt leddene i en indeks henger sammen. Verdier over 0,7 regnes ofte som tilstrekkelig og over 0,8 som godt.',
   item: 'Ledd',

@@ -17,7 +17,7 @@ export const nn: ReportTexts = {
   ticked: 'kryssa av',
   indexMean: (label: string) => `${label} (gjennomsnitt)`,
   readPublished:
-    'Hermeteikna gjev att kjelda ord for ord. «Tolka som» er vår lesing av orda: Eit tal står for alt som blir avrunda til det, og «ni av ti» er tolka som 85–95 %. Vurderinga samanliknar tolkinga med intervallet for det utrekna talet. «I samsvar» tyder at det eine ligg heilt innanfor det andre, «utanfor» at dei ikkje har noko felles, og «kan ikkje avgjerast» at dei berre delvis overlappar eller at talet ikkje har noko intervall.',
+    'Hermeteikna gjev att kjelda ord for ord. «Tolka som» er vår lesing av orda: Eit tal står for alt som blir avrunda til det, og «ni av ti» er tolka som 85–95 %. Vurderinga samanliknar tolkinga med intervallet for det utrekna talet. «I samsvar» tyder at intervallet dekkjer heile tolkinga, eller at talet sjølv ligg innanfor. «Utanfor» tyder at dei ikkje har noko felles, og «kan ikkje avgjerast» at talet ligg utanfor, men intervallet rekk inn i tolkinga, eller at talet ikkje har noko intervall.',
   readOtherWave:
     'Tal frå ein annan runde er berre sette ved sida av; skilnaden kan vere ei endring mellom rundane.',
   readMissingShare: 'Delar av manglande svar er rekna av alle som fekk spørsmålet, utan vekter.',
@@ -73,6 +73,10 @@ export const nn: ReportTexts = {
   alphaStd: 'Standardisert alfa',
   omega: 'McDonalds omega',
   interItem: 'Gjennomsnittleg korrelasjon mellom ledd',
+  fewComplete: (scale, n, scored) =>
+    `«${scale}»: Alfa byggjer på ${n} av dei ${scored} som har fått skår, fordi dei andre ikkje har svart på alle ledda. Radene under indeksen viser alfa på to andre måtar: med parvise kovariansar og utan det leddet som flest manglar svar på.`,
+  alphaPairwise: (scale) => `${scale}, parvise kovariansar`,
+  alphaWithout: (scale, item) => `${scale}, utan «${item}»`,
   readReliability:
     'Alfa og omega viser kor godt ledda i ein indeks heng saman. Verdiar over 0,7 blir ofte rekna som tilstrekkeleg og over 0,8 som godt.',
   item: 'Ledd',
