@@ -18,6 +18,7 @@ import { type PAdjustMethod, pAdjustMethods } from '../../stats/index.js';
 import { type Code, openData, validValues } from '../../warehouse/index.js';
 import { namesIn } from '../names.js';
 import { type GlobalOptions, printJson, textTable } from '../output.js';
+import { tellDoubts } from '../source-options.js';
 import { controlRequests, limitsFrom, type PrintedRow, withhold } from './estimate-withhold.js';
 
 interface Options extends GlobalOptions {
@@ -150,6 +151,7 @@ async function run(ref: string, given: Options): Promise<void> {
       return [...asked, ...(limits?.units?.of ?? []), ...designColumns(design)];
     },
   });
+  tellDoubts(data.notes);
   const requests = requestsOf(options);
   const tests = testsOf(options);
   try {
