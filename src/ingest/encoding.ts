@@ -96,22 +96,20 @@ async function guessed(path: string): Promise<TextEncoding> {
   const note = (text: string): SourceNote => ({ code: 'LV-TEXT-ENCODING', text });
   const lines = ({ lines, first }: typeof utf8) =>
     `${lines} ${lines === 1 ? 'line' : 'lines'} (line ${first}${lines === 1 ? '' : ' the first'})`;
+  const shown = [...odd.bytes].map((byte) => `0x${byte.toString(16).toUpperCase()}`).slice(0, 4);
+  const oddBytes = `${odd.count} ${odd.count === 1 ? 'byte' : 'bytes'} (${shown.join(', ')}; first on line ${odd.first}) ${odd.count === 1 ? 'is no letter' : 'are no letters'} of windows-1252`;
   if (utf8.lines > 0 && other.lines > 0) {
     return {
       encoding: 'mixed',
       notes: [
         note(
-          `the file mixes encodings: ${lines(utf8)} with letters in UTF-8, ${lines(other)} with letters that are none, read as windows-1252; ${remedy('utf-8 or windows-1252')}`,
+          `the file mixes encodings: ${lines(utf8)} with letters in UTF-8, ${lines(other)} with letters that are none, read as windows-1252${odd.count > 0 ? `, but ${oddBytes}` : ''}; ${remedy('utf-8 or windows-1252')}`,
         ),
       ],
     };
   }
   const guess = evidence.guess();
-  const shown = [...odd.bytes].map((byte) => `0x${byte.toString(16).toUpperCase()}`).slice(0, 4);
-  const sign =
-    odd.count > 0
-      ? `${odd.count} bytes (${shown.join(', ')}; first on line ${odd.first}) are no letters of windows-1252`
-      : 'words end in signs that are letters in other encodings';
+  const sign = odd.count > 0 ? oddBytes : 'words end in signs that are letters in other encodings';
   if (guess !== 'windows-1252') {
     const name = guess === 'cp850' ? 'cp850 (MS-DOS)' : 'macintosh (old Mac)';
     return {

@@ -1,3 +1,5 @@
+import { otherStata } from './stata/detect.js';
+
 /** A kind of file that is met where an export is meant, and what to do about it. */
 export interface OtherFormat {
   name: string;
@@ -49,6 +51,7 @@ export function otherFormat(head: Buffer): OtherFormat | undefined {
   const hex = head.toString('hex', 0, 32);
   const text = head.toString('latin1', 0, 600);
   return (
+    otherStata(head) ??
     byBytes.find(([magic]) => hex.startsWith(magic) || (magic.length > 32 && hex.includes(magic)))?.[1] ??
     byText.find(([pattern]) => pattern.test(text))?.[1]
   );

@@ -48,6 +48,8 @@ export interface SourceNote {
   code: string;
   text: string;
   variable?: string;
+  /** Rows of the file that are no respondents and were left out. */
+  rowsLeftOut?: number;
 }
 
 /**

@@ -73,16 +73,19 @@ export class TextEvidence {
   }
 
   private weigh(byte: number, before: number, after: number): void {
-    const inside = isLetter(before) && isLetter(after);
+    const near = (other: number, letters: readonly number[]) => isLetter(other) || letters.includes(other);
     for (const guess of guesses) {
-      const place = (nordic[guess] as readonly number[]).indexOf(byte);
+      const letters: readonly number[] = nordic[guess];
+      const place = letters.indexOf(byte);
       if (place < 0) continue;
       const capital = place >= 3;
       // A capital within small letters («it’s» as «itÆs») is no sign of a word.
       if (capital && isLower(before)) continue;
-      if (inside || (capital && isLetter(after))) this.within[guess]++;
+      if (near(before, letters) && near(after, letters)) this.within[guess]++;
+      else if (capital && isLetter(after)) this.within[guess]++;
       else if (isLetter(before) && !capital) this.edge[guess]++;
     }
+    const inside = near(before, [...symbols]) && near(after, [...symbols]);
     if (!undefinedBytes.has(byte) && !(inside && symbols.has(byte))) return;
     if (this.odd.count++ === 0) this.odd.first = this.line;
     this.odd.bytes.add(byte);

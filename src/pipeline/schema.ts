@@ -16,6 +16,26 @@ export const sourceSchema = z
       format: z
         .enum(['csv', 'nettskjema', 'surveyxact', 'spss', 'stata', 'xlsx', 'parquet', 'arrow'])
         .optional(),
+      separator: z
+        .string()
+        .min(1)
+        .optional()
+        .describe("What parts the cells of a text file: ';', ',', tab, '|'"),
+      encoding: z
+        .string()
+        .min(1)
+        .optional()
+        .describe("The texts' encoding: utf-8, windows-1252, cp850, macintosh"),
+      sheet: z.string().min(1).optional().describe('The sheet of a workbook that holds the answers'),
+      header_rows: z
+        .number()
+        .int()
+        .min(0)
+        .max(10)
+        .optional()
+        .describe(
+          'Rows before the answers: 0 where the first row are answers, 2 or more with texts below the names',
+        ),
       invited: z
         .number()
         .int()

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { didYouMean, FaultError, fault, nearestFile } from '../errors/index.js';
-import { openSource, type SourceVariable } from '../ingest/index.js';
+import { openSource, type SourceNote, type SourceOptions, type SourceVariable } from '../ingest/index.js';
 import { loadSourceTable } from './load.js';
 import { loadLabels } from './load-labels.js';
 import { Warehouse } from './warehouse.js';
@@ -12,6 +12,8 @@ export interface OpenedData {
   relation: string;
   /** In the order of the relation's columns. */
   variables: SourceVariable[];
+  /** What was odd about the file; empty for a warehouse's table. */
+  notes: SourceNote[];
 }
 
 function assertColumns(
@@ -39,17 +41,32 @@ function assertColumns(
  * with its labels from the meta tables.
  * @param options.columns only these columns are needed (a table in a warehouse keeps all of its own); or what says
  *   which, told the names that there are
- * Throws LV-DATA-NOT-FOUND, LV-DATA-NO-TABLE, LV-DATA-UNKNOWN-COLUMN, and what the readers throw.
+ * @param options.source what the user says of a file (separator, encoding, sheet)
+ * Throws LV-INGEST-OPTION, LV-DATA-NOT-FOUND, LV-DATA-NO-TABLE, LV-DATA-UNKNOWN-COLUMN, and what the readers throw.
  */
 export async function openData(
   ref: string,
-  options: { columns?: readonly string[] | ((names: string[]) => readonly string[]) } = {},
+  options: {
+    columns?: readonly string[] | ((names: string[]) => readonly string[]);
+    source?: SourceOptions;
+  } = {},
 ): Promise<OpenedData> {
   const columnsOf = (variables: readonly SourceVariable[]) =>
     typeof options.columns === 'function' ? options.columns(variables.map((v) => v.name)) : options.columns;
   const inWarehouse = /^(.+\.(?:duckdb|db)):([^:]+)$/.exec(ref);
   if (inWarehouse) {
     const [, file, relation] = inWarehouse as unknown as [string, string, string];
+    if (Object.keys(options.source ?? {}).length > 0) {
+      fault(
+        {
+          code: 'LV-INGEST-OPTION',
+          place: { file },
+          what: "separator, encoding, sheet and rows of the header say nothing of a warehouse's table",
+          remedy: 'leave them out',
+        },
+        { exitCode: 2 },
+      );
+    }
     if (!existsSync(file)) {
       fault(
         {
@@ -80,13 +97,13 @@ export async function openData(
         );
       }
       assertColumns(ref, columnsOf(variables), variables);
-      return { warehouse, relation, variables };
+      return { warehouse, relation, variables, notes: [] };
     } catch (error) {
       warehouse.close();
       throw error;
     }
   }
-  const source = await openSource(ref);
+  const source = await openSource(ref, options.source);
   const wanted = columnsOf(source.variables);
   assertColumns(ref, wanted, source.variables);
   const warehouse = await Warehouse.open();
@@ -97,7 +114,8 @@ export async function openData(
       source,
       wanted === undefined ? {} : { columns: [...new Set(wanted)] },
     );
-    return { warehouse, relation: 'data', variables: await loadLabels(warehouse, 'data') };
+    const variables = await loadLabels(warehouse, 'data');
+    return { warehouse, relation: 'data', variables, notes: source.notes };
   } catch (error) {
     warehouse.close();
     throw error;

@@ -9,19 +9,20 @@ import {
 } from '../../codebook/index.js';
 import { type Fault, FaultError, fault } from '../../errors/index.js';
 import { checkData, type Finding } from '../../harmonize/index.js';
-import { loadPipeline } from '../../pipeline/index.js';
+import type { SourceOptions } from '../../ingest/index.js';
+import { loadPipeline, sourceOptions } from '../../pipeline/index.js';
 import { openData } from '../../warehouse/index.js';
 import { type GlobalOptions, printJson } from '../output.js';
+import { type SourceFlags, sourceOptionsOf, tellNotes, withSourceOptions } from '../source-options.js';
 
-interface Options extends GlobalOptions {
+interface Options extends GlobalOptions, SourceFlags {
   data?: string;
   against?: string;
 }
 
 /** `check <file>`: definitions, and data against the codebook, without running anything. */
 export function checkCommand(program: Command): void {
-  program
-    .command('check')
+  withSourceOptions(program.command('check'))
     .description('check a pipeline or a codebook, and data against it, without running')
     .argument('<file>', 'a pipeline or a codebook (YAML)')
     .option('--data <data>', "data to hold against the codebook; a pipeline's own export when left out")
@@ -49,9 +50,12 @@ const mostLines = 20;
 const asFinding = (f: Fault): Finding => ({ ...f, severity: 'error', n: null });
 
 async function check(file: string, options: Options): Promise<void> {
-  const { kind, codebook, data } = await definitions(file);
+  const { kind, codebook, data, source } = await definitions(file);
   const ref = options.data ?? data;
-  const findings = ref === undefined ? [] : await dataFindings(ref, codebook);
+  const told = sourceOptionsOf(options);
+  // What the pipeline says of its own export does not hold for another file.
+  const own = options.data === undefined ? { ...source, ...told } : told;
+  const findings = ref === undefined ? [] : await dataFindings(ref, codebook, own);
   const changes =
     options.against === undefined
       ? undefined
@@ -64,7 +68,7 @@ async function check(file: string, options: Options): Promise<void> {
 /** Loads what the file is, told by its content. */
 async function definitions(
   file: string,
-): Promise<{ kind: 'pipeline' | 'codebook'; codebook: Codebook; data?: string }> {
+): Promise<{ kind: 'pipeline' | 'codebook'; codebook: Codebook; data?: string; source?: SourceOptions }> {
   const content = await readPlainYaml(file, 'LV-CHECK');
   const keys = content !== null && typeof content === 'object' ? Object.keys(content) : [];
   const has = (names: string[]) => names.filter((name) => keys.includes(name)).length;
@@ -93,13 +97,24 @@ async function definitions(
   const loaded = await loadPipeline(file);
   // A simulated source has no export to check yet; the file it reads is the register.
   const [data] = 'simulate' in loaded.definition.source ? [] : loaded.inputs;
-  return { kind: 'pipeline', codebook: loaded.codebook, ...(data === undefined ? {} : { data }) };
+  const source = sourceOptions(loaded.definition.source);
+  return { kind: 'pipeline', codebook: loaded.codebook, ...(data === undefined ? {} : { data }), source };
 }
 
-async function dataFindings(ref: string, codebook: Codebook): Promise<Finding[]> {
-  const { warehouse, relation } = await openData(ref);
+async function dataFindings(ref: string, codebook: Codebook, source: SourceOptions): Promise<Finding[]> {
+  const { warehouse, relation, notes } = await openData(ref, { source });
   try {
-    return await checkData(warehouse, relation, codebook);
+    const ofFile = notes.map(
+      (note): Finding => ({
+        severity: 'note',
+        code: note.code,
+        place: { file: ref, ...(note.variable === undefined ? {} : { variable: note.variable }) },
+        what: note.text,
+        n: null,
+      }),
+    );
+    tellNotes(notes);
+    return [...ofFile, ...(await checkData(warehouse, relation, codebook))];
   } finally {
     warehouse.close();
   }

@@ -6,13 +6,11 @@ import { fault } from '../../errors/index.js';
 import { columnFacts, itemCorrelations } from '../../harmonize/index.js';
 import { openData, relationName } from '../../warehouse/index.js';
 import { type GlobalOptions, printJson, progress } from '../output.js';
+import { type SourceFlags, sourceOptionsOf, tellNotes, withSourceOptions } from '../source-options.js';
 
 /** `codebook draft <data>`: a codebook drafted from an export's own labels. */
 export function codebookCommand(program: Command): void {
-  program
-    .command('codebook')
-    .description('codebooks')
-    .command('draft')
+  withSourceOptions(program.command('codebook').description('codebooks').command('draft'))
     .description("a codebook drafted from an export's own labels and data")
     .argument('<data>', 'a data file, an export folder, or warehouse.duckdb:schema.table')
     .option('-o, --output <file>', 'write it there; on stdout when left out')
@@ -21,9 +19,12 @@ export function codebookCommand(program: Command): void {
       '\nExample:\n  ledervilkar codebook draft tests/data/classic/bfi.csv -o codebook.yaml',
     )
     .action(async (ref: string, _options: unknown, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & { output?: string }>();
+      const options = command.optsWithGlobals<GlobalOptions & SourceFlags & { output?: string }>();
       const { output } = options;
-      const { warehouse, relation, variables } = await openData(ref);
+      const { warehouse, relation, variables, notes } = await openData(ref, {
+        source: sourceOptionsOf(options),
+      });
+      tellNotes(notes);
       try {
         const facts = await columnFacts(warehouse, relation);
         const [count] = await warehouse.all<{ n: number }>(
@@ -47,6 +48,7 @@ export function codebookCommand(program: Command): void {
             variables: draft.variables,
             questions: draft.questions,
             proposed_scales: draft.proposedScales,
+            notes,
             ...(output === undefined ? { codebook: draft.yaml } : {}),
           });
         } else progress(output === undefined ? summary : `${output}: ${summary}`, options);

@@ -17,6 +17,7 @@ import type { SourceVariable } from '../../ingest/index.js';
 import { pAdjustMethods } from '../../stats/index.js';
 import { type Code, openData, validValues } from '../../warehouse/index.js';
 import { printJson, textTable } from '../output.js';
+import { tellDoubts } from '../source-options.js';
 import { checkOptions, type Options, requestsOf, testsOf, withNames } from './estimate-options.js';
 import { controlRequests, limitsFrom, type PrintedRow, withhold } from './estimate-withhold.js';
 
@@ -114,6 +115,7 @@ async function run(ref: string, given: Options): Promise<void> {
       return [...asked, ...(limits?.units?.of ?? []), ...designColumns(design)];
     },
   });
+  tellDoubts(data.notes);
   const requests = requestsOf(options);
   const tests = testsOf(options);
   try {

@@ -4,8 +4,9 @@ import { fault } from '../../errors/index.js';
 import { openSource, readHashKey } from '../../ingest/index.js';
 import { changeAside, type IngestSummary, ingestSource } from '../../warehouse/index.js';
 import { type GlobalOptions, printJson, progress } from '../output.js';
+import { type SourceFlags, sourceOptionsOf, tellNotes, withSourceOptions } from '../source-options.js';
 
-interface IngestOptions extends GlobalOptions {
+interface IngestOptions extends GlobalOptions, SourceFlags {
   into: string;
   as: string;
   codebook?: string;
@@ -42,14 +43,12 @@ function printed(summary: IngestSummary, into: string): string {
     const { columns, relation, rows } = summary.free_text;
     lines.push(`free text in ${relation} (${rows} texts): ${columns.join(', ')}`);
   }
-  for (const note of summary.notes) lines.push(`note: ${note.text}`);
   return lines.join('\n');
 }
 
 /** `ledervilkar ingest`: one export into a warehouse. */
 export function ingestCommand(program: Command): void {
-  program
-    .command('ingest')
+  withSourceOptions(program.command('ingest'))
     .description('one export into a warehouse, with its labels, and without personal data')
     .argument('<data>', 'a file, or an export folder of SurveyXact or Nettskjema')
     .requiredOption('--into <file.duckdb>', 'the warehouse; it is made when it is not there')
@@ -72,10 +71,10 @@ export function ingestCommand(program: Command): void {
       assertRelation(options.as);
       const codebook = options.codebook === undefined ? undefined : await loadCodebook(options.codebook);
       const key = await readHashKey(options.key);
-      const source = await openSource(
-        data,
-        options.elements === undefined ? {} : { elements: options.elements },
-      );
+      const source = await openSource(data, {
+        ...sourceOptionsOf(options),
+        ...(options.elements === undefined ? {} : { elements: options.elements }),
+      });
       progress(`reading ${data} (${source.format}, ${source.rowCount ?? 'unknown'} rows)`, options);
       const summary = await changeAside(options.into, (warehouse) =>
         ingestSource(warehouse, options.as, source, {
@@ -84,6 +83,7 @@ export function ingestCommand(program: Command): void {
           ...(options.drop === undefined ? {} : { drop: options.drop }),
         }),
       );
+      tellNotes(summary.notes);
       if (options.json) printJson(summary);
       else process.stdout.write(`${printed(summary, options.into)}\n`);
     });

@@ -5,6 +5,7 @@ import { reliabilityOf, type ScaleReliability } from '../../reliability/index.js
 import { openData, validValues } from '../../warehouse/index.js';
 import { namesIn } from '../names.js';
 import { type GlobalOptions, printJson, textTable } from '../output.js';
+import { tellDoubts } from '../source-options.js';
 
 type LabelledVariable = Pick<SourceVariable, 'name' | 'valueLabels' | 'missing'>;
 
@@ -58,6 +59,7 @@ export function reliabilityCommand(program: Command): void {
           return [...items, ...reversed, ...(options.weight === undefined ? [] : [options.weight])];
         },
       });
+      tellDoubts(data.notes);
       try {
         const labelled = given ?? rangeOfLabels(items, data.variables);
         const { weight } = options;

@@ -19,6 +19,7 @@ import {
 } from '../../sem/index.js';
 import { modelData, openData } from '../../warehouse/index.js';
 import { type GlobalOptions, printJson } from '../output.js';
+import { tellDoubts } from '../source-options.js';
 import { semText } from './sem-text.js';
 
 interface Options extends GlobalOptions {
@@ -109,7 +110,8 @@ async function run(ref: string, options: Options): Promise<SemResult | Bootstrap
   const { observed } = modelVariables(parseModel(syntax, options.model));
   let replicates: ReplicateWeights | null = null;
   const designed = options.design === undefined ? null : loadDesign(options.design); // its faults show before the data are read
-  const { warehouse, relation, variables } = await openData(ref);
+  const { warehouse, relation, variables, notes } = await openData(ref);
+  tellDoubts(notes);
   try {
     const names = variables.map((v) => v.name);
     for (const [flag, name] of [

@@ -209,6 +209,7 @@ export class ColumnSurvey {
       notes.push({
         code: 'LV-INGEST-TOTAL',
         text: `${one ? 'the row' : `${left.length} rows`} at the end (line ${shownLines(left)}) ${one ? 'is a total or a footnote, no respondent, and is' : 'are totals or footnotes, no respondents, and are'} left out; delete ${one ? 'it' : 'them'} in the file, or rename ${one ? 'its' : 'their'} first cell if ${one ? 'it is an answer' : 'they are answers'}`,
+        rowsLeftOut: left.length,
       });
     }
     const { count, lines } = this.totalsWithin;
@@ -232,6 +233,7 @@ export class ColumnSurvey {
       notes.push({
         code: 'LV-INGEST-EMPTY-ROWS',
         text: `${count} empty ${count === 1 ? 'row is' : 'rows are'} left out: no cell of ${count === 1 ? 'it' : 'them'} holds anything (line ${shownLines(lines, count)})`,
+        rowsLeftOut: count,
       });
     }
   }

@@ -4,6 +4,8 @@ import { type CsvScanner, type Dialect, CsvScanner as Scanner } from './scan.js'
 
 const separators = [';', '\t', ',', '|'];
 const numbers = kind.integer | kind.point | kind.comma | kind.grouped | kind.groupedPoint | kind.thousands;
+/** Stands in no text: a file of one column has no separator, whatever its texts hold. */
+const oneColumn = '\x1f';
 const mostTitles = 15;
 const usual = { share: 0.5, title: 0.9 };
 
@@ -18,11 +20,20 @@ interface Trial {
   numeric: number;
   /** The separator stands in every record, and is no comma, which texts and numbers have of themselves. */
   everywhere: boolean;
+  /** A quote does not close, or text follows one. */
+  broken: boolean;
 }
 
-/** Widths of the sample's whole records, and how many cells of each are filled and numbers; null when quotes don't fit. */
-function recordsOf(sample: Uint8Array, dialect: Dialect, whole: boolean) {
-  const out: { width: number; filled: number; numbers: number }[] = [];
+/** Cells of a record, and how many of them are filled and numbers. */
+interface Row {
+  width: number;
+  filled: number;
+  numbers: number;
+}
+
+/** The sample's whole records, to the first where quotes don't fit. */
+function recordsOf(sample: Uint8Array, dialect: Dialect, whole: boolean): { rows: Row[]; broken: boolean } {
+  const out: Row[] = [];
   const scanner: CsvScanner = new Scanner('', dialect, (cells) => {
     const blank = cells.count === 1 && cells.starts[0] === cells.ends[0] && cells.quoted[0] === 0;
     if (blank) return;
@@ -40,15 +51,26 @@ function recordsOf(sample: Uint8Array, dialect: Dialect, whole: boolean) {
     scanner.push(sample);
     if (whole) scanner.end();
   } catch (error) {
-    if (error instanceof FaultError) return out.length > 1 ? out : null;
-    throw error;
+    if (!(error instanceof FaultError)) throw error;
+    // A header whose own quote never closes has the cells that its first line has.
+    if (out.length === 0) {
+      const line =
+        Buffer.from(sample.subarray(0, 4096))
+          .toString('utf8')
+          .split(/[\r\n]/, 1)[0] ?? '';
+      out.push({ width: line.split(dialect.separator).length, filled: 0, numbers: 0 });
+    }
+    return { rows: out, broken: true };
   }
-  return out;
+  return { rows: out, broken: false };
 }
 
 /** The trial of a dialect; with `titles`, rows above the header that lack the separator are passed over. */
-function trialOf(records: ReturnType<typeof recordsOf>, dialect: Dialect, titles: boolean): Trial | null {
-  if (records === null) return null;
+function trialOf(
+  { rows: records, broken }: ReturnType<typeof recordsOf>,
+  dialect: Dialect,
+  titles: boolean,
+): Trial | null {
   const from = titles ? records.slice(0, mostTitles).findIndex((r) => r.width > 1) : 0;
   const rows = records.slice(Math.max(0, from));
   const width = rows[0]?.width ?? 0;
@@ -58,12 +80,15 @@ function trialOf(records: ReturnType<typeof recordsOf>, dialect: Dialect, titles
   const sum = (of: 'filled' | 'numbers') => body.reduce((total, row) => total + row[of], 0);
   const share = rows.filter((row) => row.width === width).length / rows.length;
   if (titles && share < usual.title) return null;
+  // One column of texts, the first of which holds a comma.
+  if (share < usual.share && rows.filter((row) => row.width === 1).length > rows.length / 2) return null;
   return {
     dialect,
     width,
     share,
     numeric: sum('numbers') / Math.max(1, sum('filled')),
     everywhere: dialect.separator !== ',' && share >= usual.share && rows.every((row) => row.width > 1),
+    broken,
   };
 }
 
@@ -73,6 +98,7 @@ function trialOf(records: ReturnType<typeof recordsOf>, dialect: Dialect, titles
  * header, then the one whose cells are numbers, then the one with most cells.
  */
 function isBetter(a: Trial, b: Trial): boolean {
+  if (a.broken !== b.broken) return b.broken;
   if (a.everywhere !== b.everywhere) return a.everywhere;
   if (a.share !== b.share) return a.share > b.share;
   const clear = Math.abs(a.numeric - b.numeric) > 0.1;
@@ -131,5 +157,10 @@ export function detectDialect(file: string, sample: Uint8Array, whole: boolean, 
       });
     }
   }
-  return { separator: ';', newline };
+  // Below one name, rows that most have a separator are told of as wider than their header.
+  const wide = dialects.findIndex(({ separator }, k) => {
+    const { rows } = records[k]!;
+    return separator !== ',' && rows.filter((row) => row.width > 1).length > rows.length / 2;
+  });
+  return wide >= 0 ? dialects[wide]! : { separator: oneColumn, newline };
 }

@@ -204,7 +204,13 @@ export function copyOf(cells: Cells): Cells {
 
 /** How a separator is called in messages. */
 export const separatorName = (separator: string): string =>
-  separator === '\t' ? 'tab' : separator === ' ' ? 'space' : `'${separator}'`;
+  separator === '\t'
+    ? 'tab'
+    : separator === ' '
+      ? 'space'
+      : separator < ' '
+        ? 'a separator'
+        : `'${separator}'`;
 
 /** Text of a cell. */
 export function cellText(cells: Cells, index: number): string {

@@ -175,7 +175,12 @@ function isAnswerRow(records: readonly string[][], at: number): boolean | 'numbe
   for (const [k, column] of below.entries()) {
     const cell = (row[k] ?? '').trim();
     const kind = frameKind(cell);
-    if (kind === 'empty' || column.filled === 0) continue;
+    if (kind === 'empty') continue;
+    if (column.filled === 0) {
+      // A file of one row of numbers, with nothing below it.
+      if (kind === 'number' && records.length === at + 1) like++;
+      continue;
+    }
     if (kind !== 'text') {
       // «2021» over other numbers is a year; so is «1.» over texts an item.
       if (column.kinds.has(kind) && isNumeric(column)) like++;

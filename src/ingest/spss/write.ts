@@ -115,8 +115,9 @@ function outColumns(
       });
     }
     names.add(name.toLowerCase());
-    const ranges = variable.missing.filter((code) => 'from' in code).length;
-    const discrete = variable.missing.length - ranges;
+    const codes = missingOf(variable);
+    const ranges = codes.filter((code) => 'from' in code).length;
+    const discrete = codes.length - ranges;
     if (
       ranges > 1 ||
       (ranges === 1 ? discrete > 1 : discrete > 3) ||
@@ -294,6 +295,13 @@ function integers(...values: number[]): Buffer {
   return out.finish();
 }
 
+/** Missing codes as SPSS can hold them: those that stand for more than three of Stata's .a to .z are one range. */
+function missingOf(variable: SourceVariable): MissingCode[] {
+  const stata = variable.missing.every((code) => 'value' in code && Number(code.value) > 2147483620);
+  if (variable.missing.length <= 3 || !stata) return variable.missing;
+  return [{ from: 2147483622, to: 2147483647 }];
+}
+
 /** One variable record and the records that continue it; gives their number. */
 function variableRecords(
   out: Records,
@@ -307,7 +315,7 @@ function variableRecords(
   const label = first
     ? cutText(variable.label, 65_535, 'the variable label', variable.name, notes)
     : Buffer.alloc(0);
-  const missing = first && column.width <= 8 ? variable.missing : [];
+  const missing = first && column.width <= 8 ? missingOf(variable) : [];
   const range = missing.find((code) => 'from' in code);
   const format = width > 0 ? { ...column.format, width } : column.format;
   const kind = range ? -(missing.length + 1) : missing.length;

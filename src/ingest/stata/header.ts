@@ -129,7 +129,8 @@ function readTagged(file: string, cursor: FileCursor, encoding: string | undefin
     stataFault(file, 'HEADER', 'the release of the .dta format is not read here', {
       found: String(release),
       expected: '113, 114, 115, 117, 118 or 119',
-      remedy: 'save the data set with «saveold» in Stata',
+      remedy:
+        'save the data set in Stata with «saveold ..., version(13)»; 120 and 121 hold alias variables or frames',
     });
   }
   tag('</release><byteorder>');

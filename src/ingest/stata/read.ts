@@ -19,6 +19,15 @@ import {
   type SourceVariable,
 } from '../source-table.js';
 import { isStata } from './detect.js';
+import {
+  type ExtendedMissing,
+  extendedCode,
+  extendedCodes,
+  extendedName,
+  findExtended,
+  missingRank,
+  numberReader,
+} from './extended-missing.js';
 import { readLayout } from './header.js';
 import { type LabelSet, type StataLayout, type StataVariable, stataFault } from './layout.js';
 import { LongTexts, longTextKey } from './long-texts.js';
@@ -43,15 +52,15 @@ const leapSeconds = [
   '2012-07-01', '2015-07-01', '2017-01-01',
 ].map((day) => Date.parse(day)); // biome-ignore format: a table
 
-/** The letters of extended missing values that a pass met in one variable, with their numbers. */
-type ExtendedMissing = Map<string, Uint32Array>;
+/** What a pass met in one variable that became null: dates out of range (0), and letters of dates (1 to 26). */
+type Nulled = Map<string, Uint32Array>;
 
 /**
  * Opens a Stata data set (.dta 113-115, 117-119, either byte order) and reads its description; `batches()` then
  * reads the rows in chunks. Numbers are doubles; %td and %tc (also %tC, its leap seconds taken out) are
- * timestamps, other period formats stay numbers; empty texts are null. System missing `.` is null, and so are the
- * extended missing values .a to .z, as haven gives NA: how many there were of each, and their labels, stands in
- * the notes after the first full pass. Value labels of extended missing values are left out of `valueLabels`.
+ * timestamps, other period formats stay numbers; empty texts are null. System missing `.` is null. The extended missing
+ * values .a to .z of numbers are declared missing codes with their labels (2147483622 to 2147483647, by which Stata's own
+ * value labels name them), where haven gives tagged NAs; those of dates are null.
  *
  * Source: «Description of .dta file format» (StataCorp, help dta, dta_115, dta_117, dta_119).
  * @throws LV-STATA-OPEN, -HEADER, -TRUNCATED, -MAP, -TYPE, -NAME, -NO-VARIABLES, -LABELS, -STRL, -ENCODING
@@ -64,17 +73,18 @@ export async function readStata(path: string, options: StataOptions = {}): Promi
     if (!isStata(head)) {
       stataFault(path, 'HEADER', 'the file is not a Stata data set of a release that is read here', {
         expected: '.dta of release 113, 114, 115, 117, 118 or 119',
-        remedy: 'check that it is a .dta file; save an older one anew in Stata',
+        remedy: 'check that it is a .dta file; an older one: open it in Stata and save it again',
       });
     }
     return readLayout(path, fd, size, options.encoding);
   });
-  const notes: SourceNote[] = [];
+  const chunkRows = rowsPerChunk(layout.rowBytes);
+  const extended = extendedOf(path, layout, chunkRows);
+  const notes: SourceNote[] = extendedNotes(extended, layout);
   const variables = layout.variables.map((variable) =>
-    sourceVariable(variable, layout.labels.get(variable.labelName)),
+    sourceVariable(variable, layout.labels.get(variable.labelName), extended.get(variable.name)),
   );
   const schema = arrowSchema(variables);
-  const chunkRows = rowsPerChunk(layout.rowBytes);
   const hasLongTexts = layout.variables.some((variable) => variable.storage === 'strL');
   let passes = 0;
 
@@ -87,7 +97,7 @@ export async function readStata(path: string, options: StataOptions = {}): Promi
       const rowsCursor = new FileCursor(fd, size, outside, layout.littleEndian, layout.dataOffset);
       const textCursor = new FileCursor(fd, size, outside, layout.littleEndian);
       const longTexts = hasLongTexts ? LongTexts.index(path, textCursor, layout) : null;
-      const extended: ExtendedMissing = new Map();
+      const nulled: Nulled = new Map();
       for (let from = 0; from < layout.rows; from += chunkRows) {
         const rows = Math.min(chunkRows, layout.rows - from);
         const bytes = rowsCursor.view(rows * layout.rowBytes);
@@ -96,11 +106,12 @@ export async function readStata(path: string, options: StataOptions = {}): Promi
           if (variable.storage === 'strL') {
             return longTextColumn(path, variable, bytes, rows, layout, longTexts!, textCursor, decode);
           }
-          return numberColumn(variable, variables[i]!.type, bytes, rows, layout, extended);
+          const clash = extended.get(variable.name)?.clash ?? false;
+          return numberColumn(variable, variables[i]!.type, bytes, rows, layout, clash, nulled);
         });
         yield recordBatch(schema, rows, columns);
       }
-      if (passes++ === 0) notes.push(...extendedNotes(extended, layout));
+      if (passes++ === 0) notes.push(...nulledNotes(nulled));
     } finally {
       closeSync(fd);
     }
@@ -132,8 +143,25 @@ function withFile<T>(path: string, use: (fd: number, size: number) => T): T {
   }
 }
 
-function sourceVariable(variable: StataVariable, labels: LabelSet | undefined): SourceVariable {
-  const text = variable.storage === 'str' || variable.storage === 'strL';
+const isText = ({ storage }: StataVariable) => storage === 'str' || storage === 'strL';
+
+/** The extended missing values of the variables of numbers. */
+function extendedOf(path: string, layout: StataLayout, chunkRows: number): Map<string, ExtendedMissing> {
+  const variables = layout.variables.filter((v) => !isText(v) && typeOfFormat(v.format) === 'number');
+  return withFile(path, (fd, size) => {
+    const outside = (offset: number): never =>
+      stataFault(path, 'TRUNCATED', `the file ends within its data, at byte ${offset}`);
+    const cursor = new FileCursor(fd, size, outside, layout.littleEndian, layout.dataOffset);
+    return findExtended(cursor, layout, variables, chunkRows);
+  });
+}
+
+function sourceVariable(
+  variable: StataVariable,
+  labels: LabelSet | undefined,
+  extended: ExtendedMissing | undefined,
+): SourceVariable {
+  const text = isText(variable);
   const source = plainVariable(variable.name, text ? 'text' : typeOfFormat(variable.format));
   source.label = variable.label;
   source.format = variable.format;
@@ -141,6 +169,13 @@ function sourceVariable(variable: StataVariable, labels: LabelSet | undefined): 
     labels.values.forEach((value, i) => {
       if (value <= 2147483620) source.valueLabels.push({ value, label: labels.texts[i]! });
     });
+  }
+  if (extended !== undefined && !extended.clash) {
+    source.missing = extendedCodes(extended, labels);
+    for (const code of source.missing) {
+      const value = 'value' in code ? Number(code.value) : Number.NaN;
+      if (labels?.values.includes(value)) source.valueLabels.push({ value, label: code.label ?? '' });
+    }
   }
   return source;
 }
@@ -152,48 +187,17 @@ function typeOfFormat(format: string): SourceType {
   return /^%tc/i.test(plain) ? 'datetime' : 'number';
 }
 
-/** The missing values of a storage type: 0 not missing, 1 system missing, 2 to 27 the letters a to z. */
-function missingRank(storage: StataVariable['storage'], value: number): number {
-  // The largest number that is not missing, and the step from one missing value to the next (help dta).
-  switch (storage) {
-    case 'byte':
-      return value > 100 ? value - 100 : 0;
-    case 'int':
-      return value > 32740 ? value - 32740 : 0;
-    case 'long':
-      return value > 2147483620 ? value - 2147483620 : 0;
-    case 'float':
-      return value >= 2 ** 127 ? Math.floor((value / 2 ** 127 - 1) * 4096) + 1 : 0;
-    default:
-      return value >= 2 ** 1023 ? Math.floor((value / 2 ** 1023 - 1) * 4096) + 1 : 0;
-  }
-}
-
-function reader(storage: StataVariable['storage'], view: DataView, le: boolean): (at: number) => number {
-  switch (storage) {
-    case 'byte':
-      return (at) => view.getInt8(at);
-    case 'int':
-      return (at) => view.getInt16(at, le);
-    case 'long':
-      return (at) => view.getInt32(at, le);
-    case 'float':
-      return (at) => view.getFloat32(at, le);
-    default:
-      return (at) => view.getFloat64(at, le);
-  }
-}
-
 function numberColumn(
   variable: StataVariable,
   type: SourceType,
   bytes: Buffer,
   rows: number,
   layout: StataLayout,
-  extended: ExtendedMissing,
+  clash: boolean,
+  nulled: Nulled,
 ): Data {
   const { storage, format } = variable;
-  const read = reader(
+  const read = numberReader(
     storage,
     new DataView(bytes.buffer, bytes.byteOffset, bytes.length),
     layout.littleEndian,
@@ -205,9 +209,13 @@ function numberColumn(
   for (let row = 0, at = variable.offset; row < rows; row++, at += layout.rowBytes) {
     const value = read(at);
     const rank = missingRank(storage, value);
+    if (rank > 1 && !dated && !clash) {
+      numbers.values[row] = extendedCode(Math.min(26, rank - 1));
+      continue;
+    }
     if (rank > 0 || Number.isNaN(value)) {
       (dated ? stamps : numbers).setNull(row);
-      if (rank > 1) countExtended(extended, variable.name, Math.min(26, rank - 1));
+      if (rank > 1 && dated) countNulled(nulled, variable.name, Math.min(26, rank - 1));
       continue;
     }
     if (!dated) {
@@ -220,7 +228,7 @@ function numberColumn(
     if (Math.abs(stamp) <= timestampLimit) stamps.set(row, stamp);
     else {
       stamps.setNull(row);
-      countExtended(extended, variable.name, 0);
+      countNulled(nulled, variable.name, 0);
     }
   }
   return dated ? stamps.finish() : numbers.finish();
@@ -234,40 +242,60 @@ function withoutLeapSeconds(milliseconds: number): number {
 }
 
 /** Index 0 counts dates out of range, 1 to 26 the letters. */
-function countExtended(extended: ExtendedMissing, variable: string, index: number): void {
-  let counts = extended.get(variable);
+function countNulled(nulled: Nulled, variable: string, index: number): void {
+  let counts = nulled.get(variable);
   if (!counts) {
     counts = new Uint32Array(27);
-    extended.set(variable, counts);
+    nulled.set(variable, counts);
   }
   counts[index]!++;
 }
 
-function extendedNotes(extended: ExtendedMissing, layout: StataLayout): SourceNote[] {
+/** Letters with their counts, and labels where there are any: `.a 'Vet ikke': 3, .z: 1`. */
+function lettersText(counts: Uint32Array, labels: LabelSet | undefined): string {
+  const parts: string[] = [];
+  for (let letter = 1; letter <= 26; letter++) {
+    if (counts[letter] === 0) continue;
+    const at = labels?.values.indexOf(extendedCode(letter)) ?? -1;
+    const label = at >= 0 ? ` '${labels!.texts[at]}'` : '';
+    parts.push(`${extendedName(letter)}${label}: ${counts[letter]}`);
+  }
+  return parts.join(', ');
+}
+
+function extendedNotes(extended: Map<string, ExtendedMissing>, layout: StataLayout): SourceNote[] {
+  return layout.variables.flatMap((variable): SourceNote[] => {
+    const seen = extended.get(variable.name);
+    if (seen === undefined || seen.counts.every((n) => n === 0)) return [];
+    const letters = lettersText(seen.counts, layout.labels.get(variable.labelName));
+    return [
+      {
+        code: 'LV-STATA-EXTENDED-MISSING',
+        text: seen.clash
+          ? `extended missing values are null here, as true values are the numbers that would stand for them: ${letters}`
+          : `extended missing values are missing codes (2147483622 for .a to 2147483647 for .z): ${letters}`,
+        variable: variable.name,
+      },
+    ];
+  });
+}
+
+function nulledNotes(nulled: Nulled): SourceNote[] {
   const notes: SourceNote[] = [];
-  for (const variable of layout.variables) {
-    const counts = extended.get(variable.name);
-    if (!counts) continue;
+  for (const [variable, counts] of nulled) {
     if (counts[0]! > 0) {
       notes.push({
         code: 'LV-STATA-DATE',
         text: `${counts[0]} values are no date (beyond the year 275760) and are null`,
-        variable: variable.name,
+        variable,
       });
     }
-    const labels = layout.labels.get(variable.labelName);
-    const parts: string[] = [];
-    for (let letter = 1; letter <= 26; letter++) {
-      if (counts[letter] === 0) continue;
-      const at = labels?.values.indexOf(2147483621 + letter) ?? -1;
-      const label = at >= 0 ? ` '${labels!.texts[at]}'` : '';
-      parts.push(`.${String.fromCharCode(96 + letter)}${label}: ${counts[letter]}`);
-    }
-    if (parts.length > 0) {
+    const letters = lettersText(counts, undefined);
+    if (letters !== '') {
       notes.push({
         code: 'LV-STATA-EXTENDED-MISSING',
-        text: `extended missing values are null here: ${parts.join(', ')}`,
-        variable: variable.name,
+        text: `extended missing values of a date are null: ${letters}`,
+        variable,
       });
     }
   }

@@ -168,6 +168,7 @@ export function joinSheets(file: string, sheets: readonly Sheet[], headerRows?: 
     notes.push({
       code: 'LV-INGEST-EMPTY-ROWS',
       text: `${empty.length} empty ${one ? 'row is' : 'rows are'} left out: no cell of ${one ? 'it' : 'them'} holds anything (row ${shownLines(empty)})`,
+      rowsLeftOut: empty.length,
     });
   }
   if (end < most) {
@@ -175,6 +176,7 @@ export function joinSheets(file: string, sheets: readonly Sheet[], headerRows?: 
     notes.push({
       code: 'LV-INGEST-TOTAL',
       text: `${left === 1 ? 'the row' : `the ${left} rows`} at the end (from row ${end + 1}) ${left === 1 ? 'is a total or a footnote, no respondent, and is' : 'are totals or footnotes, no respondents, and are'} left out; delete ${left === 1 ? 'it' : 'them'} in the workbook, or rename the first cell if it is an answer`,
+      rowsLeftOut: left,
     });
   }
   return { header, labels, rows: filled, notes };

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { waveRelations } from '../../harmonize/index.js';
-import { openSource, readHashKey } from '../../ingest/index.js';
+import { openSource, readHashKey, type SourceNote } from '../../ingest/index.js';
 import type { Provenance, ProvenanceCount } from '../../results/index.js';
 import { registerFile, simulatedMarker } from '../../simulate/index.js';
 import { ingestSource, Warehouse } from '../../warehouse/index.js';
 import { describeFiles } from '../cues.js';
+import { sourceOptions } from '../source-options.js';
 import type { Step, StepContext } from '../step.js';
 import type { SimulateOutput } from './01-simulate.js';
 
@@ -14,6 +15,8 @@ export interface IngestOutput {
   simulated: boolean;
   invited: number | null;
   dropped: ProvenanceCount[];
+  /** What was odd about the export's file, and the register's. */
+  notes: (SourceNote & { file: string })[];
 }
 
 /** The export into the warehouse's raw table, identifiers stopped at the door. */
@@ -31,7 +34,10 @@ export const ingestStep: Step<IngestOutput> = {
   async run(context, folder) {
     const { codebook } = context.pipeline;
     const { exportPath, elements, register, invited } = whereFrom(context);
-    const source = await openSource(exportPath, elements === undefined ? {} : { elements });
+    const source = await openSource(exportPath, {
+      ...sourceOptions(context.pipeline.definition.source),
+      ...(elements === undefined ? {} : { elements }),
+    });
     const warehouse = await Warehouse.open(join(folder, 'warehouse.duckdb'));
     try {
       const key = await readHashKey();
@@ -48,10 +54,14 @@ export const ingestStep: Step<IngestOutput> = {
           ...(key === undefined ? {} : { key }),
         });
       }
-      for (const note of summary.notes) context.progress.say(`  note: ${note.text}`);
+      const notes = [
+        ...summary.notes.map((note) => ({ ...note, file: basename(exportPath) })),
+        ...(registerSource?.notes ?? []).map((note) => ({ ...note, file: basename(register!) })),
+      ];
+      for (const note of notes) context.progress.say(`  note: ${note.file}: ${note.text} [${note.code}]`);
       const files = [...source.files, ...(registerSource?.files ?? [])];
       const inputs = (await Promise.all(files.map(describeFiles))).flat();
-      const dropped = summary.dropped.map(({ column }) => ({
+      const dropped: ProvenanceCount[] = summary.dropped.map(({ column }) => ({
         name: `column:${column}`,
         label: {
           nb: `Kolonnen «${column}» er ikke tatt inn (personopplysning)`,
@@ -59,9 +69,28 @@ export const ingestStep: Step<IngestOutput> = {
         },
         n: summary.rows_in,
       }));
+      for (const note of summary.notes) {
+        if (note.rowsLeftOut === undefined) continue;
+        const total = note.code === 'LV-INGEST-TOTAL';
+        dropped.push({
+          name: `rows:${total ? 'total' : 'empty'}`,
+          label: total
+            ? {
+                nb: 'Rader nederst i filen med summer eller noter er ikke tatt inn',
+                nn: 'Rader nedst i fila med summar eller notar er ikkje tekne inn',
+                en: 'Rows of totals or footnotes at the end of the file were left out',
+              }
+            : {
+                nb: 'Tomme rader i filen er ikke tatt inn',
+                nn: 'Tomme rader i fila er ikkje tekne inn',
+                en: 'Empty rows of the file were left out',
+              },
+          n: note.rowsLeftOut,
+        });
+      }
       return {
         rows: summary.rows_out,
-        output: { inputs, simulated: isSimulated(exportPath), invited, dropped },
+        output: { inputs, simulated: isSimulated(exportPath), invited, dropped, notes },
       };
     } finally {
       warehouse.close();
