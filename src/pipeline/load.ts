@@ -6,6 +6,7 @@ import { didYouMean, type Fault, FaultError } from '../errors/index.js';
 import { completeGeography } from '../harmonize/index.js';
 import { figureKinds } from '../results/index.js';
 import { expandItems } from './expand-items.js';
+import { nominalFaults } from './nominal-variables.js';
 import { type PipelineFile, pipelineSchema } from './schema.js';
 
 /** A model of the pipeline with its text. */
@@ -43,14 +44,17 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
   const codebook = completeGeography(await loadCodebook(beside(definition.codebook)));
   const wrong = unknownNames(definition, codebook, place);
   if (wrong.length > 0) throw new FaultError(wrong);
+  const models = definition.models.map((m) => {
+    const modelFile = beside(m.file);
+    return { definition: m, file: modelFile, syntax: readFileSync(modelFile, 'utf8') };
+  });
+  const nominal = nominalFaults(models, codebook);
+  if (nominal.length > 0) throw new FaultError(nominal);
   return {
     file,
     definition: expandItems(definition, codebook),
     codebook,
-    models: definition.models.map((m) => {
-      const modelFile = beside(m.file);
-      return { definition: m, file: modelFile, syntax: readFileSync(modelFile, 'utf8') };
-    }),
+    models,
     inputs: inputFiles(definition.source).map(({ name }) => beside(name)),
   };
 }
