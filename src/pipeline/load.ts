@@ -9,6 +9,7 @@ import { figureKinds } from '../results/index.js';
 import { computedChecker } from './computed.js';
 import { expandItems } from './expand-items.js';
 import { itemFaults, modelNameFaults } from './item-faults.js';
+import { nominalFaults } from './nominal-variables.js';
 import { type PipelineFile, pipelineSchema } from './schema.js';
 import { textNumberFaults } from './text-numbers.js';
 
@@ -53,6 +54,7 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
     ...unknownNames(definition, codebook, place),
     ...designFaults(definition.design, place),
     ...readerFaults(definition, codebook, models, place),
+    ...nominalFaults(models, codebook),
   ];
   if (wrong.length > 0) throw new FaultError(wrong);
   return {

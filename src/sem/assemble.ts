@@ -10,6 +10,7 @@ import {
   standardize,
   standardizedErrors,
 } from './inference/standardized.js';
+import { modelWarnings } from './model-warnings.js';
 import type { SemOptions } from './options.js';
 import type { SemParameter, SemResult } from './result.js';
 import { expressionText } from './syntax/expression.js';
@@ -91,12 +92,14 @@ export function assemble(
     missing: options.missing ?? 'listwise',
     // Normalised weights sum to the number of cases but for rounding.
     ntotal: Math.round(samples.reduce((sum, s) => sum + s.n, 0)),
+    cases: prepared.cases,
     groups: prepared.groups.map((g) => ({ label: g.label, n: g.sample.n })),
     parameters,
     fit: fitMeasures(context, estimation),
     rsquare: models.map(rSquares),
     warnings: [
       ...estimation.warnings,
+      ...modelWarnings(model, context, options),
       ...solutionWarnings(context, estimation),
       ...undefinedOnes.map(({ lhs, rhs }) => ({
         code: 'LV-SEM-DEFINED',

@@ -68,7 +68,11 @@ export function bootstrapModel(options: SemOptions, bootstrap: BootstrapOptions)
   if (failed > 0) {
     warnings.push({
       code: 'LV-SEM-BOOTSTRAP-FAILED',
-      text: `${failed} of ${draws} bootstrap draws gave no solution and are left out`,
+      text: `${failed} of ${draws} bootstrap draws gave no solution and are left out${
+        failed > 0.05 * draws
+          ? ': more than 5 %, so that standard errors and intervals are those of the draws that have one, and are not to be trusted; use a smaller model'
+          : ''
+      }`,
     });
   }
   return { ...result, parameters, warnings, bootstrap: { draws, seed, interval, failed, values } };

@@ -9,6 +9,12 @@ export function solutionWarnings(context: FitContext, estimation: Estimation): S
   if (!estimation.converged) {
     warnings.push({ code: 'LV-SEM-NO-CONVERGENCE', text: noConvergence(context, estimation) });
   }
+  if (estimation.converged && estimation.vcov === null) {
+    warnings.push({
+      code: 'LV-SEM-NO-ERRORS',
+      text: 'standard errors could not be computed: at the solution the data cannot tell some parameters apart, although the model is identified (empirical underidentification: look for a factor whose variance or loadings are near zero, or factors that correlate by 1)',
+    });
+  }
   const { models, prepared } = context;
   models.forEach((m, g) => {
     const where = models.length > 1 ? ` in group '${prepared.groups[g]!.label}'` : '';

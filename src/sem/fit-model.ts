@@ -45,7 +45,7 @@ export function estimateModel(options: SemOptions): {
 }
 
 function estimate(context: FitContext, options: SemOptions): Estimation {
-  const { items: ordered, covariates } = orderedItems(options, context.table.variables);
+  const ordered = orderedItems(options, context.table.variables);
   const estimator = estimatorOf(options, ordered.size > 0);
   const { patterns } = context.prepared;
   if (patterns) return fitFiml(context, patterns, estimator === 'MLR');
@@ -66,7 +66,7 @@ function estimate(context: FitContext, options: SemOptions): Estimation {
         remedy: 'treat the items as continuous (MLR), or leave the clusters out',
       });
     }
-    return withCovariateWarning(fitOrdered(context, estimator, ordered), covariates);
+    return fitOrdered(context, estimator, ordered);
   }
   switch (estimator) {
     case 'DWLS':
@@ -86,23 +86,10 @@ function estimate(context: FitContext, options: SemOptions): Estimation {
   }
 }
 
-/** The ordered variables that the model explains, and those that are fixed covariates, which stay numbers. */
-export function orderedItems(
-  options: SemOptions,
-  variables: ModelVariables,
-): { items: ReadonlySet<string>; covariates: string[] } {
-  const known = (options.ordered ?? []).filter((n) => variables.observed.includes(n));
+/** The ordered variables that the model explains; fixed covariates stay numbers. */
+export function orderedItems(options: SemOptions, variables: ModelVariables): ReadonlySet<string> {
   const isCovariate = (n: string) => variables.fixedX && variables.exogenousX.includes(n);
-  return { items: new Set(known.filter((n) => !isCovariate(n))), covariates: known.filter(isCovariate) };
-}
-
-function withCovariateWarning(estimation: Estimation, covariates: readonly string[]): Estimation {
-  if (covariates.length === 0) return estimation;
-  const warning = {
-    code: 'LV-SEM-ORDERED-COVARIATE',
-    text: `${covariates.map((n) => `'${n}'`).join(', ')} only predicts other variables: a covariate named as ordered enters as the number it is; use 0/1 variables for its categories if the steps are not equal`,
-  };
-  return { ...estimation, warnings: [...estimation.warnings, warning] };
+  return new Set((options.ordered ?? []).filter((n) => variables.observed.includes(n) && !isCovariate(n)));
 }
 
 /**
@@ -126,9 +113,9 @@ function estimatorOf(options: SemOptions, ordered: boolean): Estimator {
 export function fitContext(model: ParsedModel, options: SemOptions): FitContext {
   const fixedX = options.fixedX ?? !['GLS', 'ULS'].includes(options.estimator ?? 'ML');
   const variables = classifyVariables(model, fixedX);
-  const ordered = orderedItems(options, variables).items;
-  const fixedIndex = fixedX ? variables.exogenousX.map((x) => variables.observed.indexOf(x)) : [];
-  const prepared = prepare(model, variables.observed, options, fixedIndex);
+  const ordered = orderedItems(options, variables);
+  const covariates = variables.exogenousX.map((x) => variables.observed.indexOf(x));
+  const prepared = prepare(model, variables.observed, options, fixedX ? covariates : [], covariates);
   const table = parameterTable(model, {
     kind: options.kind,
     groups: prepared.groups.length,
@@ -170,13 +157,14 @@ function prepare(
   observed: string[],
   options: SemOptions,
   fixed: readonly number[],
+  covariates: readonly number[],
 ): Prepared {
   if (options.data) {
     checkNames(model, observed, options.data.names, options.data.textColumns);
     const columns = pickColumns(options.data, observed);
     return options.missing === 'fiml'
       ? preparePatterns(observed, columns, options, fixed)
-      : prepareRows(observed, columns, options);
+      : prepareRows(observed, columns, options, covariates);
   }
   if (!options.moments) {
     fault({

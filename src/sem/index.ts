@@ -1,5 +1,6 @@
 /** Structural equation models: syntax -> parameter table -> matrices -> estimator -> fit, standardised, indirect, bootstrap. */
 export { type BootstrapOptions, type BootstrapResult, bootstrapModel } from './bootstrap.js';
+export type { Cases } from './data/cases.js';
 export type { SemData, SemMoments } from './data/prepare.js';
 export { strictDifferenceTest } from './difference-test.js';
 export { fitModel } from './fit-model.js';
@@ -12,6 +13,7 @@ export { type InvarianceStep, invarianceLadder } from './invariance.js';
 export { toSemJson } from './json.js';
 export type { EqualAcrossGroups } from './model/parameter-table.js';
 export { classifyVariables as modelVariables, type ModelVariables } from './model/variables.js';
+export { type NominalVariable, nominalInModel, nominalRemedy } from './nominal.js';
 export type { SemOptions } from './options.js';
 export { type ReplicateResult, type ReplicateWeights, replicateModel } from './replicates.js';
 export {

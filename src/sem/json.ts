@@ -12,6 +12,7 @@ export function toSemJson(result: SemResult | BootstrapResult | ReplicateResult)
     iterations: result.iterations,
     estimator: result.estimator,
     ntotal: result.ntotal,
+    cases: result.cases,
     ...(several ? { groups: result.groups } : {}),
     parameters: result.parameters.map((p) => ({
       lhs: p.lhs,

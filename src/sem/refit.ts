@@ -124,7 +124,7 @@ function fixCovariates(
 /** Ordered items: thresholds and correlations of the cases drawn, weighted by their own variances. */
 function orderedSetup(context: FitContext, options: SemOptions, start: Float64Array): Setup {
   const { prepared } = context;
-  const momentsBy = orderedMomentsBy(context, orderedItems(options, context.table.variables).items);
+  const momentsBy = orderedMomentsBy(context, orderedItems(options, context.table.variables));
   return (index) => {
     try {
       const moments = prepared.groups.map((g, i) => {

@@ -1,3 +1,4 @@
+import type { Cases } from './data/cases.js';
 import type { PatternGroup } from './data/patterns.js';
 import type { SampleMoments } from './data/sample.js';
 import type { Constraints } from './model/constraints.js';
@@ -55,6 +56,8 @@ export interface SemResult {
   estimator: Estimator;
   missing: 'listwise' | 'fiml' | 'pairwise';
   ntotal: number;
+  /** Rows read, used and left out, by reason. */
+  cases: Cases;
   groups: { label: string; n: number }[];
   parameters: SemParameter[];
   /** Fit measures under lavaan's names with `_` for `.`; null where they have no value. */

@@ -36,7 +36,6 @@ export function minimizeByScoring(
   let theta = Float64Array.from(start);
   let value = problem.value(theta);
   let damping = 0;
-  let decrement = Number.POSITIVE_INFINITY;
   let iterations = 0;
   let stalled = 0;
   const penalty = 10;
@@ -47,7 +46,8 @@ export function minimizeByScoring(
     return sum;
   };
   if (n === 0) return { theta, value, iterations, converged: Number.isFinite(value), decrement: 0 };
-  if (!Number.isFinite(value)) return { theta, value, iterations, converged: false, decrement };
+  if (!Number.isFinite(value))
+    return { theta, value, iterations, converged: false, decrement: Number.POSITIVE_INFINITY };
   let off = violation(theta);
   while (iterations < maxIterations) {
     const { gradient, curvature } = problem.derivatives(theta);
@@ -61,9 +61,10 @@ export function minimizeByScoring(
         damping = damping === 0 ? 1e-8 : damping * 10;
         continue;
       }
-      if (damping === 0 || attempt === 0) decrement = step.decrement;
-      if (step.decrement <= tolerance * (1 + Math.abs(value)) && off < 1e-10 && damping < 1e-3) {
-        return { theta, value, iterations, converged: true, decrement: step.decrement };
+      if (step.decrement <= tolerance * (1 + Math.abs(value)) && off < 1e-10) {
+        const decrement = undampedDecrement(gradient, curvature, constraint, n);
+        if (decrement <= tolerance * (1 + Math.abs(value)))
+          return { theta, value, iterations, converged: true, decrement };
       }
       const trial = theta.map((t, i) => t + step.direction[i]!);
       const trialValue = problem.value(trial);
@@ -85,8 +86,29 @@ export function minimizeByScoring(
     iterations++;
     if (!accepted || stalled > 30) break;
   }
-  const converged = decrement < 1e-8 * (1 + Math.abs(value)) && off < 1e-7;
+  // A search that ends in rounding noise is at a minimum when the plain step has nothing more to gain; damping, which
+  // makes any step small, is no evidence, and neither is the last iteration.
+  problem.value(theta);
+  const { gradient, curvature } = problem.derivatives(theta);
+  const decrement = undampedDecrement(gradient, curvature, problem.constraints?.(theta), n);
+  const converged = iterations < maxIterations && decrement < 1e-10 * (1 + Math.abs(value)) && off < 1e-7;
   return { theta, value, iterations, converged, decrement };
+}
+
+/** Newton decrement of the plain step; with a trace of damping where the curvature is singular. */
+function undampedDecrement(
+  gradient: Float64Array,
+  curvature: Float64Array,
+  constraint: { value: Float64Array; jacobian: Float64Array } | undefined,
+  n: number,
+): number {
+  for (const damping of [0, 1e-12, 1e-10, 1e-8]) {
+    const step = constraint
+      ? constrainedStep(gradient, curvature, constraint, n, damping)
+      : dampedStep(gradient, curvature, n, damping);
+    if (step !== null) return step.decrement;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 interface Step {

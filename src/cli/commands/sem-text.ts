@@ -21,9 +21,10 @@ export function semText(result: Result): string {
 function whatWasDone(result: Result): string {
   const { groups } = result;
   const lines = [
-    `${result.estimator}, n = ${result.ntotal}${result.missing === 'fiml' ? ', every answer used (fiml)' : ''}` +
+    `${result.estimator}, n = ${result.ntotal}${result.missing === 'fiml' ? ', every answer of these cases used (fiml)' : ''}` +
       `${result.converged ? '' : ', NOT CONVERGED'} after ${result.iterations} iterations`,
   ];
+  lines.push(casesLine(result));
   if (groups.length > 1) {
     lines.push(`groups: ${groups.map(({ label, n }) => `${label} (n = ${decimal(n, 0)})`).join(', ')}`);
   }
@@ -38,6 +39,11 @@ function whatWasDone(result: Result): string {
     lines.push(`standard errors from ${used} replicate weights, ${failed} without a solution`);
   }
   return lines.join('\n');
+}
+
+function casesLine({ cases: { read, used, left_out } }: Result): string {
+  const out = left_out.map(({ reason, n }) => `${n} with ${reason}`).join(', ');
+  return `cases: ${read} read, ${used} used${out === '' ? '' : `; left out: ${out}`}`;
 }
 
 function fitTable({ fit }: Result): string {

@@ -2,12 +2,17 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { loadDesign, resolveDesign } from '../../design/index.js';
 import { didYouMean, FaultError, fault } from '../../errors/index.js';
+import type { SourceVariable } from '../../ingest/index.js';
 import {
+  type BootstrapOptions,
   type BootstrapResult,
   bootstrapModel,
   type EqualAcrossGroups,
   fitModel,
   modelVariables,
+  type NominalVariable,
+  nominalInModel,
+  nominalRemedy,
   parseModel,
   type ReplicateWeights,
   replicateModel,
@@ -77,7 +82,7 @@ export const semCommand = (program: Command): void => {
     )
     .action(async (ref: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
-      const result = await run(ref, options);
+      const result = await run(ref, options, (option) => command.getOptionValueSource(option) === 'cli');
       if (options.json) printJson(toSemJson(result));
       else process.stdout.write(`${semText(result)}\n`);
       if (!options.quiet)
@@ -91,7 +96,12 @@ export const semCommand = (program: Command): void => {
     });
 };
 
-async function run(ref: string, options: Options): Promise<SemResult | BootstrapResult> {
+async function run(
+  ref: string,
+  options: Options,
+  given: (option: string) => boolean,
+): Promise<SemResult | BootstrapResult> {
+  const bootstrap = bootstrapOptions(options, given);
   const syntax = readModel(options.model);
   const semOptions: SemOptions = {
     syntax,
@@ -101,13 +111,17 @@ async function run(ref: string, options: Options): Promise<SemResult | Bootstrap
       | undefined,
     missing: oneOf('--missing', options.missing === 'ml' ? 'fiml' : options.missing, ['listwise', 'fiml']),
     ordered: list(options.ordered),
-    fixedX: options.fixedX,
+    ...(options.fixedX ? {} : { fixedX: false }),
     stdLv: options.stdLv,
     kind: oneOf('--kind', options.kind, ['sem', 'cfa', 'growth']),
     ...(options.meanstructure ? { meanStructure: true } : {}),
     groupEqual: list(options.groupEqual).map((t) => t.replaceAll('.', '_')) as EqualAcrossGroups[],
   };
-  const { observed } = modelVariables(parseModel(syntax, options.model));
+  if (semOptions.groupEqual!.length > 0 && options.group === undefined)
+    refuseOption('--group-equal holds parameters equal over groups, and there are none', 'add --group');
+  const variablesOf = modelVariables(parseModel(syntax, options.model));
+  const { observed } = variablesOf;
+  const outside = semOptions.ordered!.filter((name) => !observed.includes(name));
   let replicates: ReplicateWeights | null = null;
   const designed = options.design === undefined ? null : loadDesign(options.design); // its faults show before the data are read
   const { warehouse, relation, variables, notes } = await openData(ref);
@@ -128,7 +142,14 @@ async function run(ref: string, options: Options): Promise<SemResult | Bootstrap
         remedy: didYouMean(name, names),
       });
     }
+    if (outside.length > 0)
+      refuseOption(
+        `--ordered names ${outside.map((n) => `'${n}'`).join(', ')}, not in the model`,
+        'leave it out',
+      );
+    refuseNominal(options.model, syntax, variables);
     const design = designed === null ? null : resolveDesign(designed, names);
+    if (design !== null) refuseTwice(design, options);
     if (design?.kind === 'linearized') {
       if (design.strata !== null || design.fpc !== null) {
         fault({
@@ -165,6 +186,14 @@ async function run(ref: string, options: Options): Promise<SemResult | Bootstrap
       semOptions.weights = weights;
     }
     if (design?.kind === 'replicate') {
+      const text = replicateNames.filter((n) => !data.names.includes(n));
+      if (text.length > 0)
+        fault({
+          code: 'LV-CLI-WEIGHT',
+          what: 'replicate weights hold text',
+          found: text.join(', '),
+          expected: 'numbers',
+        });
       const weights = replicateNames.map((n) => data.columns[data.names.indexOf(n)]!);
       replicates = { ...design, weights };
     }
@@ -174,20 +203,11 @@ async function run(ref: string, options: Options): Promise<SemResult | Bootstrap
     warehouse.close();
   }
   if (replicates !== null) {
-    if (options.bootstrap !== undefined) {
-      fault(
-        { code: 'LV-CLI-OPTION', what: '--bootstrap and a design with replicate weights exclude each other' },
-        { exitCode: 2 },
-      );
-    }
+    if (bootstrap !== null)
+      refuseOption('--bootstrap and a design with replicate weights exclude each other', 'leave one out');
     return replicateModel(semOptions, replicates);
   }
-  if (options.bootstrap === undefined) return fitModel(semOptions);
-  return bootstrapModel(semOptions, {
-    draws: wholeNumber('--bootstrap', options.bootstrap),
-    seed: wholeNumber('--seed', options.seed),
-    interval: oneOf('--interval', options.interval, ['percentile', 'bc', 'bca']),
-  });
+  return bootstrap === null ? fitModel(semOptions) : bootstrapModel(semOptions, bootstrap);
 }
 
 function readModel(file: string): string {
@@ -206,6 +226,57 @@ function readModel(file: string): string {
   }
 }
 
+/** Nominal variables by the file's own labels, where the model takes them for amounts; items may be called ordered. */
+function refuseNominal(file: string, syntax: string, source: readonly SourceVariable[]): void {
+  const variables = modelVariables(parseModel(syntax, file));
+  const nominal = source.flatMap((v): NominalVariable[] => {
+    if (v.measure !== 'nominal' || variables.indicators.has(v.name)) return [];
+    const labels = v.valueLabels.filter((l) => !isDeclaredMissing(l.value, v.missing));
+    return [{ name: v.name, codes: labels.map((l) => ({ code: l.value, label: l.label })) }];
+  });
+  const faults = nominalInModel(variables, nominal).map((v) => ({
+    code: 'LV-CLI-NOMINAL',
+    place: { file, variable: v.name },
+    what: `the model takes the codes of '${v.name}' for amounts, but the data call it nominal`,
+    found: `${v.codes.length} labelled codes without an order`,
+    remedy: `${nominalRemedy(v)}\nif its codes are in order, say so in the file: its measurement level is ordinal`,
+  }));
+  if (faults.length > 0) throw new FaultError(faults);
+}
+
+const isDeclaredMissing = (value: number | string, missing: SourceVariable['missing']): boolean =>
+  missing.some((m) =>
+    'value' in m ? m.value === value : typeof value === 'number' && value >= m.from && value <= m.to,
+  );
+
+/** A design says its weight and clusters itself. */
+function refuseTwice(design: ReturnType<typeof resolveDesign>, options: Options): void {
+  const own = design.kind === 'replicate' ? null : design;
+  for (const [flag, name, of] of [
+    ['--weight', options.weight, own?.weight],
+    ['--cluster', options.cluster, own?.cluster],
+  ] as const) {
+    if (name === undefined || (own !== null && (of === null || of === undefined))) continue;
+    refuseOption(`${flag} and the design both say it`, `leave ${flag} out`);
+  }
+}
+
+/** The bootstrap's settings, checked also where no bootstrap is asked for; null without one. */
+function bootstrapOptions(options: Options, given: (option: string) => boolean): BootstrapOptions | null {
+  const seed = wholeNumber('--seed', options.seed);
+  const interval = oneOf('--interval', options.interval, ['percentile', 'bc', 'bca'] as const);
+  if (options.bootstrap !== undefined)
+    return { draws: wholeNumber('--bootstrap', options.bootstrap), seed, interval };
+  for (const option of ['seed', 'interval'])
+    if (given(option))
+      refuseOption(`--${option} is of the bootstrap, and none is asked for`, 'add --bootstrap');
+  return null;
+}
+
+function refuseOption(what: string, remedy: string): never {
+  fault({ code: 'LV-CLI-OPTION', what, remedy }, { exitCode: 2 });
+}
+
 function oneOf<T extends string>(
   flag: string,
   value: string | undefined,
@@ -219,7 +290,6 @@ function oneOf<T extends string>(
 }
 
 function wholeNumber(flag: string, text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && text.trim() !== '') return value;
+  if (/^-?\d+$/.test(text.trim())) return Number(text);
   fault({ code: 'LV-CLI-OPTION', what: `${flag} is not a whole number`, found: text }, { exitCode: 2 });
 }

@@ -94,6 +94,15 @@ async function fitToWave(
   const keys = [group, cluster].filter((name) => name !== undefined);
   const numeric = [...observed, ...(weight === undefined ? [] : [weight])];
   const data = await modelData(warehouse, relation, variables, numeric, keys);
+  if (weight !== undefined && data.textColumns.includes(weight)) {
+    throw new FaultError({
+      code: 'LV-SEM-WEIGHT',
+      place: { file, variable: weight },
+      what: `the model '${definition.name}' could not be fitted: its weight '${weight}' holds text`,
+      expected: 'numbers',
+      remedy: "give the variable the type 'number' in the codebook, or name another weight",
+    });
+  }
   const options: SemOptions = {
     syntax,
     file,

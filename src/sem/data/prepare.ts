@@ -2,6 +2,7 @@
 import { didYouMean, type Fault, FaultError, fault } from '../../errors/index.js';
 import { cholesky, symmetricEigen } from '../../stats/index.js';
 import type { ParsedModel } from '../syntax/parse.js';
+import { CaseCount, type Cases, type LeftOutReason } from './cases.js';
 import { findPatterns, type PatternGroup } from './patterns.js';
 import { type GroupRows, momentsOf, type SampleMoments } from './sample.js';
 
@@ -34,8 +35,8 @@ export interface PreparedGroup {
 
 export interface Prepared {
   groups: PreparedGroup[];
-  /** Cases left out for a missing value. */
-  dropped: number;
+  /** Cases read, used and left out. */
+  cases: Cases;
   /** Cases by pattern of missing values, for full-information estimation. */
   patterns?: PatternGroup[];
 }
@@ -90,21 +91,29 @@ export function pickColumns(data: SemData, observed: readonly string[]): Float64
  * Complete cases by group, with their moments.
  * @throws LV-SEM-ALL-MISSING, LV-SEM-NO-CASES, LV-SEM-WEIGHT, LV-SEM-ZERO-VARIANCE, LV-SEM-NOT-POSITIVE-DEFINITE
  */
-export function prepareRows(observed: string[], columns: Float64Array[], selection: RawSelection): Prepared {
+export function prepareRows(
+  observed: string[],
+  columns: Float64Array[],
+  selection: RawSelection,
+  covariates: readonly number[] = [],
+): Prepared {
   const rows = columns[0]?.length ?? 0;
   checkAllMissing(observed, columns);
   const kept = new Int32Array(rows);
   let count = 0;
+  const out = new CaseCount();
   let complete = 0;
   for (let r = 0; r < rows; r++) {
-    if (columns.some((c) => Number.isNaN(c[r]!))) continue;
-    complete++;
-    if (selected(selection, r)) kept[count++] = r;
+    const missing = missingReason(columns, covariates, r);
+    if (missing === null) complete++;
+    const reason = lacks(selection, r) ?? missing;
+    if (reason === null) kept[count++] = r;
+    else out.leaveOut(reason);
   }
   if (count === 0 && complete > 0) {
     fault({
       code: 'LV-SEM-NO-CASES',
-      what: 'every complete case lacks a group or cluster, or has weight 0',
+      what: 'every complete case lacks a group or cluster, or has no weight or weight 0',
       found: `${complete} complete cases`,
       remedy: 'check the group, cluster and weight columns',
     });
@@ -132,7 +141,19 @@ export function prepareRows(observed: string[], columns: Float64Array[], selecti
     g.sample = momentsOf(observed, g.rows!.columns, g.rows!.weights);
     checkMoments(g.sample, groups.length > 1 ? g.label : null);
   }
-  return { groups, dropped: rows - count };
+  return { groups, cases: out.cases(rows, count) };
+}
+
+/** Why a case is not complete: nothing answered, a covariate or another variable missing; null when it is. */
+function missingReason(
+  columns: readonly Float64Array[],
+  covariates: readonly number[],
+  row: number,
+): LeftOutReason | null {
+  const missing = (c: Float64Array) => Number.isNaN(c[row]!);
+  if (!columns.some(missing)) return null;
+  if (columns.every(missing)) return 'all items missing';
+  return covariates.some((j) => missing(columns[j]!)) ? 'missing covariate' : 'missing item';
 }
 
 /**
@@ -149,10 +170,24 @@ export function preparePatterns(
   const rows = columns[0]?.length ?? 0;
   const kept = new Int32Array(rows);
   let count = 0;
+  const out = new CaseCount();
   for (let r = 0; r < rows; r++) {
-    const some = columns.some((c) => !Number.isNaN(c[r]!));
-    if (some && complete.every((j) => !Number.isNaN(columns[j]![r]!)) && selected(selection, r))
-      kept[count++] = r;
+    const missing = missingReason(columns, complete, r);
+    const reason = lacks(selection, r) ?? (missing === 'missing item' ? null : missing);
+    if (reason === null) kept[count++] = r;
+    else out.leaveOut(reason);
+  }
+  if (count === 0) {
+    fault({
+      code: 'LV-SEM-NO-CASES',
+      what: 'no case can be used',
+      found:
+        out
+          .cases(rows, 0)
+          .left_out.map(({ reason, n }) => `${n} with ${reason}`)
+          .join(', ') || 'no cases',
+      remedy: 'check the group, cluster and weight columns; --no-fixed-x keeps cases that lack a covariate',
+    });
   }
   const raw = splitGroups(kept.subarray(0, count), selection, (label, index) => ({
     label,
@@ -175,7 +210,7 @@ export function preparePatterns(
     },
     rows: null,
   }));
-  return { groups, patterns, dropped: rows - count };
+  return { groups, patterns, cases: out.cases(rows, count) };
 }
 
 /** Covariance matrices given in place of data. Throws LV-SEM-MOMENTS and the faults of `checkMoments`. */
@@ -215,7 +250,8 @@ export function prepareMoments(observed: string[], given: readonly SemMoments[])
     checkMoments(sample, given.length > 1 ? (m.label ?? String(g + 1)) : null);
     return { label: m.label ?? String(g + 1), sample, rows: null };
   });
-  return { groups, dropped: 0 };
+  const n = groups.reduce((sum, g) => sum + g.sample.n, 0);
+  return { groups, cases: { read: n, used: n, left_out: [] } };
 }
 
 /** A variable without any value: LV-SEM-ALL-MISSING. */
@@ -233,11 +269,11 @@ export function checkAllMissing(observed: readonly string[], columns: readonly F
   if (faults.length > 0) throw new FaultError(faults);
 }
 
-/** True when a row has a group, a cluster and a weight above zero where these are asked for. */
-export function selected(selection: RawSelection, row: number): boolean {
+/** What of the group, cluster and weight that are asked for a row lacks; weight 0 counts as none. Null for nothing. */
+function lacks(selection: RawSelection, row: number): LeftOutReason | null {
   const { group, cluster, weights } = selection;
-  if (group && isMissing(group[row])) return false;
-  if (cluster && isMissing(cluster[row])) return false;
+  if (group && isMissing(group[row])) return 'no group';
+  if (cluster && isMissing(cluster[row])) return 'no cluster';
   if (weights) {
     const w = weights[row]!;
     if (w === Number.POSITIVE_INFINITY || w < 0) {
@@ -248,17 +284,9 @@ export function selected(selection: RawSelection, row: number): boolean {
         expected: 'finite weights of 0 or more',
       });
     }
-    if (Number.isNaN(w)) {
-      fault({
-        code: 'LV-SEM-WEIGHT',
-        what: 'a weight is missing',
-        found: `row ${row + 1}`,
-        expected: 'a weight for every case',
-      });
-    }
-    if (w === 0) return false;
+    if (Number.isNaN(w) || w === 0) return 'no weight';
   }
-  return true;
+  return null;
 }
 
 function isMissing(value: number | string | null | undefined): boolean {

@@ -1,7 +1,7 @@
 import { minimizeByScoring } from '../../stats/index.js';
 import type { PatternGroup } from '../data/patterns.js';
 import { saturatedMoments } from '../data/saturated-moments.js';
-import { invertInformation } from '../inference/covariance.js';
+import { inverseInformation, invertInformation } from '../inference/covariance.js';
 import { GroupModel } from '../model/group-model.js';
 import { baselineTable, referenceTheta, saturatedTable } from '../model/reference-models.js';
 import { startingValues } from '../model/starting-values.js';
@@ -9,10 +9,12 @@ import { baselineDf, momentCount, parameterCount } from './degrees-of-freedom.js
 import type { CorrectedFit, Estimation } from './estimation.js';
 import { type FitContext, fixedCovariates } from './fit-moments.js';
 import { scaledBy } from './fit-robust.js';
+import { requireIdentified } from './identification.js';
 import { SaturatedInformation } from './missing-fit.js';
 import { observedInformation } from './observed-information.js';
 import { PatternLikelihood } from './pattern-likelihood.js';
 import { sandwich, traceOfProduct } from './robust.js';
+import { findMinimum } from './search.js';
 
 /**
  * Full-information maximum likelihood with missing values (Arbuckle 1996; Enders & Bandalos 2001): standard errors from
@@ -31,7 +33,7 @@ export function fitFiml(context: FitContext, groups: PatternGroup[], robust: boo
     m.fixExogenous(samples[g]!.cov, samples[g]!.mean);
   });
   const problem = new PatternLikelihood(models, groups, q, constraints);
-  const solution = minimizeByScoring(problem, startingValues(table, models, samples));
+  const solution = findMinimum(problem, context, startingValues(table, models, samples));
   const { theta } = solution;
   const deviance = problem.deviance(theta);
   const n = problem.total;
@@ -56,7 +58,8 @@ export function fitFiml(context: FitContext, groups: PatternGroup[], robust: boo
     ? problem.derivatives(theta).curvature.map((c) => c * n)
     : observedInformation(problem, theta, n);
   const npar = parameterCount(table, constraints, theta);
-  const bread = solution.converged ? invertInformation(information, table, constraints, theta) : null;
+  const bread = solution.converged ? inverseInformation(information, table, constraints, theta) : null;
+  if (bread === null) requireIdentified(problem, context, theta);
   const estimation: Estimation = {
     estimator: robust ? 'MLR' : 'ML',
     theta,

@@ -2,7 +2,7 @@ import { minimizeByScoring } from '../../stats/index.js';
 import type { Prepared } from '../data/prepare.js';
 import { impliedLogLikelihood, logDeterminant, saturatedLogLikelihood } from '../fit/likelihood.js';
 import type { ModelTest } from '../fit/measures.js';
-import { invertInformation } from '../inference/covariance.js';
+import { inverseInformation } from '../inference/covariance.js';
 import type { Constraints } from '../model/constraints.js';
 import { GroupModel } from '../model/group-model.js';
 import type { ParameterTable } from '../model/parameter-table.js';
@@ -10,8 +10,10 @@ import { baselineTable, referenceTheta } from '../model/reference-models.js';
 import { startingValues } from '../model/starting-values.js';
 import { baselineDf, momentCount, parameterCount } from './degrees-of-freedom.js';
 import type { Estimation } from './estimation.js';
+import { requireIdentified } from './identification.js';
 import { NormalTheory } from './normal-theory.js';
 import { observedInformation } from './observed-information.js';
+import { findMinimum } from './search.js';
 
 /** What every estimator starts from. */
 export interface FitContext {
@@ -46,7 +48,7 @@ export function fitMoments(context: FitContext): { estimation: Estimation; probl
   });
   const problem = new NormalTheory(models, samples, table.slots, kind, constraints);
   const start = startingValues(table, models, samples);
-  const solution = minimizeByScoring(problem, start);
+  const solution = findMinimum(problem, context, start);
   const { theta } = solution;
   problem.value(theta);
   const total = problem.total - (unbiased ? samples.length : 0);
@@ -57,6 +59,8 @@ export function fitMoments(context: FitContext): { estimation: Estimation; probl
   problem.value(theta);
   const npar = parameterCount(table, constraints, theta);
   const chisq = 2 * total * solution.value;
+  const vcov = solution.converged ? inverseInformation(information, table, constraints, theta) : null;
+  if (vcov === null) requireIdentified(problem, context, theta);
   const estimation: Estimation = {
     estimator: kind,
     theta,
@@ -64,7 +68,7 @@ export function fitMoments(context: FitContext): { estimation: Estimation; probl
     converged: solution.converged,
     fmin: chisq / (2 * problem.total),
     npar,
-    vcov: solution.converged ? invertInformation(information, table, constraints, theta) : null,
+    vcov,
     test: { chisq: Math.max(chisq, 0), df: momentCount(table) - npar },
     baseline: kind === 'ML' ? baselineMl(table, context) : baselineGls(table, context),
     multiplier: total,

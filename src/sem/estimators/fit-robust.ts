@@ -1,6 +1,6 @@
 import { fault } from '../../errors/index.js';
 import type { PatternGroup } from '../data/patterns.js';
-import { invertInformation } from '../inference/covariance.js';
+import { inverseInformation } from '../inference/covariance.js';
 import { GroupModel } from '../model/group-model.js';
 import { baselineTable, referenceTheta } from '../model/reference-models.js';
 import type { Estimation, ScaledTest } from './estimation.js';
@@ -42,9 +42,10 @@ export function completePatterns(context: FitContext): PatternGroup[] {
 export function fitRobust(context: FitContext, estimator: 'MLM' | 'MLR'): Estimation {
   const { estimation } = fitMoments({ ...context, information: 'expected' });
   const groups = completePatterns(context);
-  if (!estimation.converged) return { ...estimation, estimator };
+  if (estimation.vcov === null) return { ...estimation, estimator };
   const { table, constraints, models } = context;
   const main = correct(context, estimator, groups, models, table.slots, estimation.theta, constraints);
+  if (main === null) return { ...estimation, estimator, vcov: null };
   const scaling = estimation.test.df > 0 ? main.trace / estimation.test.df : Number.NaN;
   const reference = baselineTable(table);
   const baselineModels = models.map((_, g) => new GroupModel(reference, g + 1));
@@ -61,7 +62,7 @@ export function fitRobust(context: FitContext, estimator: 'MLM' | 'MLR'): Estima
     reference.slots,
     theta,
     null,
-  );
+  )!;
   return {
     ...estimation,
     estimator,
@@ -87,9 +88,8 @@ export function scalingAt(
     const { sample } = prepared.groups[g]!;
     m.fixExogenous(sample.cov, sample.mean);
   });
-  return (
-    correct(context, estimator, completePatterns(context), models, table.slots, theta, constraints).trace / df
-  );
+  const at = correct(context, estimator, completePatterns(context), models, table.slots, theta, constraints);
+  return at === null ? Number.NaN : at.trace / df;
 }
 
 export function scaledBy(test: { chisq: number; df: number }, scaling: number): ScaledTest {
@@ -105,7 +105,7 @@ function correct(
   q: number,
   theta: Float64Array,
   constraints: FitContext['constraints'],
-): { vcov: Float64Array; trace: number } {
+): { vcov: Float64Array; trace: number } | null {
   const problem = new PatternLikelihood(models, groups, q, constraints);
   const n = problem.total;
   problem.value(theta);
@@ -113,7 +113,8 @@ function correct(
     estimator === 'MLR'
       ? observedInformation(problem, theta, n)
       : problem.derivatives(theta).curvature.map((c) => c * n);
-  const bread = invertInformation(information, context.table, constraints, theta);
+  const bread = inverseInformation(information, context.table, constraints, theta);
+  if (bread === null) return null;
   const samples = context.prepared.groups.map((g) => g.sample);
   const fixed = fixedCovariates(context.table);
   const projections = fixed.length > 0 ? samples.map((s) => projectionOnCovariates(s, fixed)) : null;
@@ -123,8 +124,9 @@ function correct(
       : problem.scoreProducts(theta, 'sample', projections);
   const testBread =
     context.testInformation === 'moments'
-      ? invertInformation(problem.momentInformation(theta), context.table, constraints, theta)
+      ? inverseInformation(problem.momentInformation(theta), context.table, constraints, theta)
       : bread;
+  if (testBread === null) return null;
   const whole = saturatedTrace(
     models,
     groups,

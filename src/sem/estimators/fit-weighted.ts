@@ -1,12 +1,6 @@
-import {
-  crossProduct,
-  minimizeByScoring,
-  multiply,
-  multiplyTransposed,
-  submatrix,
-} from '../../stats/index.js';
+import { crossProduct, multiply, multiplyTransposed, submatrix } from '../../stats/index.js';
 import type { SampleMoments } from '../data/sample.js';
-import { invertInformation } from '../inference/covariance.js';
+import { inverseInformation } from '../inference/covariance.js';
 import { startingValues } from '../model/starting-values.js';
 import { categoriesOf, type MomentKind, type OrderedMoments, orderedMoments } from '../ordered/moments.js';
 import { WeightedLeastSquares } from '../ordered/weighted-least-squares.js';
@@ -14,7 +8,9 @@ import { correlationFit } from './correlation-fit.js';
 import { baselineDf, parameterCount } from './degrees-of-freedom.js';
 import type { Estimation, ScaledTest } from './estimation.js';
 import { type FitContext, fixedCovariates } from './fit-moments.js';
+import { requireIdentified } from './identification.js';
 import { sandwich, traceOfProduct } from './robust.js';
+import { findMinimum } from './search.js';
 
 /**
  * Diagonally weighted least squares on thresholds and polychoric correlations (Muthen, du Toit & Spisic 1997).
@@ -191,7 +187,7 @@ function fitWeighted(
       start[e.slot] = groups[g]!.values[at]!;
     }
   });
-  const solution = minimizeByScoring(problem, start);
+  const solution = findMinimum(problem, context, start);
   const { theta } = solution;
   const n = problem.total;
   const cases = moments.reduce((sum, x) => sum + x.n, 0);
@@ -199,7 +195,8 @@ function fitWeighted(
   const byCases = groups.map((g, i) => ({ ...g, n: (moments[i]!.n * n) / cases }));
   const inference = new WeightedLeastSquares(models, byCases, q, null);
   const hessian = inference.derivatives(theta).curvature.map((c) => c * n);
-  const bread = solution.converged ? invertInformation(hessian, table, constraints, theta) : null;
+  const bread = solution.converged ? inverseInformation(hessian, table, constraints, theta) : null;
+  if (bread === null) requireIdentified(problem, context, theta);
   const npar = parameterCount(table, constraints, theta);
   const count = groups.reduce((sum, g) => sum + g.kinds.length, 0);
   const df = count - npar - (uls ? fixedMoments(context) : 0);

@@ -20,29 +20,55 @@ export function freeDirections(
 }
 
 /**
- * Inverse of an information matrix on the free directions, Z (Z'IZ)^-1 Z' (Aitchison & Silvey 1958).
- * @throws LV-SEM-NOT-IDENTIFIED naming the parameters that the data cannot tell apart
+ * Inverse of an information matrix on the free directions, Z (Z'IZ)^-1 Z' (Aitchison & Silvey 1958); null when it is
+ * singular.
  */
+export function inverseInformation(
+  information: Float64Array,
+  table: ParameterTable,
+  constraints: Constraints | null,
+  theta: Float64Array,
+): Float64Array | null {
+  const q = table.slots;
+  if (q === 0) return new Float64Array(0);
+  const free = freeDirections(constraints, theta);
+  if (free === null) return standardizedInverse(information, q);
+  const { vectors, columns } = free;
+  const inner = standardizedInverse(onFree(information, q, free), columns);
+  if (inner === null) return null;
+  const zi = multiply(vectors, inner, q, columns, columns);
+  return multiplyTransposed(zi, vectors, q, columns, q);
+}
+
+/** `inverseInformation` where it has to exist. @throws LV-SEM-NOT-IDENTIFIED naming the parameters concerned */
 export function invertInformation(
   information: Float64Array,
   table: ParameterTable,
   constraints: Constraints | null,
   theta: Float64Array,
 ): Float64Array {
-  const q = table.slots;
-  if (q === 0) return new Float64Array(0);
-  const free = freeDirections(constraints, theta);
-  if (free === null) {
-    const scaled = standardizedInverse(information, q);
-    if (scaled === null) notIdentified(information, table, null);
-    return scaled!;
-  }
-  const { vectors, columns } = free;
-  const reduced = crossProduct(vectors, multiply(information, vectors, q, q, columns), q, columns, columns);
-  const inner = standardizedInverse(reduced, columns);
-  if (inner === null) notIdentified(reduced, table, free);
-  const zi = multiply(vectors, inner!, q, columns, columns);
-  return multiplyTransposed(zi, vectors, q, columns, q);
+  return (
+    inverseInformation(information, table, constraints, theta) ??
+    notIdentified(information, table, constraints, theta)
+  );
+}
+
+/** Whether an information matrix leaves a free direction without information. */
+export function isSingular(
+  information: Float64Array,
+  table: ParameterTable,
+  constraints: Constraints | null,
+  theta: Float64Array,
+): boolean {
+  return inverseInformation(information, table, constraints, theta) === null;
+}
+
+function onFree(
+  information: Float64Array,
+  q: number,
+  { vectors, columns }: { vectors: Float64Array; columns: number },
+): Float64Array {
+  return crossProduct(vectors, multiply(information, vectors, q, q, columns), q, columns, columns);
 }
 
 /** Inverts after scaling to unit diagonal, so that units of measurement do not decide what counts as singular. */
@@ -58,11 +84,15 @@ function standardizedInverse(a: Float64Array, n: number): Float64Array | null {
   return inverse === null ? null : inverse.map((x, k) => x * scale[Math.floor(k / n)]! * scale[k % n]!);
 }
 
-function notIdentified(
-  information: Float64Array,
+/** LV-SEM-NOT-IDENTIFIED, naming the parameters in the direction without information. */
+export function notIdentified(
+  whole: Float64Array,
   table: ParameterTable,
-  free: { vectors: Float64Array; columns: number } | null,
+  constraints: Constraints | null,
+  theta: Float64Array,
 ): never {
+  const free = freeDirections(constraints, theta);
+  const information = free === null ? whole : onFree(whole, table.slots, free);
   const n = free?.columns ?? table.slots;
   const scaled = information.map((x, k) => {
     const d = information[Math.floor(k / n) * (n + 1)]! * information[(k % n) * (n + 1)]!;

@@ -1,6 +1,6 @@
 // Longer than other files: the defaults that complete a model depend on each other and are read in one place.
 import { type Fault, FaultError } from '../../errors/index.js';
-import type { FormulaOperator, ModelTerm, ParsedModel } from '../syntax/parse.js';
+import type { FormulaOperator, ModelTerm, Modifiers, ParsedModel } from '../syntax/parse.js';
 import {
   checkCycles,
   checkGroupEqual,
@@ -8,6 +8,7 @@ import {
   checkThresholds,
   type EqualAcrossGroups,
 } from './checks.js';
+import { holdEqual } from './equalities.js';
 import { classifyVariables, type ModelVariables } from './variables.js';
 
 /** A row of the parameter table: one parameter of one group. */
@@ -65,8 +66,8 @@ export interface ParameterTable {
  * The parameter table of a model: the user's terms, then the defaults that complete them (as
  * lavaan's `sem()`: marker items, residual variances, covariances of exogenous latent variables and of
  * outcomes that predict nothing, exogenous covariates fixed at their sample moments, intercepts).
- * @throws FaultError LV-SEM-DUPLICATE, LV-SEM-GROUPS, LV-SEM-LABEL, LV-SEM-CYCLE, LV-SEM-LATENT, LV-SEM-SELF,
- *   LV-SEM-THRESHOLD; LV-SEM-GROUP-EQUAL (wrong use)
+ * @throws FaultError LV-SEM-DUPLICATE, LV-SEM-GROUPS, LV-SEM-LABEL, LV-SEM-EQUAL, LV-SEM-CYCLE, LV-SEM-LATENT,
+ *   LV-SEM-SELF, LV-SEM-THRESHOLD; LV-SEM-GROUP-EQUAL (wrong use)
  */
 export function parameterTable(model: ParsedModel, options: TableOptions = {}): ParameterTable {
   checkGroupEqual(options.groupEqual ?? []);
@@ -80,7 +81,7 @@ export function parameterTable(model: ParsedModel, options: TableOptions = {}): 
     (options.meanStructure ?? false) || options.kind === 'growth' || model.terms.some((t) => t.op === '~1');
   const builder = new TableBuilder(model, variables, { ...options, groups, meanStructure });
   const rows = builder.build();
-  const slots = assignSlots(rows, variables, options);
+  const slots = holdEqual(rows, model, options, (row) => parameterType(row, variables));
   checkLabels(
     model,
     rows.map((r) => r.label).filter((l) => l !== ''),
@@ -88,6 +89,9 @@ export function parameterTable(model: ParsedModel, options: TableOptions = {}): 
   checkCycles(model);
   return { variables, rows, groups, meanStructure, slots };
 }
+
+const modifierKinds = ['fixed', 'start', 'label', 'equal'] as const;
+const modifierNames = { fixed: 'a value', start: 'a starting value', label: 'a label', equal: 'an equality' };
 
 type Settings = TableOptions & { groups: number; meanStructure: boolean };
 
@@ -108,9 +112,6 @@ class TableBuilder {
     // Group by group, as the user reads it: rows were made in parallel for all groups.
     const ordered: ParameterRow[] = [];
     for (let g = 1; g <= this.o.groups; g++) ordered.push(...this.rows.filter((r) => r.group === g));
-    let free = 0;
-    for (const row of ordered)
-      if (Number.isNaN(row.fixed) && !row.exogenous && !row.derived) row.free = ++free;
     return ordered;
   }
 
@@ -154,16 +155,19 @@ class TableBuilder {
     for (const term of this.model.terms) {
       const key = this.key(term.lhs, term.op, term.rhs);
       const earlier = this.seen.get(key);
-      const modified = term.fixed ?? term.start ?? term.label;
-      if (earlier !== undefined && modified === undefined) {
+      const kinds = modifierKinds.filter((kind) => term[kind] !== undefined);
+      const known = this.modified.get(key) ?? new Set();
+      const again = kinds.find((kind) => known.has(kind));
+      if (earlier !== undefined && (kinds.length === 0 || again !== undefined)) {
         faults.push({
           code: 'LV-SEM-DUPLICATE',
           place: { file: this.model.file, line: term.line, column: term.column },
-          what: `the parameter '${term.lhs} ${term.op} ${term.rhs}' is in the model twice`,
+          what: `the parameter '${term.lhs} ${term.op} ${term.rhs}' is in the model twice${again === undefined ? '' : `, each time with ${modifierNames[again]}`}`,
           remedy: 'delete one of the two',
         });
         continue;
       }
+      this.modified.set(key, new Set([...known, ...kinds]));
       const rows = earlier ?? this.add(term.lhs, term.op, term.rhs, { user: true });
       rows.forEach((row, g) => {
         this.modify(row, g, term, faults);
@@ -173,7 +177,7 @@ class TableBuilder {
   }
 
   private modify(row: ParameterRow, g: number, term: ModelTerm, faults: Fault[]): void {
-    for (const values of [term.fixed, term.start, term.label]) {
+    for (const values of [term.fixed, term.start, term.label, term.equal]) {
       if (values && values.length !== 1 && values.length !== this.o.groups && g === 0) {
         faults.push({
           code: 'LV-SEM-GROUPS',
@@ -192,11 +196,12 @@ class TableBuilder {
       if (Number.isNaN(fixed)) this.freed.add(row);
     }
     row.start = pick(term.start) ?? row.start;
-    if (term.start) this.freed.add(row);
     row.label = pick(term.label) ?? row.label;
   }
 
   private readonly freed = new Set<ParameterRow>();
+  /** Kinds of modifiers that a parameter has had; a second of a kind would undo the first. */
+  private readonly modified = new Map<string, Set<keyof Modifiers>>();
 
   /** Gives each latent variable a scale: first indicator 1, or variance 1. */
   private scaleLatents(): void {
@@ -205,7 +210,7 @@ class TableBuilder {
       const first = indicators[0];
       if (!first || this.o.stdLv) continue;
       for (const row of this.seen.get(this.key(latent, '=~', first.rhs))!) {
-        if (Number.isNaN(row.fixed) && !this.freed.has(row)) row.fixed = 1;
+        if (Number.isNaN(row.fixed) && !this.freed.has(row)) row.fixed = scaleOf(row);
       }
     }
   }
@@ -213,12 +218,7 @@ class TableBuilder {
   private defaults(): void {
     const { v, o } = this;
     const growth = o.kind === 'growth';
-    const single = new Set(
-      v.latent
-        .map((f) => this.model.terms.filter((t) => t.op === '=~' && t.lhs === f))
-        .filter((terms) => terms.length === 1)
-        .map((terms) => terms[0]!.rhs),
-    );
+    const single = soleIndicators(this.model);
     for (const y of v.observed) {
       if (v.exogenousX.includes(y)) continue;
       const ordered = o.thresholds?.has(y) ?? false;
@@ -230,8 +230,15 @@ class TableBuilder {
       else this.add(y, '~~', y, single.has(y) ? { fixed: 0 } : {});
     }
     for (const f of v.latent) {
-      if (this.has(f, '~~', f)) continue;
-      const rows = this.add(f, '~~', f, o.stdLv ? { fixed: 1 } : {});
+      if (this.has(f, '~~', f)) {
+        // Unit variances are what was asked for; NA* frees one.
+        if (o.stdLv)
+          for (const row of this.seen.get(this.key(f, '~~', f))!)
+            if (Number.isNaN(row.fixed) && !this.freed.has(row)) row.fixed = scaleOf(row);
+        continue;
+      }
+      const rows = this.add(f, '~~', f, single.has(f) ? { fixed: 0 } : o.stdLv ? { fixed: 1 } : {});
+      if (single.has(f)) continue;
       const equalLoadings = o.groupEqual?.includes('loadings') ?? false;
       if (o.stdLv && equalLoadings) for (const row of rows.slice(1)) row.fixed = Number.NaN;
     }
@@ -273,24 +280,21 @@ class TableBuilder {
   }
 }
 
-/** Equal labels, and what `groupEqual` names, share one slot. Returns the number of slots. */
-function assignSlots(rows: ParameterRow[], variables: ModelVariables, options: TableOptions): number {
-  const partial = new Set((options.groupPartial ?? []).map((p) => p.replaceAll(/\s+/g, '')));
-  const equal = new Set(options.groupEqual ?? []);
-  const byName = new Map<string, number>();
-  let slots = 0;
-  for (const row of rows) {
-    if (row.free === 0) continue;
-    const names: string[] = [];
-    if (row.label !== '') names.push(`label ${row.label}`);
-    const type = parameterType(row, variables);
-    const written = `${row.lhs}${row.op}${row.rhs}`;
-    if (type !== null && equal.has(type) && !partial.has(written)) names.push(`equal ${written}`);
-    const known = names.map((n) => byName.get(n)).find((s) => s !== undefined);
-    row.slot = known ?? slots++;
-    for (const name of names) if (!byName.has(name)) byName.set(name, row.slot);
-  }
-  return slots;
+/** What scales a latent variable is fixed at 1, or at the starting value given for it, as in lavaan. */
+const scaleOf = (row: ParameterRow): number => (Number.isNaN(row.start) ? 1 : row.start);
+
+/**
+ * Indicators that a latent variable has alone and that measure nothing else: their residual variance is not known apart
+ * from the latent variable's, and is 0 unless the model says otherwise.
+ */
+function soleIndicators(model: ParsedModel): Set<string> {
+  const pairs = new Map<string, { lhs: string; rhs: string }>();
+  for (const { op, lhs, rhs } of model.terms) if (op === '=~') pairs.set(`${lhs} ${rhs}`, { lhs, rhs });
+  const measures = [...pairs.values()];
+  const count = (part: 'lhs' | 'rhs', name: string) => measures.filter((m) => m[part] === name).length;
+  return new Set(
+    measures.filter((m) => count('lhs', m.lhs) === 1 && count('rhs', m.rhs) === 1).map((m) => m.rhs),
+  );
 }
 
 /** Which kind of parameter a row is, for equality over groups; null for those never held equal this way. */

@@ -14,6 +14,10 @@ export function startingValues(
   samples: readonly SampleMoments[],
 ): Float64Array {
   const theta = new Float64Array(table.slots).fill(Number.NaN);
+  // What the user gave counts for all parameters that share a slot.
+  for (const row of table.rows)
+    if (row.slot >= 0 && !Number.isNaN(row.start) && Number.isNaN(theta[row.slot]!))
+      theta[row.slot] = row.start;
   models.forEach((model, g) => {
     const sample = samples[g]!;
     const { p } = model;
@@ -22,8 +26,7 @@ export function startingValues(
     for (const e of model.free) {
       if (!Number.isNaN(theta[e.slot]!)) continue;
       let start = 0;
-      if (!Number.isNaN(e.row.start)) start = e.row.start;
-      else if (e.row.op === '=~') start = loadings.get(e) ?? 0.7;
+      if (e.row.op === '=~') start = loadings.get(e) ?? 0.7;
       else if (e.matrix === 'S' && e.i === e.j) {
         start = e.i < p ? 0.5 * sample.cov[e.i * p + e.i]! : (latentVariance.get(e.i) ?? 0.5);
       } else if (e.matrix === 'M' && e.i < p) start = sample.mean?.[e.i] ?? 0;

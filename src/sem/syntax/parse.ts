@@ -9,6 +9,8 @@ export interface Modifiers {
   fixed?: number[];
   start?: number[];
   label?: string[];
+  /** `equal("f =~ x2")*`: the parameter that this one is held equal to. */
+  equal?: string[];
 }
 
 export type FormulaOperator = '=~' | '~' | '~~' | '~1' | '|' | '~*~';
@@ -54,7 +56,7 @@ const formulaOperators = ['=~', '~', '~~', '|', '~*~'];
  * Reads a model in lavaan's syntax (Rosseel 2012, J. Stat. Softw. 48(2), section 3): `=~` measured by, `~`
  * regressed on, `~~` covaries with, `~ 1` intercept, `|` thresholds, `~*~` scales, `:=` defined parameter,
  * `==` constraint; `+` lists on both sides; modifiers by `*`; `#` and `!` comments; `;` between statements.
- * @throws FaultError LV-SEM-SYNTAX, LV-SEM-OPERATOR, LV-SEM-EMPTY: every fault of the text with its line and column
+ * @throws FaultError LV-SEM-SYNTAX, LV-SEM-OPERATOR, LV-SEM-MODIFIER, LV-SEM-EMPTY: every fault of the text with its line and column
  */
 export function parseModel(text: string, file?: string): ParsedModel {
   const model: ParsedModel = {
@@ -240,13 +242,45 @@ class StatementParser {
         );
       }
       if (separator?.text === '?' && modifiers.fixed) {
+        this.once(modifiers, 'start', token);
         modifiers.start = modifiers.fixed;
         delete modifiers.fixed;
       }
     }
   }
 
+  /** Of two values, labels or starting values one would be lost. */
+  private once(into: Modifiers, kind: keyof Modifiers, at: Token): void {
+    if (into[kind] === undefined) return;
+    const [what, remedy] = {
+      fixed: ['two values before one variable', 'write the product as one number'],
+      start: ['two starting values before one variable', 'keep one of them'],
+      label: [
+        'two labels before one variable',
+        "keep one label, and hold it equal to another by a line 'a == b'",
+      ],
+      equal: ['two equalities before one variable', 'give the parameters a common label instead'],
+    }[kind];
+    this.fail(
+      at,
+      what!,
+      `'${at.text}' after another`,
+      'one of its kind before a variable',
+      'LV-SEM-MODIFIER',
+      remedy,
+    );
+  }
+
   private modifier(into: Modifiers): void {
+    const before = { ...into };
+    const token = this.peek()!;
+    this.readModifier(into);
+    for (const kind of ['fixed', 'start', 'label', 'equal'] as const)
+      if (into[kind] !== before[kind]) this.once(before, kind, token);
+    if (into.label && into.equal) this.once({ label: into.label }, 'label', token);
+  }
+
+  private readModifier(into: Modifiers): void {
     const token = this.peek()!;
     const next = this.tokens[this.at + 1];
     if (token.kind === 'text') {
@@ -287,6 +321,16 @@ class StatementParser {
       into.start = numbers;
     } else if (call.text === 'c' && allNumbers) {
       into.fixed = numbers;
+    } else if (call.text === 'equal') {
+      const numeric = values.find((v) => typeof v === 'number');
+      if (numeric !== undefined)
+        this.fail(
+          call,
+          'equal() names a parameter',
+          String(numeric),
+          'the parameter in quotes, as equal("f =~ x2")',
+        );
+      into.equal = texts.map((t) => t.replaceAll(/\s+/g, ''));
     } else if (values.some((v) => typeof v === 'number')) {
       this.fail(
         call,

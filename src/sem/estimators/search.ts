@@ -1,0 +1,104 @@
+import {
+  minimizeByScoring,
+  type ScoringProblem,
+  type ScoringResult,
+  symmetricEigen,
+} from '../../stats/index.js';
+import { isSingular } from '../inference/covariance.js';
+import type { Constraints } from '../model/constraints.js';
+import type { GroupModel } from '../model/group-model.js';
+import { otherStart } from '../model/other-starts.js';
+import type { ParameterTable } from '../model/parameter-table.js';
+import { UnitVarianceForm } from '../model/unit-variance.js';
+import { identified } from './identification.js';
+
+/** What a search works on. */
+export interface SearchContext {
+  table: ParameterTable;
+  constraints: Constraints | null;
+  models: readonly GroupModel[];
+}
+
+/** Searches after the first: how many, and how many at least before a proper solution is taken. */
+const tries = 12;
+const atLeast = 3;
+
+/**
+ * The minimum of a model's discrepancy. Where the search from the usual starting values finds none, or one that is
+ * singular or improper (a negative variance, latent variables that correlate above 1), it is made again in the
+ * unit-variance form of the model and from other starting values, and the lowest minimum is taken. A model that is not
+ * identified is not searched again: its minima are all alike.
+ */
+export function findMinimum(
+  problem: ScoringProblem,
+  context: SearchContext,
+  start: Float64Array,
+): ScoringResult {
+  const first = minimizeByScoring(problem, start);
+  let best = first;
+  if (isProper(first, problem, context)) return first;
+  if (!identified(problem, context, start)) return first;
+  const form = UnitVarianceForm.of(context.models, context.table.slots);
+  let proper = false;
+  let iterations = first.iterations;
+  for (let k = 0; k < tries && !(proper && k >= atLeast); k++) {
+    const from = k === 0 ? start : otherStart(context.models, start, k);
+    for (const found of [
+      form && inForm(problem, form, from),
+      k === 0 ? null : minimizeByScoring(problem, from),
+    ]) {
+      if (found === null) continue;
+      iterations += found.iterations;
+      if (!isBetter(found, best)) {
+        if (isSame(found, best)) proper ||= isProper(found, problem, context);
+        continue;
+      }
+      best = found;
+      proper = isProper(found, problem, context);
+    }
+  }
+  problem.value(best.theta);
+  return { ...best, iterations };
+}
+
+/** A search in the unit-variance form, brought back. */
+function inForm(problem: ScoringProblem, form: UnitVarianceForm, from: Float64Array): ScoringResult | null {
+  const phi = form.from(from);
+  if (phi === null) return null;
+  const found = minimizeByScoring(form.problem(problem), phi);
+  const theta = form.to(found.theta);
+  return theta.every(Number.isFinite) ? { ...found, theta } : null;
+}
+
+const noise = (a: ScoringResult) => 1e-9 * (1 + Math.abs(a.value));
+
+/** A minimum is better than where a search stopped, and of two minima the lower. */
+function isBetter(a: ScoringResult, b: ScoringResult): boolean {
+  if (a.converged !== b.converged) return a.converged;
+  return a.value < b.value - noise(b);
+}
+
+const isSame = (a: ScoringResult, b: ScoringResult): boolean =>
+  a.converged === b.converged && Math.abs(a.value - b.value) <= noise(b);
+
+/** True for a minimum with a curvature that can be inverted, positive variances and a proper latent covariance matrix. */
+function isProper(
+  found: ScoringResult,
+  problem: ScoringProblem,
+  { table, constraints, models }: SearchContext,
+): boolean {
+  if (!found.converged || !Number.isFinite(problem.value(found.theta))) return false;
+  const { curvature } = problem.derivatives(found.theta);
+  if (isSingular(curvature, table, constraints, found.theta)) return false;
+  return models.every((m) => {
+    for (const e of m.free) if (e.matrix === 'S' && e.i === e.j && m.s[e.i * m.m + e.i]! < 0) return false;
+    const latent = m.m - m.p;
+    if (latent < 2) return true;
+    const cov = Float64Array.from(
+      { length: latent * latent },
+      (_, k) => m.c[(m.p + Math.floor(k / latent)) * m.m + m.p + (k % latent)]!,
+    );
+    const { values } = symmetricEigen(cov, latent);
+    return values[0]! >= -1e-8 * values[latent - 1]!;
+  });
+}

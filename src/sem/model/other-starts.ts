@@ -1,0 +1,39 @@
+import { Random } from '../../stats/index.js';
+import type { GroupModel } from './group-model.js';
+
+/**
+ * Other starting values, near the usual ones: loadings and variances times a random factor, paths and covariances
+ * moved. The same number gives the same values.
+ * @param k number of the start, from 1
+ */
+export function otherStart(models: readonly GroupModel[], start: Float64Array, k: number): Float64Array {
+  const random = new Random(k);
+  const theta = Float64Array.from(start);
+  const done = new Set<number>();
+  // The first is plain: loadings alike, no paths.
+  const plain = k === 1;
+  for (const m of models) {
+    for (const e of m.free) {
+      if (done.has(e.slot)) continue;
+      done.add(e.slot);
+      const value = start[e.slot]!;
+      const z = random.normal();
+      if (e.row.op === '=~') {
+        const size = value === 0 ? 0.5 : value;
+        theta[e.slot] = plain ? Math.abs(size) ** 0.5 : size * Math.exp(0.7 * z);
+      } else if (e.matrix === 'S' && e.i === e.j) {
+        theta[e.slot] = Math.abs(value === 0 ? 0.5 : value) * Math.exp(plain ? 0.3 : 0.7 * z);
+      } else if (e.matrix === 'A') theta[e.slot] = plain ? value : value * Math.exp(0.5 * z) + 0.2 * z;
+      else if (e.matrix === 'S' && e.i >= m.p && !plain)
+        theta[e.slot] = value + 0.2 * z * Math.sqrt(scale(m, theta, e.i) * scale(m, theta, e.j));
+    }
+  }
+  return theta;
+}
+
+/** A variance at given parameters. */
+function scale(m: GroupModel, theta: Float64Array, i: number): number {
+  const e = m.elements.find((x) => x.matrix === 'S' && x.i === i && x.j === i);
+  if (e === undefined) return 1;
+  return Math.abs(e.slot >= 0 ? theta[e.slot]! : e.row.fixed);
+}
