@@ -1,6 +1,7 @@
 import type {
   Condition,
   DerivedDefinition,
+  MissingRange,
   MissingReason,
   PublishedDefinition,
   RegisterDefinition,
@@ -20,6 +21,10 @@ export interface Value {
   code: number | string;
   label: Text;
   missing?: MissingReason;
+  /** An answer though the data file declares its code missing. */
+  valid?: true;
+  /** Not in the codebook: declared missing by the data file. */
+  declared?: true;
 }
 
 /** A variable of the survey: singles, battery items and tick-all options alike, lists resolved. */
@@ -35,12 +40,16 @@ export interface Variable {
   /** Answer options in questionnaire order, missing ones included; empty where any value goes. */
   values: Value[];
   range?: [number, number];
+  /** Ranges of codes that are missing. */
+  missingRanges?: MissingRange[];
   askedIf?: Condition;
   identifier?: 'drop' | 'hash';
   /** Known of every unit beforehand: no question that anyone is asked. */
   register?: boolean;
   /** Name of the battery or tick-all question that it belongs to; '' for none. */
   question: string;
+  /** A tick-all option that is ticked alone or not at all. */
+  exclusive?: boolean;
   simulate?: {
     shares?: number[];
     mean?: number;
@@ -62,6 +71,8 @@ export interface Question {
   number?: string;
   variables: string[];
   askedIf?: Condition;
+  /** Most options of a tick-all question that one may tick. */
+  atMost?: number;
 }
 
 /** A derived variable, value list resolved. */

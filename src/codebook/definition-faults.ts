@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { didYouMean, type Fault } from '../errors/index.js';
 import type { Codebook, Derived, Variable } from './codebook.js';
+import { orderedRemedy } from './ordered-remedy.js';
 import { publishedFaults } from './published-faults.js';
 import { codeRange } from './resolve.js';
 import type { CodebookFile, Condition } from './schema.js';
@@ -38,6 +39,7 @@ export function definitionFaults(
   scales(file, named, add);
   references(codebook, file, named, add);
   publishedFaults(codebook, file, named, { add, checkCode, unknownName });
+  tickRules(file, add);
   simulation(codebook, file, add);
   return faults;
 }
@@ -140,8 +142,18 @@ function codes(
   paths: ReadonlyMap<string, (string | number)[]>,
   add: Check,
 ): void {
-  const twice = (values: readonly { code: string | number }[], path: Path) =>
+  const twice = (
+    values: readonly { code: string | number; missing?: unknown; valid?: unknown }[],
+    path: Path,
+  ) =>
     values.forEach((value, k) => {
+      if (value.valid !== undefined && value.missing !== undefined) {
+        add([...path, k, 'valid'], {
+          code: 'LV-CODEBOOK-VALID-MISSING',
+          what: `the code ${value.code} is both an answer all the same and missing`,
+          remedy: "take out 'valid' or 'missing'",
+        });
+      }
       if (values.findIndex((other) => String(other.code) === String(value.code)) < k) {
         add([...path, k, 'code'], {
           code: 'LV-CODEBOOK-DUPLICATE-CODE',
@@ -419,7 +431,16 @@ function scales(file: CodebookFile, named: ReadonlyMap<string, Named>, add: Chec
         });
       }
       const range = codeRange(v as Variable);
-      if (range === undefined && s.range === undefined) {
+      const answers = v.values.filter((value) => value.missing === undefined);
+      if (v.type === 'categorical' && answers.length > 2) {
+        add(at('items', k), {
+          code: 'LV-CODEBOOK-NOT-ORDERED',
+          what: `the item '${item}' of the scale '${s.name}' has answers without an order`,
+          found: 'type: categorical',
+          expected: 'type: ordinal, with numbers as codes',
+          remedy: `at '${'question' in v && v.question !== '' ? v.question : item}', ${orderedRemedy(v.values)}`,
+        });
+      } else if (range === undefined && s.range === undefined) {
         add(at('items', k), {
           code: 'LV-CODEBOOK-NOT-NUMERIC',
           what: `the item '${item}' of the scale '${s.name}' has no numeric codes, and the scale no range`,
@@ -460,6 +481,54 @@ function scales(file: CodebookFile, named: ReadonlyMap<string, Named>, add: Chec
         code: 'LV-CODEBOOK-RANGE',
         what: 'the range runs backwards',
         found: s.range.join(' to '),
+      });
+    }
+  });
+}
+
+/** Rules of tick-all questions that can't hold, and shares for made-up answers that break them. */
+function tickRules(file: CodebookFile, add: Check): void {
+  file.multiple_choice.forEach((m, i) => {
+    const alone = m.options.filter((o) => o.exclusive).length;
+    const others = m.options.length - alone;
+    if (m.at_most !== undefined && m.at_most >= others + (alone > 0 ? 1 : 0) && m.at_most > 1) {
+      add(['multiple_choice', i, 'at_most'], {
+        code: 'LV-CODEBOOK-AT-MOST',
+        what: `'${m.name}' allows as many ticks as it has options, so that the rule says nothing`,
+        found: `at_most: ${m.at_most}`,
+        expected: `at most ${Math.max(1, others - 1)}`,
+        remedy: 'correct the number, or take at_most out',
+      });
+    }
+    if (others === 0) {
+      add(['multiple_choice', i], {
+        code: 'LV-CODEBOOK-EXCLUSIVE',
+        what: `every option of '${m.name}' is exclusive`,
+        remedy: "take 'exclusive' away, or make it a variable with one answer",
+      });
+      return;
+    }
+    const groups = new Set([
+      undefined,
+      ...m.options.flatMap((o) => Object.keys(o.simulate?.by?.shares ?? {})),
+    ]);
+    for (const group of groups) {
+      const share = (o: (typeof m.options)[number]) =>
+        (group === undefined ? undefined : o.simulate?.by?.shares[group]) ?? o.simulate?.share ?? 0;
+      const sum = (exclusive: boolean) =>
+        m.options
+          .filter((o) => (o.exclusive === true) === exclusive)
+          .reduce((total, o) => total + share(o), 0);
+      const [stand, rest] = [sum(true), sum(false)];
+      const most = (1 - stand) * (m.at_most ?? others);
+      const largest = Math.max(...m.options.filter((o) => !o.exclusive).map(share));
+      // Shares that sum to one or less are of one tick each.
+      if (stand + rest <= 1 || (rest <= most + 1e-9 && largest <= 1 - stand + 1e-9)) continue;
+      add(['multiple_choice', i], {
+        code: 'LV-CODEBOOK-SHARES',
+        what: `the shares of '${m.name}' can't be had by its rules${group === undefined ? '' : ` where the group is ${group}`}`,
+        found: `${rest.toFixed(2)} ticks a respondent, and ${stand.toFixed(2)} who tick what stands alone`,
+        expected: `at most ${most.toFixed(2)} ticks a respondent, and no share over ${(1 - stand).toFixed(2)}`,
       });
     }
   });

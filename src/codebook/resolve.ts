@@ -35,12 +35,13 @@ export function resolveCodebook(file: string, content: CodebookFile): ResolvedCo
 
   content.variables.forEach((v, i) => {
     define(v.name, ['variables', i, 'name']);
-    const { asked_if, column, values: list, ...rest } = v;
+    const { asked_if, column, values: list, missing_ranges, ...rest } = v;
     variables.push({
       ...rest,
       column: column ?? v.name,
       values: values(list),
       question: '',
+      ...(missing_ranges === undefined ? {} : { missingRanges: missing_ranges }),
       ...(asked_if === undefined ? {} : { askedIf: asked_if }),
     });
   });
@@ -60,6 +61,7 @@ export function resolveCodebook(file: string, content: CodebookFile): ResolvedCo
         values: values(b.values),
         question: b.name,
         ...(b.range === undefined ? {} : { range: b.range }),
+        ...(b.missing_ranges === undefined ? {} : { missingRanges: b.missing_ranges }),
         ...askedIf,
       });
     });
@@ -98,6 +100,7 @@ export function resolveCodebook(file: string, content: CodebookFile): ResolvedCo
       ...(m.wording === undefined ? {} : { wording: m.wording }),
       ...number,
       variables: m.options.map((option) => option.name),
+      ...(m.at_most === undefined ? {} : { atMost: m.at_most }),
       ...askedIf,
     });
   });

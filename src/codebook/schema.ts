@@ -44,7 +44,22 @@ export const valueSchema = z.strictObject({
     .describe(
       'Set when this answer is missing («vet ikke»), with the reason; it is kept, but out of scales and estimates',
     ),
+  valid: z
+    .literal(true)
+    .optional()
+    .describe('An answer all the same, though the data file declares its code missing'),
 });
+
+/** Codes that are missing wherever they lie between two ends, as SPSS declares them. */
+export const missingRangeSchema = z
+  .strictObject({
+    from: z.number().optional().describe('Lowest code, included; no lowest when left out'),
+    to: z.number().optional().describe('Highest code, included; no highest when left out'),
+    label: textSchema,
+    missing: z.enum(missingReasons),
+  })
+  .refine((r) => r.from !== undefined || r.to !== undefined, 'a range of missing codes has from, to or both')
+  .refine((r) => (r.from ?? -Infinity) <= (r.to ?? Infinity), 'the range runs backwards');
 
 /** A condition on answers. Exactly one of the forms; `variable` forms take one test. */
 export type Condition =
@@ -116,6 +131,10 @@ export const variableSchema = z.strictObject({
     .optional()
     .describe('Answer options, or the name of a list in value_lists'),
   range: rangeSchema.optional(),
+  missing_ranges: z
+    .array(missingRangeSchema)
+    .optional()
+    .describe('Ranges of codes that are missing, beside the single ones in values'),
   asked_if: conditionSchema.optional().describe('Routing: who got the question; everyone when left out'),
   register: z
     .boolean()
@@ -164,6 +183,7 @@ export const batterySchema = z.strictObject({
   role: z.enum(roles).default('item'),
   values: z.union([z.array(valueSchema), z.string()]).optional(),
   range: rangeSchema.optional(),
+  missing_ranges: z.array(missingRangeSchema).optional(),
   asked_if: conditionSchema.optional(),
   items: z
     .array(
@@ -186,12 +206,22 @@ export const multipleChoiceSchema = z.strictObject({
   number: z.string().optional(),
   column: z.string().optional().describe("Stem of the export's columns: an option's column is stem.option"),
   asked_if: conditionSchema.optional(),
+  at_most: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('Most options that one may tick («inntil tre»); any number when left out'),
   options: z
     .array(
       z.strictObject({
         name: nameSchema,
         column: z.string().optional(),
         label: textSchema,
+        exclusive: z
+          .boolean()
+          .optional()
+          .describe('Ticked alone or not at all («ingen av disse», «vet ikke»)'),
         simulate: z
           .strictObject({
             share: z.number().min(0).max(1),
@@ -458,4 +488,5 @@ export type VariableType = (typeof variableTypes)[number];
 export type Role = (typeof roles)[number];
 export type PlaceKind = (typeof placeKinds)[number];
 export type PlaceRule = Extract<DerivedDefinition['rule'], { place: string }>;
+export type MissingRange = z.infer<typeof missingRangeSchema>;
 export type MissingReason = (typeof missingReasons)[number];

@@ -2,6 +2,12 @@ import type { Codebook, Question, Variable } from '../codebook/index.js';
 import { didYouMean, type Fault, FaultError } from '../errors/index.js';
 import { relationName, sqlName, sqlText, type Warehouse } from '../warehouse/index.js';
 import { conditionSql } from './condition-sql.js';
+import {
+  declaredMissing,
+  type MissingAnswer,
+  missingAnswers,
+  withDeclaredMissing,
+} from './declared-missing.js';
 import { withDerived } from './derive-sql.js';
 import { dropPlaces, type PlaceReport, preparePlaces } from './geography/place-table.js';
 import {
@@ -73,6 +79,8 @@ export interface HarmonizeReport {
   missing: { variable: string; reason: string; n: number }[];
   /** Places that are unknown, split, or not of the wave's date, with the raw rows that have them. */
   places: PlaceReport[];
+  /** Answers of the codebook that are missing, because the data file declares them so. */
+  missingAnswers: MissingAnswer[];
 }
 
 /** Variables that have a column in the clean table: all but free text and identifiers that were dropped. */
@@ -96,12 +104,13 @@ function absentColumns(codebook: Codebook, variables: Variable[], columns: Map<s
 
 /**
  * Makes the clean, missing and response tables of a wave from its raw table, all in SQL: answers to
- * codes, declared missing answers and blanks to null with their reason, derived variables, scale scores,
+ * codes, missing answers (declared by the codebook or by the data file) and blanks to null with their reason, derived variables, scale scores,
  * response status. Rows below the least answered share are left out and counted.
  * Throws LV-HARMONIZE-COLUMN when the raw table lacks a column of the codebook.
  */
-export async function harmonize(warehouse: Warehouse, codebook: Codebook): Promise<HarmonizeReport> {
-  const relations = waveRelations(codebook);
+export async function harmonize(warehouse: Warehouse, given: Codebook): Promise<HarmonizeReport> {
+  const relations = waveRelations(given);
+  const codebook = withDeclaredMissing(given, await declaredMissing(warehouse, relations.raw));
   const columns = new Map((await warehouse.describe(relations.raw)).map((c) => [c.name, c.type]));
   const variables = cleanVariables(codebook);
   const faults = absentColumns(codebook, variables, columns);
@@ -127,7 +136,10 @@ export async function harmonize(warehouse: Warehouse, codebook: Codebook): Promi
   );
   await warehouse.run('drop table answers');
   await dropPlaces(warehouse);
-  return report(warehouse, relations, variables, places);
+  return {
+    ...(await report(warehouse, relations, variables, places)),
+    missingAnswers: missingAnswers(given, codebook),
+  };
 }
 
 /** Working name of a variable's declared-missing reason and of its emptiness in the answers table. */
@@ -199,7 +211,7 @@ function tickedSql(
 ): string {
   const ticked = (option: Variable) => {
     const one = option.values.find((value) => Number(value.code) === 1) ?? { code: 1, label: { nb: '1' } };
-    return `coalesce(${isValueSql(option.column, kinds.get(option.name)!, one)}, false)`;
+    return `coalesce(${isValueSql(option, kinds.get(option.name)!, one)}, false)`;
   };
   const any = question.variables.map((name) => ticked(byName.get(name)!)).join(' or ');
   return `case when ${any} then cast(${ticked(v)} as integer) end`;
@@ -259,7 +271,7 @@ async function report(
   relations: WaveRelations,
   variables: Variable[],
   places: PlaceReport[],
-): Promise<HarmonizeReport> {
+): Promise<Omit<HarmonizeReport, 'missingAnswers'>> {
   const statuses = await warehouse.all<{ status: ResponseStatus; n: number }>(
     `select status, count(*) as n from ${relationName(relations.response)} group by status`,
   );

@@ -2,6 +2,7 @@
 
 export * from './check/index.js';
 export * from './condition-sql.js';
+export { type MissingAnswer, withoutMissingAnswers } from './declared-missing.js';
 export * from './derive-sql.js';
 export * from './geography/index.js';
 export * from './harmonize.js';

@@ -3,6 +3,7 @@ import { didYouMean, type Fault, FaultError, fault } from '../errors/index.js';
 import { relationName, sqlLiteral, sqlName, sqlText, type Warehouse } from '../warehouse/index.js';
 import { presentPart } from './check/columns.js';
 import { conditionSql } from './condition-sql.js';
+import { declaredMissing, withDeclaredMissing } from './declared-missing.js';
 import { dropPlaces, type PlaceReport } from './geography/place-table.js';
 import { answersSql, prepareAnswers, waveRelations } from './harmonize.js';
 import { mergeStrata, type Stratum } from './register-strata.js';
@@ -51,8 +52,9 @@ export async function harmonizeRegister(warehouse: Warehouse, codebook: Codebook
   const register = codebook.register!;
   const relations = waveRelations(codebook);
   const columns = new Map((await warehouse.describe(relations.rawRegister)).map((c) => [c.name, c.type]));
+  const declared = await declaredMissing(warehouse, relations.rawRegister);
   const part = {
-    ...presentPart(codebook, [...columns.keys()], derivedSources),
+    ...presentPart(withDeclaredMissing(codebook, declared), [...columns.keys()], derivedSources),
     respondentGroups: codebook.respondentGroups,
   };
   checkColumns(part, codebook, columns);

@@ -1,4 +1,4 @@
-import type { Value, Variable } from '../codebook/index.js';
+import type { MissingReason, Value, Variable } from '../codebook/index.js';
 import { sqlLiteral, sqlName, sqlText } from '../warehouse/index.js';
 
 /** How a raw column is stored, as far as recoding must know. */
@@ -29,23 +29,77 @@ function spellings(value: Value): string[] {
   return [...new Set([String(value.code), ...labels.map((t) => t.trim())])];
 }
 
+/** A text as it is compared: one blank between words, soft hyphens and capitals of no account. */
+const folded = (text: string) =>
+  text
+    .replace(/\u00ad/g, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .toLowerCase();
+const foldedSql = (text: string) =>
+  `lower(trim(regexp_replace(replace(${text}, chr(173), ''), '[\\s\\x{A0}]+', ' ', 'g')))`;
+
+/** Whether the options are told apart when capitals and blanks are of no account. */
+function foldable(values: readonly Value[]): boolean {
+  const owner = new Map<string, Value>();
+  return values.every((value) =>
+    spellings(value).every((text) => {
+      const other = owner.get(folded(text));
+      owner.set(folded(text), value);
+      return other === undefined || other === value;
+    }),
+  );
+}
+
 /** True where the raw cell is empty: null, or blanks only. */
 export function emptySql(column: string, kind: RawKind): string {
   const name = sqlName(column);
   return kind === 'text' ? `(${name} is null or trim(${name}) = '')` : `${name} is null`;
 }
 
-/** True where the raw cell holds this answer option. */
-export function isValueSql(column: string, kind: RawKind, value: Value): string {
-  const name = sqlName(column);
+/** True where the raw cell holds this answer option of the variable. */
+export function isValueSql(
+  variable: Pick<Variable, 'column' | 'values'>,
+  kind: RawKind,
+  value: Value,
+): string {
+  const name = sqlName(variable.column);
   if (kind === 'number' && typeof value.code === 'number') return `${name} = ${sqlLiteral(value.code)}`;
   if (kind === 'boolean') return `${name} = ${Number(value.code) === 1}`;
-  const list = spellings(value).map(sqlText).join(', ');
-  const text = `trim(cast(${name} as varchar)) in (${list})`;
+  // Codes of a date are milliseconds since 1970, as readers give them.
+  if (kind === 'time' && typeof value.code === 'number')
+    return `epoch_ms(cast(${name} as timestamp)) = ${sqlLiteral(value.code)}`;
+  const fold = kind === 'text' && foldable(variable.values);
+  const list = (fold ? [...new Set(spellings(value).map(folded))] : spellings(value)).map(sqlText).join(', ');
+  const text = `${fold ? foldedSql(name) : `trim(cast(${name} as varchar))`} in (${list})`;
   // «1.0» and «01» are the number 1 as well.
   return typeof value.code === 'number' && kind === 'text'
     ? `(${text} or try_cast(${name} as double) = ${sqlLiteral(value.code)})`
     : text;
+}
+
+/** The cell as a number, null where it is none. */
+function numberSql(column: string, kind: RawKind): string {
+  const name = sqlName(column);
+  if (kind === 'number') return name;
+  if (kind === 'time') return `epoch_ms(cast(${name} as timestamp))`;
+  return `try_cast(replace(cast(${name} as varchar), ',', '.') as double)`;
+}
+
+/** Tests for the variable's ranges of missing codes, each with its reason; a listed valid code is in none. */
+function rangeTests(variable: Variable, kind: RawKind): { test: string; reason: MissingReason }[] {
+  const x = numberSql(variable.column, kind);
+  const exempt = variable.values
+    .filter((v) => v.valid)
+    .map((v) => ` and not ${isValueSql(variable, kind, v)}`)
+    .join('');
+  return (variable.missingRanges ?? []).map(({ from, to, missing }) => {
+    const ends = [
+      ...(from === undefined ? [] : [`${x} >= ${sqlLiteral(from)}`]),
+      ...(to === undefined ? [] : [`${x} <= ${sqlLiteral(to)}`]),
+    ];
+    return { test: `coalesce(${ends.join(' and ')}${exempt}, false)`, reason: missing };
+  });
 }
 
 /**
@@ -55,14 +109,20 @@ export function isValueSql(column: string, kind: RawKind, value: Value): string 
 export function validSql(variable: Variable, kind: RawKind): string {
   const name = sqlName(variable.column);
   const valid = variable.values.filter((v) => v.missing === undefined);
+  // Codes that only the data file declares missing don't change the type.
+  const known = variable.values.filter((v) => !v.declared);
   // A number's whole missing codes don't make it whole: 12.7 stays 12.7 beside 999.
   const plainNumber = variable.type === 'number' && valid.length === 0;
-  const type = cleanType(plainNumber ? [] : variable.values, variable.type);
+  const type = cleanType(plainNumber ? [] : known, variable.type);
+  const ranges = rangeTests(variable, kind).map(({ test }) => test);
   if (valid.length > 0) {
-    const cases = valid.map((v) => `when ${isValueSql(variable.column, kind, v)} then ${sqlLiteral(v.code)}`);
+    const cases = [
+      ...ranges.map((test) => `when ${test} then null`),
+      ...valid.map((v) => `when ${isValueSql(variable, kind, v)} then ${sqlLiteral(v.code)}`),
+    ];
     return `cast(case ${cases.join(' ')} end as ${type})`;
   }
-  const missing = variable.values.map((v) => isValueSql(variable.column, kind, v));
+  const missing = variable.values.map((v) => isValueSql(variable, kind, v));
   const plain =
     type === 'VARCHAR'
       ? `nullif(trim(cast(${name} as varchar)), '')`
@@ -73,16 +133,17 @@ export function validSql(variable: Variable, kind: RawKind): string {
     variable.range === undefined
       ? []
       : [`not (${plain} between ${variable.range[0]} and ${variable.range[1]})`];
-  const out = [...missing, ...inRange];
+  const out = [...missing, ...ranges, ...inRange];
   return out.length === 0 ? plain : `case when ${out.join(' or ')} then null else ${plain} end`;
 }
 
 /** The reason of a declared missing answer, null where there is none. */
 export function declaredMissingSql(variable: Variable, kind: RawKind): string {
-  const missing = variable.values.filter((v) => v.missing !== undefined);
-  if (missing.length === 0) return 'cast(null as varchar)';
-  const cases = missing.map(
-    (v) => `when ${isValueSql(variable.column, kind, v)} then ${sqlText(v.missing!)}`,
-  );
-  return `case ${cases.join(' ')} end`;
+  const cases = [
+    ...variable.values
+      .filter((v) => v.missing !== undefined)
+      .map((v) => `when ${isValueSql(variable, kind, v)} then ${sqlText(v.missing!)}`),
+    ...rangeTests(variable, kind).map(({ test, reason }) => `when ${test} then ${sqlText(reason)}`),
+  ];
+  return cases.length === 0 ? 'cast(null as varchar)' : `case ${cases.join(' ')} end`;
 }

@@ -10,6 +10,7 @@ import { computedChecker } from './computed.js';
 import { expandItems } from './expand-items.js';
 import { itemFaults, modelNameFaults } from './item-faults.js';
 import { nominalFaults } from './nominal-variables.js';
+import { orderedFaults } from './ordered-faults.js';
 import { type PipelineFile, pipelineSchema } from './schema.js';
 import { textNumberFaults } from './text-numbers.js';
 
@@ -55,6 +56,7 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
     ...designFaults(definition.design, place),
     ...readerFaults(definition, codebook, models, place),
     ...nominalFaults(models, codebook),
+    ...orderedFaults(definition, codebook, place),
   ];
   if (wrong.length > 0) throw new FaultError(wrong);
   return {

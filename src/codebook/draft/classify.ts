@@ -1,12 +1,8 @@
-import type { MissingReason, Role, VariableType } from '../schema.js';
-import type { DraftFacts, DraftSource } from './source.js';
-
-export interface DraftValue {
-  code: number | string;
-  label: string;
-  missing?: MissingReason;
-  comment?: string;
-}
+import { missingReason } from '../missing-words.js';
+import type { Role, VariableType } from '../schema.js';
+import { orderedAnswers } from './answer-order.js';
+import type { DraftFacts, DraftSource, DraftValue } from './source.js';
+import type { Worded } from './worded.js';
 
 /** A column as the draft understands it. */
 export interface DraftVariable {
@@ -17,25 +13,9 @@ export interface DraftVariable {
   type: VariableType;
   role: Role;
   values: DraftValue[];
+  /** Ranges of codes that the export declares missing. */
+  missingRanges: { from: number; to: number }[];
   comments: string[];
-}
-
-// Words by which questionnaires and data files name answers that are no answers, in Norwegian and English.
-const missingWords: [RegExp, MissingReason][] = [
-  [
-    /^(jeg )?(vet|veit) (ikke|ikkje)|^ikke sikker|^don'?t know|^do not know|^uncertain$|^not sure|^ingen formening/i,
-    'dont_know',
-  ],
-  [/^ikk(j)?e (relevant|aktuel)|^ikke aktuelt|not applicable|^n\/?a$|^irrelevant/i, 'not_applicable'],
-  [/(ønsker|vil|ønskjer) ikk(j)?e (å )?(svare|oppgi)|refus|prefer not|rather not/i, 'refused'],
-  [/not reached/i, 'not_reached'],
-  [/not administered|ikke administrert/i, 'not_administered'],
-  [/^omitted|no (answer|response)|ubesvart|ikk(j)?e (be)?svart|^missing|^uoppgitt/i, 'omitted'],
-  [/^invalid|^ugyldig/i, 'invalid'],
-];
-
-function missingReason(label: string): MissingReason | undefined {
-  return missingWords.find(([words]) => words.test(label.trim()))?.[1];
 }
 
 const same = (a: number | string, b: number | string) =>
@@ -51,7 +31,12 @@ const timeWords = /answer_?time|duration|elapsed|varighet|svartid|tidsbruk/i;
 const longestList = 15;
 
 /** Type, role, answer options and missing codes of a column, from its metadata and data. */
-export function classify(source: DraftSource, facts: DraftFacts, rows: number): DraftVariable {
+export function classify(
+  source: DraftSource,
+  facts: DraftFacts,
+  rows: number,
+  worded?: Worded,
+): DraftVariable {
   const comments: string[] = [];
   const text = facts.kind === 'text';
   const base = {
@@ -60,6 +45,7 @@ export function classify(source: DraftSource, facts: DraftFacts, rows: number): 
     label: clean(source.label).replace(/^[-–—] (?=\S)/, '') || source.name,
     question: clean(source.question),
     element: source.element,
+    missingRanges: source.missing.flatMap((m) => ('from' in m ? [{ from: m.from, to: m.to }] : [])),
     comments,
   };
   const make = (type: VariableType, role: Role, values: DraftValue[] = []): DraftVariable => ({
@@ -90,6 +76,10 @@ export function classify(source: DraftSource, facts: DraftFacts, rows: number): 
     comments.push("An attachment's name can hold personal data: dropped at the door.");
     return make('text', 'direct_identifier');
   }
+  if (worded !== undefined) {
+    comments.push(...worded.comments);
+    return make(worded.type, worded.role, worded.values);
+  }
   const values = answerOptions(source, facts, comments);
   const answers = values.filter((v) => v.missing === undefined);
   if (
@@ -106,8 +96,16 @@ export function classify(source: DraftSource, facts: DraftFacts, rows: number): 
   if (answers.length > 0) {
     if (source.element === 'meta') return make('categorical', 'metadata', values);
     const numeric = answers.every((v) => typeof v.code === 'number');
+    const words = numeric ? byWords(answers) : undefined;
+    if (words === 'otherwise')
+      comments.push(
+        "The codes don't run as the words do: see that the labels are right, and recode before scoring.",
+      );
     const ordered =
-      numeric && answers.length > 2 && answers.length <= longestList && source.measure !== 'nominal';
+      numeric &&
+      answers.length > 2 &&
+      answers.length <= longestList &&
+      (source.measure !== 'nominal' || words === 'in order');
     const item = source.element === 'matrix' || source.element === 'scale';
     return make(ordered ? 'ordinal' : 'categorical', item ? 'item' : 'background', values);
   }
@@ -121,7 +119,12 @@ export function classify(source: DraftSource, facts: DraftFacts, rows: number): 
       return make(
         'categorical',
         role,
-        facts.values.map((v) => ({ code: v.value, label: String(v.value) })),
+        [
+          ...facts.values
+            .filter((v) => !values.some((x) => same(x.code, v.value)))
+            .map((v) => textOption(String(v.value))),
+          ...values,
+        ].sort((a, b) => Number(a.missing !== undefined) - Number(b.missing !== undefined)),
       );
     }
     if (source.element === 'meta') return make('text', 'metadata');
@@ -136,6 +139,27 @@ export function classify(source: DraftSource, facts: DraftFacts, rows: number): 
     return make('number', 'weight', values);
   }
   return make('number', 'background', values);
+}
+
+/** A text of the data as an answer option, missing where its words say so. */
+function textOption(text: string): DraftValue {
+  const missing = missingReason(text);
+  return {
+    code: text,
+    label: text,
+    ...(missing === undefined ? {} : { missing, comment: 'likely missing, by its label' }),
+  };
+}
+
+/** Whether the codes of labelled answers run the way of their words; undefined when no vocabulary has them. */
+function byWords(answers: readonly DraftValue[]): 'in order' | 'otherwise' | undefined {
+  const labels = answers.map((v) => v.label).filter((label) => !/^-?\d+$/.test(label));
+  if (labels.length < 3 || labels.length < answers.length) return undefined;
+  const ordered = orderedAnswers(labels);
+  if (ordered === undefined) return undefined;
+  const codes = ordered.map((label) => Number(answers.find((v) => v.label === label)!.code));
+  const runs = (sign: number) => codes.every((code, i) => i === 0 || sign * (code - codes[i - 1]!) > 0);
+  return runs(1) || runs(-1) ? 'in order' : 'otherwise';
 }
 
 /** Answer options: the labels, the declared missing codes, and codes of the data that lack a label. */

@@ -1,9 +1,10 @@
 import { sourceNotGiven } from '../resolve.js';
-import { classify, clean, type DraftValue, type DraftVariable } from './classify.js';
+import { classify, clean, type DraftVariable } from './classify.js';
 import { type DraftGroup, groupVariables, ownText, withSharedParts } from './group.js';
 import { asName, NameGiver } from './names.js';
 import { neighbours, type ProposedScale, proposeScales } from './scales.js';
-import type { Correlate, DraftFacts, DraftSource } from './source.js';
+import type { Correlate, DraftFacts, DraftSource, DraftValue } from './source.js';
+import { wordedAnswers } from './worded.js';
 
 /** A drafted codebook as YAML with comments. */
 export interface Draft {
@@ -30,8 +31,9 @@ export async function draftCodebook(
   const factsOf = new Map(sources.map((s, i) => [s.name, facts[i]!]));
   const isTick = (v: DraftVariable) =>
     factsOf.get(v.column)!.values.every((x) => Number(x.value) === 0 || Number(x.value) === 1);
+  const worded = wordedAnswers(sources, facts);
   const variables = withSharedParts(
-    sources.map((s, i) => classify(s, facts[i]!, rows)),
+    sources.map((s, i) => classify(s, facts[i]!, rows, worded.get(s.name))),
     isTick,
   );
   const groups = groupVariables(variables, isTick);
@@ -147,6 +149,7 @@ function variableLines(v: DraftVariable, nameOf: Map<DraftVariable, string>, lis
     `    type: ${v.type}`,
     `    role: ${v.role}`,
     ...optionLines(v.values, 4, lists),
+    ...rangeLines(v, 4),
   ];
 }
 
@@ -157,14 +160,19 @@ function batteryLines(
   lists: Lists,
 ): string[] {
   const first = g.members[0]!;
+  // What is said of every item is said once.
+  const shared = first.comments.filter((c) => g.members.every((v) => v.comments.includes(c)));
+  const own = (v: DraftVariable) => v.comments.filter((c) => !shared.includes(c));
   return [
+    ...shared.map((c) => `  # ${clean(c)}`),
     `  - name: ${questionName.get(g)!}`,
     ...labelLines(g.question, 4, true),
     `    type: ${first.type}`,
     '    role: item',
     ...optionLines(first.values, 4, lists),
+    ...rangeLines(first, 4),
     '    items:',
-    ...g.members.flatMap((v) => itemLines(v, g.question, nameOf)),
+    ...g.members.flatMap((v) => itemLines(v, g.question, nameOf, { comments: own(v) })),
   ];
 }
 
@@ -177,7 +185,7 @@ function tickLines(
     `  - name: ${questionName.get(g)!}`,
     ...labelLines(g.question, 4),
     '    options:',
-    ...g.members.flatMap((v) => itemLines(v, g.question, nameOf, false)),
+    ...g.members.flatMap((v) => itemLines(v, g.question, nameOf, { wording: false })),
   ];
 }
 
@@ -185,11 +193,11 @@ function itemLines(
   v: DraftVariable,
   question: string,
   nameOf: Map<DraftVariable, string>,
-  wording = true,
+  { comments = v.comments, wording = true }: { comments?: string[]; wording?: boolean },
 ): string[] {
   const name = nameOf.get(v)!;
   return [
-    ...v.comments.map((c) => `      # ${clean(c)}`),
+    ...comments.map((c) => `      # ${clean(c)}`),
     `      - name: ${name}`,
     ...(v.column === name ? [] : [`        column: ${exact(v.column)}`]),
     ...(wording ? labelLines(ownText(v, question), 8) : [`        label: ${text(ownText(v, question))}`]),
@@ -218,6 +226,22 @@ function optionLines(values: DraftValue[], indent: number, lists: Lists): string
   return list === undefined
     ? [`${pad}values:`, ...valueLines(values, indent + 2)]
     : [`${pad}values: ${list.name}`];
+}
+
+/** Ranges of codes that the export declares missing; an open end is left out. */
+function rangeLines(v: DraftVariable, indent: number): string[] {
+  if (v.missingRanges.length === 0) return [];
+  const pad = ' '.repeat(indent);
+  return [
+    `${pad}missing_ranges:`,
+    ...v.missingRanges.map(({ from, to }) => {
+      const ends = [
+        ...(Number.isFinite(from) ? [`from: ${from}`] : []),
+        ...(Number.isFinite(to) ? [`to: ${to}`] : []),
+      ];
+      return `${pad}  - { ${ends.join(', ')}, label: { nb: Mangler, nn: Manglar, en: Missing }, missing: omitted }`;
+    }),
+  ];
 }
 
 function valueLines(values: DraftValue[], indent: number): string[] {

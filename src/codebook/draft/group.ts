@@ -1,5 +1,6 @@
-import type { DraftValue, DraftVariable } from './classify.js';
+import type { DraftVariable } from './classify.js';
 import { sharedTexts } from './shared-text.js';
+import type { DraftValue } from './source.js';
 
 /** Columns of one question: a battery, a tick-all question, or a variable by itself. */
 export interface DraftGroup {
@@ -10,7 +11,7 @@ export interface DraftGroup {
 
 /** Type, role and answer options in one text: equal for variables that could stand in one battery. */
 export function signature(v: DraftVariable): string {
-  return JSON.stringify([v.type, v.values.map((x) => [x.code, x.label, x.missing])]);
+  return JSON.stringify([v.type, v.missingRanges, v.values.map((x) => [x.code, x.label, x.missing])]);
 }
 
 /** The options that have a text: codes of the data without one may be lacking in some of a battery's items. */
@@ -80,7 +81,7 @@ export function withSharedParts(
     const key = `${v.question === ''}|${labelledOptions(v)}`;
     alike.set(key, [...(alike.get(key) ?? []), i]);
   }
-  for (const places of alike.values()) {
+  for (const places of joined([...alike.values()], out)) {
     const members = places.map((i) => out[i]!);
     if (members[0]!.question === '') {
       const parts = sharedTexts(
@@ -110,6 +111,75 @@ export function withSharedParts(
       const type = battery.some((v) => v.type === 'ordinal') ? 'ordinal' : battery[0]!.type;
       for (const i of items) out[i] = { ...out[i]!, values, type };
     }
+  }
+  return namedAlike(out);
+}
+
+/** Lists of options that don't contradict each other and have most in common: one item may lack what another has. */
+function compatible(a: DraftVariable, b: DraftVariable): boolean {
+  const answers = (v: DraftVariable) => v.values.filter((x) => x.missing === undefined);
+  const shared = answers(a).filter((x) =>
+    answers(b).some((y) => String(x.code) === String(y.code) && x.label === y.label),
+  ).length;
+  const contradicts = a.values.some((x) =>
+    b.values.some(
+      (y) => String(x.code) === String(y.code) && (x.label !== y.label || x.missing !== y.missing),
+    ),
+  );
+  const fewest = Math.min(answers(a).length, answers(b).length);
+  return !contradicts && shared >= Math.min(2, fewest) && shared >= 0.6 * fewest;
+}
+
+/** Sets of variables with like options, joined where they are compatible and a question is told to be the same. */
+function joined(sets: readonly number[][], variables: readonly DraftVariable[]): number[][] {
+  const stems = (set: readonly number[]) =>
+    new Set(set.map((i) => markedStem(variables[i]!)).filter(Boolean));
+  const out: number[][] = [];
+  for (const set of sets) {
+    const [first] = set.map((i) => variables[i]!);
+    const own = stems(set);
+    const like = out.find((other) => {
+      const one = variables[other[0]!]!;
+      return (
+        (one.question === '') === (first!.question === '') &&
+        [...stems(other)].some((stem) => own.has(stem)) &&
+        compatible(one, first!)
+      );
+    });
+    if (like === undefined) out.push([...set]);
+    else like.push(...set);
+  }
+  return out.map((set) => set.sort((a, b) => a - b));
+}
+
+/** The question that a variable says it belongs to: the export's, or what stands before a mark in its label. */
+function markedStem(v: DraftVariable): string {
+  if (v.question !== '') return v.question;
+  const bracket = /^(.*\S)\s*\[[^[\]]+\]$/.exec(v.label) ?? /^\[[^[\]]+\]\s*(\S.*)$/.exec(v.label);
+  return bracket?.[1] ?? /^(.{4,}(?:[:?…]|\s[-–—|])\s)/.exec(v.label)?.[1] ?? '';
+}
+
+/** Neighbours without texts of their own, with one list of ordered options and names that begin alike: «q5_1», «q5_2». */
+function namedAlike(variables: readonly DraftVariable[]): DraftVariable[] {
+  const out = [...variables];
+  const stemOf = (v: DraftVariable | undefined) => {
+    if (v === undefined || v.question !== '' || v.type !== 'ordinal' || v.label !== v.column) return '';
+    return (
+      (/^(.{2,}?)[_.\s-]*\d+[a-z]?$/i.exec(v.column) ?? /^(.{2,})[_.]\p{L}[^_.]*$/u.exec(v.column))?.[1] ?? ''
+    );
+  };
+  for (let start = 0; start < out.length; ) {
+    const first = out[start]!;
+    const stem = stemOf(first);
+    let end = start + 1;
+    while (stem !== '' && stemOf(out[end]) === stem && signature(out[end]!) === signature(first)) end++;
+    if (end - start >= 3) {
+      for (let i = start; i < end; i++) {
+        const own = /^[_.](\p{L}.*)$/u.exec(out[i]!.label.slice(stem.length))?.[1];
+        out[i] = { ...out[i]!, question: stem, label: own ?? out[i]!.label };
+      }
+    }
+    start = end;
   }
   return out;
 }
@@ -143,8 +213,7 @@ export function groupVariables(
 
 /** An item's own text: its label without the question's. */
 export function ownText(v: DraftVariable, question: string): string {
-  const rest = v.label.startsWith(question)
-    ? v.label.slice(question.length).replace(/^[\s:–/-]+/, '')
-    : v.label;
-  return rest === '' ? v.label : rest;
+  const rest = v.label.startsWith(question) ? v.label.slice(question.length) : '';
+  const own = /^[\s:–/-]/.test(rest) ? rest.replace(/^[\s:–/-]+/, '') : '';
+  return own === '' ? v.label : own;
 }

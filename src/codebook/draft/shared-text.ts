@@ -20,6 +20,8 @@ function partings(label: string): Parts[] {
   const out: Parts[] = [];
   const bracket = /^\[(.+?)\]\s*(\S.*)$/.exec(label);
   if (bracket !== null) out.push({ own: bracket[1]!, question: bracket[2]! });
+  const last = /^(.*\S)\s*\[([^[\]]+)\]$/.exec(label);
+  if (last !== null) out.push({ own: last[2]!, question: last[1]! });
   for (const mark of label.matchAll(/[?:/…]\s+|\s[-–—|]\s+/g)) {
     const head = tidied(label.slice(0, mark.index + 1));
     const tail = tidied(label.slice(mark.index + mark[0].length));
@@ -103,7 +105,7 @@ function cutAtMark(shared: string, labels: readonly string[]): string {
 
 /**
  * Finds the question text that labels share, as exports write it into each variable's label: «Question: item»,
- * «Question - item», «Question? Item», «[item] Question», «item - Question», or the question's words and then
+ * «Question - item», «Question? Item», «[item] Question», «Question [item]», «item - Question», or the question's words and then
  * the item's without a mark between (three labels or more).
  * @param labels labels of variables with the same answer options, in the export's order
  * @param names the columns' names, label by label

@@ -1,3 +1,5 @@
+import type { MissingReason } from '../schema.js';
+
 /** What an export says of a column (a reader's variable has these parts). */
 export interface DraftSource {
   name: string;
@@ -30,3 +32,11 @@ export type Correlate = (
   columns: readonly string[],
   missing: readonly number[],
 ) => Promise<{ n: number; r: ArrayLike<number> }>;
+
+/** An answer option as the draft writes it. */
+export interface DraftValue {
+  code: number | string;
+  label: string;
+  missing?: MissingReason;
+  comment?: string;
+}

@@ -1,22 +1,27 @@
 import { type Codebook, derivedSources } from '../../codebook/index.js';
-import { relationName, type Warehouse } from '../../warehouse/index.js';
+import { loadLabels, relationName, type Warehouse } from '../../warehouse/index.js';
+import { withDeclaredMissing } from '../declared-missing.js';
 import { dropPlaces } from '../geography/place-table.js';
 import { answersSql, prepareAnswers } from '../harmonize.js';
 import { rawKind } from '../values-sql.js';
 import type { Checked } from './checked.js';
 import { codeFindings } from './codes.js';
 import { columnFindings, presentPart } from './columns.js';
+import { declaredFindings } from './declared.js';
 import type { Finding } from './finding.js';
 import { placeFindings } from './places.js';
 import { routingFindings } from './routing.js';
 import { dateFindings, equalRowFindings, idFindings, speedFindings, straightLineFindings } from './rows.js';
 import { scaleFindings } from './scales.js';
+import { tickFindings } from './ticks.js';
+import { wordingFindings } from './wording.js';
 
 /**
  * Holds raw data against their codebook. Errors: columns that the codebook expects and the data lack, codes
  * outside the labels, answers to questions that routing should have hidden, scales with an item missing or
- * running the wrong way, duplicate ids. Notes: columns that the codebook doesn't know, straight-lining,
- * fast respondents, equal rows, impossible dates. All computed in SQL; the relation is left as it was.
+ * running the wrong way, duplicate ids, options whose codes are turned. Notes: columns that the codebook doesn't
+ * know, codes that the file declares missing and the codebook doesn't, changed wordings, broken tick-all rules,
+ * straight-lining, fast respondents, equal rows, impossible dates. All computed in SQL; the relation is left as it was.
  * @param relation a raw table or view: the export's columns and codes
  */
 export async function checkData(
@@ -27,9 +32,16 @@ export async function checkData(
   const types = new Map((await warehouse.describe(relation)).map((c) => [c.name, c.type]));
   const columns = [...types.keys()];
   const findings = columnFindings(codebook, columns);
-  const part = presentPart(codebook, columns, derivedSources);
-  if (part.variables.length === 0) return findings;
-  const kinds = new Map(part.variables.map((v) => [v.name, rawKind(types.get(v.column)!)]));
+  const present = presentPart(codebook, columns, derivedSources);
+  if (present.variables.length === 0) return findings;
+  const kinds = new Map(present.variables.map((v) => [v.name, rawKind(types.get(v.column)!)]));
+  const sources = await loadLabels(warehouse, relation);
+  const declared = new Map(sources.filter((s) => s.missing.length > 0).map((s) => [s.name, s.missing]));
+  findings.push(
+    ...(await declaredFindings(warehouse, relation, codebook, present.variables, kinds, declared)),
+    ...wordingFindings(codebook, present, sources),
+  );
+  const part = withDeclaredMissing(present, declared);
   const answers = 'ledervilkar_check';
   const places = await prepareAnswers(warehouse, relation, part, part.variables, kinds);
   await warehouse.run(
@@ -61,6 +73,7 @@ export async function checkData(
       dateFindings,
       equalRowFindings,
       straightLineFindings,
+      tickFindings,
       speedFindings,
     ]) {
       findings.push(...(await check(checked)));

@@ -1,6 +1,6 @@
 import { definitionPlace, type Variable } from '../../codebook/index.js';
 import { relationName, sqlName } from '../../warehouse/index.js';
-import { emptySql, isValueSql, type RawKind, validSql } from '../values-sql.js';
+import { declaredMissingSql, emptySql, type RawKind, validSql } from '../values-sql.js';
 import type { Checked } from './checked.js';
 import { type Finding, percent, shownValues } from './finding.js';
 
@@ -10,10 +10,7 @@ const chunkSize = 200;
 /** True where the raw cell holds something that the codebook has no place for. */
 function outsideSql(v: Variable, kind: RawKind): string {
   const filled = `not ${emptySql(v.column, kind)}`;
-  const declared = v.values.filter((value) => value.missing !== undefined);
-  const missing = declared.map((value) => `coalesce(${isValueSql(v.column, kind, value)}, false)`);
-  const valid = `(${validSql(v, kind)}) is not null`;
-  return `${filled} and not (${[valid, ...missing].join(' or ')})`;
+  return `${filled} and (${validSql(v, kind)}) is null and (${declaredMissingSql(v, kind)}) is null`;
 }
 
 /** Codes outside the labels and values outside the range, with the commonest of them and their counts. */

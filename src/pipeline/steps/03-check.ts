@@ -4,6 +4,9 @@ import { checkData, type Finding, waveRelations } from '../../harmonize/index.js
 import { Warehouse } from '../../warehouse/index.js';
 import type { Step } from '../step.js';
 
+/** Notes of one code that a run tells. */
+const mostNotes = 10;
+
 /**
  * The raw answers against the codebook. An error stops the run, unless the pipeline accepts findings of its
  * code; notes and accepted errors are told and kept.
@@ -35,7 +38,16 @@ export const checkStep: Step<{ findings: Finding[] }> = {
           })),
         );
       }
-      for (const f of findings) context.progress.say(`  note: ${new FaultError(f).message}`);
+      const told = new Map<string, number>();
+      for (const f of findings) {
+        const n = (told.get(f.code) ?? 0) + 1;
+        told.set(f.code, n);
+        if (n <= mostNotes) context.progress.say(`  note: ${new FaultError(f).message}`);
+      }
+      for (const [code, n] of told) {
+        if (n > mostNotes)
+          context.progress.say(`  note: ${n - mostNotes} more ${code}; \`ledervilkar check\` lists them`);
+      }
       return { rows: null, output: { findings } };
     } finally {
       warehouse.close();

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { withoutMissingAnswers } from '../../harmonize/index.js';
 import type { ResultRow } from '../../results/index.js';
 import { Warehouse } from '../../warehouse/index.js';
 import type { CombinedShare } from '../combined-shares.js';
 import type { Control } from '../disclosure.js';
 import { describeWave } from '../estimates.js';
 import type { Step } from '../step.js';
+import type { HarmonizeOutput } from './04-harmonize.js';
 
 /** Distributions, means and differences of every question and index, for all and by every group. */
 export const estimateStep: Step<{
@@ -41,7 +43,11 @@ export const estimateStep: Step<{
       readOnly: true,
     });
     try {
-      const output = await describeWave(warehouse, pipeline, (done) => context.progress.part(done));
+      const { missingAnswers } = context.outputOf<HarmonizeOutput>('harmonize');
+      const codebook = withoutMissingAnswers(pipeline.codebook, missingAnswers);
+      const output = await describeWave(warehouse, { ...pipeline, codebook }, (done) =>
+        context.progress.part(done),
+      );
       return { rows: output.rows.length, output };
     } finally {
       warehouse.close();

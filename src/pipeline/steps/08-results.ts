@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DisclosureSummary, protect } from '../../disclosure/index.js';
-import type { RegisterReport } from '../../harmonize/index.js';
+import { type RegisterReport, withoutMissingAnswers } from '../../harmonize/index.js';
 import type { ModelDescription, ResultRow, ResultsDocument, Text } from '../../results/index.js';
 import { jsonLinesToParquet } from '../../warehouse/index.js';
 import { averageLabels } from '../average-labels.js';
@@ -107,7 +107,7 @@ async function gather(
     title: definition.title,
     provenance,
     labels: labelsOf(
-      codebook,
+      withoutMissingAnswers(codebook, harmonized.missingAnswers),
       Object.assign({}, ...definition.models.map((m) => ({ ...m.defined, ...m.latent }))),
       averageLabels(definition.averages, codebook, rows),
     ),
