@@ -8,6 +8,7 @@ export { labelKey, labelsFromJson, labelsToJson } from './label-metadata.js';
 export { HashKey, readHashKey } from './privacy/key.js';
 export { isIdentityNumber, type PersonalKind, personalKind } from './privacy/patterns.js';
 export { type ProtectedSource, type ProtectOptions, protect } from './privacy/protect.js';
+export { sourceFiles } from './source-files.js';
 export * from './source-table.js';
 export { readSpss, type SpssOptions } from './spss/read.js';
 export { type SpssWriteOptions, type SpssWritten, writeSpss } from './spss/write.js';

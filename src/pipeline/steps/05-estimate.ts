@@ -22,7 +22,7 @@ export const estimateStep: Step<{ rows: ResultRow[]; control: Control }> = {
     scales: codebook.scales,
     respondentGroups: codebook.respondentGroups,
   }),
-  inputs: () => [],
+  inputs: ({ reads }) => reads.filter((read) => read.role === 'design'),
   async run(context, _folder) {
     const { pipeline } = context;
     const warehouse = await Warehouse.open(join(context.folderOf('harmonize'), 'warehouse.duckdb'), {
