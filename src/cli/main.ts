@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { FaultError } from '../errors/index.js';
+import { FaultError, systemFault } from '../errors/index.js';
 import { neededCommands } from './commands/index.js';
 
 // `ledervilkar ... | head` closes our output early; that is no fault.
@@ -37,9 +37,10 @@ try {
 }
 
 /** Prints an error for a person and gives the exit code: 0 help, 1 data or check, 2 wrong use. */
-function report(error: unknown): number {
+function report(thrown: unknown): number {
   const debug = process.argv.includes('--debug');
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
+  const error = systemFault(thrown) ?? thrown;
   if (error instanceof FaultError) {
     process.stderr.write(`${error.message.replace(/^/gm, 'error: ')}\n`);
     if (debug) process.stderr.write(`${error.stack}\n`);

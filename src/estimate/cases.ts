@@ -1,14 +1,12 @@
 import type { BoundDesign } from '../design/index.js';
+import type { Cases } from '../results/index.js';
 import { countCases } from '../warehouse/index.js';
 import type { CrosstabOptions } from './crosstabs.js';
 
-/** Rows of the data, those that some estimate is made of, and why the others are not. */
-export interface Cases {
-  read: number;
-  used: number;
-  left_out: { reason: string; n: number }[];
-  /** The same of each variable, where several are estimated and they lack answers of different rows. */
-  variables?: { variable: string; used: number; left_out: { reason: string; n: number }[] }[];
+/** The cases of a call, and of each of its variables. */
+export interface EstimateCases extends Cases {
+  /** Set where several variables are estimated and they lack answers of different rows. */
+  variables?: { variable: string; used: number; left_out: Cases['left_out'] }[];
 }
 
 /**
@@ -21,7 +19,7 @@ export async function casesOf(
   variables: readonly (readonly string[])[],
   by: readonly string[],
   missing: CrosstabOptions['missing'] = {},
-): Promise<Cases> {
+): Promise<EstimateCases> {
   const lists = [...new Map(variables.map((names) => [JSON.stringify(names), names])).values()];
   const keys = (names: readonly string[]) => names.map((name) => ({ name, missing: missing[name] }));
   const counts = await countCases(bound.warehouse, bound.relation, {
@@ -52,7 +50,7 @@ export async function casesOf(
 }
 
 /** The same in a line: «rows: 48 read, 45 used; left out: 2 no group value, 1 missing answer». */
-export function casesText({ read, used, left_out, variables }: Cases): string {
+export function casesText({ read, used, left_out, variables }: EstimateCases): string {
   const reasons = (list: Cases['left_out']) => list.map(({ reason, n }) => `${n} ${reason}`).join(', ');
   const lines = [
     `rows: ${read} read, ${used} used${left_out.length === 0 ? '' : `; left out: ${reasons(left_out)}`}`,

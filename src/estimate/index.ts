@@ -1,6 +1,6 @@
 /** Proportions, means, quantiles, differences and tests, with design-based uncertainty. */
 export { averageOfGroups } from './average.js';
-export { type Cases, casesOf, casesText } from './cases.js';
+export { casesOf, casesText, type EstimateCases } from './cases.js';
 export { type Crosstab, type CrosstabOptions, Crosstabs, type Group } from './crosstabs.js';
 export { type EstimateOptions, estimate } from './estimate.js';
 export {

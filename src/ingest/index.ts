@@ -10,6 +10,7 @@ export { isIdentityNumber } from './privacy/identity.js';
 export { HashKey, readHashKey } from './privacy/key.js';
 export { holdsPersonalData, type PersonalKind, personalKind } from './privacy/patterns.js';
 export { type ProtectedSource, type ProtectOptions, protect } from './privacy/protect.js';
+export { sourceFiles } from './source-files.js';
 export * from './source-table.js';
 export { readSpss, type SpssOptions } from './spss/read.js';
 export { type SpssWriteOptions, type SpssWritten, writeSpss } from './spss/write.js';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packageVersions } from './versions.js';
 
 /** What a step's result hangs on. A step is reused when every cue is as it was when the result was made. */
 export interface Cues {
@@ -68,13 +69,12 @@ export async function describeFiles(
   );
 }
 
-/** SHA-256 of the program's own files: a changed program makes every result stale. */
+/** SHA-256 of the program's own files and the versions of its packages: a changed one makes every result stale. */
 export function programHash(): string {
   const root = dirname(dirname(fileURLToPath(import.meta.url)));
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(JSON.stringify(packageVersions));
   for (const file of filesBelow(root)) {
-    if (/\.(js|ts|css|json|ttf|csv|topojson)$/.test(file))
-      hash.update(relative(root, file)).update(readFileSync(file));
+    if (!/\.(map|d\.ts)$/.test(file)) hash.update(relative(root, file)).update(readFileSync(file));
   }
   return hash.digest('hex');
 }

@@ -100,7 +100,7 @@ async function describePart(
   ];
   if (part.countsOnly) return rows;
 
-  const design = resolveDesign(definition.design, columns);
+  const design = resolveDesign(pipeline.design, columns);
   const bound = await bindDesign(warehouse, part.relation, design);
   // Pearson's chi-square takes respondents as drawn one by one: with clusters it finds too many differences.
   const clustered = design.kind === 'replicate' || design.cluster !== null;

@@ -1,5 +1,8 @@
 /** The pipeline: its definition, plan, run, cache and manifest. */
+export { addToRun } from './add-to-run.js';
+export { type Cleaned, cleanRun } from './clean.js';
 export { hashFile } from './cues.js';
+export { type OutRequest, outFolder } from './folder/guard.js';
 export { type LoadedPipeline, loadPipeline, type PipelineModel } from './load.js';
 export type { Manifest } from './manifest.js';
 export { type ModelVariant, modelVariants } from './model-variants.js';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Codebook, loadCodebook, type PlaceOf, readYamlFile } from '../codebook/index.js';
-import { loadDesign } from '../design/index.js';
+import { builtInDesigns, type LoadedDesign, loadDesign } from '../design/index.js';
 import { disclosureFaults } from '../disclosure/index.js';
-import { didYouMean, type Fault, FaultError } from '../errors/index.js';
+import { didYouMean, type Fault, FaultError, oddFile, oddFileRemedy } from '../errors/index.js';
 import { completeGeography } from '../harmonize/index.js';
 import { figureKinds } from '../results/index.js';
 import { computedChecker } from './computed.js';
@@ -11,6 +11,7 @@ import { expandItems } from './expand-items.js';
 import { itemFaults, modelNameFaults } from './item-faults.js';
 import { nominalFaults } from './nominal-variables.js';
 import { orderedFaults } from './ordered-faults.js';
+import { findReads, type Read } from './reads.js';
 import { type PipelineFile, pipelineSchema } from './schema.js';
 import { textNumberFaults } from './text-numbers.js';
 
@@ -29,6 +30,10 @@ export interface LoadedPipeline {
   definition: PipelineFile;
   codebook: Codebook;
   models: PipelineModel[];
+  /** The survey design, read from its file where it has one; undefined where the pipeline names none. */
+  design: LoadedDesign | undefined;
+  /** Everything that a run of it reads, files and secret. */
+  reads: Read[];
   /** Absolute paths of the data files that it reads, export first; for a simulated source the register, if any. */
   inputs: string[];
 }
@@ -46,14 +51,18 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
   const faults = absentFiles(definition, place, beside);
   if (faults.length > 0) throw new FaultError(faults);
 
-  const codebook = completeGeography(await loadCodebook(beside(definition.codebook)));
+  const codebookFile = beside(definition.codebook);
+  const codebook = completeGeography(await loadCodebook(codebookFile));
   const models = definition.models.map((m) => {
     const modelFile = beside(m.file);
     return { definition: m, file: modelFile, syntax: readFileSync(modelFile, 'utf8') };
   });
+  const designFile = designFileOf(definition);
+  const design = designFile === undefined ? definition.design : beside(designFile);
   const wrong = [
     ...unknownNames(definition, codebook, place),
-    ...designFaults(definition.design, place),
+    ...weightFaults(definition, codebook, place),
+    ...designFaults(design, place),
     ...readerFaults(definition, codebook, models, place),
     ...nominalFaults(models, codebook),
     ...orderedFaults(definition, codebook, place),
@@ -64,6 +73,16 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
     definition: expandItems(definition, codebook),
     codebook,
     models,
+    design: design === undefined ? undefined : loadDesign(design),
+    reads: await findReads({
+      file,
+      codebook,
+      codebookFile,
+      source: definition.source,
+      beside,
+      design: designFile === undefined ? undefined : beside(designFile),
+      models: models.map((m) => m.file),
+    }),
     inputs: inputFiles(definition.source).map(({ name }) => beside(name)),
   };
 }
@@ -103,6 +122,11 @@ function designFaults(design: PipelineFile['design'], place: PlaceOf): Fault[] {
   }
 }
 
+/** The file that a pipeline names as its design; undefined for a built-in design and one written out. */
+function designFileOf({ design }: PipelineFile): string | undefined {
+  return typeof design === 'string' && !Object.hasOwn(builtInDesigns, design) ? design : undefined;
+}
+
 type Source = PipelineFile['source'];
 
 /** The data files that a source names, each with its key. */
@@ -123,14 +147,46 @@ function absentFiles(definition: PipelineFile, place: PlaceOf, beside: (name: st
     ...inputFiles(definition.source).map(({ key, name }) => ({ path: ['source', ...key.split('.')], name })),
     ...definition.models.map((m, i) => ({ path: ['models', i, 'file'], name: m.file })),
   ];
+  const designFile = designFileOf(definition);
   return named
-    .filter(({ name }) => !existsSync(beside(name)))
-    .map(({ path, name }) => ({
-      code: 'LV-PIPELINE-FILE',
+    .concat(designFile === undefined ? [] : [{ path: ['design'], name: designFile }])
+    .flatMap(({ path, name }) => {
+      const odd = oddFile(beside(name));
+      if (odd === undefined && existsSync(beside(name))) return [];
+      const names = Object.keys(builtInDesigns);
+      return [
+        {
+          code: 'LV-PIPELINE-FILE',
+          place: place(path),
+          what: odd === undefined ? `there is no file '${name}'` : `'${name}' is ${odd}, not a file`,
+          expected: `a path relative to the pipeline file${path[0] === 'design' ? `, or one of ${names.join(', ')}` : ''}`,
+          remedy: odd === undefined ? 'correct the path, or put the file there' : oddFileRemedy,
+        },
+      ];
+    });
+}
+
+/** Weights whose values are no numbers. */
+function weightFaults(definition: PipelineFile, codebook: Codebook, place: PlaceOf): Fault[] {
+  const texts = new Set([
+    ...codebook.variables.filter((v) => v.type !== 'number').map((v) => v.name),
+    ...codebook.derived.filter((d) => d.values.length > 0).map((d) => d.name),
+  ]);
+  const { design } = definition;
+  const named = definition.models.map((m, i) => ({
+    name: m.weight,
+    path: ['models', i, 'weight'] as (string | number)[],
+  }));
+  if (typeof design === 'object')
+    named.push({ name: String(design.weight ?? ''), path: ['design', 'weight'] });
+  return named
+    .filter(({ name }) => name !== undefined && texts.has(name))
+    .map(({ name, path }) => ({
+      code: 'LV-PIPELINE-WEIGHT',
       place: place(path),
-      what: `there is no file '${name}'`,
-      expected: 'a path relative to the pipeline file',
-      remedy: 'correct the path, or put the file there',
+      what: `'${name}' can not be a weight: its values are answer options, not numbers`,
+      expected: "a variable with 'type: number' in the codebook",
+      remedy: 'name the column that holds the weights, or correct its type in the codebook',
     }));
 }
 

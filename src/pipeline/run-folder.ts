@@ -1,49 +1,65 @@
 import {
+  chmodSync,
   constants,
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fault } from '../errors/index.js';
-import type { Cues } from './cues.js';
-
-/** A step's stored result: its cues when it was made, its output, and its files beside. */
-interface StoredStep {
-  cues: Cues;
-  rows: number | null;
-  output: unknown;
-}
+import { FaultError, fault, systemFault } from '../errors/index.js';
+import { takeLock } from './folder/lock.js';
+import { isThere, type Move, moveAll, type Rename, resumeMoves } from './folder/moves.js';
+import { manifestName } from './folder/owned.js';
+import { readRecord, type StoredStep, writeRecord } from './folder/step-record.js';
+import { heldOpen, sweep } from './folder/sweep.js';
+import { isLeftover, isOwnWork, workingFolder } from './folder/working-folder.js';
+import { workingFolderReadme } from './texts/working-folder.js';
 
 /**
  * The folder of a run, and beside it a hidden working folder with a result a step. A step's folder
- * appears under its name only when it is whole, and the run's folder is swapped in one rename when all
- * steps are done; a run that is killed leaves the last good run and its own finished steps as they are.
+ * appears under its name only when it is whole, and the run's folder is swapped when all steps are done;
+ * a run that is killed leaves the last good run and its own finished steps as they are. What the program
+ * did not write is deleted nowhere.
  */
 export class RunFolder {
-  private readonly work: string;
+  readonly work: string;
+  private readonly unlockFile: () => void;
 
-  constructor(readonly path: string) {
-    this.work = join(dirname(path), `.${basename(path)}.work`);
+  constructor(
+    readonly path: string,
+    private readonly rename: Rename = renameSync,
+  ) {
+    this.work = workingFolder(path);
+    this.refuseForeignWork();
     try {
       mkdirSync(join(this.work, 'steps'), { recursive: true });
+      // It holds answers: for its owner alone.
+      chmodSync(this.work, 0o700);
+      this.unlockFile = takeLock(join(this.work, 'lock'), path);
     } catch (cause) {
       this.unwritable(dirname(path), cause);
     }
-    this.recover();
-    this.lock();
+    try {
+      writeFileSync(join(this.work, 'README.md'), workingFolderReadme(basename(path)));
+      this.recover();
+      this.clearLeftovers();
+    } catch (cause) {
+      this.unlock();
+      this.unwritable(dirname(path), cause);
+    }
   }
 
-  /** Files and output of a finished step. */
-  stored(step: string): StoredStep | undefined {
-    const file = join(this.stepFolder(step), 'step.json');
-    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as StoredStep) : undefined;
+  /** A finished step's result, proved by its files' hashes; or what is damaged of it, in words. */
+  stored(step: string): Promise<{ step?: StoredStep; damage?: string }> {
+    return readRecord(this.stepFolder(step));
   }
 
   /** The folder with a finished step's files. */
@@ -52,70 +68,160 @@ export class RunFolder {
   }
 
   /** Runs `write` in a new folder and puts the folder in the step's place when it has succeeded. */
-  async store(step: string, write: (folder: string) => Promise<StoredStep>): Promise<StoredStep> {
-    const aside = mkdtempSync(join(this.work, `${step}-`));
+  async store(
+    step: string,
+    write: (folder: string) => Promise<Omit<StoredStep, 'files'>>,
+  ): Promise<StoredStep> {
+    const aside = this.newAside(step);
     try {
-      const result = await write(aside);
-      writeFileSync(join(aside, 'step.json'), JSON.stringify(result));
+      const result = await writeRecord(aside, await write(aside));
       rmSync(this.stepFolder(step), { recursive: true, force: true });
       renameSync(aside, this.stepFolder(step));
       return result;
     } catch (error) {
       rmSync(aside, { recursive: true, force: true });
-      throw error;
+      throw error instanceof FaultError ? error : (systemFault(error, this.work) ?? error);
     }
   }
 
-  /** Fills a new folder and swaps it with the run's folder: all of the new run, or the old one untouched. */
-  publish(fill: (folder: string) => void): void {
-    const next = `${this.work}/next`;
-    const last = `${this.work}/last`;
+  /** A new folder in the working folder; one that is left over is removed by the next start. */
+  newAside(name: string): string {
+    try {
+      return mkdtempSync(join(this.work, `aside-${name}-`));
+    } catch (cause) {
+      return this.unwritable(this.work, cause);
+    }
+  }
+
+  /**
+   * Fills a new folder and swaps it with the run's folder: all of the new run, or the old one untouched. What the old
+   * folder's manifest does not list goes over to the new one.
+   * @returns what was found there that no run wrote, in words
+   */
+  publish(fill: (folder: string) => void): string[] {
+    const next = join(this.work, 'next');
+    const last = join(this.work, 'last');
     try {
       rmSync(next, { recursive: true, force: true });
       mkdirSync(next);
       fill(next);
-      rmSync(last, { recursive: true, force: true });
-      if (existsSync(this.path)) renameSync(this.path, last);
-      renameSync(next, this.path);
-      rmSync(last, { recursive: true, force: true });
     } catch (cause) {
-      this.recover();
+      rmSync(next, { recursive: true, force: true });
       this.unwritable(this.path, cause);
     }
+    this.move([
+      ...(isThere(this.path) ? [{ from: this.path, to: last }] : []),
+      { from: next, to: this.path },
+    ]);
+    const told = sweep(last, this.path, join(this.work, 'kept'));
+    this.copyManifest();
+    return told;
   }
 
-  /** A run that was killed between the two renames of `publish` gets its last good folder back. */
-  private recover(): void {
-    const last = `${this.work}/last`;
-    if (!existsSync(this.path) && existsSync(last)) renameSync(last, this.path);
+  /** The manifest's copy tells what the program wrote even where the manifest is damaged. */
+  private copyManifest(): void {
+    const manifest = join(this.path, manifestName);
+    if (existsSync(manifest)) writeFileSync(join(this.work, manifestName), readFileSync(manifest));
   }
 
-  /** One run at a time; a lock left by a run that is no more is taken over. */
-  private lock(): void {
-    const file = join(this.work, 'lock');
-    const owner = existsSync(file) ? Number(readFileSync(file, 'utf8')) : Number.NaN;
-    if (Number.isInteger(owner) && owner !== process.pid && isRunning(owner)) {
-      fault({
-        code: 'LV-RUN-BUSY',
-        place: { file: this.path },
-        what: 'another run is writing to this folder',
-        found: `process ${owner}`,
-        remedy: 'wait for it to end, or give another folder with --out',
-      });
-    }
+  /**
+   * Moves files and folders into the run's folder, all or none; what the manifest there listed is gone when all are.
+   * @param entries their names, in `from` and in the run's folder
+   * @returns what was found there that no run wrote, in words
+   */
+  put(from: string, entries: readonly string[]): string[] {
+    const last = join(this.work, 'last');
+    this.move(
+      entries.flatMap((name) => [
+        ...(isThere(join(this.path, name)) ? [{ from: join(this.path, name), to: join(last, name) }] : []),
+        { from: join(from, name), to: join(this.path, name) },
+      ]),
+    );
+    const told = sweep(last, this.path, join(this.work, 'kept'));
+    this.copyManifest();
+    return told;
+  }
+
+  private move(moves: readonly Move[]): void {
     try {
-      writeFileSync(file, String(process.pid));
+      moveAll(join(this.work, 'journal.json'), moves, this.rename);
     } catch (cause) {
-      this.unwritable(this.work, cause);
+      const { code } = cause as NodeJS.ErrnoException;
+      // Windows lets no one move what another program has open.
+      if (code !== 'EBUSY' && code !== 'EPERM' && code !== 'EACCES') this.unwritable(this.path, cause);
+      const file = heldOpen(this.path, this.rename) ?? this.path;
+      fault(
+        {
+          code: 'LV-RUN-OPEN',
+          place: { file },
+          what: 'the file can not be replaced: another program holds it open, or you may not change it',
+          found: code,
+          remedy:
+            'close it (Excel, a browser) and run again: the last good run is whole, and what is done is kept',
+        },
+        { cause },
+      );
     }
-    for (const left of leftovers(this.work)) rmSync(left, { recursive: true, force: true });
+  }
+
+  /** A run that was killed while it published is completed, or gets its last good folder back. */
+  private recover(): void {
+    const last = join(this.work, 'last');
+    const journal = join(this.work, 'journal.json');
+    const completed = !existsSync(journal) || resumeMoves(journal, [this.work, this.path]);
+    if (!isThere(last)) return;
+    if (isEmptyFolder(this.path)) rmdirSync(this.path);
+    if (!isThere(this.path)) renameSync(last, this.path);
+    else if (completed) sweep(last, this.path, join(this.work, 'kept'));
+    // Someone has made the run's folder anew meanwhile: neither is deleted.
+    else {
+      mkdirSync(join(this.work, 'kept'), { recursive: true });
+      renameSync(last, mkdtempSync(join(this.work, 'kept', 'run-')));
+    }
+  }
+
+  /** Half-written folders of runs that were killed. */
+  private clearLeftovers(): void {
+    for (const name of readdirSync(this.work)) {
+      if (isLeftover(name)) rmSync(join(this.work, name), { recursive: true, force: true });
+    }
   }
 
   unlock(): void {
-    rmSync(join(this.work, 'lock'), { force: true });
+    this.unlockFile();
+  }
+
+  /** Removes the working folder when there is nothing in it that a later run has use for. */
+  removeUnused(): void {
+    const steps = join(this.work, 'steps');
+    if (!existsSync(steps) || readdirSync(steps).length > 0) return;
+    rmdirSync(steps);
+    const own = new Set(['README.md', 'manifest.json']);
+    if (readdirSync(this.work).some((name) => !own.has(name))) return;
+    for (const name of own) rmSync(join(this.work, name), { force: true });
+    rmdirSync(this.work);
+  }
+
+  /** A folder of the working folder's name that is someone's own is left alone. */
+  private refuseForeignWork(): void {
+    const info = lstatSync(this.work, { throwIfNoEntry: false });
+    if (info === undefined || isOwnWork(this.work)) return;
+    fault(
+      {
+        code: 'LV-OUT-REFUSED',
+        place: { file: this.work },
+        what: "the run's working folder would lie here, where there is something that the program did not write",
+        expected: 'no such folder, or the working folder of an earlier run',
+        remedy: 'give another folder with --out',
+      },
+      { exitCode: 2 },
+    );
   }
 
   private unwritable(path: string, cause: unknown): never {
+    if (cause instanceof FaultError) throw cause;
+    const system = systemFault(cause, path);
+    if (system?.code === 'LV-DISK-FULL') throw system;
     fault(
       {
         code: 'LV-RUN-OUT',
@@ -130,20 +236,9 @@ export class RunFolder {
   }
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** Half-written folders of runs that were killed. */
-function leftovers(work: string): string[] {
-  return readdirSync(work)
-    .filter((name) => !['steps', 'lock', 'last'].includes(name))
-    .map((name) => join(work, name));
+function isEmptyFolder(path: string): boolean {
+  const info = lstatSync(path, { throwIfNoEntry: false });
+  return info?.isDirectory() === true && readdirSync(path).length === 0;
 }
 
 /** Copies a file or folder, sharing the blocks where the file system can. */

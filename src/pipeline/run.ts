@@ -1,11 +1,15 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { didYouMean, fault } from '../errors/index.js';
-import { type Cues, describeFiles, hashJson, hashText, programHash, staleReason } from './cues.js';
+import { type Cues, hashJson, programHash, staleReason } from './cues.js';
+import { outFolder } from './folder/guard.js';
+import { hashFileNow, manifestName, type OwnFile } from './folder/owned.js';
+import type { StoredStep } from './folder/step-record.js';
 import { type LoadedPipeline, loadPipeline } from './load.js';
 import { type Manifest, manifestOf } from './manifest.js';
 import { type Progress, silent } from './progress.js';
+import { assertUnchanged, type HashedRead, hashReads } from './reads.js';
 import { copy, RunFolder } from './run-folder.js';
 import type { Step, StepContext } from './step.js';
 import { steps } from './steps/index.js';
@@ -26,6 +30,8 @@ export interface RunResult {
   /** What was done with each step, in order. */
   steps: { name: string; reused: boolean; reason: string; rows: number | null; milliseconds: number }[];
   manifest: Manifest | null;
+  /** Folder with what the next run can use again: answers, and numbers that are not protected. */
+  workingFolder: string;
 }
 
 /** The published files: where each comes from. */
@@ -42,24 +48,39 @@ const published: { step: string; from: string; to: (pipeline: LoadedPipeline) =>
 /**
  * Runs a pipeline from export to report. Steps whose cues are unchanged since their last result are
  * reused; outputs appear all at once when the last step is done.
- * Throws FaultError for faults in the definition, the data or the output folder.
+ * Throws FaultError for faults in the definition, the data or the output folder: LV-OUT-REFUSED for a folder that may
+ * hold a person's own files, LV-RUN-OUT for one that can't be written, LV-RUN-BUSY, LV-RUN-OPEN, LV-RUN-CHANGED.
  */
 export async function runPipeline(file: string, options: RunOptions = {}): Promise<RunResult> {
   const progress = options.progress ?? silent;
   const pipeline = await loadPipeline(file);
   const wanted = wantedSteps(pipeline, options.only);
-  const path = resolve(options.out ?? join('out', pipeline.definition.name));
+  const path = outFolder(options.out ?? join('out', pipeline.definition.name), {
+    reads: whatIsRead(pipeline),
+    pipeline: pipeline.definition.name,
+  });
   const folder = new RunFolder(path);
   try {
-    const done = await runSteps(pipeline, wanted, folder, options.force === true, progress);
+    const reads = await hashReads(pipeline.reads);
+    const done = await runSteps(pipeline, reads, wanted, folder, options.force === true, progress);
+    const workingFolder = folder.work;
     if (options.only !== undefined) {
-      return { folder: folder.stepFolder(options.only), steps: done, manifest: null };
+      return { folder: folder.stepFolder(options.only), steps: done.told, manifest: null, workingFolder };
     }
-    const manifest = await publish(pipeline, wanted, folder);
-    return { folder: path, steps: done, manifest };
+    await assertUnchanged(reads);
+    const manifest = publish(pipeline, reads, done.stored, folder, progress);
+    return { folder: path, steps: done.told, manifest, workingFolder };
   } finally {
     folder.unlock();
   }
+}
+
+/** Every file that the run reads, and the export's folder, with a word for each. */
+function whatIsRead(pipeline: LoadedPipeline): { what: string; path: string }[] {
+  const files = pipeline.reads.flatMap(({ role, path }) =>
+    path === null ? [] : [{ what: role === 'pipeline' ? 'the pipeline' : `an input (${role})`, path }],
+  );
+  return [...files, ...pipeline.inputs.map((path) => ({ what: 'an input', path }))];
 }
 
 /** The steps to run: all that the pipeline has use for, or one with those before it that it needs. */
@@ -90,20 +111,23 @@ function wantedSteps(pipeline: LoadedPipeline, only: string | undefined): Step[]
 
 async function runSteps(
   pipeline: LoadedPipeline,
+  reads: readonly HashedRead[],
   wanted: Step[],
   folder: RunFolder,
   force: boolean,
   progress: Progress,
-): Promise<RunResult['steps']> {
+): Promise<{ told: RunResult['steps']; stored: Map<string, StoredStep> }> {
   const program = programHash();
   const keys = new Map<string, string>();
-  const outputs = new Map<string, unknown>();
+  const results = new Map<string, StoredStep>();
   const context: StepContext = {
     pipeline,
     progress,
     folderOf: (step) => folder.stepFolder(step),
-    outputOf: <Output>(step: string) => outputs.get(step) as Output,
+    outputOf: <Output>(step: string) => results.get(step)?.output as Output,
   };
+  // The reads of a pipeline and their hashes are in the same order.
+  const hashes = new Map(pipeline.reads.map((read, i) => [read, reads[i]!.sha256]));
   const done: RunResult['steps'] = [];
   for (const step of wanted) {
     const began = performance.now();
@@ -111,19 +135,21 @@ async function runSteps(
     const cues: Cues = {
       program,
       definition: hashJson(step.definition(pipeline)),
-      inputs: hashJson(
-        await Promise.all(step.inputs(pipeline).map(async (f) => [basename(f), await hashInput(f)])),
-      ),
+      inputs: hashJson(step.inputs(pipeline).map((r) => [r.role, r.name, hashes.get(r)])),
       earlier: hashJson(step.after.filter((name) => keys.has(name)).map((name) => [name, keys.get(name)])),
     };
-    const before = folder.stored(step.name);
-    const reason = force ? 'asked for with --force' : staleReason(before?.cues, cues);
+    const before = force ? {} : await folder.stored(step.name);
+    const reason = force ? 'asked for with --force' : (before.damage ?? staleReason(before.step?.cues, cues));
+    if (before.damage !== undefined)
+      progress.say(
+        `  note: the kept result of ${step.name} can not be used, and is made again: ${before.damage}`,
+      );
     const stored =
-      before !== undefined && reason === undefined
-        ? before
+      before.step !== undefined && reason === undefined
+        ? before.step
         : await folder.store(step.name, async (aside) => ({ cues, ...(await step.run(context, aside)) }));
     keys.set(step.name, hashJson(stored.cues));
-    outputs.set(step.name, stored.output);
+    results.set(step.name, stored);
     const milliseconds = performance.now() - began;
     progress.done(step.name, reason === undefined ? 'unchanged' : reason, milliseconds, stored.rows);
     done.push({
@@ -134,32 +160,49 @@ async function runSteps(
       milliseconds,
     });
   }
-  return done;
+  return { told: done, stored: results };
 }
 
-/** Hash of an input file, or of all files of an input folder. */
-async function hashInput(path: string): Promise<string> {
-  return hashText(JSON.stringify((await describeFiles(path)).map((f) => [f.name, f.sha256])));
-}
-
-async function publish(pipeline: LoadedPipeline, wanted: Step[], folder: RunFolder): Promise<Manifest> {
-  const names = new Set(wanted.map((step) => step.name));
+/** Puts the outputs of the steps in the run's folder, each proved to be what its step wrote. */
+function publish(
+  pipeline: LoadedPipeline,
+  reads: readonly HashedRead[],
+  stored: ReadonlyMap<string, StoredStep>,
+  folder: RunFolder,
+  progress: Progress,
+): Manifest {
   // A report without figures or tables has no folder of them.
-  const parts = published.filter(
-    (part) => names.has(part.step) && existsSync(join(folder.stepFolder(part.step), part.from)),
+  const parts = published
+    .map((part) => ({ ...part, to: part.to(pipeline), files: stored.get(part.step)?.files ?? [] }))
+    .map((part) => ({
+      ...part,
+      files: part.files.filter((f) => f.name === part.from || f.name.startsWith(`${part.from}/`)),
+    }))
+    .filter((part) => part.files.length > 0);
+  const outputs = parts.flatMap((part) =>
+    part.files.map((f) => ({ ...f, name: `${part.to}${f.name.slice(part.from.length)}` })),
   );
-  const hashes = await Promise.all(
-    parts.map(async (part) => {
-      const name = part.to(pipeline);
-      const files = await describeFiles(join(folder.stepFolder(part.step), part.from));
-      return files.map((f) => ({ ...f, name: f.name === part.from ? name : `${name}/${f.name}` }));
-    }),
-  );
-  const manifest = await manifestOf(pipeline, hashes.flat());
-  folder.publish((next) => {
-    for (const part of parts)
-      copy(join(folder.stepFolder(part.step), part.from), join(next, part.to(pipeline)));
-    writeFileSync(join(next, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  const manifest = manifestOf(pipeline, reads, outputs);
+  const told = folder.publish((next) => {
+    for (const part of parts) copy(join(folder.stepFolder(part.step), part.from), join(next, part.to));
+    assertCopied(next, outputs);
+    for (const { name } of outputs) if (name.endsWith('.duckdb')) chmodSync(join(next, name), 0o600);
+    writeFileSync(join(next, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
   });
+  for (const line of told) progress.say(`note: ${line}`);
   return manifest;
+}
+
+/** What lies in the new folder has the hashes that its steps wrote down. */
+function assertCopied(next: string, outputs: readonly OwnFile[]): void {
+  for (const { name, sha256 } of outputs) {
+    const file = join(next, name);
+    if (existsSync(file) && hashFileNow(file) === sha256) continue;
+    fault({
+      code: 'LV-RUN-DAMAGED',
+      place: { file: name },
+      what: 'the file is not what its step wrote; nothing is published',
+      remedy: 'run again with --force; if it happens again, the disk fails',
+    });
+  }
 }

@@ -1,5 +1,6 @@
 import type { LoadedPipeline } from './load.js';
 import type { Progress } from './progress.js';
+import type { Read } from './reads.js';
 
 /** What a step sees: the definition, the earlier steps' outputs and folders, and where to tell progress. */
 export interface StepContext {
@@ -23,7 +24,7 @@ export interface Step<Output = unknown> {
   wanted(pipeline: LoadedPipeline): boolean;
   /** The part of the definition that the step depends on; JSON. */
   definition(pipeline: LoadedPipeline): unknown;
-  /** Files outside the run that the step reads, by absolute path. */
-  inputs(pipeline: LoadedPipeline): readonly string[];
+  /** Those of the pipeline's reads that the step reads itself. */
+  inputs(pipeline: LoadedPipeline): readonly Read[];
   run(context: StepContext, folder: string): Promise<{ rows: number | null; output: Output }>;
 }

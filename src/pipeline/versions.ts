@@ -16,9 +16,22 @@ function installed(name: string): string {
   }
 }
 
-/** Versions of the program and of what its numbers and figures rest on. */
+const own = fileURLToPath(new URL('../../package.json', import.meta.url));
+
+/** Versions of the program and of what its numbers and figures rest on, as a report shows them. */
 export const versions: Record<string, string> = {
-  ledervilkar: versionOf(fileURLToPath(new URL('../../package.json', import.meta.url))),
+  ledervilkar: versionOf(own),
   duckdb: versionOf(installed('@duckdb/node-api')),
   'vega-lite': versionOf(installed('vega-lite')),
+};
+
+/** Versions of the program, of every package that it uses, and of Node, whose arithmetic its numbers come from. */
+export const packageVersions: Record<string, string> = {
+  ...versions,
+  ...Object.fromEntries(
+    Object.keys((JSON.parse(readFileSync(own, 'utf8')) as { dependencies: object }).dependencies).map(
+      (name) => [name, versionOf(installed(name))],
+    ),
+  ),
+  node: process.versions.node,
 };

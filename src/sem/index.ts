@@ -1,6 +1,6 @@
 /** Structural equation models: syntax -> parameter table -> matrices -> estimator -> fit, standardised, indirect, bootstrap. */
 export { type BootstrapOptions, type BootstrapResult, bootstrapModel } from './bootstrap.js';
-export type { Cases } from './data/cases.js';
+export type { ModelCases } from './data/cases.js';
 export type { SemData, SemMoments } from './data/prepare.js';
 export { strictDifferenceTest } from './difference-test.js';
 export { fitModel } from './fit-model.js';

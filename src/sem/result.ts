@@ -1,4 +1,4 @@
-import type { Cases } from './data/cases.js';
+import type { ModelCases } from './data/cases.js';
 import type { PatternGroup } from './data/patterns.js';
 import type { SampleMoments } from './data/sample.js';
 import type { Constraints } from './model/constraints.js';
@@ -57,7 +57,7 @@ export interface SemResult {
   missing: 'listwise' | 'fiml' | 'pairwise';
   ntotal: number;
   /** Rows read, used and left out, by reason. */
-  cases: Cases;
+  cases: ModelCases;
   groups: { label: string; n: number }[];
   parameters: SemParameter[];
   /** Fit measures under lavaan's names with `_` for `.`; null where they have no value. */

@@ -65,7 +65,7 @@ export async function changeAside<T>(path: string, change: (warehouse: Warehouse
     let result: T;
     try {
       result = await change(warehouse);
-      await warehouse.run('checkpoint');
+      await warehouse.checkpoint();
     } finally {
       warehouse.close();
     }

@@ -5,7 +5,7 @@ import {
   type DuckDBValue,
   type DuckDBVector,
 } from '@duckdb/node-api';
-import { fault } from '../errors/index.js';
+import { FaultError, fault, systemFault } from '../errors/index.js';
 
 /** Values that go into a query as parameters, and come out of it. */
 export type SqlValue = DuckDBValue;
@@ -94,6 +94,30 @@ export class Warehouse {
   /** Runs a statement whose rows are not wanted. */
   async run(sql: string, params: SqlValue[] = []): Promise<void> {
     await this.inTurn(() => this.connection.run(sql, params));
+  }
+
+  /**
+   * Writes all that was changed into the file. A database that can't (a full disk) would be closed without a word, and
+   * what was changed would lie beside the file, or nowhere. Throws LV-DISK-FULL, LV-WAREHOUSE-WRITE.
+   */
+  async checkpoint(): Promise<void> {
+    try {
+      await this.run('checkpoint');
+    } catch (cause) {
+      throw (
+        systemFault(cause, this.path) ??
+        new FaultError(
+          {
+            code: 'LV-WAREHOUSE-WRITE',
+            place: { file: this.path },
+            what: 'the warehouse could not be written to its file',
+            found: cause instanceof Error ? cause.message.split('\n')[0]! : String(cause),
+            remedy: 'see that there is room on the disk, and run again',
+          },
+          { cause },
+        )
+      );
+    }
   }
 
   /** Rows as objects; integers and decimals as numbers where a double holds them. For small results. */

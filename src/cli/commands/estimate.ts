@@ -2,10 +2,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { bindDesign, type Design, describeDesign, loadDesign, resolveDesign } from '../../design/index.js';
 import {
-  type Cases,
   casesOf,
   casesText,
   comparisons,
+  type EstimateCases,
   type EstimateWarning,
   estimate,
   estimateWarnings,
@@ -246,7 +246,7 @@ function testJson(row: TestRow & { suppressed: boolean }) {
 
 interface Document {
   design: Record<string, string | number | boolean>;
-  cases: Cases;
+  cases: EstimateCases;
   estimates: ReturnType<typeof labelledRow>[];
   tests: ReturnType<typeof testJson>[];
   warnings: EstimateWarning[];

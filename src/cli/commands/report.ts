@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { fault } from '../../errors/index.js';
+import { addToRun } from '../../pipeline/index.js';
 import { type ReportFormat, renderReport, reportFormats, reportNames } from '../../report/index.js';
 import type { Language, ResultsDocument } from '../../results/index.js';
 import { type GlobalOptions, printJson, progress } from '../output.js';
@@ -31,16 +32,16 @@ export function reportCommand(program: Command): void {
       const wanted = languageOf(options.lang);
       const doc = readResults(folder);
       const language = wanted ?? doc.report.language;
-      const files = await writeAside(
+      const names = reportNames(doc, language);
+      const { files, told } = await addToRun(
         folder,
-        (aside) => renderReport(doc, { language, folder: aside, formats }),
         [
-          ...(formats.includes('html') ? [reportNames(doc, language).html] : []),
-          ...(formats.includes('figures')
-            ? [reportNames(doc, language).figures, reportNames(doc, language).tables]
-            : []),
+          ...(formats.includes('html') ? [names.html] : []),
+          ...(formats.includes('figures') ? [names.figures, names.tables] : []),
         ],
+        (aside) => renderReport(doc, { language, folder: aside, formats }),
       );
+      for (const line of told) progress(`note: ${line}`, options);
       if (options.json) {
         printJson({ folder, language, files });
         return;
@@ -118,44 +119,4 @@ function readResults(folder: string): ResultsDocument {
     });
   }
   return doc as ResultsDocument;
-}
-
-/**
- * Lets `write` fill a folder beside the run's, then moves what it made into place; when it fails, the run's
- * folder is as it was.
- */
-async function writeAside(
-  folder: string,
-  write: (aside: string) => Promise<{ files: string[] }>,
-  entries: readonly string[],
-): Promise<string[]> {
-  let aside: string;
-  try {
-    aside = mkdtempSync(join(folder, '.report-'));
-  } catch (cause) {
-    return fault(
-      {
-        code: 'LV-REPORT-UNWRITABLE',
-        place: { file: folder },
-        what: 'the folder can not be written to',
-        found: cause instanceof Error ? cause.message : String(cause),
-        remedy: 'copy the run folder to a place of your own, and report from there',
-      },
-      { cause },
-    );
-  }
-  try {
-    const { files } = await write(aside);
-    for (const entry of entries) {
-      const made = join(aside, entry);
-      if (!existsSync(made)) continue;
-      const target = join(folder, entry);
-      const old = join(aside, `old-${entry}`);
-      if (existsSync(target)) renameSync(target, old);
-      renameSync(made, target);
-    }
-    return files;
-  } finally {
-    rmSync(aside, { recursive: true, force: true });
-  }
 }

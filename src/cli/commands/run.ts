@@ -26,7 +26,12 @@ export function runCommand(program: Command): void {
       const result = await runPipeline(file, { ...options, progress });
       if (options.json) {
         const { pipeline: _text, ...manifest } = result.manifest ?? { pipeline: null };
-        printJson({ folder: result.folder, steps: result.steps, ...manifest });
+        printJson({
+          folder: result.folder,
+          working_folder: result.workingFolder,
+          steps: result.steps,
+          ...manifest,
+        });
         return;
       }
       const shown = relative(process.cwd(), result.folder) || '.';
@@ -37,5 +42,11 @@ export function runCommand(program: Command): void {
       if (result.manifest.simulated)
         process.stdout.write('Simulerte data: the answers are made up (see export/).\n');
       process.stdout.write(`The report lies at ${join(shown, 'report.html')}\n`);
+      const warehouse = result.manifest.outputs.find((f) => f.name.endsWith('.duckdb'));
+      if (warehouse !== undefined)
+        process.stdout.write(`Microdata, not to be shared: ${join(shown, warehouse.name)}\n`);
+      process.stdout.write(
+        `Microdata and unprotected numbers for the next run: ${relative(process.cwd(), result.workingFolder)} (removed by: ledervilkar clean ${shown})\n`,
+      );
     });
 }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, scryptSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fault } from '../../errors/index.js';
 import { isIdentityValue } from './identity.js';
@@ -20,6 +20,16 @@ export class HashKey {
         remedy: 'make one with `openssl rand -hex 32` and keep it where the data are not',
       });
     }
+  }
+
+  /**
+   * What tells one key from another and gives neither away: scrypt (RFC 7914) of the key, slow to guess, salted with
+   * what it is used for. 32 hexadecimal digits.
+   */
+  fingerprint(salt: string): string {
+    return scryptSync(this.#secret, `ledervilkar ${salt}`, 16, { N: 1 << 15, maxmem: 1 << 26 }).toString(
+      'hex',
+    );
   }
 
   /**

@@ -20,10 +20,7 @@ export const simulateStep: Step<SimulateOutput> = {
     codebook: { ...codebook, file: '', simulationModel: '' },
     models: models.map((m) => [m.definition, m.syntax]),
   }),
-  inputs: ({ codebook, inputs }) => [
-    ...inputs,
-    ...(codebook.simulationModel === undefined ? [] : [codebook.simulationModel]),
-  ],
+  inputs: ({ reads }) => reads.filter((read) => read.role === 'register' || read.role === 'simulation model'),
   async run({ pipeline }, folder) {
     const { source, seed } = pipeline.definition;
     if (!('simulate' in source)) throw new Error('the simulate step runs for simulated sources only');

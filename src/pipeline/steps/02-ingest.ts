@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { waveRelations } from '../../harmonize/index.js';
 import { openSource, readHashKey, type SourceNote } from '../../ingest/index.js';
 import type { Provenance, ProvenanceCount } from '../../results/index.js';
-import { registerFile, simulatedMarker } from '../../simulate/index.js';
+import { registerFile } from '../../simulate/index.js';
 import { ingestSource, Warehouse } from '../../warehouse/index.js';
 import { describeFiles } from '../cues.js';
+import { markerOf } from '../reads.js';
 import { sourceOptions } from '../source-options.js';
 import type { Step, StepContext } from '../step.js';
 import type { SimulateOutput } from './01-simulate.js';
@@ -28,9 +28,10 @@ export const ingestStep: Step<IngestOutput> = {
     source: definition.source,
     survey: codebook.survey,
     wave: codebook.wave,
-    variables: codebook.variables.map((v) => [v.column, v.role, v.identifier ?? '']),
+    variables: codebook.variables.map((v) => [v.column, v.role, v.type, v.identifier ?? '']),
   }),
-  inputs: (pipeline) => pipeline.inputs,
+  inputs: ({ reads }) =>
+    reads.filter(({ role }) => ['export', 'elements', 'marker', 'register', 'key'].includes(role)),
   async run(context, folder) {
     const { codebook } = context.pipeline;
     const { exportPath, elements, register, invited } = whereFrom(context);
@@ -88,9 +89,10 @@ export const ingestStep: Step<IngestOutput> = {
           n: note.rowsLeftOut,
         });
       }
+      await warehouse.checkpoint();
       return {
         rows: summary.rows_out,
-        output: { inputs, simulated: isSimulated(exportPath), invited, dropped, notes },
+        output: { inputs, simulated: markerOf(exportPath) !== undefined, invited, dropped, notes },
       };
     } finally {
       warehouse.close();
@@ -116,22 +118,11 @@ function whereFrom(context: StepContext): {
       invited: context.outputOf<SimulateOutput>('simulate').invited,
     };
   }
-  const elements =
-    source.elements === undefined
-      ? undefined
-      : inputs.find((f) => basename(f) === basename(source.elements!));
-  const { register } = source;
+  // The pipeline's inputs: the export, then elements and register, where it names them.
   return {
     exportPath: inputs[0]!,
-    elements,
-    register: register === undefined ? undefined : inputs.find((f) => basename(f) === basename(register)),
+    elements: source.elements === undefined ? undefined : inputs[1],
+    register: source.register === undefined ? undefined : inputs.at(-1),
     invited: source.invited ?? null,
   };
-}
-
-/** Made-up exports carry a marker beside them: in their folder, or in the folder of their file. */
-function isSimulated(exportPath: string): boolean {
-  return (
-    existsSync(join(exportPath, simulatedMarker)) || existsSync(join(dirname(exportPath), simulatedMarker))
-  );
 }

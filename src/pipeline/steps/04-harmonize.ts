@@ -37,6 +37,7 @@ export const harmonizeStep: Step<HarmonizeOutput> = {
       const report = await harmonize(warehouse, codebook);
       const register = hasRegister(definition) ? await harmonizeRegister(warehouse, codebook) : null;
       await makeRespondentGroups(warehouse, codebook);
+      await warehouse.checkpoint();
       const output = { ...report, register };
       return { rows: output.rowsUsed, output };
     } finally {

@@ -36,7 +36,7 @@ export const estimateStep: Step<{
       statistic,
     })),
   }),
-  inputs: () => [],
+  inputs: ({ reads }) => reads.filter((read) => read.role === 'design'),
   async run(context, _folder) {
     const { pipeline } = context;
     const warehouse = await Warehouse.open(join(context.folderOf('harmonize'), 'warehouse.duckdb'), {

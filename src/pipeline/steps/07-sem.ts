@@ -30,7 +30,7 @@ export const semStep: Step<{ rows: ResultRow[]; models: ModelDescription[] }> = 
     models: models.map((m) => [m.definition, m.syntax]),
     seed: definition.seed,
   }),
-  inputs: () => [],
+  inputs: ({ reads }) => reads.filter((read) => read.role === 'model'),
   async run(context, _folder) {
     const { codebook, definition, models } = context.pipeline;
     const { clean } = waveRelations(codebook);

@@ -1,3 +1,5 @@
+import type { Cases } from '../../results/index.js';
+
 /** Why a case takes no part in a model. */
 export const leftOutReasons = [
   'no group',
@@ -10,11 +12,7 @@ export const leftOutReasons = [
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
 /** How many cases a model read and used, and what was left out, each case by its first reason. */
-export interface Cases {
-  read: number;
-  used: number;
-  left_out: { reason: LeftOutReason; n: number }[];
-}
+export type ModelCases = Cases<LeftOutReason>;
 
 /** Counts cases left out by reason. */
 export class CaseCount {
@@ -28,7 +26,7 @@ export class CaseCount {
     return this.counts.get(reason) ?? 0;
   }
 
-  cases(read: number, used: number): Cases {
+  cases(read: number, used: number): ModelCases {
     const left_out = leftOutReasons
       .filter((reason) => this.of(reason) > 0)
       .map((reason) => ({ reason, n: this.of(reason) }));

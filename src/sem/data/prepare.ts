@@ -2,7 +2,7 @@
 import { didYouMean, type Fault, FaultError, fault } from '../../errors/index.js';
 import { cholesky, symmetricEigen } from '../../stats/index.js';
 import type { ParsedModel } from '../syntax/parse.js';
-import { CaseCount, type Cases, type LeftOutReason } from './cases.js';
+import { CaseCount, type LeftOutReason, type ModelCases } from './cases.js';
 import { findPatterns, type PatternGroup } from './patterns.js';
 import { type GroupRows, momentsOf, type SampleMoments } from './sample.js';
 
@@ -36,7 +36,7 @@ export interface PreparedGroup {
 export interface Prepared {
   groups: PreparedGroup[];
   /** Cases read, used and left out. */
-  cases: Cases;
+  cases: ModelCases;
   /** Cases by pattern of missing values, for full-information estimation. */
   patterns?: PatternGroup[];
 }

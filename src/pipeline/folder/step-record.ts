@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Cues, describeFiles, hashText } from '../cues.js';
+
+/** A step's stored result: its cues when it was made, its output, and its files beside. */
+export interface StoredStep {
+  cues: Cues;
+  rows: number | null;
+  output: unknown;
+  files: { name: string; bytes: number; sha256: string }[];
+}
+
+export const recordName = 'step.json';
+
+/** The record's last member: the hash of the record without it. */
+const seal = (text: string): string => `,"seal":"${hashText(text)}"}\n`;
+
+/** Writes what a step gave, with the hashes of the files that lie in its folder. */
+export async function writeRecord(folder: string, step: Omit<StoredStep, 'files'>): Promise<StoredStep> {
+  const stored = { ...step, files: await describeFiles(folder) };
+  const text = JSON.stringify(stored);
+  writeFileSync(join(folder, recordName), text.slice(0, -1) + seal(text));
+  // What a later run would read, so that both runs do the same.
+  return JSON.parse(text) as StoredStep;
+}
+
+/**
+ * A step's stored result, proved: its record and every file are as they were written.
+ * @returns the result; or what is damaged, in words; or neither, when the step has no result
+ */
+export async function readRecord(folder: string): Promise<{ step?: StoredStep; damage?: string }> {
+  let raw: string;
+  try {
+    raw = readFileSync(join(folder, recordName), 'utf8');
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT'
+      ? {}
+      : { damage: `${recordName} can not be read` };
+  }
+  const length = seal('').length;
+  const text = `${raw.slice(0, -length)}}`;
+  if (raw.slice(-length) !== seal(text)) return { damage: `${recordName} is damaged` };
+  const step = JSON.parse(text) as StoredStep;
+  const found = new Map((await describeFiles(folder).catch(() => [])).map((file) => [file.name, file]));
+  found.delete(recordName);
+  for (const file of step.files) {
+    const now = found.get(file.name);
+    if (now === undefined) return { damage: `${file.name} is gone` };
+    if (now.sha256 !== file.sha256) return { damage: `${file.name} is damaged` };
+    found.delete(file.name);
+  }
+  const [odd] = found.keys();
+  return odd === undefined ? { step } : { damage: `${odd} is not the step's own` };
+}
