@@ -9,6 +9,7 @@ export { ColumnScan, type FoundKind, leastTelling } from './privacy/column-scan.
 export { isIdentityNumber } from './privacy/identity.js';
 export { HashKey, readHashKey } from './privacy/key.js';
 export { holdsPersonalData, type PersonalKind, personalKind } from './privacy/patterns.js';
+export { isFirstName } from './privacy/person-names.js';
 export { type ProtectedSource, type ProtectOptions, protect } from './privacy/protect.js';
 export * from './source-table.js';
 export { readSpss, type SpssOptions } from './spss/read.js';

@@ -151,7 +151,7 @@ export function classify(source: DraftSource, facts: DraftFacts, rows: number): 
 
 /** Whether a column of texts is answered from a list: «Ja», «Daglig» to a question about e-mail. */
 function isAnswered(source: DraftSource, facts: DraftFacts): boolean {
-  return !facts.identifies && facts.distinct > 0 && facts.filled >= 10 && !isFreeText(source, facts);
+  return !facts.identifies && facts.distinct > 1 && facts.filled >= 10 && !isFreeText(source, facts);
 }
 
 /** Answer options: the labels, the declared missing codes, and codes of the data that lack a label. */

@@ -64,9 +64,8 @@ export function isFreeText(source: DraftSource, facts: DraftFacts): boolean {
   return long.length * 2 > texts.length && cells < 3 * long.length;
 }
 
-/** Whether a text among answer options is one that a respondent wrote in instead: few did, and it is wordy. */
+/** Whether a text among answer options is one that a respondent wrote in instead: one did, and it reads like a sentence. */
 export function isWriteIn(value: { value: number | string; n: number }, facts: DraftFacts): boolean {
-  const text = String(value.value);
   const seldom = value.n <= Math.max(1, 0.01 * facts.filled);
-  return seldom && !facts.alike && facts.filled >= 10 && (wordCount(text) >= wordy || isSentence(text));
+  return seldom && !facts.alike && facts.filled >= 10 && isSentence(String(value.value));
 }

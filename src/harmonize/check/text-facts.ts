@@ -35,9 +35,7 @@ export async function personalFacts(
   }
   const identifies = scan
     .found()
-    .some(
-      (f) => kind === 'number' || f.kind === 'direct identifier' || f.count >= shareOfIdentifiers * cells,
-    );
+    .some((f) => kind === 'number' || f.kind === 'direct identifier' || f.count > shareOfIdentifiers * cells);
   return { personal, identifies };
 }
 

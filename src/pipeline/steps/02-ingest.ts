@@ -25,7 +25,8 @@ export const ingestStep: Step<IngestOutput> = {
     source: definition.source,
     survey: codebook.survey,
     wave: codebook.wave,
-    variables: codebook.variables.map((v) => [v.column, v.role, v.identifier ?? '']),
+    // What the door does with a column hangs on its type too: another type or role reads again.
+    variables: codebook.variables.map((v) => [v.column, v.role, v.type, v.identifier ?? '']),
   }),
   inputs: (pipeline) => pipeline.inputs,
   async run(context, folder) {
