@@ -5,10 +5,11 @@ export { arrowSchema, arrowType, BatchBuilder, batchRows } from './batch-builder
 export { type CsvOptions, readCsv } from './csv/read.js';
 export { openSource, type SourceOptions } from './detect.js';
 export { labelKey, labelsFromJson, labelsToJson } from './label-metadata.js';
-export { ColumnScan, type FoundKind } from './privacy/column-scan.js';
+export { ColumnScan, type FoundKind, leastTelling } from './privacy/column-scan.js';
 export { isIdentityNumber } from './privacy/identity.js';
 export { HashKey, readHashKey } from './privacy/key.js';
 export { holdsPersonalData, type PersonalKind, personalKind } from './privacy/patterns.js';
+export { isFirstName } from './privacy/person-names.js';
 export { type ProtectedSource, type ProtectOptions, protect } from './privacy/protect.js';
 export { sourceFiles } from './source-files.js';
 export * from './source-table.js';

@@ -5,7 +5,7 @@ import {
   numberFormat,
   type TableCell,
 } from '../figures/index.js';
-import type { Language } from '../results/index.js';
+import { harmlessText, type Language } from '../results/index.js';
 import { escapeHtml } from './html.js';
 import { reportTexts } from './texts/index.js';
 
@@ -89,7 +89,10 @@ ${body}
 export function tableCsv(table: DataTable, language: Language): string {
   const [separator, comma] = language === 'en' ? [',', false] : [';', true];
   const special = comma ? /[;"\r\n]/ : /[,"\r\n]/;
-  const quote = (text: string) => (special.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const quote = (given: string) => {
+    const text = harmlessText(given);
+    return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
   const cell = (value: TableCell): string => {
     if (value === null) return '';
     if (typeof value === 'string') return quote(value);

@@ -1,5 +1,6 @@
 /** The results table: the one thing that leaves the warehouse, and all that figures and reports read. */
 export type { Cases } from './cases.js';
 export * from './document.js';
+export { harmlessText } from './harmless-text.js';
 export * from './row.js';
 export * from './statistics.js';

@@ -26,7 +26,11 @@ export function codebookCommand(program: Command): void {
       });
       tellNotes(notes);
       try {
-        const facts = await columnFacts(warehouse, relation);
+        const facts = await columnFacts(
+          warehouse,
+          relation,
+          new Map(variables.map((v) => [v.name, v.label])),
+        );
         const [count] = await warehouse.all<{ n: number }>(
           `select count(*) as n from ${relationName(relation)}`,
         );

@@ -1,6 +1,7 @@
 import { missingReason } from '../missing-words.js';
 import type { Role, VariableType } from '../schema.js';
 import { orderedAnswers } from './answer-order.js';
+import { isFreeText, isWriteIn } from './free-text.js';
 import type { DraftFacts, DraftSource, DraftValue } from './source.js';
 import type { Worded } from './worded.js';
 
@@ -63,14 +64,17 @@ export function classify(
   if (facts.kind === 'boolean') return make('boolean', 'background');
 
   const named = `${source.name} ${source.label}`;
+  const answered = text ? isAnswered(source, facts) : source.valueLabels.length > 0;
   if (
-    text &&
-    (Math.max(facts.email, facts.phone, facts.identityNumber) >= 0.5 || identifierWords.test(named))
+    !answered &&
+    (facts.identifies ||
+      (text &&
+        (Math.max(facts.email, facts.phone, facts.identityNumber) >= 0.5 || identifierWords.test(named))))
   ) {
     comments.push(
       'Likely a direct identifier: dropped at the door. Write identifier: hash to link with other data.',
     );
-    return make('text', 'direct_identifier');
+    return make(text ? 'text' : 'number', 'direct_identifier');
   }
   if (source.element === 'attachment') {
     comments.push("An attachment's name can hold personal data: dropped at the door.");
@@ -111,25 +115,30 @@ export function classify(
   }
   if (text) {
     if (facts.distinct === 0) comments.push('No row has a value here.');
-    else if (facts.distinct <= longestList && facts.distinct * 2 <= facts.filled && facts.maxLength <= 80) {
+    else if (!isFreeText(source, facts)) {
       comments.push('No labels in the export: the texts found are taken as the answer options.');
       if (facts.values.some((v) => /\S;\S/.test(String(v.value))))
         comments.push('Some cells hold several options, with ; between: a tick-all question in one column.');
       const role = source.element === 'meta' ? 'metadata' : 'background';
+      const writtenIn = facts.values.filter((v) => isWriteIn(v, facts)).length;
+      if (writtenIn > 0)
+        comments.push(
+          `${writtenIn} more ${writtenIn === 1 ? 'text' : 'texts'}, written in by one or two, may hold personal data and ${writtenIn === 1 ? 'is' : 'are'} not listed: add what is an option, or make it free text.`,
+        );
       return make(
         'categorical',
         role,
         [
           ...facts.values
-            .filter((v) => !values.some((x) => same(x.code, v.value)))
+            .filter((v) => !isWriteIn(v, facts) && !values.some((x) => same(x.code, v.value)))
             .map((v) => textOption(String(v.value))),
           ...values,
         ].sort((a, b) => Number(a.missing !== undefined) - Number(b.missing !== undefined)),
       );
     }
     if (source.element === 'meta') return make('text', 'metadata');
-    if (facts.email + facts.phone + facts.identityNumber > 0)
-      comments.push('Some answers look like e-mail addresses, phone or identity numbers.');
+    if ((facts.personal ?? 0) > 0)
+      comments.push('Some answers hold what looks like personal data: a name, an address, a number.');
     comments.push('Free text can hold personal data: kept in a table of its own.');
     return make('text', 'free_text', values);
   }
@@ -160,6 +169,11 @@ function byWords(answers: readonly DraftValue[]): 'in order' | 'otherwise' | und
   const codes = ordered.map((label) => Number(answers.find((v) => v.label === label)!.code));
   const runs = (sign: number) => codes.every((code, i) => i === 0 || sign * (code - codes[i - 1]!) > 0);
   return runs(1) || runs(-1) ? 'in order' : 'otherwise';
+}
+
+/** Whether a column of texts is answered from a list: «Ja», «Daglig» to a question about e-mail. */
+function isAnswered(source: DraftSource, facts: DraftFacts): boolean {
+  return !facts.identifies && facts.distinct > 1 && facts.filled >= 10 && !isFreeText(source, facts);
 }
 
 /** Answer options: the labels, the declared missing codes, and codes of the data that lack a label. */
@@ -215,6 +229,18 @@ function answerOptions(source: DraftSource, facts: DraftFacts, comments: string[
   const options = answers.length + extra.length;
   const wholeExtra = extra.every((v) => typeof v.value !== 'number' || Number.isInteger(v.value));
   if (listed && extra.length === 0) return values;
+  // Words among the labelled codes of a column of texts are a respondent's own.
+  if (
+    facts.kind === 'text' &&
+    extra.length > 0 &&
+    ((facts.personal ?? 0) > 0 || extra.some((v) => isWriteIn(v, facts)))
+  ) {
+    const cells = extra.reduce((sum, v) => sum + v.n, 0);
+    comments.push(
+      `${cells} ${cells === 1 ? 'cell has' : 'cells have'} a text without a label, which may be a respondent's own words: not listed here.`,
+    );
+    return values;
+  }
   if (
     listed &&
     wholeExtra &&

@@ -25,6 +25,12 @@ export interface DraftFacts {
   email: number;
   phone: number;
   identityNumber: number;
+  /** Cells whose text holds personal data, or names a person. */
+  personal?: number;
+  /** Whether the door would stop the column as one of direct identifiers. */
+  identifies?: boolean;
+  /** Other columns of texts that have half of this one's texts, and two of them. */
+  alike?: number;
 }
 
 /** Correlations between columns, row-major, over the n rows that have them all. */

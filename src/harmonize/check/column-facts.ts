@@ -1,6 +1,7 @@
 import { momentsOfColumns } from '../../stats/index.js';
 import { relationName, sqlName, type Warehouse } from '../../warehouse/index.js';
 import { rawKind } from '../values-sql.js';
+import { personalFacts, withAlike } from './text-facts.js';
 
 /** What one raw column holds, as far as a codebook draft needs to know. */
 export interface ColumnFacts {
@@ -21,15 +22,28 @@ export interface ColumnFacts {
   email: number;
   phone: number;
   identityNumber: number;
+  /** Cells whose text holds personal data, or names a person. */
+  personal: number;
+  /** Whether the door would stop the column as one of direct identifiers. */
+  identifies: boolean;
+  /** Other columns of texts that have half of this one's texts, and two of them. */
+  alike: number;
 }
 
 /** More values than this are no list of answers. */
 const fewValues = 500;
 
-/** Facts of every column of a relation, in its order; two queries for a chunk of columns. */
-export async function columnFacts(warehouse: Warehouse, relation: string): Promise<ColumnFacts[]> {
+/**
+ * Facts of every column of a relation, in its order; two queries for a chunk of columns.
+ * @param labels the columns' labels by name: a label may say that its column holds identifiers
+ */
+export async function columnFacts(
+  warehouse: Warehouse,
+  relation: string,
+  labels: ReadonlyMap<string, string> = new Map(),
+): Promise<ColumnFacts[]> {
   const columns = await warehouse.describe(relation);
-  const out: ColumnFacts[] = [];
+  const out: Omit<ColumnFacts, 'alike'>[] = [];
   for (let start = 0; start < columns.length; start += 50) {
     const chunk = columns.slice(start, start + 50);
     const select = chunk.flatMap((c) => {
@@ -59,12 +73,23 @@ export async function columnFacts(warehouse: Warehouse, relation: string): Promi
     for (const [i, c] of chunk.entries()) {
       const at = (k: number) => row[i * 10 + k]![0]!;
       const distinct = at(1);
+      const listed = values.get(c.name) ?? [];
+      const personal = await personalFacts(
+        warehouse,
+        relation,
+        c,
+        labels.get(c.name) ?? '',
+        listed,
+        distinct,
+        at(4),
+      );
       out.push({
+        ...personal,
         name: c.name,
         kind: rawKind(c.type),
         filled: at(0),
         distinct,
-        values: values.get(c.name) ?? [],
+        values: listed,
         whole: at(2) === 1,
         min: at(3),
         max: at(4),
@@ -76,7 +101,7 @@ export async function columnFacts(warehouse: Warehouse, relation: string): Promi
       });
     }
   }
-  return out;
+  return withAlike(out);
 }
 
 /** The values of some columns with their counts, by one query for them all. */

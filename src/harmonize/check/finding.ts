@@ -1,5 +1,5 @@
 import type { Fault } from '../../errors/index.js';
-import { personalKind } from '../../ingest/index.js';
+import { holdsPersonalData, isFirstName, personalKind } from '../../ingest/index.js';
 
 /** Something that a check found in data: an error makes the check fail, a note is for a person to judge. */
 export interface Finding extends Fault {
@@ -11,18 +11,37 @@ export interface Finding extends Fault {
 /** Share as per cent, for findings. */
 export const percent = (n: number, of: number) => `${((100 * n) / of).toFixed(1)} %`;
 
+/** Texts up to this length without a blank are codes; longer ones may be a respondent's own words. */
+const longestCode = 12;
+
 /**
- * Values and how many rows have each, as a finding shows them: a whole number without decimals, a long text cut,
- * and what looks like personal data not at all.
+ * A cell's value as a message may show it: a number, or a short code, which helps to mend a codebook. Any other text
+ * may be a respondent's own words, and only its length is told; of what looks like personal data, the kind.
  */
+export function shownValue(value: string): string {
+  const text = value.trim();
+  const kind = personalKind(text);
+  if (kind !== null) return `[${kind}]`;
+  if (/^-?\d+(?:[.,]\d+)?$/.test(text)) return text.replace(/^(-?\d+)\.0$/, '$1').slice(0, 40);
+  if (text.length <= longestCode && !/[\s@]/.test(text) && !isFirstName(text)) return text;
+  return `[a text of ${text.length} characters]`;
+}
+
+/** What stands where a place should: its code or name in up to three words, and nothing that may be a person's. */
+export function shownPlace(value: string): string {
+  const text = value.trim();
+  const placeLike = text.length <= 30 && /^[\p{L}\d.' -]+$/u.test(text) && text.split(/\s+/).length <= 3;
+  return placeLike && !holdsPersonalData(text) && !isFirstName(text) ? `'${text}'` : shownValue(text);
+}
+
+/** Values and how many rows have each, as a finding shows them; those that are shown alike stand once. */
 export function shownValues(values: readonly { value: string; n: number }[]): string {
-  return values
-    .map(({ value, n }) => {
-      const kind = personalKind(value);
-      const text = kind === null ? value.replace(/^(-?\d+)\.0$/, '$1').slice(0, 40) : `[${kind}]`;
-      return `${text} (${n})`;
-    })
-    .join(', ');
+  const shown = new Map<string, number>();
+  for (const { value, n } of values) {
+    const text = shownValue(value);
+    shown.set(text, (shown.get(text) ?? 0) + n);
+  }
+  return Array.from(shown, ([text, n]) => `${text} (${n})`).join(', ');
 }
 
 /** «1 date», «2 dates». */

@@ -183,7 +183,7 @@ export class ColumnScan {
       !tellsOfAmounts(this.says) &&
       this.eightDigits >= 0.9 * this.filled &&
       this.filled >= 3 &&
-      this.mobiles >= Math.max(3, 0.5 * this.filled) &&
+      this.mobiles >= Math.max(3, 0.65 * this.filled) &&
       this.round <= 0.5 * this.eightDigits &&
       !this.ascending &&
       this.greatest - this.least >= leastSpread * this.eightDigits

@@ -92,6 +92,8 @@ export function identityCandidates(run: DigitRun): IdentityCandidate[] {
       const eleven = digits.length === 11 ? digits : shortened(digits);
       const writing = writingOf(groups.slice(from, to + 1), digits.length === 11 ? parts11 : parts13);
       if (eleven === null || writing === null) continue;
+      // 47.483354033 is a number with decimals.
+      if (to === from + 1 && separators[from] === '.' && groups[from]!.length <= 3) continue;
       // The decimals of a number, and the end of an id, are joined to what is before by no blank.
       const apart = (separator: string | undefined) => separator === undefined || /[\s()]/.test(separator);
       const alone = apart(separators[from - 1]) && apart(separators[to]) && !word;

@@ -67,6 +67,9 @@ const firstName = (text: string) =>
     .split('-')
     .every((part) => firstNames.has(part));
 
+/** Whether a word is a common first name. */
+export const isFirstName = (text: string): boolean => firstName(text);
+
 /** Words of a text, «Nordmann, Ola» turned. */
 function words(text: string): string[] {
   const turned = /^([^,]+),\s*([^,]+)$/.exec(text.trim());

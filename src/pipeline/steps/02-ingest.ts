@@ -28,6 +28,7 @@ export const ingestStep: Step<IngestOutput> = {
     source: definition.source,
     survey: codebook.survey,
     wave: codebook.wave,
+    // What the door does with a column hangs on its type too: another type or role reads again.
     variables: codebook.variables.map((v) => [v.column, v.role, v.type, v.identifier ?? '']),
   }),
   inputs: ({ reads }) =>
