@@ -82,7 +82,8 @@ export interface Combination {
 /**
  * Every combination of ticks of a tick-all question but none at all. Ticks are independent given that there
  * is one, with the codebook's shares as the options' probabilities given that (solved by fixed point);
- * where the shares sum to one or less, exactly one option is ticked.
+ * where the shares sum to one or less, exactly one option is ticked. A question with rules (options that stand
+ * alone, a greatest number of ticks) has the combinations that keep them: see `allowedCombinations`.
  */
 export function tickCombinations(
   question: Question,
@@ -90,15 +91,20 @@ export function tickCombinations(
   group?: string,
 ): Combination[] {
   const names = question.variables;
+  const most = question.atMost ?? names.length;
   const wanted = names.map((n) => {
     const simulate = variables.get(n)?.simulate;
     const own = group === undefined ? undefined : simulate?.by?.shares[group];
-    return (typeof own === 'number' ? own : simulate?.share) ?? Math.min(0.9, 1.5 / names.length);
+    const usual = Math.min(0.9, Math.min(1.5, most) / names.length);
+    return (typeof own === 'number' ? own : simulate?.share) ?? usual;
   });
   const one = (index: number) => new Map(names.map((n, i) => [n, i === index ? 1 : 0]));
   if (wanted.reduce((a, b) => a + b, 0) <= 1) {
     return normalised(wanted).map((probability, i) => ({ answers: one(i), probability }));
   }
+  const exclusive = names.map((n) => variables.get(n)?.exclusive === true);
+  if (question.atMost !== undefined || exclusive.includes(true))
+    return allowedCombinations(names, wanted, exclusive, most);
   let q = wanted;
   for (let step = 0; step < 500; step++) {
     const any = 1 - q.reduce((none, p) => none * (1 - p), 1);
@@ -112,4 +118,72 @@ export function tickCombinations(
     combinations.push({ answers: new Map(names.map((n, i) => [n, ticked[i]!])), probability });
   }
   return combinations;
+}
+
+/**
+ * The combinations that keep a question's rules. An option that stands alone has its share by itself; the others have
+ * the distribution of most entropy among those with their shares and one to `most` ticks: probabilities in
+ * proportion to a product of odds (conditional Bernoulli; Chen, Dempster & Liu 1994), the odds by iterative
+ * proportional fitting. Shares that the rules don't allow are met as nearly as they can be.
+ */
+function allowedCombinations(
+  names: readonly string[],
+  wanted: readonly number[],
+  exclusive: readonly boolean[],
+  most: number,
+): Combination[] {
+  const alone = wanted.reduce((sum, w, i) => sum + (exclusive[i] ? w : 0), 0);
+  const rest = Math.max(0, 1 - alone);
+  const tick = (ticked: (index: number) => boolean) => new Map(names.map((n, i) => [n, ticked(i) ? 1 : 0]));
+  const single = names.flatMap((_, i) =>
+    exclusive[i] && wanted[i]! > 0
+      ? [{ answers: tick((k) => k === i), probability: wanted[i]! / (alone + rest) }]
+      : [],
+  );
+  const free = names.flatMap((_, i) => (exclusive[i] ? [] : [i]));
+  // Shares among those who tick none that stands alone; a share of one or nothing has no odds.
+  const target = free.map((i) => Math.min(1 - 1e-9, Math.max(1e-12, wanted[i]! / rest)));
+  if (rest <= 0) return single;
+  if (target.reduce((a, b) => a + b, 0) <= 1) {
+    const shares = normalised(target);
+    return [
+      ...single,
+      ...free.map((i, k) => ({
+        answers: tick((other) => other === i),
+        probability: (shares[k]! * rest) / (alone + rest),
+      })),
+    ];
+  }
+  const sets: number[][] = [];
+  for (let bits = 1; bits < 2 ** free.length; bits++) {
+    const set = free.flatMap((_, k) => ((bits >> k) & 1 ? [k] : []));
+    if (set.length <= most) sets.push(set);
+  }
+  const odds = target.map((w) => w / (1 - w));
+  let weights = new Float64Array(sets.length);
+  for (let step = 0; step < 2000; step++) {
+    weights = Float64Array.from(sets, (set) => set.reduce((product, k) => product * odds[k]!, 1));
+    const total = weights.reduce((a, b) => a + b, 0);
+    const shares = new Float64Array(free.length);
+    sets.forEach((set, s) => {
+      for (const k of set) shares[k]! += weights[s]! / total;
+    });
+    let worst = 0;
+    for (let k = 0; k < free.length; k++) {
+      worst = Math.max(worst, Math.abs(shares[k]! - target[k]!));
+      odds[k]! *= (target[k]! * (1 - shares[k]!)) / ((1 - target[k]!) * shares[k]!);
+    }
+    if (worst < 1e-10) break;
+  }
+  const total = weights.reduce((a, b) => a + b, 0);
+  return [
+    ...single,
+    ...sets.map((set, s) => {
+      const ticked = new Set(set.map((k) => free[k]!));
+      return {
+        answers: tick((i) => ticked.has(i)),
+        probability: ((weights[s]! / total) * rest) / (alone + rest),
+      };
+    }),
+  ];
 }

@@ -4,6 +4,7 @@ import { type DraftGroup, groupVariables, ownText, withSharedParts } from './gro
 import { asName, NameGiver } from './names.js';
 import { neighbours, type ProposedScale, proposeScales } from './scales.js';
 import type { Correlate, DraftFacts, DraftSource, DraftValue } from './source.js';
+import { mostTicks, standsAlone } from './tick-rules.js';
 import { wordedAnswers } from './worded.js';
 
 /** A drafted codebook as YAML with comments. */
@@ -181,11 +182,21 @@ function tickLines(
   questionName: Map<DraftGroup, string>,
   nameOf: Map<DraftVariable, string>,
 ): string[] {
+  const alone = g.members.filter((v) => standsAlone(ownText(v, g.question)));
+  const most = mostTicks(g.question);
   return [
     `  - name: ${questionName.get(g)!}`,
     ...labelLines(g.question, 4),
+    ...(most === undefined || most >= g.members.length - Math.min(alone.length, 1)
+      ? []
+      : [`    at_most: ${most} # by the question's text`]),
     '    options:',
-    ...g.members.flatMap((v) => itemLines(v, g.question, nameOf, { wording: false })),
+    ...g.members.flatMap((v) => [
+      ...itemLines(v, g.question, nameOf, { wording: false }),
+      ...(alone.length < g.members.length && alone.includes(v)
+        ? ['        exclusive: true # likely, by its label']
+        : []),
+    ]),
   ];
 }
 
