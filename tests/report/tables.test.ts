@@ -275,32 +275,29 @@ describe('published against computed', () => {
     expect(rowOf({})).toEqual([
       'X',
       '«ni av ti skoleledere oppgir»',
-      'Y, s. 3',
-      '2025H',
-      'Skoleledere',
       '85–95\u00a0%',
-      '90\u00a0%',
-      '87–93\u00a0%',
+      '90\u00a0% (87–93\u00a0%)',
       'i samsvar',
+      'Skoleledere, 2025H',
+      'Y, s. 3',
       40,
     ]);
   });
 
   test('as many decimals as it takes to see why: 84.76 is not 85', () => {
     const fields = { computed: 0.8476, ci_lower: 0.8204, ci_upper: 0.8712, verdict: 'undecided' as const };
-    expect(rowOf(fields).slice(5, 9)).toEqual([
+    expect(rowOf(fields).slice(2, 5)).toEqual([
       '85–95\u00a0%',
-      '84,8\u00a0%',
-      '82,0–87,1\u00a0%',
+      '84,8\u00a0% (82,0–87,1\u00a0%)',
       'kan ikke avgjøres',
     ]);
     const below = { computed: 0.8, ci_lower: 0.75, ci_upper: 0.84996, verdict: 'outside' as const };
-    expect(rowOf(below).slice(6, 9)).toEqual(['80,000\u00a0%', '75,000–84,996\u00a0%', 'utenfor']);
+    expect(rowOf(below).slice(3, 5)).toEqual(['80,000\u00a0% (75,000–84,996\u00a0%)', 'utenfor']);
   });
 
   test("the source's own decimals", () => {
     const fields = { reading: 0.042, decimals: 1, computed: 0.0552, ci_lower: 0.0289, ci_upper: 0.1027 };
-    expect(rowOf(fields).slice(5, 8)).toEqual(['4,2\u00a0%', '5,5\u00a0%', '2,9–10,3\u00a0%']);
+    expect(rowOf(fields).slice(2, 4)).toEqual(['4,2\u00a0%', '5,5\u00a0% (2,9–10,3\u00a0%)']);
     const fit = {
       statistic: 'fit' as const,
       reading: 0.9,
@@ -309,24 +306,21 @@ describe('published against computed', () => {
       ci_lower: null,
       ci_upper: null,
     };
-    expect(rowOf({ ...fit, verdict: 'undecided' }).slice(5, 9)).toEqual([
+    expect(rowOf({ ...fit, verdict: 'undecided' }).slice(2, 5)).toEqual([
       '0,90',
       '0,912',
-      null,
       'kan ikke avgjøres (uten intervall)',
     ]);
   });
 
   test('another wave has no verdict; open ends and places are said in words', () => {
-    expect(rowOf({ verdict: 'other_wave', wave: '2015' }).slice(3, 9)).toEqual([
-      '2015',
-      'Skoleledere',
+    expect(rowOf({ verdict: 'other_wave', wave: '2015' }).slice(2, 6)).toEqual([
       '85–95\u00a0%',
-      '90\u00a0%',
-      '87–93\u00a0%',
+      '90\u00a0% (87–93\u00a0%)',
       'annen runde, ikke vurdert',
+      'Skoleledere, 2015',
     ]);
-    expect(rowOf({ reading: [0.7, null] })[5]).toBe('minst 70\u00a0%');
+    expect(rowOf({ reading: [0.7, null] })[2]).toBe('minst 70\u00a0%');
     const place = {
       statistic: 'rank' as const,
       reading: [1, 6] as [number, number],
@@ -334,21 +328,20 @@ describe('published against computed', () => {
       ci_lower: 2,
       ci_upper: 5,
     };
-    expect(rowOf(place).slice(5, 9)).toEqual(['nr.\u00a01–6', 'nr.\u00a03', 'nr.\u00a02–5', 'i samsvar']);
+    expect(rowOf(place).slice(2, 5)).toEqual(['nr.\u00a01–6', 'nr.\u00a03 (nr.\u00a02–5)', 'i samsvar']);
   });
 
   test('a withheld number has its reason in place of a verdict, and words of its own language stay', () => {
     const fields = { computed: null, ci_lower: null, ci_upper: null, verdict: 'not_computed' as const };
-    expect(rowOf({ ...fields, reason: 'too few respondents' }).slice(6, 9)).toEqual([
+    expect(rowOf({ ...fields, reason: 'too few respondents' }).slice(3, 5)).toEqual([
       'skjermet',
-      null,
       'For få svar',
     ]);
     const doc = fixture();
     doc.published = [entry({})];
     const english = tableBuilders.published!(item('published', {}), doc, { language: 'en' });
     expect(english.rows[0]!.slice(1, 2)).toEqual(['«ni av ti skoleledere oppgir»']);
-    expect(english.rows[0]!.slice(5, 9)).toEqual(['85–95%', '90%', '87–93%', 'in agreement']);
+    expect(english.rows[0]!.slice(2, 5)).toEqual(['85–95%', '90% (87–93%)', 'in agreement']);
   });
 });
 

@@ -28,22 +28,22 @@ export function shownDecimals(entry: PublishedComparison): number {
   if (statistic === 'rank' || statistic === 'count') return 0;
   const scale = isPublishedShare(statistic) ? 100 : 1;
   const half = 0.5 * 10 ** -decimals;
-  const bounds =
+  const [low, high] =
     typeof reading === 'number'
-      ? [
-          reading * scale - half,
-          reading * scale + half,
-          ...(verdict === 'undecided' ? [reading * scale] : []),
-        ]
-      : reading.flatMap((bound) => (bound === null ? [] : [bound * scale]));
+      ? [reading * scale - half, reading * scale + half]
+      : [
+          reading[0] === null ? Number.NEGATIVE_INFINITY : reading[0] * scale,
+          reading[1] === null ? Number.POSITIVE_INFINITY : reading[1] * scale,
+        ];
+  const bounds = [low, high].filter(Number.isFinite);
   const numbers = [computed, ci_lower, ci_upper].flatMap((x) => (x === null ? [] : [x * scale]));
   const side = (x: number, bound: number) => (Math.abs(x - bound) < 1e-9 ? 0 : Math.sign(x - bound));
   const tells = (digits: number) =>
     numbers.every((x) =>
       bounds.every((bound) => {
         const [full, rounded] = [side(x, bound), side(Number(x.toFixed(digits)), bound)];
-        // On the bound is within a range of its own: only what lies outside must not seem to lie on it.
-        return full === rounded || (rounded === 0 && within(x, reading, scale));
+        // The bound is part of the reading: only what lies outside must not seem to lie on it.
+        return full === rounded || (rounded === 0 && within(x, low, high));
       }),
     );
   let digits = start;
@@ -51,8 +51,4 @@ export function shownDecimals(entry: PublishedComparison): number {
   return digits;
 }
 
-function within(x: number, reading: NonNullable<PublishedComparison['reading']>, scale: number): boolean {
-  if (typeof reading === 'number') return false;
-  const [low, high] = reading;
-  return (low === null || x >= low * scale) && (high === null || x <= high * scale);
-}
+const within = (x: number, low: number, high: number) => x >= low && x <= high;

@@ -47,42 +47,38 @@ export const published: TableBuilder = (item, doc, { language }) => {
     if (entry.verdict === 'undecided' && entry.ci_lower === null) return t.verdictNoInterval;
     return t.verdicts[entry.verdict];
   };
+  /** The number with its interval: «84,8 % (82,0–87,1 %)»; the level where it is not 95 %. */
+  const computed = (entry: PublishedComparison): string | null => {
+    if (entry.computed === null) return entry.reason === 'not computed' ? null : t.withheld;
+    const digits = shownDecimals(entry);
+    const { ci_lower: low, ci_upper: high, level } = entry;
+    const number = shown(entry, entry.computed, digits);
+    // A count is no estimate, though its verdict takes it as an interval of no width.
+    if (low === null || high === null || entry.statistic === 'count') return number;
+    const of = level === 0.95 ? '' : `; ${f.percent(level)}`;
+    return `${number} (${range(entry, low, high, digits)}${of})`;
+  };
   return {
     columns: [
       { label: t.statement, kind: 'text' },
       { label: t.quoted, kind: 'text' },
-      { label: t.publishedSource, kind: 'text' },
-      { label: t.wave, kind: 'text' },
-      { label: t.publishedRespondents, kind: 'text' },
       { label: t.readAs, kind: 'text' },
-      { label: t.computed, kind: 'text' },
       { label: t.computedInterval, kind: 'text' },
       { label: t.verdict, kind: 'text' },
+      { label: t.publishedRespondents, kind: 'text' },
+      { label: t.publishedSource, kind: 'text' },
       { label: 'n', kind: 'integer' },
     ],
-    rows: list.map((entry) => {
-      const digits = shownDecimals(entry);
-      const { computed, ci_lower, ci_upper } = entry;
-      return [
-        inLanguage(entry.statement, language),
-        entry.quote === '' ? null : `«${entry.quote}»`,
-        entry.source,
-        entry.wave,
-        inLanguage(entry.respondents, language),
-        read(entry),
-        computed !== null
-          ? shown(entry, computed, digits)
-          : entry.reason === 'not computed'
-            ? null
-            : t.withheld,
-        // A count is no estimate, though its verdict takes it as an interval of no width.
-        ci_lower === null || ci_upper === null || entry.statistic === 'count'
-          ? null
-          : `${range(entry, ci_lower, ci_upper, digits)}${entry.level === 0.95 ? '' : ` (${f.percent(entry.level)})`}`,
-        verdict(entry),
-        entry.n,
-      ];
-    }),
+    rows: list.map((entry) => [
+      inLanguage(entry.statement, language),
+      entry.quote === '' ? null : `«${entry.quote}»`,
+      read(entry),
+      computed(entry),
+      verdict(entry),
+      `${inLanguage(entry.respondents, language)}, ${entry.wave}`,
+      entry.source,
+      entry.n,
+    ]),
     notes: [
       t.readPublished,
       ...(list.some((entry) => entry.verdict === 'other_wave') ? [t.readOtherWave] : []),

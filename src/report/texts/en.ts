@@ -120,10 +120,9 @@ export const en: ReportTexts = {
   shareOfInvited: 'Share of invited',
   statement: 'Statement',
   quoted: 'The source says',
-  publishedRespondents: 'About',
+  publishedRespondents: 'About (group, wave)',
   readAs: 'Read as',
-  computed: 'Computed here',
-  computedInterval: '95% interval',
+  computedInterval: 'Computed here (95% interval)',
   verdict: 'Verdict',
   verdicts: {
     agrees: 'in agreement',

@@ -119,10 +119,9 @@ export const nb = {
   shareOfInvited: 'Andel av inviterte',
   statement: 'Utsagn',
   quoted: 'Kilden skriver',
-  publishedRespondents: 'Gjelder',
+  publishedRespondents: 'Gjelder (gruppe, runde)',
   readAs: 'Tolket som',
-  computed: 'Beregnet her',
-  computedInterval: '95\u00a0%-intervall',
+  computedInterval: 'Beregnet her (95\u00a0%-intervall)',
   verdict: 'Vurdering',
   verdicts: {
     agrees: 'i samsvar',

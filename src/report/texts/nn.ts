@@ -120,10 +120,9 @@ export const nn: ReportTexts = {
   shareOfInvited: 'Del av inviterte',
   statement: 'Utsegn',
   quoted: 'Kjelda skriv',
-  publishedRespondents: 'Gjeld',
+  publishedRespondents: 'Gjeld (gruppe, runde)',
   readAs: 'Tolka som',
-  computed: 'Utrekna her',
-  computedInterval: '95\u00a0%-intervall',
+  computedInterval: 'Utrekna her (95\u00a0%-intervall)',
   verdict: 'Vurdering',
   verdicts: {
     agrees: 'i samsvar',
