@@ -13,10 +13,14 @@ import { figureTexts } from './texts/index.js';
 
 export { lowerShareLimit, upperShareLimit } from './control-limits.js';
 
-/** Names beside their points, those of most answers first; one that would lie over another is left to the table. */
+/**
+ * Names beside their points, those of most answers first; one that would lie over another, or has no room beside its
+ * point, is left to the table.
+ */
 function placeNames<P extends { label: string; n: number }>(
   points: readonly P[],
   place: (point: P) => { x: number; y: number; align: 'left' | 'right' },
+  room: number,
 ): (P & { align: 'left' | 'right' })[] {
   const taken: { left: number; right: number; y: number }[] = [];
   return [...points]
@@ -25,6 +29,7 @@ function placeNames<P extends { label: string; n: number }>(
       const { x, y, align } = place(point);
       const length = textWidth(point.label, size.value) + 10;
       const box = align === 'left' ? { left: x, right: x + length, y } : { left: x - length, right: x, y };
+      if (box.left < 0 || box.right > room) return [];
       const free = taken.every(
         (other) =>
           box.right < other.left || other.right < box.left || Math.abs(box.y - other.y) >= lineHeight - 2,
@@ -116,11 +121,15 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
   }));
   const named = points.filter((p) => p.outside === 2);
   const plot = { width: totalWidth[width] - 12 - 46, height: width === 'wide' ? 420 : 340 };
-  const names = placeNames(named, (p) => ({
-    x: (p.n / largest) * plot.width,
-    y: ((high - p.estimate) / (high - low)) * plot.height,
-    align: p.n > largest * 0.7 ? ('right' as const) : ('left' as const),
-  }));
+  const names = placeNames(
+    named,
+    (p) => ({
+      x: (p.n / largest) * plot.width,
+      y: ((high - p.estimate) / (high - low)) * plot.height,
+      align: p.n > largest * 0.7 ? ('right' as const) : ('left' as const),
+    }),
+    plot.width + 8,
+  );
   const lacking = rows.map(({ key: own }) => absenceOf(doc, own));
   const emptyWord =
     lacking.length > 0 && lacking.every((absence) => absence?.kind === 'withheld') ? t.withheld : t.noNumbers;

@@ -51,7 +51,9 @@ export function showsMeans(item: ReportItem, doc: ResultsDocument): boolean {
   return (
     !tickAll(item, doc) &&
     parts(item, doc, 'whole').every(
-      (name) => index.rows(name, 'proportion').length === 0 && index.rows(name, 'mean').length > 0,
+      (name) =>
+        index.rows(name, 'proportion').length === 0 &&
+        (['scale', 'number'].includes(variableOf(doc, name).kind) || index.rows(name, 'mean').length > 0),
     )
   );
 }

@@ -1,6 +1,9 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ResultsDocument } from '../../src/results/index.js';
+import { brokenAxes } from '../figures/axis-rules.js';
+import { wrongNumbers } from '../figures/drawn-numbers.js';
 import { attack, attackWave, type Breach, type Kind, type Outcome, told } from './attack/attack.js';
 import { loadSolver } from './attack/polytope.js';
 import { described, tableOf, tablesOf } from './attack/table.js';
@@ -70,6 +73,23 @@ it('finds nothing in the wave of kindergartens either', async () => {
   expect(pieces).toBeGreaterThan(1000);
   expect(list(breaches)).toEqual(none);
 }, 120_000);
+
+describe('the figures of both waves', () => {
+  // Here, as their results are made here, and are large.
+  it.each(['ssn-2025h', 'sbn-2025h'])(
+    'of %s show computed numbers on axes that are alike',
+    async (name) => {
+      const file = join(folder, `.${name}.work`, 'steps', 'results', 'results.json');
+      const doc = JSON.parse(readFileSync(file, 'utf8')) as ResultsDocument;
+      const { checked, wrong } = await wrongNumbers(doc, { languages: ['nb', 'nn', 'en'], drawEvery: 61 });
+      expect(wrong).toEqual([]);
+      expect(checked).toBeGreaterThan(20_000);
+      const { broken } = brokenAxes(doc);
+      expect(broken).toEqual([]);
+    },
+    120_000,
+  );
+});
 
 describe('the attack itself', () => {
   const county = 'fylke';

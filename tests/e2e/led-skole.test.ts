@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../src/pipeline/index.js';
 import type { ResultsDocument } from '../../src/results/index.js';
 import { Warehouse } from '../../src/warehouse/index.js';
+import { brokenAxes } from '../figures/axis-rules.js';
+import { wrongNumbers } from '../figures/drawn-numbers.js';
 import { cli, cliKilledAfter, project, scratch } from './cli.js';
 
 const pipeline = join(project, 'pipelines', 'led-skole-2022.yaml');
@@ -35,6 +37,21 @@ describe('run of the Led skole pipeline', () => {
     expect(first.stdout).toMatch(/Simulerte data/);
     expect(first.stdout).toMatch(/The report lies at .*report\.html\n$/);
     expectWhole(out);
+  });
+
+  it('draws and tells no number that is not the rounding of a computed one, in three languages', async () => {
+    const { checked, wrong } = await wrongNumbers(results(out), {
+      languages: ['nb', 'nn', 'en'],
+      drawEvery: 4,
+    });
+    expect(wrong).toEqual([]);
+    expect(checked).toBeGreaterThan(5000);
+  }, 120_000);
+
+  it('has axes that are alike where figures belong together, and none that exaggerates', () => {
+    const { checked, broken } = brokenAxes(results(out));
+    expect(broken).toEqual([]);
+    expect(checked).toBeGreaterThan(25);
   });
 
   it('counts everyone invited', () => {

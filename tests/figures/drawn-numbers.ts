@@ -16,7 +16,11 @@ import type {
  */
 export async function wrongNumbers(
   doc: ResultsDocument,
-  options: { languages: readonly Language[]; /** Draw every figure in this many of its forms. */ drawings: number },
+  options: {
+    languages: readonly Language[];
+    /** Of the figures in all languages and both widths, every one so many is drawn; of the others, the texts are read. */
+    drawEvery: number;
+  },
 ): Promise<{ checked: number; wrong: string[] }> {
   const wrong: string[] = [];
   let checked = 0;
@@ -27,10 +31,12 @@ export async function wrongNumbers(
   for (const [i, item] of items.entries()) {
     const build = figureBuilders[item.kind as FigureKind];
     if (build === undefined) continue;
+    const sources = new Map(options.languages.map((language) => [language, sourceOf(item, doc, language)]));
     for (const [j, { language, width }] of forms.entries()) {
-      const source = sourceOf(item, doc, language);
+      const source = sources.get(language)!;
       const built = build(item, doc, { language, width });
-      const whole = width === 'wide' ? standalone(built, item, doc, language) : { spec: built.spec, footer: [] };
+      const whole =
+        width === 'wide' ? standalone(built, item, doc, language) : { spec: built.spec, footer: [] };
       const where = `${item.id} (${item.kind}, ${language}, ${width})`;
       const look = (text: string, of: string) => {
         for (const token of tokensOf(text, language)) {
@@ -38,8 +44,7 @@ export async function wrongNumbers(
           if (!source.knows(token)) wrong.push(`${where}: ${token.text} in ${of} «${text.slice(0, 120)}»`);
         }
       };
-      // Figures take turns, so that all forms are drawn of some and some form of all.
-      if ((i + j) % forms.length < options.drawings) {
+      if ((i * (forms.length + 1) + j) % options.drawEvery === 0) {
         const { svg } = withFooter(await drawSvg(whole.spec), whole.footer);
         const [drawn, raw] = [textsIn(svg), textsIn(await rawSvg(whole.spec))];
         const lost = raw.filter((text) => !drawn.includes(text));
@@ -113,7 +118,9 @@ function textsOfSpec(spec: Spec): string[] {
   const visit = (value: unknown, key: string) => {
     if (key === 'text' && typeof value === 'string') found.push(value);
     else if (key === 'labelExpr' && typeof value === 'string')
-      found.push(...Object.values(JSON.parse(value.slice(0, value.lastIndexOf('}') + 1)) as object).map(String));
+      found.push(
+        ...Object.values(JSON.parse(value.slice(0, value.lastIndexOf('}') + 1)) as object).map(String),
+      );
     else if (Array.isArray(value)) for (const one of value) visit(one, key);
     else if (typeof value === 'object' && value !== null)
       for (const [k, one] of Object.entries(value)) visit(one, k);
@@ -165,11 +172,15 @@ function sourceOf(item: ReportItem, doc: ResultsDocument, language: Language) {
       const { percent, decimals, value } = token;
       // Levels of intervals and tests, and the limits of p that stars stand for.
       if ([95, 5, 99.8, 100, 0.05, 0.01, 0.001].includes(value)) return true;
-      if (decimals === 0 && Number.isInteger(value) && (counts.has(value) || value <= Math.max(withheld, rows.length)))
+      if (
+        decimals === 0 &&
+        Number.isInteger(value) &&
+        (counts.has(value) || value <= Math.max(withheld, rows.length))
+      )
         if (!percent) return true;
       if (percent) return decimals === 0 && (ticks.has(value) || some(shares, (x) => rounds(100 * x, token)));
       if (ticks.has(value)) return true;
-      if (some(differences(shares, 100), (x) => rounds(x, token)) && item.kind === 'change') return true;
+      if (item.kind === 'change' && some(differences(shares, 100), (x) => rounds(x, token))) return true;
       return decimals > 0 && some(numbers, (x) => rounds(x, token));
     },
     has(cell: number): boolean {
@@ -226,7 +237,7 @@ function differences(numbers: Iterable<number>, times: number): number[] {
 /** Values of the axis' ticks, as its own labels place them; a map's limits of classes. */
 function axisNumbers(item: ReportItem, doc: ResultsDocument, language: Language): Set<number> {
   const found = new Set<number>();
-  const built = figureBuilders[item.kind as FigureKind]!(item, doc, { language, width: 'wide' });
+  const build = figureBuilders[item.kind as FigureKind]!;
   const visit = (value: unknown) => {
     if (typeof value !== 'object' || value === null) return;
     if ('labelExpr' in value && 'values' in value) {
@@ -236,7 +247,7 @@ function axisNumbers(item: ReportItem, doc: ResultsDocument, language: Language)
     }
     for (const one of Object.values(value)) visit(one);
   };
-  visit(built.spec);
+  for (const width of ['wide', 'narrow'] as const) visit(build(item, doc, { language, width }).spec);
   if (item.kind === 'map') for (let i = 0; i <= 1000; i++) found.add(i % 5 === 0 ? i : i / 10);
   if (item.kind === 'score-distribution') for (let i = 0; i <= 100; i += 1) found.add(i);
   return found;
@@ -250,7 +261,9 @@ function wordsOf(item: ReportItem, doc: ResultsDocument, names: Set<string>, lan
     item.by,
     'respondent_group',
     'wave',
-    ...doc.models.flatMap((m) => (names.has(m.name) ? [...m.observed, ...m.latent, m.groups?.variable ?? ''] : [])),
+    ...doc.models.flatMap((m) =>
+      names.has(m.name) ? [...m.observed, ...m.latent, m.groups?.variable ?? ''] : [],
+    ),
   ]);
   // The battery that a variable stands in gives it its wording.
   for (const label of Object.values(doc.labels)) {

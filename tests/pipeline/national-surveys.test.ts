@@ -6,6 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { runPipeline } from '../../src/pipeline/index.js';
 import type { ResultsDocument } from '../../src/results/index.js';
 import { Warehouse } from '../../src/warehouse/index.js';
+import { brokenAxes } from '../figures/axis-rules.js';
+import { wrongNumbers } from '../figures/drawn-numbers.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'national-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -78,6 +80,10 @@ describe('TALIS teachers', () => {
     expect(test('tt3g01')).toMatchObject({ method: 'rao-scott-f' });
     expect(test('tt3g01').p_value! / 0.345221642802116).toBeCloseTo(1, 8);
     expect(test('tt3g06c2').p_value! / 0.10128669108855).toBeCloseTo(1, 8);
+    const { checked, wrong } = await wrongNumbers(doc, { languages: ['nb', 'nn', 'en'], drawEvery: 2 });
+    expect(wrong).toEqual([]);
+    expect(checked).toBeGreaterThan(2000);
+    expect(brokenAxes(doc).broken).toEqual([]);
     expect(doc.provenance.simulated).toBe(false);
     expect(doc.labels.cntry!.categories.map((c) => c.code)).toEqual(['FRA', 'ITA', 'average']);
     expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain(

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { drawSvg, withFooter } from '../../src/figures/index.js';
+import { compactSvg } from '../../src/figures/svg.js';
+
+describe('an SVG made smaller', () => {
+  test('rounds coordinates, and no number that people read', () => {
+    const raw =
+      '<svg class="marks" width="760.123" viewBox="0 0 760.123 41.987"><g transform="translate(4.4444,6.0001)">' +
+      '<path d="M1.23456,2.71828L3.999,-0.0449" stroke="#ffffff"/>' +
+      '<text x="12.3456" fill="#1a1a1a" aria-label="3.27 and class=&quot;a&quot;">Mean 3.27, p = 0.033, #ffffff class="x" 1.25e-7</text>' +
+      '<desc>4.861 of 12.345</desc></g></svg>';
+    expect(compactSvg(raw)).toBe(
+      '<svg font-family="Roboto, Arial, Helvetica, sans-serif" width="760.1" viewBox="0 0 760.1 42"><g transform="translate(4.4,6)">' +
+        '<path d="M1.2,2.7L4,0" stroke="#fff"/>' +
+        '<text x="12.3" fill="#1a1a1a">Mean 3.27, p = 0.033, #ffffff class="x" 1.25e-7</text>' +
+        '<desc>4.861 of 12.345</desc></g></svg>',
+    );
+  });
+
+  test('a caption stands as it is, whatever signs it has, and inside the drawing', async () => {
+    const spec = {
+      width: 100,
+      height: 40,
+      data: { values: [{ text: 'Mean 3.27 (p = 0.033)' }] },
+      mark: 'text',
+      encoding: { text: { field: 'text' } },
+    };
+    const line = `Price $& and $1 and $$, mean 2.345 ${'and a long line '.repeat(8)}`;
+    const figure = withFooter(await drawSvg(spec), [line]);
+    expect(figure.svg).toContain('>Mean 3.27 (p = 0.033)<');
+    expect(figure.svg).toContain(line.replaceAll('&', '&amp;'));
+    expect(figure.width).toBeGreaterThan(500);
+    expect(figure.svg).toContain(`viewBox="0 0 ${figure.width} ${figure.height}"`);
+  });
+});
