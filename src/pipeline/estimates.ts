@@ -13,6 +13,7 @@ import { crosstab, scoreDistribution, type Warehouse } from '../warehouse/index.
 import { answersByArea, areasOf, type Control, countUnits, nestings } from './disclosure.js';
 import { averageGroup, scoreBins } from './labels.js';
 import type { LoadedPipeline } from './load.js';
+import { type SameGroups, sameGroups } from './same-groups.js';
 
 /** What is described of a variable: its categories' shares, its mean, or both. */
 interface Described {
@@ -46,7 +47,7 @@ export async function describeWave(
   warehouse: Warehouse,
   pipeline: LoadedPipeline,
   progress: (done: number) => void,
-): Promise<{ rows: ResultRow[]; control: Control }> {
+): Promise<{ rows: ResultRow[]; control: Control; same: SameGroups[] }> {
   const { codebook, definition } = pipeline;
   const { clean, missing } = waveRelations(codebook);
   const control: Control = {
@@ -72,18 +73,19 @@ export async function describeWave(
     })),
   ];
   const rows: ResultRow[] = [];
+  const same: SameGroups[] = [];
   for (const [i, part] of parts.entries()) {
     const done = (share: number) => progress((i + share) / parts.length);
-    rows.push(...(await describePart(warehouse, pipeline, part, control, done)));
+    rows.push(...(await describePart(warehouse, pipeline, part, { control, same }, done)));
   }
-  return { rows, control };
+  return { rows, control, same };
 }
 
 async function describePart(
   warehouse: Warehouse,
   pipeline: LoadedPipeline,
   part: Part,
-  control: Control,
+  { control, same }: { control: Control; same: SameGroups[] },
   progress: (done: number) => void,
 ): Promise<ResultRow[]> {
   const { codebook, definition } = pipeline;
@@ -116,6 +118,9 @@ async function describePart(
   const shown = (row: EstimateRow) =>
     !separate || (row.n > 0 && !few.has(String(row.group.respondent_group ?? '')));
   const groupings = ['', ...part.groups.filter((name) => asked.groups.has(name))];
+  const twins = await sameGroups(warehouse, part.relation, part.respondentGroup, groupings.slice(1));
+  same.push(...twins);
+  const untested = new Set(twins.map(({ grouping }) => grouping));
   for (const [i, by] of groupings.entries()) {
     const others = described.filter((d) => d.name !== by && (by === '' || !separate || d.isQuestion));
     const requests = [
@@ -125,7 +130,7 @@ async function describePart(
     const estimates = (await estimate(bound, requests, { maxGroups })).filter(shown);
     rows.push(...estimates.map((row) => estimateRow(row, base)));
     if (definition.averages.includes(by)) rows.push(...averages(estimates, by, base));
-    if (by !== '') {
+    if (by !== '' && !untested.has(by)) {
       const tests = [
         ...others
           .filter((d) => d.categories.length > 0)

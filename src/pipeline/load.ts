@@ -6,6 +6,7 @@ import { didYouMean, type Fault, FaultError } from '../errors/index.js';
 import { completeGeography } from '../harmonize/index.js';
 import { figureKinds } from '../results/index.js';
 import { expandItems } from './expand-items.js';
+import { idleKeys } from './idle-keys.js';
 import { type PipelineFile, pipelineSchema } from './schema.js';
 
 /** A model of the pipeline with its text. */
@@ -41,7 +42,7 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
   if (faults.length > 0) throw new FaultError(faults);
 
   const codebook = completeGeography(await loadCodebook(beside(definition.codebook)));
-  const wrong = unknownNames(definition, codebook, place);
+  const wrong = [...unknownNames(definition, codebook, place), ...idleKeys(definition, place)];
   if (wrong.length > 0) throw new FaultError(wrong);
   return {
     file,

@@ -9,7 +9,8 @@ import {
 } from '../../codebook/index.js';
 import { type Fault, FaultError, fault } from '../../errors/index.js';
 import { checkData, type Finding } from '../../harmonize/index.js';
-import { loadPipeline } from '../../pipeline/index.js';
+import { openSource } from '../../ingest/index.js';
+import { loadPipeline, requireFormat } from '../../pipeline/index.js';
 import { openData } from '../../warehouse/index.js';
 import { type GlobalOptions, printJson } from '../output.js';
 
@@ -93,6 +94,15 @@ async function definitions(
   const loaded = await loadPipeline(file);
   // A simulated source has no export to check yet; the file it reads is the register.
   const [data] = 'simulate' in loaded.definition.source ? [] : loaded.inputs;
+  if (data !== undefined) {
+    const { source } = loaded.definition;
+    if ('export' in source && (source.format !== undefined || source.elements !== undefined))
+      requireFormat(
+        source,
+        (await openSource(data, source.elements === undefined ? {} : { elements: loaded.inputs[1]! })).format,
+        data,
+      );
+  }
   return { kind: 'pipeline', codebook: loaded.codebook, ...(data === undefined ? {} : { data }) };
 }
 

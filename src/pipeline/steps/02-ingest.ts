@@ -6,6 +6,7 @@ import type { Provenance, ProvenanceCount } from '../../results/index.js';
 import { registerFile, simulatedMarker } from '../../simulate/index.js';
 import { ingestSource, Warehouse } from '../../warehouse/index.js';
 import { describeFiles } from '../cues.js';
+import { requireFormat } from '../source-format.js';
 import type { Step, StepContext } from '../step.js';
 import type { SimulateOutput } from './01-simulate.js';
 
@@ -32,6 +33,7 @@ export const ingestStep: Step<IngestOutput> = {
     const { codebook } = context.pipeline;
     const { exportPath, elements, register, invited } = whereFrom(context);
     const source = await openSource(exportPath, elements === undefined ? {} : { elements });
+    requireFormat(context.pipeline.definition.source, source.format, basename(exportPath));
     const warehouse = await Warehouse.open(join(folder, 'warehouse.duckdb'));
     try {
       const key = await readHashKey();

@@ -3,10 +3,11 @@ import type { ResultRow } from '../../results/index.js';
 import { Warehouse } from '../../warehouse/index.js';
 import type { Control } from '../disclosure.js';
 import { describeWave } from '../estimates.js';
+import { type SameGroups, sameGroupNotes } from '../same-groups.js';
 import type { Step } from '../step.js';
 
 /** Distributions, means and differences of every question and index, for all and by every group. */
-export const estimateStep: Step<{ rows: ResultRow[]; control: Control }> = {
+export const estimateStep: Step<{ rows: ResultRow[]; control: Control; same: SameGroups[] }> = {
   name: 'estimate',
   after: ['harmonize'],
   wanted: () => true,
@@ -30,6 +31,8 @@ export const estimateStep: Step<{ rows: ResultRow[]; control: Control }> = {
     });
     try {
       const output = await describeWave(warehouse, pipeline, (done) => context.progress.part(done));
+      for (const note of sameGroupNotes(pipeline, output.same))
+        context.progress.say(`  note: ${note.label.en ?? note.label.nb}`);
       return { rows: output.rows.length, output };
     } finally {
       warehouse.close();
