@@ -15,6 +15,7 @@ import { type Described, describedVariables } from './described.js';
 import { answersByArea, areasOf, type Control, countUnits, nestings } from './disclosure.js';
 import { averageGroup, scoreBins } from './labels.js';
 import type { LoadedPipeline } from './load.js';
+import { type SameGroups, sameGroups } from './same-groups.js';
 
 /** One table of respondents, its design and what is asked of it. */
 interface Part {
@@ -38,7 +39,7 @@ export async function describeWave(
   warehouse: Warehouse,
   pipeline: LoadedPipeline,
   progress: (done: number) => void,
-): Promise<{ rows: ResultRow[]; control: Control; combined: CombinedShare[] }> {
+): Promise<{ rows: ResultRow[]; control: Control; combined: CombinedShare[]; same: SameGroups[] }> {
   const { codebook, definition } = pipeline;
   const { clean, missing } = waveRelations(codebook);
   const control: Control = {
@@ -65,18 +66,19 @@ export async function describeWave(
   ];
   const rows: ResultRow[] = [];
   const combined: CombinedShare[] = [];
+  const same: SameGroups[] = [];
   for (const [i, part] of parts.entries()) {
     const done = (share: number) => progress((i + share) / parts.length);
-    rows.push(...(await describePart(warehouse, pipeline, part, { control, combined }, done)));
+    rows.push(...(await describePart(warehouse, pipeline, part, { control, combined, same }, done)));
   }
-  return { rows, control, combined };
+  return { rows, control, combined, same };
 }
 
 async function describePart(
   warehouse: Warehouse,
   pipeline: LoadedPipeline,
   part: Part,
-  { control, combined }: { control: Control; combined: CombinedShare[] },
+  { control, combined, same }: { control: Control; combined: CombinedShare[]; same: SameGroups[] },
   progress: (done: number) => void,
 ): Promise<ResultRow[]> {
   const { codebook, definition } = pipeline;
@@ -109,6 +111,9 @@ async function describePart(
   const shown = (row: EstimateRow) =>
     !separate || (row.n > 0 && !few.has(String(row.group.respondent_group ?? '')));
   const groupings = ['', ...part.groups.filter((name) => asked.groups.has(name))];
+  const twins = await sameGroups(warehouse, part.relation, part.respondentGroup, groupings.slice(1));
+  same.push(...twins);
+  const untested = new Set(twins.map(({ grouping }) => grouping));
   for (const [i, by] of groupings.entries()) {
     const others = described.filter((d) => d.name !== by && (by === '' || !separate || d.isQuestion));
     const requests = [
@@ -118,7 +123,7 @@ async function describePart(
     const estimates = (await estimate(bound, requests, { maxGroups })).filter(shown);
     rows.push(...estimates.map((row) => estimateRow(row, base)));
     if (definition.averages.some((average) => average.by === by)) rows.push(...averages(estimates, by, base));
-    if (by !== '') {
+    if (by !== '' && !untested.has(by)) {
       const tests = [
         ...others
           .filter((d) => d.categories.length > 0)

@@ -10,4 +10,5 @@ export { readPopulation } from './population.js';
 export { type Progress, silent, streamProgress } from './progress.js';
 export { type RunOptions, type RunResult, runPipeline } from './run.js';
 export * from './schema.js';
+export { requireFormat } from './source-format.js';
 export { sourceOptions } from './source-options.js';

@@ -8,6 +8,7 @@ import { completeGeography } from '../harmonize/index.js';
 import { figureKinds } from '../results/index.js';
 import { computedChecker } from './computed.js';
 import { expandItems } from './expand-items.js';
+import { idleKeys } from './idle-keys.js';
 import { itemFaults, modelNameFaults } from './item-faults.js';
 import { nominalFaults } from './nominal-variables.js';
 import { orderedFaults } from './ordered-faults.js';
@@ -61,6 +62,7 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
   const design = designFile === undefined ? definition.design : beside(designFile);
   const wrong = [
     ...unknownNames(definition, codebook, place),
+    ...idleKeys(definition, place),
     ...weightFaults(definition, codebook, place),
     ...designFaults(design, place),
     ...readerFaults(definition, codebook, models, place),

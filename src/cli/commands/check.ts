@@ -9,8 +9,8 @@ import {
 } from '../../codebook/index.js';
 import { type Fault, FaultError, fault } from '../../errors/index.js';
 import { checkData, type Finding } from '../../harmonize/index.js';
-import type { SourceOptions } from '../../ingest/index.js';
-import { loadPipeline, sourceOptions } from '../../pipeline/index.js';
+import { openSource, type SourceOptions } from '../../ingest/index.js';
+import { loadPipeline, requireFormat, sourceOptions } from '../../pipeline/index.js';
 import { openData } from '../../warehouse/index.js';
 import { type GlobalOptions, printJson } from '../output.js';
 import { type SourceFlags, sourceOptionsOf, tellNotes, withSourceOptions } from '../source-options.js';
@@ -97,8 +97,20 @@ async function definitions(
   const loaded = await loadPipeline(file);
   // A simulated source has no export to check yet; the file it reads is the register.
   const [data] = 'simulate' in loaded.definition.source ? [] : loaded.inputs;
-  const source = sourceOptions(loaded.definition.source);
-  return { kind: 'pipeline', codebook: loaded.codebook, ...(data === undefined ? {} : { data }), source };
+  const options = sourceOptions(loaded.definition.source);
+  if (data !== undefined) {
+    const { source } = loaded.definition;
+    if ('export' in source && (source.format !== undefined || source.elements !== undefined)) {
+      const elements = source.elements === undefined ? {} : { elements: loaded.inputs[1]! };
+      requireFormat(source, (await openSource(data, { ...options, ...elements })).format, data);
+    }
+  }
+  return {
+    kind: 'pipeline',
+    codebook: loaded.codebook,
+    ...(data === undefined ? {} : { data }),
+    source: options,
+  };
 }
 
 async function dataFindings(ref: string, codebook: Codebook, source: SourceOptions): Promise<Finding[]> {

@@ -6,6 +6,7 @@ import { registerFile } from '../../simulate/index.js';
 import { ingestSource, Warehouse } from '../../warehouse/index.js';
 import { describeFiles } from '../cues.js';
 import { markerOf } from '../reads.js';
+import { requireFormat } from '../source-format.js';
 import { sourceOptions } from '../source-options.js';
 import type { Step, StepContext } from '../step.js';
 import type { SimulateOutput } from './01-simulate.js';
@@ -40,6 +41,7 @@ export const ingestStep: Step<IngestOutput> = {
       ...sourceOptions(context.pipeline.definition.source),
       ...(elements === undefined ? {} : { elements }),
     });
+    requireFormat(context.pipeline.definition.source, source.format, basename(exportPath));
     const warehouse = await Warehouse.open(join(folder, 'warehouse.duckdb'));
     try {
       const key = await readHashKey();

@@ -5,6 +5,7 @@ import { Warehouse } from '../../warehouse/index.js';
 import type { CombinedShare } from '../combined-shares.js';
 import type { Control } from '../disclosure.js';
 import { describeWave } from '../estimates.js';
+import { type SameGroups, sameGroupNotes } from '../same-groups.js';
 import type { Step } from '../step.js';
 import type { HarmonizeOutput } from './04-harmonize.js';
 
@@ -13,6 +14,7 @@ export const estimateStep: Step<{
   rows: ResultRow[];
   control: Control;
   combined: CombinedShare[];
+  same: SameGroups[];
 }> = {
   name: 'estimate',
   after: ['harmonize'],
@@ -48,6 +50,8 @@ export const estimateStep: Step<{
       const output = await describeWave(warehouse, { ...pipeline, codebook }, (done) =>
         context.progress.part(done),
       );
+      for (const note of sameGroupNotes(pipeline, output.same))
+        context.progress.say(`  note: ${note.label.en ?? note.label.nb}`);
       return { rows: output.rows.length, output };
     } finally {
       warehouse.close();

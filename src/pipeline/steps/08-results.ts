@@ -12,6 +12,7 @@ import type { LoadedPipeline } from '../load.js';
 import { provenanceOf, responseRows } from '../provenance.js';
 import { comparePublished } from '../published.js';
 import { registerRows, registerWeights } from '../response.js';
+import { type SameGroups, sameGroupNotes } from '../same-groups.js';
 import type { Step, StepContext } from '../step.js';
 import { fillTexts } from '../text-numbers.js';
 import type { IngestOutput } from './02-ingest.js';
@@ -79,18 +80,21 @@ async function gather(
   const ingested = context.outputOf<IngestOutput>('ingest');
   const harmonized = context.outputOf<HarmonizeOutput>('harmonize');
   const { register } = harmonized;
+  const described = context.outputOf<{
+    rows: ResultRow[];
+    control: Control;
+    combined: CombinedShare[];
+    same: SameGroups[];
+  }>('estimate');
   const provenance = provenanceOf(codebook, harmonized, {
     inputs: ingested.inputs,
     simulated: ingested.simulated,
     invited: ingested.invited ?? register?.gross ?? null,
     ...weightsOf(definition.design, register),
-    dropped: ingested.dropped,
+    dropped: [...ingested.dropped, ...sameGroupNotes(context.pipeline, described.same)],
     seed: definition.seed,
   });
   const sem = context.outputOf<{ rows: ResultRow[]; models: ModelDescription[] }>('sem');
-  const described = context.outputOf<{ rows: ResultRow[]; control: Control; combined: CombinedShare[] }>(
-    'estimate',
-  );
   const computed = [
     ...described.rows,
     ...context.outputOf<{ rows: ResultRow[] }>('reliability').rows,
