@@ -210,9 +210,9 @@ test('a workbook of three thousand sheets', async () => {
     name: 'xl/workbook.xml',
     bytes: Buffer.from(`<workbook><sheets>${sheets.join('')}</sheets></workbook>`),
   };
-  const table = await openSource(fileOf(sheetOf(sheet(header), [workbook]), 'many.xlsx'));
-  expect(table.variables.map((v) => v.name)).toEqual(['navn']);
-  expect(table.notes).toHaveLength(2999);
+  const path = fileOf(sheetOf(sheet(header), [workbook]), 'many.xlsx');
+  expect(await faultCode(() => openSource(path))).toBe('LV-XLSX-SHEETS');
+  expect((await openSource(path, { sheet: 'S2999' })).variables.map((v) => v.name)).toEqual(['navn']);
 });
 
 const codecs: Codec[] = ['SNAPPY', 'GZIP', 'BROTLI', 'ZSTD', 'LZ4', 'LZ4_RAW', 'LZ4_FRAME'];

@@ -96,3 +96,114 @@ test('what cannot be read says so', async () => {
   expect(await one('<c t="inlineStr"><is><t>&nbsp;</t></is></c>')).toBe('LV-XLSX-UNREADABLE');
   expect(await one('<c r="XFE1"><v>1</v></c>')).toBe('LV-XLSX-UNREADABLE');
 });
+
+const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const inline = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+/** A workbook of several sheets, by name: state and rows. */
+const bookOf = (sheets: [name: string, state: string, rows: string][]) =>
+  sheetOf(sheet(sheets[0]![2]), [
+    part(
+      'xl/workbook.xml',
+      `<workbook><sheets>${sheets.map(([name, state], k) => `<sheet name="${name}" state="${state}" r:id="r${k}"/>`).join('')}</sheets></workbook>`,
+    ),
+    part(
+      'xl/_rels/workbook.xml.rels',
+      `<Relationships>${sheets.map((_, k) => `<Relationship Id="r${k}" Type="${types}/worksheet" Target="worksheets/sheet${k + 1}.xml"/>`).join('')}</Relationships>`,
+    ),
+    ...sheets.slice(1).map(([, , rows], k) => part(`xl/worksheets/sheet${k + 2}.xml`, sheet(rows))),
+  ]);
+const tableRows = (a: number) =>
+  `<row>${inline('id')}${inline('a')}</row><row><c><v>1</v></c><c><v>${a}</v></c></row>`;
+
+test('hidden sheets are no data unless they are named; of several visible ones the file is asked about', async () => {
+  const cases = 'tests/data/cases/files/';
+  expect(await cellsOf(await openSource(`${cases}x11_hidden_first.xlsx`))).toEqual({ id: [1], a: [2] });
+  const path = fileOf(
+    bookOf([
+      ['a', 'veryHidden', tableRows(1)],
+      ['b', 'visible', tableRows(2)],
+      ['c', 'visible', `<row>${inline('En merknad')}</row>`],
+    ]),
+    'b.xlsx',
+  );
+  expect((await cellsOf(await openSource(path))).a).toEqual([2]);
+  expect((await cellsOf(await openSource(path, { sheet: 'a' }))).a).toEqual([1]);
+  expect(await faultCode(() => openSource(path, { sheet: 'x' }))).toBe('LV-XLSX-SHEET');
+  const two = fileOf(bookOf([['a', 'visible', tableRows(1)], ['b', 'visible', tableRows(2)]]), 'b.xlsx'); // biome-ignore format: short
+  const error = (await openSource(two).catch((e: unknown) => e)) as {
+    faults: { code: string; found: string }[];
+  };
+  expect(error.faults[0]).toMatchObject({ code: 'LV-XLSX-SHEETS', found: "'a', 'b'" });
+  expect((await cellsOf(await openSource(two, { sheet: 'b' }))).a).toEqual([2]);
+});
+
+test('clock times and durations are seconds; a header of a date is written as the date', async () => {
+  const table = await openSource('tests/data/cases/files/x07_time.xlsx');
+  expect(table.variables.map((v) => v.type)).toEqual(['time', 'time']);
+  // 09:30, 23:59:59; 30 hours, 1 hour.
+  expect(await cellsOf(table)).toEqual({ tid: [34200, 86399], v: [108000, 3600] });
+  const style = (id: number) => `<xf numFmtId="${id}"/>`;
+  const formats = [
+    '[$-F400]h:mm:ss\\ AM/PM',
+    'tt:mm',
+    '[h]',
+    'dd.mm.åååå',
+    'd.m.yyyy h:mm',
+    'mmm yy',
+    '0.0" timer"',
+  ];
+  const styles = part(
+    'xl/styles.xml',
+    `<styleSheet><numFmts>${formats.map((f, k) => `<numFmt numFmtId="${170 + k}" formatCode="${f.replaceAll('"', '&quot;')}"/>`).join('')}</numFmts>` +
+      `<cellXfs>${formats.map((_, k) => style(170 + k)).join('')}</cellXfs></styleSheet>`,
+  );
+  const relations = part(
+    'xl/_rels/workbook.xml.rels',
+    `<Relationships><Relationship Id="r0" Type="${types}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r1" Type="${types}/styles" Target="styles.xml"/></Relationships>`,
+  );
+  const names = formats.map((_, k) => (k === 3 ? '<c s="3"><v>45078</v></c>' : inline(`f${k}`))).join('');
+  const values = formats.map((_, k) => `<c s="${k}"><v>${k < 3 ? 0.5 : 45078.5}</v></c>`).join('');
+  const book = fileOf(
+    sheetOf(sheet(`<row>${names}</row><row>${values}</row>`), [styles, relations]),
+    'b.xlsx',
+  );
+  const opened = await openSource(book);
+  expect(opened.variables.map((v) => `${v.name} ${v.type}`)).toEqual([
+    'f0 time',
+    'f1 time',
+    'f2 time',
+    '2023-06-01 datetime',
+    'f4 datetime',
+    'f5 datetime',
+    'f6 number',
+  ]);
+  expect((await cellsOf(opened)).f1).toEqual([43200]);
+});
+
+test('formulas without a stored value, empty rows and totals are told with their places', async () => {
+  const formula = await openSource('tests/data/cases/files/x27b_formula_no_cache_some.xlsx');
+  expect(formula.notes.map((n) => n.text)[0]).toContain('Sheet!A2');
+  // The text that a formula gives may be empty.
+  const empty = `<row>${inline('id')}${inline('a')}</row><row><c><v>1</v></c><c t="str"><f>""</f><v></v></c></row>`;
+  expect((await openSource(fileOf(sheetOf(sheet(empty)), 'b.xlsx'))).notes).toEqual([]);
+  const blank = await openSource('tests/data/cases/files/x15_blank_rows.xlsx');
+  expect(await cellsOf(blank)).toEqual({ a: [1, 2], b: ['x', 'y'] });
+  expect(blank.notes).toMatchObject([{ code: 'LV-INGEST-EMPTY-ROWS', rowsLeftOut: 2 }]);
+  const total = `<row>${inline('k')}${inline('n')}</row><row>${inline('Oslo')}<c><v>3</v></c></row><row>${inline('Sum')}<c><v>3</v></c></row>`;
+  const left = await openSource(fileOf(sheetOf(sheet(total)), 'b.xlsx'));
+  expect(await cellsOf(left)).toEqual({ k: ['Oslo'], n: [3] });
+  expect(left.notes.map((n) => n.code)).toEqual(['LV-INGEST-TOTAL']);
+});
+
+test('a title above the header, and a zero character', async () => {
+  const rows = `<row>${inline('Rapport')}</row><row/><row>${inline('id')}${inline('a')}</row><row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>2</v></c><c><v>2</v></c></row>`;
+  const table = await openSource(fileOf(sheetOf(sheet(rows)), 'b.xlsx'));
+  expect(await cellsOf(table)).toEqual({ id: [1, 2], a: [2, 2] });
+  expect(table.notes.map((n) => n.code)).toEqual(['LV-INGEST-HEADER']);
+  const error = (await openSource('tests/data/cases/files/x42_nul_in_header.xlsx').catch(
+    (e: unknown) => e,
+  )) as {
+    faults: { code: string; place: { cell: string } }[];
+  };
+  expect(error.faults[0]).toMatchObject({ code: 'LV-XLSX-ZERO-CHARACTER', place: { cell: 'A1' } });
+});

@@ -96,8 +96,15 @@ function isLabelRow(records: readonly string[][], header: number, at: number, da
   const width = widthOf(records, header);
   // SurveyMonkey names a question over its first column, and the options in the row below.
   const unnamed = row.filter((cell, k) => cell.trim() !== '' && (records[header]![k] ?? '').trim() === '');
+  const responses = row.some((cell) => /^(?:open-ended )?response$/i.test(cell.trim()));
   const inWords = row.every((cell) => ['text', 'empty'].includes(frameKind(cell)));
-  if (at === header + 1 && unnamed.length >= 2 && inWords && filledOf(records[header]!) > 1) return true;
+  if (
+    at === header + 1 &&
+    (unnamed.length >= 2 || (unnamed.length === 1 && responses)) &&
+    inWords &&
+    filledOf(records[header]!) > 1
+  )
+    return true;
   const below = columnsBelow(records, data, width);
   const answers = records.slice(data).filter((record) => filledOf(record) > 0).length;
   if (answers < 2) return false;

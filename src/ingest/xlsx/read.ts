@@ -11,7 +11,12 @@ export interface XlsxOptions {
   headerRows?: number;
 }
 
-const quoted = (sheets: readonly { name: string }[]) => sheets.map((s) => `'${s.name}'`).join(', ');
+const mostShown = 12;
+
+const quoted = (sheets: readonly { name: string }[]) => {
+  const names = sheets.slice(0, mostShown).map((s) => `'${s.name}'`);
+  return `${names.join(', ')}${sheets.length > mostShown ? ` and ${sheets.length - mostShown} more` : ''}`;
+};
 
 /** Whether a sheet could hold a table of answers: two columns and two rows at least. */
 const couldBeData = ({ rows }: Sheet) => {

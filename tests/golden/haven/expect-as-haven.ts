@@ -16,7 +16,9 @@ interface HavenVariable {
   na_values: string[];
   na_range: string[];
   values: (string | null)[];
+  /** Letters of tagged NAs (Stata's .a to .z), and the labels of letters. */
   tags?: (string | null)[];
+  tagged?: { tags: string[]; texts: string[] };
 }
 
 export interface HavenFile {
@@ -60,9 +62,13 @@ export async function cells(table: SourceTable): Promise<{ rows: number; columns
 
 const milliseconds = (seconds: number) => Math.round((seconds - 12219379200) * 1000);
 
+/** The missing code that stands for a letter: 2147483622 for .a. */
+const codeOf = (letter: string) => 2147483622 + letter.charCodeAt(0) - 'a'.charCodeAt(0);
+
 /**
  * Expects the table to hold what haven reads, cell for cell and exactly. haven gives '' for a blank text where we
- * give null, and leaves as numbers the formats named in `timestamps`, which are dates here.
+ * give null, and leaves as numbers the formats named in `timestamps`, which are dates here. Its tagged NAs are declared
+ * missing codes here, but in dates.
  */
 export async function expectAsHaven(table: SourceTable, haven: HavenFile, timestamps = /^$/): Promise<void> {
   const { rows, columns } = await cells(table);
@@ -80,14 +86,25 @@ export async function expectAsHaven(table: SourceTable, haven: HavenFile, timest
     // haven has no class for MTIME; it is a time of minutes and seconds.
     const same = !converted && !theirs.format.startsWith('MTIME');
     if (same) expect([ours.name, ours.type]).toEqual([theirs.name, theirs.kind]);
-    expect(ours.valueLabels).toEqual(
-      theirs.labels.values.map((v, j) => ({ value: value(v), label: theirs.labels.texts[j] })),
-    );
-    expect(ours.missing.filter((m) => 'value' in m).map((m) => m.value)).toEqual(theirs.na_values.map(value));
+    const tagged = (theirs.tagged?.tags ?? [])
+      .map((letter, j) => ({ value: codeOf(letter), label: theirs.tagged!.texts[j]! }))
+      .sort((a, b) => a.value - b.value);
+    expect(ours.valueLabels).toEqual([
+      ...theirs.labels.values.map((v, j) => ({ value: value(v), label: theirs.labels.texts[j] })),
+      ...tagged,
+    ]);
+    const held = ours.type === 'number' ? (theirs.tags ?? []).filter((tag) => tag !== null) : [];
+    const codes = [...new Set([...held.map(codeOf), ...tagged.map((t) => t.value)])].sort((a, b) => a - b);
+    expect(ours.missing.filter((m) => 'value' in m).map((m) => m.value)).toEqual([
+      ...theirs.na_values.map(value),
+      ...codes,
+    ]);
     expect(ours.missing.filter((m) => 'from' in m).flatMap((m) => [m.from, m.to])).toEqual(
       theirs.na_range.map(value),
     );
-    const expected = theirs.values.map((text) => {
+    const expected = theirs.values.map((text, row) => {
+      const tag = theirs.tags?.[row];
+      if (tag && ours.type === 'number') return codeOf(tag);
       if (text === null || text === '') return null;
       if (theirs.kind === 'text') return text;
       return converted ? milliseconds(Number(text)) : Number(text);

@@ -31,6 +31,11 @@ column <- function(x, name) {
     na_range = array(exact(as.vector(attr(x, "na_range", exact = TRUE)))),
     values = I(exact(values)))
   if (any(!is.na(tags))) out$tags <- I(tags)
+  # Labels of Stata's .a to .z.
+  if (is.double(labels) && any(!is.na(na_tag(labels)))) {
+    tagged <- !is.na(na_tag(labels))
+    out$tagged <- list(tags = array(na_tag(labels)[tagged]), texts = array(names(labels)[tagged]))
+  }
   out
 }
 dump <- function(path, reader, only = NULL) {

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FaultError } from '../../../src/errors/index.js';
+import { openSource, readSpss, writeSpss } from '../../../src/ingest/index.js';
 import { readStata } from '../../../src/ingest/stata/read.js';
+import { ingestSource, loadLabels, validValues, Warehouse } from '../../../src/warehouse/index.js';
 import { cells, dataFile, expectAsHaven, havenFile } from '../../golden/haven/expect-as-haven.js';
 
 const files = readdirSync('tests/data/stata')
@@ -17,19 +19,105 @@ describe('readStata, cell for cell as haven reads', () => {
 });
 
 describe('extended missing values', () => {
-  test('are null, and counted by letter with their labels after a pass', async () => {
+  test('are declared missing codes with their labels, and counted by letter', async () => {
     const table = await readStata('tests/data/stata/haven-118.dta');
     const { columns } = await cells(table);
     const at = table.variables.findIndex((v) => v.name === 'utvidet');
-    expect(columns[at]).toEqual([1, null, null, null]);
-    expect(table.variables[at]!.valueLabels).toEqual([{ value: 1, label: 'Ja' }]);
+    expect(columns[at]).toEqual([1, 2147483622, 2147483647, null]);
+    expect(table.variables[at]!.valueLabels).toEqual([
+      { value: 1, label: 'Ja' },
+      { value: 2147483622, label: 'Vet ikke' },
+    ]);
+    expect(table.variables[at]!.missing).toEqual([
+      { value: 2147483622, label: 'Vet ikke' },
+      { value: 2147483647, label: '.z' },
+    ]);
     expect(table.notes).toEqual([
       {
         code: 'LV-STATA-EXTENDED-MISSING',
-        text: "extended missing values are null here: .a 'Vet ikke': 1, .z: 1",
+        text: "extended missing values are missing codes (2147483622 for .a to 2147483647 for .z): .a 'Vet ikke': 1, .z: 1",
         variable: 'utvidet',
       },
     ]);
+  });
+
+  test('an export of made-up answers by haven: codes by variable in the warehouse, and missing to a mean', async () => {
+    const warehouse = await Warehouse.open();
+    await ingestSource(warehouse, 'raw.t', await openSource('tests/data/cases/files/s06_tagged.dta'));
+    expect(await warehouse.all('select variable, code, label from meta.missing order by position')).toEqual([
+      { variable: 'x', code: 2147483622, label: 'Vet ikke' },
+      { variable: 'x', code: 2147483647, label: 'Ikke aktuelt' },
+    ]);
+    const view = await validValues(warehouse, 'raw.t', await loadLabels(warehouse, 'raw.t'));
+    expect(await warehouse.all(`select avg(x) as mean, count(x) as n from "${view}"`)).toEqual([
+      { mean: 1.5, n: 2 },
+    ]);
+    warehouse.close();
+  });
+
+  test('are null where a true value is a number that would stand for one', async () => {
+    // The third value of `tall`, a double, becomes 2147483623; the first .a.
+    const bytes = readFileSync('tests/data/stata/haven-115.dta');
+    const path = join(mkdtempSync(join(tmpdir(), 'ledervilkar-')), 'clash.dta');
+    const table = await readStata('tests/data/stata/haven-115.dta');
+    const { columns } = await cells(table);
+    const values = columns[table.variables.findIndex((v) => v.name === 'tall')] as number[];
+    const needle = Buffer.alloc(8);
+    needle.writeDoubleLE(values[0]!);
+    const at = bytes.indexOf(needle);
+    expect(at).toBeGreaterThan(0);
+    bytes.writeDoubleLE(2147483623, at);
+    const second = Buffer.alloc(8);
+    second.writeDoubleLE(values[3]!);
+    // .a of a double (help dta): 2^1023 and one step of 1/4096 of it.
+    bytes.writeDoubleLE(2 ** 1023 * (1 + 1 / 4096), bytes.indexOf(second));
+    writeFileSync(path, bytes);
+    const changed = await readStata(path);
+    const k = changed.variables.findIndex((v) => v.name === 'tall');
+    const column = (await cells(changed)).columns[k]!;
+    expect([column[0], column[3]]).toEqual([2147483623, null]);
+    expect(changed.variables[k]!.missing).toEqual([]);
+    expect(changed.notes.map((n) => n.text).join()).toMatch(/true values are the numbers/);
+  });
+
+  test('written as SPSS: codes and labels are kept, more than three as a range', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'ledervilkar-')), 'out.sav');
+    await writeSpss(path, await readStata('tests/data/cases/files/s06_tagged.dta'));
+    const back = await readSpss(path);
+    expect(back.variables[0]!.missing).toEqual([
+      { value: 2147483622, label: 'Vet ikke' },
+      { value: 2147483647, label: 'Ikke aktuelt' },
+    ]);
+  });
+});
+
+describe('releases', () => {
+  const original = readFileSync('tests/data/stata/haven-113.dta');
+  test('113 to 115 have an unused byte that may hold anything', async () => {
+    for (const byte of [1, 32, 255]) {
+      const bytes = Buffer.from(original);
+      bytes[3] = byte;
+      const path = join(mkdtempSync(join(tmpdir(), 'ledervilkar-')), 'old.dta');
+      writeFileSync(path, bytes);
+      expect((await openSource(path)).rowCount).toBe(4);
+    }
+  });
+  test.each([
+    [102, '1'],
+    [105, '5'],
+    [108, '6'],
+    [110, '7'],
+    [111, '7 SE'],
+  ])('release %i is named in the refusal', async (release, stata) => {
+    const bytes = Buffer.from(original);
+    bytes[0] = release;
+    const path = join(mkdtempSync(join(tmpdir(), 'ledervilkar-')), 'older.dta');
+    writeFileSync(path, bytes);
+    const error = (await openSource(path).catch((e: unknown) => e)) as FaultError;
+    expect(error.faults[0]).toMatchObject({
+      code: 'LV-INGEST-UNKNOWN-FORMAT',
+      found: `a Stata data set of release ${release}, of Stata ${stata}; releases 113 to 119 are read`,
+    });
   });
 });
 

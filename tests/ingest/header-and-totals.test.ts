@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { openSource, type SourceOptions } from '../../src/ingest/index.js';
+import { cellsOf, fileOf } from './cells.js';
+
+const cases = 'tests/data/cases/files/';
+const read = async (path: string, options: SourceOptions = {}) => {
+  const table = await openSource(path, options);
+  return { cells: await cellsOf(table), table, codes: table.notes.map((n) => n.code) };
+};
+const text = (content: string, options: SourceOptions = {}) => read(fileOf(content), options);
+
+test('a second row of texts about the columns becomes their labels, and is told', async () => {
+  const { cells, table, codes } = await read(`${cases}c15_two_headers_sx.csv`);
+  expect(cells).toEqual({ q1: [1, 3, 2], q2: [2, 1, 2], q3: [34, 45, 51] });
+  expect(table.variables.map((v) => v.label)).toEqual(['Hvor enig er du?', 'Kjønn', 'Alder']);
+  expect(codes).toEqual(['LV-INGEST-HEADER']);
+});
+
+test('a first row of answers is no header: none of them is lost', async () => {
+  const { cells, codes } = await read(`${cases}c25_no_header.csv`);
+  expect(cells).toEqual({ column_1: [1, 4, 7], column_2: [2, 5, 8], column_3: [3, 6, 9] });
+  expect(codes).toEqual(['LV-INGEST-HEADER']);
+  const named = await read(`${cases}c25_no_header.csv`, { headerRows: 1 });
+  expect(named.cells).toEqual({ 1: [4, 7], 2: [5, 8], 3: [6, 9] });
+  expect(named.codes).toEqual([]);
+});
+
+const qualtrics =
+  'Q1,Q2\nHow old are you?,Comments\n"{""ImportId"":""QID1""}","{""ImportId"":""QID2""}"\n34,good\n45,fine\n';
+test('Qualtrics writes names, question texts and ids above the answers', async () => {
+  const { cells, table, codes } = await text(qualtrics);
+  expect(cells).toEqual({ Q1: [34, 45], Q2: ['good', 'fine'] });
+  expect(table.variables.map((v) => v.label)).toEqual(['How old are you?', 'Comments']);
+  expect(codes).toEqual(['LV-INGEST-HEADER']);
+});
+
+test('SurveyMonkey names a question over its first option, and the options in the row below', async () => {
+  const { cells } = await text(
+    'ID,Hva er bra?,,Kjønn\n,Kurs,Tid,Response\n1,Kurs,,Kvinne\n2,,Tid,Mann\n3,Kurs,Tid,Mann\n',
+  );
+  expect(cells).toEqual({
+    ID: [1, 2, 3],
+    'Hva er bra?': ['Kurs', null, 'Kurs'],
+    Tid: [null, 'Tid', 'Tid'],
+    Kjønn: ['Kvinne', 'Mann', 'Mann'],
+  });
+});
+
+test.each([
+  ['rows of their own width', 'Rapport 2023\n\nid;a\n1;2\n2;3\n'],
+  ['rows filled up with separators', 'Rapport 2023;\n;\nid;a\n1;2\n2;3\n'],
+  ['a title with a comma', 'Tabell 1. Elever, 2023\nid;a\n1;2\n2;3\n'],
+])('a title above the header: %s', async (_, content) => {
+  const { cells, codes } = await text(content);
+  expect(cells).toEqual({ id: [1, 2], a: [2, 3] });
+  expect(codes).toContain('LV-INGEST-HEADER');
+});
+
+test('answers in words: a first row that comes again is none of names, and texts that never do are labels', async () => {
+  const first = await text('Kvinne;34;Oslo\nMann;45;Bergen\nKvinne;51;Oslo\nMann;29;Bergen\n');
+  expect(first.cells.column_1).toEqual(['Kvinne', 'Mann', 'Kvinne', 'Mann']);
+  expect(first.codes).toEqual(['LV-INGEST-HEADER']);
+});
+
+test.each([
+  ['years', 'Kommune;2021;2022\nOslo;1;2\nBergen;3;4\n'],
+  ['numbers of items', 'id;1;2;3\n101;4;5;6\n102;4;5;6\n'],
+  ['years alone', '2021;2022;2023\n5;6;7\n7;8;9\n'],
+  ['ticks that repeat the option', 'Kurs;Annet\nKurs;\n;Annet\nKurs;Annet\n'],
+  ['one odd first answer', 'id;alder\n1;ukjent\n2;34\n3;45\n'],
+  ['names of people', 'navn;poeng\nOla;3\nKari;4\nMax;5\n'],
+  ['a header alone', 'a;b\n'],
+  ['one column of texts', 'Hva, mener du?\nbra, fint\nja; nei\nhei\nhopp\n'],
+])('an ordinary file is not noted: %s', async (_, content) => {
+  expect((await text(content)).codes).toEqual([]);
+});
+
+test.each([
+  ['a sum', 'k;n\nOslo;12\nBergen;14\nSum;26\n', 2],
+  ['several, and a footnote', 'k;n\nOslo;12\nBergen;14\n;\nGjennomsnitt;13\nN;2\nKilde: SSB;\n', 2],
+  ['below ids', 'id;a\n1;2\n2;3\nTotalt;5\n', 2],
+])('totals at the end are no respondents: %s', async (_, content, rows) => {
+  const { table, cells, codes } = await text(content);
+  expect(table.rowCount).toBe(rows);
+  expect(Object.values(cells)[1]).toHaveLength(rows);
+  expect(codes).toContain('LV-INGEST-TOTAL');
+});
+
+test('a row that is named like a total among others is kept, and told', async () => {
+  const { table, codes } = await text('k;n\nHele landet;26\nOslo;12\nBergen;14\n');
+  expect(table.rowCount).toBe(3);
+  expect(codes).toEqual(['LV-INGEST-TOTAL']);
+});
+
+test('rows of separators and blanks alone are left out, with their lines', async () => {
+  const { cells, table } = await read(`${cases}c14_trailing_empty_rows.csv`);
+  expect(cells).toEqual({ a: [1, 4], b: [2, 5], c: [3, 6] });
+  expect(table.notes).toEqual([
+    {
+      code: 'LV-INGEST-EMPTY-ROWS',
+      text: '2 empty rows are left out: no cell of them holds anything (line 4, 5)',
+      rowsLeftOut: 2,
+    },
+  ]);
+  const within = await text('a;b\n1;2\n;\n"";"\u00a0"\n3;\n');
+  expect(within.cells).toEqual({ a: [1, 3], b: [2, null] });
+});
