@@ -1,0 +1,94 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { FaultError } from '../../src/errors/index.js';
+import { loadPipeline } from '../../src/pipeline/index.js';
+import { project, scratch } from '../e2e/cli.js';
+
+const folder = scratch();
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let count = 0;
+
+/** What is said of one more item in the report of a committed pipeline. */
+async function saidOf(name: string, item: string): Promise<string[]> {
+  const text = readFileSync(join(project, 'pipelines', `${name}.yaml`), 'utf8')
+    .replaceAll('../data-schemas', join(project, 'data-schemas'))
+    .replaceAll('models/', `${join(project, 'pipelines', 'models')}/`);
+  const first = text.indexOf('      items:\n') + '      items:\n'.length;
+  const file = join(folder, `${count++}.yaml`);
+  writeFileSync(
+    file,
+    `${text.slice(0, first)}        - { id: ny, title: { nb: Ny }, ${item} }\n${text.slice(first)}`,
+  );
+  const error = await loadPipeline(file).then(
+    () => null,
+    (e: unknown) => e as FaultError,
+  );
+  return (error?.faults ?? []).map((f) => `${f.code}: ${f.what}; ${f.found ?? ''}; ${f.remedy ?? ''}`);
+}
+
+const ssn = (item: string) => saidOf('ssn-2025h', item);
+const schools = (item: string) => saidOf('led-skole-2022', item);
+
+describe('what a report shows and the pipeline does not compute', () => {
+  it('is a background variable of all together where each group has its own: the groups are named', async () => {
+    const [fault, ...rest] = await ssn('kind: dot-interval, variables: [trivsel], by: landsdel');
+    expect(rest).toEqual([]);
+    expect(fault).toMatch(
+      /^LV-PIPELINE-NOT-COMPUTED: nothing is computed by 'landsdel' for all respondents together; /,
+    );
+    expect(fault).toMatch(/name 'leder_grunnskole' or 'leder_videregaende' under 'respondent_group'$/);
+  });
+
+  it('is a question that the respondent group was not asked', async () => {
+    const said = await ssn('kind: bars, variables: [eier_mer_stotte], respondent_group: leder_grunnskole');
+    expect(said).toEqual([
+      "LV-PIPELINE-NOT-COMPUTED: 'eier_mer_stotte' is not asked of the respondent group 'leder_grunnskole'; asked of 'eier_kommune', 'eier_fylkeskommune'; name 'eier_kommune' or 'eier_fylkeskommune' under 'respondent_group'",
+    ]);
+    expect(await ssn('kind: bars, variables: [eier_mer_stotte], respondent_group: eier_kommune')).toEqual([]);
+  });
+
+  it('is a share of a group whose answers are counted only', async () => {
+    const [fault] = await ssn(
+      'kind: bars, variables: [eier_mer_stotte], respondent_group: eier_fylkeskommune',
+    );
+    expect(fault).toContain("only counts are computed for the respondent group 'eier_fylkeskommune'");
+    expect(
+      await ssn('kind: counts, variables: [eier_mer_stotte], respondent_group: eier_fylkeskommune'),
+    ).toEqual([]);
+  });
+
+  it('is a variable that an area does not have', async () => {
+    const [fault] = await ssn(
+      'kind: map, variables: [mestring], by: kommune, respondent_group: leder_grunnskole',
+    );
+    expect(fault).toContain("nothing is computed of 'mestring' by 'kommune'");
+  });
+
+  it('is a respondent group, or groups side by side, where all are taken together', async () => {
+    const [fault] = await saidOf(
+      'talis-2018-teachers',
+      'kind: bars, variables: [tt3g01], by: respondent_group',
+    );
+    expect(fault).toContain("nothing is computed by 'respondent_group'");
+  });
+
+  it('is a statistic or answer that the variable does not have', async () => {
+    const [mean] = await schools('kind: dot-interval, variables: [arbeidssted], statistic: mean');
+    expect(mean).toContain("'mean' is not computed of 'arbeidssted'; ; set 'statistic' to 'proportion'");
+    const [answer] = await schools(
+      "kind: dot-interval, variables: [arbeidssted], statistic: proportion, category: '77'",
+    );
+    expect(answer).toContain("'77' is no answer of 'arbeidssted'");
+  });
+
+  it('is a model shown as a question, and a question as a model or scale', async () => {
+    expect((await schools('kind: bars, variables: [mestringstro_sti]'))[0]).toContain('it is a model');
+    expect((await schools('kind: fit, variables: [mestringstro]'))[0]).toContain(
+      "'mestringstro' is no model",
+    );
+    expect((await schools('kind: reliability, variables: [arbeidssted]'))[0]).toContain(
+      "'arbeidssted' is no scale",
+    );
+  });
+});
