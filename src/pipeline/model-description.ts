@@ -32,6 +32,7 @@ export function describeModel(
     })),
     estimator: result.estimator,
     bootstrap: definition.bootstrap === undefined ? null : { draws: definition.bootstrap, seed },
+    cases: [{ ...(each === undefined ? {} : { variable: each.variables[0] }), ...result.cases }],
     ...(definition.for_each === undefined ? {} : { for_each: definition.for_each }),
     ...(result.missing === 'listwise' ? {} : { missing: result.missing }),
     ...(definition.ordered.length === 0 ? {} : { ordered: definition.ordered }),

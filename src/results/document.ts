@@ -153,6 +153,8 @@ export interface ModelDescription {
    * have group_variable 'for_each' and group_value the variable, and category names the variable itself.
    */
   for_each?: { placeholder: string; variables: string[] };
+  /** Cases read, used and left out by reason; one entry a variable of `for_each`. */
+  cases?: { variable?: string; read: number; used: number; left_out: { reason: string; n: number }[] }[];
   /** How missing answers were treated; 'listwise' when unset. */
   missing?: string;
   /** Items taken as ordered categories. */

@@ -7,6 +7,8 @@ export interface ScoringProblem {
   value(theta: Float64Array): number;
   /** Gradient and curvature (n x n) at theta, where `value` was finite. */
   derivatives(theta: Float64Array): { gradient: Float64Array; curvature: Float64Array };
+  /** The gradient alone, where it comes cheaper. */
+  gradient?(theta: Float64Array): Float64Array;
   /** Equality constraints h(theta) = 0 with their Jacobian (rows x n), if any. */
   constraints?(theta: Float64Array): { value: Float64Array; jacobian: Float64Array };
 }
@@ -50,8 +52,13 @@ export function minimizeByScoring(
     return { theta, value, iterations, converged: false, decrement: Number.POSITIVE_INFINITY };
   let off = violation(theta);
   while (iterations < maxIterations) {
-    const { gradient, curvature } = problem.derivatives(theta);
+    const { gradient, curvature: scoring } = problem.derivatives(theta);
     const constraint = problem.constraints?.(theta);
+    // Scoring nears a minimum of large misfit in ever smaller steps: there the Hessian itself takes over.
+    const curvature =
+      iterations >= newtonFrom && constraint === undefined
+        ? (hessian(problem, theta, scoring) ?? scoring)
+        : scoring;
     let accepted = false;
     for (let attempt = 0; attempt < 40 && !accepted; attempt++) {
       const step = constraint
@@ -93,6 +100,37 @@ export function minimizeByScoring(
   const decrement = undampedDecrement(gradient, curvature, problem.constraints?.(theta), n);
   const converged = iterations < maxIterations && decrement < 1e-10 * (1 + Math.abs(value)) && off < 1e-7;
   return { theta, value, iterations, converged, decrement };
+}
+
+const newtonFrom = 25;
+
+/** Hessian by central differences of the gradient; null where it is not positive definite. */
+function hessian(problem: ScoringProblem, theta: Float64Array, scale: Float64Array): Float64Array | null {
+  const n = theta.length;
+  const out = new Float64Array(n * n);
+  for (let k = 0; k < n; k++) {
+    const own = scale[k * n + k]!;
+    const h = own > 0 ? 1e-4 / Math.sqrt(own) : 1e-5 * Math.max(0.1, Math.abs(theta[k]!));
+    const slope = (shift: number): Float64Array | null => {
+      const moved = Float64Array.from(theta);
+      moved[k]! += shift;
+      if (!Number.isFinite(problem.value(moved))) return null;
+      return problem.gradient?.(moved) ?? problem.derivatives(moved).gradient;
+    };
+    const up = slope(h);
+    const down = up && slope(-h);
+    if (!up || !down) {
+      problem.value(theta);
+      return null;
+    }
+    for (let i = 0; i < n; i++) {
+      const value = (up[i]! - down[i]!) / (4 * h);
+      out[i * n + k]! += value;
+      out[k * n + i]! += value;
+    }
+  }
+  problem.value(theta);
+  return cholesky(out, n, 1e-14) === null ? null : out;
 }
 
 /** Newton decrement of the plain step; with a trace of damping where the curvature is singular. */

@@ -55,6 +55,7 @@ export const semStep: Step<{ rows: ResultRow[]; models: ModelDescription[] }> = 
           for (const w of result.warnings) context.progress.say(`  ${variant.name}: ${w.text} [${w.code}]`);
           if (descriptions.length === i)
             descriptions.push(describeModel(model, parsed, result, definition.seed));
+          else descriptions[i]!.cases?.push({ variable: variant.variable, ...result.cases });
         }
         context.progress.part((i + 1) / models.length);
       }

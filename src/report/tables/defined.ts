@@ -1,5 +1,6 @@
 import { labelOf, modelOf, nRange } from '../../figures/index.js';
 import { reportTexts } from '../texts/index.js';
+import { effectWords } from './effect-words.js';
 import { bootstrapNote, estimates, groupsNote } from './estimates.js';
 import type { TableBuilder } from './table.js';
 
@@ -7,12 +8,13 @@ import type { TableBuilder } from './table.js';
 export const defined: TableBuilder = (item, doc, { language }) => {
   const t = reportTexts(language);
   const model = modelOf(item, doc);
+  const name = (id: string) => labelOf(doc, id, language);
   const effects = model.parameters.filter(({ op }) => op === ':=');
   // A defined parameter is one number for the whole model, also where its parts are of several groups.
   const { parameters, columns, cells, strong, used } = estimates(doc, model, effects, [undefined], language);
   return {
     columns: [{ label: t.effect, kind: 'text' }, { label: t.definition, kind: 'text' }, ...columns],
-    rows: parameters.map(({ lhs, rhs }, i) => [labelOf(doc, lhs, language), rhs, ...cells[i]!]),
+    rows: parameters.map(({ lhs, rhs }, i) => [name(lhs), effectWords(model, rhs, name), ...cells[i]!]),
     strong,
     notes: [t.readDefined, ...bootstrapNote(model, language), ...groupsNote(doc, model, language)],
     n: nRange(used),

@@ -91,6 +91,17 @@ export function bootstrapNote(model: ModelDescription, language: Language): stri
   return [reportTexts(language).bootstrapped(numberFormat(language).integer(model.bootstrap.draws))];
 }
 
+/** How many answers a model used, and what was left out of it and why; a line each where it is run for several variables. */
+export function casesNotes(doc: ResultsDocument, model: ModelDescription, language: Language): string[] {
+  const t = reportTexts(language);
+  const f = numberFormat(language);
+  return (model.cases ?? []).map(({ variable, read, used, left_out }) => {
+    const reasons = left_out.map(({ reason, n }) => `${t.leftOut[reason] ?? reason} (${f.integer(n)})`);
+    const text = t.casesOf(f.integer(used), f.integer(read), reasons.join(', '));
+    return variable === undefined ? text : `${labelOf(doc, variable, language)}: ${text}`;
+  });
+}
+
 /** The groups of a model and their sizes; nothing for a model of all cases. */
 export function groupsNote(doc: ResultsDocument, model: ModelDescription, language: Language): string[] {
   if (model.groups === undefined) return [];

@@ -1,20 +1,31 @@
 import {
   cellOf,
   labelOf,
+  type ModelGroup,
   modelGroups,
   modelOf,
   nRange,
+  numberFormat,
+  parameterRow,
   rowIndex,
   type TableCell,
 } from '../../figures/index.js';
-import type { ModelParameter } from '../../results/index.js';
+import type { Language, ModelDescription, ModelParameter, ResultsDocument } from '../../results/index.js';
 import { type ReportTexts, reportTexts } from '../texts/index.js';
 import { bootstrapNote, estimates, groupsNote } from './estimates.js';
 import type { TableBuilder } from './table.js';
 
-/** What an operator of the model syntax states, in words. */
-export function relationName(t: ReportTexts, { lhs, op, rhs }: ModelParameter): string {
-  if (op === '~~') return lhs === rhs ? t.variance : t.covariance;
+/** What an operator of the model syntax states, in words; of explained variables (co)variances are residual. */
+export function relationName(
+  t: ReportTexts,
+  { lhs, op, rhs }: ModelParameter,
+  explained: readonly string[],
+): string {
+  if (op === '~~') {
+    const residual = explained.includes(lhs) && explained.includes(rhs);
+    if (lhs === rhs) return residual ? t.residualVariance : t.variance;
+    return residual ? t.residualCovariance : t.covariance;
+  }
   return { '~': t.path, '=~': t.loading, '~1': t.intercept, ':=': t.definedKind, '|': t.threshold }[op];
 }
 
@@ -26,7 +37,7 @@ export const parameters: TableBuilder = (item, doc, { language }) => {
   const t = reportTexts(language);
   const model = modelOf(item, doc);
   const groups = modelGroups(doc, model, language);
-  const plain = model.parameters.filter(({ op }) => op !== ':=');
+  const plain = model.parameters.filter(({ op }) => op !== ':=' && op !== '|');
   const found = estimates(doc, model, plain, groups, language);
   const name = (id: string) => labelOf(doc, id, language);
   // Beside the columns of several groups there is room for one column of names.
@@ -60,27 +71,54 @@ export const parameters: TableBuilder = (item, doc, { language }) => {
       ...found.columns,
     ],
     rows: [
-      ...found.parameters.map((parameter, i) => [
-        ...lead(
-          name(parameter.lhs),
-          relationName(t, parameter),
-          parameter.op === '~1' ? '' : name(parameter.rhs),
-          parameter.op,
-        ),
-        ...found.cells[i]!,
-      ]),
+      ...found.parameters.map((parameter, i) => {
+        const relation = relationName(t, parameter, model.endogenous);
+        // A factor explains its items, though the syntax has it on the left.
+        const [to, from] =
+          parameter.op === '=~' ? [parameter.rhs, parameter.lhs] : [parameter.lhs, parameter.rhs];
+        return [
+          ...lead(name(to), relation, parameter.op === '~1' ? '' : name(from), parameter.op),
+          ...found.cells[i]!,
+        ];
+      }),
       ...explained,
     ],
     strong: found.strong,
-    notes: [...bootstrapNote(model, language), ...groupsNote(doc, model, language)],
+    notes: [
+      ...thresholdNotes(doc, model, groups, language),
+      ...bootstrapNote(model, language),
+      ...groupsNote(doc, model, language),
+    ],
     n: nRange(found.used),
   };
 };
 
 /** A parameter in one line: an arrow from cause to outcome and from factor to indicator, else what it is and of what. */
 function inOne(lhs: string, relation: string, rhs: string, op: ModelParameter['op']): string {
-  if (op === '~') return `${rhs} → ${lhs}`;
-  if (op === '=~') return `${lhs} → ${rhs}`;
+  if (op === '~' || op === '=~') return `${rhs} → ${lhs}`;
   if (op === '~~' && lhs !== rhs) return `${lhs} ↔ ${rhs}`;
-  return `${relation}: ${lhs}${op === '|' ? ` ${rhs}` : ''}`;
+  return `${relation}: ${lhs}`;
+}
+
+/** The thresholds of ordered items, a line an item: there are too many of them for rows of their own. */
+function thresholdNotes(
+  doc: ResultsDocument,
+  model: ModelDescription,
+  groups: readonly (ModelGroup | undefined)[],
+  language: Language,
+): string[] {
+  const t = reportTexts(language);
+  const f = numberFormat(language);
+  const thresholds = model.parameters.filter(({ op }) => op === '|');
+  return [...new Set(thresholds.map(({ lhs }) => lhs))].map((item) => {
+    const own = thresholds.filter(({ lhs }) => lhs === item);
+    const values = groups.map((group) => {
+      const listed = own.map((p) => {
+        const estimate = parameterRow(doc, model.name, 'parameter', p, group)?.estimate ?? null;
+        return estimate === null ? t.withheld : f.decimal(estimate, 2);
+      });
+      return `${group === undefined ? '' : `${group.label}: `}${listed.join('; ')}`;
+    });
+    return t.thresholdsOf(labelOf(doc, item, language), values.join(' | '));
+  });
 }

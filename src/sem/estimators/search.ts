@@ -19,15 +19,17 @@ export interface SearchContext {
   models: readonly GroupModel[];
 }
 
-/** Searches after the first: how many, and how many at least before a proper solution is taken. */
-const tries = 12;
-const atLeast = 3;
+/** Searches after the first: how many at most, how many where there is a minimum already, and how long each is. */
+const tries = 8;
+const atLeast = 4;
+const maxIterations = 60;
 
 /**
  * The minimum of a model's discrepancy. Where the search from the usual starting values finds none, or one that is
  * singular or improper (a negative variance, latent variables that correlate above 1), it is made again in the
- * unit-variance form of the model and from other starting values, and the lowest minimum is taken. A model that is not
- * identified is not searched again: its minima are all alike.
+ * unit-variance form of the model and from other starting values, and the lowest minimum is taken; after the first few
+ * only such as both forms of a model have, with latent variances above zero. A model that is not identified is
+ * not searched again: its minima are all alike.
  */
 export function findMinimum(
   problem: ScoringProblem,
@@ -35,37 +37,32 @@ export function findMinimum(
   start: Float64Array,
 ): ScoringResult {
   const first = minimizeByScoring(problem, start);
-  let best = first;
-  if (isProper(first, problem, context)) return first;
-  if (!identified(problem, context, start)) return first;
+  if (isProper(first, problem, context) || !identified(problem, context, start)) {
+    problem.value(first.theta);
+    return first;
+  }
   const form = UnitVarianceForm.of(context.models, context.table.slots);
-  let proper = false;
-  let iterations = first.iterations;
-  for (let k = 0; k < tries && !(proper && k >= atLeast); k++) {
+  let best = first;
+  for (let k = 0; k < tries && !(best.converged && k >= atLeast); k++) {
     const from = k === 0 ? start : otherStart(context.models, start, k);
-    for (const found of [
+    const found = [
       form && inForm(problem, form, from),
-      k === 0 ? null : minimizeByScoring(problem, from),
-    ]) {
-      if (found === null) continue;
-      iterations += found.iterations;
-      if (!isBetter(found, best)) {
-        if (isSame(found, best)) proper ||= isProper(found, problem, context);
-        continue;
-      }
-      best = found;
-      proper = isProper(found, problem, context);
+      k === 0 ? null : minimizeByScoring(problem, from, { maxIterations }),
+    ];
+    for (const one of found) {
+      if (one === null || (k >= atLeast && form?.from(one.theta) === null)) continue;
+      if (isBetter(one, best)) best = one;
     }
   }
   problem.value(best.theta);
-  return { ...best, iterations };
+  return best;
 }
 
 /** A search in the unit-variance form, brought back. */
 function inForm(problem: ScoringProblem, form: UnitVarianceForm, from: Float64Array): ScoringResult | null {
   const phi = form.from(from);
   if (phi === null) return null;
-  const found = minimizeByScoring(form.problem(problem), phi);
+  const found = minimizeByScoring(form.problem(problem), phi, { maxIterations });
   const theta = form.to(found.theta);
   return theta.every(Number.isFinite) ? { ...found, theta } : null;
 }
@@ -77,9 +74,6 @@ function isBetter(a: ScoringResult, b: ScoringResult): boolean {
   if (a.converged !== b.converged) return a.converged;
   return a.value < b.value - noise(b);
 }
-
-const isSame = (a: ScoringResult, b: ScoringResult): boolean =>
-  a.converged === b.converged && Math.abs(a.value - b.value) <= noise(b);
 
 /** True for a minimum with a curvature that can be inverted, positive variances and a proper latent covariance matrix. */
 function isProper(

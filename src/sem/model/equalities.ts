@@ -108,8 +108,10 @@ function fixTogether(members: ParameterRow[], model: ParsedModel): Fault[] {
   const [first] = fixed;
   const other = fixed.find((m) => m.fixed !== first!.fixed);
   if (other !== undefined) {
-    const shown = (m: ParameterRow) =>
-      `${m.lhs} ${m.op} ${m.rhs}`.trim() + ` fixed at ${m.fixed}${m.user ? '' : ' by default'}`;
+    const shown = (m: ParameterRow): string => {
+      const name = `${m.lhs} ${m.op} ${m.rhs}`.trim();
+      return `${name} fixed at ${m.fixed}${m.user ? '' : ' by default'}`;
+    };
     return [
       {
         code: 'LV-SEM-LABEL',

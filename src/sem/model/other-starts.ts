@@ -2,29 +2,31 @@ import { Random } from '../../stats/index.js';
 import type { GroupModel } from './group-model.js';
 
 /**
- * Other starting values, near the usual ones: loadings and variances times a random factor, paths and covariances
- * moved. The same number gives the same values.
+ * Other starting values, near the usual ones: the first with small latent variances that do not covary (as lavaan
+ * begins), the others with loadings and variances times a random factor, and paths and covariances moved. The same
+ * number gives the same values.
  * @param k number of the start, from 1
  */
 export function otherStart(models: readonly GroupModel[], start: Float64Array, k: number): Float64Array {
   const random = new Random(k);
   const theta = Float64Array.from(start);
   const done = new Set<number>();
-  // The first is plain: loadings alike, no paths.
-  const plain = k === 1;
   for (const m of models) {
     for (const e of m.free) {
       if (done.has(e.slot)) continue;
       done.add(e.slot);
       const value = start[e.slot]!;
+      const latent = e.matrix === 'S' && e.i >= m.p && e.j >= m.p;
+      if (k === 1) {
+        if (latent) theta[e.slot] = e.i === e.j ? 0.05 : 0;
+        continue;
+      }
       const z = random.normal();
-      if (e.row.op === '=~') {
-        const size = value === 0 ? 0.5 : value;
-        theta[e.slot] = plain ? Math.abs(size) ** 0.5 : size * Math.exp(0.7 * z);
-      } else if (e.matrix === 'S' && e.i === e.j) {
-        theta[e.slot] = Math.abs(value === 0 ? 0.5 : value) * Math.exp(plain ? 0.3 : 0.7 * z);
-      } else if (e.matrix === 'A') theta[e.slot] = plain ? value : value * Math.exp(0.5 * z) + 0.2 * z;
-      else if (e.matrix === 'S' && e.i >= m.p && !plain)
+      if (e.row.op === '=~') theta[e.slot] = (value === 0 ? 0.5 : value) * Math.exp(0.7 * z);
+      else if (e.matrix === 'S' && e.i === e.j)
+        theta[e.slot] = Math.abs(value === 0 ? 0.5 : value) * Math.exp(0.7 * z);
+      else if (e.matrix === 'A') theta[e.slot] = value * Math.exp(0.5 * z) + 0.2 * z;
+      else if (latent)
         theta[e.slot] = value + 0.2 * z * Math.sqrt(scale(m, theta, e.i) * scale(m, theta, e.j));
     }
   }

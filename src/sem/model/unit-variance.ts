@@ -75,6 +75,7 @@ export class UnitVarianceForm {
   problem(of: ScoringProblem): ScoringProblem {
     const n = this.powers.length;
     const constraints = of.constraints?.bind(of);
+    const gradient = of.gradient?.bind(of);
     return {
       value: (phi) => {
         const value = of.value(this.to(phi));
@@ -88,6 +89,9 @@ export class UnitVarianceForm {
           curvature: timesColumns(transpose(timesColumns(curvature, n, n, columns), n), n, n, columns),
         };
       },
+      ...(gradient
+        ? { gradient: (phi: Float64Array) => timesColumns(gradient(this.to(phi)), 1, n, this.jacobian(phi)) }
+        : {}),
       ...(constraints
         ? {
             constraints: (phi: Float64Array) => {

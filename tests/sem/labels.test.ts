@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { FaultError } from '../../src/errors/index.js';
+import { fitModel, type SemOptions, type SemResult } from '../../src/sem/index.js';
+import { testData } from './golden-cases.js';
+
+const { data, text } = testData('holzinger-swineford');
+const solved = (syntax: string, more: Partial<SemOptions> = {}): SemResult =>
+  fitModel({ syntax, data, kind: 'cfa', ...more });
+const faultOf = (syntax: string, more: Partial<SemOptions> = {}): FaultError => {
+  try {
+    solved(syntax, more);
+  } catch (error) {
+    if (error instanceof FaultError) return error;
+    throw error;
+  }
+  throw new Error('no fault');
+};
+const tested = ({ fit: { chisq, df } }: SemResult) => [Number(chisq!.toFixed(3)), df];
+const est = (r: SemResult, label: string) =>
+  r.parameters.filter((p) => p.label === label).map((p) => Number(p.est.toFixed(3)));
+const codes = (r: SemResult) => r.warnings.map((w) => w.code);
+
+// Chi-squares and estimates by lavaan 0.6-14.
+describe('equal labels', () => {
+  it('fix what a fixed one is equal to', () => {
+    expect(tested(solved('f =~ a*x1 + a*x2 + a*x3\ng =~ x4 + x5 + x6'))).toEqual([32.893, 10]);
+    const r = solved('f =~ a*x1 + x2 + x3\ng =~ x4 + a*x5 + x6');
+    expect(tested(r)).toEqual([27.556, 9]);
+    expect(est(r, 'a')).toEqual([1, 1]);
+    expect(tested(solved('f =~ x1 + x2 + x3 + x4\nf ~~ a*f\nx1 ~~ a*x1', { stdLv: true }))).toEqual([
+      23.368, 3,
+    ]);
+  });
+  it('go along chains and over groups', () => {
+    const group = text.school!;
+    expect(tested(solved('f =~ c(a,b)*x1 + c(b,c)*x2 + x3 + x4', { group }))).toEqual([22.736, 5]);
+    expect(
+      tested(solved('f =~ x1 + c(a,a)*x2 + c(1,NA)*x3 + x4', { group, groupEqual: ['loadings'] })),
+    ).toEqual([19.448, 8]);
+    const r = solved('f =~ x1 + x2 + x3 + x4\nx1 ~~ c(v,v)*x1\nx2 ~~ v*x2', { group });
+    expect(tested(r)).toEqual([26.477, 7]);
+    expect(codes(r)).toContain('LV-SEM-LABEL-GROUPS');
+  });
+  it('hold over intercepts and variances, with starting values and == lines', () => {
+    const r = solved('f =~ x1 + a*x2 + x3 + x4\nf ~~ a*f\nx1 ~ a*1\nx2 ~ start(0.5)*a*1');
+    expect(r.fit.df).toBe(5);
+    expect(new Set(est(r, 'a')).size).toBe(1);
+    expect(tested(solved('f =~ x1 + x2 + x3 + x4\nx1 ~~ a*x1\nx2 ~~ b*x2\na == b\nb == 0.7'))).toEqual([
+      34.502, 4,
+    ]);
+  });
+  it('that contradict each other are a fault', () => {
+    const fault = faultOf('f =~ a*x1 + x2 + x3 + x4\nx4 ~~ 0.5*a*x4');
+    expect(fault.code).toBe('LV-SEM-LABEL');
+    expect(fault.message).toMatch(/fixed at 1.*fixed at 0.5/);
+  });
+  it('as equal() too', () => {
+    expect(tested(solved("visual =~ x1 + x2 + equal('visual=~x2')*x3\ntextual =~ x4 + x5 + x6"))).toEqual([
+      26.262, 9,
+    ]);
+    expect(faultOf("f =~ x1 + x2 + equal('f=~x9')*x3").code).toBe('LV-SEM-EQUAL');
+    expect(faultOf("f =~ x1 + x2 + equal('f=~x2')*x3", { group: text.school! }).code).toBe('LV-SEM-EQUAL');
+  });
+});
+
+describe('modifiers', () => {
+  it.each([
+    ['x1 ~ 2*3*x2', 8],
+    ['x1 ~ a*b*x2', 8],
+    ['x1 ~ start(1)*start(2)*x2', 15],
+    ['x1 ~ NA*1*x2', 9],
+  ])('two of a kind are refused: %s', (syntax, column) => {
+    const { code, faults } = faultOf(syntax);
+    expect(code).toBe('LV-SEM-MODIFIER');
+    expect(faults[0]!.place).toMatchObject({ line: 1, column });
+  });
+  it('two of a kind on one parameter in two terms are refused too', () => {
+    expect(faultOf('x1 ~ a*x2 + b*x2').code).toBe('LV-SEM-DUPLICATE');
+  });
+  it('start() does not free a marker, as in lavaan', () => {
+    expect(tested(solved('f =~ start(0.8)*x1 + x2 + x3 + x4'))).toEqual([11.798, 2]);
+  });
+});
+
+describe('a sole indicator', () => {
+  it.each([
+    ['f =~ x1+x2+x3\ng =~ x4\ng ~ f', 11.798, 2],
+    ['f =~ x1+x2+x3\ng =~ f\nx4 ~ g', 11.798, 2],
+    ['f =~ x1+x2+x3\ng =~ x4\nx4 ~~ a*x4\nx1 ~~ a*x1', 11.798, 2],
+    ['f =~ x1+x2+x3\ns =~ x3\ns ~~ 1*s\nf ~~ 0*s', 0, 0],
+    ['fx =~ x1+x2+x3\nfy =~ x4+x5+x6\nph =~ 0*x4\nph ~~ 0*ph\nph ~ a*fx\nfy ~ 1*ph', 24.361, 8],
+  ])('%s', (syntax, chisq, df) => {
+    expect(tested(solved(syntax))).toEqual([chisq, df]);
+  });
+});
+
+describe('the Heywood flag', () => {
+  it('is raised by a negative variance, by its name, and by no other', () => {
+    // lavaan: x3's residual variance is -0.367, beside a factor of its own with variance 1.
+    const improper = solved('f =~ x1+x2+x3\ns =~ x3\ns ~~ 1*s\nf ~~ 0*s');
+    const heywood = improper.warnings.filter((w) => w.code === 'LV-SEM-HEYWOOD');
+    expect(heywood).toHaveLength(1);
+    expect(heywood[0]!.text).toMatch(/'x3' is negative \(-0\.367\)/);
+    expect(codes(solved('f =~ x1 + x2 + x3 + x4'))).not.toContain('LV-SEM-HEYWOOD');
+  });
+});
