@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { FaultError, fault, nearestFile } from '../errors/index.js';
+import { assertPlainFile, FaultError, fault, nearestFile } from '../errors/index.js';
 import { isArrow } from './arrow/detect.js';
 import { readArrow } from './arrow/read.js';
 import { isText } from './csv/detect.js';
@@ -30,7 +30,10 @@ const shownFiles = 8;
 
 async function openFolder(path: string, options: SourceOptions): Promise<SourceTable> {
   const files = await surveyXactFiles(path);
-  if (files !== null) return readSurveyXact(files);
+  if (files !== null) {
+    for (const file of Object.values(files)) assertPlainFile(file, 'LV-DATA-UNREADABLE');
+    return readSurveyXact(files);
+  }
   const all = (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
   const has = (stem: string) => all.some((name) => new RegExp(`^${stem}\\.(csv|tsv|txt)$`, 'i').test(name));
   const lacking = ['dataset', 'structure', 'labels'].filter((stem) => !has(stem));
@@ -90,6 +93,8 @@ export async function openSource(path: string, options: SourceOptions = {}): Pro
 }
 
 async function opened(path: string, options: SourceOptions): Promise<SourceTable> {
+  assertPlainFile(path, 'LV-DATA-UNREADABLE');
+  if (options.elements !== undefined) assertPlainFile(options.elements, 'LV-NETTSKJEMA-ELEMENTS');
   const info = await stat(path).catch(() => undefined);
   if (info === undefined) {
     fault(

@@ -351,7 +351,7 @@ describe('bad input gets clear words and no numbers', () => {
       'a name that is nearly a column',
       () => ['--mean', 'y', '--by', 'grupe'],
       'LV-DATA-UNKNOWN-COLUMN',
-      2,
+      1,
       /'gruppe'/,
     ],
     ['a mean of texts', () => ['--mean', 'svar'], 'LV-ESTIMATE-NOT-NUMERIC', 1, /found: Ja, Nei/],
@@ -445,7 +445,7 @@ describe('bad input gets clear words and no numbers', () => {
       'a range that runs past the columns',
       () => ['--mean', 'x1-x2'],
       'LV-DATA-UNKNOWN-COLUMN',
-      2,
+      1,
       /no column 'x1'.*no column 'x2'/s,
     ],
   ])('%s', async (_name, words, code, exit, text) => {

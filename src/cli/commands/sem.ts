@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { loadDesign, resolveDesign } from '../../design/index.js';
-import { didYouMean, FaultError, fault } from '../../errors/index.js';
+import { assertPlainFile, didYouMean, FaultError, fault, isShellPipe } from '../../errors/index.js';
 import {
   type BootstrapResult,
   bootstrapModel,
@@ -189,6 +189,7 @@ async function run(ref: string, options: Options): Promise<SemResult | Bootstrap
 }
 
 function readModel(file: string): string {
+  if (!isShellPipe(file)) assertPlainFile(file, 'LV-CLI-MODEL-FILE');
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {
@@ -218,6 +219,6 @@ function oneOf<T extends string>(
 
 function wholeNumber(flag: string, text: string): number {
   const value = Number(text);
-  if (Number.isInteger(value) && text.trim() !== '') return value;
+  if (Number.isSafeInteger(value) && text.trim() !== '') return value;
   fault({ code: 'LV-CLI-OPTION', what: `${flag} is not a whole number`, found: text }, { exitCode: 2 });
 }
