@@ -89,6 +89,8 @@ export class Warehouse {
       const connection = await instance.connect();
       return new Warehouse(path, instance, connection);
     } catch (cause) {
+      const full = systemFault(cause, path);
+      if (full?.code === 'LV-DISK-FULL') throw full;
       fault(
         {
           code: 'LV-WAREHOUSE-OPEN',
