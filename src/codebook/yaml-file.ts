@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { type Fault, FaultError, fault, nearestFile, type Place } from '../errors/index.js';
+import { assertPlainFile, type Fault, FaultError, fault, nearestFile, type Place } from '../errors/index.js';
 import type { PlaceOf } from './place.js';
 import { healed, schemaFaults } from './schema-faults.js';
 
@@ -60,6 +60,7 @@ function inOrder(faults: Fault[]): Fault[] {
 }
 
 async function readText(path: string, codePrefix: string): Promise<string> {
+  assertPlainFile(path, `${codePrefix}-FILE`);
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
@@ -78,6 +79,17 @@ async function readText(path: string, codePrefix: string): Promise<string> {
       },
       { exitCode: 2, cause },
     );
+  }
+  const zero = bytes.indexOf(0);
+  // UTF-16 has them by the thousand, and is told of as such below.
+  if (zero >= 0 && bytes[0] !== 0xff && bytes[0] !== 0xfe) {
+    fault({
+      code: `${codePrefix}-ENCODING`,
+      place: { file: path, line: bytes.subarray(0, zero).toString('latin1').split('\n').length },
+      what: 'there is a zero byte in the file: it is damaged, or no text',
+      expected: 'a YAML file in UTF-8',
+      remedy: 'fetch the file again, or save it as UTF-8 text in the editor',
+    });
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -171,6 +183,7 @@ const yamlRemedies: Record<string, string> = {
 };
 
 function plainYamlMessage(code: string, message: string): string {
+  if (/call stack/i.test(message)) return 'lists or mappings are nested too deep to be read';
   if (code === 'TAB_AS_INDENT') return 'a tab is used as indent';
   if (code === 'DUPLICATE_KEY') return 'the same key stands twice';
   if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'a mapping starts inside a line: there are two colons in it';

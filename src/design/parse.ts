@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import { didYouMean, type Fault, FaultError, fault, nearestFile, type Place } from '../errors/index.js';
+import {
+  assertPlainFile,
+  didYouMean,
+  type Fault,
+  FaultError,
+  fault,
+  isShellPipe,
+  nearestFile,
+  type Place,
+} from '../errors/index.js';
 import { builtInDesigns } from './builtin.js';
 import { type DesignFile, designSchema } from './schema.js';
 
@@ -130,7 +139,9 @@ export function loadDesign(spec: string | Record<string, unknown> | undefined): 
         return {
           code: 'LV-DESIGN-YAML',
           place: { ...place, ...(at === undefined ? {} : { line: at.line, column: at.col }) },
-          what: `this is not valid YAML: ${error.message.split('\n')[0]!.replace(/ at line.*$/, '')}`,
+          what: /call stack/i.test(error.message)
+            ? 'lists or mappings are nested too deep to be read'
+            : `this is not valid YAML: ${error.message.split('\n')[0]!.replace(/ at line.*$/, '')}`,
         };
       }),
     );
@@ -146,6 +157,7 @@ export function loadDesign(spec: string | Record<string, unknown> | undefined): 
 }
 
 function readDesign(file: string): string {
+  if (!isShellPipe(file)) assertPlainFile(file, 'LV-DESIGN-FILE');
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {

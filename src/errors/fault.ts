@@ -42,13 +42,20 @@ function placeText(place: Place | undefined): string {
   return parts.join(', ');
 }
 
+/** Characters that a terminal obeys or does not show, written out: a zero byte is told as \\u0000. */
+function visible(text: string): string {
+  return text.replace(/\p{Cc}/gu, (c) =>
+    c === '\n' || c === '\t' ? c : `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 function faultText(f: Fault): string {
   const place = placeText(f.place);
   const sentences = [place === '' ? f.what : `${place}: ${f.what}`];
   if (f.found !== undefined) sentences.push(`found: ${f.found}`);
   if (f.expected !== undefined) sentences.push(`expected: ${f.expected}`);
   const text = sentences.join('; ');
-  return f.remedy === undefined ? `${text} [${f.code}]` : `${text}; ${f.remedy} [${f.code}]`;
+  return visible(f.remedy === undefined ? `${text} [${f.code}]` : `${text}; ${f.remedy} [${f.code}]`);
 }
 
 /** Exit codes of the command line: 1 the data or a check failed, 2 wrong use. */

@@ -2,5 +2,5 @@
 export { closest, didYouMean } from './closest.js';
 export { type Fault, FaultError, fault, type Place } from './fault.js';
 export { nearestFile } from './nearest-file.js';
-export { oddFile, oddFileRemedy } from './odd-file.js';
+export { assertPlainFile, isShellPipe, oddFile, oddFileRemedy } from './odd-file.js';
 export { systemFault } from './system-fault.js';

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { FaultError, fault, nearestFile } from '../errors/index.js';
+import { assertPlainFile, FaultError, fault, nearestFile } from '../errors/index.js';
 import { isArrow } from './arrow/detect.js';
 import { readArrow } from './arrow/read.js';
 import { isText } from './csv/detect.js';
@@ -67,6 +67,7 @@ const shownFiles = 8;
 async function openFolder(path: string, options: SourceOptions): Promise<SourceTable> {
   const files = await surveyXactFiles(path);
   if (files !== null) {
+    for (const file of Object.values(files)) assertPlainFile(file, 'LV-DATA-UNREADABLE');
     onlyOptions(path, "a SurveyXact export's folder", options, ['separator', 'encoding']);
     return readSurveyXact(files, csvOptions(options));
   }
@@ -152,6 +153,8 @@ export async function openSource(path: string, options: SourceOptions = {}): Pro
 }
 
 async function opened(path: string, options: SourceOptions): Promise<SourceTable> {
+  assertPlainFile(path, 'LV-DATA-UNREADABLE');
+  if (options.elements !== undefined) assertPlainFile(options.elements, 'LV-NETTSKJEMA-ELEMENTS');
   const info = await stat(path).catch(() => undefined);
   if (info === undefined) {
     fault(

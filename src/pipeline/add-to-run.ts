@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describeFiles } from './cues.js';
 import { manifestName, ownList } from './folder/owned.js';
 import type { Manifest } from './manifest.js';
@@ -18,7 +18,8 @@ export async function addToRun(
   entries: readonly string[],
   write: (aside: string) => Promise<{ files: string[] }>,
 ): Promise<{ files: string[]; told: string[] }> {
-  const run = new RunFolder(resolve(folder));
+  // The working folder lies beside the run itself, not beside a link to it.
+  const run = new RunFolder(realpathSync(folder));
   try {
     const aside = run.newAside('report');
     try {

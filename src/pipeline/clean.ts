@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fault } from '../errors/index.js';
 import { everythingBelow, ownList } from './folder/owned.js';
@@ -35,7 +35,7 @@ const stepFiles = new Set([
  * Throws LV-CLEAN-NO-RUN (exit code 2) where there is neither a run nor a working folder, LV-RUN-BUSY.
  */
 export function cleanRun(run: string): Cleaned {
-  const path = resolve(run);
+  const path = existsSync(run) ? realpathSync(run) : resolve(run);
   const work = workingFolder(path);
   if (!existsSync(work) || !isOwnWork(work)) {
     if (!existsSync(work) && ownList(path) !== undefined) return { folder: work, bytes: 0, left: [] };

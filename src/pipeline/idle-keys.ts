@@ -51,11 +51,11 @@ export function idleKeys(definition: PipelineFile, place: PlaceOf): Fault[] {
     definition.respondent_groups === 'separate'
       ? ['respondent_group', ...definition.groups]
       : definition.groups;
-  definition.averages.forEach((name, i) => {
-    if (!groupings.includes(name))
+  definition.averages.forEach(({ by }, i) => {
+    if (!groupings.includes(by))
       idle(
         ['averages', i],
-        `'${name}' is not among the pipeline's groups, so there is nothing to take the average of`,
+        `'${by}' is not among the pipeline's groups, so there is nothing to take the average of`,
         "add it to 'groups'",
       );
   });

@@ -12,5 +12,6 @@ export {
   simulateExport,
   type Truth,
   writeExport,
+  writtenExport,
 } from './simulate.js';
 export { type SimulatedModel, type TrueModel, type TrueParameter, trueParameters } from './truth.js';

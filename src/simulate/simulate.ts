@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Codebook } from '../codebook/index.js';
-import { fault } from '../errors/index.js';
+import { assertPlainFile, fault } from '../errors/index.js';
 import { drawAnswers } from './answers.js';
 import { type ExportFile, exportFormats, type SimulationFormat } from './formats.js';
 import { type AnswerPlan, planAnswers } from './plan.js';
@@ -42,6 +42,8 @@ export interface SimulatedExport {
 
 /** The file whose presence in an export's folder tells that its answers are made up. */
 export const simulatedMarker = 'simulert.json';
+
+const noticeFile = 'SIMULERT.txt';
 
 /** Name of the register beside a made-up export. */
 export const registerFile = 'register.csv';
@@ -101,10 +103,27 @@ export function simulateExport(codebook: Codebook, options: SimulateOptions): Si
         name: simulatedMarker,
         content: `${JSON.stringify({ ...marker, files: files.map((f) => f.name) }, null, 2)}\n`,
       },
-      { name: 'SIMULERT.txt', content: notice(codebook, { seed, invited, answered }) },
+      { name: noticeFile, content: notice(codebook, { seed, invited, answered }) },
     ],
     truth,
   };
+}
+
+/**
+ * The files of a made-up export that was written to a folder before, by its marker: only they are written over.
+ * A real export has no marker, and must not get one.
+ */
+export function writtenExport(folder: string): Set<string> {
+  try {
+    const marker = JSON.parse(readFileSync(join(folder, simulatedMarker), 'utf8')) as {
+      simulated?: unknown;
+      files?: unknown;
+    };
+    if (marker.simulated !== true || !Array.isArray(marker.files)) return new Set();
+    return new Set([...marker.files.map(String), 'truth.json', simulatedMarker, noticeFile]);
+  } catch {
+    return new Set();
+  }
 }
 
 /** Writes a made-up export into a folder, made when it is not there. Throws LV-SIMULATE-OUT (exit code 2). */
@@ -129,6 +148,7 @@ export function writeExport(made: SimulatedExport, folder: string): void {
 export function answerPlan(codebook: Codebook): AnswerPlan {
   const file = codebook.simulationModel;
   if (file === undefined) return planAnswers(codebook, structureOf(codebook, null));
+  assertPlainFile(file, 'LV-SIMULATE-MODEL');
   let text: string;
   try {
     text = readFileSync(file, 'utf8');

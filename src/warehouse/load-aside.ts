@@ -1,13 +1,13 @@
 import { constants } from 'node:fs';
-import { copyFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { fault } from '../errors/index.js';
+import { assertPlainFile, fault } from '../errors/index.js';
 import { Warehouse } from './warehouse.js';
 
 /** Size and time of change of a file; null when it is not there. */
-async function state(path: string): Promise<{ size: number; changed: number } | null> {
+async function state(path: string): Promise<{ size: number; changed: number; mode: number } | null> {
   const info = await stat(path).catch(() => null);
-  return info === null ? null : { size: info.size, changed: info.mtimeMs };
+  return info === null ? null : { size: info.size, changed: info.mtimeMs, mode: info.mode & 0o777 };
 }
 
 /** Whether a process of this machine runs; a process of another user's does. */
@@ -36,13 +36,15 @@ async function clearLeft(path: string): Promise<void> {
  * program changed the file meanwhile.
  */
 export async function changeAside<T>(path: string, change: (warehouse: Warehouse) => Promise<T>): Promise<T> {
+  assertPlainFile(path, 'LV-LOAD-FOLDER');
   const wal = await state(`${path}.wal`);
   // What another program left unmerged is merged first, as opening the file always does.
-  if (wal !== null) (await Warehouse.open(path)).close();
+  if (wal !== null) (await Warehouse.open(path, { foreign: true })).close();
   await clearLeft(path);
   const before = await state(path);
   // A file that is no warehouse, or that another program writes to, is told of under its own name.
-  if (before !== null && wal === null) (await Warehouse.open(path, { readOnly: true })).close();
+  if (before !== null && wal === null)
+    (await Warehouse.open(path, { readOnly: true, foreign: true })).close();
   const aside = join(dirname(path), `.${basename(path)}.${process.pid}.partial`);
   try {
     await rm(aside, { force: true });
@@ -61,7 +63,7 @@ export async function changeAside<T>(path: string, change: (warehouse: Warehouse
     );
   }
   try {
-    const warehouse = await Warehouse.open(aside);
+    const warehouse = await Warehouse.open(aside, { foreign: true });
     let result: T;
     try {
       result = await change(warehouse);
@@ -78,6 +80,8 @@ export async function changeAside<T>(path: string, change: (warehouse: Warehouse
         remedy: 'run again when the other program is done',
       });
     }
+    // Answers are for the one who brought them in; a file that was there keeps the leave that it had.
+    await chmod(aside, before === null ? 0o600 : before.mode);
     await rename(aside, path);
     return result;
   } finally {

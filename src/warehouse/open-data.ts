@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { didYouMean, FaultError, fault, nearestFile } from '../errors/index.js';
+import { assertPlainFile, didYouMean, FaultError, fault, nearestFile, oddFile } from '../errors/index.js';
 import { openSource, type SourceNote, type SourceOptions, type SourceVariable } from '../ingest/index.js';
 import { loadSourceTable } from './load.js';
 import { loadLabels } from './load-labels.js';
@@ -31,7 +31,6 @@ function assertColumns(
       what: `there is no column '${name}'`,
       remedy: didYouMean(name, names),
     })),
-    { exitCode: 2 },
   );
 }
 
@@ -67,7 +66,7 @@ export async function openData(
         { exitCode: 2 },
       );
     }
-    if (!existsSync(file)) {
+    if (oddFile(file) === undefined && !existsSync(file)) {
       fault(
         {
           code: 'LV-DATA-NOT-FOUND',
@@ -78,7 +77,8 @@ export async function openData(
         { exitCode: 2 },
       );
     }
-    const warehouse = await Warehouse.open(file, { readOnly: true });
+    assertPlainFile(file, 'LV-DATA-UNREADABLE');
+    const warehouse = await Warehouse.open(file, { readOnly: true, foreign: true });
     try {
       const variables = await loadLabels(warehouse, relation);
       if (variables.length === 0) {
@@ -86,15 +86,12 @@ export async function openData(
           `select schema_name || '.' || table_name as name from duckdb_tables() where schema_name <> 'meta' order by 1`,
         );
         const names = tables.map((t) => t.name);
-        fault(
-          {
-            code: 'LV-DATA-NO-TABLE',
-            place: { file },
-            what: `there is no table '${relation}'`,
-            remedy: didYouMean(relation, names),
-          },
-          { exitCode: 2 },
-        );
+        fault({
+          code: 'LV-DATA-NO-TABLE',
+          place: { file },
+          what: `there is no table '${relation}'`,
+          remedy: didYouMean(relation, names),
+        });
       }
       assertColumns(ref, columnsOf(variables), variables);
       return { warehouse, relation, variables, notes: [] };

@@ -32,6 +32,15 @@ export function sqlLiteral(value: number | string): string {
   return typeof value === 'number' ? String(value) : sqlText(value);
 }
 
+/** Settings under which a foreign database can do nothing but give its rows. */
+const foreignConfig = {
+  enable_external_access: 'false',
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+  allow_community_extensions: 'false',
+  lock_configuration: 'true',
+};
+
 /** The column that `numberedRows` adds. */
 export const ROW_NUMBER = '_number_of_row_';
 
@@ -57,8 +66,16 @@ export class Warehouse {
     readonly connection: DuckDBConnection,
   ) {}
 
-  /** Opens or makes the database. Throws LV-WAREHOUSE-OPEN when the file can't be opened or isn't DuckDB. */
-  static async open(path = ':memory:', options: { readOnly?: boolean } = {}): Promise<Warehouse> {
+  /**
+   * Opens or makes the database.
+   * @param options.foreign a file that others may have made: it is data, and nothing in it (a view, a macro, a default)
+   *   reads other files, fetches or loads extensions, or changes how the program works
+   * Throws LV-WAREHOUSE-OPEN when the file can't be opened or isn't DuckDB.
+   */
+  static async open(
+    path = ':memory:',
+    options: { readOnly?: boolean; foreign?: boolean } = {},
+  ): Promise<Warehouse> {
     try {
       const instance = await DuckDBInstance.create(path, {
         threads: '2',
@@ -67,10 +84,13 @@ export class Warehouse {
         // It reads once what two passes over the same rows share, and so takes their order from them.
         disabled_optimizers: 'common_subplan',
         ...(options.readOnly ? { access_mode: 'READ_ONLY' } : {}),
+        ...(options.foreign ? foreignConfig : {}),
       });
       const connection = await instance.connect();
       return new Warehouse(path, instance, connection);
     } catch (cause) {
+      const full = systemFault(cause, path);
+      if (full?.code === 'LV-DISK-FULL') throw full;
       fault(
         {
           code: 'LV-WAREHOUSE-OPEN',

@@ -21,7 +21,7 @@ async function drafted(name: string) {
   const file = join(folder, 'draft.yaml');
   const program = new Command().option('--json').option('--quiet');
   codebookCommand(program);
-  await program.parseAsync(['--quiet', 'codebook', 'draft', data, '-o', file], { from: 'user' });
+  await program.parseAsync(['--quiet', 'codebook', 'draft', data, '-o', file, '--force'], { from: 'user' });
   const codebook = await loadCodebook(file);
   const { warehouse, relation, variables } = await openData(data);
   try {

@@ -21,6 +21,7 @@ const at = (...parts: string[]) => join(own, ...parts);
 beforeAll(() => {
   cpSync(join(project, 'tests', 'data', 'cases', 'safety'), own, { recursive: true });
   for (const name of readdirSync(own)) chmodSync(at(name), 0o644);
+  symlinkSync(at('nowhere'), at('link'));
   expect(run().code).toBe(0);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -54,7 +55,6 @@ describe('run --out', () => {
     (out) => {
       mkdirSync(at('thesis'), { recursive: true });
       writeFileSync(at('thesis', 'thesis.docx'), 'years of work');
-      if (!existsSync(at('link'))) symlinkSync(at('nowhere'), at('link'));
       const before = snapshot(folder);
       const refused = run('--out', out);
       expect(refused).toMatchObject({ code: 2, stdout: '' });

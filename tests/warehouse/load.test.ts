@@ -37,7 +37,7 @@ test('only the columns asked for, in any order; unknown ones with the nearest na
   const error = await openData(join(data, 'classic/bfi.csv'), { columns: ['agee', 'A11'] }).catch(
     (e: unknown) => e,
   );
-  expect(error).toMatchObject({ code: 'LV-DATA-UNKNOWN-COLUMN', exitCode: 2 });
+  expect(error).toMatchObject({ code: 'LV-DATA-UNKNOWN-COLUMN', exitCode: 1 });
   expect((error as Error).message).toContain("did you mean 'age'?");
 });
 

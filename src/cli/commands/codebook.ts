@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { draftCodebook } from '../../codebook/index.js';
@@ -14,13 +14,17 @@ export function codebookCommand(program: Command): void {
     .description("a codebook drafted from an export's own labels and data")
     .argument('<data>', 'a data file, an export folder, or warehouse.duckdb:schema.table')
     .option('-o, --output <file>', 'write it there; on stdout when left out')
+    .option('--force', 'write over a file that is there')
     .addHelpText(
       'after',
       '\nExample:\n  ledervilkar codebook draft tests/data/classic/bfi.csv -o codebook.yaml',
     )
     .action(async (ref: string, _options: unknown, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & SourceFlags & { output?: string }>();
+      const options = command.optsWithGlobals<
+        GlobalOptions & SourceFlags & { output?: string; force?: boolean }
+      >();
       const { output } = options;
+      if (output !== undefined) refuseOver(output, options.force === true);
       const { warehouse, relation, variables, notes } = await openData(ref, {
         source: sourceOptionsOf(options),
       });
@@ -62,13 +66,29 @@ export function codebookCommand(program: Command): void {
     });
 }
 
+/** A codebook that someone has worked on is not written over by a slip of the keyboard. */
+function refuseOver(file: string, force: boolean): void {
+  const refuse = (what: string, remedy: string): never =>
+    fault(
+      { code: 'LV-CLI-WRITE', place: { file: file === '' ? "''" : file }, what, remedy },
+      { exitCode: 2 },
+    );
+  if (file.trim() === '') refuse('the name of the file to write is empty', 'give a name after -o');
+  const info = lstatSync(file, { throwIfNoEntry: false });
+  if (info === undefined) return;
+  if (!info.isFile()) refuse('this is no file, and is not written over', 'give another name after -o');
+  if (!force)
+    refuse('the file is there already, and is not written over', 'give another name after -o, or --force');
+}
+
 /** Writes beside and moves into place, so that a reader never meets half a file. */
 function writeAside(file: string, content: string): void {
+  const aside = `${file}.${process.pid}.part`;
   try {
-    writeFileSync(`${file}.part`, content);
-    renameSync(`${file}.part`, file);
+    writeFileSync(aside, content, { flag: 'wx' });
+    renameSync(aside, file);
   } catch (cause) {
-    rmSync(`${file}.part`, { force: true });
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') rmSync(aside, { force: true });
     fault(
       {
         code: 'LV-CLI-WRITE',

@@ -39,7 +39,10 @@ function number(text: string): number {
 
 function wholeNumber(text: string): number {
   const x = number(text);
-  if (!Number.isInteger(x) || x < 1) throw new InvalidArgumentError('a whole number of 1 or more is needed');
+  if (!Number.isSafeInteger(x) || x < 1)
+    throw new InvalidArgumentError(
+      'a whole number of 1 or more is needed, and no larger than can be counted',
+    );
   return x;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { loadDesign, resolveDesign } from '../../design/index.js';
-import { didYouMean, FaultError, fault } from '../../errors/index.js';
+import { assertPlainFile, didYouMean, FaultError, fault, isShellPipe } from '../../errors/index.js';
 import type { SourceVariable } from '../../ingest/index.js';
 import {
   type BootstrapOptions,
@@ -211,6 +211,7 @@ async function run(
 }
 
 function readModel(file: string): string {
+  if (!isShellPipe(file)) assertPlainFile(file, 'LV-CLI-MODEL-FILE');
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {
@@ -290,6 +291,7 @@ function oneOf<T extends string>(
 }
 
 function wholeNumber(flag: string, text: string): number {
-  if (/^-?\d+$/.test(text.trim())) return Number(text);
+  const value = Number(text);
+  if (/^-?\d+$/.test(text.trim()) && Number.isSafeInteger(value)) return value;
   fault({ code: 'LV-CLI-OPTION', what: `${flag} is not a whole number`, found: text }, { exitCode: 2 });
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { fault } from '../../errors/index.js';
-import { loadPipeline, modelVariants, readPopulation } from '../../pipeline/index.js';
-import { simulateExport, writeExport } from '../../simulate/index.js';
+import { loadPipeline, modelVariants, outFolder, readPopulation } from '../../pipeline/index.js';
+import { simulateExport, writeExport, writtenExport } from '../../simulate/index.js';
 import { type GlobalOptions, printJson, progress } from '../output.js';
 
 interface Options extends GlobalOptions {
@@ -13,7 +13,7 @@ interface Options extends GlobalOptions {
 function wholeNumber(option: string, least: number) {
   return (text: string): number => {
     const value = Number(text);
-    if (text.trim() !== '' && Number.isInteger(value) && value >= least) return value;
+    if (text.trim() !== '' && Number.isSafeInteger(value) && value >= least) return value;
     return fault(
       {
         code: 'LV-CLI-OPTION',
@@ -44,7 +44,13 @@ export function simulateCommand(program: Command): void {
       '\nExample:\n  ledervilkar simulate pipelines/led-skole-2022.yaml --n 20000 --seed 1 --out out/simulated',
     )
     .action(async (file: string, options: Options) => {
-      const { definition, codebook, models, inputs } = await loadPipeline(file);
+      const { definition, codebook, models, inputs, reads } = await loadPipeline(file);
+      const folder = outFolder(options.out, {
+        reads: reads.flatMap(({ role, path }) =>
+          path === null ? [] : [{ what: `an input (${role})`, path }],
+        ),
+        listed: writtenExport,
+      });
       const own = 'simulate' in definition.source ? definition.source.simulate : undefined;
       const register = own === undefined ? undefined : inputs[0];
       const population = register === undefined ? undefined : await readPopulation(register);
@@ -65,7 +71,7 @@ export function simulateCommand(program: Command): void {
           modelVariants(model).map((variant) => ({ ...variant, file: model.file })),
         ),
       });
-      writeExport(made, options.out);
+      writeExport(made, folder);
       progress(
         `simulerte data: ${made.truth.answered} answers of ${made.truth.invited} invited in ${options.out}`,
         options,

@@ -1,6 +1,6 @@
 import { createHmac, scryptSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { fault } from '../../errors/index.js';
+import { assertPlainFile, fault, isShellPipe } from '../../errors/index.js';
 import { isIdentityValue } from './identity.js';
 
 const leastLength = 16;
@@ -46,6 +46,7 @@ export class HashKey {
 /** The key from a file, else from the environment's LEDERVILKAR_KEY; undefined when there is neither. */
 export async function readHashKey(file?: string): Promise<HashKey | undefined> {
   if (file !== undefined) {
+    if (!isShellPipe(file)) assertPlainFile(file, 'LV-PRIVACY-KEY');
     const text = await readFile(file, 'utf8').catch(() =>
       fault({
         code: 'LV-PRIVACY-KEY',

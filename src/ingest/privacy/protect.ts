@@ -119,7 +119,6 @@ export async function protect(source: SourceTable, options: ProtectOptions = {})
         what: `there is no column '${name}' to leave out`,
         remedy: didYouMean(name, names),
       })),
-      { exitCode: 2 },
     );
   }
   const plans = source.variables.map((variable, index) => ({

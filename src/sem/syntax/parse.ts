@@ -116,8 +116,12 @@ function statements(tokens: Token[]): Token[][] {
   return out;
 }
 
+/** Levels of brackets, signs and powers in an expression; more are a slip, and none can be read without end. */
+const deepest = 200;
+
 class StatementParser {
   private at = 0;
+  private depth = 0;
 
   constructor(
     private readonly tokens: Token[],
@@ -379,6 +383,22 @@ class StatementParser {
   }
 
   private unary(): Expression {
+    this.depth++;
+    if (this.depth > deepest) {
+      this.fail(
+        this.peek() ?? this.tokens.at(-1)!,
+        'brackets or signs that are nested too deep',
+        undefined,
+        `at most ${deepest} levels`,
+        'LV-SEM-DEPTH',
+      );
+    }
+    const value = this.signed();
+    this.depth--;
+    return value;
+  }
+
+  private signed(): Expression {
     if (this.take('-')) return { kind: 'negate', of: this.unary() };
     if (this.take('+')) return this.unary();
     const base = this.primary();
