@@ -7,7 +7,7 @@ import { openSource } from '../../src/ingest/index.js';
 import { Warehouse } from '../../src/warehouse/index.js';
 import { unzip } from '../fuzz/containers.js';
 import { mutate, randomStream } from '../fuzz/mutate.js';
-import { fileOf } from './cells.js';
+import { faultCode, fileOf } from './cells.js';
 import { withFooter, withMetadata } from './claims.js';
 import { header, sheet, sheetOf } from './workbooks.js';
 
