@@ -113,7 +113,10 @@ export function validSql(variable: Variable, kind: RawKind): string {
   const known = variable.values.filter((v) => !v.declared);
   // A number's whole missing codes don't make it whole: 12.7 stays 12.7 beside 999.
   const plainNumber = variable.type === 'number' && valid.length === 0;
-  const type = cleanType(plainNumber ? [] : known, variable.type);
+  const byValues = cleanType(plainNumber ? [] : known, variable.type);
+  // Ordered answers with a range and no list are numbers.
+  const type =
+    byValues === 'VARCHAR' && known.length === 0 && variable.range !== undefined ? 'DOUBLE' : byValues;
   const ranges = rangeTests(variable, kind).map(({ test }) => test);
   if (valid.length > 0) {
     const cases = [

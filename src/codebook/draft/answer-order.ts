@@ -40,6 +40,10 @@ function familyWorth({ more, less, own = [] }: (typeof families)[number]): Worth
       const words = text.split(' ');
       return [...sides.keys()].some((w) => words.includes(w)) ? 0 : undefined;
     }
+    // «Not important at all», «ikke viktig i det hele tatt».
+    const around =
+      /^(?:ikke|ikkje|not|inte) (.+?) (?:i det hele tatt|i det heile(?: tatt)?|at all|alls)$/.exec(text);
+    if (around !== null && sides.get(around[1]!) === 1) return -2.5;
     for (const [word, side] of sides) {
       if (text === word) return 3 * side;
       const rest = text.endsWith(` ${word}`)
@@ -53,10 +57,6 @@ function familyWorth({ more, less, own = [] }: (typeof families)[number]): Worth
       // «not dissatisfied» is left to a person.
       const negation = not.get(rest);
       if (negation !== undefined && side === 1) return negation;
-      // «Not important at all», «ikke viktig i det hele tatt».
-      const around =
-        /^(?:ikke|ikkje|not|inte) (.+?) (?:i det hele tatt|i det heile(?: tatt)?|at all|alls)$/.exec(text);
-      if (around?.[1] === word) return -2.5;
     }
     return undefined;
   };

@@ -2,6 +2,7 @@ import { missingReason } from '../missing-words.js';
 import type { Role, VariableType } from '../schema.js';
 import { orderedAnswers } from './answer-order.js';
 import { isFreeText, isWriteIn } from './free-text.js';
+import { hasJoinedAnswers } from './joined-answers.js';
 import type { DraftFacts, DraftSource, DraftValue } from './source.js';
 import type { Worded } from './worded.js';
 
@@ -80,6 +81,12 @@ export function classify(
     comments.push("An attachment's name can hold personal data: dropped at the door.");
     return make('text', 'direct_identifier');
   }
+  if (hasJoinedAnswers(facts) && source.valueLabels.length === 0) {
+    comments.push(
+      'A tick-all question in one column, it seems, several answers in a cell with ; between: kept out of the analysis until each option has a column of its own (1 ticked, 0 not).',
+    );
+    return make('text', 'free_text');
+  }
   if (worded !== undefined) {
     comments.push(...worded.comments);
     return make(worded.type, worded.role, worded.values);
@@ -117,8 +124,6 @@ export function classify(
     if (facts.distinct === 0) comments.push('No row has a value here.');
     else if (!isFreeText(source, facts)) {
       comments.push('No labels in the export: the texts found are taken as the answer options.');
-      if (facts.values.some((v) => /\S;\S/.test(String(v.value))))
-        comments.push('Some cells hold several options, with ; between: a tick-all question in one column.');
       const role = source.element === 'meta' ? 'metadata' : 'background';
       const writtenIn = facts.values.filter((v) => isWriteIn(v, facts)).length;
       if (writtenIn > 0)

@@ -1,4 +1,6 @@
 import { definitionPlace, type Variable } from '../../codebook/index.js';
+import { closest } from '../../errors/index.js';
+import { personalKind } from '../../ingest/index.js';
 import { relationName, sqlName } from '../../warehouse/index.js';
 import { declaredMissingSql, emptySql, type RawKind, validSql } from '../values-sql.js';
 import type { Checked } from './checked.js';
@@ -11,6 +13,23 @@ const chunkSize = 200;
 function outsideSql(v: Variable, kind: RawKind): string {
   const filled = `not ${emptySql(v.column, kind)}`;
   return `${filled} and (${validSql(v, kind)}) is null and (${declaredMissingSql(v, kind)}) is null`;
+}
+
+/** The texts that a variable's answers stand as in the data, where they are words and not codes. */
+function wordsOf(v: Variable): string[] {
+  const labels = v.values.filter((value) => !value.declared).map((value) => value.label.nb);
+  return labels.every((label) => /^[-\d.,\s]*$/.test(label)) ? [] : labels;
+}
+
+/** «'Litt uening' is near 'Litt uenig'»: which option each unknown text may be. */
+function nearestWords(values: readonly { value: string }[], words: readonly string[]): string {
+  const near = values.flatMap(({ value }) => {
+    const option = personalKind(value) === null ? closest(value, words) : undefined;
+    return option === undefined ? [] : [`'${value.slice(0, 40)}' is near '${option}'`];
+  });
+  return near.length === 0
+    ? "if the option has a new text, write it as the option's label; if it is new, add it"
+    : `${near.join(', ')}: if it is the same option, write the new text as its label`;
 }
 
 /** Codes outside the labels and values outside the range, with the commonest of them and their counts. */
@@ -31,24 +50,32 @@ export async function codeFindings(checked: Checked): Promise<Finding[]> {
         `select cast(${sqlName(v.column)} as varchar) as value, count(*) as n from ${relationName(raw)}
          where ${tests[i]} group by 1 order by 2 desc, 1 limit 5`,
       );
-      const answers = v.values.length > 0;
+      const answers = v.values.filter((value) => !value.declared);
+      const words = kinds.get(v.name) === 'text' ? wordsOf(v) : [];
       found.push({
         severity: 'error',
-        code: answers ? 'LV-CHECK-CODE' : 'LV-CHECK-VALUE',
+        code: answers.length > 0 ? 'LV-CHECK-CODE' : 'LV-CHECK-VALUE',
         place: { ...definitionPlace(checked.whole, v.name), variable: v.name },
-        what: `${n} of ${checked.rows} rows (${percent(n, checked.rows)}) have ${answers ? 'a code outside the labels' : 'a value that the codebook has no room for'}`,
+        what: `${n} of ${checked.rows} rows (${percent(n, checked.rows)}) have ${
+          answers.length === 0
+            ? 'a value that the codebook has no room for'
+            : words.length > 0
+              ? 'an answer that is none of the options'
+              : 'a code outside the labels'
+        }`,
         found: shownValues(worst),
-        expected: answers
-          ? v.values
-              .map((value) => value.code)
-              .slice(0, 12)
-              .join(', ')
-          : v.range === undefined
-            ? `a ${v.type}`
-            : `${v.range[0]} to ${v.range[1]}`,
-        remedy: answers
-          ? 'add the code to the codebook, or correct the data'
-          : "correct the codebook's type or range, or the data",
+        expected:
+          answers.length > 0
+            ? (words.length > 0 ? words : answers.map((value) => String(value.code))).slice(0, 12).join(', ')
+            : v.range === undefined
+              ? `a ${v.type}`
+              : `${v.range[0]} to ${v.range[1]}`,
+        remedy:
+          answers.length === 0
+            ? "correct the codebook's type or range, or the data"
+            : words.length > 0
+              ? nearestWords(worst, words)
+              : 'add the code to the codebook, or correct the data',
         n,
       });
     }
