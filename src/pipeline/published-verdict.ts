@@ -34,10 +34,17 @@ export function readingInterval(
  * The verdict of a computed number and its interval on a reading: see `PublishedVerdict`.
  * @param interval null where the spread of the number is not known: then nothing is decided
  */
-export function verdictOf(read: Interval, estimate: number, interval: Interval | null): PublishedVerdict {
+export function verdictOf(
+  reading: Reading,
+  figure: Pick<PublishedFigure, 'statistic' | 'decimals'>,
+  estimate: number,
+  interval: Interval | null,
+): PublishedVerdict {
   if (interval === null) return 'undecided';
   const within = (inner: Interval, outer: Interval) =>
     inner[0] >= outer[0] - same && inner[1] <= outer[1] + same;
-  if (within(read, interval) || within([estimate, estimate], read)) return 'agrees';
+  const read = readingInterval(reading, figure);
+  const written: Interval = typeof reading === 'number' ? [reading, reading] : read;
+  if (within(written, interval) || within([estimate, estimate], read)) return 'agrees';
   return interval[1] < read[0] - same || interval[0] > read[1] + same ? 'outside' : 'undecided';
 }

@@ -2,7 +2,7 @@ import type { Codebook, PublishedFigure } from '../codebook/index.js';
 import type { PublishedComparison, PublishedVerdict, ResultRow, Text } from '../results/index.js';
 import type { CombinedShare } from './combined-shares.js';
 import { type LookedUp, lookUp } from './looked-up.js';
-import { readingInterval, verdictOf } from './published-verdict.js';
+import { verdictOf } from './published-verdict.js';
 
 /**
  * The codebook's published figures beside the same figures from these rows. What is of another wave has a number
@@ -40,7 +40,7 @@ export function comparePublished(
 function verdict(codebook: Codebook, figure: PublishedFigure, found: LookedUp): PublishedVerdict {
   if (figure.wave !== codebook.wave) return 'other_wave';
   if (found.estimate === null || figure.reading === null) return 'not_computed';
-  return verdictOf(readingInterval(figure.reading, figure), found.estimate, found.interval);
+  return verdictOf(figure.reading, figure, found.estimate, found.interval);
 }
 
 /** Whom the figure is about: the source's own word, else the labels of respondent group and group. */

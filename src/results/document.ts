@@ -74,9 +74,9 @@ export interface Provenance {
 }
 
 /**
- * What a computed number says of a published one, read as an interval (a number as all that rounds to it). agrees: the
- * computed interval holds the whole reading, or the number itself lies in it; outside: interval and reading have
- * nothing in common; undecided: they overlap in part and the number lies outside, or it has no interval.
+ * What a computed number says of a published one. agrees: its interval holds the published number, or the whole range
+ * that words are read as, or the number itself lies in the reading (a number stands for all that rounds to it);
+ * outside: interval and reading have nothing in common; undecided: they overlap in part, or it has no interval.
  */
 export type PublishedVerdict = 'agrees' | 'outside' | 'undecided' | 'other_wave' | 'not_computed';
 

@@ -291,6 +291,11 @@ describe('published against computed', () => {
       '84,8\u00a0% (82,0–87,1\u00a0%)',
       'kan ikke avgjøres',
     ]);
+    const missed = { reading: 0.06, computed: 0.0184, ci_lower: 0.0059, ci_upper: 0.0561 };
+    expect(rowOf({ ...missed, verdict: 'undecided' }).slice(2, 4)).toEqual([
+      '6\u00a0%',
+      '1,8\u00a0% (0,6–5,6\u00a0%)',
+    ]);
     const below = { computed: 0.8, ci_lower: 0.75, ci_upper: 0.84996, verdict: 'outside' as const };
     expect(rowOf(below).slice(3, 5)).toEqual(['80,000\u00a0% (75,000–84,996\u00a0%)', 'utenfor']);
   });

@@ -36,9 +36,12 @@ export function shownDecimals(entry: PublishedComparison): number {
           reading[1] === null ? Number.POSITIVE_INFINITY : reading[1] * scale,
         ];
   const bounds = [low, high].filter(Number.isFinite);
+  // A number that the interval just misses must not seem to lie in it.
+  const missed = typeof reading === 'number' && verdict === 'undecided' ? [reading * scale] : [];
   const numbers = [computed, ci_lower, ci_upper].flatMap((x) => (x === null ? [] : [x * scale]));
   const side = (x: number, bound: number) => (Math.abs(x - bound) < 1e-9 ? 0 : Math.sign(x - bound));
   const tells = (digits: number) =>
+    numbers.every((x) => missed.every((bound) => side(Number(x.toFixed(digits)), bound) !== 0)) &&
     numbers.every((x) =>
       bounds.every((bound) => {
         const [full, rounded] = [side(x, bound), side(Number(x.toFixed(digits)), bound)];

@@ -17,7 +17,7 @@ export const en: ReportTexts = {
   ticked: 'ticked',
   indexMean: (label: string) => `${label} (mean)`,
   readPublished:
-    'The words in quotation marks are the source’s own. “Read as” is our reading of them: a number stands for all that rounds to it, and “ni av ti” (nine in ten) is read as 85–95%. The verdict holds the reading against the interval of the computed number. “In agreement” means that the interval holds the whole reading, or that the number itself lies in it. “Outside” means that they have nothing in common, and “undecided” that the number lies outside while its interval reaches into the reading, or that it has no interval.',
+    'The words in quotation marks are the source’s own. “Read as” is our reading of them: a number stands for all that rounds to it, and “ni av ti” (nine in ten) is read as 85–95%. The verdict holds the reading against the interval of the computed number. “In agreement” means that the interval holds the published number (or the whole range), or that the computed number lies in the reading. “Outside” means that they have nothing in common, and “undecided” that the number lies outside while its interval reaches into the reading, or that it has no interval.',
   readOtherWave:
     'Figures of another wave only stand beside: the difference may be a change between the waves.',
   readMissingShare: 'Shares of missing answers are of all who were asked, unweighted.',

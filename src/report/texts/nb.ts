@@ -15,7 +15,7 @@ export const nb = {
   ticked: 'krysset av',
   indexMean: (label: string) => `${label} (gjennomsnitt)`,
   readPublished:
-    'Anførselstegnene gjengir kilden ord for ord. «Tolket som» er vår lesning av ordene: Et tall står for alt som avrundes til det, og «ni av ti» er lest som 85–95 %. Vurderingen sammenligner tolkningen med intervallet for det beregnede tallet. «I samsvar» betyr at intervallet dekker hele tolkningen, eller at tallet selv ligger i den. «Utenfor» betyr at de ikke har noe felles, og «kan ikke avgjøres» at tallet ligger utenfor, men intervallet rekker inn i tolkningen, eller at tallet ikke har noe intervall.',
+    'Anførselstegnene gjengir kilden ord for ord. «Tolket som» er vår lesning av ordene: Et tall står for alt som avrundes til det, og «ni av ti» er lest som 85–95 %. Vurderingen sammenligner tolkningen med intervallet for det beregnede tallet. «I samsvar» betyr at intervallet dekker det publiserte tallet (eller hele spennet), eller at det beregnede tallet ligger i tolkningen. «Utenfor» betyr at de ikke har noe felles, og «kan ikke avgjøres» at tallet ligger utenfor, men intervallet rekker inn i tolkningen, eller at tallet ikke har noe intervall.',
   readOtherWave:
     'Tall fra en annen runde er bare satt ved siden av; forskjellen kan være en endring mellom rundene.',
   readMissingShare: 'Andeler av manglende svar er regnet av alle som fikk spørsmålet, uten vekter.',

@@ -17,7 +17,7 @@ export const nn: ReportTexts = {
   ticked: 'kryssa av',
   indexMean: (label: string) => `${label} (gjennomsnitt)`,
   readPublished:
-    'Hermeteikna gjev att kjelda ord for ord. «Tolka som» er vår lesing av orda: Eit tal står for alt som blir avrunda til det, og «ni av ti» er tolka som 85–95 %. Vurderinga samanliknar tolkinga med intervallet for det utrekna talet. «I samsvar» tyder at intervallet dekkjer heile tolkinga, eller at talet sjølv ligg innanfor. «Utanfor» tyder at dei ikkje har noko felles, og «kan ikkje avgjerast» at talet ligg utanfor, men intervallet rekk inn i tolkinga, eller at talet ikkje har noko intervall.',
+    'Hermeteikna gjev att kjelda ord for ord. «Tolka som» er vår lesing av orda: Eit tal står for alt som blir avrunda til det, og «ni av ti» er tolka som 85–95 %. Vurderinga samanliknar tolkinga med intervallet for det utrekna talet. «I samsvar» tyder at intervallet dekkjer det publiserte talet (eller heile spennet), eller at det utrekna talet ligg i tolkinga. «Utanfor» tyder at dei ikkje har noko felles, og «kan ikkje avgjerast» at talet ligg utanfor, men intervallet rekk inn i tolkinga, eller at talet ikkje har noko intervall.',
   readOtherWave:
     'Tal frå ein annan runde er berre sette ved sida av; skilnaden kan vere ei endring mellom rundane.',
   readMissingShare: 'Delar av manglande svar er rekna av alle som fekk spørsmålet, utan vekter.',
