@@ -7,15 +7,10 @@ import { completeGeography } from '../harmonize/index.js';
 import { figureKinds } from '../results/index.js';
 import { expandItems } from './expand-items.js';
 import { nominalFaults } from './nominal-variables.js';
+import type { PipelineModel } from './pipeline-model.js';
 import { type PipelineFile, pipelineSchema } from './schema.js';
 
-/** A model of the pipeline with its text. */
-export interface PipelineModel {
-  definition: PipelineFile['models'][number];
-  /** Absolute path of the model's file. */
-  file: string;
-  syntax: string;
-}
+export type { PipelineModel } from './pipeline-model.js';
 
 /** A pipeline ready to run: its definition, codebook and models, all names known to exist. */
 export interface LoadedPipeline {
