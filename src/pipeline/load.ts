@@ -12,17 +12,12 @@ import { idleKeys } from './idle-keys.js';
 import { itemFaults, modelNameFaults } from './item-faults.js';
 import { nominalFaults } from './nominal-variables.js';
 import { orderedFaults } from './ordered-faults.js';
+import type { PipelineModel } from './pipeline-model.js';
 import { findReads, type Read } from './reads.js';
 import { type PipelineFile, pipelineSchema } from './schema.js';
 import { textNumberFaults } from './text-numbers.js';
 
-/** A model of the pipeline with its text. */
-export interface PipelineModel {
-  definition: PipelineFile['models'][number];
-  /** Absolute path of the model's file. */
-  file: string;
-  syntax: string;
-}
+export type { PipelineModel } from './pipeline-model.js';
 
 /** A pipeline ready to run: its definition, codebook and models, all names known to exist. */
 export interface LoadedPipeline {

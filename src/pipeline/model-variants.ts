@@ -1,4 +1,4 @@
-import type { PipelineModel } from './load.js';
+import type { PipelineModel } from './pipeline-model.js';
 
 /** A model as it is run: whole, or with one variable in place of its placeholder. */
 export interface ModelVariant {

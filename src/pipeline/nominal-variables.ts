@@ -7,8 +7,8 @@ import {
   nominalRemedy,
   parseModel,
 } from '../sem/index.js';
-import type { PipelineModel } from './load.js';
 import { modelVariants } from './model-variants.js';
+import type { PipelineModel } from './pipeline-model.js';
 
 /** LV-PIPELINE-NOMINAL for variables without order among a model's numbers. */
 export function nominalFaults(models: readonly PipelineModel[], codebook: Codebook): Fault[] {

@@ -1,7 +1,16 @@
 import type { ScoringProblem } from '../../stats/index.js';
 import { isSingular, notIdentified } from '../inference/covariance.js';
+import type { Constraints } from '../model/constraints.js';
+import type { GroupModel } from '../model/group-model.js';
 import { otherStart } from '../model/other-starts.js';
-import type { SearchContext } from './search.js';
+import type { ParameterTable } from '../model/parameter-table.js';
+
+/** What a search works on. */
+export interface SearchContext {
+  table: ParameterTable;
+  constraints: Constraints | null;
+  models: readonly GroupModel[];
+}
 
 const points = 4;
 

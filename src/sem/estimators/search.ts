@@ -5,19 +5,9 @@ import {
   symmetricEigen,
 } from '../../stats/index.js';
 import { isSingular } from '../inference/covariance.js';
-import type { Constraints } from '../model/constraints.js';
-import type { GroupModel } from '../model/group-model.js';
 import { otherStart } from '../model/other-starts.js';
-import type { ParameterTable } from '../model/parameter-table.js';
 import { UnitVarianceForm } from '../model/unit-variance.js';
-import { identified } from './identification.js';
-
-/** What a search works on. */
-export interface SearchContext {
-  table: ParameterTable;
-  constraints: Constraints | null;
-  models: readonly GroupModel[];
-}
+import { identified, type SearchContext } from './identification.js';
 
 /** Searches after the first: how many at most, how many where there is a minimum already, and how long each is. */
 const tries = 8;

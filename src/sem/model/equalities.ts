@@ -1,7 +1,7 @@
 import { type Fault, FaultError } from '../../errors/index.js';
 import type { ModelTerm, ParsedModel } from '../syntax/parse.js';
 import type { EqualAcrossGroups } from './checks.js';
-import type { ParameterRow, TableOptions } from './parameter-table.js';
+import type { ParameterRow, TableOptions } from './parameter-row.js';
 
 /**
  * Parameters with one label, those tied by `equal()`, and what `groupEqual` names are one quantity each: free ones share
