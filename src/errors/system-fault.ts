@@ -60,6 +60,22 @@ const words: Record<string, { code: string; what: string; remedy: string }> = {
 const duckdbFull =
   /no space left|disk quota|could not write (?:all )?(?:bytes )?to file|failed to write|max_temp_directory_size/i;
 
+/** What DuckDB tells of a warehouse, by the words it uses. */
+const ofWarehouse: { told: RegExp; code: string; what: string; remedy: string }[] = [
+  {
+    told: /operations are disabled by configuration|external extensions is disabled|Cannot change configuration option/i,
+    code: 'LV-WAREHOUSE-REACHES-OUT',
+    what: 'the table is no table of its own: it would read another file or load an extension, which a warehouse may not',
+    remedy: 'put the rows into a table of the warehouse',
+  },
+  {
+    told: /corrupt|checksum|failed to deserialize|serialization error/i,
+    code: 'LV-WAREHOUSE-DAMAGED',
+    what: 'the warehouse is damaged',
+    remedy: 'make it again from the export, or fetch it again',
+  },
+];
+
 /**
  * An error of the system or the machine as a fault for people: disk full, no leave, out of memory, nested too deep.
  * @param path where, when the error does not say
@@ -72,6 +88,11 @@ export function systemFault(error: unknown, path?: string): FaultError | undefin
   const place = file === undefined ? {} : { place: { file } };
   const known = words[code ?? ''] ?? (duckdbFull.test(error.message) ? words.ENOSPC : undefined);
   if (known !== undefined) return new FaultError({ ...known, ...place }, { cause: error });
+  const warehouse = ofWarehouse.find(({ told }) => told.test(error.message));
+  if (warehouse !== undefined) {
+    const { told: _told, ...fault } = warehouse;
+    return new FaultError({ ...fault, ...place, found: error.message.split('\n')[0]! }, { cause: error });
+  }
   if (error instanceof RangeError && /call stack/i.test(error.message)) {
     return new FaultError(
       {

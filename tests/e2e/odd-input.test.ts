@@ -65,7 +65,8 @@ describe('a warehouse that others made', () => {
       4.5,
     );
     const view = cli(['estimate', `${at('foreign.duckdb')}:raw.v`, '--mean', 'a', '--json']);
-    expect(view.code).not.toBe(0);
+    expect(view.code).toBe(1);
+    expect(view.stderr).toContain('[LV-WAREHOUSE-REACHES-OUT]');
     expect(view.stdout).toBe('');
     const open = await Warehouse.open(at('foreign.duckdb'), { readOnly: true, foreign: true });
     for (const sql of [
