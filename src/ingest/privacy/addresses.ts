@@ -29,7 +29,7 @@ export function holdsEmail(text: string): boolean {
   return sought.test(text) && around.some((way) => way.test(text));
 }
 
-const dotted = /(?<![\p{L}\d./:-])(\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5}|\/\d{1,2})?(?![\d:]|\.\d)/gu;
+const dotted = /(?<![\p{L}\d.:-]|[^/]\/)(\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5}|\/\d{1,2})?(?![\d:]|\.\d)/gu;
 const version =
   /(?:\bv(?:er(?:sjon|sion)?)?\.?|punkt|pkt\.?|kap\w*\.?|avsnitt|section|§{1,2}|release|build)\s{0,3}$/i;
 const colons = /(?<![\p{L}\d:.])[\da-f:]*:[\da-f]*:[\da-f:.]*/giu;
