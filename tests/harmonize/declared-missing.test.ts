@@ -22,7 +22,8 @@ async function harmonized(sav: string, yaml: string) {
   await loadSourceTable(warehouse, raw, await openSource(join(files, sav)));
   const findings = await checkData(warehouse, raw, codebook);
   const report = await harmonize(warehouse, codebook);
-  const all = <T>(sql: string) => warehouse.all<T>(sql.replace('CLEAN', clean).replace('MISSING', missing));
+  const all = <T extends Record<string, unknown>>(sql: string) =>
+    warehouse.all<T>(sql.replace('CLEAN', clean).replace('MISSING', missing));
   return { findings, report, all, close: () => warehouse.close() };
 }
 const em = readFileSync(join(files, 'em.yaml'), 'utf8');
