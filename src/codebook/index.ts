@@ -10,7 +10,6 @@ export { definitionPlace, loadCodebook } from './load.js';
 export { missingReason } from './missing-words.js';
 export { orderedRemedy } from './ordered-remedy.js';
 export { plainText } from './plain-text.js';
-export { decimalsOf, isPublishedShare, resolvePublished } from './published.js';
 export { codeRange, tickValues } from './resolve.js';
 export * from './schema.js';
 export { type Path, type PlaceOf, readPlainYaml, readYamlFile, type YamlFile } from './yaml-file.js';

@@ -1,6 +1,7 @@
 import { didYouMean, type Fault } from '../errors/index.js';
+import { decimalsOf, isPublishedShare } from '../results/index.js';
 import type { Codebook, Derived, Variable } from './codebook.js';
-import { decimalsOf, isPublishedShare, readingOf } from './published.js';
+import { readingOf } from './published.js';
 import type { CodebookFile, PublishedDefinition } from './schema.js';
 import type { Path } from './yaml-file.js';
 

@@ -1,9 +1,6 @@
+import { decimalsOf, isPublishedShare } from '../results/index.js';
 import type { PublishedFigure, Reading } from './codebook.js';
-import type { PublishedDefinition, PublishedStatistic } from './schema.js';
-
-/** Statistics that are shares, 0-1, and that sources write in per cent. */
-export const isPublishedShare = (statistic: PublishedStatistic): boolean =>
-  statistic === 'proportion' || statistic === 'missing_share';
+import type { PublishedDefinition } from './schema.js';
 
 /** The reading of a published figure; the older keys `value`, `at_least` and `at_most` are one too. */
 export function readingOf(figure: PublishedDefinition): Reading | null {
@@ -11,13 +8,6 @@ export function readingOf(figure: PublishedDefinition): Reading | null {
   if (reading !== undefined) return reading;
   if (value !== undefined) return value;
   return low === undefined && high === undefined ? null : [low ?? null, high ?? null];
-}
-
-/** Decimals that a number is written with; of its per cent when it is a share. */
-export function decimalsOf(value: number, share: boolean): number {
-  // Times 100 by its digits: 0.07 * 100 is 7.000000000000001.
-  const [, fraction = ''] = Number(value.toPrecision(12)).toString().split('.');
-  return Math.max(0, fraction.length - (share ? 2 : 0));
 }
 
 /** A published figure with its wave, its reading and the decimals that its source writes. */

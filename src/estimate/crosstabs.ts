@@ -1,7 +1,8 @@
-import { type BoundDesign, type DesignCells, designCells, type UnknownSpread } from '../design/index.js';
+import { type BoundDesign, type DesignCells, designCells } from '../design/index.js';
 import { didYouMean, type Fault, FaultError, fault } from '../errors/index.js';
 import type { MissingCode } from '../ingest/index.js';
 import { type Code, type CrosstabRequest, isNumericType, type KeyColumn } from '../warehouse/index.js';
+import type { Crosstab, Group } from './crosstab.js';
 import type { Powers, Ranges } from './estimators.js';
 import { tellSpread } from './spread.js';
 
@@ -10,35 +11,6 @@ export interface CrosstabOptions {
   missing?: Readonly<Record<string, readonly MissingCode[]>>;
   /** Most groups that a crossing may have; an identifier given by mistake stops here. Default 200. */
   maxGroups?: number;
-}
-
-export interface Group {
-  /** Codes in the order of the grouping variables. */
-  codes: Code[];
-  /** Cells [from, to) of the group; empty where nobody answered. */
-  ranges: Ranges;
-  n: number;
-  weightedN: number;
-  /** Why nothing tells how its numbers would vary from sample to sample; null where the design does. */
-  unknown: UnknownSpread | null;
-}
-
-/** A variable crossed with groups under a design: what every estimator of it works on. */
-export interface Crosstab {
-  bound: BoundDesign;
-  cells: DesignCells;
-  by: readonly string[];
-  groups: Group[];
-  whole: Group;
-  /** Distinct values of the (first) variable, ascending, and each cell's place among them. */
-  values: Code[];
-  valueIndex: Int32Array;
-  /** Of each further variable, the cells' values. */
-  second: Float64Array | null;
-  /** Set for numbers. */
-  powers: Powers | null;
-  /** True when cells hold moments: means, totals and sd only. */
-  momentsOnly: boolean;
 }
 
 /** Cells times weights that a crosstab may hold before moments take their place: 160 MB of doubles. */

@@ -1,7 +1,7 @@
 import { covariance, type Estimator, type UnknownSpread } from '../design/index.js';
 import { tTwoSided } from '../stats/index.js';
 import type { Code } from '../warehouse/index.js';
-import type { Crosstab, Group } from './crosstabs.js';
+import type { Crosstab, Group } from './crosstab.js';
 import { effectSize } from './effect-size.js';
 import { combination, type Ranges } from './estimators.js';
 import { symmetricInterval } from './intervals.js';

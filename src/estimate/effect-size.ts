@@ -1,5 +1,5 @@
 import type { Estimator } from '../design/index.js';
-import type { Crosstab } from './crosstabs.js';
+import type { Crosstab } from './crosstab.js';
 import { type Ranges, sdEstimator } from './estimators.js';
 import { cohenD, cohenH } from './intervals.js';
 import type { EstimateStatistic } from './request.js';

@@ -1,7 +1,8 @@
 import { type BoundDesign, covariance } from '../design/index.js';
 import { fault } from '../errors/index.js';
 import type { Code } from '../warehouse/index.js';
-import { type Crosstab, type CrosstabOptions, Crosstabs, type Group } from './crosstabs.js';
+import type { Crosstab, Group } from './crosstab.js';
+import { type CrosstabOptions, Crosstabs } from './crosstabs.js';
 import { differenceRows } from './differences.js';
 import { logitInterval, symmetricInterval, wilsonInterval } from './intervals.js';
 import { quantile } from './quantile.js';

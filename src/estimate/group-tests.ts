@@ -11,7 +11,8 @@ import {
   tTwoSided,
 } from '../stats/index.js';
 import type { Code } from '../warehouse/index.js';
-import { type Crosstab, type CrosstabOptions, Crosstabs, type Group } from './crosstabs.js';
+import type { Crosstab, Group } from './crosstab.js';
+import { type CrosstabOptions, Crosstabs } from './crosstabs.js';
 import { effectSize } from './effect-size.js';
 import { combination, linearShares, meanEstimator, slopeEstimator } from './estimators.js';
 import { cramerV } from './intervals.js';

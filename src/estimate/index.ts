@@ -1,7 +1,8 @@
 /** Proportions, means, quantiles, differences and tests, with design-based uncertainty. */
 export { averageOfGroups } from './average.js';
 export { casesOf, casesText, type EstimateCases } from './cases.js';
-export { type Crosstab, type CrosstabOptions, Crosstabs, type Group } from './crosstabs.js';
+export type { Crosstab, Group } from './crosstab.js';
+export { type CrosstabOptions, Crosstabs } from './crosstabs.js';
 export { type EstimateOptions, estimate } from './estimate.js';
 export {
   groupTests,

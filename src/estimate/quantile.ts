@@ -1,5 +1,5 @@
 import { covariance } from '../design/index.js';
-import type { Crosstab } from './crosstabs.js';
+import type { Crosstab } from './crosstab.js';
 import { type Ranges, shareEstimator } from './estimators.js';
 import { criticalValue, type Interval } from './intervals.js';
 

@@ -1,6 +1,6 @@
 import type { BoundDesign } from '../design/index.js';
 import type { Code } from '../warehouse/index.js';
-import type { Crosstab, Group } from './crosstabs.js';
+import type { Crosstab, Group } from './crosstab.js';
 import type { EstimateRow } from './request.js';
 
 /** Label of the method of variance, for the rows. */

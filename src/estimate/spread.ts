@@ -1,6 +1,6 @@
 import { replicatesMoveTogether, type UnknownSpread, unknownSpread } from '../design/index.js';
 import { groupsOfOneUnit, type KeyColumn } from '../warehouse/index.js';
-import type { Crosstab, Group } from './crosstabs.js';
+import type { Crosstab, Group } from './crosstab.js';
 import type { EstimateStatistic } from './request.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Estimator } from '../design/index.js';
 import type { Code } from '../warehouse/index.js';
-import type { Crosstab } from './crosstabs.js';
+import type { Crosstab } from './crosstab.js';
 import {
   correlationEstimator,
   meanEstimator,

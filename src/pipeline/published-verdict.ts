@@ -1,5 +1,5 @@
-import { isPublishedShare, type PublishedFigure, type Reading } from '../codebook/index.js';
-import type { PublishedVerdict } from '../results/index.js';
+import type { PublishedFigure, Reading } from '../codebook/index.js';
+import { isPublishedShare, type PublishedVerdict } from '../results/index.js';
 
 type Interval = readonly [low: number, high: number];
 

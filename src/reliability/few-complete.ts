@@ -1,7 +1,7 @@
 import { moments, relationName, sqlName, type Warehouse } from '../warehouse/index.js';
 import { cronbachAlpha } from './coefficients.js';
 import { type ReliabilityResult, reliability } from './reliability.js';
-import type { ScaleRequest } from './reliability-of.js';
+import type { ScaleRequest } from './scale-request.js';
 
 /** Alpha in other ways than from the complete cases, for a scale that few have answered in full. */
 export interface OtherAlphas {

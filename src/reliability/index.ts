@@ -4,3 +4,4 @@ export type { OtherAlphas } from './few-complete.js';
 export * from './reliability.js';
 export * from './reliability-of.js';
 export * from './rows.js';
+export type { ScaleRequest } from './scale-request.js';

@@ -2,19 +2,7 @@ import { fault } from '../errors/index.js';
 import { moments, ranges, type Warehouse } from '../warehouse/index.js';
 import { answerCounts, type OtherAlphas, otherAlphas } from './few-complete.js';
 import { checkScale, type ReliabilityResult, type ReliabilityWarning, reliability } from './reliability.js';
-
-export interface ScaleRequest {
-  items: readonly string[];
-  reversed?: readonly string[];
-  weight?: string;
-  missing?: 'listwise' | 'pairwise';
-  /** Smallest and largest possible answer; without it the smallest and largest found over all items. */
-  range?: readonly [number, number];
-  /** SQL condition on the rows. */
-  where?: string;
-  /** Least number of items answered for a score; 1 when left out. */
-  min_answered?: number;
-}
+import type { ScaleRequest } from './scale-request.js';
 
 /** Reliability of a scale in the warehouse, with what its complete cases are a part of. */
 export interface ScaleReliability extends ReliabilityResult {

@@ -2,5 +2,6 @@
 export type { Cases } from './cases.js';
 export * from './document.js';
 export { harmlessText } from './harmless-text.js';
+export * from './published-number.js';
 export * from './row.js';
 export * from './statistics.js';

@@ -1,7 +1,7 @@
 import { ColumnScan, holdsPersonalData, leastTelling } from '../../ingest/index.js';
 import { relationName, sqlName, type Warehouse } from '../../warehouse/index.js';
 import { rawKind } from '../values-sql.js';
-import type { ColumnFacts } from './column-facts.js';
+import type { ColumnFacts } from './facts.js';
 
 /** Of a column with more different values so many are looked at. */
 const sampled = 500;

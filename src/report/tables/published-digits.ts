@@ -1,5 +1,4 @@
-import { decimalsOf, isPublishedShare } from '../../codebook/index.js';
-import type { PublishedComparison } from '../../results/index.js';
+import { decimalsOf, isPublishedShare, type PublishedComparison } from '../../results/index.js';
 
 /** Decimals that a computed number is shown with where the source writes none. */
 function least({ statistic }: PublishedComparison): number {

@@ -1,6 +1,5 @@
-import { isPublishedShare } from '../../codebook/index.js';
 import { numberFormat } from '../../figures/index.js';
-import { inLanguage, type PublishedComparison } from '../../results/index.js';
+import { inLanguage, isPublishedShare, type PublishedComparison } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
 import { reasonText } from '../withheld.js';
 import { readingDecimals, shownDecimals } from './published-digits.js';

@@ -1,0 +1,13 @@
+/** A scale whose reliability is asked for: its items and how its rows are chosen. */
+export interface ScaleRequest {
+  items: readonly string[];
+  reversed?: readonly string[];
+  weight?: string;
+  missing?: 'listwise' | 'pairwise';
+  /** Smallest and largest possible answer; without it the smallest and largest found over all items. */
+  range?: readonly [number, number];
+  /** SQL condition on the rows. */
+  where?: string;
+  /** Least number of items answered for a score; 1 when left out. */
+  min_answered?: number;
+}
