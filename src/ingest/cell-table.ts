@@ -70,6 +70,20 @@ export function tableOfCells(
     }
     return { ...plainVariable(name, type), label: table.labels?.[k] ?? '' };
   });
+  const notes = [...table.notes];
+  for (const [k, { name, type }] of variables.entries()) {
+    if (type !== 'text' || hint(name) !== undefined) continue;
+    const cells = table.rows.map((row) => row[k] ?? null).filter((cell) => cell !== null);
+    const dated = cells.filter((cell) => typeof cell === 'object').length;
+    const numbers = cells.filter((cell) => typeof cell === 'number').length;
+    if (dated > 0 && numbers > 0) {
+      notes.push({
+        code: 'LV-XLSX-MIXED',
+        text: `'${name}' has ${dated} cells under a format of dates or times and ${numbers} under one of numbers, and is read as text: the numbers may be days that lost their format; give the column one format in the workbook`,
+        variable: name,
+      });
+    }
+  }
   async function* batches() {
     const builder = new BatchBuilder(variables, table.rows.length);
     for (const row of table.rows) {
@@ -96,7 +110,7 @@ export function tableOfCells(
     files: table.files,
     variables,
     rowCount: table.rows.length,
-    notes: table.notes,
+    notes,
     batches,
   };
 }

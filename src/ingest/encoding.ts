@@ -59,12 +59,13 @@ const replacement = Buffer.from('\ufffd');
 /** Whether every byte of the file is UTF-8, and what a look at its characters tells. */
 async function readAsUtf8(path: string) {
   let carry = Buffer.alloc(0);
-  const seen = { valid: true, ascii: true, twice: false, lost: false };
+  const seen = { valid: true, letters: false, twice: false, lost: false };
   for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
     if ((chunk as Buffer).includes(0)) binary(path, 'this is not a text file: it has zero bytes');
     const joined = carry.length === 0 ? (chunk as Buffer) : Buffer.concat([carry, chunk as Buffer]);
     const rest = unfinished(joined);
     if (seen.valid) seen.valid = isUtf8(joined.subarray(0, joined.length - rest));
+    seen.letters ||= joined.some((byte) => byte >= 0x80);
     seen.twice ||= twice.some((bytes) => joined.includes(bytes));
     seen.lost ||= joined.includes(replacement);
     carry = Buffer.from(joined.subarray(joined.length - rest));
@@ -189,6 +190,12 @@ async function askedEncoding(path: string, asked: string, head: string | undefin
     notes.push({
       code: 'LV-TEXT-ENCODING',
       text: 'some bytes are no UTF-8, and are shown as \ufffd; leave --encoding out to have it found',
+    });
+  }
+  if (known !== 'utf-8' && seen.letters && seen.valid) {
+    notes.push({
+      code: 'LV-TEXT-ENCODING',
+      text: `every text of the file is UTF-8, but is read as ${asked}; leave --encoding out if letters are wrong`,
     });
   }
   return { encoding: known, notes };

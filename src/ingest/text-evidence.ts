@@ -16,8 +16,8 @@ const guesses = Object.keys(nordic) as Guess[];
 /** Bytes that windows-1252 leaves undefined. */
 const undefinedBytes = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
-/** Its †, ‘, ›, Œ, ¾ and ¿, which stand between letters in no word; ’, ´ and · do. */
-const symbols = new Set([0x86, 0x91, 0x9b, 0x8c, 0xbe, 0xbf]);
+/** Its †, ‘, ›, Œ, Ÿ, ¾ and ¿, which stand between letters in no word; ’, ´ and · do. */
+const symbols = new Set([0x86, 0x91, 0x9b, 0x8c, 0x9f, 0xbe, 0xbf]);
 
 const isLower = (byte: number) => byte >= 0x61 && byte <= 0x7a;
 const isLetter = (byte: number) => isLower(byte | 0x20);

@@ -105,3 +105,66 @@ test('rows of separators and blanks alone are left out, with their lines', async
   const within = await text('a;b\n1;2\n;\n"";"\u00a0"\n3;\n');
   expect(within.cells).toEqual({ a: [1, 3], b: [2, null] });
 });
+
+test('a first export with few answers, or none, has its question texts and ids above them all the same', async () => {
+  const head = qualtrics.split('\n').slice(0, 3).join('\n');
+  const one = await text(`${head}\n34,good\n`);
+  expect(one.cells).toEqual({ Q1: [34], Q2: ['good'] });
+  const none = await text(`${head}\n`);
+  expect(none.table.rowCount).toBe(0);
+  expect(none.codes).toEqual(['LV-INGEST-HEADER']);
+});
+
+test('SurveyMonkey writes «Response» below a single question', async () => {
+  const { cells, codes } = await text('Respondent ID,Rate us\n,Response\n101,3\n102,4\n103,5\n');
+  expect(cells).toEqual({ 'Respondent ID': [101, 102, 103], 'Rate us': [3, 4, 5] });
+  expect(codes).toEqual(['LV-INGEST-HEADER']);
+});
+
+test('a title that separators fill up, over answers in words', async () => {
+  const { cells, codes } = await text('Tittel;;\nskole;s1;s2\nA;ja;nei\nB;ja;nei\nC;nei;nei\nD;nei;ja\n');
+  expect(cells).toEqual({
+    skole: ['A', 'B', 'C', 'D'],
+    s1: ['ja', 'ja', 'nei', 'nei'],
+    s2: ['nei', 'nei', 'nei', 'ja'],
+  });
+  expect(codes).toEqual(['LV-INGEST-HEADER']);
+});
+
+test('headings of groups of columns stand over the names, and before them in the labels', async () => {
+  const { cells, table, codes } = await text('Bakgrunn;;Trivsel;\nid;kj;t1;t2\n1;M;2;3\n2;K;3;4\n3;K;3;4\n');
+  expect(cells).toEqual({ id: [1, 2, 3], kj: ['M', 'K', 'K'], t1: [2, 3, 3], t2: [3, 4, 4] });
+  expect(table.variables[3]!.label).toBe('Trivsel – t2');
+  expect(codes).toEqual(['LV-INGEST-HEADER']);
+});
+
+test.each(['Til saman', 'Samla', 'Samlet:', 'Overall', 'Totals', 'Middelverdi', 'Alle skoler', 'Landet'])(
+  'a total at the end: %s',
+  async (word) => {
+    const { cells, codes } = await text(`skole;n\nAsk;10\nBerg;12\n${word};22\n`);
+    expect(cells).toEqual({ skole: ['Ask', 'Berg'], n: [10, 12] });
+    expect(codes).toEqual(['LV-INGEST-TOTAL']);
+  },
+);
+
+test('an item named «Samlet vurdering» is a row like others', async () => {
+  expect((await text('ledd;n\nTrivsel;10\nSamlet vurdering;12\n')).table.rowCount).toBe(2);
+});
+
+test.each([
+  '* Tallene er avrundet',
+  'Antall svar: 2',
+  'n = 2',
+  'Rapport laget 01.02.2023',
+  '"Uttrekk, hele 2023"',
+])('a text alone below ids that are numbers is a footnote: %s', async (note) => {
+  const { cells, codes } = await text(`id;a;b\n1;2;3\n2;3;4\n${note};;\n`);
+  expect(cells).toEqual({ id: [1, 2], a: [2, 3], b: [3, 4] });
+  expect(codes).toEqual(['LV-INGEST-TOTAL']);
+});
+
+test('a text alone below ids that are texts is a respondent who answered nothing', async () => {
+  const { cells, codes } = await text('skole;a;b\nAsk skole;2;3\nBerg skole;3;4\nElm skole;;\nTotalt;5;7\n');
+  expect(cells.skole).toEqual(['Ask skole', 'Berg skole', 'Elm skole']);
+  expect(codes).toEqual(['LV-INGEST-TOTAL']);
+});

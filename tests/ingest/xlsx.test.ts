@@ -207,3 +207,33 @@ test('a title above the header, and a zero character', async () => {
   };
   expect(error.faults[0]).toMatchObject({ code: 'LV-XLSX-ZERO-CHARACTER', place: { cell: 'A1' } });
 });
+
+test('days among plain numbers are told: the column stays text', async () => {
+  const table = await openSource(
+    fileOf(
+      sheetOf(
+        sheet(
+          `<row>${inline('id')}${inline('d')}</row><row><c><v>1</v></c><c t="d"><v>2023-06-01</v></c></row><row><c><v>2</v></c><c><v>45079</v></c></row>`,
+        ),
+      ),
+      'book.xlsx',
+    ),
+  );
+  expect(await cellsOf(table)).toEqual({ id: [1, 2], d: ['2023-06-01', '45079'] });
+  expect(table.notes.map((n) => n.code)).toEqual(['LV-XLSX-MIXED']);
+});
+
+test('a merged heading over the last columns does not cut the names below it', async () => {
+  const row = (...cells: (string | number | null)[]) =>
+    `<row>${cells.map((c) => (c === null ? '<c/>' : typeof c === 'number' ? `<c><v>${c}</v></c>` : inline(c))).join('')}</row>`;
+  const book = sheetOf(
+    sheet(
+      row('Bakgrunn', null, 'Trivsel') +
+        row('id', 'kj', 't1', 't2') +
+        row(1, 'M', 2, 3) +
+        row(2, 'K', 3, 4) +
+        row(3, 'K', 3, 4),
+    ),
+  );
+  expect(await read(book)).toEqual({ id: [1, 2, 3], kj: ['M', 'K', 'K'], t1: [2, 3, 3], t2: [3, 4, 4] });
+});

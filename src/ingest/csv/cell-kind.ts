@@ -11,7 +11,7 @@ export const kind = {
   /** NA, NaN, NULL, #NULL!, #N/A or a lone point, bare: missing in a column of numbers. */
   missingMark: 256,
   text: 512,
-  /** A comma with exactly three digits after it: a decimal comma or an English thousands mark. */
+  /** A comma with exactly three digits after it and one to three before: a decimal comma or an English thousands mark. */
   grouped: 1024,
   /** Digits that are a name and not a quantity: leading zero, plus sign before over 3, or over 15 digits. */
   identifier: 2048,
@@ -21,6 +21,8 @@ export const kind = {
   groupedPoint: 8192,
   /** Points that can only be thousands': `1.234.567`, `1.250,50`. */
   thousands: 16384,
+  /** A text that shows a number in a way that is not read: `1 250`, `1'250`, `1,250.50`, `−2,5`, `12 %`. */
+  shown: 32768,
 } as const;
 
 const missingMarks = new Set(['NA', 'NaN', 'NULL', '.', '#NULL!', '#N/A']);
@@ -71,6 +73,19 @@ export function parseTime(text: string): number {
   return Number(m[1]) * 3600 + Number(m[2]) * 60 + part(m[3]) + fraction;
 }
 
+const shownPattern =
+  /^[-+−]?(?:\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?:[.,]\d+)?|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}|\d+(?:[.,]\d+)?)\s?%?$/;
+/** Organisation numbers are written in three groups. */
+const threeGroups = /^\d{3}[ \u00a0]\d{3}[ \u00a0]\d{3}$/;
+
+/** Whether a cell of more than digits shows a number to a person. */
+function isShown(bytes: Uint8Array, start: number, end: number): boolean {
+  const first = bytes[start]!;
+  if (end - start > 24 || !(isDigit(first) || first === 45 || first === 43 || first === 0xe2)) return false;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8');
+  return shownPattern.test(text) && !threeGroups.test(text);
+}
+
 const isDigit = (byte: number) => byte >= 48 && byte <= 57;
 
 /** Where further groups of a point and three digits end, and a comma with decimals after them. */
@@ -101,7 +116,7 @@ function numberKind(bytes: Uint8Array, start: number, end: number): number {
     while (p < end && isDigit(bytes[p]!)) p++;
     if (p === from) return kind.text;
     const group = p - from === 3 && whole >= 1 && whole <= 3;
-    if (result === kind.comma && group && p === end) result |= kind.grouped;
+    if (result === kind.comma && group && p === end && bytes[first] !== 48) result = kind.grouped;
     if (result === kind.point && group && bytes[first] !== 48) {
       if (p === end) return kind.groupedPoint;
       const rest = thousandsEnd(bytes, p, end);
@@ -139,13 +154,13 @@ export function cellKind(bytes: Uint8Array, start: number, end: number, bare: bo
     } else if (length >= 8 && !Number.isNaN(parseDate(text))) {
       return length <= 10 ? kind.dmyDate : kind.dmyDatetime;
     }
-    return kind.text;
+    return isShown(bytes, start, end) ? kind.shown : kind.text;
   }
   if (bare && length <= 6) {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, length).toString('latin1');
     if (missingMarks.has(text)) return kind.missingMark;
   }
-  return kind.text;
+  return isShown(bytes, start, end) ? kind.shown : kind.text;
 }
 
 const powers = Float64Array.from({ length: 23 }, (_, i) => 10 ** i);

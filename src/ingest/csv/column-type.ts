@@ -43,10 +43,11 @@ export function columnType(
     if (has(kind.thousands)) {
       if (decimalCommas && !has(kind.point)) return number('thousands');
     } else if (has(kind.groupedPoint) && !has(kind.point) && decimalCommas) {
-      return number(has(kind.comma) || !elsewhere ? 'thousands' : 'decimal');
-    } else if (!(has(kind.point | kind.groupedPoint) && has(kind.comma))) {
+      return number(has(kind.comma | kind.grouped) || !elsewhere ? 'thousands' : 'decimal');
+    } else if (!(has(kind.point | kind.groupedPoint) && has(kind.comma | kind.grouped))) {
       // In a comma separated file «1,234» may be a thousand: it is not guessed, it stays text.
-      if (!(separator === ',' && has(kind.grouped))) return number();
+      // Nor in a file whose other columns have decimal points.
+      if (!(has(kind.grouped) && (separator === ',' || (elsewhere && !has(kind.comma))))) return number();
     }
     return { type: 'text', format: '' };
   }
@@ -56,4 +57,15 @@ export function columnType(
   if (only(kind.dmyDatetime | marks)) return { type: 'datetime', format: 'DD.MM.YYYY HH:MM' };
   if (only(kind.time | marks)) return { type: 'time', format: 'HH:MM:SS' };
   return { type: 'text', format: '' };
+}
+
+/** Whether some column of numbers has commas that can only be decimal. */
+export function commasElsewhere(columns: Int32Array): boolean {
+  return columns.some((bits) => (bits & ~numeric) === 0 && (bits & kind.comma) !== 0);
+}
+
+/** Whether every cell of a column of texts shows a number to a person, as `1 250`, `1,250.50`, `12 %` or both 1,5 and 2.5. */
+export function onlyShowsNumbers(bits: number): boolean {
+  const written = kind.shown | kind.comma | kind.grouped | kind.point | kind.groupedPoint | kind.thousands;
+  return (bits & ~(numeric | kind.shown)) === 0 && (bits & written) !== 0;
 }

@@ -1,11 +1,18 @@
 import { type Fault, FaultError, fault } from '../../errors/index.js';
 import { shownLines } from '../frame/cells.js';
 import type { Frame } from '../frame/head.js';
-import { canBeTail, tailKind } from '../frame/totals.js';
+import { canBeTail, type TailKind, tailKind } from '../frame/totals.js';
 import { plainVariable, type SourceNote, type SourceType, type SourceVariable } from '../source-table.js';
 import { cellKind, kind } from './cell-kind.js';
-import { columnType, type PointMeaning, pointsElsewhere } from './column-type.js';
+import {
+  columnType,
+  commasElsewhere,
+  onlyShowsNumbers,
+  type PointMeaning,
+  pointsElsewhere,
+} from './column-type.js';
 import { type Cells, CsvScanner, cellText, copyOf, type Dialect, separatorName } from './scan.js';
+import { swallowsRows } from './swallowed.js';
 
 /** What one pass over a delimited file tells of it. */
 export interface Survey {
@@ -35,15 +42,20 @@ export function isBlank(cells: Cells, width: number): boolean {
   return width > 1 && cells.count === 1 && isEmpty(cells, 0) && cells.quoted[0] === 0;
 }
 
-/** A record of separators and blanks (no-break ones too) alone, which in a file of several columns is no respondent. */
+const blankText = /^[\s\u200b-\u200d\u2060\ufeff]*$/;
+
+/** A record of separators and blanks (no-break and zero-width ones, line breaks) alone, which in a file of several columns is no respondent. */
 export function isEmptyRow(cells: Cells, width: number): boolean {
   if (width < 2) return false;
   const { bytes } = cells;
   for (let k = 0; k < cells.count; k++) {
     for (let at = cells.starts[k]!; at < cells.ends[k]!; at++) {
       const byte = bytes[at]!;
-      if (byte === 0xc2 && bytes[at + 1] === 0xa0) at++;
-      else if (byte !== 32 && byte !== 9) return false;
+      if (byte >= 0xc2 && byte <= 0xef) {
+        if (!blankText.test(cellText(cells, k))) return false;
+        break;
+      }
+      if (byte > 32) return false;
     }
   }
   return true;
@@ -67,8 +79,9 @@ export class ColumnSurvey {
   /** Blank lines that nothing has followed yet: at a file's end they are no matter. */
   private lastBlank = 0;
   private emptyRows = { count: 0, lines: [] as number[] };
-  private held: { cells: Cells; kind: 'total' | 'perhaps' | 'footnote' }[] = [];
+  private held: { cells: Cells; kind: Exclude<TailKind, null> }[] = [];
   private totalsWithin = { count: 0, lines: [] as number[] };
+  private swallowed = { count: 0, lines: [] as number[] };
   private ragged: Fault[] = [];
   private raggedRows = 0;
   readonly scanner: CsvScanner;
@@ -146,8 +159,9 @@ export class ColumnSurvey {
     if (first >= cells.count || isEmpty(cells, first)) return null;
     let at = cells.starts[first]!;
     while (at < cells.ends[first]! && cells.bytes[at] === 32) at++;
-    if (!canBeTail(cells.bytes[at]!)) return null;
-    if (cells.ends[first]! - at > 80) return null;
+    const lone =
+      first === 0 && cells.ends.subarray(1, cells.count).every((end, k) => end === cells.starts[k + 1]);
+    if (!lone && (!canBeTail(cells.bytes[at]!) || cells.ends[first]! - at > 80)) return null;
     return tailKind(Array.from({ length: cells.count }, (_, k) => cellText(cells, k)));
   }
 
@@ -169,6 +183,9 @@ export class ColumnSurvey {
       this.raggedRows++;
       if (this.ragged.length < most) this.ragged.push(this.raggedFault(cells));
       return;
+    }
+    if (cells.spans && swallowsRows(cells, this.dialect.separator)) {
+      if (this.swallowed.count++ < most) this.swallowed.lines.push(cells.line);
     }
     const { bits, bareText } = this;
     for (let k = 0; k < width; k++) {
@@ -201,7 +218,14 @@ export class ColumnSurvey {
 
   /** Rows at the end that are totals or footnotes are left out; what only may be one is not, unless beside a sure one. */
   private endOfRows(notes: SourceNote[]): void {
-    const sure = this.held.filter((h) => h.kind !== 'perhaps').length > 0 && this.rows > 0;
+    // Below ids that are texts a text alone is a respondent who answered nothing.
+    if (((this.bits[0] ?? 0) & kind.text) !== 0) {
+      const last = this.held.findLastIndex((h) => h.kind === 'lone');
+      const after = this.held.splice(last + 1);
+      this.release();
+      this.held = after;
+    }
+    const sure = this.held.some((h) => h.kind !== 'perhaps') && this.rows > 0;
     if (!sure) this.release();
     const left = this.held.map((h) => h.cells.line);
     if (left.length > 0) {
@@ -236,6 +260,15 @@ export class ColumnSurvey {
         rowsLeftOut: count,
       });
     }
+  }
+
+  private swallowedNote(notes: SourceNote[]): void {
+    const { count, lines } = this.swallowed;
+    if (count === 0) return;
+    notes.push({
+      code: 'LV-CSV-QUOTE',
+      text: `${count === 1 ? 'a quoted cell goes' : `${count} quoted cells go`} over lines that look like rows of their own (line ${shownLines(lines, count)}), and ${count === 1 ? 'is' : 'are'} read as one cell; look for a quote that should not be there, or was not closed`,
+    });
   }
 
   private names(notes: SourceNote[]): string[] {
@@ -287,9 +320,11 @@ export class ColumnSurvey {
     const rows = this.rows - this.trailingBlank;
     const header = this.names(notes);
     this.emptyNotes(notes);
+    this.swallowedNote(notes);
     const marksMissing: boolean[] = [];
     const points: PointMeaning[] = [];
     const elsewhere = pointsElsewhere(this.bits);
+    const decimalCommas = commasElsewhere(this.bits);
     const variables = header.map((name, k) => {
       const bits = this.bits[k]!;
       let { type, format, point } = columnType(bits, this.dialect.separator, elsewhere);
@@ -306,6 +341,20 @@ export class ColumnSurvey {
         }
       }
       points.push(point ?? 'decimal');
+      if (type === 'text' && hint === undefined && onlyShowsNumbers(bits)) {
+        notes.push({
+          code: 'LV-CSV-NUMBERS-AS-TEXT',
+          text: `every cell of '${name}' shows a number, but not in one way (a blank, comma or apostrophe between thousands, %, or both decimal commas and points), and it is read as text; write the numbers without marks between thousands, and with one decimal mark`,
+          variable: name,
+        });
+      }
+      if (type === 'number' && (bits & kind.grouped) !== 0 && !decimalCommas) {
+        notes.push({
+          code: 'LV-CSV-POINT',
+          text: `the commas in '${name}' stand before three digits and are read as decimal commas: 1,250 is 1.25; write 1250 if that is wrong`,
+          variable: name,
+        });
+      }
       if (point !== undefined && type === 'number') {
         notes.push({
           code: 'LV-CSV-POINT',

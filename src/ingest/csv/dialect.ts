@@ -1,6 +1,6 @@
 import { FaultError, fault } from '../../errors/index.js';
 import { cellKind, kind } from './cell-kind.js';
-import { type CsvScanner, type Dialect, CsvScanner as Scanner } from './scan.js';
+import { type CsvScanner, type Dialect, CsvScanner as Scanner, separatorName } from './scan.js';
 
 const separators = [';', '\t', ',', '|'];
 const numbers = kind.integer | kind.point | kind.comma | kind.grouped | kind.groupedPoint | kind.thousands;
@@ -138,7 +138,25 @@ export function detectDialect(file: string, sample: Uint8Array, whole: boolean, 
     best = found ?? best;
   }
   if (best) return best.dialect;
-  if (asked !== undefined) return { separator: asked, newline: newlines[0]! };
+  if (asked !== undefined) {
+    const other = separators.find((separator) => {
+      const { rows } = recordsOf(sample, { separator, newline: newlines[0]! }, whole);
+      return rows.length >= 2 && rows[0]!.width > 1 && rows.every((row) => row.width === rows[0]!.width);
+    });
+    if (other !== undefined && records.every(({ rows }) => rows.every((row) => row.width < 2))) {
+      fault(
+        {
+          code: 'LV-CSV-SEPARATOR',
+          place: { file },
+          what: `the separator ${separatorName(asked)} stands nowhere in the file`,
+          found: `every row is divided by ${separatorName(other)}`,
+          remedy: 'leave --separator out, or name the right one',
+        },
+        { exitCode: 2 },
+      );
+    }
+    return { separator: asked, newline: newlines[0]! };
+  }
   const newline = newlines[0]!;
   const text = Buffer.from(sample).toString('utf8');
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line !== '');

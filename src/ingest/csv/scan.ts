@@ -16,6 +16,8 @@ export interface Cells {
   ends: Int32Array;
   /** 0 bare, 1 quoted, 2 quoted with doubled quotes inside. */
   quoted: Uint8Array;
+  /** A quoted cell holds a line break. */
+  spans: boolean;
   /** 1-based line on which the record begins. */
   line: number;
 }
@@ -49,6 +51,7 @@ export class CsvScanner {
       starts: new Int32Array(256),
       ends: new Int32Array(256),
       quoted: new Uint8Array(256),
+      spans: false,
       line: 1,
     };
   }
@@ -150,6 +153,7 @@ export class CsvScanner {
       }
       cells.count = count;
       cells.line = this.line;
+      cells.spans = breaks > 0;
       this.receive(cells);
       this.line += 1 + breaks;
       p++;
@@ -190,7 +194,7 @@ export class CsvScanner {
 
 /** A copy of a record's cells that outlives the receiver. */
 export function copyOf(cells: Cells): Cells {
-  const { count, line } = cells;
+  const { count, line, spans } = cells;
   const from = cells.starts[0]!;
   return {
     bytes: cells.bytes.slice(from, cells.ends[count - 1]!),
@@ -198,6 +202,7 @@ export function copyOf(cells: Cells): Cells {
     starts: cells.starts.slice(0, count).map((at) => at - from),
     ends: cells.ends.slice(0, count).map((at) => at - from),
     quoted: cells.quoted.slice(0, count),
+    spans,
     line,
   };
 }

@@ -82,9 +82,14 @@ function afterTitles(records: readonly string[][], first: number): number {
   if (names.length < cells.length || new Set(cells.map((c) => c.trim())).size < cells.length) return first;
   const below = columnsBelow(records, at + 1, header.length);
   if (below.every((column) => column.filled === 0)) return first;
-  return blank || below.some(isNumeric) ? at : first;
+  if (blank || below.some(isNumeric)) return at;
+  // A title that separators fill up, over answers in words: none of the names is an answer, as ticks are.
+  const words = below.filter(recurs);
+  const answer = header.some((cell, k) => below[k]!.texts.has(cell.trim()));
+  return header.length >= 3 && words.length >= 2 && !answer ? at : first;
 }
 
+const response = /^(?:open-ended )?response$/i;
 const importId = /^\s*\{\s*"ImportId"/;
 const asQuestion = (text: string) =>
   /[?]\s*$/.test(text) || (text.trim().length >= 12 && /\s/.test(text.trim()));
@@ -92,15 +97,16 @@ const asQuestion = (text: string) =>
 /** Whether a row below the names is one of texts about the columns, and no respondent's. */
 function isLabelRow(records: readonly string[][], header: number, at: number, data: number): boolean {
   const row = records[at]!;
-  if (row.some((cell) => importId.test(cell))) return true;
+  if (records.slice(at, data).some((below) => below.some((cell) => importId.test(cell)))) return true;
   const width = widthOf(records, header);
   // SurveyMonkey names a question over its first column, and the options in the row below.
   const unnamed = row.filter((cell, k) => cell.trim() !== '' && (records[header]![k] ?? '').trim() === '');
-  const responses = row.some((cell) => /^(?:open-ended )?response$/i.test(cell.trim()));
+  const responses = row.some((cell) => response.test(cell.trim()));
+  const onlyResponses = row.every((cell) => cell.trim() === '' || response.test(cell.trim()));
   const inWords = row.every((cell) => ['text', 'empty'].includes(frameKind(cell)));
   if (
     at === header + 1 &&
-    (unnamed.length >= 2 || (unnamed.length === 1 && responses)) &&
+    (unnamed.length >= 2 || (responses && (unnamed.length === 1 || onlyResponses))) &&
     inWords &&
     filledOf(records[header]!) > 1
   )
@@ -133,7 +139,7 @@ function isLabelRow(records: readonly string[][], header: number, at: number, da
 
 function withLabels(records: readonly string[][], header: number, data: number): Frame {
   const rows = records.slice(header + 1, data).filter((row) => !row.some((cell) => importId.test(cell)));
-  const width = widthOf(records, header);
+  const width = Math.max(widthOf(records, header), ...rows.map((row) => row.length));
   const names = records[header]!;
   let group = '';
   const labels: string[] = [];
@@ -150,6 +156,15 @@ function withLabels(records: readonly string[][], header: number, data: number):
       name === '' && text !== '' && group !== '' ? `${group} – ${text}` : text === name ? '' : text,
     );
   }
+  // Headings of groups over whole names: the names are below.
+  const below = rows[0] ?? [];
+  const whole =
+    rows.length === 1 &&
+    names.some((cell) => cell.trim() === '') &&
+    Array.from({ length: width }, (_, k) => (below[k] ?? '').trim()).every(
+      (cell, k, all) => cell !== '' && all.indexOf(cell) === k,
+    );
+  if (whole) return { header: header + 1, data, labels, names: [], notes: [] };
   return { header, data, labels, names: own, notes: [] };
 }
 
@@ -230,11 +245,20 @@ export function frameOf(
     if (data > records.length) continue;
     const between = Array.from({ length: rows }, (_, k) => header + 1 + k);
     if (!between.every((at) => filledOf(records[at]!) > 0 && isLabelRow(records, header, at, data))) continue;
+    const labelled = withLabels(records, header, data);
+    if (labelled.header > header) {
+      const line = lineOf(labelled.header);
+      notes.push({
+        code,
+        text: `the names of the columns are taken from line ${line}, and the row above is read as headings of groups of columns; if line ${line} holds answers, say --header-rows 1`,
+      });
+      return { ...labelled, notes };
+    }
     notes.push({
       code,
       text: `${rows === 1 ? `line ${lineOf(header + 1)} is` : `lines ${lineOf(header + 1)}–${lineOf(data - 1)} are`} read as texts about the columns, not as ${rows === 1 ? 'a respondent' : 'respondents'}; if ${rows === 1 ? 'it holds' : 'they hold'} answers, say --header-rows 1`,
     });
-    return { ...withLabels(records, header, data), notes };
+    return { ...labelled, notes };
   }
   if (header > first) return plainFrame(header, notes);
   const answers = isAnswerRow(records, first);

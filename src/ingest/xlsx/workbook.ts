@@ -94,6 +94,12 @@ function tailRows(rows: readonly SheetCell[][], from: number): number {
     if (cells.every((cell) => cell.trim() === '')) continue;
     const tail = tailKind(cells);
     if (tail === null) break;
+    // Below ids that are texts a text alone is a respondent who answered nothing.
+    if (
+      tail === 'lone' &&
+      rows.slice(from, at - 1).some((row) => typeof row[0] === 'string' && row[0] !== '')
+    )
+      break;
     if (tail !== 'perhaps') sure = true;
   }
   return sure && at > from ? at : rows.length;
