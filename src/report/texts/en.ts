@@ -96,7 +96,7 @@ export const en: ReportTexts = {
   variance: 'Variance',
   residualVariance: 'Residual variance',
   residualCovariance: 'Residual covariance',
-  thresholdsOf: (item, values) => `Thresholds of ${item}: ${values}.`,
+  thresholdsOf: (item, values) => `Thresholds of “${item}”: ${values}.`,
   casesOf: (used, read, reasons) =>
     `The model uses ${used} of ${read} answers${reasons === '' ? '.' : `; left out: ${reasons}.`}`,
   leftOut: {

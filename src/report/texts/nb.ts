@@ -95,7 +95,7 @@ export const nb = {
   variance: 'Varians',
   residualVariance: 'Residualvarians',
   residualCovariance: 'Residualkovarians',
-  thresholdsOf: (item: string, values: string) => `Terskler for ${item}: ${values}.`,
+  thresholdsOf: (item: string, values: string) => `Terskler for «${item}»: ${values}.`,
   casesOf: (used: string, read: string, reasons: string) =>
     `Modellen bygger på ${used} av ${read} svar${reasons === '' ? '.' : `; utelatt: ${reasons}.`}`,
   leftOut: {

@@ -96,7 +96,7 @@ export const nn: ReportTexts = {
   variance: 'Varians',
   residualVariance: 'Residualvarians',
   residualCovariance: 'Residualkovarians',
-  thresholdsOf: (item, values) => `Tersklar for ${item}: ${values}.`,
+  thresholdsOf: (item, values) => `Tersklar for «${item}»: ${values}.`,
   casesOf: (used, read, reasons) =>
     `Modellen byggjer på ${used} av ${read} svar${reasons === '' ? '.' : `; utelatne: ${reasons}.`}`,
   leftOut: {
