@@ -21,7 +21,7 @@ import { short, topLevel } from './spec.js';
 import { figureTexts } from './texts/index.js';
 
 /** Pixels between the ticks that labels of whole per cent take; those at the ends are moved inwards. */
-const labelRoom = 38;
+const labelRoom = 56;
 
 /**
  * A Likert battery as diverging stacked bars: answers below the middle to the left of the zero line,
