@@ -52,6 +52,9 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
             key: { variable, statistic: 'proportion' as const, category: category.code },
           })),
         );
+  // The answers of several questions are told apart by the question's name.
+  const asked = names.length > 1 && !ticked && !isMean;
+  const question = (cluster: (typeof clusters)[number]) => labelOf(doc, cluster.key.variable, language);
   const keyOf = (cluster: (typeof clusters)[number], group: string) => ({
     ...cluster.key,
     respondent_group: item.respondent_group,
@@ -171,10 +174,13 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
     .sort((a, b) => b.value! - a.value!);
   const shown = (value: number) => (isMean ? f.decimal(value, 1) : f.percent(value));
   const [most, least] = [best[0], best.at(-1)];
+  const nameOf = ({ cluster, group }: (typeof best)[number]) =>
+    [...(asked ? [question(cluster)] : []), cluster.label, group.label].join(', ');
   return {
     spec,
     table: {
       columns: [
+        ...(asked ? [{ label: t.statement, kind: 'text' as const }] : []),
         { label: isMean ? t.variable : t.answer, kind: 'text' },
         { label: t.group, kind: 'text' },
         { label: isMean ? t.mean : t.share, kind: isMean ? 'decimal2' : 'percent' },
@@ -186,6 +192,7 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
         groups.map((group) => {
           const result = cell(cluster, group.code);
           return [
+            ...(asked ? [question(cluster)] : []),
             cluster.label,
             group.label,
             numberCell(doc, keyOf(cluster, group.code), language),
@@ -199,12 +206,7 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
     alt: `${t.groupedAlt(groups.map((group) => t.quote(group.label)).join(', '))} ${
       most === undefined || least === undefined
         ? t.noNumbers
-        : t.highestLowest(
-            `${most.cluster.label}, ${most.group.label}`,
-            shown(most.value!),
-            `${least.cluster.label}, ${least.group.label}`,
-            shown(least.value!),
-          )
+        : t.highestLowest(nameOf(most), shown(most.value!), nameOf(least), shown(least.value!))
     }`,
     n: nRange(
       clusters.map((cluster) => index.row({ ...cluster.key, respondent_group: item.respondent_group })),

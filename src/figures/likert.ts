@@ -20,6 +20,9 @@ import {
 import { short, topLevel } from './spec.js';
 import { figureTexts } from './texts/index.js';
 
+/** Pixels between the ticks that labels of whole per cent take; those at the ends are moved inwards. */
+const labelRoom = 56;
+
 /**
  * A Likert battery as diverging stacked bars: answers below the middle to the left of the zero line,
  * those above it to the right, a middle category half to each side. With a grouping variable: a bar a group.
@@ -41,16 +44,16 @@ export const likert: FigureBuilder = (item, doc, { language, width }) => {
 
   const axis = axisOf(item, doc);
   const { low, high } = axis;
-  // A phone has room for fewer labels, and the one at zero must be among them.
-  const ticks =
-    width === 'narrow' && high - low > 1
-      ? [-1, -0.5, 0, 0.5, 1].filter((x) => x >= low && x <= high)
-      : axis.ticks;
   const values: Spec[] = [];
   const labels: Spec[] = [];
   const missingTexts: { place: PlacedRow; text: string }[] = [];
   const absent: AbsentRow[] = [];
   const pixelsPerShare = layout.plotWidth / (high - low);
+  // Where labels would touch each other there are fewer, and the one at zero is always among them.
+  const ticks =
+    0.2 * pixelsPerShare < labelRoom
+      ? [-1, -0.5, 0, 0.5, 1].filter((x) => x >= low && x <= high)
+      : axis.ticks;
   for (const [i, row] of data.rows.entries()) {
     const place = layout.rows[i]!;
     if (row.heading) continue;

@@ -99,6 +99,9 @@ function facts(
     notes: [
       t.pathNote,
       ...(untested ? [t.pathUntested] : []),
+      ...(all.some(({ edge }) => edge.raw?.reason === 'fixed' && edge.raw.p_value === null && edge.p !== null)
+        ? [t.pathFixed]
+        : []),
       ...(model.latent.length > 0 ? [t.pathShapes] : []),
       ...(several ? [t.pathGroups] : []),
       ...absenceNotes(

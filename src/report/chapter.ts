@@ -15,7 +15,7 @@ import {
   type TableKind,
 } from '../results/index.js';
 import { tableHtml } from './data-table.js';
-import { escapeHtml, paragraphs, scriptJson } from './html.js';
+import { escapeHtml, paragraphs, scriptJson, unbroken } from './html.js';
 import { factList } from './provenance.js';
 import { type BuiltTable, tableBuilders } from './tables/index.js';
 import { type ReportTexts, reportTexts } from './texts/index.js';
@@ -81,7 +81,7 @@ ${item.text === undefined ? '' : paragraphs(inLanguage(item.text, language))}`;
     const empty = built.rows.length === 0;
     return `<section class="item" id="${item.id}">
 ${head}
-${built.lead ? `<p>${escapeHtml(built.lead)}</p>` : ''}
+${built.lead ? `<p>${escapeHtml(unbroken(built.lead))}</p>` : ''}
 ${empty ? (built.lead ? '' : `<p>${escapeHtml(t.tablesNothing)}</p>`) : folded(tableHtml(built, inLanguage(item.title, language), language), built, t)}
 <div class="under keep">${factsHtml(prepared.built, item, doc, language)}</div>
 ${empty ? '' : `${downloads(item.id, ['csv'], language)}${dataScript(item.id, { csv: prepared.csv })}`}
@@ -95,7 +95,7 @@ ${head}
 <figcaption>${factsHtml(built, item, doc, language)}</figcaption>
 </figure>
 <details><summary>${escapeHtml(t.showTable)}</summary>
-<p>${escapeHtml(built.alt)}</p>
+<p>${escapeHtml(unbroken(built.alt))}</p>
 ${tableHtml(built.table, inLanguage(item.title, language), language)}
 </details>
 ${downloads(item.id, ['svg', 'png', 'spec', 'csv'], language)}${dataScript(item.id, { spec: prepared.spec, csv: prepared.csv })}

@@ -6,7 +6,7 @@ import {
   type TableCell,
 } from '../figures/index.js';
 import { harmlessText, type Language } from '../results/index.js';
-import { escapeHtml } from './html.js';
+import { escapeHtml, unbroken } from './html.js';
 import { reportTexts } from './texts/index.js';
 
 function shown(cell: TableCell, kind: ColumnKind, f: NumberFormat): string {
@@ -55,7 +55,7 @@ export function tableHtml(
   const text = (kind: ColumnKind) => (kind === 'text' ? ' class="text"' : '');
   const spanned = table.columns.some(({ over }) => over !== undefined);
   const heading = ({ label, kind, over }: DataTable['columns'][number]) =>
-    `<th scope="col"${text(kind)}${spanned && over === undefined ? ' rowspan="2"' : ''}>${escapeHtml(label)}</th>`;
+    `<th scope="col"${text(kind)}${spanned && over === undefined ? ' rowspan="2"' : ''}>${escapeHtml(unbroken(label))}</th>`;
   const under = table.columns
     .filter(({ over }) => over !== undefined)
     .map(heading)
@@ -67,8 +67,11 @@ export function tableHtml(
     .map((row, r) => {
       const cells = row.map((cell, c) => {
         const kind = table.columns[c]?.kind ?? 'text';
-        const content = escapeHtml(shown(cell, kind, f));
-        return c === 0 ? `<th scope="row">${content}</th>` : `<td${text(kind)}>${content}</td>`;
+        const content = escapeHtml(unbroken(shown(cell, kind, f)));
+        if (c === 0) return `<th scope="row">${content}</th>`;
+        // A test among numbers is long: it may have two lines, its parts stay whole.
+        const words = kind !== 'text' && typeof cell === 'string' ? ' class="words"' : '';
+        return `<td${text(kind)}${words}>${content}</td>`;
       });
       return `<tr${table.strong?.has(r) ? ' class="strong"' : ''}>${cells.join('')}</tr>`;
     })

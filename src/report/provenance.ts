@@ -1,13 +1,13 @@
 import { numberFormat } from '../figures/index.js';
 import { inLanguage, type Language, type ResultsDocument } from '../results/index.js';
-import { escapeHtml } from './html.js';
+import { escapeHtml, unbroken } from './html.js';
 import { reportTexts } from './texts/index.js';
 import { withheldCounts } from './withheld.js';
 
 /** A list of named facts. */
 export function factList(facts: readonly (readonly [string, string])[]): string {
   return `<dl class="facts">${facts
-    .map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`)
+    .map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(unbroken(value))}</dd>`)
     .join('\n')}</dl>`;
 }
 

@@ -180,6 +180,19 @@ describe('readable on a phone and in print', () => {
       'I hver klynge står stolpene i samme rekkefølge som i forklaringen over figuren.',
     );
   });
+
+  test('answers of several questions stand with the question, in the table and in words', () => {
+    const doc = fixture();
+    const item = {
+      ...itemOf(doc, 'erfaring'),
+      variables: ['aar_leder', 'stilling'],
+    };
+    const built = figureBuilders['grouped-bars']!(item, doc, wide);
+    expect(built.table.columns.slice(0, 3).map(({ label }) => label)).toEqual(['Spørsmål', 'Svar', 'Gruppe']);
+    expect(new Set(built.table.rows.map(([question]) => question)).size).toBe(2);
+    const one = figureBuilders['grouped-bars']!({ ...item, variables: ['aar_leder'] }, doc, wide);
+    expect(one.table.columns.slice(0, 2).map(({ label }) => label)).toEqual(['Svar', 'Gruppe']);
+  });
 });
 
 describe('score distribution', () => {

@@ -130,6 +130,7 @@ export const nb = {
   pathNone: 'Ingen stier er statistisk signifikante på 5 %-nivå.',
   pathNote:
     'Tallene er standardiserte koeffisienter. Signifikante sammenhenger (p < 0,05) er mørke og uthevede, de andre er tynne og svake. *** p < 0,001, ** p < 0,01, * p < 0,05.',
+  pathFixed: 'Der modellen har satt en ladning fast, gjelder p den standardiserte verdien.',
   pathShapes: 'Rektangler er observerte variabler, ellipser er latente.',
   pathGroups: 'Modellen er tilpasset i hver gruppe; det er ett diagram for hver.',
   pathUntested: 'Sammenhenger mellom forklaringsvariabler er tatt fra dataene og ikke testet.',

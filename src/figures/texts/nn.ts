@@ -129,6 +129,7 @@ export const nn: FigureTexts = {
   pathNone: 'Ingen stiar er statistisk signifikante på 5 %-nivå.',
   pathNote:
     'Tala er standardiserte koeffisientar. Signifikante samanhengar (p < 0,05) er mørke og utheva, dei andre er tynne og svake. *** p < 0,001, ** p < 0,01, * p < 0,05.',
+  pathFixed: 'Der modellen har sett ei ladning fast, gjeld p den standardiserte verdien.',
   pathShapes: 'Rektangel er observerte variablar, ellipsar er latente.',
   pathGroups: 'Modellen er tilpassa i kvar gruppe; det er eitt diagram for kvar.',
   pathUntested: 'Samanhengar mellom forklaringsvariablar er henta frå dataa og ikkje testa.',

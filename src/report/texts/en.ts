@@ -96,7 +96,7 @@ export const en: ReportTexts = {
   variance: 'Variance',
   residualVariance: 'Residual variance',
   residualCovariance: 'Residual covariance',
-  thresholdsOf: (item, values) => `Thresholds of ${item}: ${values}.`,
+  thresholdsOf: (item, values) => `Thresholds of “${item}”: ${values}.`,
   casesOf: (used, read, reasons) =>
     `The model uses ${used} of ${read} answers${reasons === '' ? '.' : `; left out: ${reasons}.`}`,
   leftOut: {
@@ -165,7 +165,7 @@ export const en: ReportTexts = {
   readResponse:
     'The gross sample is those invited, the net sample those who answered enough to be used. The response rate is the net by the gross sample.',
   netAgainstPopulation: (test: string, p: string, differs: boolean) =>
-    `Net sample against population: ${test}, p ${p}. ${differs ? 'The net sample is unevenly spread.' : 'The net sample is not significantly different from the population.'}`,
+    `Net sample against population: ${test}, p ${p}. ${differs ? 'The net sample is significantly different from the population.' : 'The net sample is not significantly different from the population.'}`,
   readTopTwo: 'Share with one of the two highest answers.',
   readStars: (marked) =>
     `* Significant at 5 per cent. Distributions of answers are tested by ${marked ? 'Pearson chi-square (weighted, scaled to the number of answers), and the difference is then called marked' : 'Rao-Scott chi-square, which takes account of the design'}; means by a t or F test under the design. The chi-square test is of the whole distribution, not only of the share shown. Not corrected for the number of tests.`,

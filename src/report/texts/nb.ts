@@ -95,7 +95,7 @@ export const nb = {
   variance: 'Varians',
   residualVariance: 'Residualvarians',
   residualCovariance: 'Residualkovarians',
-  thresholdsOf: (item: string, values: string) => `Terskler for ${item}: ${values}.`,
+  thresholdsOf: (item: string, values: string) => `Terskler for «${item}»: ${values}.`,
   casesOf: (used: string, read: string, reasons: string) =>
     `Modellen bygger på ${used} av ${read} svar${reasons === '' ? '.' : `; utelatt: ${reasons}.`}`,
   leftOut: {
@@ -164,7 +164,7 @@ export const nb = {
   readResponse:
     'Bruttoutvalget er de som ble invitert, nettoutvalget de som har svart på nok til å være med. Svarprosenten er nettoutvalget delt på bruttoutvalget.',
   netAgainstPopulation: (test: string, p: string, differs: boolean) =>
-    `Nettoutvalget mot populasjonen: ${test}, p ${p}. ${differs ? 'Nettoutvalget er skjevt fordelt.' : 'Fordelingen i nettoutvalget skiller seg ikke signifikant fra populasjonen.'}`,
+    `Nettoutvalget mot populasjonen: ${test}, p ${p}. ${differs ? 'Fordelingen i nettoutvalget skiller seg signifikant fra populasjonen.' : 'Fordelingen i nettoutvalget skiller seg ikke signifikant fra populasjonen.'}`,
   readTopTwo: 'Andelen som har svart ett av de to høyeste svaralternativene.',
   readStars: (marked: boolean) =>
     `* Signifikant på 5 prosent-nivå. For svarfordelinger er testen ${marked ? 'Pearsons kjikvadrattest (vektet, skalert til antall svar), og forskjellen kalles da betydelig' : 'Rao–Scotts kjikvadrattest, som tar hensyn til utvalgsplanen'}. For gjennomsnitt er det en t- eller F-test etter utvalgsplanen. Kjikvadrattesten gjelder hele svarfordelingen, ikke bare andelen som er vist. Uten korreksjon for at mange tester er gjort.`,

@@ -96,7 +96,7 @@ export const nn: ReportTexts = {
   variance: 'Varians',
   residualVariance: 'Residualvarians',
   residualCovariance: 'Residualkovarians',
-  thresholdsOf: (item, values) => `Tersklar for ${item}: ${values}.`,
+  thresholdsOf: (item, values) => `Tersklar for «${item}»: ${values}.`,
   casesOf: (used, read, reasons) =>
     `Modellen byggjer på ${used} av ${read} svar${reasons === '' ? '.' : `; utelatne: ${reasons}.`}`,
   leftOut: {
@@ -165,7 +165,7 @@ export const nn: ReportTexts = {
   readResponse:
     'Bruttoutvalet er dei som blei inviterte, nettoutvalet dei som har svara på nok til å vere med. Svarprosenten er nettoutvalet delt på bruttoutvalet.',
   netAgainstPopulation: (test: string, p: string, differs: boolean) =>
-    `Nettoutvalet mot populasjonen: ${test}, p ${p}. ${differs ? 'Nettoutvalet er skeivt fordelt.' : 'Fordelinga i nettoutvalet skil seg ikkje signifikant frå populasjonen.'}`,
+    `Nettoutvalet mot populasjonen: ${test}, p ${p}. ${differs ? 'Fordelinga i nettoutvalet skil seg signifikant frå populasjonen.' : 'Fordelinga i nettoutvalet skil seg ikkje signifikant frå populasjonen.'}`,
   readTopTwo: 'Delen som har svara eitt av dei to høgaste svaralternativa.',
   readStars: (marked) =>
     `* Signifikant på 5 prosent-nivå. For svarfordelingar er testen ${marked ? 'Pearsons kjikvadrattest (vekta, skalert til talet på svar), og skilnaden blir då kalla betydeleg' : 'Rao–Scotts kjikvadrattest, som tek omsyn til utvalsplanen'}. For gjennomsnitt er det ein t- eller F-test etter utvalsplanen. Kjikvadrattesten gjeld heile svarfordelinga, ikkje berre delen som er vist. Utan korreksjon for at mange testar er gjorde.`,
