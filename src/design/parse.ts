@@ -78,6 +78,14 @@ export function parseDesign(
   }
   const design = parsed.data;
   if (design.type === 'replicate') checkReplicate(design, place);
+  if (design.type === 'stratified' && design.nest && design.cluster === undefined) {
+    fault({
+      code: 'LV-DESIGN-NEST',
+      place: placeOf('nest'),
+      what: 'nest has no effect without clusters: it says that their names are used again in other strata',
+      remedy: "remove nest, or name the clusters' column under cluster",
+    });
+  }
   return design;
 }
 

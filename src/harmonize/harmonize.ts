@@ -106,10 +106,15 @@ function absentColumns(codebook: Codebook, variables: Variable[], columns: Map<s
  * Makes the clean, missing and response tables of a wave from its raw table, all in SQL: answers to
  * codes, missing answers (declared by the codebook or by the data file) and blanks to null with their reason, derived variables, scale scores,
  * response status. Rows below the least answered share are left out and counted.
+ * @param raw the raw table, where it is not called as the wave is
  * Throws LV-HARMONIZE-COLUMN when the raw table lacks a column of the codebook.
  */
-export async function harmonize(warehouse: Warehouse, given: Codebook): Promise<HarmonizeReport> {
-  const relations = waveRelations(given);
+export async function harmonize(
+  warehouse: Warehouse,
+  given: Codebook,
+  raw: string = waveRelations(given).raw,
+): Promise<HarmonizeReport> {
+  const relations = { ...waveRelations(given), raw };
   const codebook = withDeclaredMissing(given, await declaredMissing(warehouse, relations.raw));
   const columns = new Map((await warehouse.describe(relations.raw)).map((c) => [c.name, c.type]));
   const variables = cleanVariables(codebook);

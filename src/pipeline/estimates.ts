@@ -40,15 +40,27 @@ export async function describeWave(
   pipeline: LoadedPipeline,
   progress: (done: number) => void,
 ): Promise<{ rows: ResultRow[]; control: Control; combined: CombinedShare[]; same: SameGroups[] }> {
-  const { codebook, definition } = pipeline;
-  const { clean, missing } = waveRelations(codebook);
   const control: Control = {
     hierarchy: await nestings(warehouse, pipeline),
     areas: await areasOf(warehouse, pipeline),
     units: {},
   };
+  const parts = partsOf(pipeline);
+  const rows: ResultRow[] = [];
+  const combined: CombinedShare[] = [];
+  const same: SameGroups[] = [];
+  for (const [i, part] of parts.entries()) {
+    const done = (share: number) => progress((i + share) / parts.length);
+    rows.push(...(await describePart(warehouse, pipeline, part, { control, combined, same }, done)));
+  }
+  return { rows, control, combined, same };
+}
+
+/** Everyone together and, where they are separate, each respondent group: what is described by itself. */
+export function partsOf({ codebook, definition }: LoadedPipeline): Part[] {
+  const { clean, missing } = waveRelations(codebook);
   const separate = definition.respondent_groups === 'separate';
-  const parts: Part[] = [
+  return [
     {
       respondentGroup: '',
       relation: clean,
@@ -64,14 +76,6 @@ export async function describeWave(
       countsOnly: group.counts_only === true,
     })),
   ];
-  const rows: ResultRow[] = [];
-  const combined: CombinedShare[] = [];
-  const same: SameGroups[] = [];
-  for (const [i, part] of parts.entries()) {
-    const done = (share: number) => progress((i + share) / parts.length);
-    rows.push(...(await describePart(warehouse, pipeline, part, { control, combined, same }, done)));
-  }
-  return { rows, control, combined, same };
 }
 
 async function describePart(

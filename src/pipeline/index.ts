@@ -1,5 +1,6 @@
 /** The pipeline: its definition, plan, run, cache and manifest. */
 export { addToRun } from './add-to-run.js';
+export { sameGroupFindings } from './check-groups.js';
 export { type Cleaned, cleanRun } from './clean.js';
 export { hashFile } from './cues.js';
 export { type OutRequest, outFolder } from './folder/guard.js';

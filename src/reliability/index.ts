@@ -1,4 +1,5 @@
 /** Scale scores, alpha, omega, item analysis. */
+export * from './cases.js';
 export * from './coefficients.js';
 export type { OtherAlphas } from './few-complete.js';
 export * from './reliability.js';

@@ -19,7 +19,7 @@ export interface ScaleReliability extends ReliabilityResult {
  * item, alpha by pairwise covariances and alpha without the item that most lack stand beside it. Missing shares are over all rows of the
  * condition, unweighted.
  * @throws what `moments` of the warehouse and `reliability` throw; LV-RELIABILITY-OUTSIDE-RANGE for answers outside
- *   a range that is to be reversed
+ *   a range that is to be reversed, or that bounds the answers
  */
 export async function reliabilityOf(
   warehouse: Warehouse,
@@ -34,11 +34,11 @@ export async function reliabilityOf(
     ? [...request.range]
     : [Math.min(...answered.map((f) => f.min)), Math.max(...answered.map((f) => f.max))];
   const outside = answered.find((f) => f.min < range[0] || f.max > range[1]);
-  if (outside !== undefined && reversed.length > 0) {
+  if (outside !== undefined && (reversed.length > 0 || request.bounded === true)) {
     fault({
       code: 'LV-RELIABILITY-OUTSIDE-RANGE',
       place: { variable: outside.name },
-      what: 'answers lie outside the range of the scale, so it cannot be reversed',
+      what: `answers lie outside the range of the scale${reversed.length > 0 ? ', so it cannot be reversed' : ''}`,
       found: `${outside.min} to ${outside.max}`,
       expected: `${range[0]} to ${range[1]}`,
       remedy: 'declare the other codes missing, or give the range that the scale has',

@@ -6,6 +6,8 @@ export interface ScaleRequest {
   missing?: 'listwise' | 'pairwise';
   /** Smallest and largest possible answer; without it the smallest and largest found over all items. */
   range?: readonly [number, number];
+  /** Answers outside the range are a fault although no item is reversed: someone has said that there are none. */
+  bounded?: boolean;
   /** SQL condition on the rows. */
   where?: string;
   /** Least number of items answered for a score; 1 when left out. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { recomputed, SAME_P, type Shown } from '../estimate/recomputed.js';
 
 const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const main = path('dist/cli/main.js');
@@ -94,5 +95,54 @@ describe('options that would have no effect', () => {
     expect(stderr).toMatch(message);
     expect(stderr).toContain('LV-CLI-OPTION');
     expect(status).toBe(2);
+  });
+});
+
+describe('a p value follows from the statistic and degrees of freedom shown with it', () => {
+  const file = path('tests/data/survey/made-up-units.csv');
+  const clustered = () =>
+    write('clustered.yaml', 'type: stratified\nweight: w\nstrata: stratum\ncluster: unit\n');
+  const jk = () => write('jk.yaml', 'type: replicate\nmethod: jk2\nweight: w\nreplicates: jk1-jk6\n');
+  const asked: [string, () => string[]][] = [
+    ['t', () => ['--mean', 'y', 'k', '--by', 'type', '--test', '--design', clustered()]],
+    ['wald-f', () => ['--mean', 'y', 'k', '--by', 'size', '--test', '--design', clustered()]],
+    ['wald-f', () => ['--mean', 'y', '--by', 'size', '--test', '--design', jk()]],
+    ['rao-scott-f', () => ['--proportion', 'k', 'svar', '--by', 'size', '--test', '--design', clustered()]],
+    ['rao-scott-f', () => ['--proportion', 'k', '--by', 'type', '--test', '--design', jk()]],
+    ['pearson', () => ['--proportion', 'k', 'svar', '--by', 'size', '--test-method', 'pearson']],
+    ['linear-trend', () => ['--mean', 'y', 'k', '--by', 'size', '--test-method', 'linear-trend']],
+  ];
+  test.each(asked)('%s', (method, words) => {
+    const { tests } = estimate(file, ...words());
+    expect(tests.length).toBeGreaterThan(0);
+    for (const row of tests) {
+      expect(row.method).toBe(method);
+      expect(Math.abs(recomputed(row as unknown as Shown) - (row.p_value as number))).toBeLessThan(SAME_P);
+    }
+    // As the table for people has it: the statistic to two decimals, p to four.
+    const text = execFileSync('node', [main, 'estimate', file, ...words()], { encoding: 'utf8' });
+    for (const row of tests) {
+      const { statistic, df2, p_value } = row as unknown as Shown & { p_value: number };
+      expect(text).toContain(`= ${statistic.toFixed(2)}`);
+      if (df2 !== null && Number.isInteger(df2)) expect(text).toMatch(new RegExp(`[(, ]${df2}\\) = `));
+      expect(text).toContain(p_value < 0.0001 ? '< 0.0001' : p_value.toFixed(4));
+    }
+  });
+
+  test('differences', () => {
+    const words = ['--mean', 'y', '--proportion', 'svar', '--by', 'size', '--compare', 'pairs'];
+    const rows = estimate(file, ...words, '--design', clustered()).estimates as unknown as {
+      statistic: string;
+      estimate: number;
+      se: number;
+      df: number;
+      p_value: number;
+    }[];
+    const differences = rows.filter((row) => row.statistic === 'difference');
+    expect(differences).toHaveLength(9);
+    for (const { estimate: e, se, df, p_value } of differences) {
+      const p = recomputed({ method: 't', statistic: e / se, df1: 1, df2: df });
+      expect(Math.abs(p - p_value)).toBeLessThan(SAME_P);
+    }
   });
 });

@@ -126,6 +126,20 @@ describe('a design file', () => {
     );
     expect(() => parseDesign({ type: 'stratified' })).toThrow("the survey design lacks 'strata' [");
   });
+  it('nest without clusters has no effect, and is refused', () => {
+    const strata = { type: 'stratified', strata: 's', nest: true };
+    expect(() => parseDesign(strata)).toThrow(/nest has no effect without clusters.*LV-DESIGN-NEST/);
+    expect(parseDesign({ ...strata, cluster: 'c' })).toMatchObject({ nest: true });
+    expect(parseDesign({ ...strata, nest: false })).toMatchObject({ nest: false });
+    // Keys of another type of design are no keys of this one.
+    for (const [key, value] of Object.entries({ nest: true, lonely_psu: 'adjust', strata: 's' }))
+      expect(() => parseDesign({ type: 'cluster', cluster: 'c', [key]: value })).toThrow(/LV-DESIGN-INVALID/);
+    for (const [key, value] of Object.entries({ fpc: 100, cluster: 'c', strata: 's', nest: true }))
+      expect(() =>
+        parseDesign({ type: 'replicate', method: 'brr', weight: 'w', replicates: 'r1-r4', [key]: value }),
+      ).toThrow(/LV-DESIGN-INVALID/);
+  });
+
   it('needs what its method needs', () => {
     const base = { type: 'replicate', weight: 'w', replicates: ['r1', 'r2'] };
     expect(() => parseDesign({ ...base, method: 'fay' })).toThrow(/LV-DESIGN-RHO/);

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { bindDesign, resolveDesign } from '../../src/design/index.js';
 import { estimate, groupTests } from '../../src/estimate/index.js';
-import { sameGroups } from '../../src/pipeline/same-groups.js';
 import { Warehouse } from '../../src/warehouse/index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'ledervilkar-exact-'));
@@ -77,11 +76,4 @@ it('trend scores are the places 1, 2, 3 of the groups, or those given', async ()
     ]),
   );
   expect(Math.abs(own.statistic! - slope / se)).toBeGreaterThan(0.01);
-});
-
-it('groupings that part the respondents alike are told, whatever they are called', async () => {
-  const bound = await bind({ type: 'srs' }, 'a,b,c,d', '1,x,p,1 1,x,q,1 2,y,p,3 2,y,q, 3,z,p,2');
-  const found = await sameGroups(bound.warehouse, 't', 'leder', ['a', 'b', 'c', 'd']);
-  // d parts alike too where it is known, but lacks a respondent.
-  expect(found).toEqual([{ respondentGroup: 'leder', grouping: 'b', same: 'a', n: 5 }]);
 });

@@ -4,7 +4,15 @@ import { type ReportItem, type ResultRow, type ResultsDocument, resultRow } from
 import { fixture } from './fixture.js';
 
 const item = (
-  kind: 'items' | 'reliability' | 'crossings' | 'differences' | 'response-groups' | 'counts' | 'published',
+  kind:
+    | 'items'
+    | 'reliability'
+    | 'crossings'
+    | 'differences'
+    | 'response-groups'
+    | 'counts'
+    | 'published'
+    | 'one-at-a-time',
   more: Partial<ReportItem>,
 ) =>
   ({
@@ -375,4 +383,15 @@ test('alpha from few complete answers has a note, and two other alphas under it'
     [`${scale}, uten «Læreplaner»`, items - 1, 118, 0.86, 0.82, 0.9],
   ]);
   expect(notes.at(-1)).toContain('Alfa bygger på 18 av de 163 som har fått skår');
+});
+
+test('one at a time: a p of exactly 0.05 is not significant, one just below is', () => {
+  const { rows, strong } = build('one-at-a-time', { variables: ['ett_omrade'] }, (doc) => {
+    const p = [0.05, 0.0499999, 0.0500001, 0.2, 0.001, 0.05, null];
+    for (const r of doc.rows)
+      if (r.variable === 'ett_omrade' && (r.statistic === 'parameter' || r.statistic === 'parameter_std'))
+        r.p_value = p[Number(r.group_value.slice(-1)) - 1]!;
+  });
+  expect(rows).toHaveLength(7);
+  expect([...strong]).toEqual([1, 4]);
 });

@@ -10,7 +10,13 @@ import {
 import { type Fault, FaultError, fault } from '../../errors/index.js';
 import { checkData, type Finding } from '../../harmonize/index.js';
 import { openSource, type SourceOptions } from '../../ingest/index.js';
-import { loadPipeline, requireFormat, sourceOptions } from '../../pipeline/index.js';
+import {
+  type LoadedPipeline,
+  loadPipeline,
+  requireFormat,
+  sameGroupFindings,
+  sourceOptions,
+} from '../../pipeline/index.js';
 import { openData } from '../../warehouse/index.js';
 import { type GlobalOptions, printJson } from '../output.js';
 import { type SourceFlags, sourceOptionsOf, tellNotes, withSourceOptions } from '../source-options.js';
@@ -50,12 +56,12 @@ const mostLines = 20;
 const asFinding = (f: Fault): Finding => ({ ...f, severity: 'error', n: null });
 
 async function check(file: string, options: Options): Promise<void> {
-  const { kind, codebook, data, source } = await definitions(file);
+  const { kind, codebook, data, source, pipeline } = await definitions(file);
   const ref = options.data ?? data;
   const told = sourceOptionsOf(options);
   // What the pipeline says of its own export does not hold for another file.
   const own = options.data === undefined ? { ...source, ...told } : told;
-  const findings = ref === undefined ? [] : await dataFindings(ref, codebook, own);
+  const findings = ref === undefined ? [] : await dataFindings(ref, codebook, own, pipeline);
   const changes =
     options.against === undefined
       ? undefined
@@ -66,9 +72,13 @@ async function check(file: string, options: Options): Promise<void> {
 }
 
 /** Loads what the file is, told by its content. */
-async function definitions(
-  file: string,
-): Promise<{ kind: 'pipeline' | 'codebook'; codebook: Codebook; data?: string; source?: SourceOptions }> {
+async function definitions(file: string): Promise<{
+  kind: 'pipeline' | 'codebook';
+  codebook: Codebook;
+  data?: string;
+  source?: SourceOptions;
+  pipeline?: LoadedPipeline;
+}> {
   const content = await readPlainYaml(file, 'LV-CHECK');
   const keys = content !== null && typeof content === 'object' ? Object.keys(content) : [];
   const has = (names: string[]) => names.filter((name) => keys.includes(name)).length;
@@ -110,10 +120,16 @@ async function definitions(
     codebook: loaded.codebook,
     ...(data === undefined ? {} : { data }),
     source: options,
+    pipeline: loaded,
   };
 }
 
-async function dataFindings(ref: string, codebook: Codebook, source: SourceOptions): Promise<Finding[]> {
+async function dataFindings(
+  ref: string,
+  codebook: Codebook,
+  source: SourceOptions,
+  pipeline?: LoadedPipeline,
+): Promise<Finding[]> {
   const { warehouse, relation, notes } = await openData(ref, { source });
   try {
     const ofFile = notes.map(
@@ -126,7 +142,13 @@ async function dataFindings(ref: string, codebook: Codebook, source: SourceOptio
       }),
     );
     tellNotes(notes);
-    return [...ofFile, ...(await checkData(warehouse, relation, codebook))];
+    const found = await checkData(warehouse, relation, codebook);
+    // Groups are of harmonised answers: those with faults are mended first, and a finished warehouse is left as it is.
+    const grouped =
+      pipeline === undefined || warehouse.path !== ':memory:' || found.some((f) => f.severity === 'error')
+        ? []
+        : await sameGroupFindings(warehouse, relation, pipeline);
+    return [...ofFile, ...found, ...grouped];
   } finally {
     warehouse.close();
   }

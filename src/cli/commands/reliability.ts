@@ -1,7 +1,14 @@
 import type { Command } from 'commander';
-import { fault } from '../../errors/index.js';
+import { FaultError, fault } from '../../errors/index.js';
+import { casesText } from '../../estimate/index.js';
 import type { MissingCode, SourceVariable } from '../../ingest/index.js';
-import { reliabilityOf, type ScaleReliability } from '../../reliability/index.js';
+import {
+  checkScale,
+  reliabilityCases,
+  reliabilityOf,
+  type ScaleReliability,
+} from '../../reliability/index.js';
+import type { Cases } from '../../results/index.js';
 import { openData, validValues } from '../../warehouse/index.js';
 import { namesIn } from '../names.js';
 import { type GlobalOptions, printJson, textTable } from '../output.js';
@@ -56,6 +63,7 @@ export function reliabilityCommand(program: Command): void {
         columns: (names) => {
           items = namesIn(options.items, names);
           reversed = namesIn(options.reverse ?? '', names);
+          checkNames(options, items, reversed);
           return [...items, ...reversed, ...(options.weight === undefined ? [] : [options.weight])];
         },
       });
@@ -63,26 +71,25 @@ export function reliabilityCommand(program: Command): void {
       try {
         const labelled = given ?? rangeOfLabels(items, data.variables);
         const { weight } = options;
-        const result = await reliabilityOf(
-          data.warehouse,
-          await validValues(data.warehouse, data.relation, data.variables),
-          {
-            items,
-            reversed,
-            weight,
-            missing,
-            range: labelled,
-          },
-        );
+        const relation = await validValues(data.warehouse, data.relation, data.variables);
+        const result = await reliabilityOf(data.warehouse, relation, {
+          items,
+          reversed,
+          weight,
+          missing,
+          range: labelled,
+          bounded: given !== undefined,
+        });
+        const cases = await reliabilityCases(data.warehouse, relation, { items, weight, missing });
         if (options.json) {
-          printJson(reliabilityJson(result));
+          printJson(reliabilityJson(result, cases));
         } else {
           const origin = given
             ? 'as given'
             : labelled
               ? 'from the value labels'
               : 'smallest and largest answer in the data';
-          process.stdout.write(`${reliabilityText(result, origin, weight)}\n`);
+          process.stdout.write(`${reliabilityText(result, cases, origin, weight)}\n`);
         }
       } finally {
         data.warehouse.close();
@@ -90,10 +97,33 @@ export function reliabilityCommand(program: Command): void {
     });
 }
 
+/**
+ * Stops names that cannot be meant: a scale of one item or of one item twice, a reversed item or weight that says nothing.
+ * @throws what `checkScale` throws, LV-CLI-OPTION (exit code 2)
+ */
+function checkNames(options: Options, items: readonly string[], reversed: readonly string[]): void {
+  const wrong = (what: string, expected: string) =>
+    fault({ code: 'LV-CLI-OPTION', what, expected }, { exitCode: 2 });
+  if (options.reverse !== undefined && reversed.length === 0)
+    wrong('--reverse names no item', 'items of the scale, with commas between, or no --reverse');
+  const twice = reversed.find((name, i) => reversed.indexOf(name) !== i);
+  if (twice !== undefined) wrong(`--reverse names '${twice}' twice`, 'each item once');
+  if (options.weight !== undefined && items.includes(options.weight))
+    wrong(`the weight '${options.weight}' is one of the items`, 'a column of weights');
+  try {
+    checkScale(items, reversed);
+  } catch (error) {
+    if (error instanceof FaultError) throw new FaultError(error.faults, { exitCode: 2, cause: error });
+    throw error;
+  }
+}
+
 /** `1..6` as numbers. */
 function parseRange(text: string): [number, number] {
-  const [low, high, ...rest] = text.split('..').map(Number);
-  if (low === undefined || high === undefined || rest.length > 0 || !(low < high)) {
+  const number = '(-?\\d+(?:\\.\\d+)?)';
+  const found = new RegExp(`^\\s*${number}\\s*\\.\\.\\s*${number}\\s*$`).exec(text);
+  const [low, high] = (found ?? []).slice(1).map(Number);
+  if (low === undefined || high === undefined || !(low < high)) {
     fault(
       {
         code: 'LV-CLI-OPTION',
@@ -134,21 +164,28 @@ export function rangeOfLabels(
 }
 
 /** The JSON document of the command; `n`, `k`, ... `items` as CLI.md names them, and a little more. */
-export function reliabilityJson(result: ScaleReliability): Record<string, unknown> {
+export function reliabilityJson(result: ScaleReliability, cases: Cases): Record<string, unknown> {
   const { n, k, alpha, alpha_ci, alpha_std, omega_total, mean_inter_item_correlation, items, ...rest } =
     result;
-  return { n, k, alpha, alpha_ci, alpha_std, omega_total, mean_inter_item_correlation, items, ...rest };
+  const coefficients = { alpha, alpha_ci, alpha_std, omega_total, mean_inter_item_correlation };
+  return { n, k, ...coefficients, items, cases, ...rest };
 }
 
 /** The table for people. */
-export function reliabilityText(result: ScaleReliability, origin: string, weight?: string): string {
+export function reliabilityText(
+  result: ScaleReliability,
+  cases: Cases,
+  origin: string,
+  weight?: string,
+): string {
   const f = (x: number | null, digits = 2): string =>
     x === null || !Number.isFinite(x) ? '-' : x.toFixed(digits);
-  const cases =
+  const answered =
     result.missing === 'listwise' ? 'answered every item' : 'answered at least one item (pairwise)';
   const turned = result.items.some((i) => i.reversed);
   const lines = [
-    `${result.k} items, n = ${result.n} (${cases})${weight ? `, weighted by ${weight}` : ''}`,
+    `${result.k} items, n = ${result.n} (${answered})${weight ? `, weighted by ${weight}` : ''}`,
+    casesText(cases),
     '',
     textTable(
       ['coefficient', 'value', '95 % interval'],

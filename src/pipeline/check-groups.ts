@@ -1,0 +1,46 @@
+import { FaultError } from '../errors/index.js';
+import { type Finding, harmonize, makeRespondentGroups } from '../harmonize/index.js';
+import type { Warehouse } from '../warehouse/index.js';
+import { partsOf } from './estimates.js';
+import type { LoadedPipeline } from './load.js';
+import { type SameGroups, sameGroups } from './same-groups.js';
+
+/**
+ * Notes on groupings of a pipeline that give the same groups as another, so that a run would not test by them. The
+ * answers are harmonised in the warehouse given, which must be in memory. None where they can't be yet, as where the
+ * groupings come from a register.
+ * @param raw the raw answers
+ */
+export async function sameGroupFindings(
+  warehouse: Warehouse,
+  raw: string,
+  pipeline: LoadedPipeline,
+): Promise<Finding[]> {
+  if (pipeline.definition.groups.length < 2) return [];
+  try {
+    await harmonize(warehouse, pipeline.codebook, raw);
+  } catch (error) {
+    if (error instanceof FaultError) return [];
+    throw error;
+  }
+  await makeRespondentGroups(warehouse, pipeline.codebook);
+  const findings: Finding[] = [];
+  for (const { relation, respondentGroup, groups, countsOnly } of partsOf(pipeline)) {
+    if (countsOnly) continue;
+    const found = await sameGroups(warehouse, relation, respondentGroup, groups);
+    findings.push(...found.map(asFinding));
+  }
+  return findings;
+}
+
+function asFinding({ respondentGroup, grouping, same, n }: SameGroups): Finding {
+  const among = respondentGroup === '' ? '' : ` among '${respondentGroup}'`;
+  return {
+    severity: 'note',
+    code: 'LV-CHECK-SAME-GROUPS',
+    place: { variable: grouping },
+    what: `gives the same groups as '${same}'${among}, so it is not tested by`,
+    remedy: "take one of them out of 'groups', if that is not meant",
+    n,
+  };
+}

@@ -1,0 +1,68 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { FaultError } from '../../src/errors/index.js';
+import { loadPipeline } from '../../src/pipeline/index.js';
+import { scratch } from '../e2e/cli.js';
+import { smallPipeline } from './small.js';
+
+const folder = scratch();
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let count = 0;
+
+async function idle(...changes: [string, string][]): Promise<string[]> {
+  const error = await loadPipeline(smallPipeline(join(folder, String(count++)), changes)).then(
+    () => null,
+    (e: unknown) => e,
+  );
+  if (error === null) return [];
+  if (!(error instanceof FaultError)) throw error;
+  return error.faults.filter((f) => f.code === 'LV-PIPELINE-IDLE').map((f) => f.what);
+}
+/** The one item of the report with other keys. */
+const item = (keys: string): [string, string] => [
+  '{ id: a, kind: bars, title: A, variables: [a] }',
+  `{ id: a, title: A, variables: [a], ${keys} }`,
+];
+const source = (text: string): [string, string] => ['{ export: answers.csv }', text];
+
+it('keys that a kind of figure heeds are no fault', async () => {
+  expect(await idle()).toEqual([]);
+  expect(await idle(item('kind: bars, sort: estimate'))).toEqual([]);
+  expect(await idle(item('kind: likert, show_missing: true'))).toEqual([]);
+  expect(await idle(item('kind: dot-interval, by: slag, statistic: mean, sort: estimate'))).toEqual([]);
+});
+
+it.each([
+  ['kind: items, sort: estimate', "'sort' has no effect on the kind 'items'"],
+  [
+    'kind: dot-interval, by: slag, show_missing: true',
+    "'show_missing' has no effect on the kind 'dot-interval'",
+  ],
+  ['kind: bars, statistic: mean', "'statistic' has no effect on the kind 'bars'"],
+  ['kind: likert, category: 3', "'category' has no effect on the kind 'likert'"],
+  ['kind: items, by: slag', "'by' has no effect on the kind 'items'"],
+  [
+    'kind: bars, by: slag, each_by: [slag]',
+    "'by' has no effect beside 'each_by', which makes an item of each of its groupings",
+  ],
+  [
+    'kind: bars, by: slag, sort: estimate',
+    "'sort' has no effect on 'bars' by groups, which stand in their own order",
+  ],
+])('%s', async (keys, what) => {
+  expect(await idle(item(keys))).toContain(what);
+});
+
+it('counts beside a register, and averages of what is no group', async () => {
+  expect(await idle(source('{ export: answers.csv, invited: 10, register: answers.csv }'))).toEqual([
+    "'invited' stands beside a register, which tells how many were invited",
+  ]);
+  expect(await idle(source('{ simulate: { register: answers.csv, invited: 10, answered: 5 } }'))).toEqual([
+    "'invited' has no effect beside a register, which tells who is invited and who answers",
+    "'answered' has no effect beside a register, which tells who is invited and who answers",
+  ]);
+  expect(
+    await idle(['[slag, slag_fem, kjonn]', '[slag]\naverages: [{ by: kjonn, of: { nb: kjønn } }]']),
+  ).toEqual(["'kjonn' is not among the pipeline's groups, so there is nothing to take the average of"]);
+});
