@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { FaultError, fault, systemFault } from '../errors/index.js';
+import { FaultError, fault, makeFolders, systemFault } from '../errors/index.js';
 import { takeLock } from './folder/lock.js';
 import { isThere, type Move, moveAll, type Rename, resumeMoves } from './folder/moves.js';
 import { manifestName } from './folder/owned.js';
@@ -40,7 +40,7 @@ export class RunFolder {
     this.work = workingFolder(path);
     this.refuseForeignWork();
     try {
-      mkdirSync(join(this.work, 'steps'), { recursive: true });
+      makeFolders(join(this.work, 'steps'));
       // It holds answers: for its owner alone.
       chmodSync(this.work, 0o700);
       this.unlockFile = takeLock(join(this.work, 'lock'), path);

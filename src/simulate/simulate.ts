@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Codebook } from '../codebook/index.js';
-import { assertPlainFile, fault } from '../errors/index.js';
+import { assertPlainFile, fault, makeFolders } from '../errors/index.js';
 import { drawAnswers } from './answers.js';
 import { type ExportFile, exportFormats, type SimulationFormat } from './formats.js';
 import { type AnswerPlan, planAnswers } from './plan.js';
@@ -129,7 +129,7 @@ export function writtenExport(folder: string): Set<string> {
 /** Writes a made-up export into a folder, made when it is not there. Throws LV-SIMULATE-OUT (exit code 2). */
 export function writeExport(made: SimulatedExport, folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
     for (const file of made.files) writeFileSync(join(folder, file.name), file.content);
   } catch (cause) {
     fault(

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { chmod, copyFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { assertPlainFile, fault } from '../errors/index.js';
 import { Warehouse } from './warehouse.js';
@@ -29,6 +29,28 @@ async function clearLeft(path: string): Promise<void> {
   }
 }
 
+/** Throws LV-WAREHOUSE-OPEN for a file of another kind: DuckDB opens a text or table file as a database in memory. */
+async function assertDuckdb(path: string): Promise<void> {
+  const file = await open(path).catch(() => undefined);
+  // What can't be read is told of when it is opened as a warehouse.
+  if (file === undefined) return;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 8);
+    if (bytesRead < 4 || buffer.toString('latin1') === 'DUCK') return;
+  } catch {
+    return;
+  } finally {
+    await file.close();
+  }
+  fault({
+    code: 'LV-WAREHOUSE-OPEN',
+    place: { file: path },
+    what: 'the DuckDB file could not be opened',
+    found: 'a file of another kind',
+    remedy: 'give the warehouse a name of its own',
+  });
+}
+
 /**
  * Changes a warehouse file, all or nothing: `change` works on a copy beside it, which takes the file's place
  * when all is done. A failure, or a kill at any time, leaves the file as it was.
@@ -42,6 +64,7 @@ export async function changeAside<T>(path: string, change: (warehouse: Warehouse
   if (wal !== null) (await Warehouse.open(path, { foreign: true })).close();
   await clearLeft(path);
   const before = await state(path);
+  if (before !== null && before.size >= 12) await assertDuckdb(path);
   // A file that is no warehouse, or that another program writes to, is told of under its own name.
   if (before !== null && wal === null)
     (await Warehouse.open(path, { readOnly: true, foreign: true })).close();

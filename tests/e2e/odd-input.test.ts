@@ -98,6 +98,12 @@ describe('a warehouse that others made', () => {
       1,
     );
     expect(readFileSync(at('thesis.docx'), 'utf8')).toBe('years of work');
+    for (const into of ['', ' ', '.', '~/w.duckdb', 'new/', join('nowhere', 'w.duckdb')])
+      expectFault(['ingest', data, '--into', into, '--as', 'raw.a'], 'LV-CLI-INTO', 2);
+    copyFileSync(data, at('answers.csv'));
+    const over = ['ingest', data, '--into', 'answers.csv', '--as', 'raw.a', '--quiet'];
+    expectFault(over, 'LV-WAREHOUSE-OPEN', 1, /of another kind/);
+    expect(readFileSync(at('answers.csv'))).toEqual(readFileSync(data));
   });
 });
 

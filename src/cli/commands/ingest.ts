@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { loadCodebook } from '../../codebook/index.js';
 import { fault } from '../../errors/index.js';
@@ -28,6 +30,33 @@ function assertRelation(relation: string): void {
       expected:
         "schema.table in letters, digits and _, as raw.led_skole_2022; meta and text are the program's own, system, temp and the like DuckDB's",
       remedy: 'give --as another name',
+    },
+    { exitCode: 2 },
+  );
+}
+
+/** A name that can be no warehouse's is told before anything is read. */
+function assertInto(into: string): void {
+  const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  const found =
+    into.trim() === ''
+      ? 'an empty name'
+      : /^~/.test(into)
+        ? "a '~' that was not written out by the shell"
+        : /[/\\]$/.test(into) || isFolder(into)
+          ? 'a folder'
+          : !isFolder(dirname(into))
+            ? `no folder '${dirname(into)}'`
+            : undefined;
+  if (found === undefined) return;
+  fault(
+    {
+      code: 'LV-CLI-INTO',
+      place: { file: into === '' ? "''" : into },
+      what: 'the warehouse can not be written there',
+      found,
+      expected: 'a file in a folder that is there, as survey.duckdb',
+      remedy: 'give --into another name',
     },
     { exitCode: 2 },
   );
@@ -69,6 +98,7 @@ export function ingestCommand(program: Command): void {
     .action(async (data: string, _own: IngestOptions, command: Command) => {
       const options = command.optsWithGlobals<IngestOptions>();
       assertRelation(options.as);
+      assertInto(options.into);
       const codebook = options.codebook === undefined ? undefined : await loadCodebook(options.codebook);
       const key = await readHashKey(options.key);
       const source = await openSource(data, {

@@ -1,7 +1,7 @@
-import { lstatSync, realpathSync, type Stats } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, type Stats } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fault } from '../../errors/index.js';
-import { manifestName, notListed, ownLists } from './owned.js';
+import { manifestName, notListed, ownList, ownLists } from './owned.js';
 import { workingFolder } from './working-folder.js';
 
 /** What the folder must not hold, and what it may. */
@@ -37,7 +37,7 @@ export function outFolder(text: string, request: OutRequest): string {
       { exitCode: 2 },
     );
   if (text.trim() === '') return refuse('its name is empty');
-  if (/^~([/\\]|$)/.test(text)) return refuse("'~' was not written out by the shell");
+  if (/^~/.test(text)) return refuse("'~' was not written out by the shell");
   if (path.split(sep).some((part) => /^\..+\.work$/.test(part)))
     return refuse('it lies in the working folder of a run');
   const info = look(path);
@@ -52,6 +52,8 @@ export function outFolder(text: string, request: OutRequest): string {
     if (holds(real, realPath(read.path)) || holds(real, read.path))
       return refuse(`it holds ${read.what}`, read.path);
   }
+  const run = runAbove(real);
+  if (run !== undefined) return refuse('it lies in the folder of a run', run);
   if (info !== undefined) refuseForeign(path, request, refuse);
   return path;
 }
@@ -92,6 +94,18 @@ function look(path: string): Stats | undefined {
       { exitCode: 2, cause },
     );
   }
+}
+
+/**
+ * The run whose folder a path lies in: the next run there would find what it did not write. A manifest alone, without
+ * what it lists, is a copy that someone has put there.
+ */
+function runAbove(path: string): string | undefined {
+  for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
+    const above = folder;
+    if (ownList(above)?.files.some(({ name }) => existsSync(join(above, name)))) return above;
+  }
+  return undefined;
 }
 
 /** The path with its links followed; of what is not there, the folder that it would lie in. */

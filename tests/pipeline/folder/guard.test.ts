@@ -52,6 +52,7 @@ describe('outFolder', () => {
     ['the root', () => '/'],
     ['the home folder', () => homedir()],
     ['a home folder not written out', () => '~/out'],
+    ['another’s home folder not written out', () => '~ola/out'],
     ['the folder of the pipeline', () => at('data')],
     ['the folder above it', () => folder],
     ['a file', () => at('data', 'p.yaml')],
@@ -59,6 +60,14 @@ describe('outFolder', () => {
     ['a working folder', () => at('.run.work', 'x')],
   ])('refuses %s', (_what, text) => {
     expect(() => ask(text())).toThrow(expect.objectContaining({ code: 'LV-OUT-REFUSED', exitCode: 2 }));
+  });
+
+  it('refuses a new folder in the folder of a run', () => {
+    run(at('run'));
+    for (const path of [at('run', 'new'), at('run', 'new', 'deep'), at('run', 'tables', 'new')])
+      expect(() => ask(path)).toThrow(/it lies in the folder of a run; found: .*run/);
+    rmSync(at('run', 'tables'), { recursive: true });
+    expect(ask(at('run', 'new'))).toBe(at('run', 'new'));
   });
 
   it('refuses links, whole and broken, and a link to a folder with an input in it', () => {
