@@ -185,11 +185,11 @@ describe('readable on a phone and in print', () => {
     const doc = fixture();
     const item = {
       ...itemOf(doc, 'erfaring'),
-      variables: ['aar_leder', 'stilling'],
+      variables: ['aar_leder', ...itemOf(doc, 'vurdering').variables],
     };
     const built = figureBuilders['grouped-bars']!(item, doc, wide);
     expect(built.table.columns.slice(0, 3).map(({ label }) => label)).toEqual(['Spørsmål', 'Svar', 'Gruppe']);
-    expect(new Set(built.table.rows.map(([question]) => question)).size).toBe(2);
+    expect(new Set(built.table.rows.map(([question]) => question)).size).toBeGreaterThan(1);
     const one = figureBuilders['grouped-bars']!({ ...item, variables: ['aar_leder'] }, doc, wide);
     expect(one.table.columns.slice(0, 2).map(({ label }) => label)).toEqual(['Svar', 'Gruppe']);
   });
