@@ -18,14 +18,22 @@ interface Job {
   tests: Row[];
 }
 
-const golden = JSON.parse(
-  readFileSync(new URL('../golden/survey/command.json', import.meta.url), 'utf8'),
-) as { file: string; jobs: Job[] };
-const data = fileURLToPath(new URL(`../data/survey/${golden.file}`, import.meta.url));
+interface Golden {
+  file: string;
+  jobs: Job[];
+}
+const [golden, designs] = ['command', 'designs'].map(
+  (name) =>
+    JSON.parse(readFileSync(new URL(`../golden/survey/${name}.json`, import.meta.url), 'utf8')) as Golden,
+) as [Golden, Golden];
 const folder = mkdtempSync(join(tmpdir(), 'ledervilkar-cli-estimate-survey-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run({ options, design }: Job): Promise<{ design: Row; estimates: Row[]; tests: Row[] }> {
+async function run(
+  from: Golden,
+  { options, design }: Job,
+): Promise<{ design: Row; estimates: Row[]; tests: Row[] }> {
+  const data = fileURLToPath(new URL(`../data/survey/${from.file}`, import.meta.url));
   const file = join(folder, 'design.yaml');
   writeFileSync(file, stringify(design));
   let printed = '';
@@ -80,32 +88,38 @@ const isOf = (wanted: Row, keys: readonly string[]) => (row: Row) =>
       JSON.stringify(row[key]) === JSON.stringify(wanted[key]),
   );
 
+async function agrees(from: Golden, job: Job): Promise<void> {
+  const found = await run(from, job);
+  expect(found.design.df).toBe(job.df);
+  let compared = 0;
+  for (const wanted of job.estimates) {
+    // R has no empty object: the group of all is an empty list there.
+    const of = { ...wanted, group: Array.isArray(wanted.group) ? {} : wanted.group };
+    const row = found.estimates.find(isOf(of, ['statistic', 'variable', 'category', 'group', 'against']));
+    compared += compare(row, wanted, numbers);
+  }
+  for (const wanted of job.tests) {
+    const row = found.tests.find(isOf(wanted, ['variable', 'method']));
+    compared += compare(row, wanted, ['statistic', ...numbers]);
+  }
+  expect(compared).toBeGreaterThan(3);
+}
+
 describe('what survey gives on data made for it', () => {
-  test.each(golden.jobs)('$id', async (job) => {
-    const found = await run(job);
-    expect(found.design.df).toBe(job.df);
-    let compared = 0;
-    for (const wanted of job.estimates) {
-      // R has no empty object: the group of all is an empty list there.
-      const of = { ...wanted, group: Array.isArray(wanted.group) ? {} : wanted.group };
-      const row = found.estimates.find(isOf(of, ['statistic', 'variable', 'category', 'group', 'against']));
-      compared += compare(row, wanted, numbers);
-    }
-    for (const wanted of job.tests) {
-      const row = found.tests.find(isOf(wanted, ['variable', 'method']));
-      compared += compare(row, wanted, ['statistic', ...numbers]);
-    }
-    expect(compared).toBeGreaterThan(3);
-  });
+  test.each(golden.jobs)('$id', (job) => agrees(golden, job));
 
   test('a limit past the answers is not given, and the row says why', async () => {
     const job = golden.jobs.find((j) => j.id.endsWith('limits past the answers'))!;
     const open = job.estimates.filter((row) => row.statistic === 'quantile' && row.ci_upper === null);
     expect(open.length).toBeGreaterThan(2);
-    const { estimates } = await run(job);
+    const { estimates } = await run(golden, job);
     const rows = estimates.filter((row) => row.statistic === 'quantile' && row.ci_upper === null);
     expect(new Set(rows.map((row) => row.reason))).toEqual(
       new Set(['the interval reaches past the smallest or largest answer']),
     );
   });
+});
+
+describe('what survey gives for designs crossed with what is asked of them', () => {
+  test.each(designs.jobs)('$id', (job) => agrees(designs, job));
 });

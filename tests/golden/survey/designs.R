@@ -22,13 +22,13 @@ d$w0 <- ifelse(d$psu == 31 | runif(n) < .1, 0, d$w)
 base <- svydesign(id = ~psu, strata = ~h, weights = ~w, data = d)
 flat <- svydesign(id = ~psu, weights = ~w, data = d)
 reps <- list(brr = as.svrepdesign(base, type = "BRR", compress = FALSE), fay = as.svrepdesign(base, type = "Fay", fay.rho = .3, compress = FALSE),
-  jkn = as.svrepdesign(base, type = "JKn", compress = FALSE), jk1 = as.svrepdesign(flat, type = "JK1", compress = FALSE),
+  jkn = as.svrepdesign(base, type = "JKn", compress = FALSE), leave = as.svrepdesign(flat, type = "JK1", compress = FALSE),
   boot = as.svrepdesign(base, type = "subbootstrap", replicates = 20, compress = FALSE))
 factors <- lapply(reps, function(r) matrix(as.numeric(as.matrix(weights(r, "replication"))), n))
 for (name in names(factors)) {
   whole <- round(factors[[name]] * d$w, 4); colnames(whole) <- paste0(name, seq_len(ncol(whole))); d <- cbind(d, whole)
 }
-bare <- factors$jk1; colnames(bare) <- paste0("bare", seq_len(ncol(bare))); d <- cbind(d, round(bare, 6))
+bare <- factors$leave; colnames(bare) <- paste0("bare", seq_len(ncol(bare))); d <- cbind(d, round(bare, 6))
 file <- "made-up-designs.csv"
 path <- file.path("tests/data/survey", file)
 write.csv(d, path, row.names = FALSE, na = "", fileEncoding = "UTF-8")
@@ -64,7 +64,8 @@ domains <- function(id, spec, design, by) {
   }
   job(paste(id, "domains", sep = ": "), c("--mean", "y", "--total", "y", "--sd", "y", "--proportion", "k", "--quantile", "y", "--probs", .31, .52, .77, "--by", by), spec, design, rows)
 }
-# A difference is a coefficient of the regression on the groups; its t has the design's degrees of freedom here.
+# A difference is a coefficient of the regression on the groups; its t has the design's degrees of freedom, the test of it
+# those of the regression, from the units that have answered.
 compared <- function(id, spec, design, by) {
   groups <- sort(unique(d[[by]])); df <- degf(design); t <- qt(.975, df); rows <- list()
   for (pair in combn(groups, 2, simplify = FALSE)) {
@@ -72,10 +73,10 @@ compared <- function(id, spec, design, by) {
     m <- suppressWarnings(svyglm(y ~ x, part)); e <- coef(m)[[2]]; s <- SE(m)[[2]]
     rows <- c(rows, list(row_of("difference", "y", e, s, t, setNames(list(pair[1]), by), against = setNames(list(pair[2]), by), p_value = 2 * pt(-abs(e / s), df))))
   }
-  grouped <- update(design, g = factor(d[[by]]))
-  f <- suppressWarnings(regTermTest(svyglm(y ~ g, grouped), ~g)); x <- svychisq(~k + g, grouped)
+  grouped <- update(design, part_of = factor(d[[by]]))
+  f <- suppressWarnings(regTermTest(svyglm(y ~ part_of, grouped), ~part_of)); x <- svychisq(~k + part_of, grouped)
   tests <- list(list(variable = "k", method = "rao-scott-f", statistic = x$statistic[[1]], df1 = x$parameter[[1]], df2 = x$parameter[[2]], p_value = x$p.value[[1]]))
-  if (length(groups) == 2) { m <- suppressWarnings(svyglm(y ~ g, grouped)); tests <- c(tests, list(list(variable = "y", method = "t", statistic = coef(m)[[2]] / SE(m)[[2]], df1 = 1, df2 = df - 1, p_value = 2 * pt(-abs(coef(m)[[2]] / SE(m)[[2]]), df - 1))))
+  if (length(groups) == 2) { m <- suppressWarnings(svyglm(y ~ part_of, grouped)); tests <- c(tests, list(list(variable = "y", method = "t", statistic = coef(m)[[2]] / SE(m)[[2]], df1 = 1, df2 = m$df.residual, p_value = 2 * pt(-abs(coef(m)[[2]] / SE(m)[[2]]), m$df.residual))))
   } else tests <- c(tests, list(list(variable = "y", method = "wald-f", statistic = as.numeric(f$Ftest), df1 = f$df, df2 = f$ddf, p_value = as.numeric(f$p))))
   job(paste(id, "differences", sep = ": "), c("--mean", "y", "--by", by, "--compare", "pairs"), spec, design, rows)
   job(paste(id, "tests", sep = ": "), c("--mean", "y", "--proportion", "k", "--by", by, "--test"), spec, design, list(), tests)
@@ -107,7 +108,7 @@ try_design("BRR", rs("brr", "brr"), R("brr", "BRR", mse = TRUE))
 try_design("BRR about the replicates' mean", rs("brr", "brr", mse = FALSE), R("brr", "BRR", mse = FALSE))
 try_design("Fay 0.3", rs("fay", "fay", rho = .3), R("fay", "Fay", rho = .3, mse = TRUE), TRUE)
 try_design("JKn", rs("jkn", "jkn", rscales = rep(.5, 16)), R("jkn", "JKn", rscales = rep(.5, 16), scale = 1, mse = TRUE))
-try_design("JK1", rs("jk1", "jk1"), R("jk1", "JK1", scale = 15 / 16, mse = TRUE))
+try_design("JK1", rs("leave", "jk1"), R("leave", "JK1", scale = 15 / 16, mse = TRUE))
 try_design("JK1, weights apart", s(type = "replicate", method = "jk1", weight = "w", replicates = range_of("bare"), combined = FALSE, mse = FALSE),
   svrepdesign(data = d, weights = ~w, repweights = columns("bare"), type = "JK1", scale = 15 / 16, combined.weights = FALSE, mse = FALSE))
 try_design("bootstrap about the replicates' mean", rs("boot", "bootstrap", mse = FALSE), R("boot", "bootstrap", scale = 1 / 19, rscales = rep(1, 20), mse = FALSE))
