@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { NameGiver } from '../../src/codebook/draft/names.js';
 import { columnFacts } from '../../src/harmonize/index.js';
+import { holdsPersonalData } from '../../src/ingest/index.js';
 import { openData } from '../../src/warehouse/index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'facts-'));
@@ -80,4 +81,10 @@ it('numbers names that begin alike in order, past those that are taken', () => {
     'a_3',
     'a_2_3',
   ]);
+});
+
+it('takes a mobile number in any groups among texts as personal, and amounts and years not', () => {
+  const personal = ['91 234 567', '9123 4567', '912 34 567', '47 91 23 45 67', 'Vet ikke, spør Kari Hansen'];
+  expect(personal.filter((text) => !holdsPersonalData(text))).toEqual([]);
+  expect(['91 234 000', '2019-2020', '12 500 000', 'Daglig', '1 500'].filter(holdsPersonalData)).toEqual([]);
 });
