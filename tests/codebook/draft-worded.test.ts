@@ -229,7 +229,7 @@ async function drafted(data: string) {
   const file = join(folder, 'draft.yaml');
   const program = new Command().option('--json').option('--quiet');
   codebookCommand(program);
-  await program.parseAsync(['--quiet', 'codebook', 'draft', data, '-o', file], { from: 'user' });
+  await program.parseAsync(['--quiet', 'codebook', 'draft', data, '-o', file, '--force'], { from: 'user' });
   const codebook = await loadCodebook(file);
   const { warehouse, relation } = await openData(data);
   try {
