@@ -47,6 +47,21 @@ const worded = (columns: ReturnType<typeof column>[]) =>
 // Answers in the questionnaire's order, from least to most.
 const scales: [name: string, answers: string[]][] = [
   ['agree5', ['Helt uenig', 'Delvis uenig', 'Verken enig eller uenig', 'Delvis enig', 'Helt enig']],
+  ['important_middle', ['Helt uviktig', 'Lite viktig', 'Middels viktig', 'Viktig', 'Svært viktig']],
+  [
+    'calendar_either',
+    ['Aldri eller nesten aldri', '1-2 ganger i året', '1-3 ganger i måneden', 'Ukentlig eller oftere'],
+  ],
+  [
+    'calendar_either_en',
+    [
+      'Never or almost never',
+      'A few times a year',
+      'Once or twice a month',
+      'Once or twice a week',
+      'Every day or almost every day',
+    ],
+  ],
   ['agree4', ['Svært uenig', 'Uenig', 'Enig', 'Svært enig']],
   ['agree_nn', ['Heilt ueinig', 'Delvis ueinig', 'Korkje einig eller ueinig', 'Delvis einig', 'Heilt einig']],
   ['agree_en', ['Strongly disagree', 'Disagree', 'Neither agree nor disagree', 'Agree', 'Strongly agree']],
@@ -214,7 +229,7 @@ async function drafted(data: string) {
   const file = join(folder, 'draft.yaml');
   const program = new Command().option('--json').option('--quiet');
   codebookCommand(program);
-  await program.parseAsync(['--quiet', 'codebook', 'draft', data, '-o', file], { from: 'user' });
+  await program.parseAsync(['--quiet', 'codebook', 'draft', data, '-o', file, '--force'], { from: 'user' });
   const codebook = await loadCodebook(file);
   const { warehouse, relation } = await openData(data);
   try {

@@ -87,7 +87,8 @@ export function classify(
     );
     return make('text', 'free_text');
   }
-  if (worded !== undefined) {
+  // «Vet ikke, spør Kari Hansen» among numbers or answers in words is someone's own text.
+  if (worded !== undefined && (facts.personal ?? 0) === 0) {
     comments.push(...worded.comments);
     return make(worded.type, worded.role, worded.values);
   }

@@ -79,7 +79,9 @@ export function withSharedParts(
   for (const [i, v] of out.entries()) {
     if (!isChoice(v) || v.element === 'multiple') continue;
     const key = `${v.question === ''}|${labelledOptions(v)}`;
-    alike.set(key, [...(alike.get(key) ?? []), i]);
+    const known = alike.get(key);
+    if (known === undefined) alike.set(key, [i]);
+    else known.push(i);
   }
   for (const places of joined([...alike.values()], out)) {
     const members = places.map((i) => out[i]!);
@@ -103,7 +105,9 @@ export function withSharedParts(
     const byQuestion = new Map<string, number[]>();
     for (const i of places) {
       const { question } = out[i]!;
-      if (question !== '') byQuestion.set(question, [...(byQuestion.get(question) ?? []), i]);
+      const known = byQuestion.get(question);
+      if (known !== undefined) known.push(i);
+      else if (question !== '') byQuestion.set(question, [i]);
     }
     for (const items of byQuestion.values()) {
       const battery = items.map((i) => out[i]!);

@@ -32,11 +32,15 @@ export function asName(text: string, longest = 32): string {
 /** Gives each text a name of its own: a second `a` becomes `a_2`. */
 export class NameGiver {
   private readonly taken = new Set(reserved);
+  /** The number to try next for a name that is taken: thousands of columns may begin alike. */
+  private readonly next = new Map<string, number>();
 
   name(text: string): string {
     const base = asName(text);
     let name = base;
-    for (let i = 2; this.taken.has(name); i++) name = `${base}_${i}`;
+    let i = this.next.get(base) ?? 2;
+    while (this.taken.has(name)) name = `${base}_${i++}`;
+    this.next.set(base, i);
     this.taken.add(name);
     return name;
   }

@@ -47,6 +47,26 @@ const unitOf = (text: string) => perYear.find(([words]) => words.test(text.trim(
 /** How many times a year an answer says, for ordering; `text` as `plainText` gives it. */
 export function calendarWorth(text: string): number | undefined {
   if (/^(?:aldri|never|aldrig)$/.test(text)) return 0;
+  if (/^(?:nesten aldri|almost never|hardly ever|næsten aldrig|nästan aldrig)$/.test(text)) return 0.02;
+  const whole = singleWorth(text);
+  if (whole !== undefined) return whole;
+  // «Ukentlig eller oftere», «aldri eller nesten aldri», «once or twice a month»: between what both say.
+  const either = /^(.+?) (?:eller|or|och|og) (.+)$/.exec(text);
+  if (either === null) return undefined;
+  const [, one, other] = either as unknown as [string, string, string];
+  if (/^(?:oftere|oftare|mer|meir|mere|more(?: often)?|more frequently)$/.test(other))
+    return scaled(calendarWorth(one), 1.2);
+  if (/^(?:sjeldnere|sjeldnare|sjældnere|mindre|less(?: often)?|less frequently)$/.test(other))
+    return scaled(calendarWorth(one), 0.8);
+  const last = calendarWorth(other);
+  const counted = small[one];
+  const first =
+    calendarWorth(one) ?? (counted === undefined ? undefined : singleWorth(other.replace(/^\S+/, one)));
+  return first === undefined || last === undefined ? undefined : (first + last) / 2;
+}
+
+/** How many times a year an answer says that names one frequency. */
+function singleWorth(text: string): number | undefined {
   if (/^(?:sjeldnere|sjeldnare|sjældnere|less often|less frequently|mer sällan|mindre ofte)$/.test(text))
     return 0.05;
   if (/^(?:oftere|oftare|more often)$/.test(text)) return 2000;
@@ -67,7 +87,12 @@ export function calendarWorth(text: string): number | undefined {
     )
   )
     return 26;
-  if (/^(?:nesten (?:daglig|hver dag)|almost (?:daily|every day))$/.test(text)) return 300;
+  if (
+    /^(?:nesten (?:daglig|hver dag)|nesten (?:dagleg|kvar dag)|almost (?:daily|every day)|næsten (?:daglig|hver dag))$/.test(
+      text,
+    )
+  )
+    return 300;
   const counted =
     /^(?:omtrent |about |cirka |ca )?(?:(flere|fleire|several|mange|nogle|noen|nokre|a few|några|flera)|(\d+)(?: (?:til |to )?(\d+))?(?: eller flere| or more)?|([a-zåéäö]+))(?: (?:ganger|gonger|gongar|gange|gång|gånger|gang|gong|times|time))? (?:i|om|pr|per|hver|a|every|each) (.+)$/.exec(
       text,

@@ -14,6 +14,9 @@ export interface Worded {
 /** Longer texts than this are nobody's answer option. */
 const longestAnswer = 60;
 const mostAnswers = 15;
+/** Different texts of a column with answers in words, misspellings and reasons for no answer among them. */
+const mostTexts = 60;
+const bareNumber = /^-?\d+(?:[.,]\d+)?$/;
 
 /** A column's answers in words, and the texts that stand for no answer. */
 interface Column {
@@ -65,7 +68,8 @@ export function wordedAnswers(
       scales.push({ vocabulary, columns: [c], answers: new Map(c.answers) });
   }
   for (const scale of scales) {
-    for (const c of scale.columns) out.set(c.name, worded(scale, c));
+    const values = valuesOf(scale);
+    for (const c of scale.columns) out.set(c.name, worded(scale, c, values));
     if (scale.vocabulary === numbered) addNumbers(scale, sources, facts, out);
   }
   for (const c of columns) if (!out.has(c.name)) numbersWithTexts(c, out);
@@ -81,6 +85,8 @@ function columnOf(source: DraftSource, facts: DraftFacts, at: number): Column | 
     ...facts.values.map((v) => String(v.value)),
   ];
   if (texts.length === 0) return undefined;
+  // So many texts that are no numbers are nobody's answer options.
+  if (texts.filter((text) => !bareNumber.test(text.trim())).length > mostTexts) return undefined;
   const rows = new Map(facts.values.map((v) => [String(v.value), v.n]));
   const answers = new Map<string, string>();
   const missing: DraftValue[] = [];
@@ -199,8 +205,7 @@ function valuesOf(scale: Scale): DraftValue[] {
   return [...answers, ...missingCodes(scale.columns, new Set(answers.map((a) => a.code)))];
 }
 
-function worded(scale: Scale, c: Column): Worded {
-  const values = valuesOf(scale);
+function worded(scale: Scale, c: Column, values: DraftValue[]): Worded {
   const answers = values.filter((v) => v.missing === undefined);
   const unused = answers.filter((v) => !c.answers.has(plainText(v.label) || v.label));
   const [first, last] = [answers[0]!, answers.at(-1)!];
@@ -238,7 +243,7 @@ function addNumbers(
 /** Numbers, and texts for those who gave none: «3», «12», «Vet ikke». */
 function numbersWithTexts(c: Column, out: Map<string, Worded>): void {
   const answers = [...c.answers.values()];
-  if (c.missing.length === 0 || !answers.every((a) => /^-?\d+(?:[.,]\d+)?$/.test(a.trim()))) return;
+  if (c.missing.length === 0 || !answers.every((a) => bareNumber.test(a.trim()))) return;
   const numbers = answers.map((a) => Number(a.trim().replace(',', '.')));
   const texts = c.missing.filter((m) => typeof m.code === 'string');
   const scale = numbers.length <= 11 && numbers.every((x) => Number.isInteger(x) && x >= 0 && x <= 10);

@@ -6,6 +6,11 @@ import { personalFacts, withAlike } from './text-facts.js';
 
 /** More values than this are no list of answers. */
 const fewValues = 500;
+/** So many columns are counted by one query. */
+const atOnce = 100;
+
+type Column = { name: string; type: string };
+type Counted = Omit<ColumnFacts, 'name' | 'kind' | 'personal' | 'identifies' | 'alike'>;
 
 /**
  * Facts of every column of a relation, in its order; two queries for a chunk of columns.
@@ -18,90 +23,89 @@ export async function columnFacts(
 ): Promise<ColumnFacts[]> {
   const columns = await warehouse.describe(relation);
   const out: Omit<ColumnFacts, 'alike'>[] = [];
-  for (let start = 0; start < columns.length; start += 50) {
-    const chunk = columns.slice(start, start + 50);
-    const select = chunk.flatMap((c) => {
-      const x = sqlName(c.name);
-      const kind = rawKind(c.type);
-      const text = `trim(cast(${x} as varchar))`;
-      const filled = kind === 'text' ? `nullif(${text}, '')` : x;
-      const share = (pattern: string) =>
-        `avg(cast(regexp_full_match(${text}, '${pattern}') as integer)) filter (where ${filled} is not null)`;
-      const numeric = kind === 'number';
-      return [
-        `count(${filled})`,
-        `count(distinct ${filled})`,
-        numeric ? `bool_and(${x} = floor(${x}))::integer` : '0',
-        numeric ? `min(${x})` : 'null',
-        numeric ? `max(${x})` : 'null',
-        `avg(length(${text})) filter (where ${filled} is not null)`,
-        `max(length(${text}))`,
-        kind === 'text' ? share('[^@\\s]+@[^@\\s]+\\.[A-Za-z]{2,}') : '0',
-        kind === 'text' ? share('(\\+|00)?(47)? ?[2-9]\\d([ ]?\\d){6}') : '0',
-        kind === 'text' ? share('\\d{6} ?\\d{5}') : '0',
-      ];
-    });
-    const row = await warehouse.columns(`select ${select.join(', ')} from ${relationName(relation)}`);
-    const few = chunk.filter((_, i) => row[i * 10 + 1]![0]! > 0 && row[i * 10 + 1]![0]! <= fewValues);
-    const values = await valuesOf(warehouse, relation, few);
-    for (const [i, c] of chunk.entries()) {
-      const at = (k: number) => row[i * 10 + k]![0]!;
-      const distinct = at(1);
-      const listed = values.get(c.name) ?? [];
+  for (let start = 0; start < columns.length; start += atOnce) {
+    const chunk = columns.slice(start, start + atOnce);
+    const isNumber = (c: Column) => rawKind(c.type) === 'number';
+    const counted = new Map([
+      ...(await countsOf(warehouse, relation, chunk.filter(isNumber), true)),
+      ...(await countsOf(
+        warehouse,
+        relation,
+        chunk.filter((c) => !isNumber(c)),
+        false,
+      )),
+    ]);
+    for (const c of chunk) {
+      const facts = counted.get(c.name)!;
+      const label = labels.get(c.name) ?? '';
       const personal = await personalFacts(
         warehouse,
         relation,
         c,
-        labels.get(c.name) ?? '',
-        listed,
-        distinct,
-        at(4),
+        label,
+        facts.values,
+        facts.distinct,
+        facts.max,
       );
-      out.push({
-        ...personal,
-        name: c.name,
-        kind: rawKind(c.type),
-        filled: at(0),
-        distinct,
-        values: listed,
-        whole: at(2) === 1,
-        min: at(3),
-        max: at(4),
-        meanLength: at(5),
-        maxLength: at(6),
-        email: at(7) || 0,
-        phone: at(8) || 0,
-        identityNumber: at(9) || 0,
-      });
+      out.push({ ...facts, ...personal, name: c.name, kind: rawKind(c.type) });
     }
   }
   return withAlike(out);
 }
 
-/** The values of some columns with their counts, by one query for them all. */
-async function valuesOf(
+const nothing: Counted = {
+  filled: 0,
+  distinct: 0,
+  values: [],
+  whole: false,
+  min: Number.NaN,
+  max: Number.NaN,
+  meanLength: Number.NaN,
+  maxLength: Number.NaN,
+  email: 0,
+  phone: 0,
+  identityNumber: 0,
+};
+
+const numberFacts = 'bool_and(value = floor(value)) as whole, min(value) as least, max(value) as greatest';
+const share = (pattern: string) =>
+  `coalesce(sum(n) filter (where regexp_full_match(value, '${pattern}')), 0) / sum(n)`;
+const textFacts = `sum(n * length(value)) / sum(n) as "meanLength", max(length(value)) as "maxLength",
+  ${share('[^@\\s]+@[^@\\s]+\\.[A-Za-z]{2,}')} as email, ${share('(\\+|00)?(47)? ?[2-9]\\d([ ]?\\d){6}')} as phone,
+  ${share('\\d{6} ?\\d{5}')} as "identityNumber"`;
+
+/** The values of some columns, all numbers or all texts, with their counts and what they tell, by one query for them all. */
+async function countsOf(
   warehouse: Warehouse,
   relation: string,
-  columns: readonly { name: string; type: string }[],
-): Promise<Map<string, ColumnFacts['values']>> {
-  const values = new Map<string, ColumnFacts['values']>(columns.map((c) => [c.name, []]));
-  if (columns.length === 0) return values;
-  const selects = columns.map((c, i) => {
-    const x = sqlName(c.name);
-    const numeric = rawKind(c.type) === 'number';
-    const value = numeric ? x : `nullif(trim(cast(${x} as varchar)), '')`;
-    const typed = numeric
-      ? `cast(${value} as double) as number, null as text`
-      : `cast(null as double) as number, ${value} as text`;
-    return `select ${i} as i, ${typed}, count(*) as n from ${relationName(relation)} where ${value} is not null group by 2, 3`;
-  });
-  const rows = await warehouse.all<{ i: number; number: number | null; text: string | null; n: number }>(
-    `${selects.join(' union all ')} order by i, number, text`,
+  columns: readonly Column[],
+  numeric: boolean,
+): Promise<Map<string, Counted>> {
+  const out = new Map<string, Counted>(columns.map((c) => [c.name, { ...nothing, values: [] }]));
+  if (columns.length === 0) return out;
+  const cells = columns.map(({ name }) =>
+    numeric ? `cast(${sqlName(name)} as double)` : `nullif(trim(cast(${sqlName(name)} as varchar)), '')`,
   );
-  for (const r of rows) {
-    values.get(columns[Number(r.i)]!.name)!.push({ value: r.text ?? Number(r.number), n: Number(r.n) });
+  // The cells one under the other: counting each column's different values by itself takes a table for each.
+  const rows = await warehouse.all<{ i: number; different: number; [fact: string]: unknown }>(
+    `with cells as (select unnest(range(${columns.length})) as i, unnest([${cells.join(', ')}]) as value from ${relationName(relation)}),
+     counted as materialized (select i, value, count(*) as n from cells where value is not null group by i, value),
+     summed as (select i, sum(n)::bigint as filled, count(*) as different, ${numeric ? numberFacts : textFacts} from counted group by i)
+     select summed.*, counted.value, counted.n
+     from summed left join counted on counted.i = summed.i and summed.different <= ${fewValues}
+     order by summed.i, counted.value`,
+  );
+  for (const { i, filled, different, value, n, whole, least, greatest, ...texts } of rows) {
+    const facts = out.get(columns[i]!.name)!;
+    if (facts.filled === 0)
+      Object.assign(facts, texts, {
+        filled,
+        distinct: different,
+        ...(numeric ? { whole, min: least, max: greatest } : {}),
+      });
+    if (n !== null) facts.values.push({ value: value as number | string, n: Number(n) });
   }
-  return values;
+  return out;
 }
 
 /**

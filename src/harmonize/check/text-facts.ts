@@ -59,18 +59,31 @@ async function sample(
 export function withAlike(facts: readonly Omit<ColumnFacts, 'alike'>[]): ColumnFacts[] {
   const textsOf = (f: Omit<ColumnFacts, 'alike'>) =>
     f.kind === 'text' && f.values.length <= longestList ? f.values.map((v) => String(v.value)) : [];
-  const columnsOf = new Map<string, number[]>();
+  const keys = facts.map((f) => JSON.stringify(textsOf(f)));
+  // Thousands of columns share a few lists: lists are compared, not columns.
+  const lists = new Map<string, { texts: string[]; columns: number }>();
   facts.forEach((f, i) => {
-    for (const text of textsOf(f)) columnsOf.set(text, [...(columnsOf.get(text) ?? []), i]);
+    const list = lists.get(keys[i]!) ?? { texts: textsOf(f), columns: 0 };
+    lists.set(keys[i]!, list);
+    list.columns++;
   });
-  return facts.map((f, i) => {
-    const texts = textsOf(f);
-    const shared = new Map<number, number>();
+  const listsOf = new Map<string, string[]>();
+  for (const [key, { texts }] of lists) {
     for (const text of texts) {
-      for (const other of columnsOf.get(text)!)
-        if (other !== i) shared.set(other, (shared.get(other) ?? 0) + 1);
+      const known = listsOf.get(text);
+      if (known === undefined) listsOf.set(text, [key]);
+      else known.push(key);
     }
-    const alike = [...shared.values()].filter((n) => n >= 2 && n * 2 >= texts.length).length;
-    return { ...f, alike };
-  });
+  }
+  const alikeOf = new Map<string, number>();
+  for (const [key, { texts }] of lists) {
+    const shared = new Map<string, number>();
+    for (const other of texts.flatMap((text) => listsOf.get(text)!))
+      shared.set(other, (shared.get(other) ?? 0) + 1);
+    let alike = 0;
+    for (const [other, n] of shared)
+      if (n >= 2 && n * 2 >= texts.length) alike += lists.get(other)!.columns - Number(other === key);
+    alikeOf.set(key, alike);
+  }
+  return facts.map((f, i) => ({ ...f, alike: alikeOf.get(keys[i]!)! }));
 }

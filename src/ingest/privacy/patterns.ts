@@ -71,10 +71,17 @@ export function personalKind(text: string): PersonalKind | null {
   return kind;
 }
 
+/** Eight digits of a mobile number in whatever groups: alone it may be an amount, as an answer in words it is none. */
+const mobileInGroups = /^(?:(?:\+|00)?47[\s.-]*)?[49]\d(?:[\s.-]?\d){6}$/;
+
 /** Whether a text holds personal data, or names a person among other words: no answer option does. */
 export function holdsPersonalData(text: string): boolean {
   const { kind, identity, bareMobile } = signsOf(text);
   return (
-    kind !== null || bareMobile || identity.some((c) => c.valid !== null) || namesPerson(plainText(text))
+    kind !== null ||
+    bareMobile ||
+    (mobileInGroups.test(text.trim()) && !text.trim().endsWith('000')) ||
+    identity.some((c) => c.valid !== null) ||
+    namesPerson(plainText(text))
   );
 }

@@ -25,6 +25,8 @@ export const adverbs: readonly Worths[] = [
     1.5,
     'delvis, delvist, til dels, partly, partially, somewhat, tend to, til en viss grad, i noen grad, til ein viss grad, i nokon grad, i nogen grad, i viss grad, to some extent, i viss mån',
   ],
+  // In the middle of the scale: «middels viktig».
+  [0, 'middels'],
   [1.4, 'noe, noko, noget, något, någorlunda'],
   [1.3, 'litt, lidt, lite grann, a little, a bit, mildly, slightly, svakt, litegrann'],
 ];
