@@ -16,9 +16,12 @@ export interface CliResult {
   stderr: string;
 }
 
-/** Runs the built command line and waits. */
-export function cli(args: string[], options: { cwd?: string; env?: Record<string, string> } = {}): CliResult {
-  const result = spawnSync(process.execPath, [bin, ...args], {
+/** Runs the built command line, or another given as `main`, and waits. */
+export function cli(
+  args: string[],
+  options: { cwd?: string; env?: Record<string, string>; main?: string } = {},
+): CliResult {
+  const result = spawnSync(process.execPath, [options.main ?? bin, ...args], {
     cwd: options.cwd ?? project,
     env: { ...process.env, NO_COLOR: '1', ...options.env },
     encoding: 'utf8',

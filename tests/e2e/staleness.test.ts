@@ -1,7 +1,16 @@
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { cli, project, scratch } from './cli.js';
+import { bin, cli, project, scratch } from './cli.js';
 
 const folder = scratch();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -108,11 +117,12 @@ it('stops at load for a weight of texts and for files that are not there', () =>
   expect(absent.stderr.match(/LV-PIPELINE-FILE/g)).toHaveLength(4);
 });
 
-it('runs again when a package has another version, and reads the elements beside a report', () => {
+/** A small form: a report with its elements beside it, a codebook and a pipeline. */
+function form(): string {
   const own = join(folder, 'form');
   mkdirSync(own);
   writeFileSync(join(own, 'f-elements.json'), '[]');
-  writeFileSync(join(own, 'f.csv'), '$submission_id;a\n1;2\n');
+  writeFileSync(join(own, 'f.csv'), '$submission_id;a\n1;2\n2;3\n3;3\n4;5\n');
   writeFileSync(join(own, 'notes.txt'), 'no part of the export');
   const book = `survey: s
 wave: '1'
@@ -124,8 +134,53 @@ variables:
   writeFileSync(join(own, 'cb.yaml'), book);
   writeFileSync(
     join(own, 'p.yaml'),
-    'name: f\ntitle: F\ncodebook: cb.yaml\nsource: { export: f.csv }\nreport: { title: F, chapters: [{ id: a, title: A }] }\n',
+    'name: f\ntitle: F\ncodebook: cb.yaml\nsource: { export: f.csv }\nreport: { title: F, chapters: [{ id: a, title: A, items: [{ id: r, kind: response, title: R }] }] }\n',
   );
-  const check = cli(['run', 'p.yaml', '--only', 'ingest', '--json'], { cwd: own });
-  expect(check.stderr + check.stdout).not.toContain('LV-INTERNAL');
+  return own;
+}
+
+it('watches the elements that it finds beside a report, and no other file there', () => {
+  const own = form();
+  const first = run(own, 'p.yaml');
+  expect(first.inputs.map((i) => [i.role, i.name])).toEqual([
+    ['export', 'f.csv'],
+    ['elements', 'f-elements.json'],
+  ]);
+  writeFileSync(join(own, 'notes.txt'), 'another text');
+  expect(again(run(own, 'p.yaml'))).toEqual([]);
+  writeFileSync(join(own, 'f-elements.json'), '{ "elements": [] }');
+  const second = run(own, 'p.yaml');
+  expect(again(second)).toContain('ingest');
+  expect(second.inputs[1]!.sha256).not.toBe(first.inputs[1]!.sha256);
+});
+
+it('runs every step again when a package has another version', () => {
+  const own = join(folder, 'form');
+  // The program again in another place: its own files, and packages that it finds from there.
+  const other = join(folder, 'program');
+  const packages = join(other, 'node_modules');
+  mkdirSync(packages, { recursive: true });
+  cpSync(dirname(dirname(bin)), join(other, 'dist'), { recursive: true });
+  for (const name of ['package.json', 'data-schemas'])
+    cpSync(join(project, name), join(other, name), { recursive: true });
+  for (const name of readdirSync(join(project, 'node_modules')))
+    if (name !== 'yaml') symlinkSync(join(project, 'node_modules', name), join(packages, name));
+  cpSync(join(project, 'node_modules', 'yaml'), join(packages, 'yaml'), { recursive: true });
+  const there = () =>
+    JSON.parse(
+      cli(['run', 'p.yaml', '--json'], { cwd: own, main: join(other, 'dist', 'cli', 'main.js') }).stdout,
+    ) as {
+      steps: { name: string; reused: boolean; reason: string }[];
+      versions: Record<string, string>;
+    };
+  expect(there().steps.every((step) => step.reused)).toBe(true);
+  edit(join(packages, 'yaml', 'package.json'), (text) =>
+    text.replace(/"version": "[^"]*"/, '"version": "999.0.0"'),
+  );
+  const second = there();
+  expect(new Set(second.steps.map((step) => step.reason))).toEqual(
+    new Set(['ledervilkar itself has changed']),
+  );
+  expect(second.versions.yaml).toBe('999.0.0');
+  expect(there().steps.every((step) => step.reused)).toBe(true);
 });

@@ -38,6 +38,7 @@ export function outFolder(text: string, request: OutRequest): string {
     );
   if (text.trim() === '') return refuse('its name is empty');
   if (/^~/.test(text)) return refuse("'~' was not written out by the shell");
+  if (/^-/.test(text)) return refuse('it is written as an option is, and --out got no folder');
   if (path.split(sep).some((part) => /^\..+\.work$/.test(part)))
     return refuse('it lies in the working folder of a run');
   const info = look(path);

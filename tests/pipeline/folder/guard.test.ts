@@ -53,6 +53,7 @@ describe('outFolder', () => {
     ['the home folder', () => homedir()],
     ['a home folder not written out', () => '~/out'],
     ['another’s home folder not written out', () => '~ola/out'],
+    ['an option in place of a folder', () => '--force'],
     ['the folder of the pipeline', () => at('data')],
     ['the folder above it', () => folder],
     ['a file', () => at('data', 'p.yaml')],
