@@ -1,6 +1,7 @@
 import type { ModelDescription } from '../results/index.js';
 import { modelVariables, type ParsedModel, type SemResult } from '../sem/index.js';
 import type { PipelineModel } from './load.js';
+import { publishedCases } from './published-cases.js';
 
 /** What figures and tables need to know of a fitted model beside its rows. */
 export function describeModel(
@@ -8,6 +9,7 @@ export function describeModel(
   parsed: ParsedModel,
   result: SemResult,
   seed: number,
+  minN: number,
 ): ModelDescription {
   const { definition } = model;
   const variables = modelVariables(parsed, true);
@@ -32,7 +34,12 @@ export function describeModel(
     })),
     estimator: result.estimator,
     bootstrap: definition.bootstrap === undefined ? null : { draws: definition.bootstrap, seed },
-    cases: [{ ...(each === undefined ? {} : { variable: each.variables[0] }), ...result.cases }],
+    cases: [
+      {
+        ...(each === undefined ? {} : { variable: each.variables[0] }),
+        ...publishedCases(result.cases, minN),
+      },
+    ],
     ...(definition.for_each === undefined ? {} : { for_each: definition.for_each }),
     ...(result.missing === 'listwise' ? {} : { missing: result.missing }),
     ...(definition.ordered.length === 0 ? {} : { ordered: definition.ordered }),

@@ -153,8 +153,16 @@ export interface ModelDescription {
    * have group_variable 'for_each' and group_value the variable, and category names the variable itself.
    */
   for_each?: { placeholder: string; variables: string[] };
-  /** Cases read, used and left out by reason; one entry a variable of `for_each`. */
-  cases?: { variable?: string; read: number; used: number; left_out: { reason: string; n: number }[] }[];
+  /**
+   * Cases read, used and left out by reason; one entry a variable of `for_each`. Counts of fewer than the least number
+   * that is published are null, and so is what they could be subtracted from.
+   */
+  cases?: {
+    variable?: string;
+    read: number | null;
+    used: number;
+    left_out: { reason: string; n: number | null }[];
+  }[];
   /** How missing answers were treated; 'listwise' when unset. */
   missing?: string;
   /** Items taken as ordered categories. */

@@ -20,13 +20,14 @@ export function solutionWarnings(context: FitContext, estimation: Estimation): S
     const where = models.length > 1 ? ` in group '${prepared.groups[g]!.label}'` : '';
     let negative = false;
     for (const e of m.elements) {
-      if (e.matrix !== 'S' || e.i !== e.j || e.slot < 0) continue;
+      // The residual variance of an ordered item follows from its loading: below zero where that is above 1.
+      if (e.matrix !== 'S' || e.i !== e.j || (e.slot < 0 && !e.row.derived)) continue;
       const value = m.s[e.i * m.m + e.i]!;
       if (!(value < 0)) continue;
       negative = true;
       warnings.push({
         code: 'LV-SEM-HEYWOOD',
-        text: `the estimated variance of '${m.names[e.i]}' is negative${where} (${value.toPrecision(3)}): a Heywood case; the model may be wrong, the sample small, or the item nearly the same as its factor`,
+        text: `the estimated${e.row.derived ? ' residual' : ''} variance of '${m.names[e.i]}' is negative${where} (${value.toPrecision(3)}): a Heywood case; the model may be wrong, the sample small, or the item nearly the same as its factor`,
       });
     }
     const latent = m.m - m.p;

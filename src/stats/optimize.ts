@@ -9,6 +9,8 @@ export interface ScoringProblem {
   derivatives(theta: Float64Array): { gradient: Float64Array; curvature: Float64Array };
   /** The gradient alone, where it comes cheaper. */
   gradient?(theta: Float64Array): Float64Array;
+  /** Second derivatives where they are known: near a minimum they take over from the curvature. */
+  hessian?(theta: Float64Array): Float64Array;
   /** Equality constraints h(theta) = 0 with their Jacobian (rows x n), if any. */
   constraints?(theta: Float64Array): { value: Float64Array; jacobian: Float64Array };
 }
@@ -55,10 +57,9 @@ export function minimizeByScoring(
     const { gradient, curvature: scoring } = problem.derivatives(theta);
     const constraint = problem.constraints?.(theta);
     // Scoring nears a minimum of large misfit in ever smaller steps: there the Hessian itself takes over.
-    const curvature =
-      iterations >= newtonFrom && constraint === undefined
-        ? (hessian(problem, theta, scoring) ?? scoring)
-        : scoring;
+    const newton =
+      constraint === undefined && iterations >= (problem.hessian ? newtonFrom.known : newtonFrom.differences);
+    const curvature = newton ? (hessian(problem, theta, scoring) ?? scoring) : scoring;
     let accepted = false;
     for (let attempt = 0; attempt < 40 && !accepted; attempt++) {
       const step = constraint
@@ -102,11 +103,19 @@ export function minimizeByScoring(
   return { theta, value, iterations, converged, decrement };
 }
 
-const newtonFrom = 25;
+const newtonFrom = { known: 10, differences: 25 };
 
-/** Hessian by central differences of the gradient; null where it is not positive definite. */
+/** Hessian, if need be by central differences of the gradient; null where it is not positive definite. */
 function hessian(problem: ScoringProblem, theta: Float64Array, scale: Float64Array): Float64Array | null {
   const n = theta.length;
+  if (problem.hessian) {
+    const known = problem.hessian(theta);
+    for (const share of [0, 0.5, 0.8, 0.95]) {
+      const mixed = share === 0 ? known : known.map((x, k) => (1 - share) * x + share * scale[k]!);
+      if (cholesky(mixed, n, 1e-14) !== null) return mixed;
+    }
+    return null;
+  }
   const out = new Float64Array(n * n);
   for (let k = 0; k < n; k++) {
     const own = scale[k * n + k]!;

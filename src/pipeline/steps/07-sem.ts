@@ -19,6 +19,7 @@ import type { PipelineModel } from '../load.js';
 import { describeModel } from '../model-description.js';
 import { ladderRows, modelRows } from '../model-rows.js';
 import { type ModelVariant, modelVariants } from '../model-variants.js';
+import { publishedCases } from '../published-cases.js';
 import type { Step } from '../step.js';
 
 /** The structural equation models of the pipeline, on the clean table. */
@@ -54,8 +55,14 @@ export const semStep: Step<{ rows: ResultRow[]; models: ModelDescription[] }> = 
           rows.push(...modelRows(result, own, model.definition.group), ...ladderRows(ladder, own));
           for (const w of result.warnings) context.progress.say(`  ${variant.name}: ${w.text} [${w.code}]`);
           if (descriptions.length === i)
-            descriptions.push(describeModel(model, parsed, result, definition.seed));
-          else descriptions[i]!.cases?.push({ variable: variant.variable, ...result.cases });
+            descriptions.push(
+              describeModel(model, parsed, result, definition.seed, definition.disclosure.min_n),
+            );
+          else
+            descriptions[i]!.cases?.push({
+              variable: variant.variable,
+              ...publishedCases(result.cases, definition.disclosure.min_n),
+            });
         }
         context.progress.part((i + 1) / models.length);
       }

@@ -96,8 +96,10 @@ export function casesNotes(doc: ResultsDocument, model: ModelDescription, langua
   const t = reportTexts(language);
   const f = numberFormat(language);
   return (model.cases ?? []).map(({ variable, read, used, left_out }) => {
-    const reasons = left_out.map(({ reason, n }) => `${t.leftOut[reason] ?? reason} (${f.integer(n)})`);
-    const text = t.casesOf(f.integer(used), f.integer(read), reasons.join(', '));
+    const reasons = left_out.map(
+      ({ reason, n }) => `${t.leftOut[reason] ?? reason} (${n === null ? t.few : f.integer(n)})`,
+    );
+    const text = t.casesOf(f.integer(used), read === null ? null : f.integer(read), reasons.join(', '));
     return variable === undefined ? text : `${labelOf(doc, variable, language)}: ${text}`;
   });
 }

@@ -98,7 +98,8 @@ export const en: ReportTexts = {
   residualCovariance: 'Residual covariance',
   thresholdsOf: (item, values) => `Thresholds of “${item}”: ${values}.`,
   casesOf: (used, read, reasons) =>
-    `The model uses ${used} of ${read} answers${reasons === '' ? '.' : `; left out: ${reasons}.`}`,
+    `The model uses ${used}${read === null ? '' : ` of ${read}`} answers${reasons === '' ? '.' : `; left out: ${reasons}.`}`,
+  few: 'too few to show',
   leftOut: {
     'no group': 'no group',
     'no cluster': 'no cluster',

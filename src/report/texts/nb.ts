@@ -96,8 +96,9 @@ export const nb = {
   residualVariance: 'Residualvarians',
   residualCovariance: 'Residualkovarians',
   thresholdsOf: (item: string, values: string) => `Terskler for «${item}»: ${values}.`,
-  casesOf: (used: string, read: string, reasons: string) =>
-    `Modellen bygger på ${used} av ${read} svar${reasons === '' ? '.' : `; utelatt: ${reasons}.`}`,
+  casesOf: (used: string, read: string | null, reasons: string) =>
+    `Modellen bygger på ${used}${read === null ? '' : ` av ${read}`} svar${reasons === '' ? '.' : `; utelatt: ${reasons}.`}`,
+  few: 'for få til å vises',
   leftOut: {
     'no group': 'mangler gruppe',
     'no cluster': 'mangler klynge',

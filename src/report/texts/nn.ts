@@ -98,7 +98,8 @@ export const nn: ReportTexts = {
   residualCovariance: 'Residualkovarians',
   thresholdsOf: (item, values) => `Tersklar for «${item}»: ${values}.`,
   casesOf: (used, read, reasons) =>
-    `Modellen byggjer på ${used} av ${read} svar${reasons === '' ? '.' : `; utelatne: ${reasons}.`}`,
+    `Modellen byggjer på ${used}${read === null ? '' : ` av ${read}`} svar${reasons === '' ? '.' : `; utelatne: ${reasons}.`}`,
+  few: 'for få til å visast',
   leftOut: {
     'no group': 'manglar gruppe',
     'no cluster': 'manglar klynge',

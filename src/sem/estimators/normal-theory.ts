@@ -9,6 +9,7 @@ import {
 import type { SampleMoments } from '../data/sample.js';
 import type { Constraints } from '../model/constraints.js';
 import type { GroupModel } from '../model/group-model.js';
+import { addMomentCurvature } from './second-derivatives.js';
 
 /** A free element's derivatives: factor (u v' + v u') of the covariances, mean times vector g of the means. */
 export interface ElementPart {
@@ -255,29 +256,61 @@ export class NormalTheory implements ScoringProblem {
 
   /** Analytic gradient of the half discrepancy. */
   gradient(theta: Float64Array): Float64Array {
-    if (this.at === null || !this.at.every((t, i) => t === theta[i])) this.value(theta);
+    this.moveTo(theta);
     const gradient = new Float64Array(this.slots);
     this.models.forEach((model, g) => {
-      const { p } = model;
-      const { w, difference } = this.states[g]!;
-      const d = difference!;
-      const sample = this.samples[g]!;
-      const residual = new Float64Array(p * p);
-      for (let i = 0; i < p; i++) {
-        for (let j = 0; j < p; j++) {
-          // ML weighs by Sigma^-1, so the mean's misfit enters the covariance part too; GLS has fixed weights.
-          const dd = this.kind === 'ML' ? d[i]! * d[j]! : 0;
-          residual[i * p + j] = model.sigma[i * p + j]! - sample.cov[i * p + j]! - dd;
-        }
-      }
-      const covPart = multiply(multiply(w, residual, p, p, p), w, p, p, p);
-      let meanPart: Float64Array | null = null;
-      if (model.usesMeans) {
-        meanPart = new Float64Array(p);
-        for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) meanPart[i]! -= w[i * p + j]! * d[j]!;
-      }
+      const { covPart, meanPart } = this.slopes(g);
       addGradient(model, covPart, meanPart, this.shares[g]!, gradient);
     });
     return gradient;
+  }
+
+  /** Analytic second derivatives of the half discrepancy. */
+  hessian(theta: Float64Array): Float64Array {
+    this.moveTo(theta);
+    const q = this.slots;
+    const out = new Float64Array(q * q);
+    this.models.forEach((model, g) => {
+      const { p } = model;
+      const { w } = this.states[g]!;
+      const share = this.shares[g]!;
+      const { covPart, meanPart } = this.slopes(g);
+      const parts = elementParts(model);
+      if (this.kind === 'GLS') addCurvature(model, parts, w, share, out, q);
+      else {
+        // R = 2 W (S + dd') W - W = W - 2 Q.
+        const r = w.map((x, k) => x - 2 * covPart[k]!);
+        const h = meanPart === null ? new Float64Array(p) : meanPart.map((x) => -x);
+        addObservedCurvature(model, parts, w, r, h, share, out, q);
+      }
+      addMomentCurvature(model, covPart, meanPart, share, out, q);
+    });
+    return out;
+  }
+
+  private moveTo(theta: Float64Array): void {
+    if (this.at === null || !this.at.every((t, i) => t === theta[i])) this.value(theta);
+  }
+
+  /** Derivatives of twice the half discrepancy by the implied covariances, W (Sigma - S - dd') W, and of it by the means, -W d. */
+  private slopes(g: number): { covPart: Float64Array; meanPart: Float64Array | null } {
+    const model = this.models[g]!;
+    const { p } = model;
+    const { w, difference } = this.states[g]!;
+    const d = difference!;
+    const { cov } = this.samples[g]!;
+    const residual = new Float64Array(p * p);
+    for (let i = 0; i < p; i++) {
+      for (let j = 0; j < p; j++) {
+        // ML weighs by Sigma^-1, so the mean's misfit enters the covariance part too; GLS has fixed weights.
+        const dd = this.kind === 'ML' ? d[i]! * d[j]! : 0;
+        residual[i * p + j] = model.sigma[i * p + j]! - cov[i * p + j]! - dd;
+      }
+    }
+    const covPart = multiply(multiply(w, residual, p, p, p), w, p, p, p);
+    if (!model.usesMeans) return { covPart, meanPart: null };
+    const meanPart = new Float64Array(p);
+    for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) meanPart[i]! -= w[i * p + j]! * d[j]!;
+    return { covPart, meanPart };
   }
 }

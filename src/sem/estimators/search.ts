@@ -9,10 +9,15 @@ import { otherStart } from '../model/other-starts.js';
 import { UnitVarianceForm } from '../model/unit-variance.js';
 import { identified, type SearchContext } from './identification.js';
 
-/** Searches after the first: how many at most, how many where there is a minimum already, and how long each is. */
+/** Iterations of the first search before others are begun. */
+const enough = 100;
+/** Starting values tried after it: at most, and where there is a minimum already. */
 const tries = 8;
 const atLeast = 4;
-const maxIterations = 60;
+/** How far each is followed at first; the few that are lowest, and below the best minimum, are followed on. */
+const near = { maxIterations: 30, tolerance: 1e-9 };
+const further = { maxIterations: 120, tolerance: 1e-9 };
+const few = 4;
 
 /**
  * The minimum of a model's discrepancy. Where the search from the usual starting values finds none, or one that is
@@ -26,38 +31,80 @@ export function findMinimum(
   context: SearchContext,
   start: Float64Array,
 ): ScoringResult {
-  const first = minimizeByScoring(problem, start);
+  const first = minimizeByScoring(problem, start, { maxIterations: enough });
   if (isProper(first, problem, context) || !identified(problem, context, start)) {
     problem.value(first.theta);
     return first;
   }
   const form = UnitVarianceForm.of(context.models, context.table.slots);
   let best = first;
+  const open: Search[] = [searchFrom(problem, first.theta, null)!];
+  open[0]!.last = first;
   for (let k = 0; k < tries && !(best.converged && k >= atLeast); k++) {
     const from = k === 0 ? start : otherStart(context.models, start, k);
-    const found = [
-      form && inForm(problem, form, from),
-      k === 0 ? null : minimizeByScoring(problem, from, { maxIterations }),
-    ];
-    for (const one of found) {
-      if (one === null || (k >= atLeast && form?.from(one.theta) === null)) continue;
-      if (isBetter(one, best)) best = one;
+    for (const search of [
+      searchFrom(problem, from, form),
+      k === 0 ? null : searchFrom(problem, from, null),
+    ]) {
+      if (search === null) continue;
+      const found = search.follow(near);
+      if (k >= atLeast && form?.from(found.theta) === null) continue;
+      if (isBetter(found, best)) best = found;
+      if (!found.converged) open.push(search);
     }
+  }
+  open.sort((a, b) => a.last.value - b.last.value);
+  for (const search of open.slice(0, few)) {
+    if (best.converged && !(search.last.value < best.value)) continue;
+    const found = search.follow(further);
+    if (isBetter(found, best)) best = found;
+  }
+  if (best !== first && best.converged) {
+    const end = minimizeByScoring(problem, best.theta, { maxIterations: enough });
+    if (end.converged) best = end;
   }
   problem.value(best.theta);
   return best;
 }
 
-/** A search in the unit-variance form, brought back. */
-function inForm(problem: ScoringProblem, form: UnitVarianceForm, from: Float64Array): ScoringResult | null {
-  const phi = form.from(from);
-  if (phi === null) return null;
-  const found = minimizeByScoring(form.problem(problem), phi, { maxIterations });
-  const theta = form.to(found.theta);
-  return theta.every(Number.isFinite) ? { ...found, theta } : null;
+interface Search {
+  last: ScoringResult;
+  /** Goes on from where it stopped. */
+  follow(options: { maxIterations: number; tolerance: number }): ScoringResult;
 }
 
-const noise = (a: ScoringResult) => 1e-9 * (1 + Math.abs(a.value));
+/** A search in the model's own form, or in its unit-variance form where that has the starting values. */
+function searchFrom(
+  problem: ScoringProblem,
+  start: Float64Array,
+  form: UnitVarianceForm | null,
+): Search | null {
+  let at = form === null ? start : form.from(start);
+  if (at === null) return null;
+  const within = form === null ? problem : form.problem(problem);
+  const search: Search = {
+    last: {
+      theta: start,
+      value: Number.POSITIVE_INFINITY,
+      iterations: 0,
+      converged: false,
+      decrement: Number.POSITIVE_INFINITY,
+    },
+    follow(options) {
+      const found = minimizeByScoring(within, at!, options);
+      at = found.theta;
+      const theta = form === null ? at : form.to(at);
+      search.last = { ...found, theta, iterations: search.last.iterations + found.iterations };
+      if (!theta.every(Number.isFinite))
+        search.last = { ...search.last, converged: false, value: Number.POSITIVE_INFINITY };
+      return search.last;
+    },
+  };
+  return search;
+}
+
+/** What a search that is only near its minimum may be off. */
+const noise = (a: ScoringResult) => 1e-7 * (1 + Math.abs(a.value));
 
 /** A minimum is better than where a search stopped, and of two minima the lower. */
 function isBetter(a: ScoringResult, b: ScoringResult): boolean {

@@ -76,6 +76,7 @@ export class UnitVarianceForm {
     const n = this.powers.length;
     const constraints = of.constraints?.bind(of);
     const gradient = of.gradient?.bind(of);
+    const hessian = of.hessian?.bind(of);
     return {
       value: (phi) => {
         const value = of.value(this.to(phi));
@@ -91,6 +92,23 @@ export class UnitVarianceForm {
       },
       ...(gradient
         ? { gradient: (phi: Float64Array) => timesColumns(gradient(this.to(phi)), 1, n, this.jacobian(phi)) }
+        : {}),
+      ...(hessian
+        ? {
+            hessian: (phi: Float64Array) => {
+              const theta = this.to(phi);
+              const columns = this.jacobian(phi);
+              const slope = gradient ? gradient(theta) : of.derivatives(theta).gradient;
+              const out = timesColumns(
+                transpose(timesColumns(hessian(theta), n, n, columns), n),
+                n,
+                n,
+                columns,
+              );
+              this.addOwnCurvature(phi, slope, out);
+              return out;
+            },
+          }
         : {}),
       ...(constraints
         ? {
@@ -116,6 +134,25 @@ export class UnitVarianceForm {
       columns[k]!.push([k, this.scales.includes(k) ? 2 * phi[k]! : factor]);
     });
     return columns;
+  }
+
+  /** Adds slope_k times the second derivatives of theta_k, a product of powers of the coordinates. */
+  private addOwnCurvature(phi: Float64Array, slope: Float64Array, into: Float64Array): void {
+    const n = phi.length;
+    for (const k of this.scales) into[k * n + k]! += 2 * slope[k]!;
+    this.powers.forEach((own, k) => {
+      if (own.size === 0) return;
+      let factor = 1;
+      for (const [scale, power] of own) factor *= phi[scale]! ** power;
+      const first = slope[k]! * factor;
+      for (const [a, pa] of own) {
+        const mixed = (first * pa) / phi[a]!;
+        into[k * n + a]! += mixed;
+        into[a * n + k]! += mixed;
+        for (const [b, pb] of own)
+          into[a * n + b]! += (first * phi[k]! * pa * (a === b ? pa - 1 : pb)) / (phi[a]! * phi[b]!);
+      }
+    });
   }
 }
 

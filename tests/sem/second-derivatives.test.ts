@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { NormalTheory } from '../../src/sem/estimators/normal-theory.js';
+import { fitContext } from '../../src/sem/fit-model.js';
+import { startingValues } from '../../src/sem/model/starting-values.js';
+import { UnitVarianceForm } from '../../src/sem/model/unit-variance.js';
+import { parseModel } from '../../src/sem/syntax/parse.js';
+import { testData } from './golden-cases.js';
+
+const { data } = testData('holzinger-swineford');
+const step = 1e-5;
+
+it.each([
+  [
+    'ML, a loop of effects',
+    'ML',
+    false,
+    'f =~ x1+x2+x3\ng =~ x4+x5+x6\ng ~ f+grade\nx7 ~ g+x1\nx2 ~~ x5\nx1 ~ 0.1*x7',
+  ],
+  [
+    'ML, means and a second order',
+    'ML',
+    true,
+    'f =~ x1+a*x2+a*x3\ng =~ x4+x5+x6\nh =~ f+g+x7\nh ~ 1\nx7 ~ 0*1',
+  ],
+  ['GLS', 'GLS', true, 'f =~ x1+x2+x3\ng =~ x4+x5+x6\ng ~ f'],
+] as const)(
+  'the Hessian is that of differences of the gradient in both forms: %s',
+  (_, kind, meanStructure, syntax) => {
+    const { table, models, prepared } = fitContext(parseModel(syntax), {
+      syntax,
+      data,
+      kind: 'sem',
+      meanStructure,
+    });
+    const samples = prepared.groups.map((g) => g.sample);
+    models.forEach((m, g) => {
+      m.fixExogenous(samples[g]!.cov, samples[g]!.mean);
+    });
+    const problem = new NormalTheory(models, samples, table.slots, kind, null);
+    const theta = startingValues(table, models, samples).map((x, i) => x + 0.05 * Math.sin(i));
+    const form = UnitVarianceForm.of(models, table.slots)!;
+    for (const [p, at] of [
+      [problem, theta],
+      [form.problem(problem), form.from(theta)!],
+    ] as const) {
+      const n = at.length;
+      const hessian = p.hessian!(at);
+      for (let k = 0; k < n; k++) {
+        const slope = (shift: number) => {
+          const moved = Float64Array.from(at);
+          moved[k]! += shift;
+          p.value(moved);
+          return p.derivatives(moved).gradient;
+        };
+        const [up, down] = [slope(step), slope(-step)];
+        // Differences are right to the square of their step times the third derivatives, here up to 1e-8.
+        for (let i = 0; i < n; i++)
+          expect(Math.abs((up[i]! - down[i]!) / (2 * step) - hessian[i * n + k]!)).toBeLessThan(1e-6);
+      }
+    }
+  },
+);
