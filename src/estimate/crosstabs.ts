@@ -2,8 +2,8 @@ import { type BoundDesign, type DesignCells, designCells } from '../design/index
 import { didYouMean, type Fault, FaultError, fault } from '../errors/index.js';
 import type { MissingCode } from '../ingest/index.js';
 import { type Code, type CrosstabRequest, isNumericType, type KeyColumn } from '../warehouse/index.js';
-import type { Crosstab, Group } from './crosstab.js';
-import type { Powers, Ranges } from './estimators.js';
+import type { Crosstab } from './crosstab.js';
+import type { Powers } from './estimators.js';
 import { tellSpread } from './spread.js';
 
 export interface CrosstabOptions {

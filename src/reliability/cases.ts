@@ -1,6 +1,6 @@
 import type { Cases } from '../results/index.js';
 import { countCases, type Warehouse } from '../warehouse/index.js';
-import type { ScaleRequest } from './reliability-of.js';
+import type { ScaleRequest } from './scale-request.js';
 
 /**
  * The rows that a scale's reliability is made of: listwise those with every item answered, pairwise those with any.

@@ -42,10 +42,10 @@ describe('small models', () => {
 
   it('with a proper solution have one chi-square in both forms', () => {
     const apart = models.flatMap(({ seed, model, rows }) => {
-      const fit = (stdLv: boolean) => fitModel({ syntax: model, data: of(rows), kind: 'cfa', stdLv });
-      const marker = fit(false);
+      const fitted = (stdLv: boolean) => fitModel({ syntax: model, data: of(rows), kind: 'cfa', stdLv });
+      const marker = fitted(false);
       if (marker.warnings.length > 0) return [];
-      const unit = fit(true);
+      const unit = fitted(true);
       return unit.converged && Math.abs(marker.fit.chisq! - unit.fit.chisq!) < 1e-6 ? [] : [seed];
     });
     expect(apart).toEqual([]);
