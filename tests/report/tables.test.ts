@@ -393,5 +393,5 @@ test('one at a time: a p of exactly 0.05 is not significant, one just below is',
         r.p_value = p[Number(r.group_value.slice(-1)) - 1]!;
   });
   expect(rows).toHaveLength(7);
-  expect([...strong]).toEqual([1, 4]);
+  expect([...strong!]).toEqual([1, 4]);
 });
