@@ -55,15 +55,18 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
   });
   const designFile = designFileOf(definition);
   const design = designFile === undefined ? definition.design : beside(designFile);
-  const wrong = [
-    ...unknownNames(definition, codebook, place),
-    ...idleKeys(definition, place),
-    ...weightFaults(definition, codebook, place),
-    ...designFaults(design, place),
-    ...readerFaults(definition, codebook, models, place),
-    ...nominalFaults(models, codebook),
-    ...orderedFaults(definition, codebook, place),
-  ];
+  const wrong = oncePerItem(
+    place,
+    (at) => readerFaults(definition, codebook, models, at),
+    (at) => [
+      ...unknownNames(definition, codebook, at),
+      ...idleKeys(definition, at),
+      ...weightFaults(definition, codebook, at),
+      ...designFaults(design, at),
+      ...nominalFaults(models, codebook),
+      ...orderedFaults(definition, codebook, at),
+    ],
+  );
   if (wrong.length > 0) throw new FaultError(wrong);
   return {
     file,
@@ -82,6 +85,29 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
     }),
     inputs: inputFiles(definition.source).map(({ name }) => beside(name)),
   };
+}
+
+/**
+ * What the first check finds, and what the others find but in the report's items that it found at fault: what follows
+ * from an item that can't be shown would be told over again.
+ */
+function oncePerItem(
+  place: PlaceOf,
+  first: (at: PlaceOf) => Fault[],
+  others: (at: PlaceOf) => Fault[],
+): Fault[] {
+  const items = new Map<Fault['place'], string>();
+  const at: PlaceOf = (path) => {
+    const found = place(path);
+    if (path[0] === 'report' && path[3] === 'items') items.set(found, path.slice(0, 5).join('.'));
+    return found;
+  };
+  const told = first(at);
+  const wrong = new Set(told.map((fault) => items.get(fault.place)));
+  return [
+    ...told,
+    ...others(at).filter((fault) => !items.has(fault.place) || !wrong.has(items.get(fault.place))),
+  ];
 }
 
 /** What report and models ask for that is not there to be shown. */

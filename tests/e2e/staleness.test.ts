@@ -84,6 +84,10 @@ it('takes up a changed model, export, codebook and marker, each in the steps tha
 it('takes up another key, and tells it by a fingerprint that is not the key', () => {
   const own = copied('staleness');
   edit(join(own, 'pipe2.yaml'), (text) => text.replace(/.*tekstvekt.*\n/, ''));
+  const asStata = cli(['run', 'pipe2.yaml'], { cwd: own, env: { LEDERVILKAR_KEY: 'a'.repeat(32) } });
+  expect(asStata.code).toBe(2);
+  expect(asStata.stderr).toContain('[LV-PIPELINE-FORMAT]');
+  edit(join(own, 'pipe2.yaml'), (text) => text.replace(', format: stata', ''));
   const [one, two] = ['a'.repeat(32), 'b'.repeat(32)];
   const first = run(own, 'pipe2.yaml', { LEDERVILKAR_KEY: one });
   expect(again(run(own, 'pipe2.yaml', { LEDERVILKAR_KEY: one }))).toEqual([]);
@@ -98,7 +102,7 @@ it('takes up another key, and tells it by a fingerprint that is not the key', ()
 
 it('finds what a pipeline names from the pipeline’s own folder', () => {
   const own = join(folder, 'staleness');
-  edit(join(own, 'pipe.yaml'), (text) => text.replace(/.*tekstvekt.*\n/, ''));
+  edit(join(own, 'pipe.yaml'), (text) => text.replace(/.*tekstvekt.*\n/, '').replace(', format: stata', ''));
   mkdirSync(join(folder, 'elsewhere'));
   const { inputs } = run(join(folder, 'elsewhere'), join(own, 'pipe.yaml'));
   expect(inputs.map((i) => i.role)).toEqual(['export', 'design', 'model', 'model']);

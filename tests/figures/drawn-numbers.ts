@@ -154,7 +154,9 @@ function sourceOf(item: ReportItem, doc: ResultsDocument, language: Language) {
   for (const x of derivedShares(item, doc, rows)) shares.add(x);
   // Tests between the groups, of questions and their parts.
   for (const row of doc.rows) {
-    if (row.statistic === 'test' && names.has(row.variable) && row.p_value !== null) numbers.add(row.p_value);
+    if (row.statistic === 'test' && names.has(row.variable)) {
+      for (const x of [row.p_value, row.df1, row.df2]) if (x !== null) numbers.add(x);
+    }
   }
   const words = wordsOf(item, doc, names, language).flatMap((text) => tokensOf(text, language));
   const said = new Set(words.map(({ text }) => text.replace(/\u00a0?%$/, '')));

@@ -51,9 +51,13 @@ test('a random table in a random dialect comes back as it was', async () => {
       );
       const text = `${d.bom || d.utf16 ? '\uFEFF' : ''}${[header, ...rows].join(d.eol)}${d.lastEol ? d.eol : ''}`;
       const table = await readCsv(fileOf(Buffer.from(text, d.utf16 ? 'utf16le' : 'utf8')));
-      expect(table.rowCount).toBe(6);
+      // A row without a single filled cell is no respondent.
+      const filled = [0, 1, 2, 3, 4, 5].filter((i) => columns.some((c) => c.cells[i] !== null));
+      expect(table.rowCount).toBe(filled.length);
       expect(await cellsOf(table)).toEqual(
-        Object.fromEntries(columns.map((c, k) => [`v${k}`, c.cells.map((v) => (Object.is(v, -0) ? 0 : v))])),
+        Object.fromEntries(
+          columns.map((c, k) => [`v${k}`, filled.map((i) => (Object.is(c.cells[i], -0) ? 0 : c.cells[i]!))]),
+        ),
       );
     }),
     { seed: 20221, numRuns: 150 },

@@ -41,12 +41,13 @@ export function runCommand(program: Command): void {
       }
       if (result.manifest.simulated)
         process.stdout.write('Simulerte data: the answers are made up (see export/).\n');
-      process.stdout.write(`The report lies at ${join(shown, 'report.html')}\n`);
       const warehouse = result.manifest.outputs.find((f) => f.name.endsWith('.duckdb'));
       if (warehouse !== undefined)
         process.stdout.write(`Microdata, not to be shared: ${join(shown, warehouse.name)}\n`);
       process.stdout.write(
         `Microdata and unprotected numbers for the next run: ${relative(process.cwd(), result.workingFolder)} (removed by: ledervilkar clean ${shown})\n`,
       );
+      // Last, where the eye rests.
+      process.stdout.write(`The report lies at ${join(shown, 'report.html')}\n`);
     });
 }

@@ -1,10 +1,8 @@
 import { definitionPlace, type Variable } from '../../codebook/index.js';
-import { closest } from '../../errors/index.js';
-import { personalKind } from '../../ingest/index.js';
 import { relationName, sqlName } from '../../warehouse/index.js';
 import { declaredMissingSql, emptySql, type RawKind, validSql } from '../values-sql.js';
 import type { Checked } from './checked.js';
-import { type Finding, percent, shownValues } from './finding.js';
+import { type Finding, percent, respelt, shownValues } from './finding.js';
 
 /** Aggregates a query: a query with thousands of them exhausts the machine. */
 const chunkSize = 200;
@@ -24,8 +22,8 @@ function wordsOf(v: Variable): string[] {
 /** «'Litt uening' is near 'Litt uenig'»: which option each unknown text may be. */
 function nearestWords(values: readonly { value: string }[], words: readonly string[]): string {
   const near = values.flatMap(({ value }) => {
-    const option = personalKind(value) === null ? closest(value, words) : undefined;
-    return option === undefined ? [] : [`'${value.slice(0, 40)}' is near '${option}'`];
+    const option = respelt(value, words);
+    return option === undefined ? [] : [`'${value.trim()}' is near '${option}'`];
   });
   return near.length === 0
     ? "if the option has a new text, write it as the option's label; if it is new, add it"
@@ -63,7 +61,7 @@ export async function codeFindings(checked: Checked): Promise<Finding[]> {
               ? 'an answer that is none of the options'
               : 'a code outside the labels'
         }`,
-        found: shownValues(worst),
+        found: shownValues(worst, words),
         expected:
           answers.length > 0
             ? (words.length > 0 ? words : answers.map((value) => String(value.code))).slice(0, 12).join(', ')

@@ -1,4 +1,4 @@
-import type { Fault } from '../../errors/index.js';
+import { closest, type Fault } from '../../errors/index.js';
 import { holdsPersonalData, isFirstName, personalKind } from '../../ingest/index.js';
 
 /** Something that a check found in data: an error makes the check fail, a note is for a person to judge. */
@@ -34,11 +34,31 @@ export function shownPlace(value: string): string {
   return placeLike && !holdsPersonalData(text) && !isFirstName(text) ? `'${text}'` : shownValue(text);
 }
 
-/** Values and how many rows have each, as a finding shows them; those that are shown alike stand once. */
-export function shownValues(values: readonly { value: string; n: number }[]): string {
+/** An option may be spelt this many letters longer or shorter, and still be shown as what it was written for. */
+const spelling = 3;
+
+/**
+ * The option that a text is another spelling of («Litt uening» of «Litt uenig»), which a message may show with it:
+ * those are the questionnaire's words and not a respondent's. Undefined where none is near, or someone is named.
+ */
+export function respelt(value: string, options: readonly string[]): string | undefined {
+  const text = value.trim();
+  if (holdsPersonalData(text) || text.split(/\s+/).some(isFirstName)) return undefined;
+  const option = closest(text, options);
+  return option !== undefined && Math.abs(option.length - text.length) <= spelling ? option : undefined;
+}
+
+/**
+ * Values and how many rows have each, as a finding shows them; those that are shown alike stand once.
+ * @param options texts of the answers, whose other spellings are shown too
+ */
+export function shownValues(
+  values: readonly { value: string; n: number }[],
+  options: readonly string[] = [],
+): string {
   const shown = new Map<string, number>();
   for (const { value, n } of values) {
-    const text = shownValue(value);
+    const text = respelt(value, options) === undefined ? shownValue(value) : value.trim();
     shown.set(text, (shown.get(text) ?? 0) + n);
   }
   return Array.from(shown, ([text, n]) => `${text} (${n})`).join(', ');

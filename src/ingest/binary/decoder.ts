@@ -78,7 +78,7 @@ function pageOf(name: string): number | undefined {
   return found === null ? undefined : Number(found[1]);
 }
 
-function whatwg(label: string): TextDecoder | undefined {
+function whatwg(label: string): InstanceType<typeof TextDecoder> | undefined {
   try {
     return new TextDecoder(label, { ignoreBOM: true });
   } catch {
