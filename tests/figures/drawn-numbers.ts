@@ -155,7 +155,8 @@ function sourceOf(item: ReportItem, doc: ResultsDocument, language: Language) {
   // Tests between the groups, of questions and their parts.
   for (const row of doc.rows) {
     if (row.statistic === 'test' && names.has(row.variable)) {
-      for (const x of [row.p_value, row.df1, row.df2]) if (x !== null) numbers.add(x);
+      if (row.p_value !== null) numbers.add(row.p_value);
+      for (const x of [row.df1, row.df2]) if (x !== null) (Number.isInteger(x) ? counts : numbers).add(x);
     }
   }
   const words = wordsOf(item, doc, names, language).flatMap((text) => tokensOf(text, language));
