@@ -1,5 +1,6 @@
 import { Random } from '../../stats/index.js';
 import type { GroupModel } from './group-model.js';
+import type { ParameterRow } from './parameter-row.js';
 
 /**
  * Other starting values, near the usual ones: the first with small latent variances that do not covary (as lavaan
@@ -15,8 +16,8 @@ export function otherStart(models: readonly GroupModel[], start: Float64Array, k
     for (const e of m.free) {
       if (done.has(e.slot)) continue;
       done.add(e.slot);
-      const value = start[e.slot]!;
       const latent = e.matrix === 'S' && e.i >= m.p && e.j >= m.p;
+      const value = usual(e.row, latent && e.i === e.j, start[e.slot]!);
       if (k === 1) {
         if (latent) theta[e.slot] = e.i === e.j ? 0.05 : 0;
         continue;
@@ -31,6 +32,15 @@ export function otherStart(models: readonly GroupModel[], start: Float64Array, k
     }
   }
   return theta;
+}
+
+/** The value that other starts are made from: one that a person gave was tried already, and may be far off. */
+function usual(row: ParameterRow, variance: boolean, value: number): number {
+  if (Number.isNaN(row.start)) return value;
+  if (row.op === '=~') return value < 0 ? -1 : 1;
+  if (variance) return 0.5;
+  if (row.op === '~~' && row.lhs !== row.rhs) return 0;
+  return value;
 }
 
 /** A variance at given parameters. */
