@@ -79,11 +79,13 @@ describe('what a report shows and the pipeline does not compute', () => {
     const [answer] = await schools(
       "kind: dot-interval, variables: [arbeidssted], statistic: proportion, category: '77'",
     );
-    expect(answer).toContain("'77' is no answer of 'arbeidssted'");
+    expect(answer).toContain("'arbeidssted' has no answer with the code '77'");
   });
 
   it('is a model shown as a question, and a question as a model or scale', async () => {
-    expect((await schools('kind: bars, variables: [mestringstro_sti]'))[0]).toContain('it is a model');
+    expect((await schools('kind: bars, variables: [mestringstro_sti]'))[0]).toContain(
+      "'mestringstro_sti' is a model, and 'bars' shows none",
+    );
     expect((await schools('kind: fit, variables: [mestringstro]'))[0]).toContain(
       "'mestringstro' is no model",
     );
