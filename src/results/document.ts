@@ -1,3 +1,4 @@
+import type { FigureKind, TableKind } from './item-kinds.js';
 import type { ResultRow } from './row.js';
 
 /** A text in the report's languages; bokmål is always there. */
@@ -177,39 +178,6 @@ export interface ModelDescription {
   /** False when no solution was found: its numbers are where the search stopped. */
   converged?: boolean;
 }
-
-/** The kinds of figures a chapter can hold; each is drawn by the file of the same name in src/figures. */
-export const figureKinds = [
-  'bars',
-  'likert',
-  'grouped-bars',
-  'dot-interval',
-  'score-distribution',
-  'path-diagram',
-  'change',
-  'map',
-  'funnel',
-] as const;
-export type FigureKind = (typeof figureKinds)[number];
-
-/** The kinds of tables a chapter can hold. */
-export const tableKinds = [
-  'reliability',
-  'items',
-  'parameters',
-  'fit',
-  'response',
-  'published',
-  'one-at-a-time',
-  'defined',
-  'groups',
-  'model-comparison',
-  'response-groups',
-  'crossings',
-  'differences',
-  'counts',
-] as const;
-export type TableKind = (typeof tableKinds)[number];
 
 /** One figure or table of a chapter. `id` is stable: it names the files beside the report. */
 export interface ReportItem {

@@ -2,6 +2,16 @@
 export type { Cases } from './cases.js';
 export * from './document.js';
 export { harmlessText } from './harmless-text.js';
+export {
+  choosableStatistics,
+  type FigureKind,
+  figureKinds,
+  type ItemKey,
+  itemKinds,
+  kindsWhere,
+  type TableKind,
+  tableKinds,
+} from './item-kinds.js';
 export * from './published-number.js';
 export * from './row.js';
 export * from './statistics.js';

@@ -1,3 +1,4 @@
+import type { ResultRow } from '../../src/results/index.js';
 import { chiSquareUpperTail, fUpperTail, tTwoSided } from '../../src/stats/index.js';
 
 /** What a test or a difference shows of itself. */
@@ -17,3 +18,23 @@ export function recomputed({ method, statistic, df1, df2 }: Shown): number {
 
 /** Sameness of a p value: the very same arithmetic, but for a division that may be done before or after. */
 export const SAME_P = 1e-10;
+
+/** The tests and differences of a results table whose p value does not follow from what stands beside it, and what was looked at. */
+export function wrongPs(rows: readonly ResultRow[]): { tests: number; methods: string[]; wrong: string[] } {
+  const looked = rows.filter(
+    (row) => row.p_value !== null && (row.statistic === 'test' || row.statistic === 'difference'),
+  );
+  const wrong = looked.filter(({ statistic, method, estimate, se, df, df1, df2, p_value }) => {
+    const shown =
+      statistic === 'test'
+        ? { method, statistic: estimate!, df1: df1!, df2 }
+        : { method: 't', statistic: estimate! / se!, df1: 1, df2: df };
+    return !(Math.abs(recomputed(shown) - p_value!) < SAME_P);
+  });
+  const tests = looked.filter((row) => row.statistic === 'test');
+  return {
+    tests: tests.length,
+    methods: [...new Set(tests.map((row) => row.method))].sort(),
+    wrong: wrong.map((row) => JSON.stringify(row)),
+  };
+}

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { runPipeline } from '../../src/pipeline/index.js';
 import type { ResultsDocument } from '../../src/results/index.js';
 import { Warehouse } from '../../src/warehouse/index.js';
+import { wrongPs } from '../estimate/recomputed.js';
 import { brokenAxes } from '../figures/axis-rules.js';
 import { wrongNumbers } from '../figures/drawn-numbers.js';
 
@@ -80,6 +81,9 @@ describe('TALIS teachers', () => {
     expect(test('tt3g01')).toMatchObject({ method: 'rao-scott-f' });
     expect(test('tt3g01').p_value! / 0.345221642802116).toBeCloseTo(1, 8);
     expect(test('tt3g06c2').p_value! / 0.10128669108855).toBeCloseTo(1, 8);
+    const recomputed = wrongPs(doc.rows);
+    expect(recomputed.wrong).toEqual([]);
+    expect(recomputed.methods).toContain('rao-scott-f');
     const { checked, wrong } = await wrongNumbers(doc, { languages: ['nb', 'nn', 'en'], drawEvery: 2 });
     expect(wrong).toEqual([]);
     expect(checked).toBeGreaterThan(2000);

@@ -114,8 +114,8 @@ function thresholdNotes(
     const own = thresholds.filter(({ lhs }) => lhs === item);
     const values = groups.map((group) => {
       const listed = own.map((p) => {
-        const estimate = parameterRow(doc, model.name, 'parameter', p, group)?.estimate ?? null;
-        return estimate === null ? t.withheld : f.decimal(estimate, 2);
+        const cell = cellOf(parameterRow(doc, model.name, 'parameter', p, group), t.withheld);
+        return typeof cell === 'number' ? f.decimal(cell, 2) : (cell ?? '–');
       });
       return `${group === undefined ? '' : `${group.label}: `}${listed.join('; ')}`;
     });

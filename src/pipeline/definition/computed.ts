@@ -1,10 +1,11 @@
-import type { Codebook } from '../codebook/index.js';
-import type { Fault } from '../errors/index.js';
+import type { Codebook } from '../../codebook/index.js';
+import type { Fault } from '../../errors/index.js';
+import { choosableStatistics, itemKinds } from '../../results/index.js';
+import { type Described, describedVariables } from '../described.js';
+import type { PipelineFile } from '../schema.js';
 import { neverAsked } from './asked.js';
-import { type Described, describedVariables } from './described.js';
-import type { PipelineFile } from './schema.js';
+import type { Item } from './item.js';
 
-type Item = PipelineFile['report']['chapters'][number]['items'][number];
 type Wrong = Omit<Fault, 'code' | 'place'>;
 
 /** «'a', 'b' or 'c'». */
@@ -12,32 +13,6 @@ function oneOf(names: readonly string[]): string {
   const quoted = names.map((name) => `'${name}'`);
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }
-
-/** Kinds that show estimates of variables and scales. */
-const ofEstimates: readonly string[] = [
-  'bars',
-  'likert',
-  'grouped-bars',
-  'dot-interval',
-  'change',
-  'map',
-  'funnel',
-  'groups',
-  'crossings',
-];
-/** Those that show one statistic of each variable. */
-const ofOneStatistic: readonly string[] = ['dot-interval', 'change', 'map', 'funnel'];
-/** Kinds that show counts, which respondent groups have too that are so small that they get no shares. */
-const ofCounts: readonly string[] = ['counts', 'score-distribution'];
-const ofScales: readonly string[] = ['reliability', 'items'];
-const ofModels: readonly string[] = [
-  'path-diagram',
-  'parameters',
-  'fit',
-  'one-at-a-time',
-  'defined',
-  'model-comparison',
-];
 
 /**
  * Finds what an item of the report shows that the pipeline does not compute, or that was not asked of its respondent
@@ -47,7 +22,6 @@ export function computedChecker(definition: PipelineFile, codebook: Codebook): (
   const described = new Map(describedVariables({ codebook, definition }).map((d) => [d.name, d]));
   const questions = new Map(codebook.questions.map((q) => [q.name, q.variables]));
   const scales = new Map(codebook.scales.map((s) => [s.name, s.items]));
-  const models = new Set(definition.models.map((m) => m.name));
   const separate = definition.respondent_groups === 'separate';
   const groups = codebook.respondentGroups;
   const few = new Set(separate ? groups.filter((g) => g.counts_only).map((g) => g.name) : []);
@@ -109,7 +83,7 @@ export function computedChecker(definition: PipelineFile, codebook: Codebook): (
     if (d === undefined && !scales.has(name)) {
       return [
         {
-          what: `'${name}' has no numbers to show: ${models.has(name) ? 'it is a model' : 'it is no question with answers to count, nor a number or a scale'}`,
+          what: `'${name}' has no numbers to show: it is no question with answers to count, nor a number or a scale`,
           remedy: 'show a question, a number or a scale',
         },
       ];
@@ -138,37 +112,20 @@ export function computedChecker(definition: PipelineFile, codebook: Codebook): (
   };
 
   return (item) => {
-    const { kind } = item;
-    if (ofModels.includes(kind)) {
-      return item.variables
-        .filter((name) => !models.has(name))
-        .map((name) => ({
-          what: `'${name}' is no model, and '${kind}' shows models`,
-          remedy: models.size === 0 ? "add a model under 'models'" : `name ${oneOf([...models])}`,
-        }));
+    const { needs } = itemKinds[item.kind];
+    if (needs === undefined) return [];
+    if (needs === 'reliability') {
+      return item.respondent_group === ''
+        ? []
+        : [
+            {
+              what: `reliability is computed for all respondents together, not for '${item.respondent_group}'`,
+              remedy: "leave 'respondent_group' out",
+            },
+          ];
     }
-    if (ofScales.includes(kind)) {
-      return [
-        ...item.variables
-          .filter((name) => !scales.has(name))
-          .map((name) => ({
-            what: `'${name}' is no scale, and '${kind}' shows scales`,
-            remedy:
-              scales.size === 0 ? 'define a scale in the codebook' : `name ${oneOf([...scales.keys()])}`,
-          })),
-        ...(item.respondent_group === ''
-          ? []
-          : [
-              {
-                what: `reliability is computed for all respondents together, not for '${item.respondent_group}'`,
-                remedy: "leave 'respondent_group' out",
-              },
-            ]),
-      ];
-    }
-    if (kind === 'differences') return item.respondent_group === '' ? [] : grouping(item, item.by);
-    const estimates = ofEstimates.includes(kind);
-    if (!estimates && !ofCounts.includes(kind)) return [];
+    if (needs === 'differences') return item.respondent_group === '' ? [] : grouping(item, item.by);
+    const estimates = needs === 'estimates';
     if (estimates && few.has(item.respondent_group)) {
       return [
         {
@@ -184,31 +141,21 @@ export function computedChecker(definition: PipelineFile, codebook: Codebook): (
   };
 }
 
-/** What is asked of one variable that it does not have: a mean of answers without numbers, an answer that is not there. */
+/** The statistic that is asked of one variable and that it does not have: a mean of answers without numbers. */
 function statistic(item: Item, d: Described, topTwo: boolean): Wrong[] {
-  const { statistic: asked, category } = item;
-  if (!ofOneStatistic.includes(item.kind)) return [];
-  const has = [
+  const asked = choosableStatistics.find((name) => name === item.statistic);
+  if (asked === undefined) return [];
+  const has: string[] = [
     ...(d.categories.length > 0 ? ['proportion'] : []),
     ...(d.hasTopTwo && topTwo ? ['top_two'] : []),
     ...(d.hasMean ? ['mean'] : []),
   ];
-  if (['mean', 'top_two', 'proportion'].includes(asked ?? '') && !has.includes(asked!)) {
-    return [
-      {
-        what: `'${asked}' is not computed of '${d.name}'`,
-        expected: `${oneOf(has)}${asked === 'top_two' && d.hasTopTwo ? ", or 'respondent_groups: separate'" : ''}`,
-        remedy: has.length === 0 ? undefined : `set 'statistic' to ${oneOf(has)}`,
-      },
-    ];
-  }
-  if (category === undefined || d.categories.length === 0 || d.categories.map(String).includes(category))
-    return [];
+  if (has.includes(asked)) return [];
   return [
     {
-      what: `'${category}' is no answer of '${d.name}'`,
-      expected: oneOf(d.categories.map(String)),
-      remedy: "correct 'category'",
+      what: `'${asked}' is not computed of '${d.name}'`,
+      expected: `${oneOf(has)}${asked === 'top_two' && d.hasTopTwo ? ", or 'respondent_groups: separate'" : ''}`,
+      remedy: has.length === 0 ? undefined : `set 'statistic' to ${oneOf(has)}`,
     },
   ];
 }

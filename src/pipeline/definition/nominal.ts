@@ -1,14 +1,14 @@
-import type { Codebook } from '../codebook/index.js';
-import { type Fault, FaultError } from '../errors/index.js';
+import type { Codebook } from '../../codebook/index.js';
+import { type Fault, FaultError } from '../../errors/index.js';
 import {
   modelVariables,
   type NominalVariable,
   nominalInModel,
   nominalRemedy,
   parseModel,
-} from '../sem/index.js';
-import { modelVariants } from './model-variants.js';
-import type { PipelineModel } from './pipeline-model.js';
+} from '../../sem/index.js';
+import { modelVariants } from '../model-variants.js';
+import type { PipelineModel } from '../pipeline-model.js';
 
 /** LV-PIPELINE-NOMINAL for variables without order among a model's numbers. */
 export function nominalFaults(models: readonly PipelineModel[], codebook: Codebook): Fault[] {

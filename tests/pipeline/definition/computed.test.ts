@@ -1,9 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { FaultError } from '../../src/errors/index.js';
-import { loadPipeline } from '../../src/pipeline/index.js';
-import { project, scratch } from '../e2e/cli.js';
+import type { FaultError } from '../../../src/errors/index.js';
+import { loadPipeline } from '../../../src/pipeline/index.js';
+import { project, scratch } from '../../e2e/cli.js';
 
 const folder = scratch();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,4 +1,4 @@
-import type { Codebook, Condition } from '../codebook/index.js';
+import type { Codebook, Condition } from '../../codebook/index.js';
 
 type Known = ReadonlyMap<string, string | number>;
 

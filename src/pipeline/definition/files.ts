@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { builtInDesigns } from '../../design/index.js';
+import { oddFile, oddFileRemedy } from '../../errors/index.js';
+import type { PipelineFile } from '../schema.js';
+import type { Add, Path } from './item.js';
+
+/** The file that a pipeline names as its design; undefined for a built-in design and one written out. */
+export function designFileOf({ design }: PipelineFile): string | undefined {
+  return typeof design === 'string' && !Object.hasOwn(builtInDesigns, design) ? design : undefined;
+}
+
+/** The data files that a source names, each with its keys. */
+export function inputFiles(source: PipelineFile['source']): { path: Path; name: string }[] {
+  if ('simulate' in source) {
+    const { register } = source.simulate;
+    return register === undefined ? [] : [{ path: ['source', 'simulate', 'register'], name: register }];
+  }
+  return (['export', 'elements', 'register'] as const).flatMap((key) => {
+    const name = source[key];
+    return name === undefined ? [] : [{ path: ['source', key], name }];
+  });
+}
+
+/** Files that the pipeline names and that are not there, or no files. `beside` makes a name an absolute path. */
+export function fileFaults(definition: PipelineFile, beside: (name: string) => string, add: Add): void {
+  const designFile = designFileOf(definition);
+  const named: { path: Path; name: string }[] = [
+    { path: ['codebook'], name: definition.codebook },
+    ...inputFiles(definition.source),
+    ...definition.models.map((m, i) => ({ path: ['models', i, 'file'], name: m.file })),
+    ...(designFile === undefined ? [] : [{ path: ['design'], name: designFile }]),
+  ];
+  for (const { path, name } of named) {
+    const odd = oddFile(beside(name));
+    if (odd === undefined && existsSync(beside(name))) continue;
+    const builtIn = path[0] === 'design' ? `, or one of ${Object.keys(builtInDesigns).join(', ')}` : '';
+    add(path, 'LV-PIPELINE-FILE', {
+      what: odd === undefined ? `there is no file '${name}'` : `'${name}' is ${odd}, not a file`,
+      expected: `a path relative to the pipeline file${builtIn}`,
+      remedy: odd === undefined ? 'correct the path, or put the file there' : oddFileRemedy,
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import type { Fault } from '../../errors/index.js';
+import { type ItemKey, itemKinds, kindsWhere } from '../../results/index.js';
+import type { Add, Item, Path } from './item.js';
+
+/** Keys of an item that would be taken and have no effect beside what else it says: a reader of the file would believe in them. */
+export function itemKeyFaults(item: Item, path: Path, add: Add): void {
+  const idle = (key: string, fault: Omit<Fault, 'code' | 'place'>) =>
+    add([...path, key], 'LV-PIPELINE-IDLE', fault);
+  const given: Record<ItemKey, boolean> = {
+    sort: item.sort !== 'questionnaire',
+    show_missing: item.show_missing,
+    by: item.by !== '',
+  };
+  for (const key of Object.keys(given) as ItemKey[]) {
+    if (!given[key] || itemKinds[item.kind].heeds.includes(key)) continue;
+    idle(key, {
+      what: `'${key}' has no effect on the kind '${item.kind}'`,
+      remedy: `remove it, or choose one of ${kindsWhere((kind) => kind.heeds.includes(key)).join(', ')}`,
+    });
+  }
+  if (item.by !== '' && item.each_by.length > 0) {
+    idle('by', {
+      what: "'by' has no effect beside 'each_by', which makes an item of each of its groupings",
+      remedy: "remove 'by', or add it to 'each_by'",
+    });
+  }
+  const byGroups = item.by !== '' || item.each_by.length > 0;
+  if (item.sort === 'estimate' && byGroups && item.kind !== 'dot-interval') {
+    idle('sort', {
+      what: `'sort' has no effect on '${item.kind}' by groups, which stand in their own order`,
+      remedy: "remove 'sort'",
+    });
+  }
+}

@@ -1,0 +1,60 @@
+/** What a kind of figure or table says of its variables: answers of theirs, a scale's items, a model; or of all. */
+type Of = 'variables' | 'scales' | 'models' | 'any';
+
+/** A key of an item that some kinds heed and all others would pass over in silence. */
+export type ItemKey = 'by' | 'sort' | 'show_missing';
+
+interface Kind {
+  of: Of;
+  /** What must have been computed of its variables for its respondent group and groupings. */
+  needs?: 'estimates' | 'counts' | 'reliability' | 'differences';
+  /** Shows one statistic of each variable, which the item may choose: `statistic`, and `category` for a share. */
+  oneStatistic?: true;
+  heeds: readonly ItemKey[];
+}
+
+/** The kinds of figures a chapter can hold; each is drawn by the file of the same name in src/figures. */
+const figures = {
+  bars: { of: 'variables', needs: 'estimates', heeds: ['by', 'sort', 'show_missing'] },
+  likert: { of: 'variables', needs: 'estimates', heeds: ['by', 'sort', 'show_missing'] },
+  'grouped-bars': { of: 'variables', needs: 'estimates', heeds: ['by'] },
+  'dot-interval': { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by', 'sort'] },
+  'score-distribution': { of: 'scales', needs: 'counts', heeds: [] },
+  'path-diagram': { of: 'models', heeds: [] },
+  change: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by'] },
+  map: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by'] },
+  funnel: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by'] },
+} as const satisfies Record<string, Kind>;
+
+/** The kinds of tables a chapter can hold; each is made by the file of the same name in src/report/tables. */
+const tables = {
+  reliability: { of: 'scales', needs: 'reliability', heeds: [] },
+  items: { of: 'scales', needs: 'reliability', heeds: [] },
+  parameters: { of: 'models', heeds: [] },
+  fit: { of: 'models', heeds: [] },
+  response: { of: 'variables', heeds: [] },
+  published: { of: 'any', heeds: [] },
+  'one-at-a-time': { of: 'models', heeds: [] },
+  defined: { of: 'models', heeds: [] },
+  groups: { of: 'variables', needs: 'estimates', heeds: ['by'] },
+  'model-comparison': { of: 'models', heeds: [] },
+  'response-groups': { of: 'variables', heeds: ['by'] },
+  crossings: { of: 'variables', needs: 'estimates', heeds: [] },
+  differences: { of: 'variables', needs: 'differences', heeds: ['by'] },
+  counts: { of: 'variables', needs: 'counts', heeds: [] },
+} as const satisfies Record<string, Kind>;
+
+export type FigureKind = keyof typeof figures;
+export type TableKind = keyof typeof tables;
+
+/** What each kind of a report's items shows, needs and heeds. A new kind is a line here, its file and its builder's line. */
+export const itemKinds: Readonly<Record<FigureKind | TableKind, Kind>> = { ...figures, ...tables };
+export const figureKinds = Object.keys(figures) as FigureKind[];
+export const tableKinds = Object.keys(tables) as TableKind[];
+
+/** Statistics that a kind with `oneStatistic` can show. */
+export const choosableStatistics = ['mean', 'proportion', 'top_two'] as const;
+
+/** The kinds of which something holds, for a remedy that names them. */
+export const kindsWhere = (holds: (kind: Kind) => boolean): string[] =>
+  Object.entries(itemKinds).flatMap(([name, kind]) => (holds(kind) ? [name] : []));
