@@ -2,7 +2,7 @@
 
 export { type Change, codebookChanges } from './changes.js';
 export * from './codebook.js';
-export { conditionNames, derivedSources } from './definition-faults.js';
+export { conditionNames, derivedSources } from './definition/index.js';
 export { type Draft, draftCodebook } from './draft/draft.js';
 export type { Correlate, DraftFacts, DraftSource } from './draft/source.js';
 export { jsonSchema } from './json-schema.js';

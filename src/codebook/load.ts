@@ -1,6 +1,6 @@
 import type { Place } from '../errors/index.js';
 import type { Codebook } from './codebook.js';
-import { definitionFaults } from './definition-faults.js';
+import { definitionFaults } from './definition/index.js';
 import { resolveCodebook } from './resolve.js';
 import { codebookSchema } from './schema.js';
 import { type PlaceOf, readYamlFile } from './yaml-file.js';

@@ -1,19 +1,10 @@
-import { didYouMean, type Fault } from '../errors/index.js';
-import { decimalsOf, isPublishedShare } from '../results/index.js';
-import type { Codebook, Derived, Variable } from './codebook.js';
-import { readingOf } from './published.js';
-import type { CodebookFile, PublishedDefinition } from './schema.js';
-import type { Path } from './yaml-file.js';
-
-type Named = Variable | Derived;
-type Add = (path: Path, fault: Omit<Fault, 'place'>) => void;
-
-/** How names and codes are looked up, shared with the other checks of the file. */
-export interface Lookups {
-  add: Add;
-  checkCode(code: string | number, v: Named, path: Path, add: Add, answersOnly: boolean): void;
-  unknownName(name: string, known: Iterable<string>): Omit<Fault, 'place'>;
-}
+import { didYouMean, type Fault } from '../../errors/index.js';
+import { decimalsOf, isPublishedShare } from '../../results/index.js';
+import type { Codebook } from '../codebook.js';
+import { readingOf } from '../published.js';
+import type { CodebookFile, PublishedDefinition } from '../schema.js';
+import type { Path } from '../yaml-file.js';
+import { type Check, checkCode, type Named, unknownName } from './check.js';
 
 /** Fit measures under lavaan's names with _ for . ; each may be scaled or robust. */
 const fitMeasures = [
@@ -26,7 +17,7 @@ export function publishedFaults(
   codebook: Codebook,
   file: CodebookFile,
   named: ReadonlyMap<string, Named>,
-  { add, checkCode, unknownName }: Lookups,
+  add: Check,
 ): void {
   const questions = codebook.questions.map((q) => q.name);
   const scales = codebook.scales.map((s) => s.name);
@@ -93,7 +84,7 @@ function wrongKind(
 }
 
 /** A missing share is of declared missing answers, and a code must be alone with its reason to be told apart. */
-function missingCode(code: string | number, v: Named, path: Path, p: PublishedDefinition, add: Add): void {
+function missingCode(code: string | number, v: Named, path: Path, p: PublishedDefinition, add: Check): void {
   const value = v.values.find((x) => x.code === code);
   if (value === undefined) return;
   if (value.missing === undefined) {
@@ -114,7 +105,7 @@ function missingCode(code: string | number, v: Named, path: Path, p: PublishedDe
   });
 }
 
-function measure(p: PublishedDefinition, path: Path, add: Add): void {
+function measure(p: PublishedDefinition, path: Path, add: Check): void {
   const name = p.measure?.replace(/_(scaled|robust)$/, '').replace(/_ci_(lower|upper)$/, '');
   if (name !== undefined && fitMeasures.includes(name)) return;
   add(p.measure === undefined ? path : [...path, 'measure'], {
@@ -127,7 +118,7 @@ function measure(p: PublishedDefinition, path: Path, add: Add): void {
 }
 
 /** A reading that can be held against a computed number. */
-function numbers(p: PublishedDefinition, at: (...rest: Path) => Path, add: Add): void {
+function numbers(p: PublishedDefinition, at: (...rest: Path) => Path, add: Check): void {
   const older = (['value', 'at_least', 'at_most'] as const).filter((key) => p[key] !== undefined);
   const wrong = (key: string, fault: Omit<Fault, 'place' | 'code'>) =>
     add(at(key), { code: 'LV-CODEBOOK-READING', ...fault });
