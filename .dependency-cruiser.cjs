@@ -16,6 +16,7 @@ const rooms = [
   'figures',
   'report',
   'simulate',
+  'export',
   'pipeline',
   'cli',
 ];
@@ -35,6 +36,7 @@ const narrow = [
   ['disclosure', ['errors', 'stats', 'results']],
   ['figures', ['errors', 'stats', 'results', 'disclosure']],
   ['report', ['errors', 'stats', 'results', 'disclosure', 'figures']],
+  ['export', ['errors', 'results', 'codebook', 'ingest', 'warehouse', 'harmonize']],
 ].map(([room, allowed]) => ({
   name: `${room}-knows-only-${allowed.join('-')}`,
   severity: 'error',

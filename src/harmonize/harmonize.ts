@@ -1,6 +1,7 @@
 import type { Codebook, Question, Variable } from '../codebook/index.js';
 import { didYouMean, type Fault, FaultError } from '../errors/index.js';
 import { relationName, sqlName, sqlText, type Warehouse } from '../warehouse/index.js';
+import { saveCodebook } from './codebook-table.js';
 import { conditionSql } from './condition-sql.js';
 import {
   declaredMissing,
@@ -10,6 +11,7 @@ import {
 } from './declared-missing.js';
 import { withDerived } from './derive-sql.js';
 import { dropPlaces, type PlaceReport, preparePlaces } from './geography/place-table.js';
+import { respondentGroupRelation, type WaveRelations, waveRelations } from './relations.js';
 import {
   countedQuestions,
   type ResponseStatus,
@@ -19,39 +21,6 @@ import {
 } from './response-status.js';
 import { scoreSql } from './score-sql.js';
 import { declaredMissingSql, emptySql, isValueSql, type RawKind, rawKind, validSql } from './values-sql.js';
-
-/** Relations of one wave in the warehouse, all named by survey and wave. */
-export interface WaveRelations {
-  /** What the export held. */
-  raw: string;
-  /** One row a used respondent: valid answers, derived variables, scores; `row_id` is the row in raw. */
-  clean: string;
-  /** The same rows and variables: why a value is missing, null where there is one. */
-  missing: string;
-  /** One row for every row in raw: status, questions asked and answered. */
-  response: string;
-  /** One row a unit of the population: as the file held it, and recoded. */
-  rawRegister: string;
-  register: string;
-}
-
-/** `led-skole`, `2022` -> raw.led_skole_2022 and its siblings. */
-export function waveRelations(codebook: Pick<Codebook, 'survey' | 'wave'>): WaveRelations {
-  const table = `${codebook.survey}_${codebook.wave}`.toLowerCase().replace(/[^a-z0-9_]+/g, '_');
-  return {
-    raw: `raw.${table}`,
-    clean: `clean.${table}`,
-    missing: `missing.${table}`,
-    response: `response.${table}`,
-    rawRegister: `raw.${table}_register`,
-    register: `register.${table}`,
-  };
-}
-
-/** The view of a table of the wave (clean, missing) that has one respondent group's rows. */
-export function respondentGroupRelation(relation: string, group: string): string {
-  return `${relation}_${group}`;
-}
 
 /** Makes a view of the clean and the missing table for every respondent group. */
 export async function makeRespondentGroups(warehouse: Warehouse, codebook: Codebook): Promise<void> {
@@ -140,6 +109,7 @@ export async function harmonize(
     `create or replace table ${relationName(relations.missing)} as ${missingSql(codebook, variables)} where ${used} order by row_id`,
   );
   await warehouse.run('drop table answers');
+  await saveCodebook(warehouse, codebook);
   await dropPlaces(warehouse);
   return {
     ...(await report(warehouse, relations, variables, places)),

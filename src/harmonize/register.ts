@@ -5,8 +5,9 @@ import { presentPart } from './check/columns.js';
 import { conditionSql } from './condition-sql.js';
 import { declaredMissing, withDeclaredMissing } from './declared-missing.js';
 import { dropPlaces, type PlaceReport } from './geography/place-table.js';
-import { answersSql, prepareAnswers, waveRelations } from './harmonize.js';
+import { answersSql, prepareAnswers } from './harmonize.js';
 import { mergeStrata, type Stratum } from './register-strata.js';
+import { waveRelations } from './relations.js';
 import { rawKind } from './values-sql.js';
 
 /** Columns that a register adds to the clean table, for the design of the pipeline to name. */

@@ -51,6 +51,12 @@ function foldable(values: readonly Value[]): boolean {
   );
 }
 
+/** The cell as a text; a whole number without the point that a double has. */
+const textSql = (name: string, kind: RawKind): string =>
+  kind === 'number'
+    ? `regexp_replace(cast(${name} as varchar), '\\.0$', '')`
+    : `trim(cast(${name} as varchar))`;
+
 /** True where the raw cell is empty: null, or blanks only. */
 export function emptySql(column: string, kind: RawKind): string {
   const name = sqlName(column);
@@ -71,7 +77,7 @@ export function isValueSql(
     return `epoch_ms(cast(${name} as timestamp)) = ${sqlLiteral(value.code)}`;
   const fold = kind === 'text' && foldable(variable.values);
   const list = (fold ? [...new Set(spellings(value).map(folded))] : spellings(value)).map(sqlText).join(', ');
-  const text = `${fold ? foldedSql(name) : `trim(cast(${name} as varchar))`} in (${list})`;
+  const text = `${fold ? foldedSql(name) : textSql(name, kind)} in (${list})`;
   // «1.0» and «01» are the number 1 as well.
   return typeof value.code === 'number' && kind === 'text'
     ? `(${text} or try_cast(${name} as double) = ${sqlLiteral(value.code)})`
@@ -128,7 +134,7 @@ export function validSql(variable: Variable, kind: RawKind): string {
   const missing = variable.values.map((v) => isValueSql(variable, kind, v));
   const plain =
     type === 'VARCHAR'
-      ? `nullif(trim(cast(${name} as varchar)), '')`
+      ? `nullif(${textSql(name, kind)}, '')`
       : kind === 'text' && type === 'DOUBLE'
         ? `try_cast(replace(${name}, ',', '.') as double)`
         : `try_cast(${name} as ${type})`;

@@ -13,3 +13,4 @@ export { type RunOptions, type RunResult, runPipeline } from './run.js';
 export * from './schema.js';
 export { requireFormat } from './source-format.js';
 export { sourceOptions } from './source-options.js';
+export { versions } from './versions.js';

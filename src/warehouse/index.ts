@@ -11,6 +11,7 @@ export * from './model-data.js';
 export * from './moments.js';
 export * from './open-data.js';
 export { writeLabelledParquet } from './parquet-out.js';
+export { queryTable } from './query-table.js';
 export * from './replicate-crosstab.js';
 export { type Code, isNumericType, type KeyColumn } from './replicate-crosstab-codes.js';
 export * from './replicate-crosstab-design.js';

@@ -15,6 +15,7 @@ export const commands: Record<string, () => Promise<Register>> = {
   estimate: async () => (await import('./estimate.js')).estimateCommand,
   sem: async () => (await import('./sem.js')).semCommand,
   report: async () => (await import('./report.js')).reportCommand,
+  export: async () => (await import('./export.js')).exportCommand,
   clean: async () => (await import('./clean.js')).cleanCommand,
   simulate: async () => (await import('./simulate.js')).simulateCommand,
   schemas: async () => (await import('./schemas.js')).schemasCommand,

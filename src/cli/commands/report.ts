@@ -4,15 +4,14 @@ import type { Command } from 'commander';
 import { fault } from '../../errors/index.js';
 import { addToRun } from '../../pipeline/index.js';
 import { type ReportFormat, renderReport, reportFormats, reportNames } from '../../report/index.js';
-import type { Language, ResultsDocument } from '../../results/index.js';
+import type { ResultsDocument } from '../../results/index.js';
+import { languageOf } from '../languages.js';
 import { type GlobalOptions, printJson, progress } from '../output.js';
 
 interface Options extends GlobalOptions {
   format?: string;
   lang?: string;
 }
-
-const languages: readonly Language[] = ['nb', 'nn', 'en'];
 
 /** `report <run folder>`: the reports of a finished run again, in other formats or languages. */
 export function reportCommand(program: Command): void {
@@ -68,14 +67,6 @@ function formatsOf(text: string | undefined): ReportFormat[] {
     );
   }
   return names as ReportFormat[];
-}
-
-function languageOf(text: string | undefined): Language | undefined {
-  if (text === undefined || languages.includes(text as Language)) return text as Language | undefined;
-  return fault(
-    { code: 'LV-CLI-OPTION', what: '--lang is not known', found: text, expected: languages.join(', ') },
-    { exitCode: 2 },
-  );
 }
 
 function readResults(folder: string): ResultsDocument {

@@ -1,0 +1,58 @@
+import type { Codebook } from '../codebook/index.js';
+import { answersOutSql, savedCodebook } from '../harmonize/index.js';
+import type { SourceTable } from '../ingest/index.js';
+import type { Language } from '../results/index.js';
+import { loadLabels, queryTable, relationName, type Warehouse } from '../warehouse/index.js';
+import { type OutVariable, outVariables } from './variables.js';
+
+/** A table on its way out. */
+export interface Content {
+  relation: string;
+  table: SourceTable;
+  variables: OutVariable[];
+  /** The codebook that the clean table was made by; undefined of a raw table, which goes out as it came. */
+  codebook: Codebook | undefined;
+  rows: number;
+}
+
+/** A warehouse's table with its labels and missing codes, ready to be written in any format. */
+export async function contentOf(
+  warehouse: Warehouse,
+  relation: string,
+  language: Language,
+): Promise<Content> {
+  const codebook = await savedCodebook(warehouse, relation);
+  const [counted] = await warehouse.all<{ n: number }>(`select count(*) as n from ${relationName(relation)}`);
+  const rows = counted!.n;
+  if (codebook === undefined) {
+    const variables = (await loadLabels(warehouse, relation)).map(
+      (source): OutVariable => ({
+        source,
+        reasons: [],
+        merged: [],
+        of: null,
+        question: null,
+        label: { nb: source.label },
+        values: source.valueLabels.map(({ value, label }) => ({ code: value, label: { nb: label } })),
+      }),
+    );
+    const sql = `select * from ${relationName(relation)}`;
+    const table = queryTable(
+      warehouse,
+      sql,
+      variables.map((v) => v.source),
+    );
+    return { relation, table, variables, codebook, rows };
+  }
+  const variables = outVariables(codebook, await warehouse.describe(relation), language);
+  const sql = answersOutSql(
+    relation,
+    variables.map(({ source, reasons }) => ({ name: source.name, reasons })),
+  );
+  const table = queryTable(
+    warehouse,
+    sql,
+    variables.map((v) => v.source),
+  );
+  return { relation, table, variables, codebook, rows };
+}

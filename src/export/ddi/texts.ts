@@ -1,0 +1,19 @@
+import { inLanguage, type Language, type Text } from '../../results/index.js';
+import { type ExportTexts, exportTexts } from '../texts/index.js';
+import { type Element, element } from './xml.js';
+
+const languages: readonly Language[] = ['nb', 'nn', 'en'];
+
+/** An element for each language that the text has, each with its xml:lang. */
+export const inAll = (name: string, text: Text): Element[] =>
+  languages.flatMap((language) => {
+    const own = text[language];
+    return own === undefined || own === '' ? [] : [element(name, { 'xml:lang': language }, own)];
+  });
+
+/** An element for each language of a text that the program makes itself. */
+export const made = (name: string, text: (t: ExportTexts) => string): Element[] =>
+  languages.map((language) => element(name, { 'xml:lang': language }, text(exportTexts(language))));
+
+/** The text in bokmål, for elements that stand once. */
+export const once = (text: Text): string => inLanguage(text, 'nb');

@@ -1,0 +1,111 @@
+import type { Condition, Question } from '../../codebook/index.js';
+import type { SourceType } from '../../ingest/index.js';
+import { conditionText, derivedText, scaleText } from '../rule-text.js';
+import type { OutVariable } from '../variables.js';
+import { inAll, made } from './texts.js';
+import { type Element, element } from './xml.js';
+
+/** ID of the variable in the document, by its place in the file. */
+export const variableId = (place: number): string => `V${place + 1}`;
+
+/** The batteries and tick-all questions: their common text, and which variables are theirs. */
+export function variableGroups(variables: readonly OutVariable[]): Element[] {
+  const questions = [...new Set(variables.flatMap(({ question }) => question ?? []))];
+  return questions.map((question, i) => {
+    const ids = variables.flatMap((v, place) => (v.question === question ? [variableId(place)] : []));
+    return element(
+      'varGrp',
+      {
+        ID: `G${i + 1}`,
+        name: question.name,
+        type: question.kind === 'multiple_choice' ? 'multipleResp' : 'grid',
+        var: ids.join(' '),
+      },
+      inAll('labl', question.label),
+      inAll('txt', question.wording ?? question.label),
+      universe(question.askedIf),
+    );
+  });
+}
+
+/** A variable: label and question in all languages, who got it, codes with the missing ones marked, how it was made. */
+export function variableElement(v: OutVariable, place: number, file: string): Element {
+  const { source, label, values, of, question } = v;
+  const discrete = values.length > 0;
+  const missing = values.filter((value) => value.missing !== undefined);
+  const own = of?.kind === 'variable' ? of.variable : null;
+  const range =
+    own?.range ?? (of?.kind === 'scale' && of.scale.score === 'mean' ? of.scale.range : undefined);
+  return element(
+    'var',
+    {
+      ID: variableId(place),
+      name: source.name,
+      files: file,
+      intrvl: discrete || source.type === 'text' ? 'discrete' : 'contin',
+      nature: natures[source.measure],
+      wgt: own?.role === 'weight' || source.name === 'register_weight' ? 'wgt' : undefined,
+    },
+    inAll('labl', label),
+    questionElement(v, question),
+    range === undefined
+      ? null
+      : element('valrng', {}, element('range', { min: String(range[0]), max: String(range[1]) })),
+    missing.length === 0
+      ? null
+      : element(
+          'invalrng',
+          {},
+          missing.map(({ code }) => element('item', { VALUE: String(code) })),
+        ),
+    own === null ? null : universe(own.askedIf ?? question?.askedIf),
+    values.map((value) =>
+      element(
+        'catgry',
+        value.missing === undefined ? {} : { missing: 'Y', missType: value.missing },
+        element('catValu', {}, String(value.code)),
+        inAll('labl', value.label),
+      ),
+    ),
+    of === null || of.kind === 'variable'
+      ? null
+      : element(
+          'derivation',
+          {},
+          made('drvdesc', (t) => (of.kind === 'scale' ? scaleText(of.scale, t) : derivedText(of.derived, t))),
+        ),
+    element('varFormat', { type: formats[source.type] }),
+  );
+}
+
+/** The question as respondents read it; of an item with the text that its battery shares before it. */
+function questionElement({ of, label, source }: OutVariable, question: Question | null): Element | null {
+  if (of === null)
+    return source.question === '' ? null : element('qstn', {}, element('qstnLit', {}, source.question));
+  if (of.kind !== 'variable') return null;
+  const { role, wording } = of.variable;
+  if (question !== null) {
+    return element(
+      'qstn',
+      { seqNo: question.number },
+      inAll('preQTxt', question.wording ?? question.label),
+      inAll('qstnLit', wording ?? label),
+    );
+  }
+  if (wording === undefined && role !== 'item' && role !== 'background') return null;
+  return element('qstn', { seqNo: of.variable.number }, inAll('qstnLit', wording ?? label));
+}
+
+const universe = (asked: Condition | undefined): Element[] =>
+  asked === undefined ? [] : made('universe', (t) => t.askedIf(conditionText(asked, t)));
+
+const natures = { nominal: 'nominal', ordinal: 'ordinal', scale: 'interval', unknown: undefined } as const;
+
+const formats: Record<SourceType, string> = {
+  number: 'numeric',
+  boolean: 'numeric',
+  text: 'character',
+  date: 'character',
+  datetime: 'character',
+  time: 'numeric',
+};
