@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { FaultError, systemFault } from '../errors/index.js';
 import { neededCommands } from './commands/index.js';
@@ -10,6 +11,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const program = new Command('ledervilkar')
+  .version(ownVersion(), '--version', 'the version of the program')
   .description('Survey answers from school and kindergarten leaders: from export to report')
   .option('--json', 'print one JSON document on stdout and nothing else there', false)
   .option('--quiet', 'no progress on stderr', false)
@@ -22,8 +24,15 @@ for (const register of await neededCommands(process.argv.slice(2))) register(pro
 for (const command of allCommands(program)) {
   command.exitOverride();
   for (const option of program.options) {
-    if (!command.options.some((o) => o.long === option.long)) command.addOption(option);
+    if (option.long !== '--version' && !command.options.some((o) => o.long === option.long))
+      command.addOption(option);
   }
+}
+
+/** The version of the package that this file is of. */
+function ownVersion(): string {
+  const file = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 function allCommands(parent: Command): Command[] {

@@ -7,6 +7,7 @@ export { type OutRequest, outFolder } from './folder/guard.js';
 export { type LoadedPipeline, loadPipeline, type PipelineModel } from './load.js';
 export type { Manifest } from './manifest.js';
 export { type ModelVariant, modelVariants } from './model-variants.js';
+export { makeProject, type ProjectExample, projectExamples } from './new-project.js';
 export { readPopulation } from './population.js';
 export { type Progress, silent, streamProgress } from './progress.js';
 export { type RunOptions, type RunResult, runPipeline } from './run.js';

@@ -7,6 +7,7 @@ type Register = (program: Command) => void;
  * file is loaded when the command is called, so that a small one doesn't wait for the large libraries of another.
  */
 export const commands: Record<string, () => Promise<Register>> = {
+  init: async () => (await import('./init.js')).initCommand,
   run: async () => (await import('./run.js')).runCommand,
   check: async () => (await import('./check.js')).checkCommand,
   codebook: async () => (await import('./codebook.js')).codebookCommand,
@@ -19,6 +20,7 @@ export const commands: Record<string, () => Promise<Register>> = {
   clean: async () => (await import('./clean.js')).cleanCommand,
   simulate: async () => (await import('./simulate.js')).simulateCommand,
   schemas: async () => (await import('./schemas.js')).schemasCommand,
+  completion: async () => (await import('./completion.js')).completionCommand,
 };
 
 /** The commands to register: the one that is called, or all of them where none is (help, a misspelt name). */
