@@ -25,14 +25,23 @@ import {
 import { modelData, openData } from '../../warehouse/index.js';
 import { type GlobalOptions, printJson } from '../output.js';
 import { tellDoubts } from '../source-options.js';
+import {
+  checkExtraOptions,
+  type ExtraOptions,
+  extrasJson,
+  extrasOf,
+  extrasText,
+  withExtraOptions,
+} from './sem-extras.js';
 import { semText } from './sem-text.js';
 
-interface Options extends GlobalOptions {
+interface Options extends GlobalOptions, ExtraOptions {
   model: string;
   estimator?: string;
   missing: string;
   group?: string;
   groupEqual?: string;
+  groupPartial?: string;
   cluster?: string;
   weight?: string;
   design?: string;
@@ -56,8 +65,7 @@ const list = (text: string | undefined): string[] =>
 
 /** `sem <data> --model FILE`: a structural equation model. */
 export const semCommand = (program: Command): void => {
-  program
-    .command('sem')
+  withExtraOptions(program.command('sem'))
     .description('a structural equation model: estimates, fit, standardised solution')
     .argument('<data>', 'a data file, an export folder, or warehouse.duckdb:schema.table')
     .requiredOption('--model <file>', "file with the model in lavaan's syntax (=~ ~ ~~ ~1 | := ==)")
@@ -65,6 +73,7 @@ export const semCommand = (program: Command): void => {
     .option('--missing <how>', 'listwise (complete cases) or fiml (every answer counts)', 'listwise')
     .option('--group <name>', 'column of groups: one model in each')
     .option('--group-equal <types>', 'held equal over groups: loadings, intercepts, residuals, ...')
+    .option('--group-partial <parameters>', "left free by --group-equal, as 'f=~x2, x3~1'")
     .option('--cluster <name>', 'column of clusters: standard errors robust to dependence within them')
     .option('--weight <name>', 'column of sampling weights (pseudo maximum likelihood)')
     .option('--design <design>', 'survey design, YAML file or built-in name: errors by its replicate weights')
@@ -82,9 +91,15 @@ export const semCommand = (program: Command): void => {
     )
     .action(async (ref: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
-      const result = await run(ref, options, (option) => command.getOptionValueSource(option) === 'cli');
-      if (options.json) printJson(toSemJson(result));
-      else process.stdout.write(`${semText(result)}\n`);
+      const given = (option: string) => command.getOptionValueSource(option) === 'cli';
+      checkExtraOptions(options, given);
+      const { result, fitted } = await run(ref, options, given);
+      const extras = result.converged ? extrasOf(result, options, fitted) : {};
+      if (options.json) printJson({ ...toSemJson(result), ...extrasJson(extras) });
+      else {
+        const parts = [semText(result), extrasText(extras)].filter((part) => part !== '');
+        process.stdout.write(`${parts.join('\n\n')}\n`);
+      }
       if (!options.quiet)
         for (const w of result.warnings) {
           if (w.code !== noSolution) process.stderr.write(`warning: ${w.text} [${w.code}]\n`);
@@ -100,7 +115,7 @@ async function run(
   ref: string,
   options: Options,
   given: (option: string) => boolean,
-): Promise<SemResult | BootstrapResult> {
+): Promise<{ result: SemResult | BootstrapResult; fitted: SemOptions }> {
   const bootstrap = bootstrapOptions(options, given);
   const syntax = readModel(options.model);
   const semOptions: SemOptions = {
@@ -116,9 +131,12 @@ async function run(
     kind: oneOf('--kind', options.kind, ['sem', 'cfa', 'growth']),
     ...(options.meanstructure ? { meanStructure: true } : {}),
     groupEqual: list(options.groupEqual).map((t) => t.replaceAll('.', '_')) as EqualAcrossGroups[],
+    groupPartial: list(options.groupPartial),
   };
   if (semOptions.groupEqual!.length > 0 && options.group === undefined)
     refuseOption('--group-equal holds parameters equal over groups, and there are none', 'add --group');
+  if (semOptions.groupPartial!.length > 0 && semOptions.groupEqual!.length === 0)
+    refuseOption('--group-partial frees what --group-equal holds, and it holds nothing', 'add --group-equal');
   const variablesOf = modelVariables(parseModel(syntax, options.model));
   const { observed } = variablesOf;
   const outside = semOptions.ordered!.filter((name) => !observed.includes(name));
@@ -205,9 +223,10 @@ async function run(
   if (replicates !== null) {
     if (bootstrap !== null)
       refuseOption('--bootstrap and a design with replicate weights exclude each other', 'leave one out');
-    return replicateModel(semOptions, replicates);
+    return { result: replicateModel(semOptions, replicates), fitted: semOptions };
   }
-  return bootstrap === null ? fitModel(semOptions) : bootstrapModel(semOptions, bootstrap);
+  const result = bootstrap === null ? fitModel(semOptions) : bootstrapModel(semOptions, bootstrap);
+  return { result, fitted: semOptions };
 }
 
 function readModel(file: string): string {
