@@ -1,35 +1,36 @@
-import type { Command } from 'commander';
+import { Command } from 'commander';
 import { fault } from '../../errors/index.js';
 
 const shells = ['bash', 'zsh', 'fish'] as const;
 
-/** `completion bash|zsh|fish`: what the shell needs to complete commands and their options. */
-export function completionCommand(program: Command): void {
-  program
-    .command('completion')
-    .description("completion of commands and options in the shell: 'bash', 'zsh' or 'fish'")
-    .argument('<shell>', 'bash, zsh or fish')
-    .addHelpText('after', '\nExample:\n  ledervilkar completion bash >> ~/.bashrc')
-    .action(async (shell: string) => {
-      if (!(shells as readonly string[]).includes(shell)) {
-        fault(
-          {
-            code: 'LV-CLI-SHELL',
-            what: 'this shell is not known',
-            found: shell,
-            expected: shells.join(', '),
-          },
-          { exitCode: 2 },
-        );
-      }
-      // Imported here: this command is one of those it names.
-      const { commands } = await import('./index.js');
-      const { Command: Parser } = await import('commander');
-      const whole = new Parser('ledervilkar');
-      for (const load of Object.values(commands)) (await load())(whole);
-      process.stdout.write(scripts[shell as (typeof shells)[number]](wordsOf(whole, '')));
-    });
-}
+type Register = (program: Command) => void;
+
+/** `completion bash|zsh|fish`: what the shell needs to complete the commands given and their options. */
+export const completionOf =
+  (commands: Readonly<Record<string, () => Promise<Register>>>): Register =>
+  (program) => {
+    program
+      .command('completion')
+      .description("completion of commands and options in the shell: 'bash', 'zsh' or 'fish'")
+      .argument('<shell>', 'bash, zsh or fish')
+      .addHelpText('after', '\nExample:\n  ledervilkar completion bash >> ~/.bashrc')
+      .action(async (shell: string) => {
+        if (!(shells as readonly string[]).includes(shell)) {
+          fault(
+            {
+              code: 'LV-CLI-SHELL',
+              what: 'this shell is not known',
+              found: shell,
+              expected: shells.join(', '),
+            },
+            { exitCode: 2 },
+          );
+        }
+        const whole = new Command('ledervilkar');
+        for (const load of Object.values(commands)) (await load())(whole);
+        process.stdout.write(scripts[shell as (typeof shells)[number]](wordsOf(whole, '')));
+      });
+  };
 
 /** What may follow a command: its own commands and options, with their descriptions. */
 interface Words {

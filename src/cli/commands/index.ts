@@ -20,7 +20,7 @@ export const commands: Record<string, () => Promise<Register>> = {
   clean: async () => (await import('./clean.js')).cleanCommand,
   simulate: async () => (await import('./simulate.js')).simulateCommand,
   schemas: async () => (await import('./schemas.js')).schemasCommand,
-  completion: async () => (await import('./completion.js')).completionCommand,
+  completion: async () => (await import('./completion.js')).completionOf(commands),
 };
 
 /** The commands to register: the one that is called, or all of them where none is (help, a misspelt name). */
