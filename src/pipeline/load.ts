@@ -255,6 +255,14 @@ function unknownNames(definition: PipelineFile, codebook: Codebook, place: Place
   definition.disclosure.units?.of.forEach((name, i) => {
     check(name, groups, ['disclosure', 'units', 'of', i], 'variable of the codebook');
   });
+  const published = new Set([...definition.groups, ...definition.areas.map(({ by }) => by)]);
+  for (const key of ['keep', 'give_up'] as const) {
+    definition.disclosure[key]?.forEach((name, i) => {
+      for (const part of name.split('*')) {
+        check(part, published, ['disclosure', key, i], "grouping of the pipeline's 'groups' or 'areas'");
+      }
+    });
+  }
   for (const { path, ...fault } of disclosureFaults(definition.disclosure)) {
     faults.push({ code: 'LV-PIPELINE-DISCLOSURE', place: place(['disclosure', ...path]), ...fault });
   }
