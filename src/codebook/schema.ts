@@ -243,6 +243,7 @@ export const placeKinds = [
   'municipality',
   'county',
   'region',
+  'region_by_county',
   'centrality3',
   'size3',
   'size3_response',

@@ -4,6 +4,7 @@ import type { AreaTable } from './areas.js';
 import { type Limits, tellsSize } from './audit.js';
 import { Loosening } from './loosening.js';
 import { linksOf, unknown, withheldParts } from './parts.js';
+import { type Barred, fromRank, none, rank } from './rank.js';
 import type { Cell } from './table.js';
 
 /** Narrow counts that are opened between two audits: what opens one often opens others. */
@@ -19,14 +20,23 @@ const giveBackAtMost = 400;
  * Withholds groups until the areas tell no more than they may (`narrowCells`). For each count that is too narrow the
  * groups are found whose sums must be open for it to move, as few as a linear program finds: their changes are
  * what is minimised (the heuristic of Kelly, Golden & Assad 1992, with cells withheld already at no cost). Then each is
- * given back that the others do without, largest first.
- * @returns whether anything was withheld
+ * given back that the others do without, those that are kept and the largest first.
+ * @param hopeless what nothing opens, by cell and categories; what is found of it is added
+ * @param withoutKept nothing that is kept is withheld
+ * @returns whether anything was withheld; null where the areas still tell too much without what is kept
  */
-export function protectAreas(table: AreaTable, limits: Limits): boolean {
+export function protectAreas(
+  table: AreaTable,
+  limits: Limits,
+  hopeless: Set<string>,
+  withoutKept = false,
+): boolean | null {
   const links = linksOf(table);
   const added: Cell[] = [];
-  const hopeless = new Set<string>();
   const proven: Proven = new Set();
+  // A kept group is withheld only for what no other opens.
+  const kept = fromRank(limits.rank, rank.kept);
+  const steps = withoutKept ? [kept] : table.cells.some(kept) ? [kept, none] : [none];
   const withhold = (cell: Cell) => {
     cell.reason = 'derivable';
     added.push(cell);
@@ -36,22 +46,43 @@ export function protectAreas(table: AreaTable, limits: Limits): boolean {
       .flatMap((part) => narrowCells(table, links, part, limits, proven, atOnce))
       .filter(({ cell, categories }) => !hopeless.has(`${cell}:${categories}`));
     if (narrow.length === 0) {
-      if (hideSizes(table, links, limits, withhold)) continue;
+      if (hideSizes(table, links, limits, steps, withhold)) continue;
+      if (withoutKept && sizesTold(table, links, limits)) return null;
       break;
     }
     const before = added.length;
     for (const one of narrow.slice(0, atOnce)) {
-      for (const cell of new Loosening(table, links, one.cell).open(one)) withhold(cell);
+      for (const barred of steps) {
+        const open = new Loosening(table, links, one.cell, limits, barred).open(one);
+        open.forEach(withhold);
+        if (open.length > 0) break;
+      }
     }
     if (added.length > before) continue;
     // The program takes the other categories for one, so it may think that open which is not: then one group after another.
     const [first] = narrow;
-    const next = new Loosening(table, links, first!.cell).lightest();
+    const next = lightest(table, links, first!.cell, limits, steps);
+    if (next === null && withoutKept) return null;
     if (next === null) hopeless.add(`${first!.cell}:${first!.categories}`);
     else withhold(next);
   }
   giveBack(table, links, added, limits, hopeless);
   return added.some(unknown);
+}
+
+/** The lightest group to withhold for a cell's sake, of what is not kept while there is any. */
+function lightest(
+  table: AreaTable,
+  links: readonly number[][],
+  cell: number,
+  limits: Limits,
+  steps: readonly Barred[],
+): Cell | null {
+  for (const barred of steps) {
+    const found = new Loosening(table, links, cell, limits, barred).lightest();
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /**
@@ -62,6 +93,7 @@ function hideSizes(
   table: AreaTable,
   links: readonly number[][],
   limits: Limits,
+  steps: readonly Barred[],
   withhold: (cell: Cell) => void,
 ): boolean {
   for (const part of withheldParts(table, links)) {
@@ -70,13 +102,16 @@ function hideSizes(
     if (!large && narrowSizes(table, links, part, limits).length === 0) continue;
     for (const i of part.cells) if (tellsSize(table.cells[i]!)) table.cells[i]!.reason = 'either';
     const [left] = narrowSizes(table, links, part, limits);
-    const next = left === undefined ? null : new Loosening(table, links, left).lightest();
+    const next = left === undefined ? null : lightest(table, links, left, limits, steps);
     if (next === null) continue;
     withhold(next);
     return true;
   }
   return false;
 }
+
+const sizesTold = (table: AreaTable, links: readonly number[][], limits: Limits) =>
+  withheldParts(table, links).some((part) => narrowSizes(table, links, part, limits).length > 0);
 
 function giveBack(
   table: AreaTable,
@@ -86,7 +121,10 @@ function giveBack(
   hopeless: ReadonlySet<string>,
 ): void {
   if (table.cells.length > giveBackAtMost) return;
-  for (const cell of [...added].sort((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1))) {
+  const rankOf = (cell: Cell) => limits.rank(cell.group);
+  for (const cell of [...added].sort(
+    (a, b) => rankOf(b) - rankOf(a) || b.n - a.n || (a.key < b.key ? -1 : 1),
+  )) {
     const { reason } = cell;
     cell.reason = '';
     const own = links[table.cells.indexOf(cell)]!;

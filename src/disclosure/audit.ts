@@ -2,6 +2,7 @@ import { exchanged } from './exchange.js';
 import { type Interval, intervals } from './intervals.js';
 import { naturalIntervals } from './natural.js';
 import { linksOf, type Part, parentsOf, unknown, withheldParts } from './parts.js';
+import type { RankOf } from './rank.js';
 import { countIntervals, equationsOf, isCoupled, isSolvable } from './system.js';
 import type { Cell, Table } from './table.js';
 
@@ -17,6 +18,8 @@ export interface Limits {
   rests: boolean;
   /** Category that says only that an option was not ticked; '' for none. */
   unticked: string;
+  /** How late a group is withheld to protect others. */
+  rank: RankOf;
 }
 
 /** What an attacker finds out of a withheld cell. In parts too large to be solved whole, intervals are at least so wide. */

@@ -1,7 +1,9 @@
 /** What may be published. */
 
+export { type AlmostNested, almostNested } from './almost-nested.js';
 export type { Area, AreaAnswers } from './areas.js';
 export type { CellAudit } from './audit.js';
+export type { GroupingCost } from './cost.js';
 export { nestedGroupings, nestedIn } from './hierarchy.js';
 export {
   auditRows,

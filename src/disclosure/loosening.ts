@@ -1,8 +1,11 @@
 import type { Narrow } from './area-audit.js';
 import type { AreaTable } from './areas.js';
+import type { Limits } from './audit.js';
 import { finestOf } from './finest.js';
 import { partOf, unknown } from './parts.js';
+import { type Barred, none, priceOf, type RankOf, rank } from './rank.js';
 import { Polytope } from './simplex.js';
+import { solvedCells } from './solved.js';
 import { equationsOf } from './system.js';
 import type { Cell } from './table.js';
 
@@ -23,6 +26,8 @@ export class Loosening {
     private readonly table: AreaTable,
     links: readonly number[][],
     private readonly target: number,
+    limits: Limits,
+    private readonly barred: Barred,
   ) {
     const part = partOf(table, links, target);
     const cells = new Set(part.cells);
@@ -41,11 +46,18 @@ export class Loosening {
       }
     }
     this.cells = [...cells].sort((a, b) => a - b);
-    this.candidates = [...candidates].sort((a, b) => a - b);
-    this.prices = pricesOf(table, this.candidates);
+    const equations = equationsOf(
+      table,
+      { cells: this.cells, relations: [...relations].sort((a, b) => a - b) },
+      () => 0,
+    );
+    // What the groups that stay published add up to is found whatever else is withheld: a region of counties that are kept.
+    const told = barred === none ? [] : solvedCells(this.cells.length, equations);
+    this.candidates = [...candidates].filter((i) => !told[this.cells.indexOf(i)]).sort((a, b) => a - b);
+    this.prices = pricesOf(table, this.candidates, limits.rank);
     const finest = finestOf(
       this.cells.length,
-      equationsOf(table, { cells: this.cells, relations: [...relations].sort((a, b) => a - b) }, () => 0),
+      equations,
       [...this.candidates, target].map((i) => this.cells.indexOf(i)),
     );
     this.units = finest.units;
@@ -58,9 +70,8 @@ export class Loosening {
   }
 
   private mayOpen(cell: Cell): boolean {
-    return (
-      !unknown(cell) && cell.n > 0 && [...cell.group.keys()].some((name) => this.table.groupings.has(name))
-    );
+    if (unknown(cell) || cell.n <= 0 || this.barred(cell)) return false;
+    return [...cell.group.keys()].some((name) => this.table.groupings.has(name));
   }
 
   /** The groups to withhold for the count to be as open as it must, as cheap as found; none when it takes none or nothing helps. */
@@ -164,9 +175,10 @@ export class Loosening {
 
 /**
  * What withholding each group costs. A group of many is missed less than one of few: of fifteen counties rather than of
- * seven regions. Of groups of one grouping the larger, since what hides behind it is open further.
+ * seven regions. Of groups of one grouping the larger, since what hides behind it is open further. What the pipeline keeps costs
+ * many times more, what it gives up many times less.
  */
-function pricesOf({ cells }: AreaTable, candidates: readonly number[]): number[] {
+function pricesOf({ cells }: AreaTable, candidates: readonly number[], rankOf: RankOf): number[] {
   const nameOf = (cell: Cell) => JSON.stringify([...cell.group.keys()]);
   const groupings = new Map<string, { groups: number; n: number }>();
   for (const cell of cells) {
@@ -176,6 +188,8 @@ function pricesOf({ cells }: AreaTable, candidates: readonly number[]): number[]
   }
   return candidates.map((i) => {
     const { groups, n } = groupings.get(nameOf(cells[i]!))!;
-    return 1 + 1 / groups - cells[i]!.n / n / 100;
+    return (
+      (priceOf(rankOf(cells[i]!.group)) / priceOf(rank.other)) * (1 + 1 / groups - cells[i]!.n / n / 100)
+    );
   });
 }

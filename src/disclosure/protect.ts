@@ -3,8 +3,11 @@ import type { ResultRow } from '../results/index.js';
 import { protectAreas } from './area-protect.js';
 import { type Area, type AreaTable, answersIn, areaTable } from './areas.js';
 import { auditTable, type CellAudit, type Limits } from './audit.js';
+import { costByGrouping, type GroupingCost } from './cost.js';
 import { tieJointly } from './joint.js';
 import { markPrimary } from './primary.js';
+import { publishKept } from './publish-kept.js';
+import { type Priorities, ranking } from './rank.js';
 import { type SuppressionReason, suppressionReasons, withheld } from './reasons.js';
 import { roundedShare } from './rounding.js';
 import { protectTable } from './secondary.js';
@@ -21,7 +24,7 @@ export interface UnitRule {
   unitsOf(row: ResultRow): number | null;
 }
 
-export interface DisclosureOptions {
+export interface DisclosureOptions extends Priorities {
   /** Fewest respondents that a published number, and what remains of the group it is part of, rests on. */
   minN: number;
   /** Group variables that lie within each other; their groups are protected together. */
@@ -70,7 +73,7 @@ export interface DisclosureSummary {
 export function protect(
   rows: readonly ResultRow[],
   options: DisclosureOptions,
-): { rows: ResultRow[]; summary: DisclosureSummary } {
+): { rows: ResultRow[]; summary: DisclosureSummary; cost: GroupingCost[] } {
   checkOptions(options);
   const tables = protectedTables(rows, options);
   const decide = decider(tables, options);
@@ -79,7 +82,7 @@ export function protect(
     if (reason !== null) return withheld(row, suppressionReasons[reason]);
     return options.roundTo === undefined ? row : roundedShare(row, options.roundTo);
   });
-  return { rows: out, summary: summarise([...tables.values()], out) };
+  return { rows: out, summary: summarise([...tables.values()], out), cost: costByGrouping(tables.values()) };
 }
 
 /** What a reader can still find out of every withheld cell, after `protect` with the same options. */
@@ -109,9 +112,13 @@ function protectedTables(rows: readonly ResultRow[], options: DisclosureOptions)
     markPrimary(table, limits);
     if (wide !== null) markPrimary(wide, limits);
     if (!(options.secondary ?? true)) continue;
-    protectTable(table, limits);
+    let hopeless: Set<string>;
     // What the areas call for may have to be protected in the table's own sums, and the reverse.
-    while (wide !== null && protectAreas(wide, limits)) protectTable(table, limits);
+    do {
+      protectTable(table, limits);
+      hopeless = new Set();
+    } while (wide !== null && protectAreas(wide, limits, hopeless));
+    publishKept(table, wide, limits, hopeless);
   }
   return tables;
 }
@@ -136,6 +143,7 @@ function limitsOf(options: DisclosureOptions, variable: string): Limits {
     alikeBelow: options.knownFacts?.includes(variable) ? 0 : (options.alikeBelow ?? 1),
     rests: options.secondary ?? true,
     unticked: options.unticked?.[variable] ?? '',
+    rank: ranking(options),
   };
 }
 

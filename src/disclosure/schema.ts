@@ -32,6 +32,14 @@ export const disclosureSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe('false: withhold only what is too small or alike itself, where microdata are public'),
+  keep: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('Groupings whose groups are withheld to protect others only where nothing else will do'),
+  give_up: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('Groupings whose groups are withheld first where others must be protected'),
   units: z
     .strictObject({
       of: z
@@ -47,7 +55,23 @@ export const disclosureSchema = z.strictObject({
 export type DisclosureFile = z.infer<typeof disclosureSchema>;
 
 /** What the schema cannot say: a limit on units needs both the units and the limit. Path within the block, and words. */
-export function disclosureFaults(file: DisclosureFile): { path: string[]; what: string; expected: string }[] {
+export function disclosureFaults(
+  file: DisclosureFile,
+): { path: (string | number)[]; what: string; expected: string }[] {
+  const both = (file.give_up ?? []).flatMap((name, i) => {
+    if (!file.keep?.includes(name)) return [];
+    return [
+      {
+        path: ['give_up', i],
+        what: `'${name}' stands both in 'keep' and in 'give_up'`,
+        expected: 'one of them',
+      },
+    ];
+  });
+  return [...both, ...unitFaults(file)];
+}
+
+function unitFaults(file: DisclosureFile): { path: string[]; what: string; expected: string }[] {
   if (file.rule === 'talis-teacher' && file.units === undefined) {
     return [
       {
@@ -75,6 +99,8 @@ export function optionsOf(
     width: file.width,
     alikeBelow: file.alike_below,
     secondary: file.secondary,
+    ...(file.keep === undefined ? {} : { keep: file.keep }),
+    ...(file.give_up === undefined ? {} : { giveUp: file.give_up }),
     ...(file.round_to === undefined ? {} : { roundTo: file.round_to }),
     ...(file.units === undefined ? {} : { unitRule: { minN: 1, minUnits: file.units.min ?? 1, unitsOf } }),
   };

@@ -1,32 +1,80 @@
 import { auditPart, type Limits, type Settled, tellsSize } from './audit.js';
 import { cheapest } from './cheapest.js';
+import { cleanUp, isSpare } from './clean-up.js';
 import { linksOf, type Part, partOf, unknown } from './parts.js';
-import type { Cell, Table } from './table.js';
+import { type Barred, fromRank, none, rank } from './rank.js';
+import type { Table } from './table.js';
 
 /**
  * Withholds further cells until no withheld cell can be narrowed down to less than the set width: the cheapest pattern
  * where it is found (`cheapest`), else a greedy search that closes one sum at a time, as the hypercube method does for
  * margins (Hundepool et al. 2012, 4.4; the unsafe cells are found by the exact audit, after Cox 1980), then a pass that gives
  * back every cell the audit can do without (Kelly, Golden & Assad 1992, their clean-up). Deterministic: ties go by the cell's key.
+ * @param withoutKept nothing that is kept is withheld
+ * @returns false where that could not be done; the table is then left as far as it came
  */
-export function protectTable(table: Table, limits: Limits): void {
+export function protectTable(table: Table, limits: Limits, withoutKept = false): boolean {
   const links = linksOf(table);
+  const steps = bars(table, limits).slice(0, withoutKept ? 1 : undefined);
   if (table.unsolved) withholdCrossings(table);
   const settled = new Set<number>();
   /** Cells that hung together with a cell protected before: what it took may be more than both need. */
   const earlier = new Set<number>();
   for (let i = 0; i < table.cells.length; i++) {
     if (table.cells[i]!.reason === '' || settled.has(i)) continue;
-    let part = cheapest(table, links, i, limits, () => protectPart(table, links, i, limits, 0));
-    if (part === null) {
-      part = protectPart(table, links, i, limits)!;
-      cleanUp(table, links, part, limits);
-    } else if (part.cells.some((c) => earlier.has(c) && isSpare(table.cells[c]!))) {
+    const found = attempt(table, links, i, limits, steps);
+    if (found === null) return false;
+    const { part, greedy } = found;
+    if (greedy || part.cells.some((c) => earlier.has(c) && isSpare(table.cells[c]!))) {
       cleanUp(table, links, part, limits);
     }
     for (const c of part.cells) earlier.add(c);
     for (const cell of partCells(table, links, part)) settled.add(cell);
   }
+  return true;
+}
+
+/**
+ * What must stay published, attempt by attempt: all that is kept, then the totals of respondents, then that of all, then nothing.
+ * The last two have no greedy search of their own: a total goes rather than many of its groups.
+ */
+function bars(table: Table, { rank: rankOf }: Limits): { barred: Barred; greedy: boolean }[] {
+  const met = new Set(table.cells.flatMap((c) => (c.remainder || c.latent ? [] : [rankOf(c.group)])));
+  const levels = ([rank.kept, rank.respondents] as const).filter((level) => met.has(level));
+  return [
+    ...levels.map((level) => ({ barred: fromRank(rankOf, level), greedy: true })),
+    ...(met.has(rank.all) ? [{ barred: fromRank(rankOf, rank.all), greedy: false }] : []),
+    { barred: none, greedy: true },
+  ];
+}
+
+/** The safe part of cell `i`, of as low a rank as it takes; `greedy` when no cheapest pattern was found. Null: none without what is barred. */
+function attempt(
+  table: Table,
+  links: readonly number[][],
+  i: number,
+  limits: Limits,
+  steps: readonly { barred: Barred; greedy: boolean }[],
+): { part: Part; greedy: boolean } | null {
+  for (const { barred, greedy } of steps) {
+    const found = cheapest(
+      table,
+      links,
+      i,
+      limits,
+      () => protectPart(table, links, i, limits, none, 0),
+      barred,
+    );
+    if (found !== null) return { part: found, greedy: false };
+    if (!greedy) continue;
+    const before = table.cells.map((cell) => cell.reason);
+    const part = protectPart(table, links, i, limits, barred);
+    if (part !== null) return { part, greedy: true };
+    table.cells.forEach((cell, k) => {
+      cell.reason = before[k]!;
+    });
+  }
+  return null;
 }
 
 /** Where crossings in a circle cannot be solved, one withheld cell takes them all: without them there is no circle. */
@@ -44,12 +92,13 @@ function partCells(table: Table, links: readonly number[][], part: Part): number
     .flatMap((i) => partOf(table, links, i).cells);
 }
 
-/** The safe part, or null when it would take more than `budget` cells; then the table is left as far as it came. */
+/** The safe part, or null when it would take more than `budget` cells or one that is barred; then the table is left as far as it came. */
 function protectPart(
   table: Table,
   links: readonly number[][],
   start: number,
   limits: Limits,
+  barred: Barred,
   budget = Number.POSITIVE_INFINITY,
 ): Part | null {
   let added = 0;
@@ -71,9 +120,11 @@ function protectPart(
       }
       continue;
     }
-    const next = partner(table, links, i, limits) ?? partnerOfPart(table, links, part, limits);
-    // All that hangs together is withheld: nothing is left to work it out from.
-    if (next === null) return part;
+    const next = nextOf(table, links, part, i, limits, barred);
+    if (next === null) {
+      // All that hangs together is withheld: nothing is left to work it out from.
+      return barred === none || nextOf(table, links, part, i, limits, none) === null ? part : null;
+    }
     if (++added > budget) return null;
     // Without a published group around it a cell must be kept wider than before.
     if (table.relations.some((r) => r.parent === next)) settled.clear();
@@ -96,22 +147,45 @@ function specific(
   return near.length > 0 ? near : telling(part.cells);
 }
 
+function nextOf(
+  table: Table,
+  links: readonly number[][],
+  part: Part,
+  i: number,
+  limits: Limits,
+  barred: Barred,
+): number | null {
+  return partner(table, links, i, limits, barred) ?? partnerOfPart(table, links, part, limits, barred);
+}
+
 /** A published cell to withhold beside cell `i`: of its sums, the one that is tightest. */
-function partner(table: Table, links: readonly number[][], i: number, limits: Limits): number | null {
-  const sums = links[i]!.map((r) => ({ r, open: candidates(table, r, false) }))
+function partner(
+  table: Table,
+  links: readonly number[][],
+  i: number,
+  limits: Limits,
+  barred: Barred,
+): number | null {
+  const sums = links[i]!.map((r) => ({ r, open: candidates(table, r, false, barred) }))
     .filter(({ open }) => open.length > 0)
     .map(({ r, open }) => ({ r, open, range: looseness(table, r, [], limits) }))
     .sort((a, b) => a.range - b.range || a.r - b.r);
   const tightest = sums[0];
   if (tightest !== undefined) return best(table, links, tightest.r, tightest.open, limits);
-  const parents = links[i]!.flatMap((r) => candidates(table, r, true));
+  const parents = links[i]!.flatMap((r) => candidates(table, r, true, barred));
   return parents.length === 0 ? null : Math.min(...parents);
 }
 
 /** The cell's own sums are all open: the circle closes elsewhere in the part. */
-function partnerOfPart(table: Table, links: readonly number[][], part: Part, limits: Limits): number | null {
+function partnerOfPart(
+  table: Table,
+  links: readonly number[][],
+  part: Part,
+  limits: Limits,
+  barred: Barred,
+): number | null {
   for (const withParents of [false, true]) {
-    const sums = part.relations.map((r) => ({ r, open: candidates(table, r, withParents) }));
+    const sums = part.relations.map((r) => ({ r, open: candidates(table, r, withParents, barred) }));
     const open = sums.find((s) => s.open.length > 0);
     if (open) return best(table, links, open.r, open.open, limits);
   }
@@ -119,16 +193,16 @@ function partnerOfPart(table: Table, links: readonly number[][], part: Part, lim
 }
 
 /** Published cells of the sum that hold anyone: its groups, or the group that they add up to. */
-function candidates(table: Table, r: number, parent: boolean): number[] {
+function candidates(table: Table, r: number, parent: boolean, barred: Barred): number[] {
   const relation = table.relations[r]!;
   return (parent ? [relation.parent] : relation.children).filter(
-    (i) => !unknown(table.cells[i]!) && table.cells[i]!.n > 0,
+    (i) => !unknown(table.cells[i]!) && table.cells[i]!.n > 0 && !barred(table.cells[i]!),
   );
 }
 
 /**
- * The candidate that makes the sum safe and costs least: fewest other sums that then need cells of their own,
- * then fewest respondents. When none does alone, the one that leaves least to do.
+ * The candidate that makes the sum safe and costs least: the lowest rank, then fewest other sums that then need cells of
+ * their own, then fewest respondents. When none does alone, the one that leaves least to do.
  */
 function best(
   table: Table,
@@ -142,8 +216,11 @@ function best(
       (other) => other !== r && members(table, other).every((m) => m === i || !unknown(table.cells[m]!)),
     ).length;
   const ranked = open
-    .map((i) => ({ i, cost: closed(i), cell: table.cells[i]! }))
-    .sort((a, b) => a.cost - b.cost || a.cell.n - b.cell.n || (a.cell.key < b.cell.key ? -1 : 1));
+    .map((i) => ({ i, rank: limits.rank(table.cells[i]!.group), cost: closed(i), cell: table.cells[i]! }))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank || a.cost - b.cost || a.cell.n - b.cell.n || (a.cell.key < b.cell.key ? -1 : 1),
+    );
   let chosen = ranked[0]!;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of ranked) {
@@ -194,54 +271,3 @@ function shortfall(table: Table, r: number, more: readonly number[], limits: Lim
 
 const looseness = (table: Table, r: number, more: readonly number[], limits: Limits) =>
   -shortfall(table, r, more, limits);
-
-/** Parts larger than this are left as the search made them. */
-const cleanUpAtMost = 120;
-
-/**
- * Publishes again each secondary cell that the others do without, largest first, together with those that can then be
- * worked out and need no protection themselves: the pair of a total and its group that is withheld for neither's sake.
- */
-function cleanUp(table: Table, links: readonly number[][], part: Part, limits: Limits): void {
-  if (part.cells.length > cleanUpAtMost) return;
-  const secondary = part.cells
-    .filter((i) => isSpare(table.cells[i]!))
-    .sort((a, b) => table.cells[b]!.n - table.cells[a]!.n || a - b);
-  for (const i of secondary) {
-    if (table.cells[i]!.reason === '') continue;
-    const before = secondary.map((k) => table.cells[k]!.reason);
-    let open = [i];
-    while (open.length > 0) {
-      for (const k of open) table.cells[k]!.reason = '';
-      const narrow = unsafeOf(table, links, part, limits);
-      if (narrow.some((k) => !isSpare(table.cells[k]!))) {
-        secondary.forEach((k, at) => {
-          table.cells[k]!.reason = before[at]!;
-        });
-        break;
-      }
-      open = narrow;
-    }
-  }
-}
-
-/** Withheld only for others' sake. */
-const isSpare = (cell: Cell) => !cell.primary && cell.reason !== '' && !cell.remainder;
-
-/** Withheld cells of the part that are not wide enough; of each piece that hangs together, all or only those found first. */
-function unsafeOf(table: Table, links: readonly number[][], part: Part, limits: Limits): number[] {
-  const done = new Set<number>();
-  const found: number[] = [];
-  for (const i of part.cells) {
-    if (done.has(i) || table.cells[i]!.reason === '') continue;
-    const piece = partOf(table, links, i);
-    for (const c of piece.cells) done.add(c);
-    const at = new Map(piece.cells.map((c) => [table.cells[c]!.key, c]));
-    const audits = auditPart(table, links, piece, limits, {
-      settled: new Set(),
-      stop: (a) => !a.safe && !isSpare(table.cells[at.get(a.key)!]!),
-    });
-    for (const audit of audits) if (!audit.safe) found.push(at.get(audit.key)!);
-  }
-  return found;
-}

@@ -1,3 +1,4 @@
+import { type SuppressionReason, suppressionReasons } from '../disclosure/index.js';
 import type { Language, ResultRow, ResultsDocument } from '../results/index.js';
 import type { TableCell } from './figure.js';
 import { type RowKey, rowIndex, variableOf } from './rows.js';
@@ -79,18 +80,37 @@ export function numberCell(doc: ResultsDocument, key: RowKey, language: Language
 export function absenceNotes(absences: Iterable<Absence | null>, language: Language): string[] {
   const t = figureTexts(language);
   const found = [...absences].filter((absence) => absence !== null);
-  const withheld = found.filter(({ kind }) => kind === 'withheld').length;
+  const withheld = found.filter(({ kind }) => kind === 'withheld').map(({ reason }) => reason);
   const has = (kind: AbsenceKind) => found.some((absence) => absence.kind === kind);
   const reasons = found
     .filter(({ kind, reason }) => kind === 'not_computed' && reason !== '')
     .map(({ reason }) => reasonIn(reason, language));
   return [
-    ...(withheld > 0 ? [t.withheldNote(withheld)] : []),
+    ...withheldSentence(withheld, language),
     ...(has('not_asked') ? [t.notAskedNote] : []),
     ...(has('no_answers') ? [t.noAnswersNote] : []),
     ...(has('not_computed') ? [t.notComputedNote([...new Set(reasons)].join('; '))] : []),
   ];
 }
+
+/** How many numbers are withheld and by which rules, in a sentence; none for none. */
+export function withheldSentence(reasons: readonly string[], language: Language): string[] {
+  if (reasons.length === 0) return [];
+  const t = figureTexts(language);
+  const counts = new Map<keyof typeof t.withheldBecause, number>();
+  for (const reason of reasons) {
+    const known = keys.find((key) => suppressionReasons[key] === reason) ?? 'other';
+    counts.set(known, (counts.get(known) ?? 0) + 1);
+  }
+  const told = [...keys, 'other' as const].filter((key) => counts.has(key));
+  const because =
+    told.length === 1
+      ? ` ${t.withheldBecause[told[0]!]}`
+      : `: ${told.map((key) => `${counts.get(key)} ${t.withheldBecause[key]}`).join('; ')}`;
+  return [t.withheldNote(reasons.length, because)];
+}
+
+const keys = Object.keys(suppressionReasons) as SuppressionReason[];
 
 /** A reason of the results in the reader's language; one that has no words there stands as it is. */
 export function reasonIn(reason: string, language: Language): string {

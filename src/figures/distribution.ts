@@ -5,7 +5,7 @@ import {
   type ResultRow,
   type ResultsDocument,
 } from '../results/index.js';
-import { type Absence, absenceNotes, absenceOf, absenceWord } from './absence.js';
+import { type Absence, absenceNotes, absenceOf, absenceWord, withheldSentence } from './absence.js';
 import type { DataTable } from './figure.js';
 import { numberFormat } from './format.js';
 import type { ChartRow } from './row-chart.js';
@@ -47,9 +47,10 @@ export function sameAnswers(doc: ResultsDocument, names: readonly string[]): boo
 
 /** The note on withheld numbers, if there are any. */
 export function withheldNotes(rows: Iterable<ResultRow | undefined>, language: Language): string[] {
-  let count = 0;
-  for (const row of rows) if (row?.suppressed) count++;
-  return count === 0 ? [] : [figureTexts(language).withheldNote(count)];
+  return withheldSentence(
+    [...rows].flatMap((row) => (row?.suppressed ? [row.reason] : [])),
+    language,
+  );
 }
 
 /** What keeps a bar of several answers from being drawn: a withheld one before all else. */

@@ -223,6 +223,8 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
       : (answers(doc, keys[0]!.variable).find((c) => c.code === category)?.label ?? null);
   return {
     spec,
+    // A line for all without a group beside it compares nothing.
+    nothingLeft: dots.length === 0 && rows.some((dot) => dot.row?.suppressed),
     table: {
       columns: [
         ...(groups.length > 0 && keys.length > 1 ? [{ label: t.variable, kind: 'text' as const }] : []),

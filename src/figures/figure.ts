@@ -35,6 +35,8 @@ export interface BuiltFigure {
   n: [number, number] | null;
   /** What the reader must know to read it: withheld numbers, the order, what lines mean. */
   notes: string[];
+  /** True when all that it would show is withheld: it is not drawn. Where a builder leaves it out the table tells. */
+  nothingLeft?: boolean;
 }
 
 /** The shape of every src/figures/<figure>.ts: from the results to a specification. */

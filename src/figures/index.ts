@@ -36,6 +36,7 @@ export {
   parameterRow,
   stars,
 } from './model-edges.js';
+export { nothingLeft, nothingLeftText } from './nothing-left.js';
 export { contrast, palette } from './palette.js';
 export { modelOf } from './path-diagram.js';
 export { figureBuilders } from './registry.js';

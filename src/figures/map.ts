@@ -309,6 +309,7 @@ export const map: FigureBuilder = (item, doc, { language, width }) => {
   const kind = share ? ('percent' as const) : ('decimal2' as const);
   return {
     spec,
+    nothingLeft: known.length === 0 && rows.some(({ row }) => withheld(row)),
     table: {
       columns: [
         { label: labelOf(doc, item.by, language), kind: 'text' },

@@ -3,15 +3,16 @@ import { type Finding, harmonize, makeRespondentGroups } from '../harmonize/inde
 import type { Warehouse } from '../warehouse/index.js';
 import { partsOf } from './estimates.js';
 import type { LoadedPipeline } from './load.js';
+import { nestingFindings } from './nesting-notes.js';
 import { type SameGroups, sameGroups } from './same-groups.js';
 
 /**
- * Notes on groupings of a pipeline that give the same groups as another, so that a run would not test by them. The
- * answers are harmonised in the warehouse given, which must be in memory. None where they can't be yet, as where the
+ * Notes on groupings of a pipeline: those that give the same groups as another, so that a run would not test by them, and those
+ * that nearly lie in each other, so that some of their groups must be withheld. The answers are harmonised in the warehouse given, which must be in memory. None where they can't be yet, as where the
  * groupings come from a register.
  * @param raw the raw answers
  */
-export async function sameGroupFindings(
+export async function groupingFindings(
   warehouse: Warehouse,
   raw: string,
   pipeline: LoadedPipeline,
@@ -30,7 +31,7 @@ export async function sameGroupFindings(
     const found = await sameGroups(warehouse, relation, respondentGroup, groups);
     findings.push(...found.map(asFinding));
   }
-  return findings;
+  return [...findings, ...(await nestingFindings(warehouse, pipeline))];
 }
 
 function asFinding({ respondentGroup, grouping, same, n }: SameGroups): Finding {

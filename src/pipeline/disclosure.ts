@@ -12,6 +12,7 @@ import type { ResultRow } from '../results/index.js';
 import { crosstab, unitsBehind, type Warehouse } from '../warehouse/index.js';
 import { averageGroup } from './labels.js';
 import type { LoadedPipeline } from './load.js';
+import type { PipelineFile } from './schema.js';
 
 /** What disclosure control must know of the data beside the rows that are published; JSON. */
 export interface Control {
@@ -28,6 +29,7 @@ export function disclosureOptions(
 ): DisclosureOptions {
   return {
     ...optionsOf(definition.disclosure, (row) => control.units[unitKey(row)] ?? null),
+    giveUp: givenUp(definition),
     hierarchy: control.hierarchy,
     areas: control.areas,
     averageGroup,
@@ -37,6 +39,17 @@ export function disclosureOptions(
     ),
     ranges: ranges(codebook),
   };
+}
+
+/** What is withheld first where others must be protected: what the pipeline says, or else groupings that no item of the report is by. */
+export function givenUp({ disclosure, groups, report }: PipelineFile): string[] {
+  if (disclosure.give_up !== undefined) return disclosure.give_up;
+  // Tables of who answered show no answers.
+  const shown = report.chapters.flatMap(({ items }) =>
+    items.filter(({ kind }) => kind !== 'response-groups'),
+  );
+  const read = new Set(shown.map(({ by }) => by));
+  return groups.filter((name) => !read.has(name) && !disclosure.keep?.includes(name));
 }
 
 /** Variables of the register, and those made of such alone: known of everyone, not answers. */

@@ -3,6 +3,7 @@ import {
   captionFacts,
   type DrawnFigure,
   figureBuilders,
+  nothingLeftText,
   type Spec,
 } from '../figures/index.js';
 import {
@@ -33,6 +34,8 @@ export type PreparedItem =
       wide: DrawnFigure;
       narrow: DrawnFigure;
     }
+  /** A figure of which disclosure control has left nothing to draw. */
+  | { item: ReportItem; kind: 'withheld'; number: number; built: BuiltFigure; csv: string }
   | { item: ReportItem; kind: 'unknown'; number: number };
 
 /** True when the item is a figure that can be drawn. */
@@ -85,6 +88,18 @@ ${built.lead ? `<p>${escapeHtml(unbroken(built.lead))}</p>` : ''}
 ${empty ? (built.lead ? '' : `<p>${escapeHtml(t.tablesNothing)}</p>`) : folded(tableHtml(built, inLanguage(item.title, language), language), built, t)}
 <div class="under keep">${factsHtml(prepared.built, item, doc, language)}</div>
 ${empty ? '' : `${downloads(item.id, ['csv'], language)}${dataScript(item.id, { csv: prepared.csv })}`}
+</section>`;
+  }
+  if (prepared.kind === 'withheld') {
+    const { built } = prepared;
+    return `<section class="item" id="${item.id}">
+${head}
+<p>${escapeHtml(nothingLeftText(language))}</p>
+<div class="under keep">${factsHtml(built, item, doc, language)}</div>
+<details><summary>${escapeHtml(t.showTable)}</summary>
+${tableHtml(built.table, inLanguage(item.title, language), language)}
+</details>
+${downloads(item.id, ['csv'], language)}${dataScript(item.id, { csv: prepared.csv })}
 </section>`;
   }
   const { built, wide, narrow } = prepared;

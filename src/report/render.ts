@@ -6,6 +6,7 @@ import {
   DrawError,
   drawAll,
   figureBuilders,
+  nothingLeft,
   type Spec,
   standalone,
   svgFile,
@@ -24,7 +25,7 @@ export interface RenderOptions {
   formats?: readonly ReportFormat[];
 }
 
-/** `html`: the page; `figures`: every figure as SVG, PNG, Vega-Lite, CSV and XLSX, every table as CSV and XLSX. */
+/** `html`: the page; `figures`: every figure as SVG, PNG, Vega-Lite, CSV and XLSX (one of which all is withheld as the last two), every table as CSV and XLSX. */
 export const reportFormats = ['html', 'figures'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
@@ -71,7 +72,18 @@ export async function renderReport(
         workbook({ item, kind: 'table', number, table: built, built }),
       );
     } else if (isFigure(item)) {
-      figures.push({ item, number: ++figureNumber, ...buildFigure(item, doc, language) });
+      const figure = { item, number: ++figureNumber, ...buildFigure(item, doc, language) };
+      if (!nothingLeft(figure.built, language)) {
+        figures.push(figure);
+        continue;
+      }
+      const { number, built } = figure;
+      const csv = tableCsv(built.table, language);
+      prepared.set(item.id, { item, kind: 'withheld', number, built, csv });
+      if (workbook === null) continue;
+      const base = `${names.figures}/${item.id}`;
+      files.set(`${base}.csv`, csv);
+      files.set(`${base}.xlsx`, workbook({ item, kind: 'figure', number, table: built.table, built }));
     } else {
       prepared.set(item.id, { item, kind: 'unknown', number: ++figureNumber });
     }

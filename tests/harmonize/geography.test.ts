@@ -198,6 +198,9 @@ describe('what follows from a place', () => {
     expect(give('region', 'Lunner')).toBe(2);
     expect(give('region', 'Rindal')).toBe(4);
     expect(give('region', 'Bergen')).toBe(3);
+    expect(give('region_by_county', 'Lunner')).toBe(1);
+    expect(give('region_by_county', 'Jevnaker')).toBe(1);
+    expect(give('region_by_county', 'Gran')).toBe(2);
     // Classes 1-2, 3-4, 5-6.
     expect(give('centrality3', '0301')).toBe(1);
     expect(give('centrality3', '1101')).toBe(2);
@@ -212,6 +215,23 @@ describe('what follows from a place', () => {
     expect(give('region', '1507', '2022-11-01')).toBe(3);
     expect(give('region', 'Viken', '2021-11-01')).toBeNull();
     expect(give('region', 'Trøndelag')).toBe(4);
+  });
+
+  it('counties lie within regions by county, and all other municipalities are in the region of before 2020', () => {
+    const regions = new Map<string, Set<unknown>>();
+    const moved: string[] = [];
+    for (const { code, label } of placeValues('municipality', 2024)) {
+      const region = give('region_by_county', String(code));
+      const county = String(code).slice(0, 2);
+      regions.set(county, (regions.get(county) ?? new Set()).add(region));
+      if (region !== give('region', String(code))) moved.push(label.nb);
+    }
+    expect([...regions.values()].every((found) => found.size === 1)).toBe(true);
+    expect(regions.size).toBe(15);
+    expect(moved).toEqual(['Lunner', 'Jevnaker']);
+    // A county is whole in one, where the regions of before 2020 divide it.
+    expect([give('region', 'Akershus'), give('region_by_county', 'Akershus')]).toEqual([null, 1]);
+    expect(placeValues('region_by_county', 2024)).toEqual(placeValues('region', 2024));
   });
 
   it('labels come from the reference data', () => {

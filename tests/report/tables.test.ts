@@ -215,7 +215,7 @@ describe('crossings', () => {
 
   test('withheld numbers are explained under it', () => {
     const { notes } = build('crossings', { variables: ['valg'] }, change(3, true));
-    expect(notes.join(' ')).toContain('3 tall er skjermet fordi for få har svart');
+    expect(notes.join(' ')).toContain('3 tall er skjermet av hensyn til personvernet.');
   });
 });
 

@@ -11,10 +11,11 @@ import { type Fault, FaultError, fault } from '../../errors/index.js';
 import { checkData, type Finding } from '../../harmonize/index.js';
 import { openSource, type SourceOptions } from '../../ingest/index.js';
 import {
+  groupingFindings,
   type LoadedPipeline,
   loadPipeline,
+  nestingByPlace,
   requireFormat,
-  sameGroupFindings,
   sourceOptions,
 } from '../../pipeline/index.js';
 import { openData } from '../../warehouse/index.js';
@@ -61,7 +62,13 @@ async function check(file: string, options: Options): Promise<void> {
   const told = sourceOptionsOf(options);
   // What the pipeline says of its own export does not hold for another file.
   const own = options.data === undefined ? { ...source, ...told } : told;
-  const findings = ref === undefined ? [] : await dataFindings(ref, codebook, own, pipeline);
+  const findings =
+    ref === undefined
+      ? // Of a made-up export nothing is there yet to be looked at but how its groupings lie.
+        pipeline === undefined
+        ? []
+        : nestingByPlace(pipeline)
+      : await dataFindings(ref, codebook, own, pipeline);
   const changes =
     options.against === undefined
       ? undefined
@@ -147,7 +154,7 @@ async function dataFindings(
     const grouped =
       pipeline === undefined || warehouse.path !== ':memory:' || found.some((f) => f.severity === 'error')
         ? []
-        : await sameGroupFindings(warehouse, relation, pipeline);
+        : await groupingFindings(warehouse, relation, pipeline);
     return [...ofFile, ...found, ...grouped];
   } finally {
     warehouse.close();

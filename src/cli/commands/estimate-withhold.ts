@@ -22,13 +22,24 @@ export async function limitsFrom(
   const { value } = await readYamlFile(file, disclosureSchema, {
     codePrefix: 'LV-CLI-DISCLOSURE',
     semantics: (limits, place) =>
-      disclosureFaults(limits).map(({ path, ...fault }) => ({
+      [...disclosureFaults(limits), ...pipelineOnly(limits)].map(({ path, ...fault }) => ({
         code: 'LV-CLI-DISCLOSURE',
         place: place(path),
         ...fault,
       })),
   });
   return { ...value, min_n: Math.max(value.min_n, minN ?? 1) };
+}
+
+/** Which grouping goes first can be said only where there are several. */
+function pipelineOnly(limits: DisclosureFile) {
+  return (['keep', 'give_up'] as const)
+    .filter((key) => limits[key] !== undefined)
+    .map((key) => ({
+      path: [key],
+      what: `'${key}' changes nothing here: the command prints one grouping`,
+      expected: "limits such as 'min_n' and 'width'; which groupings go first is said in a pipeline",
+    }));
 }
 
 /**

@@ -3,10 +3,17 @@ import type { FigureTexts } from './nb.js';
 /** Words in the figures, English. */
 export const en: FigureTexts = {
   withheld: 'withheld',
-  withheldNote: (count) =>
-    count === 1
-      ? 'One number is withheld because too few answered or because it could reveal what individuals answered.'
-      : `${count} numbers are withheld because too few answered or because they could reveal what individuals answered.`,
+  withheldNote: (count, because) =>
+    count === 1 ? `One number is withheld${because}.` : `${count} numbers are withheld${because}.`,
+  withheldBecause: {
+    few: 'because too few answered',
+    few_rest: 'because too few answered in the rest of the group',
+    units: 'because the answers come from too few units',
+    derivable: 'so that no answer can be worked out',
+    either: 'because too few answered or so that no answer can be worked out',
+    other: 'to protect the respondents',
+  },
+  nothingLeft: 'The figure is not drawn, as all its numbers are withheld.',
   /** What stands in a number's place, by why it is not there. */
   absent: {
     withheld: 'withheld',

@@ -1,10 +1,20 @@
 /** Words in the figures, bokmål. */
 export const nb = {
   withheld: 'skjermet',
-  withheldNote: (count: number) =>
-    count === 1
-      ? 'Ett tall er skjermet fordi for få har svart eller fordi det kunne røpe hva enkeltpersoner har svart.'
-      : `${count} tall er skjermet fordi for få har svart eller fordi de kunne røpe hva enkeltpersoner har svart.`,
+  /** With the rules behind it, each with how many where there are several. */
+  withheldNote: (count: number, because: string) =>
+    `${count === 1 ? 'Ett' : count} tall er skjermet${because}.`,
+  /** Which rule keeps a number back. */
+  withheldBecause: {
+    few: 'fordi for få har svart',
+    few_rest: 'fordi for få har svart i resten av gruppen',
+    units: 'fordi svarene kommer fra for få enheter',
+    derivable: 'for at ingen svar skal kunne regnes ut',
+    either: 'fordi for få har svart eller for at ingen svar skal kunne regnes ut',
+    other: 'av hensyn til personvernet',
+  },
+  /** In place of a figure. */
+  nothingLeft: 'Figuren er ikke tegnet, fordi alle tallene i den er skjermet.',
   /** What stands in a number's place, by why it is not there. */
   absent: {
     withheld: 'skjermet',

@@ -3,10 +3,16 @@ import type { FigureTexts } from './nb.js';
 /** Words in the figures, nynorsk. */
 export const nn: FigureTexts = {
   withheld: 'skjerma',
-  withheldNote: (count) =>
-    count === 1
-      ? 'Eitt tal er skjerma fordi for få har svart eller fordi det kunne røpe kva einskildpersonar har svart.'
-      : `${count} tal er skjerma fordi for få har svart eller fordi dei kunne røpe kva einskildpersonar har svart.`,
+  withheldNote: (count, because) => `${count === 1 ? 'Eitt' : count} tal er skjerma${because}.`,
+  withheldBecause: {
+    few: 'fordi for få har svart',
+    few_rest: 'fordi for få har svart i resten av gruppa',
+    units: 'fordi svara kjem frå for få einingar',
+    derivable: 'for at ingen svar skal kunne reknast ut',
+    either: 'fordi for få har svart eller for at ingen svar skal kunne reknast ut',
+    other: 'av omsyn til personvernet',
+  },
+  nothingLeft: 'Figuren er ikkje teikna, fordi alle tala i han er skjerma.',
   /** What stands in a number's place, by why it is not there. */
   absent: {
     withheld: 'skjerma',

@@ -15,6 +15,26 @@ const regionsEn = [
   'Central and Northern Norway',
 ];
 
+let byCounty: ReadonlyMap<string, string> | undefined;
+
+/**
+ * The region that most inhabitants of a 2024 county live in, so that counties lie within regions: all of Akershus is in
+ * Oslo-området, with Lunner and Jevnaker, which were in Oppland before 2020.
+ */
+function regionOfCounty(county: string): string {
+  byCounty ??= regionsByCounty();
+  return byCounty.get(county)!;
+}
+
+function regionsByCounty(): Map<string, string> {
+  const people = new Map<string, Map<string, number>>();
+  for (const { county, region, population } of reference().municipalities.values()) {
+    const own = people.get(county) ?? new Map<string, number>();
+    people.set(county, own.set(region, (own.get(region) ?? 0) + population));
+  }
+  return new Map([...people].map(([county, own]) => [county, [...own].sort((a, b) => b[1] - a[1])[0]![0]]));
+}
+
 /** The code (from 1) of the class that a number falls in, by the classes' lower limits but the first. */
 const classOf = (x: number, limits: readonly number[]) => 1 + limits.filter((limit) => x >= limit).length;
 
@@ -23,6 +43,7 @@ const sizeLimits = { size3: [3000, 10_000], size3_response: [5000, 20_000] } as 
 /** What a 2024 municipality gives of each kind. */
 function attribute(m: Municipality, kind: Exclude<PlaceKind, 'municipality' | 'county'>): number {
   if (kind === 'region') return regions.indexOf(m.region) + 1;
+  if (kind === 'region_by_county') return regions.indexOf(regionOfCounty(m.county)) + 1;
   // Statistics Norway's six classes two and two (national method page of the school surveys).
   if (kind === 'centrality3') return Math.ceil(m.centrality / 2);
   return classOf(m.population, sizeLimits[kind]);
@@ -87,7 +108,7 @@ export function placeValues(kind: PlaceKind, division: number): Value[] {
       .counties.filter((c) => inUse(c, date))
       .map((c) => ({ code: c.code, label: { nb: c.name } }));
   }
-  if (kind === 'region') return numbered(regions, regionsNn, regionsEn);
+  if (kind === 'region' || kind === 'region_by_county') return numbered(regions, regionsNn, regionsEn);
   if (kind === 'centrality3') {
     return numbered(
       ['Mest sentrale', 'Middels sentrale', 'Minst sentrale'],

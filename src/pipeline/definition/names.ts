@@ -73,4 +73,18 @@ export function groupingFaults(definition: PipelineFile, { groups, data }: Names
   definition.disclosure.units?.of.forEach((name, i) => {
     group(name, ['disclosure', 'units', 'of', i]);
   });
+  const published = new Set([...definition.groups, ...definition.areas.map(({ by }) => by)]);
+  for (const key of ['keep', 'give_up'] as const) {
+    definition.disclosure[key]?.forEach((name, i) => {
+      for (const part of name.split('*')) {
+        nameFault(
+          part,
+          published,
+          "grouping of the pipeline's 'groups' or 'areas'",
+          ['disclosure', key, i],
+          add,
+        );
+      }
+    });
+  }
 }

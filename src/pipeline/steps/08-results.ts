@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DisclosureSummary, protect } from '../../disclosure/index.js';
+import { FaultError } from '../../errors/index.js';
 import { type RegisterReport, withoutMissingAnswers } from '../../harmonize/index.js';
 import type { ModelDescription, ResultRow, ResultsDocument, Text } from '../../results/index.js';
 import { jsonLinesToParquet } from '../../warehouse/index.js';
@@ -9,6 +10,7 @@ import { type CombinedShare, roundedShares } from '../combined-shares.js';
 import { type Control, disclosureOptions } from '../disclosure.js';
 import { labelsOf } from '../labels.js';
 import type { LoadedPipeline } from '../load.js';
+import { groupingCosts, nestingCosts } from '../nesting-notes.js';
 import { provenanceOf, responseRows } from '../provenance.js';
 import { comparePublished } from '../published.js';
 import { registerRows, registerWeights } from '../response.js';
@@ -100,7 +102,10 @@ async function gather(
     ...context.outputOf<{ rows: ResultRow[] }>('reliability').rows,
     ...sem.rows,
   ];
-  const { rows, summary } = protect(computed, disclosureOptions(context.pipeline, described.control));
+  const { rows, summary, cost } = protect(computed, disclosureOptions(context.pipeline, described.control));
+  const { areas } = described.control;
+  for (const found of [...nestingCosts(context.pipeline, areas, rows), ...groupingCosts(cost)])
+    context.progress.say(`  note: ${new FaultError([found]).message}`);
   const combined = roundedShares(described.combined, definition.disclosure.round_to);
   const document: ResultsDocument = {
     format: 'ledervilkar-results',
