@@ -2,6 +2,14 @@
 
 export type { Area, AreaAnswers } from './areas.js';
 export type { CellAudit } from './audit.js';
+export {
+  Beside,
+  type BesideTables,
+  type ModelFacts,
+  modelSet,
+  type SetDifference,
+  type SetName,
+} from './beside.js';
 export { nestedGroupings, nestedIn } from './hierarchy.js';
 export {
   auditRows,
@@ -15,3 +23,4 @@ export { talisGroups, talisRule } from './reporting-rules.js';
 export { countsBehind, roundTo } from './rounding.js';
 export { type DisclosureFile, disclosureFaults, disclosureSchema, optionsOf } from './schema.js';
 export { crossing, type Hierarchy } from './table.js';
+export type { Composite } from './together.js';
