@@ -114,11 +114,17 @@ export class Beside {
     });
   }
 
+  /** Where nothing is withheld for others' sake, the rule that takes the group in a table, or its few cases. */
+  private ownReason(model: ModelFacts, row: ResultRow, group: string): SuppressionReason {
+    const found = model.observed.map((name) => this.cell(row, name, model.grouping, group));
+    return found.find((reason) => reason !== null) ?? 'few';
+  }
+
   private ofRun(row: ResultRow, model: ModelFacts): SuppressionReason | null {
     if (model.observed.some((name) => this.cell(row, name, '', '') !== null)) return 'derivable';
     const group = row.group_variable === model.grouping ? row.group_value : '';
     const hidden = this.hiddenGroups(model, row);
-    if (hidden.includes(group)) return 'derivable';
+    if (hidden.includes(group)) return this.secondary ? 'derivable' : this.ownReason(model, row, group);
     const [lhs = '', op = ''] = row.category.split(' ');
     const defined = op === ':=' ? model.defined[lhs] : undefined;
     if (hidden.length > 0 && this.secondary) {

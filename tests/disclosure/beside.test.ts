@@ -151,6 +151,14 @@ describe('a model by groups of which the tables withhold a and b', () => {
     expect(lost).not.toContain('m b := a*2 parameter');
   });
 
+  test('names the rule itself, and keeps the fit, where microdata are public', () => {
+    const { rows: out } = protect(rows, { minN, beside: facts({}), secondary: false });
+    const lost = out.filter((r) => r.variable === 'm' && r.suppressed);
+    expect(new Set(lost.map((r) => `${r.group_value}: ${r.reason}`))).toEqual(
+      new Set(['a: too few respondents']),
+    );
+  });
+
   test('goes as a whole where an estimate of one group hangs on the others', () => {
     expect(ofModel({ tied: true })).toHaveLength(4 * modelRows('a').length + fit.length);
   });
