@@ -3,6 +3,14 @@
 export { type AlmostNested, almostNested } from './almost-nested.js';
 export type { Area, AreaAnswers } from './areas.js';
 export type { CellAudit } from './audit.js';
+export {
+  Beside,
+  type BesideTables,
+  type ModelFacts,
+  modelSet,
+  type SetDifference,
+  type SetName,
+} from './beside.js';
 export type { GroupingCost } from './cost.js';
 export { nestedGroupings, nestedIn } from './hierarchy.js';
 export {
@@ -17,3 +25,4 @@ export { talisGroups, talisRule } from './reporting-rules.js';
 export { countsBehind, roundTo } from './rounding.js';
 export { type DisclosureFile, disclosureFaults, disclosureSchema, optionsOf } from './schema.js';
 export { crossing, type Hierarchy } from './table.js';
+export type { Composite } from './together.js';

@@ -1,18 +1,30 @@
-import { type Fault, FaultError } from '../errors/index.js';
 import type { ResultRow } from '../results/index.js';
-import { protectAreas } from './area-protect.js';
 import { type Area, type AreaTable, answersIn, areaTable } from './areas.js';
 import { auditTable, type CellAudit, type Limits } from './audit.js';
+import { Beside, type BesideTables } from './beside.js';
+import { checkOptions } from './check-options.js';
 import { costByGrouping, type GroupingCost } from './cost.js';
+import { compositesIn, guardOf } from './guard.js';
 import { tieJointly } from './joint.js';
 import { markPrimary } from './primary.js';
-import { publishKept } from './publish-kept.js';
 import { type Priorities, ranking } from './rank.js';
 import { type SuppressionReason, suppressionReasons, withheld } from './reasons.js';
 import { roundedShare } from './rounding.js';
-import { protectTable } from './secondary.js';
+import { classTables } from './score-classes.js';
 import { relate } from './sums.js';
-import { cellKey, crossing, groupOf, type Hierarchy, type Table, tableKey, tablesOf } from './table.js';
+import {
+  type Cell,
+  cellKey,
+  crossing,
+  groupOf,
+  type Hierarchy,
+  type Table,
+  tableKey,
+  tablesOf,
+  variableOf,
+} from './table.js';
+import { isTail } from './tails.js';
+import { type Composite, type Guarded, protectComposite, startFromParts } from './together.js';
 
 /** A reporting rule that counts units beside respondents, as the OECD does. */
 export interface UnitRule {
@@ -48,6 +60,12 @@ export interface DisclosureOptions extends Priorities {
   averageGroup?: string;
   /** Shares are published as multiples of this (0.01: whole per cent). Default: as computed. */
   roundTo?: number;
+  /** Indices with their items, and variables made of others: one's number in a group follows from those of the rest. */
+  composites?: readonly Composite[];
+  /** Models and item statistics, over respondents of their own. */
+  beside?: BesideTables;
+  /** Groups that no row tells of, but models do: as rows of their answers. */
+  unprinted?: readonly ResultRow[];
 }
 
 /** What the control took: cells are groups' answers to a variable, each with all its numbers. */
@@ -76,13 +94,14 @@ export function protect(
 ): { rows: ResultRow[]; summary: DisclosureSummary; cost: GroupingCost[] } {
   checkOptions(options);
   const tables = protectedTables(rows, options);
-  const decide = decider(tables, options);
+  const decide = decider(rows, tables, options);
   const out = rows.map((row) => {
     const reason = row.suppressed ? null : decide(row);
     if (reason !== null) return withheld(row, suppressionReasons[reason]);
     return options.roundTo === undefined ? row : roundedShare(row, options.roundTo);
   });
-  return { rows: out, summary: summarise([...tables.values()], out), cost: costByGrouping(tables.values()) };
+  const summary = summarise([...tables.values()], rows, out);
+  return { rows: out, summary, cost: costByGrouping(tables.values()) };
 }
 
 /** What a reader can still find out of every withheld cell, after `protect` with the same options. */
@@ -97,13 +116,20 @@ function protectedTables(rows: readonly ResultRow[], options: DisclosureOptions)
   const units = options.unitRule ? (row: ResultRow) => options.unitRule!.unitsOf(row) : () => null;
   const hierarchy = options.hierarchy ?? [];
   const tables = tablesOf(
-    rows,
+    [...rows, ...(options.unprinted ?? [])],
     units,
     (row) => !isAverage(row, options),
     (variable) => options.ranges?.[variable] ?? null,
     answersIn(options.areas ?? []),
   );
-  for (const table of tables.values()) {
+  const classes = classTables(rows, tables, hierarchy);
+  const guarded = new Map<string, Guarded>();
+  const composites = compositesIn(tables, options.composites ?? []);
+  const held = new Map<Table, Cell[]>();
+  // What is made of others comes after them, so that its pattern can follow theirs.
+  const wholes = new Set(composites.map(([whole]) => whole));
+  for (const key of [...[...tables.keys()].filter((k) => !wholes.has(k)), ...wholes]) {
+    const table = tables.get(key)!;
     const limits = limitsOf(options, variableOf(table));
     relate(table, hierarchy);
     const wide = areaTable(table, variableOf(table), options.areas ?? [], hierarchy, limits.minN);
@@ -112,13 +138,29 @@ function protectedTables(rows: readonly ResultRow[], options: DisclosureOptions)
     markPrimary(table, limits);
     if (wide !== null) markPrimary(wide, limits);
     if (!(options.secondary ?? true)) continue;
-    let hopeless: Set<string>;
-    // What the areas call for may have to be protected in the table's own sums, and the reverse.
-    do {
-      protectTable(table, limits);
-      hopeless = new Set();
-    } while (wide !== null && protectAreas(wide, limits, hopeless));
-    publishKept(table, wide, limits, hopeless);
+    const guard = guardOf(table, wide, classes.get(key) ?? null, limits);
+    guarded.set(key, guard);
+    const made = composites.filter(([whole]) => whole === key);
+    held.set(
+      table,
+      made.flatMap(([, parts]) =>
+        startFromParts(
+          table,
+          parts.map((p) => tables.get(p)!),
+        ),
+      ),
+    );
+    guard.protect(held.get(table)!);
+  }
+  if (!(options.secondary ?? true)) return tables;
+  const { minN } = limitsOf(options, '');
+  for (const [whole, parts] of composites) {
+    protectComposite(
+      guarded.get(whole)!,
+      parts.map((p) => guarded.get(p)!),
+      minN,
+      held,
+    );
   }
   return tables;
 }
@@ -132,8 +174,6 @@ function leaveToAreas(table: Table, { fine }: AreaTable): void {
 
 const isAverage = (row: ResultRow, { averageGroup }: DisclosureOptions) =>
   averageGroup !== undefined && row.group_variable !== '' && row.group_value === averageGroup;
-
-const variableOf = (table: Table) => (JSON.parse(table.key) as string[])[2]!;
 
 function limitsOf(options: DisclosureOptions, variable: string): Limits {
   return {
@@ -149,6 +189,7 @@ function limitsOf(options: DisclosureOptions, variable: string): Limits {
 
 /** The reason to withhold a row, or null. */
 function decider(
+  rows: readonly ResultRow[],
   tables: ReadonlyMap<string, Table>,
   options: DisclosureOptions,
 ): (row: ResultRow) => SuppressionReason | null {
@@ -170,6 +211,16 @@ function decider(
   const ofCell = (row: ResultRow) => reasons.get(tableKey(row))?.get(cellKey(groupOf(row))) ?? null;
   const few = (row: ResultRow): SuppressionReason | null =>
     row.n !== null && row.n > 0 && row.n < minN ? 'few' : null;
+
+  const { beside: facts = { models: [], differences: [] }, secondary = true } = options;
+  const beside = new Beside(facts, minN, secondary, ofCell);
+  const sharesOf = (row: ResultRow) =>
+    rows.filter(
+      (other) =>
+        other.statistic === 'proportion' &&
+        tableKey(other) === tableKey(row) &&
+        cellKey(groupOf(other)) === cellKey(groupOf(row)),
+    );
 
   /** A number over all groups of its grouping tells of the withheld ones. */
   const anyWithheld = (row: ResultRow): boolean => {
@@ -198,7 +249,18 @@ function decider(
         return ofCell(row);
       case 'item_mean':
       case 'item_sd':
-        return ofCell({ ...row, variable: row.category }) ?? few(row);
+        return ofCell({ ...row, variable: row.category }) ?? beside.ofItems(row) ?? few(row);
+      case 'correlation':
+        return ofCell(row) ?? ofCell({ ...row, variable: row.category }) ?? few(row);
+      case 'quantile':
+        return (
+          ofCell(row) ?? few(row) ?? (secondary && isTail(row, minN, sharesOf(row)) ? 'derivable' : null)
+        );
+      case 'parameter':
+      case 'parameter_std':
+      case 'fit':
+      case 'r_square':
+        return beside.ofModel(row) ?? few(row);
       default:
         return ofCell(row) ?? few(row);
     }
@@ -226,8 +288,19 @@ function ofDifference(
   return null;
 }
 
-function summarise(tables: readonly Table[], rows: readonly ResultRow[]): DisclosureSummary {
-  const cells = tables.flatMap((t) => t.cells.filter((c) => !c.remainder && !c.latent && c.n > 0));
+function summarise(
+  tables: readonly Table[],
+  given: readonly ResultRow[],
+  rows: readonly ResultRow[],
+): DisclosureSummary {
+  const printed = new Set(
+    given
+      .filter((row) => row.group_variable === '' || row.group_value !== '')
+      .map((row) => tableKey(row) + cellKey(groupOf(row))),
+  );
+  const cells = tables.flatMap((t) =>
+    t.cells.filter((c) => !c.remainder && !c.latent && c.n > 0 && printed.has(t.key + c.key)),
+  );
   const primary = cells.filter((c) => c.primary).length;
   const lost = cells.filter((c) => c.reason !== '');
   const reasons: DisclosureSummary['reasons'] = {};
@@ -242,59 +315,4 @@ function summarise(tables: readonly Table[], rows: readonly ResultRow[]): Disclo
     rows: rows.filter((row) => row.suppressed).length,
     reasons,
   };
-}
-
-function checkOptions(options: DisclosureOptions): void {
-  const faults: Fault[] = [];
-  const whole = (code: string, what: string, value: number | undefined, least: number) => {
-    if (value === undefined || (Number.isInteger(value) && value >= least)) return;
-    faults.push({ code, what, found: String(value), expected: `a whole number of ${least} or more` });
-  };
-  whole('LV-DISCLOSURE-MIN-N', 'the smallest published number of respondents is wrong', options.minN, 1);
-  whole('LV-DISCLOSURE-WIDTH', 'the width that withheld numbers are kept at is wrong', options.width, 1);
-  whole('LV-DISCLOSURE-ALIKE', 'the number of answers that must differ is wrong', options.alikeBelow, 0);
-  whole(
-    'LV-DISCLOSURE-UNITS',
-    "the reporting rule's number of respondents is wrong",
-    options.unitRule?.minN,
-    1,
-  );
-  whole(
-    'LV-DISCLOSURE-UNITS',
-    "the reporting rule's number of units is wrong",
-    options.unitRule?.minUnits,
-    0,
-  );
-  if (options.roundTo !== undefined && !(options.roundTo > 0 && options.roundTo <= 0.5)) {
-    faults.push({
-      code: 'LV-DISCLOSURE-ROUND',
-      what: 'shares cannot be rounded to this step',
-      found: String(options.roundTo),
-      expected: 'more than 0, at most 0.5, like 0.01 for whole per cent',
-    });
-  }
-  for (const start of options.hierarchy ?? []) {
-    if (climbsTo(start.parent, start.child, options.hierarchy ?? [])) {
-      faults.push({
-        code: 'LV-DISCLOSURE-HIERARCHY',
-        place: { variable: start.child },
-        what: 'the nested groupings go in a circle',
-        found: `${start.child} in ${start.parent}, and back`,
-        remedy: 'name each pair once, the finer one as the child',
-      });
-    }
-  }
-  if (faults.length > 0) throw new FaultError(faults);
-}
-
-function climbsTo(
-  from: string,
-  to: string,
-  hierarchy: readonly Hierarchy[],
-  seen = new Set<string>(),
-): boolean {
-  if (from === to) return true;
-  if (seen.has(from)) return false;
-  seen.add(from);
-  return hierarchy.some((h) => h.child === from && climbsTo(h.parent, to, hierarchy, seen));
 }

@@ -60,6 +60,8 @@ export const crossing = '*';
 
 /** Stands for a value that a reader is not told of: no value, or none of the published ones. */
 export const missing = '\u2205';
+/** Variable that a table is of. */
+export const variableOf = (table: Pick<Table, 'key'>): string => (JSON.parse(table.key) as string[])[2]!;
 export const tableKey = (row: ResultRow): string => JSON.stringify([row.survey, row.wave, row.variable]);
 
 /** What the row is about: the respondent group is one more grouping, however it is written. Throws LV-DISCLOSURE-CROSSING. */

@@ -2,6 +2,8 @@ import { type Codebook, derivedSources } from '../codebook/index.js';
 import { type BoundDesign, designCells } from '../design/index.js';
 import {
   type Area,
+  type BesideTables,
+  type Composite,
   type DisclosureOptions,
   type Hierarchy,
   nestedGroupings,
@@ -18,6 +20,8 @@ import type { PipelineFile } from './schema.js';
 export interface Control {
   hierarchy: Hierarchy[];
   areas: Area[];
+  /** Answers by the groups of models that no table shows. */
+  unprinted: ResultRow[];
   /** Schools (or other units) by `unitKey`. */
   units: Record<string, number>;
 }
@@ -26,6 +30,7 @@ export interface Control {
 export function disclosureOptions(
   { definition, codebook }: LoadedPipeline,
   control: Control,
+  beside: BesideTables,
 ): DisclosureOptions {
   return {
     ...optionsOf(definition.disclosure, (row) => control.units[unitKey(row)] ?? null),
@@ -33,6 +38,9 @@ export function disclosureOptions(
     hierarchy: control.hierarchy,
     areas: control.areas,
     averageGroup,
+    unprinted: control.unprinted,
+    composites: composites(codebook),
+    beside,
     knownFacts: registerFacts(codebook),
     unticked: Object.fromEntries(
       codebook.variables.filter((v) => v.role === 'multiple_choice').map((v) => [v.name, '0']),
@@ -50,6 +58,24 @@ export function givenUp({ disclosure, groups, report }: PipelineFile): string[] 
   );
   const read = new Set(shown.map(({ by }) => by));
   return groups.filter((name) => !read.has(name) && !disclosure.keep?.includes(name));
+}
+
+/** Indices of their items, and variables that are classes of another, or count ticks. */
+function composites(codebook: Codebook): Composite[] {
+  const made = codebook.derived.filter(({ rule }) => 'cut' in rule || 'recode' in rule || 'count_of' in rule);
+  return [
+    ...codebook.scales.map(({ name, items }) => ({ whole: name, parts: items })),
+    ...made.map((d) => ({ whole: d.name, parts: derivedSources(d) })),
+  ];
+}
+
+/** Groupings that tables or models show. */
+export function shownGroupings({ definition }: Pick<LoadedPipeline, 'definition'>): string[] {
+  const ofModels = definition.models.flatMap(({ group }) => (group === undefined ? [] : [group]));
+  const separate = definition.respondent_groups === 'separate';
+  return [...new Set([...definition.groups, ...ofModels])].filter(
+    (name) => !(separate && name === 'respondent_group'),
+  );
 }
 
 /** Variables of the register, and those made of such alone: known of everyone, not answers. */
@@ -102,14 +128,15 @@ export async function nestings(
   { definition, codebook }: LoadedPipeline,
 ): Promise<Hierarchy[]> {
   const { clean } = waveRelations(codebook);
+  const groupings = shownGroupings({ definition });
   // A respondent group that was not asked for a grouping tells nothing of how it lies.
   const within = definition.respondent_groups === 'separate' ? ['respondent_group'] : [];
   const cells = new Map<
     string,
     { child: string | null; parent: string | null; n: number; within: string }[]
   >();
-  for (const parent of definition.groups) {
-    const others = definition.groups.filter((name) => name !== parent);
+  for (const parent of groupings) {
+    const others = groupings.filter((name) => name !== parent);
     for (const cell of await crosstab(warehouse, clean, others, { by: [parent, ...within] })) {
       const key = JSON.stringify([cell.variable, parent]);
       const list = cells.get(key) ?? [];
@@ -122,7 +149,7 @@ export async function nestings(
       cells.set(key, list);
     }
   }
-  return nestedGroupings(definition.groups, (child, parent) => {
+  return nestedGroupings(groupings, (child, parent) => {
     const list = cells.get(JSON.stringify([child, parent])) ?? [];
     const asked = new Set(list.filter((c) => c.parent !== null && c.child !== null).map((c) => c.within));
     return list.filter((c) => asked.has(c.within));
@@ -145,7 +172,7 @@ export async function areasOf(
   );
   for (const fine of new Set([...definition.areas.map((area) => area.by), ...municipalities])) {
     const met = new Map<string, Map<string, Set<string>>>();
-    const parents = definition.groups.filter((name) => name !== fine);
+    const parents = shownGroupings({ definition }).filter((name) => name !== fine);
     for (const { variable, category, group } of await crosstab(warehouse, clean, parents, { by: [fine] })) {
       if (category === null || group[0] == null) continue;
       const byArea = met.get(variable) ?? new Map<string, Set<string>>();

@@ -15,6 +15,7 @@ import { type Described, describedVariables } from './described.js';
 import { answersByArea, areasOf, type Control, countUnits, nestings } from './disclosure.js';
 import { averageGroup, scoreBins } from './labels.js';
 import type { LoadedPipeline } from './load.js';
+import { modelGroupings } from './model-groupings.js';
 import { type SameGroups, sameGroups } from './same-groups.js';
 
 /** One table of respondents, its design and what is asked of it. */
@@ -43,6 +44,7 @@ export async function describeWave(
   const control: Control = {
     hierarchy: await nestings(warehouse, pipeline),
     areas: await areasOf(warehouse, pipeline),
+    unprinted: [],
     units: {},
   };
   const parts = partsOf(pipeline);
@@ -142,6 +144,18 @@ async function describePart(
     progress((i + 1) / groupings.length);
   }
   rows.push(...(await areaRows(bound, pipeline, described, asked.variables, base)));
+  if (part.respondentGroup === '') {
+    for (const { by, observed } of modelGroupings(pipeline)) {
+      if (groupings.includes(by) || !columns.includes(by)) continue;
+      const wanted = (name: string) => observed.has(name) && name !== by;
+      const requests = [
+        ...described.filter((d) => wanted(d.name)).flatMap((d) => requestsFor(d, by, false)),
+        ...scales.filter((s) => wanted(s.name)).flatMap((s) => scaleRequests(s.name, by)),
+      ];
+      const estimates = await estimate(bound, requests, { maxGroups });
+      control.unprinted.push(...estimates.map((row) => estimateRow(row, base)));
+    }
+  }
   combined.push(...(await combinedShares(bound, codebook, part.respondentGroup, asked.variables, maxGroups)));
   const named = [...described.map((d) => d.name), ...scales.map((s) => s.name)];
   await answersByArea(bound, control.areas, part.respondentGroup, named);

@@ -295,6 +295,19 @@ describe('the JSON contract', () => {
       ]);
     });
 
+    test('quantiles that are the answers of a few are withheld alone', async () => {
+      const one = write('kvantil.csv', ['x', ...Array.from({ length: 40 }, (_, i) => i)].join('\n'));
+      const words = ['--mean', 'x', '--quantile', 'x', '--probs', '0', '0.05', '0.5', '1'];
+      const { estimates } = await run(one, ...words, '--min-n', '5');
+      expect(estimates.map((r) => [r.statistic, r.suppressed, r.estimate === null])).toEqual([
+        ['mean', false, false],
+        ['quantile', true, true],
+        ['quantile', true, true],
+        ['quantile', false, false],
+        ['quantile', true, true],
+      ]);
+    });
+
     test('a group of one answer is withheld though it is large', async () => {
       const alike = write(
         'like.csv',

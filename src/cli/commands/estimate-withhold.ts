@@ -95,6 +95,8 @@ async function unitCounts(
   return counts;
 }
 
+const ofGroup = ({ statistic }: EstimateRow) => statistic !== 'quantile' && statistic !== 'correlation';
+
 /** A row as it may be printed. */
 export type PrintedRow = Omit<EstimateRow, 'n' | 'weighted_n'> & {
   n: number | null;
@@ -131,9 +133,10 @@ export async function withhold(
     reason.replace(suppressionReasons.few, `fewer than ${options.minN} respondents`);
   const groupKey = (variable: string, group: Group) => JSON.stringify([variable, ...Object.values(group)]);
   const reasons = new Map<string, string>();
-  own.forEach((row, i) => {
+  [...own, ...control].forEach((row, i) => {
     const { suppressed, reason } = outcome[i]!;
-    if (suppressed) reasons.set(groupKey(row.variable, row.group), words(reason));
+    // A quantile may be withheld alone, as one respondent's answer.
+    if (suppressed && ofGroup(row)) reasons.set(groupKey(row.variable, row.group), words(reason));
   });
   const byRow = new Map(own.map((row, i) => [row, outcome[i]!]));
   const hidden = new Set([...reasons.keys()].map((key) => (JSON.parse(key) as string[])[0]!));
@@ -145,6 +148,7 @@ export async function withhold(
         .map((side) => reasons.get(groupKey(row.variable, side)))
         .find((r) => r !== undefined);
       if (reason !== undefined) return withoutNumbers(row, reason);
+      if (shown?.suppressed) return withoutNumbers(row, words(shown.reason));
       const { estimate, se, ci_lower, ci_upper } = shown ?? row;
       return { ...row, estimate, se, ci_lower, ci_upper, suppressed: false };
     }),

@@ -19,8 +19,11 @@ export const estimateStep: Step<{
   name: 'estimate',
   after: ['harmonize'],
   wanted: () => true,
-  definition: ({ definition, codebook }) => ({
+  definition: ({ definition, codebook, models }) => ({
     groups: definition.groups,
+    models: models
+      .filter((m) => m.definition.group !== undefined)
+      .map((m) => [m.definition.group, m.definition.for_each ?? null, m.definition.fixed_x, m.syntax]),
     areas: definition.areas,
     averages: definition.averages.map(({ by }) => by),
     respondent_groups: definition.respondent_groups,

@@ -17,13 +17,14 @@ import {
 import { modelData, Warehouse } from '../../warehouse/index.js';
 import type { PipelineModel } from '../load.js';
 import { describeModel } from '../model-description.js';
+import { type ModelRun, modelRun } from '../model-facts.js';
 import { ladderRows, modelRows } from '../model-rows.js';
 import { type ModelVariant, modelVariants } from '../model-variants.js';
 import { publishedCases } from '../published-cases.js';
 import type { Step } from '../step.js';
 
 /** The structural equation models of the pipeline, on the clean table. */
-export const semStep: Step<{ rows: ResultRow[]; models: ModelDescription[] }> = {
+export const semStep: Step<{ rows: ResultRow[]; models: ModelDescription[]; runs: ModelRun[] }> = {
   name: 'sem',
   after: ['harmonize'],
   wanted: () => true,
@@ -42,6 +43,7 @@ export const semStep: Step<{ rows: ResultRow[]; models: ModelDescription[] }> = 
     try {
       const rows: ResultRow[] = [];
       const descriptions: ModelDescription[] = [];
+      const runs: ModelRun[] = [];
       for (const [i, model] of models.entries()) {
         for (const variant of modelVariants(model)) {
           const { parsed, result, ladder } = await fitToWave(
@@ -53,6 +55,7 @@ export const semStep: Step<{ rows: ResultRow[]; models: ModelDescription[] }> = 
           );
           const own = { ...base, variable: model.definition.name, ...groupOf(variant) };
           rows.push(...modelRows(result, own, model.definition.group), ...ladderRows(ladder, own));
+          runs.push(modelRun(model, variant.variable, parsed, result, ladder[0]?.step));
           for (const w of result.warnings) context.progress.say(`  ${variant.name}: ${w.text} [${w.code}]`);
           if (descriptions.length === i)
             descriptions.push(
@@ -66,7 +69,7 @@ export const semStep: Step<{ rows: ResultRow[]; models: ModelDescription[] }> = 
         }
         context.progress.part((i + 1) / models.length);
       }
-      return { rows: rows.length, output: { rows, models: descriptions } };
+      return { rows: rows.length, output: { rows, models: descriptions, runs } };
     } finally {
       warehouse.close();
     }

@@ -1,15 +1,18 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DisclosureSummary, protect } from '../../disclosure/index.js';
+import { resolveDesign } from '../../design/index.js';
+import { type DisclosureSummary, protect, type SetDifference } from '../../disclosure/index.js';
 import { FaultError } from '../../errors/index.js';
-import { type RegisterReport, withoutMissingAnswers } from '../../harmonize/index.js';
+import { type RegisterReport, waveRelations, withoutMissingAnswers } from '../../harmonize/index.js';
 import type { ModelDescription, ResultRow, ResultsDocument, Text } from '../../results/index.js';
-import { jsonLinesToParquet } from '../../warehouse/index.js';
+import { jsonLinesToParquet, Warehouse } from '../../warehouse/index.js';
+import { setDifferences } from '../answer-sets.js';
 import { averageLabels } from '../average-labels.js';
 import { type CombinedShare, roundedShares } from '../combined-shares.js';
 import { type Control, disclosureOptions } from '../disclosure.js';
 import { labelsOf } from '../labels.js';
 import type { LoadedPipeline } from '../load.js';
+import type { ModelRun } from '../model-facts.js';
 import { groupingCosts, nestingCosts } from '../nesting-notes.js';
 import { provenanceOf, responseRows } from '../provenance.js';
 import { comparePublished } from '../published.js';
@@ -17,6 +20,7 @@ import { registerRows, registerWeights } from '../response.js';
 import { type SameGroups, sameGroupNotes } from '../same-groups.js';
 import type { Step, StepContext } from '../step.js';
 import { fillTexts } from '../text-numbers.js';
+import { withheldNotes, withoutHiddenCases } from '../withheld-models.js';
 import type { IngestOutput } from './02-ingest.js';
 import type { HarmonizeOutput } from './04-harmonize.js';
 
@@ -96,16 +100,22 @@ async function gather(
     dropped: [...ingested.dropped, ...sameGroupNotes(context.pipeline, described.same)],
     seed: definition.seed,
   });
-  const sem = context.outputOf<{ rows: ResultRow[]; models: ModelDescription[] }>('sem');
+  const sem = context.outputOf<{ rows: ResultRow[]; models: ModelDescription[]; runs: ModelRun[] }>('sem');
   const computed = [
     ...described.rows,
     ...context.outputOf<{ rows: ResultRow[] }>('reliability').rows,
     ...sem.rows,
   ];
-  const { rows, summary, cost } = protect(computed, disclosureOptions(context.pipeline, described.control));
+  const beside = {
+    models: sem.runs.map((run) => run.facts),
+    differences: await differencesOf(context, sem.runs),
+  };
+  const options = disclosureOptions(context.pipeline, described.control, beside);
+  const { rows, summary, cost } = protect(computed, options);
   const { areas } = described.control;
   for (const found of [...nestingCosts(context.pipeline, areas, rows), ...groupingCosts(cost)])
     context.progress.say(`  note: ${new FaultError([found]).message}`);
+  for (const note of withheldNotes(sem.models, rows)) context.progress.say(`  note: ${note}`);
   const combined = roundedShares(described.combined, definition.disclosure.round_to);
   const document: ResultsDocument = {
     format: 'ledervilkar-results',
@@ -120,7 +130,7 @@ async function gather(
       Object.assign({}, ...definition.models.map((m) => ({ ...m.defined, ...m.latent }))),
       averageLabels(definition.averages, codebook, rows),
     ),
-    models: sem.models,
+    models: withoutHiddenCases(sem.models, rows),
     report: fillTexts(definition.report, codebook, rows, definition.disclosure.min_n),
     published: comparePublished(codebook, rows, combined),
     rows: [
@@ -130,6 +140,22 @@ async function gather(
     ],
   };
   return { document, disclosure: summary };
+}
+
+/** How far models and item statistics are from the tables, in respondents. */
+async function differencesOf(
+  { pipeline, folderOf }: StepContext,
+  runs: readonly ModelRun[],
+): Promise<SetDifference[]> {
+  const { clean } = waveRelations(pipeline.codebook);
+  const warehouse = await Warehouse.open(join(folderOf('harmonize'), 'warehouse.duckdb'), { readOnly: true });
+  try {
+    const columns = (await warehouse.describe(clean)).map((c) => c.name);
+    const { weight } = resolveDesign(pipeline.design, columns);
+    return await setDifferences(warehouse, clean, pipeline.codebook.scales, runs, weight);
+  } finally {
+    warehouse.close();
+  }
 }
 
 /** How the numbers are weighted, in words; left out where they are not. */

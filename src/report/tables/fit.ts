@@ -32,8 +32,10 @@ export const fit: TableBuilder = (item, doc, { language }) => {
   const model = modelOf(item, doc);
   const rows = rowIndex(doc)
     .rows(model.name, 'fit')
-    .filter((row) => row.group_variable === '' && row.estimate !== null);
-  const values = new Map(rows.map((row) => [row.category, row.estimate!]));
+    .filter((row) => row.group_variable === '' && (row.estimate !== null || row.suppressed));
+  const values = new Map(
+    rows.flatMap((row) => (row.estimate === null ? [] : [[row.category, row.estimate]])),
+  );
   const shown = (name: string, value: number) =>
     whole.has(name)
       ? f.integer(value)
@@ -73,9 +75,11 @@ export const fit: TableBuilder = (item, doc, { language }) => {
       .filter((row) => t.fit[row.category] !== undefined)
       .map((row) => [
         t.fit[row.category]![0],
-        whole.has(row.category) || twoDecimals.has(row.category) || probabilities.has(row.category)
-          ? shown(row.category, row.estimate!)
-          : row.estimate,
+        row.estimate === null
+          ? t.withheld
+          : whole.has(row.category) || twoDecimals.has(row.category) || probabilities.has(row.category)
+            ? shown(row.category, row.estimate)
+            : row.estimate,
         t.fit[row.category]![1],
       ]),
     lead: parts.length === 0 ? undefined : t.fitLine(parts.join('; '), fitVerdict(t, values)),

@@ -33,11 +33,11 @@ export const modelComparison: TableBuilder = (item, doc, { language }) => {
     }));
   });
   const measured = lines.map(({ name, rows }) => {
-    const values = new Map(rows.map((row) => [row.category, row.estimate]));
+    const values = new Map(rows.map((row) => [row.category, row.suppressed ? t.withheld : row.estimate]));
     return {
       name,
       rows,
-      of: (...names: string[]) => names.map((n) => values.get(n)).find((x) => typeof x === 'number') ?? null,
+      of: (...names: string[]) => names.map((n) => values.get(n)).find((x) => x != null) ?? null,
     };
   });
   const ladder = models.some((model) => model.invariance !== undefined);
@@ -67,7 +67,7 @@ export const modelComparison: TableBuilder = (item, doc, { language }) => {
     rows: measured.map(({ name, rows, of }) => [
       name,
       rows[0]?.method ?? '',
-      rows[0]?.n ?? null,
+      rows[0]?.suppressed ? t.withheld : (rows[0]?.n ?? null),
       of('chisq_scaled', 'chisq'),
       of('df_scaled', 'df'),
       of('pvalue_scaled', 'pvalue'),
