@@ -1,4 +1,5 @@
 import {
+  cholesky,
   minimizeByScoring,
   type ScoringProblem,
   type ScoringResult,
@@ -129,6 +130,7 @@ function isProper(
       { length: latent * latent },
       (_, k) => m.c[(m.p + Math.floor(k / latent)) * m.m + m.p + (k % latent)]!,
     );
+    if (cholesky(cov, latent, 1e-10) !== null) return true;
     const { values } = symmetricEigen(cov, latent);
     return values[0]! >= -1e-8 * values[latent - 1]!;
   });
