@@ -22,6 +22,8 @@ export interface ScoringResult {
   converged: boolean;
   /** Newton decrement g'H^-1 g at the end: twice the expected further decrease. */
   decrement: number;
+  /** Scoring curvature at theta, of a search that converged within its steps. */
+  curvature?: Float64Array;
 }
 
 /**
@@ -73,7 +75,7 @@ export function minimizeByScoring(
         const decrement =
           damping === 0 ? step.decrement : undampedDecrement(gradient, curvature, constraint, n);
         if (decrement <= tolerance * (1 + Math.abs(value)))
-          return { theta, value, iterations, converged: true, decrement };
+          return { theta, value, iterations, converged: true, decrement, curvature: scoring };
       }
       let trial: Float64Array = theta.map((t, i) => t + step.direction[i]!);
       let trialValue = problem.value(trial);

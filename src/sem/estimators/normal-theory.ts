@@ -174,8 +174,8 @@ export class NormalTheory implements ScoringProblem {
   private readonly logDetS: number[];
   private readonly inverseS: Float64Array[];
   private at: Float64Array | null = null;
-  /** Derivatives at `at`, once they were asked for. */
-  private known: { gradient: Float64Array; curvature: Float64Array } | null = null;
+  /** The last derivatives that were asked for, and where: they are wanted again at the solution. */
+  private known: { at: Float64Array; gradient: Float64Array; curvature: Float64Array } | null = null;
   readonly constraints?: NonNullable<ScoringProblem['constraints']>;
 
   constructor(
@@ -201,7 +201,6 @@ export class NormalTheory implements ScoringProblem {
 
   value(theta: Float64Array): number {
     this.at = null;
-    this.known = null;
     let sum = 0;
     for (let g = 0; g < this.models.length; g++) {
       const f = this.groupValue(g, theta);
@@ -243,7 +242,8 @@ export class NormalTheory implements ScoringProblem {
 
   derivatives(theta: Float64Array): { gradient: Float64Array; curvature: Float64Array } {
     this.moveTo(theta);
-    this.known ??= this.derivativesHere(theta);
+    if (this.known === null || !this.known.at.every((t, i) => t === theta[i]))
+      this.known = { at: Float64Array.from(theta), ...this.derivativesHere(theta) };
     return this.known;
   }
 

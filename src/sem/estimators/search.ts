@@ -120,7 +120,7 @@ function isProper(
   { table, constraints, models }: SearchContext,
 ): boolean {
   if (!found.converged || !Number.isFinite(problem.value(found.theta))) return false;
-  const { curvature } = problem.derivatives(found.theta);
+  const curvature = found.curvature ?? problem.derivatives(found.theta).curvature;
   if (isSingular(curvature, table, constraints, found.theta)) return false;
   return models.every((m) => {
     for (const e of m.free) if (e.matrix === 'S' && e.i === e.j && m.s[e.i * m.m + e.i]! < 0) return false;
