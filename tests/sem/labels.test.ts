@@ -115,6 +115,14 @@ describe('the Heywood flag', () => {
       result.warnings.filter((w) => w.code === 'LV-SEM-HEYWOOD').map((w) => w.text.slice(0, 68)),
     ).toEqual(["the estimated residual variance of 'i1' is negative (-0.440): a Heyw"]);
     expect(codes(result)).not.toContain('LV-SEM-STANDARDISED');
+    // A loading of exactly 1 leaves a residual variance of 0, which is not negative.
+    const one = fitModel({
+      syntax: 'f =~ 1*i1 + i2 + i3\nf ~~ 1*f',
+      data,
+      kind: 'cfa',
+      ordered: ['i1', 'i2', 'i3'],
+    });
+    expect(codes(one)).toEqual([]);
   });
 });
 
