@@ -1,5 +1,5 @@
 import { normalQuantile, normalTwoSided } from '../stats/index.js';
-import { solutionWarnings } from './diagnostics.js';
+import { solutionWarnings, standardizedWarnings } from './diagnostics.js';
 import type { Estimation } from './estimators/estimation.js';
 import type { FitContext } from './estimators/fit-moments.js';
 import { fitMeasures } from './fit/fit-measures.js';
@@ -85,6 +85,7 @@ export function assemble(
   });
   const undefinedOnes = parameters.filter((p) => p.op === ':=' && !Number.isFinite(p.est));
   const samples = prepared.groups.map((g) => g.sample);
+  const improper = solutionWarnings(context, estimation);
   return {
     converged: estimation.converged,
     iterations: estimation.iterations,
@@ -100,7 +101,8 @@ export function assemble(
     warnings: [
       ...estimation.warnings,
       ...modelWarnings(model, context, options),
-      ...solutionWarnings(context, estimation),
+      ...improper,
+      ...(estimation.converged ? standardizedWarnings(parameters, improper) : []),
       ...undefinedOnes.map(({ lhs, rhs }) => ({
         code: 'LV-SEM-DEFINED',
         text: `the defined parameter '${lhs}' has no value: '${rhs}' divides by zero or leaves its function's domain at the estimates`,

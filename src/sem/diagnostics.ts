@@ -1,7 +1,7 @@
 import { symmetricEigen } from '../stats/index.js';
 import type { Estimation } from './estimators/estimation.js';
 import type { FitContext } from './estimators/fit-moments.js';
-import type { SemWarning } from './result.js';
+import type { SemParameter, SemWarning } from './result.js';
 
 /** What is odd about a solution: no convergence, Heywood cases, an improper latent covariance matrix. */
 export function solutionWarnings(context: FitContext, estimation: Estimation): SemWarning[] {
@@ -46,6 +46,38 @@ export function solutionWarnings(context: FitContext, estimation: Estimation): S
   });
   return warnings;
 }
+
+/**
+ * Standardised loadings, paths and correlations above 1 in absolute value where no variance is negative: of correlated
+ * predictors or factors they can be right (Joreskog 1999, How large can a standardized coefficient be?), else improper.
+ */
+export function standardizedWarnings(
+  parameters: readonly SemParameter[],
+  given: readonly SemWarning[],
+): SemWarning[] {
+  // A negative variance explains what is above 1, and improper latent covariances explain their own correlations.
+  if (given.some((w) => w.code === 'LV-SEM-HEYWOOD')) return [];
+  const improper = given.some((w) => w.code === 'LV-SEM-LATENT-COVARIANCE');
+  const above = parameters.filter(
+    ({ op, lhs, rhs, std_all }) =>
+      (op === '=~' || op === '~' || (op === '~~' && lhs !== rhs && !improper)) && isAboveOne(std_all),
+  );
+  if (above.length === 0) return [];
+  const several = parameters.some((p) => p.group > 1);
+  const named = above.map(
+    ({ lhs, op, rhs, group, std_all }) =>
+      `${lhs} ${op} ${rhs}${several ? ` in group ${group}` : ''} (${std_all.toPrecision(3)})`,
+  );
+  return [
+    {
+      code: 'LV-SEM-STANDARDISED',
+      text: `standardised above 1 in absolute value, though no variance is negative: ${named.join(', ')}; a path or loading can be so where predictors or factors correlate strongly, a correlation cannot: look at how they correlate, and whether the sample is small or the model wrong`,
+    },
+  ];
+}
+
+/** Rounding puts a value of 1 a little above it. */
+const isAboveOne = (value: number): boolean => Math.abs(value) > 1 + 1e-6;
 
 function noConvergence({ constraints }: FitContext, { iterations, theta }: Estimation): string {
   if (constraints?.at(theta).value.some((x) => !(Math.abs(x) < 1e-6)))

@@ -22,6 +22,8 @@ export interface ScoringResult {
   converged: boolean;
   /** Newton decrement g'H^-1 g at the end: twice the expected further decrease. */
   decrement: number;
+  /** Scoring curvature at theta, of a search that converged within its steps. */
+  curvature?: Float64Array;
 }
 
 /**
@@ -37,7 +39,7 @@ export function minimizeByScoring(
   const n = start.length;
   const maxIterations = options.maxIterations ?? 500;
   const tolerance = options.tolerance ?? 1e-18;
-  let theta = Float64Array.from(start);
+  let theta: Float64Array = Float64Array.from(start);
   let value = problem.value(theta);
   let damping = 0;
   let iterations = 0;
@@ -70,16 +72,24 @@ export function minimizeByScoring(
         continue;
       }
       if (step.decrement <= tolerance * (1 + Math.abs(value)) && off < 1e-10) {
-        const decrement = undampedDecrement(gradient, curvature, constraint, n);
+        const decrement =
+          damping === 0 ? step.decrement : undampedDecrement(gradient, curvature, constraint, n);
         if (decrement <= tolerance * (1 + Math.abs(value)))
-          return { theta, value, iterations, converged: true, decrement };
+          return { theta, value, iterations, converged: true, decrement, curvature: scoring };
       }
-      const trial = theta.map((t, i) => t + step.direction[i]!);
-      const trialValue = problem.value(trial);
+      let trial: Float64Array = theta.map((t, i) => t + step.direction[i]!);
+      let trialValue = problem.value(trial);
+      const noise = 1e-13 * (1 + Math.abs(value));
+      if (newton && attempt < secondSteps && !(trialValue <= value + noise)) {
+        const second = secondStep(problem, trial, trialValue, damping);
+        if (second !== null && second.value < value) {
+          trial = second.theta;
+          trialValue = second.value;
+        }
+      }
       const trialOff = violation(trial);
       const gain = value + penalty * off - (trialValue + penalty * trialOff);
       // Near the minimum the gain drowns in rounding: a full undamped step is then taken on trust.
-      const noise = 1e-13 * (1 + Math.abs(value));
       if (Number.isFinite(trialValue) && (gain > 0 || (Math.abs(gain) <= noise && step.decrement < 1e-9))) {
         stalled = gain <= noise ? stalled + 1 : 0;
         theta = trial;
@@ -103,6 +113,29 @@ export function minimizeByScoring(
   return { theta, value, iterations, converged, decrement };
 }
 
+/**
+ * A step from where a step ended that didn't go down: along a curved valley the first leaves its floor, and the second
+ * falls back to it, further on (watchdog: Chamberlain, Powell, Lemarechal & Pedersen 1982; Nocedal & Wright 2006, 15.6).
+ */
+function secondStep(
+  problem: ScoringProblem,
+  theta: Float64Array,
+  value: number,
+  damping: number,
+): { theta: Float64Array; value: number } | null {
+  if (!Number.isFinite(value)) return null;
+  const n = theta.length;
+  const { gradient, curvature: scoring } = problem.derivatives(theta);
+  const curvature = (problem.hessian && hessian(problem, theta, scoring)) ?? scoring;
+  const step = dampedStep(gradient, curvature, n, damping);
+  if (step === null) return null;
+  const trial = theta.map((t, i) => t + step.direction[i]!);
+  return { theta: trial, value: problem.value(trial) };
+}
+
+/** Steps of an iteration, each more damped than the last, that are followed by a second one where they fail. */
+const secondSteps = 4;
+
 const newtonFrom = { known: 10, differences: 25 };
 
 /** Hessian, if need be by central differences of the gradient; null where it is not positive definite. */
@@ -110,8 +143,9 @@ function hessian(problem: ScoringProblem, theta: Float64Array, scale: Float64Arr
   const n = theta.length;
   if (problem.hessian) {
     const known = problem.hessian(theta);
-    for (const share of [0, 0.5, 0.8, 0.95]) {
-      const mixed = share === 0 ? known : known.map((x, k) => (1 - share) * x + share * scale[k]!);
+    if (cholesky(known, n, 1e-14) !== null) return known;
+    for (const share of [0.5, 0.8, 0.95]) {
+      const mixed = known.map((x, k) => (1 - share) * x + share * scale[k]!);
       if (cholesky(mixed, n, 1e-14) !== null) return mixed;
     }
     return null;

@@ -195,6 +195,17 @@ describe('crossings', () => {
     ];
   };
 
+  test('a p of exactly 0.05 has no star', () => {
+    const stars = (p: number) =>
+      build('crossings', { variables: ['valg'] }, (doc) => {
+        change(3, false)(doc);
+        doc.rows.at(-1)!.p_value = p;
+      })
+        .rows.flat()
+        .filter((cell) => typeof cell === 'string' && cell.endsWith('*')).length;
+    expect([0.05, 0.0499999].map(stars)).toEqual([0, 1]);
+  });
+
   test('a question of several answers has its name over them, and its p value once', () => {
     const { columns, rows, collapsed } = build('crossings', { variables: ['valg'] }, change(3, false));
     expect(columns.slice(1, 4).map((c) => [c.over, c.label])).toEqual([

@@ -106,7 +106,9 @@ describe('bootstrap', () => {
     expect(failed).toBeGreaterThan(10);
     expect(failed).toBeLessThan(40);
     expect(values[1]!.filter((x) => Number.isNaN(x)).length).toBe(failed);
-    expect(result.warnings.map((w) => w.code)).toContain('LV-SEM-BOOTSTRAP-FAILED');
+    expect(result.warnings.find((w) => w.code === 'LV-SEM-BOOTSTRAP-FAILED')?.text).toBe(
+      `${failed} of 60 bootstrap draws gave no solution and are left out: more than 5 %, so that standard errors and intervals are those of the draws that have one, and are not to be trusted; use a smaller model`,
+    );
     expect(toSemJson(result).bootstrap).toEqual({ draws: 60, seed: 1, interval: 'percentile', failed });
   });
   it('estimates and fit measures are those of the sample', () => {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { loadDesign, resolveDesign } from '../../design/index.js';
 import { assertPlainFile, didYouMean, FaultError, fault, isShellPipe } from '../../errors/index.js';
-import type { SourceVariable } from '../../ingest/index.js';
 import {
   type BootstrapOptions,
   type BootstrapResult,
@@ -10,15 +9,13 @@ import {
   type EqualAcrossGroups,
   fitModel,
   modelVariables,
-  type NominalVariable,
-  nominalInModel,
-  nominalRemedy,
   parseModel,
   type ReplicateWeights,
   replicateModel,
   type SemEstimator,
   type SemOptions,
   type SemResult,
+  type SemWarning,
   semEstimators,
   toSemJson,
 } from '../../sem/index.js';
@@ -33,6 +30,7 @@ import {
   extrasText,
   withExtraOptions,
 } from './sem-extras.js';
+import { nominalIndicators, refuseNominal } from './sem-nominal.js';
 import { semText } from './sem-text.js';
 
 interface Options extends GlobalOptions, ExtraOptions {
@@ -141,6 +139,7 @@ async function run(
   const { observed } = variablesOf;
   const outside = semOptions.ordered!.filter((name) => !observed.includes(name));
   let replicates: ReplicateWeights | null = null;
+  let doubts: SemWarning[] = [];
   const designed = options.design === undefined ? null : loadDesign(options.design); // its faults show before the data are read
   const { warehouse, relation, variables, notes } = await openData(ref);
   tellDoubts(notes);
@@ -166,6 +165,7 @@ async function run(
         'leave it out',
       );
     refuseNominal(options.model, syntax, variables);
+    doubts = nominalIndicators(variablesOf, semOptions.ordered!, variables);
     const design = designed === null ? null : resolveDesign(designed, names);
     if (design !== null) refuseTwice(design, options);
     if (design?.kind === 'linearized') {
@@ -223,11 +223,16 @@ async function run(
   if (replicates !== null) {
     if (bootstrap !== null)
       refuseOption('--bootstrap and a design with replicate weights exclude each other', 'leave one out');
-    return { result: replicateModel(semOptions, replicates), fitted: semOptions };
+    return { result: withWarnings(replicateModel(semOptions, replicates), doubts), fitted: semOptions };
   }
   const result = bootstrap === null ? fitModel(semOptions) : bootstrapModel(semOptions, bootstrap);
-  return { result, fitted: semOptions };
+  return { result: withWarnings(result, doubts), fitted: semOptions };
 }
+
+const withWarnings = <T extends SemResult>(result: T, warnings: readonly SemWarning[]): T => ({
+  ...result,
+  warnings: [...result.warnings, ...warnings],
+});
 
 function readModel(file: string): string {
   if (!isShellPipe(file)) assertPlainFile(file, 'LV-CLI-MODEL-FILE');
@@ -245,29 +250,6 @@ function readModel(file: string): string {
     );
   }
 }
-
-/** Nominal variables by the file's own labels, where the model takes them for amounts; items may be called ordered. */
-function refuseNominal(file: string, syntax: string, source: readonly SourceVariable[]): void {
-  const variables = modelVariables(parseModel(syntax, file));
-  const nominal = source.flatMap((v): NominalVariable[] => {
-    if (v.measure !== 'nominal' || variables.indicators.has(v.name)) return [];
-    const labels = v.valueLabels.filter((l) => !isDeclaredMissing(l.value, v.missing));
-    return [{ name: v.name, codes: labels.map((l) => ({ code: l.value, label: l.label })) }];
-  });
-  const faults = nominalInModel(variables, nominal).map((v) => ({
-    code: 'LV-CLI-NOMINAL',
-    place: { file, variable: v.name },
-    what: `the model takes the codes of '${v.name}' for amounts, but the data call it nominal`,
-    found: `${v.codes.length} labelled codes without an order`,
-    remedy: `${nominalRemedy(v)}\nif its codes are in order, say so in the file: its measurement level is ordinal`,
-  }));
-  if (faults.length > 0) throw new FaultError(faults);
-}
-
-const isDeclaredMissing = (value: number | string, missing: SourceVariable['missing']): boolean =>
-  missing.some((m) =>
-    'value' in m ? m.value === value : typeof value === 'number' && value >= m.from && value <= m.to,
-  );
 
 /** A design says its weight and clusters itself. */
 function refuseTwice(design: ReturnType<typeof resolveDesign>, options: Options): void {

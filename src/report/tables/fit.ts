@@ -1,6 +1,7 @@
 import { modelOf, nRange, numberFormat, rowIndex } from '../../figures/index.js';
 import { type ReportTexts, reportTexts } from '../texts/index.js';
 import { casesNotes, groupsNote } from './estimates.js';
+import { improperNotes } from './improper.js';
 import type { TableBuilder } from './table.js';
 
 /** Measures that are counts or sums of squares, and those that are probabilities. */
@@ -83,7 +84,11 @@ export const fit: TableBuilder = (item, doc, { language }) => {
         t.fit[row.category]![1],
       ]),
     lead: parts.length === 0 ? undefined : t.fitLine(parts.join('; '), fitVerdict(t, values)),
-    notes: [...casesNotes(doc, model, language), ...groupsNote(doc, model, language)],
+    notes: [
+      ...improperNotes(doc, model, language),
+      ...casesNotes(doc, model, language),
+      ...groupsNote(doc, model, language),
+    ],
     n: nRange(rows),
   };
 };

@@ -1,6 +1,7 @@
 import { cellOf, labelOf, modelOf, nRange, parameterRow, rowIndex } from '../../figures/index.js';
 import type { ModelParameter } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
+import { improperNotes } from './improper.js';
 import { fieldOf, type TableBuilder } from './table.js';
 
 /** A model run once for each of several predictors: the coefficient of each, significant ones in bold. */
@@ -62,7 +63,7 @@ export const oneAtATime: TableBuilder = (item, doc, { language }) => {
     ],
     rows,
     strong,
-    notes: [t.readOne],
+    notes: [t.readOne, ...improperNotes(doc, model, language)],
     n: nRange(used),
   };
 };

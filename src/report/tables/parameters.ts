@@ -13,6 +13,7 @@ import {
 import type { Language, ModelDescription, ModelParameter, ResultsDocument } from '../../results/index.js';
 import { type ReportTexts, reportTexts } from '../texts/index.js';
 import { bootstrapNote, estimates, groupsNote } from './estimates.js';
+import { improperNotes } from './improper.js';
 import type { TableBuilder } from './table.js';
 
 /** What an operator of the model syntax states, in words; of explained variables (co)variances are residual. */
@@ -85,6 +86,7 @@ export const parameters: TableBuilder = (item, doc, { language }) => {
     ],
     strong: found.strong,
     notes: [
+      ...improperNotes(doc, model, language),
       ...thresholdNotes(doc, model, groups, language),
       ...bootstrapNote(model, language),
       ...groupsNote(doc, model, language),

@@ -97,6 +97,10 @@ export const en: ReportTexts = {
   residualVariance: 'Residual variance',
   residualCovariance: 'Residual covariance',
   thresholdsOf: (item, values) => `Thresholds of “${item}”: ${values}.`,
+  negativeVariance: (listed) =>
+    `Negative variance (Heywood case): ${listed}. The solution is not valid as it stands: the model may be wrong, the sample small, or the item nearly the same as its factor.`,
+  aboveOne: (listed) =>
+    `Standardised above 1 in absolute value without a negative variance: ${listed}. A path or loading can be so where predictors or factors correlate strongly; a correlation cannot.`,
   casesOf: (used, read, reasons) =>
     `The model uses ${used}${read === null ? '' : ` of ${read}`} answers${reasons === '' ? '.' : `; left out: ${reasons}.`}`,
   few: 'too few to show',

@@ -96,6 +96,10 @@ export const nb = {
   residualVariance: 'Residualvarians',
   residualCovariance: 'Residualkovarians',
   thresholdsOf: (item: string, values: string) => `Terskler for «${item}»: ${values}.`,
+  negativeVariance: (listed: string) =>
+    `Negativ varians (Heywood-tilfelle): ${listed}. Løsningen er ikke gyldig som den står: modellen kan være feil, utvalget lite eller leddet nesten det samme som faktoren.`,
+  aboveOne: (listed: string) =>
+    `Standardisert verdi over 1 i absoluttverdi uten negativ varians: ${listed}. En sti eller ladning kan være det når forklaringsvariablene eller faktorene er sterkt korrelert; en korrelasjon kan ikke.`,
   casesOf: (used: string, read: string | null, reasons: string) =>
     `Modellen bygger på ${used}${read === null ? '' : ` av ${read}`} svar${reasons === '' ? '.' : `; utelatt: ${reasons}.`}`,
   few: 'for få til å vises',

@@ -97,6 +97,10 @@ export const nn: ReportTexts = {
   residualVariance: 'Residualvarians',
   residualCovariance: 'Residualkovarians',
   thresholdsOf: (item, values) => `Tersklar for «${item}»: ${values}.`,
+  negativeVariance: (listed) =>
+    `Negativ varians (Heywood-tilfelle): ${listed}. Løysinga er ikkje gyldig slik ho står: modellen kan vere feil, utvalet lite eller leddet nesten det same som faktoren.`,
+  aboveOne: (listed) =>
+    `Standardisert verdi over 1 i absoluttverdi utan negativ varians: ${listed}. Ein sti eller ei ladning kan vere det når forklaringsvariablane eller faktorane er sterkt korrelerte; ein korrelasjon kan ikkje.`,
   casesOf: (used, read, reasons) =>
     `Modellen byggjer på ${used}${read === null ? '' : ` av ${read}`} svar${reasons === '' ? '.' : `; utelatne: ${reasons}.`}`,
   few: 'for få til å visast',

@@ -8,6 +8,8 @@ import { type ResidualPart, residualTrace } from './residual-trace.js';
  * Misfit of a model of ordered items as maximum likelihood would see it on the polychoric correlations (Savalei
  * 2021, Multivariate Behav. Res. 56, 390-407): F_ML at the DWLS estimates, with the value expected of it under the
  * model. Fit indices built on it are comparable with those for continuous data.
+ * Degrees of freedom are those of the correlations: thresholds that the model restricts have no part in the misfit.
+ * @param free directions that the constraints leave free (`freeDirections`), null without any
  * @returns null where it isn't defined: continuous variables or covariates take part, scale factors are free, or a
  *   matrix of correlations is not positive definite
  */
@@ -15,7 +17,7 @@ export function correlationFit(
   problem: WeightedLeastSquares,
   moments: readonly OrderedMoments[],
   bread: Float64Array,
-  df: number,
+  free: { vectors: Float64Array; columns: number } | null,
 ): CorrectedFit | null {
   const { models, groups, slots: q } = problem;
   if (models.some((m) => m.free.some((e) => e.matrix === 'D'))) return null;
@@ -25,6 +27,7 @@ export function correlationFit(
   let correlations = 0;
   let cases = 0;
   const parts: ResidualPart[] = [];
+  const slopes: Float64Array[] = [];
   for (let g = 0; g < models.length; g++) {
     const { kinds, cov, gamma, n } = moments[g]!;
     if (kinds.some((k) => k.kind !== 'threshold' && k.kind !== 'covariance')) return null;
@@ -52,6 +55,7 @@ export function correlationFit(
     correlations += pairs.length;
     cases += n;
     const delta = problem.jacobian(g);
+    for (const { at } of pairs) slopes.push(delta.slice(at * q, (at + 1) * q));
     const { weights } = groups[g]!;
     const estimatorDelta = delta.map((x, c) => x * weights[Math.floor(c / q)]!);
     const misfitDelta = new Float64Array(m * q);
@@ -64,11 +68,33 @@ export function correlationFit(
     }
     parts.push({ n: groups[g]!.n, moments: m, delta, estimatorDelta, misfitDelta, gamma, trace: own });
   }
+  const df =
+    correlations -
+    rankOf(free === null ? slopes : slopes.map((row) => multiply(row, free.vectors, 1, q, free.columns)));
   return {
     test: { chisq: Math.max(misfit, 0), df },
-    scaling: residualTrace(parts, bread, q) / df,
+    scaling: df === 0 ? Number.NaN : residualTrace(parts, bread, q) / df,
     baseline: { chisq: baseMisfit, df: correlations },
     baselineScaling: baseTrace / correlations,
     n: cases - models.length,
   };
+}
+
+/** Rank of a matrix given by its rows: Gram-Schmidt on them, the longest remainder first. */
+function rankOf(rows: readonly Float64Array[]): number {
+  const rest = rows.map((r) => Float64Array.from(r));
+  const length = (r: Float64Array) => r.reduce((sum, x) => sum + x * x, 0);
+  const first = Math.max(0, ...rest.map(length));
+  for (let rank = 0; ; rank++) {
+    const lengths = rest.map(length);
+    const at = lengths.indexOf(Math.max(...lengths));
+    const own = lengths[at] ?? 0;
+    if (!(own > 1e-14 * first)) return rank;
+    const by = Float64Array.from(rest[at]!);
+    for (const r of rest) {
+      const share = r.reduce((sum, x, k) => sum + x * by[k]!, 0) / own;
+      for (let k = 0; k < r.length; k++) r[k]! -= share * by[k]!;
+    }
+    rest.splice(at, 1);
+  }
 }

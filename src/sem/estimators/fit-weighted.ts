@@ -1,6 +1,6 @@
 import { crossProduct, multiply, multiplyTransposed, submatrix } from '../../stats/index.js';
 import type { SampleMoments } from '../data/sample.js';
-import { inverseInformation } from '../inference/covariance.js';
+import { freeDirections, inverseInformation } from '../inference/covariance.js';
 import { startingValues } from '../model/starting-values.js';
 import { categoriesOf, type MomentKind, type OrderedMoments, orderedMoments } from '../ordered/moments.js';
 import { WeightedLeastSquares } from '../ordered/weighted-least-squares.js';
@@ -252,7 +252,7 @@ function fitWeighted(
     vcov,
     scaled: scaledShifted(test, t1, t2),
     baselineScaled: baselineShifted(baseline, groups, moments),
-    corrected: correlationFit(inference, moments, bread, df),
+    corrected: correlationFit(inference, moments, bread, freeDirections(constraints, theta)),
   };
 }
 

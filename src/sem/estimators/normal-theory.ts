@@ -82,30 +82,24 @@ export function addObservedCurvature(
   const gw = gram(w);
   const gr = gram(r);
   const vh = multiply(vectors, h, rows, p, 1);
+  const mixed = (e: ElementPart, o: ElementPart) =>
+    e.mean * o.factor * (gw[e.g * rows + o.u]! * vh[o.v]! + gw[e.g * rows + o.v]! * vh[o.u]!);
   eachPair(parts, weight, into, q, (x, y) => {
     let sum = 0;
     const f = x.factor * y.factor;
     if (f !== 0) {
-      for (const [a, b] of [
-        [x.u, x.v],
-        [x.v, x.u],
-      ] as const) {
-        for (const [c, d] of [
-          [y.u, y.v],
-          [y.v, y.u],
-        ] as const) {
-          sum += (f / 2) * gw[a * rows + c]! * gr[b * rows + d]!;
-        }
-      }
+      const xu = x.u * rows;
+      const xv = x.v * rows;
+      sum +=
+        (f / 2) *
+        (gw[xu + y.u]! * gr[xv + y.v]! +
+          gw[xu + y.v]! * gr[xv + y.u]! +
+          gw[xv + y.u]! * gr[xu + y.v]! +
+          gw[xv + y.v]! * gr[xu + y.u]!);
     }
     if (x.mean * y.mean !== 0) sum += x.mean * y.mean * gw[x.g * rows + y.g]!;
-    for (const [e, o] of [
-      [x, y],
-      [y, x],
-    ] as const) {
-      if (e.mean * o.factor === 0) continue;
-      sum += e.mean * o.factor * (gw[e.g * rows + o.u]! * vh[o.v]! + gw[e.g * rows + o.v]! * vh[o.u]!);
-    }
+    if (x.mean * y.factor !== 0) sum += mixed(x, y);
+    if (y.mean * x.factor !== 0) sum += mixed(y, x);
     return sum;
   });
 }
@@ -180,6 +174,8 @@ export class NormalTheory implements ScoringProblem {
   private readonly logDetS: number[];
   private readonly inverseS: Float64Array[];
   private at: Float64Array | null = null;
+  /** The last derivatives that were asked for, and where: they are wanted again at the solution. */
+  private known: { at: Float64Array; gradient: Float64Array; curvature: Float64Array } | null = null;
   readonly constraints?: NonNullable<ScoringProblem['constraints']>;
 
   constructor(
@@ -245,6 +241,13 @@ export class NormalTheory implements ScoringProblem {
   }
 
   derivatives(theta: Float64Array): { gradient: Float64Array; curvature: Float64Array } {
+    this.moveTo(theta);
+    if (this.known === null || !this.known.at.every((t, i) => t === theta[i]))
+      this.known = { at: Float64Array.from(theta), ...this.derivativesHere(theta) };
+    return this.known;
+  }
+
+  private derivativesHere(theta: Float64Array): { gradient: Float64Array; curvature: Float64Array } {
     const q = this.slots;
     const gradient = this.gradient(theta);
     const curvature = new Float64Array(q * q);

@@ -1,4 +1,5 @@
 import {
+  cholesky,
   minimizeByScoring,
   type ScoringProblem,
   type ScoringResult,
@@ -119,7 +120,7 @@ function isProper(
   { table, constraints, models }: SearchContext,
 ): boolean {
   if (!found.converged || !Number.isFinite(problem.value(found.theta))) return false;
-  const { curvature } = problem.derivatives(found.theta);
+  const curvature = found.curvature ?? problem.derivatives(found.theta).curvature;
   if (isSingular(curvature, table, constraints, found.theta)) return false;
   return models.every((m) => {
     for (const e of m.free) if (e.matrix === 'S' && e.i === e.j && m.s[e.i * m.m + e.i]! < 0) return false;
@@ -129,6 +130,7 @@ function isProper(
       { length: latent * latent },
       (_, k) => m.c[(m.p + Math.floor(k / latent)) * m.m + m.p + (k % latent)]!,
     );
+    if (cholesky(cov, latent, 1e-10) !== null) return true;
     const { values } = symmetricEigen(cov, latent);
     return values[0]! >= -1e-8 * values[latent - 1]!;
   });

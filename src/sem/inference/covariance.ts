@@ -121,6 +121,17 @@ export function notIdentified(
     what: 'the model is not identified: the data cannot tell some parameters apart',
     found: `the information matrix is singular in the direction of ${concerned.join(', ')}`,
     remedy:
+      soleOrderedIndicator(table) ??
       'fix one of them, or hold two equal; a latent variable needs three indicators (or two and a correlate) and a scale; a loop of effects needs an instrument for each',
   });
+}
+
+/** A latent variable of one ordered item has no variance to tell: the answer behind the item has unit variance anyhow. */
+function soleOrderedIndicator({ rows }: ParameterTable): string | null {
+  for (const { lhs: latent, rhs: item } of rows.filter((r) => r.op === '=~')) {
+    const alone = rows.every((r) => r.op !== '=~' || r.rhs === item || r.lhs !== latent);
+    if (alone && rows.some((r) => r.op === '|' && r.lhs === item))
+      return `'${latent}' has one indicator, and that is ordered: its variance cannot be told; leave '${latent}' out and use '${item}' itself in its place`;
+  }
+  return null;
 }

@@ -96,6 +96,11 @@ export class WeightedLeastSquares implements ScoringProblem {
     const out = new Float64Array(kinds.length * q);
     const dSigma = new Float64Array(p * p);
     for (const e of model.free) {
+      if (e.matrix === 'T') {
+        const at = kinds.findIndex((k) => k.kind === 'threshold' && k.i === e.i && k.k === e.j);
+        out[at * q + e.slot]! += scales[e.i]!;
+        continue;
+      }
       dSigma.fill(0);
       const { u, v, factor } = model.rankTwo(e);
       if (factor !== 0) {
@@ -130,8 +135,7 @@ export class WeightedLeastSquares implements ScoringProblem {
       kinds.forEach((kind, k) => {
         let d = 0;
         if (kind.kind === 'threshold') {
-          if (e.matrix === 'T' && e.i === kind.i && e.j === kind.k) d = scales[kind.i]!;
-          else if (scaled === kind.i) d = model.threshold(kind.i, kind.k) - mu[kind.i]!;
+          if (scaled === kind.i) d = model.threshold(kind.i, kind.k) - mu[kind.i]!;
           else if (mean !== 0) d = -scales[kind.i]! * mean * vectors[e.i * p + kind.i]!;
         } else if (kind.kind === 'mean') {
           d = mean === 0 ? 0 : mean * vectors[e.i * p + kind.i]!;

@@ -1,0 +1,56 @@
+import { FaultError } from '../../errors/index.js';
+import type { SourceVariable } from '../../ingest/index.js';
+import {
+  modelVariables,
+  type NominalVariable,
+  nominalInModel,
+  nominalRemedy,
+  parseModel,
+  type SemWarning,
+} from '../../sem/index.js';
+
+const isDeclaredMissing = (value: number | string, missing: SourceVariable['missing']): boolean =>
+  missing.some((m) =>
+    'value' in m ? m.value === value : typeof value === 'number' && value >= m.from && value <= m.to,
+  );
+
+/** Variables that the file calls nominal, with the codes that it labels; declared missing ones aside. */
+const nominalIn = (source: readonly SourceVariable[]): NominalVariable[] =>
+  source.flatMap((v) => {
+    if (v.measure !== 'nominal') return [];
+    const labels = v.valueLabels.filter((l) => !isDeclaredMissing(l.value, v.missing));
+    return [{ name: v.name, codes: labels.map((l) => ({ code: l.value, label: l.label })) }];
+  });
+
+/** Nominal predictors and outcomes by the file's own labels, where the model takes them for amounts. */
+export function refuseNominal(file: string, syntax: string, source: readonly SourceVariable[]): void {
+  const variables = modelVariables(parseModel(syntax, file));
+  const nominal = nominalIn(source).filter((v) => !variables.indicators.has(v.name));
+  const faults = nominalInModel(variables, nominal).map((v) => ({
+    code: 'LV-CLI-NOMINAL',
+    place: { file, variable: v.name },
+    what: `the model takes the codes of '${v.name}' for amounts, but the data call it nominal`,
+    found: `${v.codes.length} labelled codes without an order`,
+    remedy: `${nominalRemedy(v)}\nif its codes are in order, say so in the file: its measurement level is ordinal`,
+  }));
+  if (faults.length > 0) throw new FaultError(faults);
+}
+
+/** Items are often called nominal in files where nobody set their level, so indicators are warned of, not refused. */
+export function nominalIndicators(
+  variables: ReturnType<typeof modelVariables>,
+  ordered: readonly string[],
+  source: readonly SourceVariable[],
+): SemWarning[] {
+  const items = nominalIn(source).filter(
+    (v) => variables.indicators.has(v.name) && !ordered.includes(v.name),
+  );
+  const found = nominalInModel(variables, items);
+  if (found.length === 0) return [];
+  return [
+    {
+      code: 'LV-CLI-NOMINAL-INDICATOR',
+      text: `the data call ${found.map((v) => `'${v.name}'`).join(', ')} nominal, and the model takes the codes for amounts: right only where they are in order (then name them in --ordered, or let the file say ordinal); of codes without an order one 0/1 variable each can be an indicator, not the codes`,
+    },
+  ];
+}
