@@ -4,7 +4,7 @@ export { type Change, codebookChanges } from './changes.js';
 export * from './codebook.js';
 export { conditionNames, derivedSources } from './definition/index.js';
 export { type Draft, draftCodebook } from './draft/draft.js';
-export type { Correlate, DraftFacts, DraftSource } from './draft/source.js';
+export type { Correlate, DraftFacts, DraftSource, ItemSet } from './draft/source.js';
 export { jsonSchema } from './json-schema.js';
 export { definitionPlace, loadCodebook } from './load.js';
 export { missingReason } from './missing-words.js';

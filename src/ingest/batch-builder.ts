@@ -5,11 +5,12 @@ import {
   Float64,
   makeData,
   RecordBatch,
-  Schema,
+  type Schema,
   Struct,
   TimestampMillisecond,
   Utf8,
 } from 'apache-arrow';
+import { ColumnSchema } from './column-schema.js';
 import type { SourceType, SourceVariable } from './source-table.js';
 
 /** The Arrow type that a SourceTable's column of this kind has (see SourceTable). */
@@ -30,7 +31,29 @@ export function arrowType(type: SourceType): DataType {
 
 /** Arrow schema of a SourceTable's batches. */
 export function arrowSchema(variables: readonly SourceVariable[]): Schema {
-  return new Schema(variables.map((v) => new Field(v.name, arrowType(v.type), true)));
+  return new ColumnSchema(variables.map((v) => new Field(v.name, arrowType(v.type), true)));
+}
+
+const eights = (bytes: number) => (bytes + 7) & ~7;
+
+/** Memory of a batch's columns in one piece: thousands of small pieces cost more than what they hold. */
+class Room {
+  private readonly buffer: ArrayBuffer;
+  private used = 0;
+
+  constructor(types: readonly SourceType[], capacity: number) {
+    const bits = eights(Math.ceil(capacity / 8));
+    const values = (type: SourceType) =>
+      type === 'boolean' ? bits : capacity * 8 + (type === 'text' ? eights(4 * capacity + 4) : 0);
+    this.buffer = new ArrayBuffer(types.reduce((sum, type) => sum + bits + values(type), 0));
+  }
+
+  /** Where the next `bytes` lie. */
+  take(bytes: number): [ArrayBuffer, number] {
+    const at = this.used;
+    this.used += eights(bytes);
+    return [this.buffer, at];
+  }
 }
 
 /** One column of a batch under way; rows that are never set are null. */
@@ -45,15 +68,18 @@ export class ColumnBuilder {
   constructor(
     readonly type: SourceType,
     capacity: number,
+    room: Room,
     private readonly texts: { bytes: number },
   ) {
-    this.valid = new Uint8Array(Math.ceil(capacity / 8));
+    const bits = Math.ceil(capacity / 8);
+    this.valid = new Uint8Array(...room.take(bits), bits);
     if (type === 'text') {
-      this.values = new Uint8Array(capacity * 8);
-      this.offsets = new Int32Array(capacity + 1);
-    } else if (type === 'boolean') this.values = new Uint8Array(Math.ceil(capacity / 8));
-    else if (type === 'date' || type === 'datetime') this.values = new BigInt64Array(capacity);
-    else this.values = new Float64Array(capacity);
+      this.values = new Uint8Array(...room.take(capacity * 8), capacity * 8);
+      this.offsets = new Int32Array(...room.take(4 * capacity + 4), capacity + 1);
+    } else if (type === 'boolean') this.values = new Uint8Array(...room.take(bits), bits);
+    else if (type === 'date' || type === 'datetime')
+      this.values = new BigInt64Array(...room.take(capacity * 8), capacity);
+    else this.values = new Float64Array(...room.take(capacity * 8), capacity);
   }
 
   /** A number; seconds since midnight for time, milliseconds since 1970 for dates. */
@@ -121,15 +147,15 @@ const mostTextBytes = 1 << 24;
 
 /** Rows a batch holds: about a million cells, and never so many that a column's texts grow large. */
 export function batchRows(columns: number): number {
-  return Math.max(64, Math.min(1 << 15, Math.floor((1 << 20) / Math.max(1, columns))));
+  return Math.max(256, Math.min(1 << 15, Math.floor((1 << 20) / Math.max(1, columns))));
 }
 
 /** Builds record batches row by row: set each column's cell for `row`, then call `next()`. */
 export class BatchBuilder {
   readonly schema: Schema;
   readonly capacity: number;
-  columns: ColumnBuilder[];
   row = 0;
+  private underWay: ColumnBuilder[] | null = null;
   private texts = { bytes: 0 };
   private ready: RecordBatch[] = [];
 
@@ -140,12 +166,19 @@ export class BatchBuilder {
   ) {
     this.schema = arrowSchema(variables);
     this.capacity = Math.max(64, Math.min(batchRows(variables.length), rows));
-    this.columns = this.fresh();
+  }
+
+  /** The columns of the batch under way, as long as it lasts. */
+  get columns(): ColumnBuilder[] {
+    this.underWay ??= this.fresh();
+    return this.underWay;
   }
 
   private fresh(): ColumnBuilder[] {
     this.texts = { bytes: 0 };
-    return this.variables.map((v) => new ColumnBuilder(v.type, this.capacity, this.texts));
+    const types = this.variables.map((v) => v.type);
+    const room = new Room(types, this.capacity);
+    return types.map((type) => new ColumnBuilder(type, this.capacity, room, this.texts));
   }
 
   /** The row is done. */
@@ -163,7 +196,7 @@ export class BatchBuilder {
       children,
     });
     this.ready.push(new RecordBatch(this.schema, struct));
-    this.columns = this.fresh();
+    this.underWay = null;
     this.row = 0;
   }
 

@@ -9,7 +9,7 @@ export { changeAside } from './load-aside.js';
 export { loadLabels } from './load-labels.js';
 export * from './model-data.js';
 export * from './moments.js';
-export * from './open-data.js';
+export { type OpenedData, openData } from './open-data.js';
 export { writeLabelledParquet } from './parquet-out.js';
 export { queryTable } from './query-table.js';
 export * from './replicate-crosstab.js';
@@ -17,6 +17,7 @@ export { type Code, isNumericType, type KeyColumn } from './replicate-crosstab-c
 export * from './replicate-crosstab-design.js';
 export * from './replicate-crosstab-factors.js';
 export type { WeightColumns } from './replicate-crosstab-weights.js';
+export { SlicedData } from './slices.js';
 export * from './valid-values.js';
 export * from './warehouse.js';
 export { groupsOfOneUnit } from './weight-profiles.js';

@@ -99,6 +99,19 @@ function sourceType(sql: string): SourceVariable['type'] {
   return /INT|DOUBLE|FLOAT|DECIMAL|REAL/.test(sql) ? 'number' : 'text';
 }
 
+type Row = Record<string, string | number | null>;
+
+/** Rows of a meta table by the variable that they tell of, in their order. */
+function byVariable(rows: readonly Row[]): Map<Row[string], Row[]> {
+  const out = new Map<Row[string], Row[]>();
+  for (const row of rows) {
+    const known = out.get(row.variable!);
+    if (known === undefined) out.set(row.variable!, [row]);
+    else known.push(row);
+  }
+  return out;
+}
+
 /**
  * What the warehouse knows of a relation's variables, in the order of its columns: from the meta tables
  * where `loadSourceTable` wrote them, else name and type only. Empty when there is no such relation.
@@ -106,29 +119,29 @@ function sourceType(sql: string): SourceVariable['type'] {
 export async function loadLabels(warehouse: Warehouse, relation: string): Promise<SourceVariable[]> {
   const columns = await warehouse.describe(relation);
   const known = (await warehouse.describe('meta.variables')).length > 0;
-  type Row = Record<string, string | number | null>;
   const of = async (table: string) =>
     known
       ? warehouse.all<Row>(`select * from meta.${table} where relation = $1 order by position`, [relation])
       : [];
-  const [variables, labels, missing] = [await of('variables'), await of('value_labels'), await of('missing')];
+  const rows = new Map((await of('variables')).map((row) => [row.name, row]));
+  const labels = byVariable(await of('value_labels'));
+  const missing = byVariable(await of('missing'));
   return columns.map(({ name, type }) => {
-    const row = variables.find((v) => v.name === name);
+    const row = rows.get(name);
     const text = (key: string) => String(row?.[key] ?? '');
     return {
       name,
       type: (row?.type as SourceVariable['type'] | undefined) ?? sourceType(type),
       label: text('label'),
-      valueLabels: labels
-        .filter((l) => l.variable === name)
-        .map((l) => ({ value: l.code ?? l.text_code ?? '', label: String(l.label ?? '') })),
-      missing: missing
-        .filter((m) => m.variable === name)
-        .map((m): MissingCode => {
-          const label = m.label === null ? {} : { label: String(m.label) };
-          if (m.from_code !== null) return { from: Number(m.from_code), to: Number(m.to_code), ...label };
-          return { value: m.code ?? m.text_code ?? '', ...label };
-        }),
+      valueLabels: (labels.get(name) ?? []).map((l) => ({
+        value: l.code ?? l.text_code ?? '',
+        label: String(l.label ?? ''),
+      })),
+      missing: (missing.get(name) ?? []).map((m): MissingCode => {
+        const label = m.label === null ? {} : { label: String(m.label) };
+        if (m.from_code !== null) return { from: Number(m.from_code), to: Number(m.to_code), ...label };
+        return { value: m.code ?? m.text_code ?? '', ...label };
+      }),
       format: text('format'),
       question: text('question'),
       element: (row?.element as SourceVariable['element'] | undefined) ?? 'unknown',

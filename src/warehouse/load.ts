@@ -154,8 +154,9 @@ export async function loadSourceTable(
   options: LoadOptions = {},
 ): Promise<number> {
   const wanted = options.columns ?? source.variables.map((v) => v.name);
+  const places = new Map(source.variables.map((v, k) => [v.name, k]));
   const columns: LoadColumn[] = wanted.flatMap((name) => {
-    const index = source.variables.findIndex((v) => v.name === name);
+    const index = places.get(name) ?? -1;
     return index < 0 ? [] : [{ name, type: source.variables[index]!.type, index }];
   });
   assertColumns(source, columns);

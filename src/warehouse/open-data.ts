@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { assertPlainFile, didYouMean, FaultError, fault, nearestFile, oddFile } from '../errors/index.js';
-import { openSource, type SourceNote, type SourceOptions, type SourceVariable } from '../ingest/index.js';
+import {
+  openSource,
+  type SourceNote,
+  type SourceOptions,
+  type SourceTable,
+  type SourceVariable,
+} from '../ingest/index.js';
 import { loadSourceTable } from './load.js';
 import { loadLabels } from './load-labels.js';
 import { Warehouse } from './warehouse.js';
@@ -15,6 +21,9 @@ export interface OpenedData {
   /** What was odd about the file; empty for a warehouse's table. */
   notes: SourceNote[];
 }
+
+/** `warehouse.duckdb:schema.table`. */
+export const tableOfWarehouse = /^(.+\.(?:duckdb|db)):([^:]+)$/;
 
 function assertColumns(
   ref: string,
@@ -52,7 +61,7 @@ export async function openData(
 ): Promise<OpenedData> {
   const columnsOf = (variables: readonly SourceVariable[]) =>
     typeof options.columns === 'function' ? options.columns(variables.map((v) => v.name)) : options.columns;
-  const inWarehouse = /^(.+\.(?:duckdb|db)):([^:]+)$/.exec(ref);
+  const inWarehouse = tableOfWarehouse.exec(ref);
   if (inWarehouse) {
     const [, file, relation] = inWarehouse as unknown as [string, string, string];
     if (Object.keys(options.source ?? {}).length > 0) {
@@ -103,13 +112,18 @@ export async function openData(
   const source = await openSource(ref, options.source);
   const wanted = columnsOf(source.variables);
   assertColumns(ref, wanted, source.variables);
+  return loadInMemory(source, wanted);
+}
+
+/** A source's columns (all when left out) in a warehouse in memory. */
+export async function loadInMemory(source: SourceTable, columns?: readonly string[]): Promise<OpenedData> {
   const warehouse = await Warehouse.open();
   try {
     await loadSourceTable(
       warehouse,
       'data',
       source,
-      wanted === undefined ? {} : { columns: [...new Set(wanted)] },
+      columns === undefined ? {} : { columns: [...new Set(columns)] },
     );
     const variables = await loadLabels(warehouse, 'data');
     return { warehouse, relation: 'data', variables, notes: source.notes };

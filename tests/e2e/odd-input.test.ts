@@ -138,6 +138,9 @@ describe('a word for each fault', () => {
   it('a codebook that is there is not written over without a word', () => {
     writeFileSync(at('cb.yaml'), 'edited by hand');
     expectFault(['codebook', 'draft', data, '-o', 'cb.yaml'], 'LV-CLI-WRITE', 2);
+    // Below a file there is no folder.
+    for (const below of ['cb.yaml/x', 'cb.yaml/y/x'])
+      expectFault(['codebook', 'draft', data, '-o', below], 'LV-CLI-WRITE', 2);
     expect(readFileSync(at('cb.yaml'), 'utf8')).toBe('edited by hand');
     expect(cli(['codebook', 'draft', data, '-o', at('cb.yaml'), '--force']).code).toBe(0);
     expect(readFileSync(at('cb.yaml'), 'utf8')).toContain('survey:');

@@ -1,10 +1,11 @@
-import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { lstatSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { draftCodebook } from '../../codebook/index.js';
+import { type Correlate, type Draft, draftCodebook } from '../../codebook/index.js';
 import { fault } from '../../errors/index.js';
-import { columnFacts, itemCorrelations } from '../../harmonize/index.js';
-import { openData, relationName } from '../../warehouse/index.js';
+import { type ColumnFacts, columnFacts, itemCorrelations, withAlike } from '../../harmonize/index.js';
+import type { SourceVariable } from '../../ingest/index.js';
+import { relationName, SlicedData } from '../../warehouse/index.js';
 import { type GlobalOptions, printJson, progress } from '../output.js';
 import { type SourceFlags, sourceOptionsOf, tellNotes, withSourceOptions } from '../source-options.js';
 
@@ -25,28 +26,10 @@ export function codebookCommand(program: Command): void {
       >();
       const { output } = options;
       if (output !== undefined) refuseOver(output, options.force === true);
-      const { warehouse, relation, variables, notes } = await openData(ref, {
-        source: sourceOptionsOf(options),
-      });
-      tellNotes(notes);
+      const data = await SlicedData.open(ref, sourceOptionsOf(options));
+      tellNotes(data.notes);
       try {
-        const facts = await columnFacts(
-          warehouse,
-          relation,
-          new Map(variables.map((v) => [v.name, v.label])),
-        );
-        const [count] = await warehouse.all<{ n: number }>(
-          `select count(*) as n from ${relationName(relation)}`,
-        );
-        const byName = new Map(facts.map((f) => [f.name, f]));
-        const known = variables.filter((v) => byName.has(v.name));
-        const draft = await draftCodebook(
-          basename(ref),
-          known,
-          known.map((v) => byName.get(v.name)!),
-          count!.n,
-          (columns, missing) => itemCorrelations(warehouse, relation, columns, missing),
-        );
+        const draft = await draftOf(ref, data);
         const summary = `${draft.variables} variables, ${draft.questions} batteries and tick-all questions, ${draft.proposedScales} scales proposed`;
         if (output === undefined && !options.json) process.stdout.write(draft.yaml);
         else if (output !== undefined) writeAside(output, draft.yaml);
@@ -56,14 +39,46 @@ export function codebookCommand(program: Command): void {
             variables: draft.variables,
             questions: draft.questions,
             proposed_scales: draft.proposedScales,
-            notes,
+            notes: data.notes,
             ...(output === undefined ? { codebook: draft.yaml } : {}),
           });
         } else progress(output === undefined ? summary : `${output}: ${summary}`, options);
       } finally {
-        warehouse.close();
+        data.close();
       }
     });
+}
+
+async function draftOf(ref: string, data: SlicedData): Promise<Draft> {
+  const facts: ColumnFacts[] = [];
+  const variables: SourceVariable[] = [];
+  let rows = 0;
+  for (const columns of data.slices) {
+    const part = await data.at(columns);
+    const labels = new Map(part.variables.map((v) => [v.name, v.label]));
+    facts.push(...(await columnFacts(part.warehouse, part.relation, labels)));
+    variables.push(...part.variables);
+    const [count] = await part.warehouse.all<{ n: number }>(
+      `select count(*) as n from ${relationName(part.relation)}`,
+    );
+    rows = count!.n;
+  }
+  const byName = new Map(withAlike(facts).map((f) => [f.name, f]));
+  const known = variables.filter((v) => byName.has(v.name));
+  return draftCodebook(
+    basename(ref),
+    known,
+    known.map((v) => byName.get(v.name)!),
+    rows,
+    async (sets) => {
+      const out: Awaited<ReturnType<Correlate>> = [];
+      for (const some of data.parts(sets)) {
+        const part = await data.at(some.flatMap((set) => set.columns));
+        out.push(...(await itemCorrelations(part.warehouse, part.relation, some)));
+      }
+      return out;
+    },
+  );
 }
 
 /** A codebook that someone has worked on is not written over by a slip of the keyboard. */
@@ -74,6 +89,15 @@ function refuseOver(file: string, force: boolean): void {
       { exitCode: 2 },
     );
   if (file.trim() === '') refuse('the name of the file to write is empty', 'give a name after -o');
+  const folders: string[] = [];
+  for (let at = dirname(resolve(file)); !folders.includes(at); at = dirname(at)) folders.push(at);
+  // From the root on: what lies below a file can't be asked about.
+  for (const folder of folders.reverse()) {
+    const info = statSync(folder, { throwIfNoEntry: false });
+    if (info === undefined) break;
+    if (!info.isDirectory())
+      refuse(`'${basename(folder)}' is a file, and no folder to write in`, 'give another name after -o');
+  }
   const info = lstatSync(file, { throwIfNoEntry: false });
   if (info === undefined) return;
   if (!info.isFile()) refuse('this is no file, and is not written over', 'give another name after -o');

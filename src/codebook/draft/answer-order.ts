@@ -1,3 +1,4 @@
+import { missingReason } from '../missing-words.js';
 import { plainText } from '../plain-text.js';
 import { calendarWorth, classWorth, isClass } from './number-words.js';
 import {
@@ -7,6 +8,8 @@ import {
   middles,
   negations,
   phrases,
+  quantities,
+  things,
   type Worths,
 } from './texts/answer-words.js';
 
@@ -62,20 +65,59 @@ function familyWorth({ more, less, own = [] }: (typeof families)[number]): Worth
   };
 }
 
+const amounts = table(quantities);
+const countable = split(things);
+
+/** «Ingen nytte», «stor nytte»: how much there is of one thing. */
+function amountOf(answer: string): number | undefined {
+  const text = bare(answer);
+  const thing = countable.find((word) => text.endsWith(` ${word}`));
+  return thing === undefined ? undefined : amounts.get(text.slice(0, -thing.length - 1));
+}
+
 /** The vocabulary of «Under 5 år», «5-9 år». */
 export const classesOfNumbers = 'classes of numbers';
 
-const vocabularies: readonly { name: string; worth: Worth }[] = [
+/** Thousands of columns are answered in the same words. */
+function remembered({ name, worth }: { name: string; worth: Worth }): { name: string; worth: Worth } {
+  const known = new Map<string, number | undefined>();
+  return {
+    name,
+    worth: (answer) => {
+      if (known.has(answer)) return known.get(answer);
+      if (known.size >= mostRemembered) known.clear();
+      const own = worth(answer);
+      known.set(answer, own);
+      return own;
+    },
+  };
+}
+
+const mostRemembered = 2000;
+const allVocabularies: readonly { name: string; worth: Worth }[] = [
   ...phrases.map(({ name, answers }) => {
     const worths = table(answers);
     return { name, worth: (answer: string) => worths.get(bare(answer)) };
   }),
   ...families.map((f) => ({ name: f.name, worth: familyWorth(f) })),
+  { name: 'amounts of a thing', worth: amountOf },
   { name: 'calendar', worth: (answer) => calendarWorth(plainText(answer)) },
   { name: classesOfNumbers, worth: classWorth },
 ];
+const vocabularies = allVocabularies.map(remembered);
 
-/** An answer's own number: «1 - helt uenig», «(2) Uenig», «3. Enig», «4 = Helt enig», «Svært god (5)», «3». */
+/** «Helt uenig 1», «Helt enig - 5»: a number after words of a vocabulary; «Trinn 5» has none. */
+function numberAfter(answer: string): { code: number; text: string } | undefined {
+  const found = /^(\p{L}.*?\p{L})(?:\s*[-–—:=,]\s*|\s)(\d{1,2})$/u.exec(answer);
+  if (found === null) return undefined;
+  const text = found[1]!;
+  const known = vocabularies.some(
+    ({ name, worth }) => name !== classesOfNumbers && worth(text) !== undefined,
+  );
+  return known || missingReason(text) !== undefined ? { code: Number(found[2]), text } : undefined;
+}
+
+/** An answer's own number: «1 - helt uenig», «(2) Uenig», «3. Enig», «4 = Helt enig», «Svært god (5)», «Helt enig 5», «3». */
 export function ownNumber(answer: string): { code: number; text: string } | undefined {
   const one = answer.replace(/[\s\u00a0]+/g, ' ').trim();
   const before = /^\(?(-?\d{1,2})\)?(?:\s?[-–—.:=)]\s?|\s)(?=[\p{L}«"(])(.+)$/u.exec(one);
@@ -83,7 +125,7 @@ export function ownNumber(answer: string): { code: number; text: string } | unde
   const after = /^(\p{L}.*?)\s?[([](\d{1,2})[)\]]$/u.exec(one);
   if (after !== null) return { code: Number(after[2]), text: after[1]! };
   const alone = /^\(?(\d{1,2})[.):]?$/.exec(one);
-  return alone === null ? undefined : { code: Number(alone[1]), text: '' };
+  return alone === null ? numberAfter(one) : { code: Number(alone[1]), text: '' };
 }
 
 // «2 ganger i uka», «5 år»: here the number counts something.

@@ -23,14 +23,16 @@ export async function proposeScales(
   correlate: Correlate,
 ): Promise<ProposedScale[]> {
   const out: ProposedScale[] = [];
-  for (const set of sets) {
-    const missing = set[0]!.values
-      .filter((v) => v.missing !== undefined && typeof v.code === 'number')
-      .map((v) => v.code as number);
-    const { n, r } = await correlate(
-      set.map((v) => v.column),
-      missing,
-    );
+  const correlations = await correlate(
+    sets.map((set) => ({
+      columns: set.map((v) => v.column),
+      missing: set[0]!.values
+        .filter((v) => v.missing !== undefined && typeof v.code === 'number')
+        .map((v) => v.code as number),
+    })),
+  );
+  for (const [s, set] of sets.entries()) {
+    const { n, r } = correlations[s]!;
     const k = set.length;
     if (n < 20) continue;
     const signs = directions(r, k);

@@ -53,8 +53,11 @@ function markedParts(labels: readonly string[]): (Parts | undefined)[] {
       )
       .at(0),
   );
-  const n = (question: string) => chosen.filter((p) => p?.question === question).length;
-  return chosen.map((p) => (p !== undefined && telling(p.question, n(p.question)) ? p : undefined));
+  const sharing = new Map<string, number>();
+  for (const p of chosen) if (p !== undefined) sharing.set(p.question, (sharing.get(p.question) ?? 0) + 1);
+  return chosen.map((p) =>
+    p !== undefined && telling(p.question, sharing.get(p.question)!) ? p : undefined,
+  );
 }
 
 /** The words of `shared` that a label begins with as well; the label keeps a word of its own. */

@@ -33,11 +33,14 @@ export interface DraftFacts {
   alike?: number;
 }
 
-/** Correlations between columns, row-major, over the n rows that have them all. */
-export type Correlate = (
-  columns: readonly string[],
-  missing: readonly number[],
-) => Promise<{ n: number; r: ArrayLike<number> }>;
+/** Columns that are asked about together, and the codes that are missing in them. */
+export interface ItemSet {
+  columns: readonly string[];
+  missing: readonly number[];
+}
+
+/** Of each set the correlations between its columns, row-major, over the n rows that have them all. */
+export type Correlate = (sets: readonly ItemSet[]) => Promise<{ n: number; r: ArrayLike<number> }[]>;
 
 /** An answer option as the draft writes it. */
 export interface DraftValue {

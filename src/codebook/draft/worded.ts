@@ -128,8 +128,11 @@ function isMiddle(text: string, texts: readonly string[]): boolean {
 }
 
 function vocabularyOf(answers: readonly string[]): string | undefined {
-  if (answers.length <= mostAnswers && ownNumbers(answers) !== undefined) return numbered;
-  if (answers.every((a) => yesNo.has(plainText(a)))) return undefined;
+  const texts = answers.map((a) => ownNumber(a)?.text ?? a);
+  if (texts.every((a) => yesNo.has(plainText(a)))) return undefined;
+  // Two with numbers may be groups: «Gruppe A (1)», «Gruppe B (2)».
+  const scale = answers.length > 2 || vocabulariesOf(texts).length > 0;
+  if (scale && answers.length <= mostAnswers && ownNumbers(answers) !== undefined) return numbered;
   return answers.length <= mostAnswers ? vocabulariesOf(answers)[0] : undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { ItemSet } from '../../codebook/index.js';
 import { momentsOfColumns } from '../../stats/index.js';
 import { relationName, sqlName, type Warehouse } from '../../warehouse/index.js';
 import { rawKind } from '../values-sql.js';
@@ -6,8 +7,18 @@ import { personalFacts, withAlike } from './text-facts.js';
 
 /** More values than this are no list of answers. */
 const fewValues = 500;
-/** So many columns are counted by one query. */
-const atOnce = 100;
+/** One query counts so many cells, in so many columns: each costs the more the wider the relation is, and each cell memory. */
+const cellsAtOnce = 1 << 20;
+const columnsAtOnce = { least: 100, most: 500 };
+
+/** How many columns are asked about at once. */
+async function columnsOfQuery(warehouse: Warehouse, relation: string): Promise<number> {
+  const [{ rows } = { rows: 0 }] = await warehouse.all<{ rows: number }>(
+    `select count(*) as rows from ${relationName(relation)}`,
+  );
+  const { least, most } = columnsAtOnce;
+  return Math.max(least, Math.min(most, Math.floor(cellsAtOnce / Math.max(1, rows))));
+}
 
 type Column = { name: string; type: string };
 type Counted = Omit<ColumnFacts, 'name' | 'kind' | 'personal' | 'identifies' | 'alike'>;
@@ -23,6 +34,7 @@ export async function columnFacts(
 ): Promise<ColumnFacts[]> {
   const columns = await warehouse.describe(relation);
   const out: Omit<ColumnFacts, 'alike'>[] = [];
+  const atOnce = await columnsOfQuery(warehouse, relation);
   for (let start = 0; start < columns.length; start += atOnce) {
     const chunk = columns.slice(start, start + atOnce);
     const isNumber = (c: Column) => rawKind(c.type) === 'number';
@@ -109,21 +121,42 @@ async function countsOf(
 }
 
 /**
- * Correlations between numeric columns over the rows that have them all, codes listed as missing left out.
- * @returns k x k row-major and n; NaN where a column is constant
+ * Correlations between the numeric columns of each set over the rows that have them all, codes listed as missing left out.
+ * @returns of each set k x k row-major and n; NaN where a column is constant
  */
 export async function itemCorrelations(
   warehouse: Warehouse,
   relation: string,
-  columns: readonly string[],
-  missing: readonly number[],
-): Promise<{ n: number; r: Float64Array }> {
-  const x = columns.map((c) =>
+  sets: readonly ItemSet[],
+): Promise<{ n: number; r: Float64Array }[]> {
+  const out: { n: number; r: Float64Array }[] = [];
+  const atOnce = await columnsOfQuery(warehouse, relation);
+  for (let from = 0; from < sets.length; ) {
+    let to = from;
+    for (let columns = 0; to < sets.length && (to === from || columns < atOnce); to++)
+      columns += sets[to]!.columns.length;
+    const asked = sets.slice(from, to);
+    const data = await warehouse.columns(
+      `select ${asked.flatMap(validNumbers).join(', ')} from ${relationName(relation)}`,
+    );
+    let at = 0;
+    for (const { columns } of asked) {
+      out.push(correlationsOf(columns, data.slice(at, at + columns.length)));
+      at += columns.length;
+    }
+    from = to;
+  }
+  return out;
+}
+
+const validNumbers = ({ columns, missing }: ItemSet) =>
+  columns.map((c) =>
     missing.length === 0
       ? sqlName(c)
       : `case when ${sqlName(c)} not in (${missing.join(', ')}) then ${sqlName(c)} end`,
   );
-  const data = await warehouse.columns(`select ${x.join(', ')} from ${relationName(relation)}`);
+
+function correlationsOf(columns: readonly string[], data: Float64Array[]): { n: number; r: Float64Array } {
   const m = momentsOfColumns([...columns], data);
   const k = columns.length;
   const r = Float64Array.from({ length: k * k }, (_, at) => {

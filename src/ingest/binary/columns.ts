@@ -4,11 +4,12 @@ import {
   Float64,
   makeData,
   RecordBatch,
-  Schema,
+  type Schema,
   Struct,
   TimestampMillisecond,
   Utf8,
 } from 'apache-arrow';
+import { ColumnSchema } from '../column-schema.js';
 import type { SourceVariable } from '../source-table.js';
 
 /** Range of a timestamp that JavaScript dates, Arrow and DuckDB all hold, in milliseconds from 1970. */
@@ -162,7 +163,7 @@ export type ColumnBuilder = NumberColumn | TimestampColumn | TextColumn;
 
 /** Arrow's schema of a binary format's variables; labels stay in the SourceTable. */
 export function arrowSchema(variables: readonly SourceVariable[]): Schema {
-  return new Schema(
+  return new ColumnSchema(
     variables.map((v) => {
       if (v.type === 'text') return new Field(v.name, new Utf8(), true);
       if (v.type === 'date' || v.type === 'datetime')

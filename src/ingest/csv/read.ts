@@ -162,7 +162,7 @@ export async function readCsv(path: string, options: CsvOptions = {}): Promise<S
   const survey = columns.finish();
 
   async function* batches() {
-    const builder = new BatchBuilder(survey.variables);
+    const builder = new BatchBuilder(survey.variables, survey.rows);
     let records = 0;
     let rows = 0;
     const receive = (cells: Cells) => {

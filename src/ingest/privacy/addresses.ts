@@ -18,10 +18,15 @@ const around = [
   ),
   new RegExp(`^\\s{0,3}${local}\\s{1,3}at\\s{1,3}${domain}(?:\\.${domain}){0,4}\\.${top}\\s{0,3}$`, 'iu'),
   new RegExp(`${local}\\s{0,3}@\\s{0,3}${domain}(?:${dot}${domain}){0,4}${wordedDot}${top}`, 'iu'),
+  // «ola#skole.no»: a domain that schools have, and no page's anchor before the sign.
+  new RegExp(
+    `(?<![\\p{L}\\d._%/+-])[\\p{L}\\d][\\p{L}\\d_%+'-]{0,63}(?:\\.[\\p{L}\\d_-]{1,63}){0,3}(?<!\\.(?:html?|php|aspx?))(?:#|\\s#\\s)(?=\\p{L}{2})${domain}(?:\\.${domain}){0,4}\\.(?:no|com|net|org|se|dk|fi|eu|edu|uk|de)(?![\\p{L}\\d])`,
+    'iu',
+  ),
 ];
 
 /** What every way of writing around has; sought first, as it is quick. */
-const sought = /@|[[({<]\s{0,3}(?:at|a|æt|ved|alfa|kr|snabel)|alfa|snabel|\sat\s/i;
+const sought = /[@#]|[[({<]\s{0,3}(?:at|a|æt|ved|alfa|kr|snabel)|alfa|snabel|\sat\s/i;
 
 /** Whether a plain text holds an e-mail address, also one that is written around. */
 export function holdsEmail(text: string): boolean {

@@ -11,6 +11,7 @@ import {
 import { decoderFor } from './encoding.js';
 import { assignments, ExtensionReader, responseSets } from './extensions.js';
 import { epochSeconds, formatText, typeOfFormat, unpackFormat } from './formats.js';
+import { isUtf8Instead } from './letters.js';
 import { type LabelRecord, type SystemFile, spssFault, type VariableRecord } from './records.js';
 
 /** A variable and where its value lies in a case. */
@@ -63,11 +64,19 @@ export function readDictionary(file: string, system: SystemFile, encoding?: stri
   if (integers && system.extensions.get(3)!.data.length >= 32) integers.bytes(28);
   const codePage = integers?.position === 28 ? integers.int32() : undefined;
   const named = system.extensions.get(20);
-  const { decode: plain, encoding: name } = decoderFor(file, {
+  const said = decoderFor(file, {
     override: encoding,
     name: named ? Buffer.from(trimmed(named.data)).toString('latin1') : undefined,
     codePage,
   });
+  const other = encoding === undefined && isUtf8Instead(system, said.encoding);
+  if (other) {
+    notes.push({
+      code: 'LV-SPSS-UTF8',
+      text: `the file says ${said.encoding}, but every name and label with other letters than a to z is UTF-8, and so the texts are read as that; name the encoding if letters are wrong: --encoding ${said.encoding}`,
+    });
+  }
+  const { decode: plain, encoding: name } = other ? decoderFor(file, { override: 'utf-8' }) : said;
   let unreadable = 0;
   const decode: Decode = (bytes) => {
     const decoded = plain(bytes);
@@ -82,7 +91,7 @@ export function readDictionary(file: string, system: SystemFile, encoding?: stri
           text: `${unreadable} ${unreadable === 1 ? 'text has' : 'texts have'} bytes that are none in ${name}, the encoding that the file names; they are shown as \ufffd. Save the file anew in SPSS with the right encoding`,
         };
   const text = (bytes: Uint8Array): string => decode(trimmed(bytes));
-  if (codePage === undefined && named === undefined && encoding === undefined) {
+  if (codePage === undefined && named === undefined && encoding === undefined && !other) {
     notes.push({ code: 'LV-SPSS-NO-ENCODING', text: 'the file names no encoding; read as windows-1252' });
   }
   const floats = reader(4);

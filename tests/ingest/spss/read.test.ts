@@ -49,6 +49,27 @@ describe('what haven does not tell', () => {
     expect(table.notes.find((n) => n.code === 'LV-SPSS-BYTES')?.text).toMatch(/^1 text has bytes .* utf-8/);
   });
 
+  test('UTF-8 under the name of a code page is read as UTF-8, and told', async () => {
+    const said = readFileSync('tests/data/spss/pspp-utf8.sav');
+    const right = await readSpss('tests/data/spss/pspp-utf8.sav');
+    const bytes = Buffer.from(said);
+    // Record 7/20 names the encoding in five letters.
+    bytes.write('cp850', bytes.indexOf('UTF-8'), 'latin1');
+    const path = join(mkdtempSync(join(tmpdir(), 'ledervilkar-')), 'said.sav');
+    writeFileSync(path, bytes);
+    const table = await readSpss(path);
+    expect(table.variables).toEqual(right.variables);
+    expect((await cells(table)).columns).toEqual((await cells(right)).columns);
+    expect(table.notes.find((n) => n.code === 'LV-SPSS-UTF8')?.text).toMatch(/^the file says cp850/);
+    // What the user names counts.
+    const asked = await readSpss(path, { encoding: 'cp850' });
+    expect(JSON.stringify(asked.variables)).toContain('├');
+    expect(asked.notes.map((n) => n.code)).not.toContain('LV-SPSS-UTF8');
+    // A file in windows-1252 that says so stays one.
+    const latin = await readSpss('tests/data/spss/pspp-windows-1252.sav');
+    expect(latin.notes.map((n) => n.code)).not.toContain('LV-SPSS-UTF8');
+  });
+
   test('rows in are rows out on every pass', async () => {
     const table = await readSpss('tests/data/spss/talis2018-teachers-fra-ita-noisy.sav');
     expect(table.rowCount).toBe(397);

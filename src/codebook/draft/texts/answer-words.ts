@@ -18,7 +18,7 @@ export const adverbs: readonly Worths[] = [
   ],
   [
     2.5,
-    'ganske, nokså, temmelig, temmeleg, tämligen, relativt, rather, quite, fairly, pretty, mostly, generally, stort sett, i hovedsak, for det meste, overveiende, i det store og hele, overvejende, till stor del, reasonably, forholdsvis, tendens til',
+    'ganske, ganska, nokså, temmelig, temmeleg, tämligen, relativt, rather, quite, fairly, pretty, mostly, generally, stort sett, i hovedsak, for det meste, overveiende, i det store og hele, overvejende, till stor del, reasonably, forholdsvis, tendens til',
   ],
   [2.2, 'moderately, moderat'],
   [
@@ -191,6 +191,38 @@ export const families: readonly Family[] = [
     ],
   },
   {
+    name: 'become better',
+    more: 'blitt bedre, blitt betre, har blitt bedre, bedret seg, forbedret seg, har forbedret seg, improved, has improved',
+    less: 'blitt dårligere, blitt verre, blitt dårlegare, har blitt dårligere, har blitt verre, forverret seg, worsened, has worsened',
+    own: [
+      [
+        0,
+        'uendret, uendra, som før, omtrent som før, det samme, omtrent det samme, ingen endring, inga endring, er uendret, unchanged, no change, the same',
+      ],
+    ],
+  },
+  {
+    name: 'higher',
+    more: 'høyere, høgare, higher, højere, högre, større, larger, større enn før',
+    less: 'lavere, lågare, lower, lavere, lägre, mindre, smaller, mindre enn før',
+    own: [
+      [
+        0,
+        'uendret, uendra, som før, omtrent som før, det samme, omtrent det samme, like høy, like høyt, unchanged, the same, about the same',
+      ],
+    ],
+  },
+  {
+    name: 'burdensome',
+    more: 'belastende, belastande, anstrengende, slitsomt, slitsom, stressende, stressande, burdensome, stressful, plaget, plaga',
+    less: 'avlastende, avlastande, avslappende, avslappet, relaxing',
+  },
+  {
+    name: 'sufficient',
+    more: 'tilfredsstillende, tilfredsstillande, tilfredsstillet, satisfactory, tilstrekkelig, tilstrekkeleg, sufficient, adequate, god nok, godt nok',
+    less: 'utilfredsstillende, utilfredsstillande, unsatisfactory, utilstrekkelig, utilstrekkeleg, insufficient, inadequate',
+  },
+  {
     name: 'more',
     more: 'mer, meir, more, mere, oftere, flere',
     less: 'mindre, less, sjeldnere, færre, fewer',
@@ -215,6 +247,35 @@ export const families: readonly Family[] = [
     ],
   },
 ];
+
+/** How much there is of a thing: «ingen nytte», «stor nytte». */
+export const quantities: readonly Worths[] = [
+  [0, 'ingen, inga, intet, no, ikke, ikkje, ikke noe, ikkje noko, ikke noen'],
+  [
+    1,
+    'svært lite, svært liten, svært lav, svært lavt, svært lav grad av, svært lita, meget lite, meget liten, meget lav, veldig lite, veldig liten, veldig lav, særs liten, very little, very low, svært dårlig, svært begrenset, svært små',
+  ],
+  [
+    2,
+    'lite, liten, lita, litt, lav, lavt, låg, little, low, begrenset, dårlig, svak, poor, limited, små, lille, lidt',
+  ],
+  [
+    3,
+    'noe, noko, noen, nokon, nogen, en viss, ein viss, some, middels, medium, moderat, moderate, passe, nokså god, ganske god, en del, ein del, tilstrekkelig',
+  ],
+  [
+    4,
+    'god, godt, gode, stor, stort, store, mye, mykje, høy, høyt, høg, sterk, good, great, high, much, strong, bred, solid, stora',
+  ],
+  [
+    5,
+    'svært god, svært godt, svært gode, svært stor, svært stort, svært mye, svært mykje, svært høy, svært høyt, svært sterk, meget god, meget godt, meget stor, meget stort, meget mye, meget høy, veldig god, veldig stor, veldig mye, veldig høy, særs god, særs stor, very good, very great, very high, very much, a great deal of, a lot of',
+  ],
+];
+
+/** Things that there is more or less of. */
+export const things =
+  'kompetanse, kunnskap, kunnskaper, kunnskapar, erfaring, behov, nytte, utbytte, betydning, tyding, verdi, innflytelse, innverknad, påvirkning, innvirkning, støtte, støtta, tillit, motivasjon, belastning, grad, måloppnåelse, måloppnåing, kvalitet, interesse, tro, effekt, virkning, sammenheng, kjennskap, kjennskap til, endring, risiko, kompetence, viden, erfaring, kunskap, erfarenhet, experience, knowledge, competence, need, benefit, influence, impact, effect, support, trust, value, interest, quality, change, risk';
 
 /** Answers in the middle of any family. */
 export const middles =
@@ -274,6 +335,10 @@ export const phrases: readonly {
     answers: [
       [0, 'aldri, never, aldrig, har aldri, ingen ganger'],
       [
+        0.5,
+        'aldri eller nesten aldri, never or almost never, aldri eller svært sjelden, aldrig eller næsten aldrig, aldrig eller nästan aldrig',
+      ],
+      [
         1,
         'nesten aldri, almost never, hardly ever, næsten aldrig, nästan aldrig, svært sjelden, veldig sjelden, meget sjelden, very rarely, very seldom, sjelden eller aldri, sjeldan eller aldri, rarely or never, seldom or never, svært sjeldan, meget sjældent, mycket sällan, sjældent eller aldrig, sällan eller aldrig',
       ],
@@ -317,7 +382,7 @@ export const phrases: readonly {
       ],
       [
         3.7,
-        'en del, ein del, ganske mye, nokså mye, nokså mykje, quite a bit, quite a lot, en hel del, ganske meget, ganska mycket, ganske mange, several, flere, fleire',
+        'en del, ein del, omtrent halvparten, om lag halvparten, halvparten, about half, half, ganske mye, nokså mye, nokså mykje, quite a bit, quite a lot, en hel del, ganske meget, ganska mycket, ganske mange, several, flere, fleire',
       ],
       [4, 'mye, mykje, meget, much, mycket, a lot, mange, many, många'],
       [
@@ -325,6 +390,24 @@ export const phrases: readonly {
         'svært mye, veldig mye, meget mye, svært mykje, særs mykje, very much, a great deal, a lot, rigtig meget, svært mange, very many, väldigt mycket, most, de fleste, dei fleste, i stor grad',
       ],
       [6, 'alle, alt, all, everything, alla, all of them'],
+    ],
+  },
+  {
+    name: 'progress',
+    answers: [
+      [
+        0,
+        'ikke begynt, har ikke begynt, ikkje begynt, har ikkje begynt, ikke startet, har ikke startet, ikkje starta, ikke påbegynt, ikke gjennomført, ikkje gjennomført, ikke planlagt, not started, not begun',
+      ],
+      [1, 'planlagt, under planlegging, planlegges, har planer, planned, being planned, har planlagt'],
+      [
+        2,
+        'i gang, er i gang, påbegynt, påbyrja, startet, starta, har begynt, har startet, har starta, under arbeid, underveis, delvis gjennomført, in progress, started, under way, under innføring',
+      ],
+      [
+        3,
+        'ferdig, er ferdig, gjennomført, fullført, avsluttet, avslutta, helt gjennomført, fullt gjennomført, er gjennomført, completed, finished, done, innført, implementert, fullt innført',
+      ],
     ],
   },
   {
@@ -378,16 +461,16 @@ export const phrases: readonly {
       ],
       [
         2,
-        'delvis, både og, ja delvis, til dels, ja til dels, kanskje, maybe, perhaps, partly, måske, kanske, til en viss grad, ja til en viss grad, ja noe, ja litt, ja i noen grad, yes partly, yes to some extent, somewhat, ja i nogen grad, yes somewhat, noe, ja ein del, ja en del',
+        'delvis, både og, ja av og til, ja noen ganger, ja iblant, ja delvis, til dels, ja til dels, kanskje, maybe, perhaps, partly, måske, kanske, til en viss grad, ja til en viss grad, ja noe, ja litt, ja i noen grad, yes partly, yes to some extent, somewhat, ja i nogen grad, yes somewhat, noe, ja ein del, ja en del',
       ],
       [
         2.5,
-        'ja trolig, ja sannsynligvis, probably, yes probably, trolig, sannsynligvis, ja kanskje, ja stort sett, probably yes',
+        'ja trolig, ja ofte, ja sannsynligvis, probably, yes probably, trolig, sannsynligvis, ja kanskje, ja stort sett, probably yes',
       ],
       [3, 'ja, yes'],
       [
         4,
-        'ja absolutt, ja i stor grad, yes definitely, definitely, definitely yes, ja definitivt, ja helt sikkert, ja i høy grad, yes to a large extent, ja fullt ut, ja helt, absolutt, ja svært mye, ja mye, helt sikkert, ja i høj grad, yes to a great extent',
+        'ja absolutt, ja alltid, ja i stor grad, yes definitely, definitely, definitely yes, ja definitivt, ja helt sikkert, ja i høy grad, yes to a large extent, ja fullt ut, ja helt, absolutt, ja svært mye, ja mye, helt sikkert, ja i høj grad, yes to a great extent',
       ],
     ],
   },
