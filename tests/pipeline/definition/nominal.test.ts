@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Codebook } from '../../src/codebook/index.js';
-import { nominalFaults } from '../../src/pipeline/nominal-variables.js';
-import type { PipelineModel } from '../../src/pipeline/pipeline-model.js';
+import type { Codebook } from '../../../src/codebook/index.js';
+import { nominalFaults } from '../../../src/pipeline/definition/nominal.js';
+import type { PipelineModel } from '../../../src/pipeline/pipeline-model.js';
 
 const value = (code: number | string, nb: string, missing?: string) => ({
   code,
