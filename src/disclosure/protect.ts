@@ -195,7 +195,7 @@ function decider(
 ): (row: ResultRow) => SuppressionReason | null {
   const { minN } = limitsOf(options, '');
   const reasons = new Map<string, Map<string, SuppressionReason>>();
-  /** Groupings with a withheld group, by table. */
+  /** Groupings with a withheld group, by table: of all respondents, and of those of one kind. */
   const touched = new Map<string, Set<string>>();
   for (const [key, table] of tables) {
     const found = new Map<string, SuppressionReason>();
@@ -203,7 +203,9 @@ function decider(
     for (const cell of table.cells) {
       if (cell.reason === '' || cell.remainder) continue;
       found.set(cell.key, cell.reason);
-      sets.add(JSON.stringify([...cell.group.keys()]));
+      const names = [...cell.group.keys()];
+      for (const respondents of ['', cell.group.get('respondent_group') ?? ''])
+        sets.add(JSON.stringify([names, respondents]));
     }
     reasons.set(key, found);
     touched.set(key, sets);
@@ -226,7 +228,7 @@ function decider(
   const anyWithheld = (row: ResultRow): boolean => {
     const names = [...row.group_variable.split(crossing)];
     if (row.respondent_group !== '') names.push('respondent_group');
-    const set = JSON.stringify(names.sort());
+    const set = JSON.stringify([names.sort(), row.respondent_group]);
     return (touched.get(tableKey(row))?.has(set) ?? false) || ofCell(withoutGroup(row)) !== null;
   };
 

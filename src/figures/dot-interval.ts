@@ -282,13 +282,18 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
     ].join(' '),
     n: nRange(groups.length > 0 ? whole : rows.map((dot) => dot.row)),
     notes: [
-      ...intervalNotes(
-        rows.map((dot) => dot.row),
-        axis,
-        language,
-      ),
-      ...axisNotes(axis, language),
-      ...(lines.length > 0 ? [t.allLine] : []),
+      // Of how to read it only what is drawn.
+      ...(dots.length === 0
+        ? []
+        : [
+            ...intervalNotes(
+              rows.map((dot) => dot.row),
+              axis,
+              language,
+            ),
+            ...axisNotes(axis, language),
+            ...(lines.length > 0 ? [t.allLine] : []),
+          ]),
       ...absenceNotes(
         rows.map((dot) => (dot.key === undefined ? null : absenceOf(doc, dot.key))),
         language,

@@ -220,8 +220,8 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
     ].join(' '),
     n: nRange([whole]),
     notes: [
-      ...(hasLimits ? [t.funnelNote] : []),
-      ...axisNotes(axis, language),
+      ...(hasLimits && points.length > 0 ? [t.funnelNote] : []),
+      ...(points.length > 0 ? axisNotes(axis, language) : []),
       ...absenceNotes(lacking, language),
     ],
   };

@@ -307,9 +307,10 @@ export const map: FigureBuilder = (item, doc, { language, width }) => {
     n: known.filter((value) => classOf(value, classes) === c).length,
   }));
   const kind = share ? ('percent' as const) : ('decimal2' as const);
+  const nothing = known.length === 0 && rows.some(({ row }) => withheld(row));
   return {
     spec,
-    nothingLeft: known.length === 0 && rows.some(({ row }) => withheld(row)),
+    nothingLeft: nothing,
     table: {
       columns: [
         { label: labelOf(doc, item.by, language), kind: 'text' },
@@ -336,7 +337,7 @@ export const map: FigureBuilder = (item, doc, { language, width }) => {
     ].join(' '),
     n: nRange([whole]),
     notes: [
-      t.mapNote,
+      ...(nothing ? [] : [t.mapNote]),
       ...(offMap.length === 0 ? [] : [t.mapOff(offMap.map((r) => r.label).join(', '))]),
       ...unknownNotes(
         rows.map(({ row }) => row),

@@ -34,6 +34,18 @@ describe('a margin', () => {
     expect(out.summary).toMatchObject({ cells: 5, primary: 1, secondary: 1, share: 0.4 });
   });
 
+  test('a test goes with a withheld group of its own respondents, not of others', () => {
+    const of = (respondent_group: string, counts: Parameters<typeof peopleOf>[1]) =>
+      tableRows(peopleOf('g', counts), ['g'], yesNo).map((row) => ({ ...row, respondent_group }));
+    const many = { a: { yes: 9, no: 8 }, b: { yes: 6, no: 6 }, c: { yes: 20, no: 14 } };
+    const both = [...of('x', many), ...of('y', { ...many, a: { yes: 2, no: 1 } })];
+    const tests = protect(both, { minN: minimum }).rows.filter((r) => r.statistic === 'test');
+    expect(tests.map((r) => [r.respondent_group, r.suppressed])).toEqual([
+      ['x', false],
+      ['y', true],
+    ]);
+  });
+
   test('a withheld row keeps no number, and the test over the groups goes with it', () => {
     const out = protect(rows, { minN: minimum }).rows.filter((r) => r.suppressed);
     for (const row of out) {

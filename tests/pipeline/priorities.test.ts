@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { almostNested } from '../../src/disclosure/index.js';
 import { givenUp } from '../../src/pipeline/disclosure.js';
@@ -27,6 +27,15 @@ describe('what a pipeline keeps and gives up', () => {
     expect(told('keep: [slag], give_up: [slag]')).toMatch(
       /'slag' stands both in 'keep' and in 'give_up'.*LV-PIPELINE-DISCLOSURE/,
     );
+  });
+
+  it('are refused in `estimate`, which prints one grouping', () => {
+    const file = join(folder, 'limits.yaml');
+    writeFileSync(file, 'min_n: 5\nkeep: [slag]\n');
+    const data = join(dirname(small('min_n: 5')), 'answers.csv');
+    const { code, stderr } = cli(['estimate', data, '--mean', 'a', '--by', 'slag', '--disclosure', file]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/'keep' changes nothing here.*LV-CLI-DISCLOSURE/);
   });
 
   it('give up first what no figure is by, where the pipeline says nothing', async () => {
