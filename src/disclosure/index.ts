@@ -2,6 +2,7 @@
 
 export type { Area, AreaAnswers } from './areas.js';
 export type { CellAudit } from './audit.js';
+export type { Weights, WeightsOf } from './grain-step.js';
 export { nestedGroupings, nestedIn } from './hierarchy.js';
 export {
   auditRows,
@@ -14,4 +15,4 @@ export { type SuppressionReason, suppressionReasons, withheld } from './reasons.
 export { talisGroups, talisRule } from './reporting-rules.js';
 export { countsBehind, roundTo } from './rounding.js';
 export { type DisclosureFile, disclosureFaults, disclosureSchema, optionsOf } from './schema.js';
-export { crossing, type Hierarchy } from './table.js';
+export { cellKey, crossing, groupOf, type Hierarchy } from './table.js';

@@ -3,6 +3,10 @@ import type { ResultRow } from '../results/index.js';
 import { protectAreas } from './area-protect.js';
 import { type Area, type AreaTable, answersIn, areaTable } from './areas.js';
 import { auditTable, type CellAudit, type Limits } from './audit.js';
+import { grains } from './grain.js';
+import { relationOf } from './grain-relation.js';
+import type { Grain, WeightsOf } from './grain-step.js';
+import { grainedRows } from './grained-rows.js';
 import { tieJointly } from './joint.js';
 import { markPrimary } from './primary.js';
 import { type SuppressionReason, suppressionReasons, withheld } from './reasons.js';
@@ -43,6 +47,10 @@ export interface DisclosureOptions {
   knownFacts?: readonly string[];
   /** Group value of averages over a grouping's groups: no group, but withheld when one of them is. */
   averageGroup?: string;
+  /** Level of the intervals. Default 0.95. */
+  level?: number;
+  /** The weights in every group; from the mean weights of the rows when left out. */
+  weightsOf?: WeightsOf;
   /** Shares are published as multiples of this (0.01: whole per cent). Default: as computed. */
   roundTo?: number;
 }
@@ -64,22 +72,25 @@ export interface DisclosureSummary {
  * is too small, groups that answered alike, and as few further groups as needed so that none of them can be
  * worked out from totals, other groups, crossings (`group_variable` 'a*b') or nested groupings. Also tests over
  * groups of which one is withheld, and differences with it. Rows keep their order; withheld ones lose all
- * numbers and say why (`suppressionReasons`). Method: docs/disclosure.md.
+ * numbers and say why (`suppressionReasons`). Weighted numbers of groups that hold withheld respondents are rounded,
+ * so that whole numbers tell nothing; `coarse` does the same to a row made of them later. Method: docs/disclosure.md.
  * Throws LV-DISCLOSURE-MIN-N, -WIDTH, -ALIKE, -ROUND, -UNITS for a limit out of range, LV-DISCLOSURE-CROSSING.
  */
 export function protect(
   rows: readonly ResultRow[],
   options: DisclosureOptions,
-): { rows: ResultRow[]; summary: DisclosureSummary } {
+): { rows: ResultRow[]; summary: DisclosureSummary; coarse: (row: ResultRow) => ResultRow } {
   checkOptions(options);
-  const tables = protectedTables(rows, options);
+  const found = new Map<Table, ReadonlyMap<string, Grain>>();
+  const tables = protectedTables(rows, options, found);
   const decide = decider(tables, options);
+  const coarse = grainedRows(rows, tables, found, options);
   const out = rows.map((row) => {
     const reason = row.suppressed ? null : decide(row);
     if (reason !== null) return withheld(row, suppressionReasons[reason]);
-    return options.roundTo === undefined ? row : roundedShare(row, options.roundTo);
+    return options.roundTo === undefined ? coarse(row) : roundedShare(coarse(row), options.roundTo);
   });
-  return { rows: out, summary: summarise([...tables.values()], out) };
+  return { rows: out, summary: summarise([...tables.values()], out), coarse };
 }
 
 /** What a reader can still find out of every withheld cell, after `protect` with the same options. */
@@ -90,7 +101,11 @@ export function auditRows(rows: readonly ResultRow[], options: DisclosureOptions
   );
 }
 
-function protectedTables(rows: readonly ResultRow[], options: DisclosureOptions): Map<string, Table> {
+function protectedTables(
+  rows: readonly ResultRow[],
+  options: DisclosureOptions,
+  found = new Map<Table, ReadonlyMap<string, Grain>>(),
+): Map<string, Table> {
   const units = options.unitRule ? (row: ResultRow) => options.unitRule!.unitsOf(row) : () => null;
   const hierarchy = options.hierarchy ?? [];
   const tables = tablesOf(
@@ -100,6 +115,9 @@ function protectedTables(rows: readonly ResultRow[], options: DisclosureOptions)
     (variable) => options.ranges?.[variable] ?? null,
     answersIn(options.areas ?? []),
   );
+  const published = byCell(rows);
+  const weightsOf = options.weightsOf ?? (() => null);
+  const relation = relationOf({ areas: options.areas ?? [], hierarchy });
   for (const table of tables.values()) {
     const limits = limitsOf(options, variableOf(table));
     relate(table, hierarchy);
@@ -109,11 +127,34 @@ function protectedTables(rows: readonly ResultRow[], options: DisclosureOptions)
     markPrimary(table, limits);
     if (wide !== null) markPrimary(wide, limits);
     if (!(options.secondary ?? true)) continue;
-    protectTable(table, limits);
-    // What the areas call for may have to be protected in the table's own sums, and the reverse.
-    while (wide !== null && protectAreas(wide, limits)) protectTable(table, limits);
+    for (;;) {
+      protectTable(table, limits);
+      // What the areas call for may have to be protected in the table's own sums, and the reverse.
+      while (wide !== null && protectAreas(wide, limits)) protectTable(table, limits);
+      const { grain, lost } = grains(table, published.get(table.key) ?? new Map(), {
+        ...limits,
+        weightsOf,
+        relation,
+      });
+      found.set(table, grain);
+      if (lost.length === 0) break;
+      for (const cell of lost) Object.assign(cell, { reason: 'derivable', primary: true });
+    }
   }
   return tables;
+}
+
+/** Shares and means by table and cell. */
+function byCell(rows: readonly ResultRow[]): Map<string, Map<string, ResultRow[]>> {
+  const found = new Map<string, Map<string, ResultRow[]>>();
+  for (const row of rows) {
+    if (row.statistic !== 'proportion' && row.statistic !== 'mean') continue;
+    const cells = found.get(tableKey(row)) ?? new Map<string, ResultRow[]>();
+    found.set(tableKey(row), cells);
+    const key = cellKey(groupOf(row));
+    cells.set(key, [...(cells.get(key) ?? []), row]);
+  }
+  return found;
 }
 
 /** That an area's respondents are those of each kind is one more thing that areas tell: no sum of the table's own. */

@@ -5,7 +5,7 @@ import { type RegisterReport, withoutMissingAnswers } from '../../harmonize/inde
 import type { ModelDescription, ResultRow, ResultsDocument, Text } from '../../results/index.js';
 import { jsonLinesToParquet } from '../../warehouse/index.js';
 import { averageLabels } from '../average-labels.js';
-import { type CombinedShare, roundedShares } from '../combined-shares.js';
+import { type CombinedShare, coarseShare, roundedShares } from '../combined-shares.js';
 import { type Control, disclosureOptions } from '../disclosure.js';
 import { labelsOf } from '../labels.js';
 import type { LoadedPipeline } from '../load.js';
@@ -100,8 +100,14 @@ async function gather(
     ...context.outputOf<{ rows: ResultRow[] }>('reliability').rows,
     ...sem.rows,
   ];
-  const { rows, summary } = protect(computed, disclosureOptions(context.pipeline, described.control));
-  const combined = roundedShares(described.combined, definition.disclosure.round_to);
+  const outcome = protect(computed, disclosureOptions(context.pipeline, described.control));
+  const { summary } = outcome;
+  // Reasons that nobody gave stand only where it is withheld which were given.
+  const rows = outcome.rows.filter((r) => r.statistic !== 'missing' || r.suppressed || r.estimate !== 0);
+  const combined = roundedShares(
+    described.combined.map((share) => coarseShare(share, base, outcome.coarse)),
+    definition.disclosure.round_to,
+  );
   const document: ResultsDocument = {
     format: 'ledervilkar-results',
     version: 1,
