@@ -9,13 +9,15 @@ export interface GroupWeights {
   weights: [weight: number, respondents: number][];
 }
 
-/** By every set of grouping columns, which weights the members of each group have; weights of 0 count as absent. */
+/** By every set of grouping columns, which weights the members of each group have; weights of 0 count as absent. None where all weigh the same, without strata. */
 export async function groupWeights(
   bound: BoundDesign,
   sets: readonly (readonly KeyColumn[])[],
 ): Promise<GroupWeights[][]> {
-  const weight = bound.design.weight === null ? [] : [{ name: bound.design.weight }];
-  const requests = sets.map((keys) => ({ keys: [...keys, ...weight] }));
+  const { design } = bound;
+  const split = design.weight ?? (design.kind === 'linearized' ? design.strata : null);
+  if (split === null) return sets.map(() => []);
+  const requests = sets.map((keys) => ({ keys: [...keys, { name: split }] }));
   const found: GroupWeights[][] = [];
   while (found.length < requests.length) {
     // As many as fit in memory come at a time.

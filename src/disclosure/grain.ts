@@ -48,7 +48,10 @@ export function grains(
     if (cell.reason !== '' || cell.remainder || cell.latent || cell.n <= 0) continue;
     const inside = withheld.filter((other) => relation(other, cell) !== 'apart');
     if (inside.length === 0) continue;
-    bases.push({ cell, weight: cell.mass / table.scale, ...exchange(cell, inside, weights, options.width) });
+    const { moved, heaviest } = exchange(cell, inside, weights, options.width);
+    // Within one stratum the spread follows from the share.
+    const single = options.weightsOf(cell.group)?.length === 1;
+    bases.push({ cell, weight: cell.mass / table.scale, moved, heaviest: single ? 0 : heaviest });
   }
   const at = (room: number) =>
     new Map(
@@ -108,8 +111,7 @@ function exchange(
   }
   const gaps = [...byGrouping.values()].map((cells) => gapOf(cells, own, 2 * width));
   const heaviest = Math.max(0, ...[...byGrouping.values()].flat(2).map(([w]) => w));
-  // Within one stratum the spread follows from the share.
-  return { moved: width * Math.max(...gaps), heaviest: own.length === 1 ? 0 : heaviest };
+  return { moved: width * Math.max(...gaps), heaviest };
 }
 
 interface Base {

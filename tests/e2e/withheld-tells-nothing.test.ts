@@ -25,12 +25,11 @@ const counties = {
   8: one(11, 80, 2),
 };
 const chapter = [
-  '{ id: k, kind: likert, title: K, variables: [q1, q2], each_by: [landsdel, fylke, storrelse] }',
+  '{ id: k, kind: likert, title: K, variables: [q1, q2], by: fylke }',
   '{ id: d, kind: dot-interval, title: D, variables: [q1, q2], by: fylke, sort: estimate }',
   '{ id: c, kind: crossings, title: C, variables: [q1, q2] }',
   '{ id: t, kind: differences, title: T }',
   '{ id: n, kind: counts, title: N, variables: [q1, q2] }',
-  '{ id: b, kind: grouped-bars, title: B, variables: [q1], by: fylke }',
   '{ id: m, kind: bars, title: M, variables: [q1, q2], show_missing: true }',
 ];
 

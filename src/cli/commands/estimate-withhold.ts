@@ -1,15 +1,20 @@
 import { readYamlFile } from '../../codebook/index.js';
+import { type BoundDesign, groupWeights } from '../../design/index.js';
 import {
+  cellKey,
   crossing,
   type DisclosureFile,
   type DisclosureOptions,
   disclosureFaults,
   disclosureSchema,
+  groupOf,
   optionsOf,
   protect,
   suppressionReasons,
+  type Weights,
 } from '../../disclosure/index.js';
 import type { EstimateRequest, EstimateRow, TestRow } from '../../estimate/index.js';
+import type { SourceVariable } from '../../ingest/index.js';
 import { type ResultRow, resultRow } from '../../results/index.js';
 import { type Code, type OpenedData, unitsBehind, validValues } from '../../warehouse/index.js';
 
@@ -84,6 +89,40 @@ async function unitCounts(
   return counts;
 }
 
+/** The weights of all and of every group, as the control knows them. */
+async function weightsOf(
+  bound: BoundDesign,
+  by: readonly string[],
+  missing: Missing,
+): Promise<Map<string, Weights>> {
+  const sets = by.length === 0 ? [[]] : [[], by];
+  const found = await groupWeights(
+    bound,
+    sets.map((names) => names.map((name) => ({ name, missing: missing[name] }))),
+  );
+  return new Map(
+    found.flatMap((groups, s) =>
+      groups.map(({ codes, weights }) => {
+        const group_variable = sets[s]!.map(escaped).join(crossing);
+        const group_value = codes.map(escaped).join(crossing);
+        return [cellKey(groupOf(resultRow({ group_variable, group_value }))), weights] as const;
+      }),
+    ),
+  );
+}
+
+/** What the command knows of its data and of what was asked. */
+export interface Asked {
+  data: OpenedData;
+  bound: BoundDesign;
+  limits: DisclosureFile;
+  requests: readonly EstimateRequest[];
+  missing: Missing;
+  level: number;
+}
+
+type Missing = Readonly<Record<string, SourceVariable['missing']>>;
+
 /** A row as it may be printed. */
 export type PrintedRow = Omit<EstimateRow, 'n' | 'weighted_n'> & {
   n: number | null;
@@ -102,20 +141,23 @@ export interface Withheld {
  * that would be worked out from the total and the other groups; with them their differences and the tests over them.
  */
 export async function withhold(
-  data: OpenedData,
-  limits: DisclosureFile,
-  requests: readonly EstimateRequest[],
+  { data, bound, limits, requests, missing, level }: Asked,
   rows: readonly EstimateRow[],
   control: readonly EstimateRow[],
   tests: readonly TestRow[],
 ): Promise<Withheld> {
   const counts = await unitCounts(data, limits, requests);
-  const options: DisclosureOptions = optionsOf(limits, (row) => {
-    const codes = row.group_value === '' ? [] : row.group_value.split(crossing);
-    return counts.get(unitKey(row.variable, codes)) ?? null;
-  });
+  const weights = await weightsOf(bound, requests[0]?.by ?? [], missing);
+  const options: DisclosureOptions = {
+    ...optionsOf(limits, (row) => {
+      const codes = row.group_value === '' ? [] : row.group_value.split(crossing);
+      return counts.get(unitKey(row.variable, codes)) ?? null;
+    }),
+    weightsOf: (group) => weights.get(cellKey(group)) ?? null,
+    level,
+  };
   const own = rows.filter((row) => row.statistic !== 'difference');
-  const outcome = protect([...own, ...control].map(asResult), options).rows;
+  const { rows: outcome, coarse } = protect([...own, ...control].map(asResult), options);
   const words = (reason: string) =>
     reason.replace(suppressionReasons.few, `fewer than ${options.minN} respondents`);
   const groupKey = (variable: string, group: Group) => JSON.stringify([variable, ...Object.values(group)]);
@@ -134,8 +176,7 @@ export async function withhold(
         .map((side) => reasons.get(groupKey(row.variable, side)))
         .find((r) => r !== undefined);
       if (reason !== undefined) return withoutNumbers(row, reason);
-      const { estimate, se, ci_lower, ci_upper } = shown ?? row;
-      return { ...row, estimate, se, ci_lower, ci_upper, suppressed: false };
+      return rounded(row, shown ?? coarsest(row, sides, coarse));
     }),
     tests: tests.map((test) =>
       hidden.has(test.variable)
@@ -152,6 +193,41 @@ export async function withhold(
           }
         : { ...test, suppressed: false },
     ),
+  };
+}
+
+/** A difference, as coarse as the coarser of its sides. */
+function coarsest(
+  row: EstimateRow,
+  sides: readonly Group[],
+  coarse: (row: ResultRow) => ResultRow,
+): ResultRow {
+  const step = ({ method }: ResultRow) => Number(/rounded to ([\d.e-]+)/.exec(method)?.[1] ?? 0);
+  return sides
+    .map((group) => ({ ...coarse({ ...asResult({ ...row, group }), p_value: row.p_value ?? null }) }))
+    .reduce((a, b) => (step(b) > step(a) ? b : a));
+}
+
+/** The numbers as they may be printed; where they are rounded the note says so. */
+function rounded(row: EstimateRow, shown: ResultRow): PrintedRow {
+  const { estimate, se, ci_lower, ci_upper, weighted_n, p_value } = shown;
+  const [, note = ''] = /, ((?:standard error )?rounded to .*)$/.exec(shown.method) ?? [];
+  return {
+    ...row,
+    estimate,
+    se,
+    ci_lower,
+    ci_upper,
+    weighted_n,
+    ...(row.statistic === 'difference'
+      ? {
+          p_value,
+          effect_size:
+            note === '' || !row.effect_size ? row.effect_size : Number(row.effect_size.toPrecision(2)),
+        }
+      : {}),
+    reason: note === '' ? row.reason : [row.reason, note].filter(Boolean).join('; '),
+    suppressed: false,
   };
 }
 
