@@ -8,7 +8,7 @@ import { type Cell, setKey, type Table } from './table.js';
 const rooms = [1, 1.4, 2, 2.8, 4, 5.6, 8];
 /** Where only means are published there is no count to be found, but sums of scores. */
 const roomOfMeans = 4;
-/** Groups whose share would be coarser are withheld instead, save all respondents of a kind. */
+/** No share is coarser: a group of which this is not enough is withheld, save all respondents of a kind. */
 export const coarsest = 0.1;
 export interface GrainOptions {
   width: number;
@@ -53,42 +53,52 @@ export function grains(
     const single = options.weightsOf(cell.group)?.length === 1;
     bases.push({ cell, weight: cell.mass / table.scale, moved, heaviest: single ? 0 : heaviest });
   }
+  const shares = [...rows.values()].some((own) => own.some((r) => r.statistic === 'proportion'));
   const at = (room: number) =>
     new Map(
       bases.map(({ cell, weight, moved, heaviest }): [string, Grain] => [
         cell.key,
         {
-          step: Math.min(coarsestOf(cell), stepFrom((room * moved) / weight)),
+          step: Math.min(
+            isAll(cell) || shares ? coarsest : Number.POSITIVE_INFINITY,
+            stepFrom((room * moved) / weight),
+          ),
           spread: Math.min(room, 2) * options.width * (heaviest / weight) ** 2,
           weight,
         },
       ]),
     );
-  const shares = [...rows.values()].some((own) => own.some((r) => r.statistic === 'proportion'));
   if (!shares) {
     const grain = at(roomOfMeans);
     return { grain, lost: tooCoarse(table, grain) };
   }
   const worlds = worldsOf(table, rows, withheld, { weights, relation, width: options.width });
-  // What no room mends is no reason to round more.
-  let best = { room: rooms[0]!, narrow: narrowCounts(worlds, at(rooms[0]!)) };
+  // What no room mends is no reason to round more; a group lost is worse than rounding.
+  let best: { room: number; narrow: NarrowCount[]; lost: Cell[] } | null = null;
   for (const room of rooms) {
-    if (best.narrow.length === 0) break;
-    const narrow = narrowCounts(worlds, at(room));
-    if (narrow.length < best.narrow.length) best = { room, narrow };
+    const grain = at(room);
+    const narrow = narrowCounts(worlds, grain);
+    const lost = tellingGroups(narrow, grain);
+    if (
+      best === null ||
+      lost.length < best.lost.length ||
+      (lost.length === best.lost.length && narrow.length < best.narrow.length)
+    )
+      best = { room, narrow, lost };
+    if (narrow.length === 0) break;
   }
-  const grain = at(best.room);
-  return { grain, lost: [...tooCoarse(table, grain), ...tellingGroups(best.narrow, grain)] };
+  return { grain: at(best!.room), lost: best!.lost };
 }
 
 /** The smallest group around each count that stays too narrow: it cannot be published, however coarsely. */
 function tellingGroups(narrow: readonly NarrowCount[], grain: ReadonlyMap<string, Grain>): Cell[] {
-  return narrow.flatMap(({ cell, holders, open }) => {
-    // Of a group withheld to protect others it is enough that it is not worked out.
-    if (!cell.primary && open > 0) return [];
-    const around = [...holders].filter((h) => (grain.get(h.key)?.step ?? 0) > 0 && !isAll(h));
-    return around.sort((a, b) => a.n - b.n || (a.key < b.key ? -1 : 1)).slice(0, 1);
-  });
+  const smallest = narrow.flatMap(({ holders }) =>
+    [...holders]
+      .filter((h) => (grain.get(h.key)?.step ?? 0) > 0 && !isAll(h))
+      .sort((a, b) => a.n - b.n || (a.key < b.key ? -1 : 1))
+      .slice(0, 1),
+  );
+  return [...new Set(smallest)];
 }
 
 /** What a move of `width` respondents changes a published cell's weighted counts by, and the heaviest who may move. */
@@ -168,9 +178,8 @@ function least(
 
 /** All respondents, or all of a kind, are given all the same. */
 const isAll = (cell: Cell) => [...cell.group.keys()].every((name) => name === 'respondent_group');
-const coarsestOf = (cell: Cell) => (isAll(cell) ? coarsest : Number.POSITIVE_INFINITY);
 
-/** The published groups that even the coarsest step does not serve. */
+/** Where only means are published: the groups that even the coarsest step does not serve. */
 function tooCoarse(table: Table, found: ReadonlyMap<string, Grain>): Cell[] {
   return table.cells.filter((cell) => (found.get(cell.key)?.step ?? 0) > coarsest);
 }

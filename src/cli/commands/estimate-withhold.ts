@@ -16,6 +16,7 @@ import {
 import type { EstimateRequest, EstimateRow, TestRow } from '../../estimate/index.js';
 import type { SourceVariable } from '../../ingest/index.js';
 import { type ResultRow, resultRow } from '../../results/index.js';
+import { type PAdjustMethod, pAdjust } from '../../stats/index.js';
 import { type Code, type OpenedData, unitsBehind, validValues } from '../../warehouse/index.js';
 
 /** Limits from the option and the file, the stricter of each; null publishes all. */
@@ -119,6 +120,7 @@ export interface Asked {
   requests: readonly EstimateRequest[];
   missing: Missing;
   level: number;
+  adjust: PAdjustMethod | undefined;
 }
 
 type Missing = Readonly<Record<string, SourceVariable['missing']>>;
@@ -141,7 +143,7 @@ export interface Withheld {
  * that would be worked out from the total and the other groups; with them their differences and the tests over them.
  */
 export async function withhold(
-  { data, bound, limits, requests, missing, level }: Asked,
+  { data, bound, limits, requests, missing, level, adjust }: Asked,
   rows: readonly EstimateRow[],
   control: readonly EstimateRow[],
   tests: readonly TestRow[],
@@ -168,8 +170,10 @@ export async function withhold(
   });
   const byRow = new Map(own.map((row, i) => [row, outcome[i]!]));
   const hidden = new Set([...reasons.keys()].map((key) => (JSON.parse(key) as string[])[0]!));
+  // Codes that only withheld answers have must not be told.
+  const told = new Set([...own, ...control].filter((_, i) => !outcome[i]!.suppressed).map((r) => r.variable));
   return {
-    estimates: rows.map((row) => {
+    estimates: withoutCodes(rows, told).map((row) => {
       const shown = byRow.get(row);
       const sides = [row.group, ...(typeof row.against === 'object' ? [row.against] : [])];
       const reason = sides
@@ -178,7 +182,7 @@ export async function withhold(
       if (reason !== undefined) return withoutNumbers(row, reason);
       return rounded(row, shown ?? coarsest(row, sides, coarse));
     }),
-    tests: tests.map((test) =>
+    tests: readjusted(tests, hidden, adjust).map((test) =>
       hidden.has(test.variable)
         ? {
             ...test,
@@ -194,6 +198,31 @@ export async function withhold(
         : { ...test, suppressed: false },
     ),
   };
+}
+
+/** Of variables of which nothing may be told one row of a group and statistic, without an answer's code. */
+function withoutCodes(rows: readonly EstimateRow[], told: ReadonlySet<string>): EstimateRow[] {
+  const seen = new Set<string>();
+  return rows.flatMap((row) => {
+    if (told.has(row.variable) || row.statistic !== 'proportion') return [row];
+    const key = JSON.stringify([row.variable, row.group]);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    // The same row, so that what was found of it is found again.
+    return [Object.assign(row, { category: null })];
+  });
+}
+
+/** p values adjusted together, those withheld as 1: others' would tell of them. */
+function readjusted(
+  tests: readonly TestRow[],
+  hidden: ReadonlySet<string>,
+  adjust: PAdjustMethod | undefined,
+): TestRow[] {
+  if (adjust === undefined) return [...tests];
+  const p = tests.map((t) => (hidden.has(t.variable) ? 1 : (t.p_value ?? Number.NaN)));
+  const adjusted = pAdjust(p, adjust);
+  return tests.map((t, i) => ({ ...t, p_adjusted: Number.isNaN(adjusted[i]!) ? null : adjusted[i]! }));
 }
 
 /** A difference, as coarse as the coarser of its sides. */
