@@ -16,6 +16,7 @@ export {
 export { designCells } from './cells.js';
 export { describeDesign } from './describe.js';
 export type { DesignCells } from './design-cells.js';
+export { type GroupWeights, groupWeights } from './group-weights.js';
 export { nameRange } from './name-range.js';
 export { type LoadedDesign, loadDesign, parseDesign } from './parse.js';
 export { columnRank } from './rank.js';

@@ -12,6 +12,7 @@ export {
   type SetName,
 } from './beside.js';
 export type { GroupingCost } from './cost.js';
+export type { Weights, WeightsOf } from './grain-step.js';
 export { nestedGroupings, nestedIn } from './hierarchy.js';
 export {
   auditRows,
@@ -24,5 +25,5 @@ export { type SuppressionReason, suppressionReasons, withheld } from './reasons.
 export { talisGroups, talisRule } from './reporting-rules.js';
 export { countsBehind, roundTo } from './rounding.js';
 export { type DisclosureFile, disclosureFaults, disclosureSchema, optionsOf } from './schema.js';
-export { crossing, type Hierarchy } from './table.js';
+export { cellKey, crossing, groupOf, type Hierarchy } from './table.js';
 export type { Composite } from './together.js';

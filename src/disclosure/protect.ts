@@ -3,7 +3,10 @@ import { type Area, type AreaTable, answersIn, areaTable } from './areas.js';
 import { auditTable, type CellAudit, type Limits } from './audit.js';
 import { Beside, type BesideTables } from './beside.js';
 import { checkOptions } from './check-options.js';
+import { coarsen, grainer } from './coarsen.js';
 import { costByGrouping, type GroupingCost } from './cost.js';
+import type { Grain, WeightsOf } from './grain-step.js';
+import { grainedRows } from './grained-rows.js';
 import { compositesIn, guardOf } from './guard.js';
 import { tieJointly } from './joint.js';
 import { markPrimary } from './primary.js';
@@ -58,6 +61,10 @@ export interface DisclosureOptions extends Priorities {
   knownFacts?: readonly string[];
   /** Group value of averages over a grouping's groups: no group, but withheld when one of them is. */
   averageGroup?: string;
+  /** Level of the intervals. Default 0.95. */
+  level?: number;
+  /** The weights in every group; from the mean weights of the rows when left out. */
+  weightsOf?: WeightsOf;
   /** Shares are published as multiples of this (0.01: whole per cent). Default: as computed. */
   roundTo?: number;
   /** Indices with their items, and variables made of others: one's number in a group follows from those of the rest. */
@@ -85,23 +92,31 @@ export interface DisclosureSummary {
  * is too small, groups that answered alike, and as few further groups as needed so that none of them can be
  * worked out from totals, other groups, crossings (`group_variable` 'a*b') or nested groupings. Also tests over
  * groups of which one is withheld, and differences with it. Rows keep their order; withheld ones lose all
- * numbers and say why (`suppressionReasons`). Method: docs/disclosure.md.
+ * numbers and say why (`suppressionReasons`). Weighted numbers of groups that hold withheld respondents are rounded,
+ * so that whole numbers tell nothing; `coarse` does the same to a row made of them later. Method: docs/disclosure.md.
  * Throws LV-DISCLOSURE-MIN-N, -WIDTH, -ALIKE, -ROUND, -UNITS for a limit out of range, LV-DISCLOSURE-CROSSING.
  */
 export function protect(
   rows: readonly ResultRow[],
   options: DisclosureOptions,
-): { rows: ResultRow[]; summary: DisclosureSummary; cost: GroupingCost[] } {
+): {
+  rows: ResultRow[];
+  summary: DisclosureSummary;
+  cost: GroupingCost[];
+  coarse: (row: ResultRow) => ResultRow;
+} {
   checkOptions(options);
-  const tables = protectedTables(rows, options);
+  const found = new Map<Table, ReadonlyMap<string, Grain>>();
+  const tables = protectedTables(rows, options, found);
   const decide = decider(rows, tables, options);
+  const coarse = grainedRows(rows, tables, found, options);
   const out = rows.map((row) => {
     const reason = row.suppressed ? null : decide(row);
     if (reason !== null) return withheld(row, suppressionReasons[reason]);
-    return options.roundTo === undefined ? row : roundedShare(row, options.roundTo);
+    return options.roundTo === undefined ? coarse(row) : roundedShare(coarse(row), options.roundTo);
   });
   const summary = summarise([...tables.values()], rows, out);
-  return { rows: out, summary, cost: costByGrouping(tables.values()) };
+  return { rows: out, summary, cost: costByGrouping(tables.values()), coarse };
 }
 
 /** What a reader can still find out of every withheld cell, after `protect` with the same options. */
@@ -112,7 +127,11 @@ export function auditRows(rows: readonly ResultRow[], options: DisclosureOptions
   );
 }
 
-function protectedTables(rows: readonly ResultRow[], options: DisclosureOptions): Map<string, Table> {
+function protectedTables(
+  rows: readonly ResultRow[],
+  options: DisclosureOptions,
+  found = new Map<Table, ReadonlyMap<string, Grain>>(),
+): Map<string, Table> {
   const units = options.unitRule ? (row: ResultRow) => options.unitRule!.unitsOf(row) : () => null;
   const hierarchy = options.hierarchy ?? [];
   const tables = tablesOf(
@@ -153,14 +172,27 @@ function protectedTables(rows: readonly ResultRow[], options: DisclosureOptions)
     guard.protect(held.get(table)!);
   }
   if (!(options.secondary ?? true)) return tables;
-  const { minN } = limitsOf(options, '');
-  for (const [whole, parts] of composites) {
-    protectComposite(
-      guarded.get(whole)!,
-      parts.map((p) => guarded.get(p)!),
-      minN,
-      held,
-    );
+  const families = () => {
+    const { minN } = limitsOf(options, '');
+    for (const [whole, parts] of composites) {
+      protectComposite(
+        guarded.get(whole)!,
+        parts.map((p) => guarded.get(p)!),
+        minN,
+        held,
+      );
+    }
+  };
+  families();
+  const inFamily = new Set(composites.flatMap(([whole, parts]) => [whole, ...parts]));
+  const grainOf = grainer(rows, options, (table) => limitsOf(options, variableOf(table)));
+  let waiting = [...tables.keys()];
+  while (waiting.length > 0) {
+    // What a step can't hide is withheld, and that may call for more in the other tables of its family.
+    const lost = waiting.filter((key) => coarsen(tables.get(key)!, guarded.get(key)!, held, grainOf, found));
+    const again = lost.some((key) => inFamily.has(key));
+    if (again) families();
+    waiting = again ? [...inFamily] : [];
   }
   return tables;
 }

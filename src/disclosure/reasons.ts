@@ -15,7 +15,7 @@ export const suppressionReasons = {
 
 export type SuppressionReason = keyof typeof suppressionReasons;
 
-/** The row without its numbers. */
+/** The row without its numbers, and without how they were computed: a method of their own have shares of 0 and 1. */
 export function withheld(row: ResultRow, reason: string): ResultRow {
   return {
     ...row,
@@ -29,6 +29,7 @@ export function withheld(row: ResultRow, reason: string): ResultRow {
     df2: null,
     n: null,
     weighted_n: null,
+    method: '',
     suppressed: true,
     reason,
   };

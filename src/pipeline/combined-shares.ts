@@ -2,6 +2,7 @@ import type { Codebook, PublishedFigure } from '../codebook/index.js';
 import type { BoundDesign } from '../design/index.js';
 import { roundTo } from '../disclosure/index.js';
 import { type EstimateRequest, estimate } from '../estimate/index.js';
+import { type ResultRow, resultRow } from '../results/index.js';
 
 /** The interval of a share of several categories counted together, which their own intervals don't tell. */
 export interface CombinedShare {
@@ -62,6 +63,21 @@ const request = ({ variable, category, group }: PublishedFigure): EstimateReques
   together: true,
   ...(group === undefined ? {} : { by: [group.variable] }),
 });
+
+/** The interval as coarse as those of the same group's other shares. */
+export function coarseShare(
+  share: CombinedShare,
+  base: Pick<ResultRow, 'survey' | 'wave'>,
+  coarse: (row: ResultRow) => ResultRow,
+): CombinedShare {
+  const { categories: _, interval, ...about } = share;
+  if (interval === null) return share;
+  const [low, high] = interval;
+  const row = coarse(
+    resultRow({ ...base, ...about, statistic: 'proportion', ci_lower: low, ci_upper: high }),
+  );
+  return { ...share, interval: [row.ci_lower!, row.ci_upper!] };
+}
 
 /** The shares with their intervals rounded as those of the results table are. */
 export function roundedShares(shares: readonly CombinedShare[], step: number | undefined): CombinedShare[] {

@@ -1,16 +1,19 @@
 import { type Codebook, derivedSources } from '../codebook/index.js';
-import { type BoundDesign, designCells } from '../design/index.js';
+import { type BoundDesign, designCells, groupWeights } from '../design/index.js';
 import {
   type Area,
   type BesideTables,
   type Composite,
+  cellKey,
   type DisclosureOptions,
+  groupOf,
   type Hierarchy,
   nestedGroupings,
   optionsOf,
+  type Weights,
 } from '../disclosure/index.js';
 import { waveRelations } from '../harmonize/index.js';
-import type { ResultRow } from '../results/index.js';
+import { type ResultRow, resultRow } from '../results/index.js';
 import { crosstab, unitsBehind, type Warehouse } from '../warehouse/index.js';
 import { averageGroup } from './labels.js';
 import type { LoadedPipeline } from './load.js';
@@ -24,6 +27,8 @@ export interface Control {
   unprinted: ResultRow[];
   /** Schools (or other units) by `unitKey`. */
   units: Record<string, number>;
+  /** The weights in every group, by `cellKey`; none where all weigh the same. */
+  weights: Record<string, Weights>;
 }
 
 /** Limits of the pipeline, how groups nest, what is known beforehand, what only says «not ticked». */
@@ -37,6 +42,7 @@ export function disclosureOptions(
     giveUp: givenUp(definition),
     hierarchy: control.hierarchy,
     areas: control.areas,
+    weightsOf: (group) => control.weights[cellKey(group)] ?? null,
     averageGroup,
     unprinted: control.unprinted,
     composites: composites(codebook),
@@ -120,6 +126,31 @@ export async function countUnits(
     }
   }
   return found;
+}
+
+/** The weights of one respondent group (or of all), together and by every grouping. */
+export async function weightsByGroup(
+  bound: BoundDesign,
+  respondentGroup: string,
+  groupings: readonly string[],
+): Promise<Record<string, Weights>> {
+  const sets = ['', ...groupings];
+  const found = await groupWeights(
+    bound,
+    sets.map((by) => (by === '' ? [] : [{ name: by }])),
+  );
+  const weights: Record<string, Weights> = {};
+  sets.forEach((by, s) => {
+    for (const group of found[s]!) {
+      const row = resultRow({
+        respondent_group: respondentGroup,
+        group_variable: by,
+        group_value: by === '' ? '' : String(group.codes[0]),
+      });
+      weights[cellKey(groupOf(row))] = group.weights;
+    }
+  });
+  return weights;
 }
 
 /** Groupings that lie within each other in the data: school types in fewer, the same sizes under two names. */

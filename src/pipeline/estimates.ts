@@ -1,3 +1,4 @@
+import { missingReasons } from '../codebook/index.js';
 import { type BoundDesign, bindDesign, resolveDesign } from '../design/index.js';
 import {
   averageOfGroups,
@@ -12,7 +13,7 @@ import { type ResultRow, resultRow } from '../results/index.js';
 import { crosstab, scoreDistribution, type Warehouse } from '../warehouse/index.js';
 import { type CombinedShare, combinedShares } from './combined-shares.js';
 import { type Described, describedVariables } from './described.js';
-import { answersByArea, areasOf, type Control, countUnits, nestings } from './disclosure.js';
+import { answersByArea, areasOf, type Control, countUnits, nestings, weightsByGroup } from './disclosure.js';
 import { averageGroup, scoreBins } from './labels.js';
 import type { LoadedPipeline } from './load.js';
 import { modelGroupings } from './model-groupings.js';
@@ -46,6 +47,7 @@ export async function describeWave(
     areas: await areasOf(warehouse, pipeline),
     unprinted: [],
     units: {},
+    weights: {},
   };
   const parts = partsOf(pipeline);
   const rows: ResultRow[] = [];
@@ -159,6 +161,11 @@ async function describePart(
   combined.push(...(await combinedShares(bound, codebook, part.respondentGroup, asked.variables, maxGroups)));
   const named = [...described.map((d) => d.name), ...scales.map((s) => s.name)];
   await answersByArea(bound, control.areas, part.respondentGroup, named);
+  const weighted = [...groupings.slice(1), ...definition.areas.map((a) => a.by)];
+  const own = [...new Set(weighted)].filter((by) =>
+    separate ? asked.groups.has(by) || asked.variables.has(by) : true,
+  );
+  Object.assign(control.weights, await weightsByGroup(bound, part.respondentGroup, own));
   const { units } = definition.disclosure;
   if (units !== undefined) {
     const areas = definition.areas.map((a) => a.by).filter((name) => asked.variables.has(name));
@@ -265,10 +272,16 @@ async function counts(
     const counted = new Map(
       valid.filter((c) => c.variable === d.name && c.category !== null).map((c) => [c.category!, c.n]),
     );
-    const reasons = missing.filter((c) => c.variable === d.name && c.category !== null);
+    // Of a withheld group it must not show which reasons were given: those of 0 that may be told are left out afterwards.
+    const found = new Map(
+      missing.flatMap((c) =>
+        c.variable === d.name && c.category !== null ? [[c.category, c.n] as const] : [],
+      ),
+    );
+    const reasons = [...new Set<string>([...missingReasons, 'not_asked', ...found.keys()])].sort();
     return [
       ...d.categories.map((code) => row(d.name, String(code), 'count', counted.get(String(code)) ?? 0)),
-      ...reasons.map((c) => row(d.name, c.category!, 'missing', c.n)),
+      ...reasons.map((reason) => row(d.name, reason, 'missing', found.get(reason) ?? 0)),
     ];
   });
 }

@@ -5,6 +5,7 @@ import type { ResultsDocument } from '../../src/results/index.js';
 import { brokenAxes } from '../figures/axis-rules.js';
 import { wrongNumbers } from '../figures/drawn-numbers.js';
 import { attack, attackWave, type Breach, type Kind, type Outcome, told } from './attack/attack.js';
+import { inFull } from './attack/decimals.js';
 import { loadSolver } from './attack/polytope.js';
 import { described, tableOf, tablesOf } from './attack/table.js';
 import { readWave, type Wave } from './attack/wave.js';
@@ -73,6 +74,37 @@ it('finds nothing in the wave of kindergartens either', async () => {
   expect(pieces).toBeGreaterThan(1000);
   expect(list(breaches)).toEqual(none);
 }, 120_000);
+
+describe('what a withheld row and the numbers beside it tell', () => {
+  it('is no number and no method', () => {
+    const { rows } = wave;
+    const left = rows
+      .filter((row) => row.suppressed)
+      .flatMap(
+        ({
+          survey,
+          wave: of,
+          respondent_group,
+          variable,
+          category,
+          group_variable,
+          group_value,
+          statistic,
+          contrast,
+          suppressed,
+          reason,
+          ...rest
+        }) => Object.values(rest).filter((value) => value !== null && value !== ''),
+      );
+    expect(left).toEqual([]);
+  });
+
+  it('is no weighted number in full around respondents of different weights', () => {
+    const { read, found } = inFull(wave);
+    expect(read).toBeGreaterThan(10_000);
+    expect({ breaches: found.length, first: found.slice(0, 10) }).toEqual(none);
+  });
+});
 
 describe('the figures of both waves', () => {
   // Here, as their results are made here, and are large.

@@ -1,16 +1,22 @@
 import { readYamlFile } from '../../codebook/index.js';
+import { type BoundDesign, groupWeights } from '../../design/index.js';
 import {
+  cellKey,
   crossing,
   type DisclosureFile,
   type DisclosureOptions,
   disclosureFaults,
   disclosureSchema,
+  groupOf,
   optionsOf,
   protect,
   suppressionReasons,
+  type Weights,
 } from '../../disclosure/index.js';
 import type { EstimateRequest, EstimateRow, TestRow } from '../../estimate/index.js';
+import type { SourceVariable } from '../../ingest/index.js';
 import { type ResultRow, resultRow } from '../../results/index.js';
+import { type PAdjustMethod, pAdjust } from '../../stats/index.js';
 import { type Code, type OpenedData, unitsBehind, validValues } from '../../warehouse/index.js';
 
 /** Limits from the option and the file, the stricter of each; null publishes all. */
@@ -97,6 +103,41 @@ async function unitCounts(
 
 const ofGroup = ({ statistic }: EstimateRow) => statistic !== 'quantile' && statistic !== 'correlation';
 
+/** The weights of all and of every group, as the control knows them. */
+async function weightsOf(
+  bound: BoundDesign,
+  by: readonly string[],
+  missing: Missing,
+): Promise<Map<string, Weights>> {
+  const sets = by.length === 0 ? [[]] : [[], by];
+  const found = await groupWeights(
+    bound,
+    sets.map((names) => names.map((name) => ({ name, missing: missing[name] }))),
+  );
+  return new Map(
+    found.flatMap((groups, s) =>
+      groups.map(({ codes, weights }) => {
+        const group_variable = sets[s]!.map(escaped).join(crossing);
+        const group_value = codes.map(escaped).join(crossing);
+        return [cellKey(groupOf(resultRow({ group_variable, group_value }))), weights] as const;
+      }),
+    ),
+  );
+}
+
+/** What the command knows of its data and of what was asked. */
+export interface Asked {
+  data: OpenedData;
+  bound: BoundDesign;
+  limits: DisclosureFile;
+  requests: readonly EstimateRequest[];
+  missing: Missing;
+  level: number;
+  adjust: PAdjustMethod | undefined;
+}
+
+type Missing = Readonly<Record<string, SourceVariable['missing']>>;
+
 /** A row as it may be printed. */
 export type PrintedRow = Omit<EstimateRow, 'n' | 'weighted_n'> & {
   n: number | null;
@@ -115,20 +156,23 @@ export interface Withheld {
  * that would be worked out from the total and the other groups; with them their differences and the tests over them.
  */
 export async function withhold(
-  data: OpenedData,
-  limits: DisclosureFile,
-  requests: readonly EstimateRequest[],
+  { data, bound, limits, requests, missing, level, adjust }: Asked,
   rows: readonly EstimateRow[],
   control: readonly EstimateRow[],
   tests: readonly TestRow[],
 ): Promise<Withheld> {
   const counts = await unitCounts(data, limits, requests);
-  const options: DisclosureOptions = optionsOf(limits, (row) => {
-    const codes = row.group_value === '' ? [] : row.group_value.split(crossing);
-    return counts.get(unitKey(row.variable, codes)) ?? null;
-  });
+  const weights = await weightsOf(bound, requests[0]?.by ?? [], missing);
+  const options: DisclosureOptions = {
+    ...optionsOf(limits, (row) => {
+      const codes = row.group_value === '' ? [] : row.group_value.split(crossing);
+      return counts.get(unitKey(row.variable, codes)) ?? null;
+    }),
+    weightsOf: (group) => weights.get(cellKey(group)) ?? null,
+    level,
+  };
   const own = rows.filter((row) => row.statistic !== 'difference');
-  const outcome = protect([...own, ...control].map(asResult), options).rows;
+  const { rows: outcome, coarse } = protect([...own, ...control].map(asResult), options);
   const words = (reason: string) =>
     reason.replace(suppressionReasons.few, `fewer than ${options.minN} respondents`);
   const groupKey = (variable: string, group: Group) => JSON.stringify([variable, ...Object.values(group)]);
@@ -140,8 +184,10 @@ export async function withhold(
   });
   const byRow = new Map(own.map((row, i) => [row, outcome[i]!]));
   const hidden = new Set([...reasons.keys()].map((key) => (JSON.parse(key) as string[])[0]!));
+  // Codes that only withheld answers have must not be told.
+  const told = new Set([...own, ...control].filter((_, i) => !outcome[i]!.suppressed).map((r) => r.variable));
   return {
-    estimates: rows.map((row) => {
+    estimates: withoutCodes(rows, told).map((row) => {
       const shown = byRow.get(row);
       const sides = [row.group, ...(typeof row.against === 'object' ? [row.against] : [])];
       const reason = sides
@@ -149,10 +195,9 @@ export async function withhold(
         .find((r) => r !== undefined);
       if (reason !== undefined) return withoutNumbers(row, reason);
       if (shown?.suppressed) return withoutNumbers(row, words(shown.reason));
-      const { estimate, se, ci_lower, ci_upper } = shown ?? row;
-      return { ...row, estimate, se, ci_lower, ci_upper, suppressed: false };
+      return rounded(row, shown ?? coarsest(row, sides, coarse));
     }),
-    tests: tests.map((test) =>
+    tests: readjusted(tests, hidden, adjust).map((test) =>
       hidden.has(test.variable)
         ? {
             ...test,
@@ -167,6 +212,66 @@ export async function withhold(
           }
         : { ...test, suppressed: false },
     ),
+  };
+}
+
+/** Of variables of which nothing may be told one row of a group and statistic, without an answer's code. */
+function withoutCodes(rows: readonly EstimateRow[], told: ReadonlySet<string>): EstimateRow[] {
+  const seen = new Set<string>();
+  return rows.flatMap((row) => {
+    if (told.has(row.variable) || row.statistic !== 'proportion') return [row];
+    const key = JSON.stringify([row.variable, row.group]);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    // The same row, so that what was found of it is found again.
+    return [Object.assign(row, { category: null })];
+  });
+}
+
+/** p values adjusted together, those withheld as 1: others' would tell of them. */
+function readjusted(
+  tests: readonly TestRow[],
+  hidden: ReadonlySet<string>,
+  adjust: PAdjustMethod | undefined,
+): TestRow[] {
+  if (adjust === undefined) return [...tests];
+  const p = tests.map((t) => (hidden.has(t.variable) ? 1 : (t.p_value ?? Number.NaN)));
+  const adjusted = pAdjust(p, adjust);
+  return tests.map((t, i) => ({ ...t, p_adjusted: Number.isNaN(adjusted[i]!) ? null : adjusted[i]! }));
+}
+
+/** A difference, as coarse as the coarser of its sides. */
+function coarsest(
+  row: EstimateRow,
+  sides: readonly Group[],
+  coarse: (row: ResultRow) => ResultRow,
+): ResultRow {
+  const step = ({ method }: ResultRow) => Number(/rounded to ([\d.e-]+)/.exec(method)?.[1] ?? 0);
+  return sides
+    .map((group) => ({ ...coarse({ ...asResult({ ...row, group }), p_value: row.p_value ?? null }) }))
+    .reduce((a, b) => (step(b) > step(a) ? b : a));
+}
+
+/** The numbers as they may be printed; where they are rounded the note says so. */
+function rounded(row: EstimateRow, shown: ResultRow): PrintedRow {
+  const { estimate, se, ci_lower, ci_upper, weighted_n, p_value } = shown;
+  const [, note = ''] = /, ((?:standard error )?rounded to .*)$/.exec(shown.method) ?? [];
+  return {
+    ...row,
+    estimate,
+    se,
+    ci_lower,
+    ci_upper,
+    weighted_n,
+    ...(row.statistic === 'difference'
+      ? {
+          p_value,
+          effect_size:
+            note === '' || !row.effect_size ? row.effect_size : Number(row.effect_size.toPrecision(2)),
+        }
+      : {}),
+    reason: note === '' ? row.reason : [row.reason, note].filter(Boolean).join('; '),
+    suppressed: false,
   };
 }
 

@@ -145,9 +145,7 @@ async function run(ref: string, given: Options): Promise<void> {
       limits === null
         ? { estimates: rows.map(openRow), tests: tested.map(openRow) }
         : await withhold(
-            data,
-            limits,
-            requests,
+            { data, bound, limits, requests, missing, level: options.level, adjust: options.adjust },
             rows,
             await estimate(bound, controlRequests(requests), shared),
             tested,

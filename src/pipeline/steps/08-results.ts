@@ -8,7 +8,7 @@ import type { ModelDescription, ResultRow, ResultsDocument, Text } from '../../r
 import { jsonLinesToParquet, Warehouse } from '../../warehouse/index.js';
 import { setDifferences } from '../answer-sets.js';
 import { averageLabels } from '../average-labels.js';
-import { type CombinedShare, roundedShares } from '../combined-shares.js';
+import { type CombinedShare, coarseShare, roundedShares } from '../combined-shares.js';
 import { type Control, disclosureOptions } from '../disclosure.js';
 import { labelsOf } from '../labels.js';
 import type { LoadedPipeline } from '../load.js';
@@ -111,12 +111,17 @@ async function gather(
     differences: await differencesOf(context, sem.runs),
   };
   const options = disclosureOptions(context.pipeline, described.control, beside);
-  const { rows, summary, cost } = protect(computed, options);
+  const { summary, cost, coarse, ...outcome } = protect(computed, options);
+  // Reasons that nobody gave stand only where it is withheld which were given.
+  const rows = outcome.rows.filter((r) => r.statistic !== 'missing' || r.suppressed || r.estimate !== 0);
   const { areas } = described.control;
   for (const found of [...nestingCosts(context.pipeline, areas, rows), ...groupingCosts(cost)])
     context.progress.say(`  note: ${new FaultError([found]).message}`);
   for (const note of withheldNotes(sem.models, rows)) context.progress.say(`  note: ${note}`);
-  const combined = roundedShares(described.combined, definition.disclosure.round_to);
+  const combined = roundedShares(
+    described.combined.map((share) => coarseShare(share, base, coarse)),
+    definition.disclosure.round_to,
+  );
   const document: ResultsDocument = {
     format: 'ledervilkar-results',
     version: 1,

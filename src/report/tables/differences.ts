@@ -14,8 +14,8 @@ function eachOnce(rows: readonly ResultRow[]): ResultRow[] {
   const seen = new Set<string>();
   return rows.filter((row) => {
     const pair = [row.variable, row.group_variable];
-    if (shareTests.includes(row.method)) pair.sort();
-    const key = JSON.stringify([row.wave, row.respondent_group, row.method, ...pair]);
+    if (shareTests.includes(row.category)) pair.sort();
+    const key = JSON.stringify([row.wave, row.respondent_group, row.category, ...pair]);
     return seen.has(key) ? false : seen.add(key);
   });
 }

@@ -196,7 +196,10 @@ function groupOf(
   };
 }
 
-/** The published numbers, held against the answers: an attack on a wrong reading would prove nothing. */
+/**
+ * The published numbers, held against the answers: an attack on a wrong reading would prove nothing. What is rounded is
+ * taken as if it were not: the attack knows more than a reader.
+ */
 function equationsOf(
   table: Table,
   group: Group,
@@ -205,50 +208,63 @@ function equationsOf(
   scale: number,
 ): Equation[] {
   const { categories } = table;
-  const found: Equation[] = [];
+  const found: (Equation & { row: ResultRow; scale?: number })[] = [];
   const one = (category: string) => categories.map((c) => (c === category ? 1 : 0));
   const of = (statistic: string) => rows.filter((row) => row.statistic === statistic);
   const sized = of('proportion')[0] ?? of('mean')[0] ?? of('top_two')[0];
   if (sized) {
     near(sized.n!, group.n, group);
-    if (categories.length > 0) near(sized.weighted_n! * scale, group.mass, group);
+    // The weighted n has the next step of 1, 2, 5 at or above this share of it.
+    const loose =
+      (1.3 * stepOf(sized) * group.mass) / (sized.statistic === 'mean' && range ? range[1] - range[0] : 1);
+    if (categories.length > 0) near(sized.weighted_n! * scale, group.mass, group, loose);
   }
   if (of('proportion').length > 0) {
     for (const row of of('proportion')) {
       if (!categories.includes(row.category)) continue;
-      found.push({ factors: one(row.category), total: row.estimate! * group.mass });
+      found.push({ factors: one(row.category), total: row.estimate! * group.mass, row });
     }
   } else if (sized && table.onlyMeans) {
     if (range) {
       const high = (of('mean')[0]!.estimate! - range[0]) / (range[1] - range[0]);
-      found.push({ factors: [0, 1], total: high * group.mass });
+      found.push({
+        factors: [0, 1],
+        total: high * group.mass,
+        row: of('mean')[0]!,
+        scale: range[1] - range[0],
+      });
     }
   } else if (sized) {
     for (const row of of('top_two'))
       found.push({
         factors: categories.map((_, c) => (table.topTwo.includes(c) ? 1 : 0)),
         total: row.estimate! * group.mass,
+        row,
       });
     for (const row of of('mean'))
-      found.push({ factors: categories.map(Number), total: row.estimate! * group.mass });
+      found.push({ factors: categories.map(Number), total: row.estimate! * group.mass, row });
   } else if (!table.onlyMeans) {
     for (const row of of('count')) {
       if (!categories.includes(row.category)) continue;
-      found.push({ factors: one(row.category), total: (row.estimate! / group.n) * group.mass });
+      found.push({ factors: one(row.category), total: (row.estimate! / group.n) * group.mass, row });
     }
   }
-  for (const { factors, total } of found) {
+  return found.map(({ factors, total, row, scale: width = 1 }) => {
     const truth = group.cells.reduce(
       (sum, i) => sum + table.cells[i]!.counts.reduce((s, x, c) => s + factors[c]! * x, 0),
       0,
     );
-    near(total, truth, group);
-  }
-  return found;
+    near(total, truth, group, (stepOf(row) / 2 / width) * group.mass);
+    return { factors, total: stepOf(row) > 0 ? truth : total };
+  });
 }
 
-function near(found: number, expected: number, group: Group): void {
-  if (Math.abs(found - expected) > 1e-6)
+/** The step that a row says that its estimate is rounded to; 0 for none. */
+export const stepOf = ({ method }: ResultRow): number =>
+  Number(/, rounded to ([\d.e-]+)/.exec(method)?.[1] ?? 0);
+
+function near(found: number, expected: number, group: Group, within = 0): void {
+  if (Math.abs(found - expected) > within + 1e-6)
     throw new Error(`${group.respondents} ${group.by} ${group.code}: ${found} published of ${expected}`);
 }
 

@@ -1,0 +1,57 @@
+import type { ResultRow } from '../results/index.js';
+import type { Area } from './areas.js';
+import type { Limits } from './audit.js';
+import { grains } from './grain.js';
+import { relationOf } from './grain-relation.js';
+import type { Grain, WeightsOf } from './grain-step.js';
+import { type Cell, cellKey, groupOf, type Hierarchy, type Table, tableKey } from './table.js';
+import type { Guarded } from './together.js';
+
+export type GrainOf = (table: Table) => ReturnType<typeof grains>;
+
+/** The steps that the numbers of a table's groups are published in, and what no step hides. */
+export function grainer(
+  rows: readonly ResultRow[],
+  options: { weightsOf?: WeightsOf; areas?: readonly Area[]; hierarchy?: readonly Hierarchy[] },
+  limitsOf: (table: Table) => Limits,
+): GrainOf {
+  const published = byCell(rows);
+  const weightsOf = options.weightsOf ?? (() => null);
+  const relation = relationOf({ areas: options.areas ?? [], hierarchy: options.hierarchy ?? [] });
+  return (table) =>
+    grains(table, published.get(table.key) ?? new Map(), {
+      ...limitsOf(table),
+      weightsOf,
+      relation,
+    });
+}
+
+/** Withholds what no step hides, until steps hide all; whether anything was. */
+export function coarsen(
+  table: Table,
+  guard: Guarded,
+  held: ReadonlyMap<Table, readonly Cell[]>,
+  grainOf: GrainOf,
+  found: Map<Table, ReadonlyMap<string, Grain>>,
+): boolean {
+  for (let any = false; ; any = true) {
+    const { grain, lost } = grainOf(table);
+    found.set(table, grain);
+    if (lost.length === 0) return any;
+    for (const cell of lost) Object.assign(cell, { reason: 'derivable', primary: true });
+    guard.protect(held.get(table) ?? []);
+  }
+}
+
+/** Shares and means by table and cell. */
+function byCell(rows: readonly ResultRow[]): Map<string, Map<string, ResultRow[]>> {
+  const found = new Map<string, Map<string, ResultRow[]>>();
+  for (const row of rows) {
+    if (row.statistic !== 'proportion' && row.statistic !== 'mean') continue;
+    const cells = found.get(tableKey(row)) ?? new Map<string, ResultRow[]>();
+    found.set(tableKey(row), cells);
+    const key = cellKey(groupOf(row));
+    cells.set(key, [...(cells.get(key) ?? []), row]);
+  }
+  return found;
+}

@@ -1,0 +1,185 @@
+import type { ResultRow } from '../results/index.js';
+import type { GroupRelation } from './grain-relation.js';
+import { type Grain, stepFrom, type Weights, type WeightsOf } from './grain-step.js';
+import { type NarrowCount, narrowCounts, worldsOf } from './grain-worlds.js';
+import { type Cell, setKey, type Table } from './table.js';
+
+/** The step holds so many moves of `width` respondents: the fewest that leave no count narrow. */
+const rooms = [1, 1.4, 2, 2.8, 4, 5.6, 8];
+/** Where only means are published there is no count to be found, but sums of scores. */
+const roomOfMeans = 4;
+/** No share is coarser: a group of which this is not enough is withheld, save all respondents of a kind. */
+export const coarsest = 0.1;
+export interface GrainOptions {
+  width: number;
+  weightsOf: WeightsOf;
+  /** How two cells lie to each other: `relationOf`. */
+  relation: (a: Cell, b: Cell) => GroupRelation;
+}
+
+/**
+ * How coarsely each published cell of a table is given, by its key: those that may hold respondents of a withheld one.
+ *
+ * A weighted sum in full tells how many of each weight answered so: whole numbers of respondents times known weights
+ * have one solution. It no longer does where respondents of a withheld cell may change answers with as many of another
+ * without leaving the step. So the step holds some moves of `width` respondents times their difference of weights,
+ * and for standard errors twice the change of the variance, at most 2 width (w / W)^2: as many as it takes for every
+ * count of a withheld cell to be open by `width` (`narrowCounts`).
+ * `lost`: published groups that no rounding serves, to be withheld.
+ * @param rows the published table's shares and means, by cell
+ */
+export function grains(
+  table: Table,
+  rows: ReadonlyMap<string, readonly ResultRow[]>,
+  options: GrainOptions,
+): { grain: ReadonlyMap<string, Grain>; lost: Cell[] } {
+  const withheld = table.cells.filter((c) => c.reason !== '' && !c.remainder && !c.latent && c.n > 0);
+  if (withheld.length === 0) return { grain: new Map(), lost: [] };
+  const known = new Map<Cell, Weights>();
+  const weights = (cell: Cell): Weights => {
+    const own = known.get(cell) ??
+      options.weightsOf(cell.group) ?? [[cell.mass / table.scale / cell.n, cell.n]];
+    known.set(cell, own);
+    return own;
+  };
+  const { relation } = options;
+  const bases: Base[] = [];
+  for (const cell of table.cells) {
+    if (cell.reason !== '' || cell.remainder || cell.latent || cell.n <= 0) continue;
+    const inside = withheld.filter((other) => relation(other, cell) !== 'apart');
+    if (inside.length === 0) continue;
+    const { moved, heaviest } = exchange(cell, inside, weights, options.width);
+    // Within one stratum the spread follows from the share.
+    const single = options.weightsOf(cell.group)?.length === 1;
+    bases.push({ cell, weight: cell.mass / table.scale, moved, heaviest: single ? 0 : heaviest });
+  }
+  const shares = [...rows.values()].some((own) => own.some((r) => r.statistic === 'proportion'));
+  const at = (room: number) =>
+    new Map(
+      bases.map(({ cell, weight, moved, heaviest }): [string, Grain] => [
+        cell.key,
+        {
+          step: Math.min(
+            isAll(cell) || shares ? coarsest : Number.POSITIVE_INFINITY,
+            stepFrom((room * moved) / weight),
+          ),
+          spread: Math.min(room, 2) * options.width * (heaviest / weight) ** 2,
+          weight,
+        },
+      ]),
+    );
+  if (!shares) {
+    const grain = at(roomOfMeans);
+    return { grain, lost: tooCoarse(table, grain) };
+  }
+  const worlds = worldsOf(table, rows, withheld, { weights, relation, width: options.width });
+  // What no room mends is no reason to round more; a group lost is worse than rounding.
+  let best: { room: number; narrow: NarrowCount[]; lost: Cell[] } | null = null;
+  for (const room of rooms) {
+    const grain = at(room);
+    const narrow = narrowCounts(worlds, grain);
+    const lost = tellingGroups(narrow, grain);
+    if (
+      best === null ||
+      lost.length < best.lost.length ||
+      (lost.length === best.lost.length && narrow.length < best.narrow.length)
+    )
+      best = { room, narrow, lost };
+    if (narrow.length === 0) break;
+  }
+  return { grain: at(best!.room), lost: best!.lost };
+}
+
+/** The smallest group around each count that stays too narrow: it cannot be published, however coarsely. */
+function tellingGroups(narrow: readonly NarrowCount[], grain: ReadonlyMap<string, Grain>): Cell[] {
+  const smallest = narrow.flatMap(({ holders }) =>
+    [...holders]
+      .filter((h) => (grain.get(h.key)?.step ?? 0) > 0 && !isAll(h))
+      .sort((a, b) => a.n - b.n || (a.key < b.key ? -1 : 1))
+      .slice(0, 1),
+  );
+  return [...new Set(smallest)];
+}
+
+/** What a move of `width` respondents changes a published cell's weighted counts by, and the heaviest who may move. */
+function exchange(
+  cell: Cell,
+  inside: readonly Cell[],
+  weights: (cell: Cell) => Weights,
+  width: number,
+): { moved: number; heaviest: number } {
+  const own = weights(cell);
+  // Those of a withheld cell who are in this one have one of its weights.
+  const has = (w: number) => own.some(([v]) => Math.abs(v - w) <= 1e-9 * w);
+  /** Of each grouping: the weights of its withheld cells, which have nobody in common. */
+  const byGrouping = new Map<string, Weights[]>();
+  for (const other of inside) {
+    const key = setKey([...other.group.keys()]);
+    const list = byGrouping.get(key) ?? [];
+    byGrouping.set(key, list);
+    list.push(weights(other).filter(([w]) => has(w)));
+  }
+  const gaps = [...byGrouping.values()].map((cells) => gapOf(cells, own, 2 * width));
+  const heaviest = Math.max(0, ...[...byGrouping.values()].flat(2).map(([w]) => w));
+  return { moved: width * Math.max(...gaps), heaviest };
+}
+
+interface Base {
+  cell: Cell;
+  weight: number;
+  moved: number;
+  heaviest: number;
+}
+
+/**
+ * The difference of weights that has to be bridged for `partners` respondents of each cell to find as many in the
+ * others: the largest over the cells. Of a lone cell the partners are those around it.
+ */
+export function gapOf(cells: readonly Weights[], around: Weights, partners: number): number {
+  const all = new Map<number, number>();
+  for (const [w, n] of cells.length > 1 ? cells.flat() : around) all.set(w, (all.get(w) ?? 0) + n);
+  const heaviest = Math.max(0, ...all.keys());
+  const gap = Math.max(
+    0,
+    ...cells.map((own) => {
+      const mine = new Map<number, number>();
+      if (cells.length > 1) for (const [w, n] of own) mine.set(w, (mine.get(w) ?? 0) + n);
+      const others = [...all].map(([w, n]) => [w, n - (mine.get(w) ?? 0)] as const).filter(([, n]) => n > 0);
+      return least(
+        own.map(([weight, n]) => [
+          least(
+            others.map(([w, count]) => [Math.abs(w - weight), count]),
+            partners,
+          ),
+          n,
+        ]),
+        partners,
+      );
+    }),
+  );
+  // Weights that differ by rounding errors only are one weight.
+  return gap <= 1e-9 * heaviest ? 0 : gap;
+}
+
+/** The distance within which so many respondents lie; within which all do, where there are fewer. */
+function least(
+  distances: readonly (readonly [distance: number, respondents: number])[],
+  wanted: number,
+): number {
+  let left = wanted;
+  let reach = 0;
+  for (const [distance, n] of [...distances].sort(([a], [b]) => a - b)) {
+    reach = distance;
+    left -= n;
+    if (left <= 0) break;
+  }
+  return reach;
+}
+
+/** All respondents, or all of a kind, are given all the same. */
+const isAll = (cell: Cell) => [...cell.group.keys()].every((name) => name === 'respondent_group');
+
+/** Where only means are published: the groups that even the coarsest step does not serve. */
+function tooCoarse(table: Table, found: ReadonlyMap<string, Grain>): Cell[] {
+  return table.cells.filter((cell) => (found.get(cell.key)?.step ?? 0) > coarsest);
+}

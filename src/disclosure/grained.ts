@@ -1,0 +1,123 @@
+import type { ResultRow } from '../results/index.js';
+import { tQuantile } from '../stats/index.js';
+import { errorStep, type Grain, stepFrom } from './grain-step.js';
+import { roundTo } from './rounding.js';
+
+/** What stands behind the method of a number that is rounded so that no whole numbers are found behind it. */
+const roundedNote = (step: number, error: number): string =>
+  step === 0
+    ? `standard error rounded to ${error}`
+    : `rounded to ${step}${error > step ? `, standard error to ${error}` : ''}`;
+
+/**
+ * A row of a group that holds withheld respondents, as coarsely as its grain: the estimate as a multiple of the step, the
+ * standard error (upward) of its own, limits that follow from these two and half a step, the weighted n too, a p
+ * value with two digits. `scale`: width of the scale of a mean.
+ */
+export function grained(row: ResultRow, grain: Grain, scale: number, level: number): ResultRow {
+  const of = spreadOf(row.statistic, grain, scale);
+  if (of === null) return row;
+  const step = stepFrom(of.step);
+  const error = row.se === null ? step : errorStep(row.se, grain, of.unit, step);
+  if (step === 0 && error === 0) return row;
+  const isValue = row.statistic === 'quantile';
+  const estimate = isValue ? row.estimate : nearest(row.estimate, step);
+  const se = upward(row.se, error);
+  const limits = isValue
+    ? [row.ci_lower, row.ci_upper]
+    : limitsOf({ ...row, estimate, se }, row, step, level);
+  return {
+    ...row,
+    estimate,
+    se,
+    ci_lower: limits[0]!,
+    ci_upper: limits[1]!,
+    p_value: digits(row.p_value),
+    weighted_n: nearest(row.weighted_n, stepFrom(grain.step * grain.weight)),
+    method: `${row.method}${row.method === '' ? '' : ', '}${roundedNote(step, error)}`,
+  };
+}
+
+/** Step of the estimate, and what a share's standard error is multiplied by; null for what is not weighted. */
+function spreadOf(
+  statistic: string,
+  { step, weight }: Grain,
+  scale: number,
+): { step: number; unit: number } | null {
+  switch (statistic) {
+    case 'proportion':
+    case 'top_two':
+      return { step, unit: 1 };
+    case 'mean':
+    case 'quantile':
+    case 'difference':
+      return { step: step * scale, unit: scale };
+    case 'sd':
+    case 'correlation':
+      return { step: 2 * step * scale, unit: 2 * scale };
+    case 'total':
+      return { step: step * scale * weight, unit: scale * weight };
+    default:
+      return null;
+  }
+}
+
+/**
+ * Limits by the interval's own formula (t, or logit) from the estimate and standard error as published, half a step further
+ * out: they tell nothing that those do not. Of a share of 0 or 1 they hang on n alone, and stay; others are rounded outward.
+ */
+function limitsOf(row: ResultRow, full: ResultRow, step: number, level: number): (number | null)[] {
+  const { estimate: p, se, df, ci_lower: lower, ci_upper: upper } = row;
+  if (lower === null || upper === null) return [lower, upper];
+  const share = row.method.includes('logit') || row.method.includes('Wilson');
+  const ends = share && p !== null && (p <= 0 || p >= 1);
+  if (full.se === 0 && p !== null)
+    return full.estimate === 0 || full.estimate === 1 ? [lower, upper] : [p, p];
+  if (p === null || se === null || df === null || row.method.includes('Wilson') || ends)
+    return [
+      p !== null && p <= 0 && share ? 0 : outward(lower, step, -1),
+      p !== null && p >= 1 && share ? 1 : outward(upper, step, 1),
+    ];
+  const reach = tQuantile(1 - (1 - level) / 2, df) * se;
+  let limits = [p - reach - step / 2, p + reach + step / 2];
+  if (share) {
+    const at = (side: number) => 1 / (1 + Math.exp(-Math.log(p / (1 - p)) - (side * reach) / (p * (1 - p))));
+    limits = [Math.max(0, at(-1) - step / 2), Math.min(1, at(1) + step / 2)];
+  }
+  return [outward(limits[0]!, step, -1), outward(limits[1]!, step, 1)];
+}
+
+/** A test over groups that are all published, in two digits; on the side of 0.05 where it is. */
+export function grainedTest(row: ResultRow): ResultRow {
+  const degrees = (x: number | null) => (x === null || Number.isInteger(x) ? x : digits(x));
+  return {
+    ...row,
+    estimate: digits(row.estimate),
+    p_value: digits(row.p_value),
+    df1: degrees(row.df1),
+    df2: degrees(row.df2),
+  };
+}
+
+/** Two significant digits. */
+export function digits(x: number | null): number | null {
+  if (x === null || !Number.isFinite(x)) return x;
+  const rounded = Number(x.toPrecision(2));
+  const significant = 0.05;
+  // What is significant stays so.
+  if (x < significant && rounded >= significant) return 0.049;
+  return x >= significant && rounded < significant ? significant : rounded;
+}
+
+const nearest = (x: number | null, step: number) => (x === null || step === 0 ? x : roundTo(x, step));
+
+/** Not below: an interval must not look surer than it is. */
+function upward(x: number | null, step: number): number | null {
+  return x === null || step === 0 ? x : Number((Math.ceil(x / step - 1e-9) * step).toPrecision(12));
+}
+
+function outward(limit: number, step: number, side: -1 | 1): number {
+  if (step === 0) return limit;
+  const whole = side < 0 ? Math.floor(limit / step + 1e-9) : Math.ceil(limit / step - 1e-9);
+  return Number((whole * step).toPrecision(12));
+}
