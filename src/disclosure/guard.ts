@@ -21,6 +21,7 @@ export function guardOf(
     work();
     for (const cell of spare) cell.primary = false;
   };
+  let first = true;
   return {
     table,
     protect(held) {
@@ -40,8 +41,9 @@ export function guardOf(
         }
         if (moved || more) holding(kept, () => protectTable(table, limits));
         else {
-          // Classes of scores hold cells of the table, and are not looked at again.
-          if (classes === null) holding(kept, () => publishKept(table, wide, limits, hopeless));
+          // Classes of scores hold cells of the table, and are not looked at again. Later calls only add to what is withheld.
+          if (classes === null && first) holding(kept, () => publishKept(table, wide, limits, hopeless));
+          first = false;
           return;
         }
       }

@@ -45,16 +45,21 @@ export function protectComposite(
   const members = [whole, ...parts];
   const tables = members.map(({ table }) => table);
   for (;;) {
-    const found = determined(tables, minN);
-    const next = found.map((keys) => toOpen(tables, keys)).find((open) => open !== null);
-    // Where all of the family is withheld nothing is left to work it out from.
-    if (next == null) return;
-    const { member, cell } = next;
-    cell.reason = 'derivable';
-    const own = held.get(tables[member]!) ?? [];
-    own.push(cell);
-    held.set(tables[member]!, own);
-    members[member]!.protect(own);
+    const opened = new Set<number>();
+    for (;;) {
+      const found = determined(tables, minN);
+      const next = found.map((keys) => toOpen(tables, keys)).find((open) => open !== null);
+      // Where all of the family is withheld nothing is left to work it out from.
+      if (next == null) break;
+      const { member, cell } = next;
+      cell.reason = 'derivable';
+      const own = held.get(tables[member]!) ?? [];
+      own.push(cell);
+      held.set(tables[member]!, own);
+      opened.add(member);
+    }
+    if (opened.size === 0) return;
+    for (const member of opened) members[member]!.protect(held.get(tables[member]!)!);
   }
 }
 
