@@ -10,6 +10,9 @@ const rooms = [1, 1.4, 2, 2.8, 4, 5.6, 8];
 const roomOfMeans = 4;
 /** No share is coarser: a group of which this is not enough is withheld, save all respondents of a kind. */
 export const coarsest = 0.1;
+/** A weight that perhaps nobody has who answered: nobody to change places with, and as far off as any. */
+const barely = 1e-6;
+
 export interface GrainOptions {
   width: number;
   weightsOf: WeightsOf;
@@ -42,13 +45,19 @@ export function grains(
     known.set(cell, own);
     return own;
   };
+  // The weights are of all in a group; of those who answered, so many of each weight are left at least.
+  const certain = (cell: Cell): Weights => {
+    const own = weights(cell);
+    const silent = own.reduce((sum, [, n]) => sum + n, 0) - cell.n;
+    return silent <= 0 ? own : own.map(([w, n]) => [w, Math.max(n - silent, barely)] as const);
+  };
   const { relation } = options;
   const bases: Base[] = [];
   for (const cell of table.cells) {
     if (cell.reason !== '' || cell.remainder || cell.latent || cell.n <= 0) continue;
     const inside = withheld.filter((other) => relation(other, cell) !== 'apart');
     if (inside.length === 0) continue;
-    const { moved, heaviest } = exchange(cell, inside, weights, options.width);
+    const { moved, heaviest } = exchange(cell, inside, certain, options.width);
     // Within one stratum the spread follows from the share.
     const single = options.weightsOf(cell.group)?.length === 1;
     bases.push({ cell, weight: cell.mass / table.scale, moved, heaviest: single ? 0 : heaviest });
@@ -144,7 +153,9 @@ export function gapOf(cells: readonly Weights[], around: Weights, partners: numb
     ...cells.map((own) => {
       const mine = new Map<number, number>();
       if (cells.length > 1) for (const [w, n] of own) mine.set(w, (mine.get(w) ?? 0) + n);
-      const others = [...all].map(([w, n]) => [w, n - (mine.get(w) ?? 0)] as const).filter(([, n]) => n > 0);
+      const others = [...all]
+        .map(([w, n]) => [w, n - (mine.get(w) ?? 0)] as const)
+        .filter(([, n]) => n > barely / 2);
       return least(
         own.map(([weight, n]) => [
           least(

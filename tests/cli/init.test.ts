@@ -77,7 +77,7 @@ describe('the command itself', () => {
         .trim();
     expect(completed('in')).toBe('init ingest');
     expect(completed('codebook', 'd')).toBe('draft');
-    expect(completed('sem', 'data.csv', '--mo')).toBe('--model');
+    expect(completed('sem', 'data.csv', '--miss')).toBe('--missing');
     expect(completed('codebook', 'draft', 'x.sav', '--fo')).toBe('--force');
   });
 

@@ -40,7 +40,13 @@ beforeAll(async () => {
       valueLabels: labels([1, 2, 3, 9], (c) => words[c]!),
       missing: [{ value: 9 }],
     },
-    a2: { measure: 'nominal', valueLabels: labels([1, 2, 3, 4, 5], (c) => `grad ${c}`) },
+    a2: {
+      measure: 'nominal',
+      valueLabels: labels(
+        [1, 2, 3, 4, 5],
+        (c) => ['helt uenig', 'litt uenig', 'verken eller', 'litt enig', 'helt enig'][c - 1]!,
+      ),
+    },
     a3: { missing: [{ value: 99 }] },
   };
   const variables = table.variables.map((v) => ({ ...v, ...changes[v.name] }));
@@ -74,7 +80,15 @@ it('a predictor of text is refused by its name', () => {
   expect(err).toMatch(/'word'.*text/s);
 });
 
-it('a nominal indicator is warned of, and not where it is said to be ordered', () => {
+it('a nominal indicator is refused, unless its labels are in order or it is said to be ordered', () => {
+  const { code, err } = sem('f =~ a1 + a3 + kind\ny ~ f');
+  expect(code).toBe(1);
+  expect(err).toContain("the model takes the codes of 'kind' for amounts");
+  expect(err).toContain('or name it in --ordered');
+  expect(sem('f =~ a1 + a3 + kind', '--ordered', 'a1,a3,kind').err).not.toContain('LV-CLI-NOMINAL]');
+});
+
+it('a nominal indicator with labels in order is warned of, and not where it is said to be ordered', () => {
   const plain = sem('f =~ a1 + a2 + a3\ny ~ f');
   expect(plain.code).toBe(0);
   expect(plain.json.warnings.join()).toMatch(/the data call 'a2' nominal, and the model takes the codes/);

@@ -1,3 +1,4 @@
+import { orderedAnswers } from '../../codebook/index.js';
 import { FaultError } from '../../errors/index.js';
 import type { SourceVariable } from '../../ingest/index.js';
 import {
@@ -22,21 +23,32 @@ const nominalIn = (source: readonly SourceVariable[]): NominalVariable[] =>
     return [{ name: v.name, codes: labels.map((l) => ({ code: l.value, label: l.label })) }];
   });
 
-/** Nominal predictors and outcomes by the file's own labels, where the model takes them for amounts. */
-export function refuseNominal(file: string, syntax: string, source: readonly SourceVariable[]): void {
+/** Whether the labels are words in order («helt uenig» to «helt enig»): items are called nominal in many files all the same. */
+const inOrder = ({ codes }: NominalVariable): boolean =>
+  orderedAnswers(codes.map((c) => c.label)) !== undefined;
+
+/** Nominal variables by the file's own labels, where the model takes them for amounts; items that are ordered, or look it, aside. */
+export function refuseNominal(
+  file: string,
+  syntax: string,
+  ordered: readonly string[],
+  source: readonly SourceVariable[],
+): void {
   const variables = modelVariables(parseModel(syntax, file));
-  const nominal = nominalIn(source).filter((v) => !variables.indicators.has(v.name));
+  const nominal = nominalIn(source).filter(
+    (v) => !(variables.indicators.has(v.name) && (ordered.includes(v.name) || inOrder(v))),
+  );
   const faults = nominalInModel(variables, nominal).map((v) => ({
     code: 'LV-CLI-NOMINAL',
     place: { file, variable: v.name },
     what: `the model takes the codes of '${v.name}' for amounts, but the data call it nominal`,
     found: `${v.codes.length} labelled codes without an order`,
-    remedy: `${nominalRemedy(v)}\nif its codes are in order, say so in the file: its measurement level is ordinal`,
+    remedy: `${nominalRemedy(v)}\nif its codes are in order, say so in the file: its measurement level is ordinal${variables.indicators.has(v.name) ? '; or name it in --ordered' : ''}`,
   }));
   if (faults.length > 0) throw new FaultError(faults);
 }
 
-/** Items are often called nominal in files where nobody set their level, so indicators are warned of, not refused. */
+/** Items are often called nominal in files where nobody set their level, so those whose labels are in order are warned of, not refused. */
 export function nominalIndicators(
   variables: ReturnType<typeof modelVariables>,
   ordered: readonly string[],

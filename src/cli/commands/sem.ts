@@ -164,7 +164,7 @@ async function run(
         `--ordered names ${outside.map((n) => `'${n}'`).join(', ')}, not in the model`,
         'leave it out',
       );
-    refuseNominal(options.model, syntax, variables);
+    refuseNominal(options.model, syntax, semOptions.ordered!, variables);
     doubts = nominalIndicators(variablesOf, semOptions.ordered!, variables);
     const design = designed === null ? null : resolveDesign(designed, names);
     if (design !== null) refuseTwice(design, options);
