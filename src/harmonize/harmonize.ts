@@ -13,7 +13,6 @@ import { withDerived } from './derive-sql.js';
 import { dropPlaces, type PlaceReport, preparePlaces } from './geography/place-table.js';
 import { respondentGroupRelation, type WaveRelations, waveRelations } from './relations.js';
 import {
-  chosenReasons,
   countedQuestions,
   type ResponseStatus,
   responseStatuses,
@@ -209,15 +208,10 @@ function responseSql(codebook: Codebook): string {
   const questions = countedQuestions(codebook);
   const count = (tests: string[]) =>
     tests.length === 0 ? '0' : tests.map((t) => `cast(${t} as integer)`).join(' + ');
-  const reasons = chosenReasons.map(sqlText).join(', ');
-  const given = (name: string) => `${sqlName(name)} is not null or ${reasonName(name)} in (${reasons})`;
-  const answered = questions.map((q) => `coalesce(${q.variables.map(given).join(' or ')}, false)`);
-  const hidden = (name: string) => `${reasonName(name)} = 'not_administered'`;
-  const put = questions.map(
-    (q) => `${askedSql(q.askedIf)} and not coalesce(${q.variables.map(hidden).join(' and ')}, false)`,
-  );
+  const given = (name: string) => `${sqlName(name)} is not null or ${reasonName(name)} is not null`;
+  const answered = questions.map((q) => `(${q.variables.map(given).join(' or ')})`);
   // An answer to a question that routing should have hidden shows that it was put.
-  const asked = questions.map((_, i) => `((${put[i]}) or ${answered[i]})`);
+  const asked = questions.map((q, i) => `(${askedSql(q.askedIf)} or ${answered[i]})`);
   return `select row_id, asked, answered, ${statusSql(codebook, 'asked', 'answered')} as status
     from (select *, ${count(asked)} as asked, ${count(answered)} as answered from answers) order by row_id`;
 }

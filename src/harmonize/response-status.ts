@@ -1,4 +1,4 @@
-import type { Codebook, Condition, Value } from '../codebook/index.js';
+import type { Codebook, Condition } from '../codebook/index.js';
 import { sqlLiteral, sqlName } from '../warehouse/index.js';
 
 /**
@@ -19,13 +19,6 @@ export type ResponseStatus = (typeof responseStatuses)[number];
 /** Statuses whose rows are used. */
 export const usedStatuses: readonly ResponseStatus[] = ['approved', 'approved_some'];
 
-/** Reasons that a respondent chose: «vet ikke» is given as any answer is. The others say that none was. */
-export const chosenReasons: readonly NonNullable<Value['missing']>[] = [
-  'dont_know',
-  'not_applicable',
-  'refused',
-];
-
 /**
  * The questions that count towards the answered share: each item alone, a tick-all question as one; what a
  * register tells is none.
@@ -44,7 +37,7 @@ export function countedQuestions(
 
 /**
  * The status as an SQL expression, given expressions for the questions asked of and answered by the row.
- * «Vet ikke» is an answer here; a code for no answer is none, and a question that was not administered was not put. Where the export doesn't tell who completed, a row is a delivered form and
+ * «Vet ikke» is an answer here. Where the export doesn't tell who completed, a row is a delivered form and
  * counts as completed when it reaches the least share.
  */
 export function statusSql(codebook: Codebook, asked: string, answered: string): string {

@@ -198,32 +198,6 @@ describe('harmonize', () => {
     expect(cells[0]!.n + lost).toBe(4 * 8);
   });
 
-  it('counts a code for no answer as none, and a question not administered as not put', async () => {
-    // Asked of row 2: a, b, prosent and the tick-all question (c is routed past); b is 9, the others are given but the ticks.
-    const given = async (
-      missing: 'dont_know' | 'omitted' | 'not_reached' | 'invalid' | 'not_administered',
-    ) => {
-      const values = [
-        { code: 1, label: { nb: 'x' } },
-        { code: 9, label: { nb: 'y' }, missing },
-      ];
-      const variables = codebook.variables.map((v) => (v.name === 'b' ? { ...v, values } : v));
-      await harmonize(warehouse, { ...codebook, variables });
-      const [row] = await warehouse.all<{ asked: number; answered: number }>(
-        'select asked, answered from response.proeve_2025h where row_id = 2',
-      );
-      return row!;
-    };
-    const known = await given('dont_know');
-    expect(await given('omitted')).toEqual({ asked: known.asked, answered: known.answered - 1 });
-    expect(await given('not_reached')).toEqual({ asked: known.asked, answered: known.answered - 1 });
-    expect(await given('invalid')).toEqual({ asked: known.asked, answered: known.answered - 1 });
-    expect(await given('not_administered')).toEqual({
-      asked: known.asked - 1,
-      answered: known.answered - 1,
-    });
-  });
-
   it('uses the export’s own word for completed answers where there is one', async () => {
     const withStatus = {
       ...codebook,
