@@ -30,7 +30,7 @@ export function grainer(
 export function coarsen(
   table: Table,
   guard: Guarded,
-  held: ReadonlyMap<Table, readonly Cell[]>,
+  held: Map<Table, Cell[]>,
   grainOf: GrainOf,
   found: Map<Table, ReadonlyMap<string, Grain>>,
 ): boolean {
@@ -38,8 +38,14 @@ export function coarsen(
     const { grain, lost } = grainOf(table);
     found.set(table, grain);
     if (lost.length === 0) return any;
-    for (const cell of lost) Object.assign(cell, { reason: 'derivable', primary: true });
-    guard.protect(held.get(table) ?? []);
+    // Such a group is no secret itself: it is held back for what lies in it, and not given back.
+    const own = held.get(table) ?? [];
+    held.set(table, own);
+    for (const cell of lost) {
+      cell.reason = 'derivable';
+      own.push(cell);
+    }
+    guard.protect(own);
   }
 }
 

@@ -10,6 +10,14 @@ const rooms = [1, 1.4, 2, 2.8, 4, 5.6, 8];
 const roomOfMeans = 4;
 /** No share is coarser: a group of which this is not enough is withheld, save all respondents of a kind. */
 export const coarsest = 0.1;
+/**
+ * Tables of so many respondents are rounded only: the search looks at single exchanges, and its silence is then a poor
+ * reason to withhold a group, which would draw half of the table with it.
+ */
+const manyAnswers = 150;
+const many = (table: Table): boolean =>
+  table.cells.some((cell) => cell.group.size === 0 && cell.n >= manyAnswers);
+
 /** A weight that perhaps nobody has who answered: nobody to change places with, and as far off as any. */
 const barely = 1e-6;
 
@@ -79,7 +87,7 @@ export function grains(
     );
   if (!shares) {
     const grain = at(roomOfMeans);
-    return { grain, lost: tooCoarse(table, grain) };
+    return { grain, lost: many(table) ? [] : tooCoarse(table, grain) };
   }
   const worlds = worldsOf(table, rows, withheld, { weights, relation, width: options.width });
   // What no room mends is no reason to round more; a group lost is worse than rounding.
@@ -96,7 +104,7 @@ export function grains(
       best = { room, narrow, lost };
     if (narrow.length === 0) break;
   }
-  return { grain: at(best!.room), lost: best!.lost };
+  return { grain: at(best!.room), lost: many(table) ? [] : best!.lost };
 }
 
 /** The smallest group around each count that stays too narrow: it cannot be published, however coarsely. */

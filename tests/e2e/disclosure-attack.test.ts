@@ -135,31 +135,36 @@ describe('the attack itself', () => {
       const key = JSON.stringify([respondent_group, variable]);
       counties.set(key, (counties.get(key) ?? new Set()).add(group_value));
     }
-    const [key, codes] = [...counties]
-      .filter(([, set]) => set.size > 1)
-      .sort((a, b) => a[1].size - b[1].size)[0]!;
-    const [respondents, variable] = JSON.parse(key) as [string, string];
-    const [last, ...again] = [...codes].sort();
-    const mine = (rows: Wave['rows']) =>
-      rows.filter((r) => r.variable === variable && described.has(r.statistic));
-    const isOf = (r: Wave['rows'][number], code: string[]) =>
-      r.respondent_group === respondents && r.group_variable === county && code.includes(r.group_value);
     // In full: what is published is rounded where it could tell, and sums of rounded numbers tell less.
     const keyOf = (r: Wave['rows'][number]) =>
       JSON.stringify([r.respondent_group, r.category, r.group_variable, r.group_value, r.statistic]);
-    const hidden = new Map(
-      mine(wave.rows)
-        .filter((r) => r.suppressed && !isOf(r, again))
-        .map((r) => [keyOf(r), r]),
-    );
-    const rows = mine(wave.truth).map((r) => hidden.get(keyOf(r)) ?? r);
-    const kinds = (published: Wave['rows']) =>
-      attack(solver, tableOf(wave, variable, published), limits)
-        .breaches.filter((b) => b.target.respondents === respondents)
-        .filter((b) => b.target.by === county && b.target.code === last)
-        .map((b) => b.kind);
-    expect(kinds(mine(wave.rows))).not.toContain('solved');
-    expect(kinds(rows)).toEqual(expect.arrayContaining(['solved', 'n', 'answers']));
+    const found = [...counties]
+      .filter(([, set]) => set.size > 1)
+      .sort((a, b) => a[1].size - b[1].size)
+      .slice(0, 12)
+      .map(([key, codes]) => {
+        const [respondents, variable] = JSON.parse(key) as [string, string];
+        const [last, ...again] = [...codes].sort();
+        const mine = (rows: Wave['rows']) =>
+          rows.filter((r) => r.variable === variable && described.has(r.statistic));
+        const isOf = (r: Wave['rows'][number], code: string[]) =>
+          r.respondent_group === respondents && r.group_variable === county && code.includes(r.group_value);
+        const hidden = new Map(
+          mine(wave.rows)
+            .filter((r) => r.suppressed && !isOf(r, again))
+            .map((r) => [keyOf(r), r]),
+        );
+        const kinds = (published: Wave['rows']) =>
+          attack(solver, tableOf(wave, variable, published), limits)
+            .breaches.filter((b) => b.target.respondents === respondents)
+            .filter((b) => b.target.by === county && b.target.code === last)
+            .map((b) => b.kind);
+        expect(kinds(mine(wave.rows)), key).not.toContain('solved');
+        return kinds(mine(wave.truth).map((r) => hidden.get(keyOf(r)) ?? r));
+      });
+    for (const kinds of found) expect(kinds).toEqual(expect.arrayContaining(['solved', 'n']));
+    // Of a few respondents no answer need be left open, and so none is narrowed.
+    expect(found.flat()).toContain('answers');
   });
 
   it('finds the bounds of a table with one margin that algebra gives', () => {
