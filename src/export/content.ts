@@ -1,6 +1,6 @@
 import type { Codebook } from '../codebook/index.js';
 import { answersOutSql, savedCodebook } from '../harmonize/index.js';
-import type { SourceTable } from '../ingest/index.js';
+import type { SourceTable, SourceVariable } from '../ingest/index.js';
 import type { Language } from '../results/index.js';
 import { loadLabels, queryTable, relationName, type Warehouse } from '../warehouse/index.js';
 import { type OutVariable, outVariables } from './variables.js';
@@ -24,31 +24,17 @@ export async function contentOf(
   const codebook = await savedCodebook(warehouse, relation);
   const [counted] = await warehouse.all<{ n: number }>(`select count(*) as n from ${relationName(relation)}`);
   const rows = counted!.n;
-  if (codebook === undefined) {
-    const variables = (await loadLabels(warehouse, relation)).map(
-      (source): OutVariable => ({
-        source,
-        reasons: [],
-        merged: [],
-        of: null,
-        question: null,
-        label: { nb: source.label },
-        values: source.valueLabels.map(({ value, label }) => ({ code: value, label: { nb: label } })),
-      }),
-    );
-    const sql = `select * from ${relationName(relation)}`;
-    const table = queryTable(
-      warehouse,
-      sql,
-      variables.map((v) => v.source),
-    );
-    return { relation, table, variables, codebook, rows };
-  }
-  const variables = outVariables(codebook, await warehouse.describe(relation), language);
-  const sql = answersOutSql(
-    relation,
-    variables.map(({ source, reasons }) => ({ name: source.name, reasons })),
-  );
+  const variables =
+    codebook === undefined
+      ? (await loadLabels(warehouse, relation)).map(asItCame)
+      : outVariables(codebook, await warehouse.describe(relation), language);
+  const sql =
+    codebook === undefined
+      ? `select * from ${relationName(relation)}`
+      : answersOutSql(
+          relation,
+          variables.map(({ source, reasons }) => ({ name: source.name, reasons })),
+        );
   const table = queryTable(
     warehouse,
     sql,
@@ -56,3 +42,14 @@ export async function contentOf(
   );
   return { relation, table, variables, codebook, rows };
 }
+
+/** A column of a table that no codebook is kept of. */
+const asItCame = (source: SourceVariable): OutVariable => ({
+  source,
+  reasons: [],
+  merged: [],
+  of: null,
+  question: null,
+  label: { nb: source.label },
+  values: source.valueLabels.map(({ value, label }) => ({ code: value, label: { nb: label } })),
+});

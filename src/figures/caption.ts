@@ -1,5 +1,6 @@
 import {
   inLanguage,
+  itemKinds,
   type Language,
   type ReportItem,
   type ResultsDocument,
@@ -67,12 +68,9 @@ function askedTexts(item: ReportItem, doc: ResultsDocument, language: Language):
   return [...new Set(texts)];
 }
 
-/** Kinds that show the share in the two highest answers where a question has it. */
-const topTwoKinds: ReadonlySet<string> = new Set(['dot-interval', 'change', 'map', 'funnel']);
-
 /** Which answers the share shown is of, where the figure does not say it. */
 function shownNote(item: ReportItem, doc: ResultsDocument, language: Language): string | null {
-  if (!topTwoKinds.has(item.kind)) return null;
+  if (!itemKinds[item.kind].oneStatistic) return null;
   const t = figureTexts(language);
   const tops = parts(item, doc, 'whole').flatMap((variable) => {
     const { statistic, category } = shownOf(item, doc, variable);

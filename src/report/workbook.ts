@@ -10,6 +10,7 @@ import {
 } from '../figures/index.js';
 import {
   inLanguage,
+  itemKinds,
   type Language,
   type ReportItem,
   type ResultsDocument,
@@ -47,15 +48,12 @@ const methodStatistics: Readonly<Partial<Record<ReportItem['kind'], readonly Sta
   'score-distribution': ['mean', 'sd'],
 };
 
-/** Kinds that show one statistic of each variable. */
-const oneStatistic: ReadonlySet<string> = new Set(['dot-interval', 'change', 'map', 'funnel']);
-
 /** The methods of the item's numbers as the results table names them, each once. */
 function methodsOf(item: ReportItem, doc: ResultsDocument): string[] {
   const index = rowIndex(doc);
   const wanted = methodStatistics[item.kind] ?? ['proportion', 'mean', 'parameter'];
   const methods = [...item.variables, ...parts(item, doc, 'whole')].flatMap((variable) => {
-    const statistics = oneStatistic.has(item.kind) ? [shownOf(item, doc, variable).statistic] : wanted;
+    const statistics = itemKinds[item.kind].oneStatistic ? [shownOf(item, doc, variable).statistic] : wanted;
     return statistics.flatMap((statistic) =>
       index
         .rows(variable, statistic)

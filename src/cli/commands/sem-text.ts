@@ -4,11 +4,11 @@ import { textTable } from '../output.js';
 type Result = SemResult | BootstrapResult | ReplicateResult;
 
 /** A number for the terminal; nothing where there is none. */
-const decimal = (x: number | null | undefined, digits = 3): string =>
+export const decimal = (x: number | null | undefined, digits = 3): string =>
   typeof x === 'number' && Number.isFinite(x) ? x.toFixed(digits) : '';
 
 /** A p value; one that rounds to zero is said to be small, not nothing. */
-const probability = (x: number | null | undefined): string =>
+export const probability = (x: number | null | undefined): string =>
   typeof x === 'number' && x < 0.0005 ? '<0.001' : decimal(x);
 
 /** A fitted model as tables for people: what was done, fit, parameters by kind and group, explained variance. */

@@ -17,11 +17,14 @@ export interface DraftFacts {
   kind: 'number' | 'text' | 'boolean' | 'time';
   filled: number;
   distinct: number;
-  /** Every value with its count, where there are few; else empty. */
+  /** Every value with its count where there are few of them (at most 500), in order of value; else empty. */
   values: { value: number | string; n: number }[];
+  /** All values are whole numbers. */
   whole: boolean;
+  /** Mean and greatest length of the text. */
   meanLength: number;
   maxLength: number;
+  /** Shares of filled cells that look like an e-mail address, a phone number, an 11-digit identity number. */
   email: number;
   phone: number;
   identityNumber: number;

@@ -4,7 +4,7 @@ import { choosableStatistics, itemKinds } from '../../results/index.js';
 import { type Described, describedVariables } from '../described.js';
 import type { PipelineFile } from '../schema.js';
 import { neverAsked } from './asked.js';
-import type { Item } from './item.js';
+import { type Item, partsOf } from './item.js';
 
 type Wrong = Omit<Fault, 'code' | 'place'>;
 
@@ -20,7 +20,6 @@ function oneOf(names: readonly string[]): string {
  */
 export function computedChecker(definition: PipelineFile, codebook: Codebook): (item: Item) => Wrong[] {
   const described = new Map(describedVariables({ codebook, definition }).map((d) => [d.name, d]));
-  const questions = new Map(codebook.questions.map((q) => [q.name, q.variables]));
   const scales = new Map(codebook.scales.map((s) => [s.name, s.items]));
   const separate = definition.respondent_groups === 'separate';
   const groups = codebook.respondentGroups;
@@ -74,8 +73,8 @@ export function computedChecker(definition: PipelineFile, codebook: Codebook): (
       },
     ];
   };
-  const answersOf = (item: Item, group: string) => partsOf(item).every((name) => asked(name, group));
-  const partsOf = (item: Item) => item.variables.flatMap((name) => questions.get(name) ?? [name]);
+  const answersOf = (item: Item, group: string) => partsOfItem(item).every((name) => asked(name, group));
+  const partsOfItem = (item: Item) => item.variables.flatMap((name) => partsOf(codebook, name));
 
   const variable = (item: Item, name: string): Wrong[] => {
     const { respondent_group: group, by } = item;
@@ -137,7 +136,7 @@ export function computedChecker(definition: PipelineFile, codebook: Codebook): (
     }
     const bys = estimates && item.by !== '' ? [item.by] : [...item.each_by];
     const wrong = (bys.length === 0 ? [''] : bys).flatMap((by) => grouping(item, by));
-    return wrong.length > 0 ? wrong : partsOf(item).flatMap((name) => variable(item, name));
+    return wrong.length > 0 ? wrong : partsOfItem(item).flatMap((name) => variable(item, name));
   };
 }
 

@@ -5,8 +5,6 @@ import type { Add, Path } from './item.js';
 
 /** The names that a pipeline may use, by what they may stand for. */
 export interface Names {
-  /** Variables of the codebook, read or derived. */
-  variables: ReadonlySet<string>;
   /** What may group: variables, and the respondent group. */
   groups: ReadonlySet<string>;
   /** What has numbers: variables and scales. */
@@ -21,7 +19,6 @@ export function namesOf(codebook: Codebook, definition: PipelineFile): Names {
   const variables = new Set([...codebook.variables, ...codebook.derived].map((v) => v.name));
   const data = new Set([...variables, ...codebook.scales.map((s) => s.name)]);
   return {
-    variables,
     groups: new Set([...variables, 'respondent_group']),
     data,
     shown: new Set([
