@@ -44,6 +44,12 @@ it.each([
   ['the folder of a run', ['run', '-o', 'run/a.sav'], 'LV-EXPORT-IN-RUN', 'write it elsewhere'],
   ['an ending that says nothing', ['run', '-o', 'a.txt'], 'LV-EXPORT-FORMAT', '.sav, .csv, .xlsx, .parquet'],
   ['a folder without a run', ['p', '-o', 'b.sav'], 'LV-EXPORT-NO-TABLE', 'ledervilkar run'],
+  [
+    'DDI in the place of the data',
+    ['run', '-o', 'b.csv', '--ddi', 'b.csv'],
+    'LV-EXPORT-SAME',
+    'a name of its own',
+  ],
   ['a language', ['run', '-o', 'b.sav', '--lang', 'sv'], 'LV-CLI-OPTION', 'nb, nn, en'],
 ])('refuses %s, and touches nothing', (_what, args, code, says) => {
   writeFileSync(join(folder, 'mine.sav'), 'mine');

@@ -91,6 +91,13 @@ describe('what sem tells beside the model', () => {
     expect(fit.df).toBe(58);
   });
 
+  it('makes the folder of the scores, and writes over no file', () => {
+    expect(sem('--scores', join('new', 'f.csv')).code).toBe(0);
+    const again = sem('--scores', join('new', 'f.csv'));
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain('a name that is not taken');
+  });
+
   it.each([
     [['--group-partial', 'visual=~x2'], 'add --group-equal'],
     [['--scores', 's.sav'], 'ends in .csv'],

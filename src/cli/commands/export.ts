@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import { fault, makeFolders } from '../../errors/index.js';
 import { contentOf, exportedFiles, writeExport } from '../../export/index.js';
@@ -97,11 +97,17 @@ async function cleanTable(folder: string): Promise<string> {
 
 /** Nothing of the user's is written over unasked, and nothing is put among a run's own files. */
 function assertWritable(files: readonly string[], run: string, force: boolean): void {
-  for (const file of files) {
+  files.forEach((file, i) => {
     const refuse = (code: string, what: string, remedy: string) =>
       fault({ code, place: { file }, what, remedy }, { exitCode: 2 });
+    if (files.indexOf(file) < i)
+      refuse(
+        'LV-EXPORT-SAME',
+        'two of the files to be written have this name',
+        'give --ddi a name of its own',
+      );
     const into = resolve(run);
-    if (existsSync(join(into, 'manifest.json')) && (file === into || file.startsWith(`${into}/`))) {
+    if (existsSync(join(into, 'manifest.json')) && (file === into || file.startsWith(`${into}${sep}`))) {
       refuse(
         'LV-EXPORT-IN-RUN',
         'the file would lie in the folder of a run, which holds only what the run wrote',
@@ -109,9 +115,9 @@ function assertWritable(files: readonly string[], run: string, force: boolean): 
       );
     }
     const there = lstatSync(file, { throwIfNoEntry: false });
-    if (there === undefined) continue;
+    if (there === undefined) return;
     if (!there.isFile())
       refuse('LV-EXPORT-EXISTS', 'there is something else than a file there', 'give another name');
     if (!force) refuse('LV-EXPORT-EXISTS', 'the file is there already', 'give another name, or --force');
-  }
+  });
 }

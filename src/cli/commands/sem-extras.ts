@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Command } from 'commander';
-import { fault } from '../../errors/index.js';
+import { fault, makeFolders } from '../../errors/index.js';
 import {
   factorScores,
   type GroupResiduals,
@@ -13,6 +14,7 @@ import {
   type SemResult,
 } from '../../sem/index.js';
 import { textTable } from '../output.js';
+import { decimal, probability } from './sem-text.js';
 
 /** What `sem` tells of a fitted model beside its parameters and fit, where asked. */
 export interface ExtraOptions {
@@ -59,6 +61,8 @@ export function checkExtraOptions(options: ExtraOptions, given: (option: string)
     refuse('--scores-method is of the scores, and none are asked for', options.scoresMethod, '--scores FILE');
   if (options.scores !== undefined && !/\.csv$/i.test(options.scores))
     refuse('--scores writes CSV', options.scores, 'a name that ends in .csv');
+  if (options.scores !== undefined && existsSync(options.scores))
+    refuse('--scores writes over no file', options.scores, 'a name that is not taken');
 }
 
 /** Computes what is asked for; factor scores are written to their file, a row for each row of the data. */
@@ -97,11 +101,10 @@ function writeScores(result: SemResult, { scores, scoresMethod }: ExtraOptions, 
     });
   });
   const lines = out.map((cells, row) => [row + 1, ...cells.map((x) => x ?? '')].join(','));
+  makeFolders(dirname(scores!));
   writeFileSync(scores!, `${[['row', ...latent].join(','), ...lines].join('\n')}\n`, { mode: 0o600 });
   return scores!;
 }
-
-const decimal = (x: number, digits = 3) => (Number.isFinite(x) ? x.toFixed(digits) : '');
 
 /** As JSON: matrices as rows of numbers. */
 export function extrasJson(extras: Extras): Record<string, unknown> {
@@ -163,7 +166,7 @@ export function extrasText({ modification_indices, residuals: left, reliability,
                 modification_indices.map((m) => [
                   named(`${m.lhs} ${m.op} ${m.rhs}`, several ? String(m.group) : ''),
                   decimal(m.mi, 2),
-                  m.pvalue < 0.0005 ? '<0.001' : decimal(m.pvalue),
+                  probability(m.pvalue),
                   decimal(m.epc),
                   decimal(m.epc_std_all),
                 ]),
