@@ -1,33 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Codebook, loadCodebook, type PlaceOf, readYamlFile } from '../codebook/index.js';
+import { loadCodebook, type PlaceOf, readYamlFile } from '../codebook/index.js';
 import { type LoadedDesign, loadDesign } from '../design/index.js';
 import { type Fault, FaultError } from '../errors/index.js';
 import { completeGeography } from '../harmonize/index.js';
-import {
-  type Add,
-  definitionFaults,
-  designFileOf,
-  fileFaults,
-  inputFiles,
-  nominalFaults,
-} from './definition/index.js';
+import { modelFileFaults, type Wave } from '../wave/index.js';
+import { type Add, definitionFaults, designFileOf, fileFaults, inputFiles } from './definition/index.js';
 import { expandItems } from './expand-items.js';
-import type { PipelineModel } from './pipeline-model.js';
 import { findReads, type Read } from './reads.js';
 import { type PipelineFile, pipelineSchema } from './schema.js';
 
-export type { PipelineModel } from './pipeline-model.js';
-
 /** A pipeline ready to run: its definition, codebook and models, all names known to exist. */
-export interface LoadedPipeline {
+export interface LoadedPipeline extends Wave {
   /** Absolute path of the pipeline file. */
   file: string;
   definition: PipelineFile;
-  codebook: Codebook;
-  models: PipelineModel[];
-  /** The survey design, read from its file where it has one; undefined where the pipeline names none. */
-  design: LoadedDesign | undefined;
   /** Everything that a run of it reads, files and secret. */
   reads: Read[];
   /** Absolute paths of the data files that it reads, export first; for a simulated source the register, if any. */
@@ -59,7 +46,7 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
   const designFile = designFileOf(definition);
   const named = designFile === undefined ? definition.design : beside(designFile);
   const design = readDesign(named, place, faults);
-  faults.push(...nominalFaults(models, codebook));
+  faults.push(...modelFileFaults(models, codebook));
   if (faults.length > 0) throw new FaultError(faults);
   return {
     file,

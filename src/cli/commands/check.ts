@@ -10,15 +10,9 @@ import {
 import { type Fault, FaultError, fault } from '../../errors/index.js';
 import { checkData, type Finding } from '../../harmonize/index.js';
 import { openSource, type SourceOptions } from '../../ingest/index.js';
-import {
-  groupingFindings,
-  type LoadedPipeline,
-  loadPipeline,
-  nestingByPlace,
-  requireFormat,
-  sourceOptions,
-} from '../../pipeline/index.js';
+import { type LoadedPipeline, loadPipeline, requireFormat, sourceOptions } from '../../pipeline/index.js';
 import { openData } from '../../warehouse/index.js';
+import { groupingFindings, nestingByPlace } from '../../wave/index.js';
 import { type GlobalOptions, printJson } from '../output.js';
 import { type SourceFlags, sourceOptionsOf, tellNotes, withSourceOptions } from '../source-options.js';
 

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { fault } from '../../errors/index.js';
-import { loadPipeline, modelVariants, outFolder, readPopulation } from '../../pipeline/index.js';
+import { loadPipeline, outFolder, readPopulation } from '../../pipeline/index.js';
 import { simulateExport, writeExport, writtenExport } from '../../simulate/index.js';
+import { modelVariants } from '../../wave/index.js';
 import { type GlobalOptions, printJson, progress } from '../output.js';
 
 interface Options extends GlobalOptions {

@@ -1,7 +1,7 @@
 import type { Codebook } from '../../codebook/index.js';
 import type { Fault } from '../../errors/index.js';
 import { choosableStatistics, itemKinds } from '../../results/index.js';
-import { type Described, describedVariables } from '../described.js';
+import { type Described, describedVariables } from '../../wave/index.js';
 import type { PipelineFile } from '../schema.js';
 import { neverAsked } from './asked.js';
 import { type Item, partsOf } from './item.js';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { simulateExport, writeExport } from '../../simulate/index.js';
-import { modelVariants } from '../model-variants.js';
+import { modelVariants } from '../../wave/index.js';
 import { readPopulation } from '../population.js';
 import type { Step } from '../step.js';
 

@@ -1,13 +1,12 @@
+import { analyses } from '../../wave/index.js';
 import type { Step } from '../step.js';
 import { simulateStep } from './01-simulate.js';
 import { ingestStep } from './02-ingest.js';
 import { checkStep } from './03-check.js';
 import { harmonizeStep } from './04-harmonize.js';
-import { estimateStep } from './05-estimate.js';
-import { reliabilityStep } from './06-reliability.js';
-import { semStep } from './07-sem.js';
-import { resultsStep } from './08-results.js';
-import { reportStep } from './09-report.js';
+import { resultsStep } from './05-results.js';
+import { reportStep } from './06-report.js';
+import { analysisStep } from './analysis.js';
 
 /** The steps of a run, first to last. */
 export const steps: readonly Step[] = [
@@ -15,9 +14,7 @@ export const steps: readonly Step[] = [
   ingestStep,
   checkStep,
   harmonizeStep,
-  estimateStep,
-  reliabilityStep,
-  semStep,
+  ...analyses.map(analysisStep),
   resultsStep,
   reportStep,
 ];
