@@ -1,7 +1,7 @@
 import type { ReportItem, ResultRow, ResultsDocument } from '../results/index.js';
-import { centreOf, limitsAt } from './control-limits.js';
-import { distributions, sameAnswers } from './distribution.js';
-import { answers, askedGroups, groupsOf, parts, rowIndex, tickAll } from './rows.js';
+import { answers, askedGroups, groupsOf, parts, rowIndex, tickAll } from './look-up.js';
+import { centreOf, limitsAt } from './map/control-limits.js';
+import { distributions, sameAnswers } from './rows/distribution.js';
 import { isShare, rangeOf, shownOf, showsMeans } from './shown.js';
 
 /** What the axis of a figure measures: only axes of the same measure can be the same. */

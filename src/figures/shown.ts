@@ -1,5 +1,5 @@
 import type { ReportItem, ResultsDocument, StatisticName } from '../results/index.js';
-import { answers, parts, rowIndex, tickAll, variableOf } from './rows.js';
+import { answers, parts, rowIndex, tickAll, variableOf } from './look-up.js';
 
 /** Statistics that are shares, shown in per cent. */
 const shares: readonly string[] = ['proportion', 'top_two', 'missing_share'];

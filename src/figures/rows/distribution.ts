@@ -4,13 +4,13 @@ import {
   type ReportItem,
   type ResultRow,
   type ResultsDocument,
-} from '../results/index.js';
-import { type Absence, absenceNotes, absenceOf, absenceWord, withheldSentence } from './absence.js';
-import type { DataTable } from './figure.js';
-import { numberFormat } from './format.js';
+} from '../../results/index.js';
+import { type Absence, absenceNotes, absenceOf, absenceWord, withheldSentence } from '../absence.js';
+import type { DataTable } from '../figure.js';
+import { numberFormat } from '../format.js';
+import { answers, askedGroups, labelOf, missingAnswers, nRange, parts, rowIndex, withN } from '../look-up.js';
+import { figureTexts } from '../texts/index.js';
 import type { ChartRow } from './row-chart.js';
-import { answers, askedGroups, labelOf, missingAnswers, nRange, parts, rowIndex, withN } from './rows.js';
-import { figureTexts } from './texts/index.js';
 
 /** One bar of a stacked figure: the shares of its answers, in order; null when they can't be shown. */
 export interface DistributionRow extends ChartRow {

@@ -1,9 +1,11 @@
-import { axisOf, axisSpec } from './axis.js';
+import { axisOf, axisSpec } from '../axis.js';
+import { divergentColours, ink, textOn } from '../drawing/palette.js';
+import { short, topLevel } from '../drawing/spec.js';
+import { reachOf } from '../extents.js';
+import type { FigureBuilder, Spec } from '../figure.js';
+import { numberFormat } from '../format.js';
+import { figureTexts } from '../texts/index.js';
 import { distributions } from './distribution.js';
-import { reachOf } from './extents.js';
-import type { FigureBuilder, Spec } from './figure.js';
-import { numberFormat } from './format.js';
-import { divergentColours, ink, textOn } from './palette.js';
 import {
   type AbsentRow,
   absentLayer,
@@ -17,8 +19,6 @@ import {
   rowLayout,
   segmentLabels,
 } from './row-chart.js';
-import { short, topLevel } from './spec.js';
-import { figureTexts } from './texts/index.js';
 
 /** Pixels between the ticks that labels of whole per cent take; those at the ends are moved inwards. */
 const labelRoom = 56;

@@ -1,11 +1,11 @@
-import type { Spec } from './figure.js';
-import { textWidth } from './fonts.js';
-import type { NumberFormat } from './format.js';
+import { textWidth } from '../drawing/fonts.js';
+import { faintInk, ink } from '../drawing/palette.js';
+import { lineHeight, pixels, round, size } from '../drawing/spec.js';
+import type { Spec } from '../figure.js';
+import type { NumberFormat } from '../format.js';
+import { textLayer } from '../rows/row-chart.js';
 import { stars } from './model-edges.js';
-import { faintInk, ink } from './palette.js';
 import { along, type Box, type DrawnEdge } from './path-shapes.js';
-import { textLayer } from './row-chart.js';
-import { lineHeight, pixels, round, size } from './spec.js';
 
 const faintLine = '#b5b5b5';
 const smallText = 11;

@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import * as vega from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import type { Spec } from './figure.js';
+import type { Spec } from '../figure.js';
 import { fontFaceCss, fontFamily, fontFiles, fontStack, textWidth } from './fonts.js';
 import { ink } from './palette.js';
 import { size } from './spec.js';

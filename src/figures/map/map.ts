@@ -1,16 +1,16 @@
-import { fault } from '../errors/index.js';
-import { inLanguage, type ReportItem, type ResultRow, type ResultsDocument } from '../results/index.js';
-import { absenceNotes, absenceOf, errorCell, numberCell, unknownNotes } from './absence.js';
-import { type FigureBuilder, type Spec, totalWidth } from './figure.js';
-import { wrap } from './fonts.js';
-import { type NumberFormat, numberFormat } from './format.js';
+import { fault } from '../../errors/index.js';
+import { inLanguage, type ReportItem, type ResultRow, type ResultsDocument } from '../../results/index.js';
+import { absenceNotes, absenceOf, errorCell, numberCell, unknownNotes } from '../absence.js';
+import { wrap } from '../drawing/fonts.js';
+import { faintInk, ink, palette, withheldColour } from '../drawing/palette.js';
+import { lineHeight, ownColour, pixels, size, topLevel } from '../drawing/spec.js';
+import { type FigureBuilder, type Spec, totalWidth } from '../figure.js';
+import { type NumberFormat, numberFormat } from '../format.js';
+import { groupsOf, labelOf, nRange, rowIndex } from '../look-up.js';
+import { textLayer } from '../rows/row-chart.js';
+import { isShare, rangeOf, shownHeading, shownOf } from '../shown.js';
+import { figureTexts } from '../texts/index.js';
 import { hatch, type MapShapes, mapShapes, type Point, type Ring, type Shape } from './map-shapes.js';
-import { faintInk, ink, palette, withheldColour } from './palette.js';
-import { textLayer } from './row-chart.js';
-import { groupsOf, labelOf, nRange, rowIndex } from './rows.js';
-import { isShare, rangeOf, shownHeading, shownOf } from './shown.js';
-import { lineHeight, ownColour, pixels, size, topLevel } from './spec.js';
-import { figureTexts } from './texts/index.js';
 
 /** A class of the map: values from `from` to below `to`; the last one includes its upper end. */
 interface MapClass {

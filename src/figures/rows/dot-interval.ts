@@ -1,11 +1,11 @@
-import { inLanguage, type ResultRow } from '../results/index.js';
-import { absenceNotes, absenceOf, absenceWord, errorCell, numberCell, unknownError } from './absence.js';
-import { axisNotes, axisOf, axisSpec } from './axis.js';
-import type { FigureBuilder, Spec } from './figure.js';
-import { numberFormat } from './format.js';
-import { intervalNotes, intervalOf, markedNumber } from './intervals.js';
-import { ink, palette, seriesColour } from './palette.js';
-import { type AbsentRow, absentLayer, type ChartRow, cutLayer, gridLayer, rowLayout } from './row-chart.js';
+import { inLanguage, type ResultRow } from '../../results/index.js';
+import { absenceNotes, absenceOf, absenceWord, errorCell, numberCell, unknownError } from '../absence.js';
+import { axisNotes, axisOf, axisSpec } from '../axis.js';
+import { ink, palette, seriesColour } from '../drawing/palette.js';
+import { ownColour, pixels, short, size, topLevel } from '../drawing/spec.js';
+import type { FigureBuilder, Spec } from '../figure.js';
+import { numberFormat } from '../format.js';
+import { intervalNotes, intervalOf, markedNumber } from '../intervals.js';
 import {
   answers,
   askedGroups,
@@ -16,10 +16,10 @@ import {
   rowIndex,
   variableOf,
   withN,
-} from './rows.js';
-import { shownOf } from './shown.js';
-import { ownColour, pixels, short, size, topLevel } from './spec.js';
-import { figureTexts } from './texts/index.js';
+} from '../look-up.js';
+import { shownOf } from '../shown.js';
+import { figureTexts } from '../texts/index.js';
+import { type AbsentRow, absentLayer, type ChartRow, cutLayer, gridLayer, rowLayout } from './row-chart.js';
 
 interface Dot extends ChartRow {
   /** The label without n. */

@@ -1,7 +1,7 @@
-import { type FigureWidth, type Spec, totalWidth } from './figure.js';
-import { linesWidth, textWidth, wrap } from './fonts.js';
-import { faintInk, gridColour, ink } from './palette.js';
-import { lineHeight, ownColour, pixels, round, size } from './spec.js';
+import { linesWidth, textWidth, wrap } from '../drawing/fonts.js';
+import { faintInk, gridColour, ink } from '../drawing/palette.js';
+import { lineHeight, ownColour, pixels, round, size } from '../drawing/spec.js';
+import { type FigureWidth, type Spec, totalWidth } from '../figure.js';
 
 /**
  * The layout that bars, Likert bars, grouped bars and dot plots share: labelled rows from top to bottom.

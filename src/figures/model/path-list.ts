@@ -1,12 +1,12 @@
-import type { ResultsDocument } from '../results/index.js';
-import type { FigureOptions, Spec } from './figure.js';
-import { numberFormat } from './format.js';
+import type { ResultsDocument } from '../../results/index.js';
+import { faintInk, palette, seriesColour } from '../drawing/palette.js';
+import { pixels, round, short, size, topLevel } from '../drawing/spec.js';
+import type { FigureOptions, Spec } from '../figure.js';
+import { numberFormat } from '../format.js';
+import { labelOf } from '../look-up.js';
+import { type ChartRow, rowLayout, textLayer } from '../rows/row-chart.js';
+import { figureTexts } from '../texts/index.js';
 import { type EdgeGroup, edgeWord, type ModelEdge, stars } from './model-edges.js';
-import { faintInk, palette, seriesColour } from './palette.js';
-import { type ChartRow, rowLayout, textLayer } from './row-chart.js';
-import { labelOf } from './rows.js';
-import { pixels, round, short, size, topLevel } from './spec.js';
-import { figureTexts } from './texts/index.js';
 
 /**
  * A model's standardised coefficients as bars, under a heading for each outcome: the path diagram for a

@@ -4,10 +4,10 @@ import type {
   ModelParameter,
   ResultRow,
   ResultsDocument,
-} from '../results/index.js';
-import { inLanguage } from '../results/index.js';
-import { absenceOfRow, absenceWord } from './absence.js';
-import { labelOf, rowIndex, variableOf } from './rows.js';
+} from '../../results/index.js';
+import { inLanguage } from '../../results/index.js';
+import { absenceOfRow, absenceWord } from '../absence.js';
+import { labelOf, rowIndex, variableOf } from '../look-up.js';
 
 /** A path, loading or covariance of a model with its numbers. */
 export interface ModelEdge {

@@ -1,10 +1,14 @@
-import { inLanguage, type ResultRow } from '../results/index.js';
-import { absenceNotes, absenceOf, absenceWord, errorCell, numberCell } from './absence.js';
-import { axisNotes, axisOf, axisSpec, startOf } from './axis.js';
-import type { FigureBuilder, Spec } from './figure.js';
-import { numberFormat } from './format.js';
-import { intervalNotes, intervalOf, markedNumber } from './intervals.js';
-import { ink, palette, seriesColour } from './palette.js';
+import { inLanguage, type ResultRow } from '../../results/index.js';
+import { absenceNotes, absenceOf, absenceWord, errorCell, numberCell } from '../absence.js';
+import { axisNotes, axisOf, axisSpec, startOf } from '../axis.js';
+import { ink, palette, seriesColour } from '../drawing/palette.js';
+import { pixels, short, size, topLevel } from '../drawing/spec.js';
+import type { FigureBuilder, Spec } from '../figure.js';
+import { numberFormat } from '../format.js';
+import { intervalNotes, intervalOf, markedNumber } from '../intervals.js';
+import { answers, askedGroups, labelOf, nRange, parts, rowIndex, tickAll, withN } from '../look-up.js';
+import { showsMeans } from '../shown.js';
+import { figureTexts } from '../texts/index.js';
 import {
   type AbsentRow,
   absentLayer,
@@ -15,10 +19,6 @@ import {
   legend,
   rowLayout,
 } from './row-chart.js';
-import { answers, askedGroups, labelOf, nRange, parts, rowIndex, tickAll, withN } from './rows.js';
-import { showsMeans } from './shown.js';
-import { pixels, short, size, topLevel } from './spec.js';
-import { figureTexts } from './texts/index.js';
 
 /** Most groups that colours can tell apart; more get a labelled row each. */
 const colouredGroups = 6;

@@ -1,11 +1,24 @@
-import { inLanguage, type ReportItem, type ResultRow, type ResultsDocument } from '../results/index.js';
-import { type Absence, absenceNotes, absenceOf, absenceWord } from './absence.js';
-import { type Axis, axisNotes, axisOf, axisSpec, startOf, wholeAxis } from './axis.js';
+import { inLanguage, type ReportItem, type ResultRow, type ResultsDocument } from '../../results/index.js';
+import { type Absence, absenceNotes, absenceOf, absenceWord } from '../absence.js';
+import { type Axis, axisNotes, axisOf, axisSpec, startOf, wholeAxis } from '../axis.js';
+import { sequentialColours, seriesColour, textOn } from '../drawing/palette.js';
+import { pixels, short, size, topLevel } from '../drawing/spec.js';
+import type { DataTable, FigureBuilder, FigureOptions, Spec } from '../figure.js';
+import { numberFormat } from '../format.js';
+import {
+  answers,
+  labelOf,
+  missingAnswers,
+  nRange,
+  parts,
+  type RowKey,
+  rowIndex,
+  variableOf,
+} from '../look-up.js';
+import { showsMeans } from '../shown.js';
+import { figureTexts } from '../texts/index.js';
 import { distributions, sameAnswers } from './distribution.js';
-import type { DataTable, FigureBuilder, FigureOptions, Spec } from './figure.js';
-import { numberFormat } from './format.js';
 import { groupedBars } from './grouped-bars.js';
-import { sequentialColours, seriesColour, textOn } from './palette.js';
 import {
   type AbsentRow,
   absentLayer,
@@ -20,19 +33,6 @@ import {
   rowLayout,
   segmentLabels,
 } from './row-chart.js';
-import {
-  answers,
-  labelOf,
-  missingAnswers,
-  nRange,
-  parts,
-  type RowKey,
-  rowIndex,
-  variableOf,
-} from './rows.js';
-import { showsMeans } from './shown.js';
-import { pixels, short, size, topLevel } from './spec.js';
-import { figureTexts } from './texts/index.js';
 
 interface Bar {
   label: string;

@@ -1,16 +1,16 @@
-import { didYouMean, fault } from '../errors/index.js';
-import type { ModelDescription, ReportItem, ResultsDocument } from '../results/index.js';
-import { absenceNotes, absenceOfRow } from './absence.js';
-import type { BuiltFigure, FigureBuilder, FigureOptions, Spec } from './figure.js';
-import { numberFormat } from './format.js';
+import { didYouMean, fault } from '../../errors/index.js';
+import type { ModelDescription, ReportItem, ResultsDocument } from '../../results/index.js';
+import { absenceNotes, absenceOfRow } from '../absence.js';
+import { size, topLevel } from '../drawing/spec.js';
+import type { BuiltFigure, FigureBuilder, FigureOptions, Spec } from '../figure.js';
+import { numberFormat } from '../format.js';
+import { labelOf, nRange } from '../look-up.js';
+import { textLayer } from '../rows/row-chart.js';
+import { figureTexts } from '../texts/index.js';
 import { type EdgeGroup, edgesByGroup, edgeWord } from './model-edges.js';
 import { type PathLayout, pathLayout } from './path-layout.js';
 import { pathList } from './path-list.js';
 import { pathMarks, placeLabels } from './path-marks.js';
-import { textLayer } from './row-chart.js';
-import { labelOf, nRange } from './rows.js';
-import { size, topLevel } from './spec.js';
-import { figureTexts } from './texts/index.js';
 
 /** The model that the item names first. */
 export function modelOf(item: ReportItem, doc: ResultsDocument): ModelDescription {

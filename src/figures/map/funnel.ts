@@ -1,15 +1,15 @@
-import { inLanguage } from '../results/index.js';
-import { absenceNotes, absenceOf, numberCell } from './absence.js';
-import { axisNotes, axisOf, axisSpec, countAxis } from './axis.js';
+import { inLanguage } from '../../results/index.js';
+import { absenceNotes, absenceOf, numberCell } from '../absence.js';
+import { axisNotes, axisOf, axisSpec, countAxis } from '../axis.js';
+import { textWidth } from '../drawing/fonts.js';
+import { faintInk, gridColour, ink, palette, seriesColour } from '../drawing/palette.js';
+import { lineHeight, short, size, topLevel } from '../drawing/spec.js';
+import { type FigureBuilder, type Spec, totalWidth } from '../figure.js';
+import { numberFormat } from '../format.js';
+import { groupsOf, labelOf, nRange, rowIndex } from '../look-up.js';
+import { isShare, rangeOf, shownHeading, shownOf } from '../shown.js';
+import { figureTexts } from '../texts/index.js';
 import { centreOf, levels, limitsAt } from './control-limits.js';
-import { type FigureBuilder, type Spec, totalWidth } from './figure.js';
-import { textWidth } from './fonts.js';
-import { numberFormat } from './format.js';
-import { faintInk, gridColour, ink, palette, seriesColour } from './palette.js';
-import { groupsOf, labelOf, nRange, rowIndex } from './rows.js';
-import { isShare, rangeOf, shownHeading, shownOf } from './shown.js';
-import { lineHeight, short, size, topLevel } from './spec.js';
-import { figureTexts } from './texts/index.js';
 
 export { lowerShareLimit, upperShareLimit } from './control-limits.js';
 

@@ -1,4 +1,4 @@
-import type { ResultRow } from '../results/index.js';
+import type { ResultRow } from '../../results/index.js';
 
 /** Standard normal quantiles of the limits: 2.5 and 97.5 per cent, 0.1 and 99.9 per cent. */
 export const levels = [

@@ -1,14 +1,14 @@
-import type { Language, ModelDescription, ResultsDocument } from '../results/index.js';
-import { totalWidth } from './figure.js';
-import { textWidth, wrap } from './fonts.js';
-import { numberFormat } from './format.js';
+import type { Language, ModelDescription, ResultsDocument } from '../../results/index.js';
+import { textWidth, wrap } from '../drawing/fonts.js';
+import { lineHeight, size } from '../drawing/spec.js';
+import { totalWidth } from '../figure.js';
+import { numberFormat } from '../format.js';
+import { labelOf, rowIndex } from '../look-up.js';
+import { figureTexts } from '../texts/index.js';
 import { type LayeredGraph, layeredGraph } from './layered-graph.js';
 import type { ModelEdge, ModelGroup } from './model-edges.js';
 import { type Arc, arcAround, arcRoom, sideArcs } from './path-arcs.js';
 import { type Box, type DrawnEdge, edgeOfBox, type Point, smooth } from './path-shapes.js';
-import { labelOf, rowIndex } from './rows.js';
-import { lineHeight, size } from './spec.js';
-import { figureTexts } from './texts/index.js';
 
 export interface PathLayout {
   boxes: Box[];

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { Spec } from '../figure.js';
 import { type DrawnFigure, drawSvg, pngFile, withFooter } from './draw.js';
-import type { Spec } from './figure.js';
 
 /** What is to be drawn of one figure. */
 export interface DrawJob {

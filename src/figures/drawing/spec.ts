@@ -1,4 +1,4 @@
-import type { Spec } from './figure.js';
+import type { Spec } from '../figure.js';
 import { fontFamily } from './fonts.js';
 import { ink } from './palette.js';
 

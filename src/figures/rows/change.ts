@@ -1,9 +1,13 @@
-import { inLanguage, type ResultRow, type ResultsDocument } from '../results/index.js';
-import { type Absence, absenceNotes, absenceOf, absenceOfRow, absenceWord } from './absence.js';
-import { axisNotes, axisOf, axisSpec } from './axis.js';
-import type { FigureBuilder, Spec } from './figure.js';
-import { numberFormat } from './format.js';
-import { ink, palette } from './palette.js';
+import { inLanguage, type ResultRow, type ResultsDocument } from '../../results/index.js';
+import { type Absence, absenceNotes, absenceOf, absenceOfRow, absenceWord } from '../absence.js';
+import { axisNotes, axisOf, axisSpec } from '../axis.js';
+import { ink, palette } from '../drawing/palette.js';
+import { ownColour, pixels, short, size, topLevel } from '../drawing/spec.js';
+import type { FigureBuilder, Spec } from '../figure.js';
+import { numberFormat } from '../format.js';
+import { answers, groupsOf, labelOf, nRange, parts, type RowKey } from '../look-up.js';
+import { isShare, type Shown, shownHeading, shownOf } from '../shown.js';
+import { figureTexts } from '../texts/index.js';
 import {
   type AbsentRow,
   absentLayer,
@@ -13,10 +17,6 @@ import {
   rowLayout,
   textLayer,
 } from './row-chart.js';
-import { answers, groupsOf, labelOf, nRange, parts, type RowKey } from './rows.js';
-import { isShare, type Shown, shownHeading, shownOf } from './shown.js';
-import { ownColour, pixels, short, size, topLevel } from './spec.js';
-import { figureTexts } from './texts/index.js';
 
 /** A number in each wave that has one. */
 interface Course extends ChartRow {

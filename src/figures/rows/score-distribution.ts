@@ -1,14 +1,14 @@
-import { inLanguage, type ResultRow } from '../results/index.js';
-import { type Absence, absenceNotes, absenceOf, absenceWord, numberCell } from './absence.js';
-import { axisOf } from './axis.js';
-import { type FigureBuilder, type Spec, totalWidth } from './figure.js';
-import { textWidth, wrap } from './fonts.js';
-import { numberFormat } from './format.js';
-import { faintInk, seriesColour } from './palette.js';
+import { inLanguage, type ResultRow } from '../../results/index.js';
+import { type Absence, absenceNotes, absenceOf, absenceWord, numberCell } from '../absence.js';
+import { axisOf } from '../axis.js';
+import { textWidth, wrap } from '../drawing/fonts.js';
+import { faintInk, seriesColour } from '../drawing/palette.js';
+import { lineHeight, pixels, round, short, size, topLevel } from '../drawing/spec.js';
+import { type FigureBuilder, type Spec, totalWidth } from '../figure.js';
+import { numberFormat } from '../format.js';
+import { answers, labelOf, nRange, type RowKey, rowIndex } from '../look-up.js';
+import { figureTexts } from '../texts/index.js';
 import { textLayer } from './row-chart.js';
-import { answers, labelOf, nRange, type RowKey, rowIndex } from './rows.js';
-import { lineHeight, pixels, round, short, size, topLevel } from './spec.js';
-import { figureTexts } from './texts/index.js';
 
 /** Weights that leave n as it is weigh nothing. */
 const isWeighted = (row: ResultRow | undefined) =>
