@@ -1,8 +1,9 @@
 import type { ReportItem, ResultRow, ResultsDocument } from '../results/index.js';
+import { isShare } from '../results/index.js';
 import { answers, askedGroups, groupsOf, parts, rowIndex, tickAll } from './look-up.js';
 import { centreOf, limitsAt } from './map/control-limits.js';
 import { distributions, sameAnswers } from './rows/distribution.js';
-import { isShare, rangeOf, shownOf, showsMeans } from './shown.js';
+import { rangeOf, shownOf, showsMeans } from './shown.js';
 
 /** What the axis of a figure measures: only axes of the same measure can be the same. */
 export type Measure = 'share' | 'mean' | 'likert' | 'score';

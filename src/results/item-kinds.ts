@@ -4,7 +4,7 @@ import type { StatisticName } from './statistics.js';
 type Of = 'variables' | 'scales' | 'models' | 'any';
 
 /** A key of an item that some kinds heed and all others would pass over in silence. */
-export type ItemKey = 'by' | 'sort' | 'show_missing';
+export type ItemKey = 'by' | 'sort' | 'show_missing' | 'each_by';
 
 interface Kind {
   of: Of;
@@ -27,6 +27,7 @@ const figures = {
     made: ['proportion'],
   },
   'grouped-bars': { of: 'variables', needs: 'estimates', heeds: ['by'] },
+  groups: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['each_by'] },
   'dot-interval': { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by', 'sort'] },
   'score-distribution': { of: 'scales', needs: 'counts', heeds: [], made: ['mean', 'sd'] },
   'path-diagram': { of: 'models', heeds: [] },
@@ -65,9 +66,6 @@ export type TableKind = keyof typeof tables;
 export const itemKinds: Readonly<Record<FigureKind | TableKind, Kind>> = { ...figures, ...tables };
 export const figureKinds = Object.keys(figures) as FigureKind[];
 export const tableKinds = Object.keys(tables) as TableKind[];
-
-/** Statistics that a kind with `oneStatistic` can show. */
-export const choosableStatistics = ['mean', 'proportion', 'top_two'] as const;
 
 /** The kinds of which something holds, for a remedy that names them. */
 export const kindsWhere = (holds: (kind: Kind) => boolean): string[] =>

@@ -1,4 +1,4 @@
-import { inLanguage } from '../../results/index.js';
+import { inLanguage, isShare } from '../../results/index.js';
 import { absenceNotes, absenceOf, numberCell } from '../absence.js';
 import { axisNotes, axisOf, axisSpec, countAxis } from '../axis.js';
 import { textWidth } from '../drawing/fonts.js';
@@ -7,7 +7,7 @@ import { lineHeight, short, size, topLevel } from '../drawing/spec.js';
 import { type FigureBuilder, type Spec, totalWidth } from '../figure.js';
 import { numberFormat } from '../format.js';
 import { groupsOf, labelOf, nRange, rowIndex } from '../look-up.js';
-import { isShare, rangeOf, shownHeading, shownOf } from '../shown.js';
+import { rangeOf, shownHeading, shownOf } from '../shown.js';
 import { figureTexts } from '../texts/index.js';
 import { centreOf, levels, limitsAt } from './control-limits.js';
 

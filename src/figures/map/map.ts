@@ -1,5 +1,11 @@
 import { fault } from '../../errors/index.js';
-import { inLanguage, type ReportItem, type ResultRow, type ResultsDocument } from '../../results/index.js';
+import {
+  inLanguage,
+  isShare,
+  type ReportItem,
+  type ResultRow,
+  type ResultsDocument,
+} from '../../results/index.js';
 import { absenceNotes, absenceOf, errorCell, numberCell, unknownNotes } from '../absence.js';
 import { wrap } from '../drawing/fonts.js';
 import { faintInk, ink, palette, withheldColour } from '../drawing/palette.js';
@@ -8,7 +14,7 @@ import { type FigureBuilder, type Spec, totalWidth } from '../figure.js';
 import { type NumberFormat, numberFormat } from '../format.js';
 import { groupsOf, labelOf, nRange, rowIndex } from '../look-up.js';
 import { textLayer } from '../rows/row-chart.js';
-import { isShare, rangeOf, shownHeading, shownOf } from '../shown.js';
+import { rangeOf, shownHeading, shownOf } from '../shown.js';
 import { figureTexts } from '../texts/index.js';
 import { hatch, type MapShapes, mapShapes, type Point, type Ring, type Shape } from './map-shapes.js';
 

@@ -1,4 +1,4 @@
-import { inLanguage, type ResultRow, type ResultsDocument } from '../../results/index.js';
+import { inLanguage, isShare, type ResultRow, type ResultsDocument } from '../../results/index.js';
 import { type Absence, absenceNotes, absenceOf, absenceOfRow, absenceWord } from '../absence.js';
 import { axisNotes, axisOf, axisSpec } from '../axis.js';
 import { ink, palette } from '../drawing/palette.js';
@@ -6,7 +6,7 @@ import { ownColour, pixels, short, size, topLevel } from '../drawing/spec.js';
 import type { FigureBuilder, Spec } from '../figure.js';
 import { numberFormat } from '../format.js';
 import { answers, groupsOf, labelOf, nRange, parts, type RowKey } from '../look-up.js';
-import { isShare, type Shown, shownHeading, shownOf } from '../shown.js';
+import { type Shown, shownHeading, shownOf } from '../shown.js';
 import { figureTexts } from '../texts/index.js';
 import {
   type AbsentRow,

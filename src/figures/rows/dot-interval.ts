@@ -1,4 +1,4 @@
-import { inLanguage, type ResultRow } from '../../results/index.js';
+import { inLanguage, isShare as isShareOf, type ResultRow } from '../../results/index.js';
 import { absenceNotes, absenceOf, absenceWord, errorCell, numberCell, unknownError } from '../absence.js';
 import { axisNotes, axisOf, axisSpec } from '../axis.js';
 import { ink, palette, seriesColour } from '../drawing/palette.js';
@@ -44,9 +44,7 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
   const keys = names.map((name) => shownOf(item, doc, name));
   const wholeKeys = keys.map((key): RowKey => ({ ...key, respondent_group: item.respondent_group }));
   const whole = wholeKeys.map((key) => index.row(key));
-  const isShare = keys.every(({ statistic }) =>
-    ['proportion', 'top_two', 'missing_share'].includes(statistic),
-  );
+  const isShare = keys.every(({ statistic }) => isShareOf(statistic));
   const shown = (value: number) => (isShare ? f.percent(value) : f.decimal(value, 2));
   const sortByEstimate = <T extends { row: ResultRow | undefined }>(list: T[]): T[] =>
     list
