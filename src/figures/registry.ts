@@ -6,6 +6,7 @@ import { pathDiagram } from './model/path-diagram.js';
 import { bars } from './rows/bars.js';
 import { change } from './rows/change.js';
 import { dotInterval } from './rows/dot-interval.js';
+import { groupDots } from './rows/group-dots.js';
 import { groupedBars } from './rows/grouped-bars.js';
 import { likert } from './rows/likert.js';
 import { scoreDistribution } from './rows/score-distribution.js';
@@ -15,6 +16,7 @@ export const figureBuilders: Partial<Record<FigureKind, FigureBuilder>> = {
   bars,
   likert,
   'grouped-bars': groupedBars,
+  'group-dots': groupDots,
   'dot-interval': dotInterval,
   'score-distribution': scoreDistribution,
   'path-diagram': pathDiagram,

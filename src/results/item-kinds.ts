@@ -4,7 +4,7 @@ import type { StatisticName } from './statistics.js';
 type Of = 'variables' | 'scales' | 'models' | 'any';
 
 /** A key of an item that some kinds heed and all others would pass over in silence. */
-export type ItemKey = 'by' | 'sort' | 'show_missing' | 'each_by';
+export type ItemKey = 'by' | 'sort' | 'show_missing';
 
 interface Kind {
   of: Of;
@@ -27,7 +27,7 @@ const figures = {
     made: ['proportion'],
   },
   'grouped-bars': { of: 'variables', needs: 'estimates', heeds: ['by'] },
-  groups: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['each_by'] },
+  'group-dots': { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: [] },
   'dot-interval': { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by', 'sort'] },
   'score-distribution': { of: 'scales', needs: 'counts', heeds: [], made: ['mean', 'sd'] },
   'path-diagram': { of: 'models', heeds: [] },

@@ -4,7 +4,8 @@ import { wrap } from '../drawing/fonts.js';
 import { faintInk, gridColour, ink, palette } from '../drawing/palette.js';
 import { lineHeight, pixels, round, short, size, topLevel } from '../drawing/spec.js';
 import { type FigureWidth, type Spec, totalWidth } from '../figure.js';
-import { numberFormat } from "../format.js";
+import { numberFormat } from '../format.js';
+import { cutLayer } from './row-chart.js';
 
 /**
  * A figure of rows as data: what each row is, its number and interval, what is written beside it. It is the data of the
@@ -96,6 +97,11 @@ export function rowListSpec(list: RowList, width: FigureWidth, language: Languag
     y += height;
   }
   const height = round(y + 4);
+  const cuts = placed.flatMap((row) =>
+    row.lower === null || row.upper === null
+      ? []
+      : insideAxis(row.lower, row.upper, list.axis).cut.map((cut) => ({ ...cut, y: row.y as number })),
+  );
   const data = (filter: string): Spec => ({ data: { name: 'rows' }, transform: [{ filter }] });
   const text = (filter: string, x: unknown, field: string, mark: Spec, at = 'y'): Spec => ({
     ...data(filter),
@@ -148,6 +154,7 @@ export function rowListSpec(list: RowList, width: FigureWidth, language: Languag
                       encoding: { x: at('at'), y: pixels('y'), y2: { field: 'y2' } },
                     },
                   ]),
+              ...cutLayer(cuts),
               rule("datum.row === 'all'", { color: ink, strokeWidth: 2.4 }),
               rule("datum.row === 'group' && datum.differs", { color: accent, strokeWidth: 2.4 }),
               rule("datum.row === 'group' && !datum.differs", { color: quietLine, strokeWidth: 1.3 }),
@@ -167,7 +174,13 @@ export function rowListSpec(list: RowList, width: FigureWidth, language: Languag
               text('datum.estimate !== null', right.n, 'nText', { align: 'right', fill: faintInk }),
               {
                 data: { values: head },
-                mark: { type: 'text', baseline: 'middle', align: 'right', fontSize: size.value, fill: faintInk },
+                mark: {
+                  type: 'text',
+                  baseline: 'middle',
+                  align: 'right',
+                  fontSize: size.value,
+                  fill: faintInk,
+                },
                 encoding: { x: pixels('x'), y: pixels('y'), text: { field: 'text' } },
               },
             ]
@@ -175,8 +188,20 @@ export function rowListSpec(list: RowList, width: FigureWidth, language: Languag
         text("datum.word !== ''", right.n, 'word', { align: 'right', fontSize: size.value, fill: faintInk }),
         text("datum.row === 'absent'", 'x', 'lines', { align: 'left', fill: faintInk }, 'first'),
         text(`datum.row === 'group' && !datum.differs`, 'x', 'lines', { align: 'left' }, 'first'),
-        text(`datum.row === 'group' && datum.differs`, 'x', 'lines', { align: 'left', fontWeight: 'bold', fill: accent }, 'first'),
-        text("datum.row === 'all' || datum.row === 'heading'", 'x', 'lines', { align: 'left', fontWeight: 'bold' }, 'first'),
+        text(
+          `datum.row === 'group' && datum.differs`,
+          'x',
+          'lines',
+          { align: 'left', fontWeight: 'bold', fill: accent },
+          'first',
+        ),
+        text(
+          "datum.row === 'all' || datum.row === 'heading'",
+          'x',
+          'lines',
+          { align: 'left', fontWeight: 'bold' },
+          'first',
+        ),
       ],
     }),
     usermeta: { rows: scaleOf(list, axis) },
@@ -195,4 +220,3 @@ function scaleOf({ axis, reference, measure }: RowList, spec: { axis: Spec }): R
     measure,
   };
 }
-

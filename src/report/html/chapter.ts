@@ -61,7 +61,7 @@ function figureInside(
 ): string {
   const { language } = tree;
   return `<figure class="keep" aria-labelledby="${item.id}-tittel">
-${head}
+${head}${item.lead === null ? '' : `<p class="lead">${escapeHtml(unbroken(item.lead))}</p>`}
 <div class="drawing" role="img" aria-label="${escapeHtml(item.alt)}"><div class="wide">${cropped(wide)}</div><div class="narrow">${narrow.svg}</div></div>
 <figcaption>${factsHtml(item, tree)}</figcaption>
 </figure>

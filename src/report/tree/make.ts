@@ -77,7 +77,18 @@ function itemNode(
   const { table, alt } = built;
   return nothingLeft(built, language)
     ? { ...base, kind: 'withheld', sentence: nothingLeftText(language), table, facts }
-    : { ...base, kind: 'figure', spec, narrow, footer, alt, table, facts };
+    : {
+        ...base,
+        kind: 'figure',
+        spec,
+        narrow,
+        footer,
+        alt,
+        table,
+        facts,
+        lead: built.lead ?? null,
+        marks: built.marks ?? 0,
+      };
 }
 
 function buildFigure(item: ReportItem, doc: ResultsDocument, language: Language) {

@@ -65,6 +65,10 @@ export interface FigureNode extends ItemBase {
   /** The caption in lines, for drawings that stand alone. */
   footer: string[];
   alt: string;
+  /** What it finds, in a sentence; null where the figure says nothing of it. */
+  lead: string | null;
+  /** How many of its groups differ from the others. */
+  marks: number;
   table: DataTable;
 }
 
