@@ -5,7 +5,6 @@ import { everythingBelow, ownList } from './folder/owned.js';
 import { recordName } from './folder/step-record.js';
 import { isOwnWork, workingFolder } from './folder/working-folder.js';
 import { RunFolder } from './run-folder.js';
-import { steps } from './steps/index.js';
 
 /** What `cleanRun` did. */
 export interface Cleaned {
@@ -16,6 +15,9 @@ export interface Cleaned {
   /** What the program did not write, left where it is. */
   left: string[];
 }
+
+/** Names of steps, an earlier wave's with the wave after a dash. */
+const stepNames = /^(?:simulate|ingest|check|harmonize|estimate|reliability|sem|results|report)(?:-.+)?$/;
 
 /** Names that the steps give at the top of their folders. */
 const stepFiles = new Set([
@@ -56,9 +58,11 @@ export function cleanRun(run: string): Cleaned {
   const folder = new RunFolder(path);
   const before = bytesBelow(work);
   try {
-    for (const { name } of steps) {
+    const steps = join(work, 'steps');
+    for (const name of existsSync(steps) ? readdirSync(steps) : []) {
       const step = folder.stepFolder(name);
-      if (!existsSync(step)) continue;
+      // A folder of a step holds its record, or what was half written of it.
+      if (!lstatSync(step).isDirectory() || !stepNames.test(name)) continue;
       for (const entry of readdirSync(step))
         if (stepFiles.has(entry) || /\.wal$/.test(entry))
           rmSync(join(step, entry), { recursive: true, force: true });

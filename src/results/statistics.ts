@@ -11,7 +11,9 @@ export const statistics = {
   total: 'weighted total',
   quantile: 'quantile; `category` is the probability',
   top_two: 'share in the two highest categories (0-1)',
-  difference: 'difference between two groups; `category` names the pair `a-b`',
+  difference:
+    'difference between two groups (`category` names the pair `a-b`), or, by `wave`, newer less older (`category`: the code of a share, top_two, alpha, or none of a mean)',
+  trend: 'mean change a wave over three waves or more; `category` as of a difference by wave',
   correlation: 'correlation; `category` is the other variable',
   test: 'test statistic of a difference between the groups of `group_variable`, on `df1` and `df2`',
   missing: 'respondents without a valid answer; `category` is the reason',

@@ -15,8 +15,12 @@ export {
 export { givenUp, shownGroupings } from './control/control.js';
 export { nestingByPlace } from './control/nesting-notes.js';
 export { type Described, describedVariables } from './describe/variables.js';
-export { gather, type WaveFacts } from './document/gather.js';
+export { documentOf, type SaidWave, sayOfWave, type WaveFacts, type WaveSaid } from './document/gather.js';
 export { textNumberFaults } from './document/text-numbers.js';
 export { type FittedModel, fitToTable, type ModelRequest } from './models/fit.js';
 export { type ModelVariant, modelVariants } from './models/variants.js';
 export { type Answers, type Wave, type WaveModel, withAnswers } from './wave.js';
+export { askOfEarlier, inNewestDivision } from './waves/ask.js';
+export { waveFaults } from './waves/check.js';
+export { type Comparison, comparisons } from './waves/comparability.js';
+export { acrossWaves, type GatheredWave } from './waves/earlier.js';

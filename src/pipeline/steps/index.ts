@@ -1,4 +1,4 @@
-import { analyses } from '../../wave/index.js';
+import type { LoadedPipeline, LoadedWave } from '../load.js';
 import type { Step } from '../step.js';
 import { simulateStep } from './01-simulate.js';
 import { ingestStep } from './02-ingest.js';
@@ -6,15 +6,19 @@ import { checkStep } from './03-check.js';
 import { harmonizeStep } from './04-harmonize.js';
 import { resultsStep } from './05-results.js';
 import { reportStep } from './06-report.js';
-import { analysisStep } from './analysis.js';
+import { analysesOf, analysisStep } from './analysis.js';
 
-/** The steps of a run, first to last. */
-export const steps: readonly Step[] = [
-  simulateStep,
-  ingestStep,
-  checkStep,
-  harmonizeStep,
-  ...analyses.map(analysisStep),
-  resultsStep,
+/** The steps of a run, first to last: each wave from its export to its numbers, then what is said of them all. */
+export const stepsOf = (pipeline: LoadedPipeline): Step[] => [
+  ...pipeline.waves.flatMap(waveSteps),
+  resultsStep(pipeline),
   reportStep,
+];
+
+const waveSteps = (wave: LoadedWave): Step[] => [
+  simulateStep(wave),
+  ingestStep(wave),
+  checkStep(wave),
+  harmonizeStep(wave),
+  ...analysesOf(wave).map((analysis) => analysisStep(wave, analysis)),
 ];
