@@ -16,6 +16,8 @@ export class Polytope {
   private readonly upper: Float64Array;
   private readonly width: number;
   private readonly right: number;
+  /** Columns that the row of a pivot has, for that pivot only. */
+  private readonly filled: Int32Array;
   /** False when no x fulfils the equations. */
   readonly feasible: boolean;
 
@@ -24,6 +26,7 @@ export class Polytope {
     const m = a.length;
     this.width = upper.length;
     this.right = this.width;
+    this.filled = new Int32Array(this.right + 1);
     // Columns: variables, right side. An artificial that has left the basis never comes back and needs no column.
     this.rows = a.map((row, i) => {
       const out = new Float64Array(this.right + 1);
@@ -64,15 +67,16 @@ export class Polytope {
   private pivot(r: number, c: number, reduced: Float64Array | null): void {
     const row = this.rows[r]!;
     const at = row[c]!;
-    for (let j = 0; j < row.length; j++) row[j]! /= at;
-    const clear = (other: Float64Array) => {
-      const f = other[c]!;
-      if (f === 0) return;
-      for (let j = 0; j < other.length; j++) if (row[j] !== 0) other[j]! -= f * row[j]!;
-      other[c] = 0;
-    };
-    for (const other of this.rows) if (other !== row) clear(other);
-    if (reduced) clear(reduced);
+    // Published sums have few terms: only the columns that the row has change in others.
+    const { filled } = this;
+    let count = 0;
+    for (let j = 0; j < row.length; j++) {
+      if (row[j] === 0) continue;
+      row[j]! /= at;
+      filled[count++] = j;
+    }
+    for (const other of this.rows) if (other !== row) clear(other, row, c, filled, count);
+    if (reduced) clear(reduced, row, c, filled, count);
     this.basis[r] = c;
   }
 
@@ -159,4 +163,15 @@ export class Polytope {
     cost[j] = sign;
     this.minimise(cost);
   }
+}
+
+/** Takes the pivot's row off another so often that column `c` is empty there. */
+function clear(other: Float64Array, row: Float64Array, c: number, filled: Int32Array, count: number): void {
+  const f = other[c]!;
+  if (f === 0) return;
+  for (let k = 0; k < count; k++) {
+    const j = filled[k]!;
+    other[j]! -= f * row[j]!;
+  }
+  other[c] = 0;
 }
