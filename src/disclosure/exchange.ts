@@ -66,8 +66,8 @@ export function exchanged({
     needed[k]![s]! > 0 && seen[k]![s]!.upper - seen[k]![s]!.lower < needed[k]![s]! - slack;
   // What is seen to be wide enough stays so, and is not looked at again.
   let open = asked.flatMap((k) => sets.flatMap((_, s) => (lacks(k, s) ? [{ k, s }] : [])));
-  const look = (state: State) => {
-    for (const { k, s } of open) {
+  const look = (state: State, at = open) => {
+    for (const { k, s } of at) {
       if (!lacks(k, s)) continue;
       const set = sets[s]!;
       let lower = fixed[k]![s]!;
@@ -90,11 +90,13 @@ export function exchanged({
       const moved = sets.map((set) => set.includes(c) !== set.includes(b));
       open = open.filter(({ k, s }) => lacks(k, s));
       let pair: Pair | null = null;
-      for (const [k, own] of byCell(open.filter(({ s }) => moved[s]))) {
+      // Of the other sets the truth has been seen.
+      const tried = open.filter(({ s }) => moved[s]);
+      for (const [k, own] of byCell(tried)) {
         for (const sign of [1, -1] as const) {
           if (!own.some((s) => lacks(k, s))) continue;
           pair ??= new Pair(finest, truth, c, b);
-          look(pair.push(aim(k), sign));
+          look(pair.push(aim(k), sign), tried);
         }
       }
     }

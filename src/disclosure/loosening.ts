@@ -168,8 +168,10 @@ export class Loosening {
       right.push(value);
     }
     const cost = new Float64Array(width);
+    const losses: number[] = [];
     this.unitsOf.forEach((units, g) => {
       const row = new Float64Array(width);
+      losses[rows.length] = free.length + 2 * g + 1;
       right.push(sumOf(whole(units), row));
       // What the group gains, and what it loses.
       row[free.length + 2 * g] = -1;
@@ -187,7 +189,7 @@ export class Loosening {
     if (step <= least + slack) return null;
     rows.push(row);
     right.push(now + sign * step);
-    const program = new Polytope(rows, right, [...upper]);
+    const program = new Polytope(rows, right, [...upper], losses);
     if (!program.feasible) return null;
     program.minimise(cost);
     const x = program.point();

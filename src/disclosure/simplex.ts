@@ -21,8 +21,16 @@ export class Polytope {
   /** False when no x fulfils the equations. */
   readonly feasible: boolean;
 
-  /** `a`: equations by row, dense. `b`: their right sides. `upper`: of each variable, Infinity for none. */
-  constructor(a: readonly Float64Array[], b: readonly number[], upper: readonly number[]) {
+  /**
+   * `a`: equations by row, dense. `b`: their right sides. `upper`: of each variable, Infinity for none. `slack`: by row a
+   * variable without an upper bound that is in no other row, with coefficient 1 where b >= 0: it is where the search starts.
+   */
+  constructor(
+    a: readonly Float64Array[],
+    b: readonly number[],
+    upper: readonly number[],
+    slack: readonly (number | undefined)[] = [],
+  ) {
     const m = a.length;
     this.width = upper.length;
     this.right = this.width;
@@ -35,7 +43,7 @@ export class Polytope {
       out[this.right] = sign * b[i]!;
       return out;
     });
-    this.basis = a.map((_, i) => this.width + i);
+    this.basis = a.map((_, i) => slack[i] ?? this.width + i);
     this.flipped = new Uint8Array(this.width + m);
     this.upper = new Float64Array(this.width + m).fill(Number.POSITIVE_INFINITY);
     this.upper.set(upper);
