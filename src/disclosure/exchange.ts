@@ -66,7 +66,7 @@ export function exchanged({
     needed[k]![s]! > 0 && seen[k]![s]!.upper - seen[k]![s]!.lower < needed[k]![s]! - slack;
   // What is seen to be wide enough stays so, and is not looked at again.
   let open = asked.flatMap((k) => sets.flatMap((_, s) => (lacks(k, s) ? [{ k, s }] : [])));
-  const look = (state: State, at = open) => {
+  const look = (at: readonly { k: number; s: number }[], count: (unit: number, c: number) => number) => {
     for (const { k, s } of at) {
       if (!lacks(k, s)) continue;
       const set = sets[s]!;
@@ -74,7 +74,7 @@ export function exchanged({
       let upper = lower;
       for (const { unit, own, others } of shares[k]!) {
         let now = 0;
-        for (const c of set) now += state[unit]![c]!;
+        for (const c of set) now += count(unit, c);
         lower += Math.max(0, now - others);
         upper += Math.min(own, now);
       }
@@ -83,7 +83,7 @@ export function exchanged({
       interval.upper = Math.max(interval.upper, upper);
     }
   };
-  look(truth);
+  look(open, (unit, c) => truth[unit]![c]!);
   const aim = (k: number) => shares[k]!.map((share) => share.unit);
   for (let c = 0; c < categories; c++) {
     for (let b = 0; b < c; b++) {
@@ -96,7 +96,8 @@ export function exchanged({
         for (const sign of [1, -1] as const) {
           if (!own.some((s) => lacks(k, s))) continue;
           pair ??= new Pair(finest, truth, c, b);
-          look(pair.push(aim(k), sign), tried);
+          const moving = pair.push(aim(k), sign);
+          if (moving !== null) look(tried, moving);
         }
       }
     }
@@ -111,7 +112,8 @@ export function exchanged({
       for (const sign of [1, -1] as const) {
         if (!lacks(k, s)) break;
         joint ??= new Joint(finest, truth);
-        look(joint.push(aim(k), set, sign));
+        const moved = joint.push(aim(k), set, sign);
+        if (moved !== null) look(open, (unit, c) => moved[unit]![c]!);
       }
       if (lacks(k, s)) narrow++;
     }
@@ -190,23 +192,28 @@ class Pair {
     );
   }
 
-  /** The table in which the units together have most (1) or fewest (-1) of category `c`. */
-  push(units: readonly number[], sign: 1 | -1): State {
+  /** Counts of the table in which the units together have most (1) or fewest (-1) of category `c`; null where that is the truth. */
+  push(units: readonly number[], sign: 1 | -1): ((unit: number, category: number) => number) | null {
     const cost = new Float64Array(this.free.length);
+    let met = false;
     for (const u of units) {
       const j = this.place[u]!;
-      if (j >= 0) cost[j] = -sign;
+      if (j < 0) continue;
+      cost[j] = -sign;
+      met = true;
     }
-    if (!this.polytope.feasible || cost.every((x) => x === 0)) return this.state;
+    if (!this.polytope.feasible || !met) return null;
     this.polytope.minimise(cost);
     const x = this.polytope.point();
-    const next = this.state.map((own) => own.slice());
-    this.free.forEach((u, j) => {
-      const all = next[u]![this.c]! + next[u]![this.b]!;
-      next[u]![this.c] = Math.min(all, Math.max(0, x[j]!));
-      next[u]![this.b] = all - next[u]![this.c]!;
-    });
-    return next;
+    const { state, place, c, b } = this;
+    return (unit, category) => {
+      const own = state[unit]!;
+      const j = place[unit]!;
+      if (j < 0 || (category !== c && category !== b)) return own[category]!;
+      const all = own[c]! + own[b]!;
+      const now = Math.min(all, Math.max(0, x[j]!));
+      return category === c ? now : all - now;
+    };
   }
 }
 
@@ -252,8 +259,8 @@ class Joint {
     this.polytope = new Polytope(rows, right, new Array(width).fill(Number.POSITIVE_INFINITY));
   }
 
-  /** The table in which the units together have most (1) or fewest (-1) of the categories of a set. */
-  push(units: readonly number[], set: readonly number[], sign: 1 | -1): State {
+  /** The table in which the units together have most (1) or fewest (-1) of the categories of a set; null where that is the truth. */
+  push(units: readonly number[], set: readonly number[], sign: 1 | -1): State | null {
     const cost = new Float64Array(this.width);
     for (const unit of units) {
       for (const c of set) {
@@ -261,7 +268,7 @@ class Joint {
         if (at >= 0) cost[at] = -sign;
       }
     }
-    if (!this.polytope.feasible || cost.every((x) => x === 0)) return this.state;
+    if (!this.polytope.feasible || cost.every((x) => x === 0)) return null;
     this.polytope.minimise(cost);
     const x = this.polytope.point();
     return this.column.map((own) => Float64Array.from(own, (at) => (at < 0 ? 0 : Math.max(0, x[at]!))));
