@@ -224,10 +224,7 @@ class Joint {
   private readonly width: number;
   private readonly polytope: Polytope;
 
-  constructor(
-    finest: Finest,
-    private readonly state: State,
-  ) {
+  constructor(finest: Finest, state: State) {
     const empty = emptyCells(finest, state);
     let width = 0;
     this.column = state.map((own, unit) => Int32Array.from(own, (_, c) => (empty[unit]![c] ? -1 : width++)));

@@ -44,6 +44,7 @@ export {
   answers,
   cellOf,
   groupsOf,
+  isOfDescribedWave,
   labelOf,
   missingAnswers,
   nRange,

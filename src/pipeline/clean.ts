@@ -5,6 +5,7 @@ import { everythingBelow, ownList } from './folder/owned.js';
 import { recordName } from './folder/step-record.js';
 import { isOwnWork, workingFolder } from './folder/working-folder.js';
 import { RunFolder } from './run-folder.js';
+import { stepKinds } from './steps/index.js';
 
 /** What `cleanRun` did. */
 export interface Cleaned {
@@ -15,9 +16,6 @@ export interface Cleaned {
   /** What the program did not write, left where it is. */
   left: string[];
 }
-
-/** Names of steps, an earlier wave's with the wave after a dash. */
-const stepNames = /^(?:simulate|ingest|check|harmonize|estimate|reliability|sem|results|report)(?:-.+)?$/;
 
 /** Names that the steps give at the top of their folders. */
 const stepFiles = new Set([
@@ -62,7 +60,7 @@ export function cleanRun(run: string): Cleaned {
     for (const name of existsSync(steps) ? readdirSync(steps) : []) {
       const step = folder.stepFolder(name);
       // A folder of a step holds its record, or what was half written of it.
-      if (!lstatSync(step).isDirectory() || !stepNames.test(name)) continue;
+      if (!lstatSync(step).isDirectory() || !isStep(name)) continue;
       for (const entry of readdirSync(step))
         if (stepFiles.has(entry) || /\.wal$/.test(entry))
           rmSync(join(step, entry), { recursive: true, force: true });
@@ -76,6 +74,10 @@ export function cleanRun(run: string): Cleaned {
   const left = existsSync(work) ? [...everythingBelow(work)].filter((name) => name !== 'README.md') : [];
   return { folder: work, bytes: before - (existsSync(work) ? bytesBelow(work) : 0), left };
 }
+
+/** Whether a folder is named as a step is, or as one of an earlier wave. */
+const isStep = (name: string): boolean =>
+  stepKinds.some((kind) => name === kind || name.startsWith(`${kind}-`));
 
 function bytesBelow(folder: string): number {
   return [...everythingBelow(folder)]

@@ -7,7 +7,7 @@ import { completeGeography } from '../harmonize/index.js';
 import {
   askOfEarlier,
   inNewestDivision,
-  modelFileFaults,
+  nominalFaults,
   type Path,
   type Wave,
   waveFaults,
@@ -80,15 +80,19 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
   waves.forEach(({ wave, at }, i) => {
     sourceFaults(wave.source, codebooks[i]!, at, add);
   });
-  const designs = waves.map(({ wave, at }) =>
+  const designFiles = waves.map(({ wave }) => {
+    const name = designFileOf(wave.design ?? stated.design);
+    return name === undefined ? undefined : beside(name);
+  });
+  const designs = waves.map(({ wave, at }, i) =>
     readDesign(
-      named(wave.design ?? stated.design, beside),
+      designFiles[i] ?? wave.design ?? stated.design,
       () => place(wave.design === undefined ? ['design'] : [...at, 'design']),
       faults,
     ),
   );
   waveFaults(codebooks, (i, path) => [...waves[i]!.at, ...path], add);
-  faults.push(...modelFileFaults(models, codebook));
+  faults.push(...nominalFaults(models, codebook));
   if (faults.length > 0) throw new FaultError(faults);
 
   const definition = expandItems(stated, codebook);
@@ -101,7 +105,7 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
       codebookFile: beside(wave.codebook),
       source: wave.source,
       beside,
-      design: designFileOf(own.design) === undefined ? undefined : beside(designFileOf(own.design)!),
+      design: designFiles[i],
       models: newest ? models.map((m) => m.file) : [],
       prefix: newest ? '' : `${codebooks[i]!.wave}/`,
     });
@@ -132,12 +136,6 @@ async function codebooksOf(files: readonly string[]): Promise<Codebook[]> {
   return read.map((codebook) =>
     completeGeography(codebook === newest ? codebook : inNewestDivision(codebook, newest)),
   );
-}
-
-/** A design with its file's path in place of the name. */
-function named(design: PipelineFile['design'], beside: (name: string) => string): PipelineFile['design'] {
-  const file = designFileOf(design);
-  return file === undefined ? design : beside(file);
 }
 
 /** The faults that a check notes, each with its place. */

@@ -5,10 +5,10 @@ export {
   type Add,
   askFaults,
   groupingFindings,
-  modelFileFaults,
   type Names,
   nameFault,
   namesOf,
+  nominalFaults,
   orderFault,
   type Path,
 } from './check/index.js';
@@ -22,5 +22,5 @@ export { type ModelVariant, modelVariants } from './models/variants.js';
 export { type Answers, type Wave, type WaveModel, withAnswers } from './wave.js';
 export { askOfEarlier, inNewestDivision } from './waves/ask.js';
 export { waveFaults } from './waves/check.js';
-export { type Comparison, comparisons } from './waves/comparability.js';
+export { comparisons } from './waves/comparability.js';
 export { acrossWaves, type GatheredWave } from './waves/earlier.js';

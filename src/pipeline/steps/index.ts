@@ -1,3 +1,4 @@
+import { analyses } from '../../wave/index.js';
 import type { LoadedPipeline, LoadedWave } from '../load.js';
 import type { Step } from '../step.js';
 import { simulateStep } from './01-simulate.js';
@@ -7,6 +8,17 @@ import { harmonizeStep } from './04-harmonize.js';
 import { resultsStep } from './05-results.js';
 import { reportStep } from './06-report.js';
 import { analysesOf, analysisStep } from './analysis.js';
+
+/** What every step is called, before the name of an earlier wave. */
+export const stepKinds: readonly string[] = [
+  'simulate',
+  'ingest',
+  'check',
+  'harmonize',
+  ...analyses.map(({ name }) => name),
+  'results',
+  'report',
+];
 
 /** The steps of a run, first to last: each wave from its export to its numbers, then what is said of them all. */
 export const stepsOf = (pipeline: LoadedPipeline): Step[] => [

@@ -1,7 +1,6 @@
 import { crossing } from '../../disclosure/index.js';
 import { type ResultRow, resultRow } from '../../results/index.js';
-import { tQuantile, tTwoSided } from '../../stats/index.js';
-import type { Comparison } from './comparability.js';
+import { tested } from './tested.js';
 
 /** Statistics whose change between waves is told, and what stands as the category of the difference. */
 const compared: Readonly<Record<string, (row: ResultRow) => string>> = {
@@ -25,27 +24,25 @@ export type LinkingErrors = Readonly<Record<string, number>>;
  * (Kish, 1965, eq. 8.4.1, with a covariance of zero), the degrees of freedom are those of both designs together, as of
  * the two stacked with strata of their own. They are made of the published rows alone, so that they tell nothing of a
  * withheld cell; a change with a withheld side is withheld.
- * @param comparisons the newer wave held against the older
+ * @param comparable names of variables, scales and groupings that can be compared; both waves' rows stand under them
  */
 export function changes(
   older: PublishedWave,
   newer: PublishedWave,
-  comparisons: readonly Comparison[],
+  comparable: ReadonlySet<string>,
   linking: LinkingErrors = {},
 ): ResultRow[] {
-  const how = new Map(comparisons.map((c) => [c.name, c]));
   const before = new Map<string, ResultRow>();
-  for (const row of older.rows) if (row.statistic in compared) before.set(placeOf(row, row.variable), row);
+  for (const row of older.rows) if (row.statistic in compared) before.set(placeOf(row), row);
   const items = itemsOf(newer.rows);
   const rows: ResultRow[] = [];
   for (const now of newer.rows) {
     if (!(now.statistic in compared) || now.group_variable.includes(crossing)) continue;
-    const comparison = how.get(now.variable);
-    const grouping = now.group_variable === '' ? undefined : how.get(now.group_variable);
-    if (comparison?.compared !== true) continue;
-    // Groups are the same where their codes and words are; the respondent group is no variable of the codebook.
-    if (grouping !== undefined && !grouping.compared) continue;
-    const was = before.get(placeOf(now, comparison.before ?? now.variable, grouping?.before ?? undefined));
+    if (!comparable.has(now.variable)) continue;
+    // The respondent group is no variable of the codebook: its groups are the same by their names.
+    if (!['', 'respondent_group'].includes(now.group_variable) && !comparable.has(now.group_variable))
+      continue;
+    const was = before.get(placeOf(now));
     if (was === undefined) continue;
     rows.push(
       change(was, now, older.wave, newer.wave, linking[now.variable] ?? 0, items.get(now.variable) ?? 0),
@@ -63,8 +60,15 @@ function itemsOf(rows: readonly ResultRow[]): Map<string, number> {
 }
 
 /** What a row is of, whatever its wave. */
-const placeOf = (row: ResultRow, variable: string, grouping = row.group_variable): string =>
-  JSON.stringify([row.respondent_group, variable, row.statistic, row.category, grouping, row.group_value]);
+const placeOf = (row: ResultRow): string =>
+  JSON.stringify([
+    row.respondent_group,
+    row.variable,
+    row.statistic,
+    row.category,
+    row.group_variable,
+    row.group_value,
+  ]);
 
 function change(
   was: ResultRow,
@@ -99,18 +103,7 @@ function change(
   };
   if (a === null || b === null || !(a.se + b.se > 0)) return { ...base, reason: now.reason || was.reason };
   const se = Math.hypot(a.se, b.se, linking);
-  const df = a.df + b.df;
-  const width = tQuantile(0.975, df) * se;
-  return {
-    ...base,
-    se,
-    df,
-    ci_lower: estimate - width,
-    ci_upper: estimate + width,
-    p_value: tTwoSided(estimate / se, df),
-    df1: 1,
-    df2: df,
-  };
+  return { ...base, ...tested(estimate, se, a.df + b.df) };
 }
 
 /**

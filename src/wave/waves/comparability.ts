@@ -1,5 +1,5 @@
 import type { Codebook, Condition, Derived, Scale, Value, Variable } from '../../codebook/index.js';
-import type { Text, WaveComparison } from '../../results/index.js';
+import type { WaveComparison } from '../../results/index.js';
 
 /**
  * How a number of one wave stands to that of another:
@@ -9,23 +9,10 @@ import type { Text, WaveComparison } from '../../results/index.js';
  */
 export type Comparability = WaveComparison['status'];
 
-/** What can be compared with another wave, and under which name it stands there. */
-export interface Comparison {
-  /** Name in the newer wave. */
-  name: string;
-  /** Name in the older wave; null where it was not asked. */
-  before: string | null;
-  status: Comparability;
-  /** It is the same, or its codebook says that it can be compared all the same. */
-  compared: boolean;
-  /** Why it can be compared though it is not the same. */
-  because: Text | null;
-}
-
 type Entry = Variable | Derived | Scale;
 
 /** Everything of the newer wave, held against the older. Words that differ in case, blanks and punctuation alone are the same. */
-export function comparisons(older: Codebook, newer: Codebook): Comparison[] {
+export function comparisons(older: Codebook, newer: Codebook): WaveComparison[] {
   const old = new Map<string, Entry>(
     [...older.variables, ...older.derived, ...older.scales].map((entry) => [entry.name, entry]),
   );
@@ -37,7 +24,7 @@ export function comparisons(older: Codebook, newer: Codebook): Comparison[] {
     derived: newer.derived,
     scale: newer.scales,
   };
-  const found = new Map<string, Comparison>();
+  const found = new Map<string, WaveComparison>();
   const status = (kind: keyof typeof sources, now: Entry): Comparability => {
     const was = old.get(now.same_as ?? now.name);
     if (was === undefined) return 'not_asked';
@@ -55,7 +42,9 @@ export function comparisons(older: Codebook, newer: Codebook): Comparison[] {
         before: own === 'not_asked' ? null : (now.same_as ?? now.name),
         status: own,
         compared: own === 'same' || (own !== 'not_asked' && now.comparable === true),
-        because: own === 'same' ? null : (now.comparable_because ?? null),
+        ...(own === 'same' || now.comparable_because === undefined
+          ? {}
+          : { because: now.comparable_because }),
       });
     }
   }
@@ -125,7 +114,7 @@ function scaleStatus(
   was: Scale,
   now: Scale,
   nameBefore: ReadonlyMap<string, string>,
-  found: ReadonlyMap<string, Comparison>,
+  found: ReadonlyMap<string, WaveComparison>,
 ): Comparability {
   const before = (names: readonly string[]) => names.map((name) => nameBefore.get(name) ?? name).sort();
   const alike =

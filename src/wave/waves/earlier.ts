@@ -1,7 +1,7 @@
-import type { EarlierWave, ResultRow } from '../../results/index.js';
+import type { EarlierWave, ResultRow, WaveComparison } from '../../results/index.js';
 import type { Wave } from '../wave.js';
 import { changes, type LinkingErrors } from './change.js';
-import { type Comparison, comparisons } from './comparability.js';
+import { comparisons } from './comparability.js';
 import { trends } from './trend.js';
 
 /** A wave before the described one, with its rows as they may be published. */
@@ -25,41 +25,30 @@ export function acrossWaves(waves: readonly GatheredWave[]): { rows: ResultRow[]
     wave: wave.codebook.wave,
     rows: i === waves.length - 1 ? wave.rows : renamed(wave.rows, held[i]!),
   }));
-  // Rows now stand under the newest names, and so must what they are held by.
-  const own = held.map((list) => list.map((c) => (c.before === null ? c : { ...c, before: c.name })));
+  const comparable = held.map((list) => new Set(list.flatMap((c) => (c.compared ? [c.name] : []))));
+  /** What these waves (the newest has no entry) can all be compared in. */
+  const shared = (...of: number[]) => {
+    const [first, ...rest] = of.flatMap((i) => comparable[i] ?? []);
+    return new Set([...first!].filter((name) => rest.every((other) => other.has(name))));
+  };
   const rows = named.slice(0, -1).flatMap((wave) => wave.rows);
-  const between = (older: number, newer: number, linking: LinkingErrors): ResultRow[] =>
-    changes(
-      named[older]!,
-      named[newer]!,
-      newer === waves.length - 1 ? own[older]! : bothCompared(own[older]!, own[newer]!),
-      linking,
-    );
-  for (let i = 1; i < waves.length; i++) rows.push(...between(i - 1, i, waves[i]!.linking));
-  if (waves.length > 2) rows.push(...between(0, waves.length - 1, linkedThrough(waves)));
-  rows.push(...trends(named, own));
+  const last = waves.length - 1;
+  for (let i = 1; i <= last; i++)
+    rows.push(...changes(named[i - 1]!, named[i]!, shared(i - 1, i), waves[i]!.linking));
+  if (last > 1) {
+    rows.push(...changes(named[0]!, named[last]!, shared(0), linkedThrough(waves)));
+    rows.push(...trends(named, shared(...comparable.keys())));
+  }
   return {
     rows,
     earlier: waves.slice(0, -1).map(({ codebook, answered, used }, i) => ({
       wave: codebook.wave,
       answered,
       used,
-      comparisons: held[i]!.filter((c) => c.status !== 'same' || c.before !== c.name).map(
-        ({ name, before, status, compared, because }) => ({
-          name,
-          before,
-          status,
-          compared,
-          ...(because === null ? {} : { because }),
-        }),
-      ),
+      comparisons: held[i]!.filter((c) => c.status !== 'same' || c.before !== c.name),
     })),
   };
 }
-
-/** Of two earlier waves what each can be compared with the newest in. */
-const bothCompared = (a: readonly Comparison[], b: readonly Comparison[]): Comparison[] =>
-  a.map((c, i) => ({ ...c, compared: c.compared && b[i]!.compared }));
 
 /** Errors of links on the way from the first wave to the last: their squares add. */
 function linkedThrough(waves: readonly GatheredWave[]): LinkingErrors {
@@ -70,7 +59,7 @@ function linkedThrough(waves: readonly GatheredWave[]): LinkingErrors {
 }
 
 /** The rows of an earlier wave under the names that the newest has for the same things. */
-function renamed(rows: readonly ResultRow[], held: readonly Comparison[]): ResultRow[] {
+function renamed(rows: readonly ResultRow[], held: readonly WaveComparison[]): ResultRow[] {
   const names = new Map(
     held.flatMap((c) => (c.before === null || c.before === c.name ? [] : [[c.before, c.name] as const])),
   );

@@ -1,7 +1,6 @@
 import { type ResultRow, resultRow } from '../../results/index.js';
-import { tQuantile, tTwoSided } from '../../stats/index.js';
 import type { PublishedWave } from './change.js';
-import type { Comparison } from './comparability.js';
+import { tested } from './tested.js';
 
 /** Statistics whose course over the waves is told. */
 const followed = new Set(['proportion', 'mean', 'top_two']);
@@ -10,28 +9,21 @@ const followed = new Set(['proportion', 'mean', 'top_two']);
  * Mean change a wave over three waves and more: the linear contrast of independent estimates, sum((t - mean t) y) /
  * sum((t - mean t)^2), its variance the same sum of theirs (Snedecor & Cochran, 1989, ch. 12.6). Of numbers that every wave has, and can be
  * compared through; with one withheld there is none.
- * @param waves oldest first, with the newest's comparisons to each of the others, in the same order
+ * @param waves oldest first, all under the newest's names
+ * @param comparable names that can be compared through all of them
  */
-export function trends(
-  waves: readonly PublishedWave[],
-  comparisons: readonly (readonly Comparison[])[],
-): ResultRow[] {
+export function trends(waves: readonly PublishedWave[], comparable: ReadonlySet<string>): ResultRow[] {
   if (waves.length < 3) return [];
   const newest = waves.at(-1)!;
-  const how = comparisons.map((list) => new Map(list.map((c) => [c.name, c])));
   const earlier = waves
     .slice(0, -1)
-    .map(({ rows }) => new Map(rows.filter(isFollowed).map((row) => [placeOf(row, row.variable), row])));
+    .map(({ rows }) => new Map(rows.filter(isFollowed).map((row) => [placeOf(row), row])));
   const middle = (waves.length - 1) / 2;
   const squares = waves.reduce((sum, _, t) => sum + (t - middle) ** 2, 0);
   const rows: ResultRow[] = [];
   for (const now of newest.rows) {
-    if (!isFollowed(now)) continue;
-    const course = earlier.map((old, t) => {
-      const comparison = how[t]!.get(now.variable);
-      return comparison?.compared === true ? old.get(placeOf(now, comparison.before!)) : undefined;
-    });
-    const all = [...course, now];
+    if (!isFollowed(now) || !comparable.has(now.variable)) continue;
+    const all = [...earlier.map((old) => old.get(placeOf(now))), now];
     if (!all.every((row) => row !== undefined && !row.suppressed && row.se !== null && row.df !== null))
       continue;
     const complete = all as ResultRow[];
@@ -50,14 +42,7 @@ export function trends(
         group_variable: 'wave',
         group_value: waves.map(({ wave }) => wave).join('->'),
         statistic: 'trend',
-        estimate,
-        se,
-        df,
-        ci_lower: estimate - tQuantile(0.975, df) * se,
-        ci_upper: estimate + tQuantile(0.975, df) * se,
-        p_value: tTwoSided(estimate / se, df),
-        df1: 1,
-        df2: df,
+        ...tested(estimate, se, df),
         n: complete.reduce((sum, row) => sum + row.n!, 0),
         method: `${now.statistic}, linear contrast over the waves, samples drawn apart`,
       }),
@@ -68,5 +53,5 @@ export function trends(
 
 const isFollowed = (row: ResultRow) => followed.has(row.statistic) && row.group_variable === '';
 
-const placeOf = (row: ResultRow, variable: string): string =>
-  JSON.stringify([row.respondent_group, variable, row.statistic, row.category]);
+const placeOf = (row: ResultRow): string =>
+  JSON.stringify([row.respondent_group, row.variable, row.statistic, row.category]);
