@@ -32,6 +32,7 @@ export {
   answers,
   cellOf,
   groupsOf,
+  isOfDescribedWave,
   labelOf,
   missingAnswers,
   nRange,

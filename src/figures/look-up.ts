@@ -40,13 +40,17 @@ export function rowIndex(doc: ResultsDocument): RowIndex {
   return index;
 }
 
+/** Whether a row is of the wave that the document describes, and not of one before it. */
+export const isOfDescribedWave = (row: ResultRow, doc: ResultsDocument): boolean =>
+  row.wave === '' || doc.wave === '' || row.wave === doc.wave;
+
 function makeIndex(doc: ResultsDocument): RowIndex {
   const one = new Map<string, ResultRow>();
   const many = new Map<string, ResultRow[]>();
   for (const given of doc.rows) {
     // A withheld row shows no number at all, whatever the document holds.
     const row = given.suppressed ? withheld(given, given.reason) : given;
-    if (row.wave !== '' && doc.wave !== '' && row.wave !== doc.wave) continue;
+    if (!isOfDescribedWave(row, doc)) continue;
     const list = `${row.variable}\n${row.statistic}`;
     const known = many.get(list);
     if (known === undefined) many.set(list, [row]);

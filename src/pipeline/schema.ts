@@ -87,17 +87,37 @@ export const itemSchema = z.strictObject({
   corresponds_to: textSchema.optional(),
 });
 
+const acceptSchema = z
+  .array(z.string().regex(/^LV-[A-Z-]+$/))
+  .default([])
+  .describe('Codes of check findings that have been looked at and do not stop the run');
+
+export const waveSchema = z.strictObject({
+  codebook: z.string().min(1),
+  source: sourceSchema,
+  design: askShape.design.describe("The wave's own survey design; the pipeline's when left out"),
+  accept: acceptSchema,
+  linking_errors: z
+    .record(nameSchema, z.number().gt(0))
+    .default({})
+    .describe('Scales whose link to the wave before has an error of its own, with that error (OECD)'),
+});
+
 export const pipelineSchema = z
   .strictObject({
     name: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'a pipeline name has a-z, 0-9 and -'),
     title: textSchema,
-    codebook: z.string().min(1),
-    source: sourceSchema,
+    codebook: z.string().min(1).optional().describe('The codebook, where the pipeline has one wave'),
+    source: sourceSchema.optional(),
+    waves: z
+      .array(waveSchema)
+      .min(1)
+      .optional()
+      .describe(
+        'In place of codebook and source: several waves, oldest first; the report describes the last',
+      ),
     seed: z.number().int().default(1),
-    accept: z
-      .array(z.string().regex(/^LV-[A-Z-]+$/))
-      .default([])
-      .describe('Codes of check findings that have been looked at and do not stop the run'),
+    accept: acceptSchema,
     ...askShape,
     report: z.strictObject({
       title: textSchema,
@@ -121,3 +141,5 @@ export const pipelineSchema = z
   });
 
 export type PipelineFile = z.infer<typeof pipelineSchema>;
+export type SourceFile = z.infer<typeof sourceSchema>;
+export type WaveFile = z.infer<typeof waveSchema>;

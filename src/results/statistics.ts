@@ -50,7 +50,12 @@ export const statistics = {
     ordered: true,
   },
   difference: {
-    says: 'difference between two groups; `category` names the pair `a-b`',
+    says: 'difference between two groups (`category` names the pair `a-b`), or, by `wave`, newer less older (`category`: the code of a share, top_two, alpha, or none of a mean)',
+    kind: 'difference',
+    written: 'decimal2',
+  },
+  trend: {
+    says: 'mean change a wave over three waves or more; `category` as of a difference by wave',
     kind: 'difference',
     written: 'decimal2',
   },

@@ -5,18 +5,22 @@ export {
   type Add,
   askFaults,
   groupingFindings,
-  modelFileFaults,
   type Names,
   nameFault,
   namesOf,
+  nominalFaults,
   orderFault,
   type Path,
 } from './check/index.js';
 export { givenUp, shownGroupings } from './control/control.js';
 export { nestingByPlace } from './control/nesting-notes.js';
 export { type Described, describedVariables } from './describe/variables.js';
-export { gather, type WaveFacts } from './document/gather.js';
+export { documentOf, type SaidWave, sayOfWave, type WaveFacts, type WaveSaid } from './document/gather.js';
 export { textNumberFaults } from './document/text-numbers.js';
 export { type FittedModel, fitToTable, type ModelRequest } from './models/fit.js';
 export { type ModelVariant, modelVariants } from './models/variants.js';
 export { type Answers, type Wave, type WaveModel, withAnswers } from './wave.js';
+export { askOfEarlier, inNewestDivision } from './waves/ask.js';
+export { waveFaults } from './waves/check.js';
+export { comparisons } from './waves/comparability.js';
+export { acrossWaves, type GatheredWave } from './waves/earlier.js';

@@ -107,10 +107,10 @@ async function definitions(file: string): Promise<{
   if (codebook >= pipeline) return { kind: 'codebook', codebook: await loadCodebook(file) };
   const loaded = await loadPipeline(file);
   // A simulated source has no export to check yet; the file it reads is the register.
-  const [data] = 'simulate' in loaded.definition.source ? [] : loaded.inputs;
-  const options = sourceOptions(loaded.definition.source);
+  const [data] = 'simulate' in loaded.source ? [] : loaded.inputs;
+  const options = sourceOptions(loaded.source);
   if (data !== undefined) {
-    const { source } = loaded.definition;
+    const { source } = loaded;
     if ('export' in source && (source.format !== undefined || source.elements !== undefined)) {
       const elements = source.elements === undefined ? {} : { elements: loaded.inputs[1]! };
       requireFormat(source, (await openSource(data, { ...options, ...elements })).format, data);

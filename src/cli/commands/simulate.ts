@@ -45,14 +45,14 @@ export function simulateCommand(program: Command): void {
       '\nExample:\n  ledervilkar simulate pipelines/led-skole-2022.yaml --n 20000 --seed 1 --out out/simulated',
     )
     .action(async (file: string, options: Options) => {
-      const { definition, codebook, models, inputs, reads } = await loadPipeline(file);
+      const { definition, source, codebook, models, inputs, allReads } = await loadPipeline(file);
       const folder = outFolder(options.out, {
-        reads: reads.flatMap(({ role, path }) =>
+        reads: allReads.flatMap(({ role, path }) =>
           path === null ? [] : [{ what: `an input (${role})`, path }],
         ),
         listed: writtenExport,
       });
-      const own = 'simulate' in definition.source ? definition.source.simulate : undefined;
+      const own = 'simulate' in source ? source.simulate : undefined;
       const register = own === undefined ? undefined : inputs[0];
       const population = register === undefined ? undefined : await readPopulation(register);
       const answered = options.n ?? own?.answered ?? (population === undefined ? 200 : undefined);

@@ -4,10 +4,11 @@ import { askFaults, namesOf, type WaveModel } from '../../wave/index.js';
 import type { PipelineFile } from '../schema.js';
 import type { Add } from './item.js';
 import { itemFaults } from './items.js';
-import { sourceFaults } from './source.js';
 
 export { designFileOf, fileFaults, inputFiles } from './files.js';
 export type { Add } from './item.js';
+export { sourceFaults } from './source.js';
+export { type StatedWave, statedWaves, waveFormFaults } from './waves.js';
 
 /** Every fault of a pipeline whose files are all there. */
 export function definitionFaults(
@@ -18,6 +19,5 @@ export function definitionFaults(
 ): void {
   const names = namesOf(codebook, definition);
   askFaults(definition, codebook, models, names, add);
-  sourceFaults(definition, codebook, add);
   itemFaults(definition, codebook, names, add);
 }

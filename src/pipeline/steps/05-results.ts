@@ -3,11 +3,20 @@ import { join } from 'node:path';
 import type { DisclosureSummary } from '../../disclosure/index.js';
 import type { ResultRow, ResultsDocument } from '../../results/index.js';
 import { jsonLinesToParquet } from '../../warehouse/index.js';
-import { analyses, type Findings, gather, withAnswers } from '../../wave/index.js';
-import type { Step, StepContext } from '../step.js';
+import {
+  documentOf,
+  type Findings,
+  type SaidWave,
+  sayOfWave,
+  type WaveSaid,
+  withAnswers,
+} from '../../wave/index.js';
+import type { LoadedPipeline, LoadedWave } from '../load.js';
+import { type Step, type StepContext, stepName } from '../step.js';
 import { versions } from '../versions.js';
 import type { IngestOutput } from './02-ingest.js';
 import type { HarmonizeOutput } from './04-harmonize.js';
+import { analysesOf } from './analysis.js';
 
 const columns = {
   survey: 'VARCHAR',
@@ -34,27 +43,46 @@ const columns = {
   reason: 'VARCHAR',
 } as const satisfies Record<keyof ResultRow, string>;
 
+/** What was withheld in each wave. */
+type Disclosure = Record<string, DisclosureSummary>;
+
 /** Gathers all rows, withholds what may not be published, and writes the results table and its document. */
-export const resultsStep: Step<{ rows: number; suppressed: number; disclosure: DisclosureSummary }> = {
+export const resultsStep = (
+  pipeline: LoadedPipeline,
+): Step<{ rows: number; suppressed: number; disclosure: DisclosureSummary | Disclosure }> => ({
   name: 'results',
-  after: ['ingest', 'harmonize', ...analyses.map(({ name }) => name)],
+  after: pipeline.waves.flatMap((wave) =>
+    ['ingest', 'harmonize', ...analysesOf(wave).map(({ name }) => name)].map((step) => stepName(step, wave)),
+  ),
   wanted: () => true,
-  definition: ({ definition, codebook }) => ({
+  definition: ({ definition, codebook, waves }) => ({
     definition,
     codebook: { ...codebook, file: '', simulationModel: '' },
+    ...(waves.length === 1
+      ? {}
+      : { waves: waves.map((wave) => [{ ...wave.codebook, file: '', simulationModel: '' }, wave.linking]) }),
   }),
   inputs: () => [],
   async run(context, folder) {
-    const { document, disclosure } = await gathered(context);
+    const said: SaidWave[] = [];
+    for (const wave of pipeline.waves)
+      said.push({ wave, said: await say(context, wave), linking: wave.linking });
+    const { name, title } = pipeline.definition;
+    const harmonized = context.outputOf<HarmonizeOutput>('harmonize');
+    const document = documentOf({ pipeline: name, title }, said, harmonized);
     writeFileSync(join(folder, 'results.json'), documentJson(document));
     const lines = join(folder, 'results.jsonl');
     writeFileSync(lines, document.rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
     await jsonLinesToParquet(lines, join(folder, 'results.parquet'), columns);
     rmSync(lines);
     const suppressed = document.rows.filter((row) => row.suppressed).length;
+    const disclosure =
+      said.length === 1
+        ? said[0]!.said.disclosure
+        : Object.fromEntries(said.map(({ wave, said: own }) => [wave.codebook.wave, own.disclosure]));
     return { rows: document.rows.length, output: { rows: document.rows.length, suppressed, disclosure } };
   },
-};
+});
 
 /** The document as text: readable head, one line a row of the results table. */
 function documentJson(document: ResultsDocument): string {
@@ -63,17 +91,14 @@ function documentJson(document: ResultsDocument): string {
   return `${text.slice(0, -2)},\n  "rows": [\n${rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]\n}\n`;
 }
 
-/** What was said of the wave by the steps before. */
-async function gathered({ pipeline, progress, folderOf, outputOf }: StepContext) {
-  const { name, title } = pipeline.definition;
-  const ingested = outputOf<IngestOutput>('ingest');
-  const harmonized = outputOf<HarmonizeOutput>('harmonize');
-  const { inputs, simulated, invited, dropped } = ingested;
+/** What is said of a wave, from the steps before. */
+function say({ progress, folderOf, outputOf }: StepContext, wave: LoadedWave): Promise<WaveSaid> {
+  const { inputs, simulated, invited, dropped } = outputOf<IngestOutput>(stepName('ingest', wave));
+  const harmonized = outputOf<HarmonizeOutput>(stepName('harmonize', wave));
   const facts = { inputs, simulated, invited, dropped, harmonized, register: harmonized.register, versions };
-  const findings = analyses.map((analysis) => outputOf<Findings>(analysis.name));
-  return withAnswers(join(folderOf('harmonize'), 'warehouse.duckdb'), pipeline, (answers) =>
-    gather(pipeline, { pipeline: name, title }, facts, findings, answers, {
-      say: (line) => progress.say(`  ${line}`),
-    }),
+  const findings = analysesOf(wave).map(({ name }) => outputOf<Findings>(stepName(name, wave)));
+  const file = join(folderOf(stepName('harmonize', wave)), 'warehouse.duckdb');
+  return withAnswers(file, wave, (answers) =>
+    sayOfWave(wave, facts, findings, answers, { say: (line) => progress.say(`  ${line}`) }),
   );
 }

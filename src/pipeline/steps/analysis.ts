@@ -1,22 +1,27 @@
 import { join } from 'node:path';
 import { withoutMissingAnswers } from '../../harmonize/index.js';
-import { type Analysis, type Findings, withAnswers } from '../../wave/index.js';
-import type { Step } from '../step.js';
+import { type Analysis, analyses, type Findings, withAnswers } from '../../wave/index.js';
+import type { LoadedWave } from '../load.js';
+import { type Step, stepName } from '../step.js';
 import type { HarmonizeOutput } from './04-harmonize.js';
 
-/** An analysis of the wave as a step of a run. */
-export const analysisStep = (analysis: Analysis): Step<Findings> => ({
-  name: analysis.name,
-  after: ['harmonize'],
+/** The analyses of a wave: all of the described one, and of those before it what can be compared. */
+export const analysesOf = (wave: LoadedWave): Analysis[] =>
+  analyses.filter(({ ofEveryWave }) => wave.earlier === '' || ofEveryWave);
+
+/** An analysis of a wave as a step of a run. */
+export const analysisStep = (wave: LoadedWave, analysis: Analysis): Step<Findings> => ({
+  name: stepName(analysis.name, wave),
+  after: [stepName('harmonize', wave)],
   wanted: () => true,
-  definition: (pipeline) => analysis.definition(pipeline),
-  inputs: ({ reads }) => reads.filter(({ role }) => analysis.reads.some((own) => own === role)),
-  async run({ pipeline, progress, folderOf, outputOf }, _folder) {
-    const { missingAnswers } = outputOf<HarmonizeOutput>('harmonize');
-    const wave = { ...pipeline, codebook: withoutMissingAnswers(pipeline.codebook, missingAnswers) };
-    const file = join(folderOf('harmonize'), 'warehouse.duckdb');
-    const output = await withAnswers(file, wave, (answers) =>
-      analysis.run(wave, answers, {
+  definition: () => analysis.definition(wave),
+  inputs: () => wave.reads.filter(({ role }) => analysis.reads.some((own) => own === role)),
+  async run({ progress, folderOf, outputOf }, _folder) {
+    const harmonized = stepName('harmonize', wave);
+    const { missingAnswers } = outputOf<HarmonizeOutput>(harmonized);
+    const own = { ...wave, codebook: withoutMissingAnswers(wave.codebook, missingAnswers) };
+    const output = await withAnswers(join(folderOf(harmonized), 'warehouse.duckdb'), own, (answers) =>
+      analysis.run(own, answers, {
         part: (done) => progress.part(done),
         say: (line) => progress.say(`  ${line}`),
       }),

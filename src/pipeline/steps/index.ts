@@ -1,4 +1,5 @@
 import { analyses } from '../../wave/index.js';
+import type { LoadedPipeline, LoadedWave } from '../load.js';
 import type { Step } from '../step.js';
 import { simulateStep } from './01-simulate.js';
 import { ingestStep } from './02-ingest.js';
@@ -6,15 +7,30 @@ import { checkStep } from './03-check.js';
 import { harmonizeStep } from './04-harmonize.js';
 import { resultsStep } from './05-results.js';
 import { reportStep } from './06-report.js';
-import { analysisStep } from './analysis.js';
+import { analysesOf, analysisStep } from './analysis.js';
 
-/** The steps of a run, first to last. */
-export const steps: readonly Step[] = [
-  simulateStep,
-  ingestStep,
-  checkStep,
-  harmonizeStep,
-  ...analyses.map(analysisStep),
-  resultsStep,
+/** What every step is called, before the name of an earlier wave. */
+export const stepKinds: readonly string[] = [
+  'simulate',
+  'ingest',
+  'check',
+  'harmonize',
+  ...analyses.map(({ name }) => name),
+  'results',
+  'report',
+];
+
+/** The steps of a run, first to last: each wave from its export to its numbers, then what is said of them all. */
+export const stepsOf = (pipeline: LoadedPipeline): Step[] => [
+  ...pipeline.waves.flatMap(waveSteps),
+  resultsStep(pipeline),
   reportStep,
+];
+
+const waveSteps = (wave: LoadedWave): Step[] => [
+  simulateStep(wave),
+  ingestStep(wave),
+  checkStep(wave),
+  harmonizeStep(wave),
+  ...analysesOf(wave).map((analysis) => analysisStep(wave, analysis)),
 ];

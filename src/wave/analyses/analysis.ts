@@ -33,5 +33,7 @@ export interface Analysis {
   definition(wave: Wave): unknown;
   /** Roles of the files that it reads. */
   reads: readonly ('design' | 'model')[];
+  /** Run on the waves before the described one too, for what has changed since. */
+  ofEveryWave: boolean;
   run(wave: Wave, answers: Answers, tell: Tell): Promise<Findings>;
 }

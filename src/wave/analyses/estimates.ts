@@ -5,6 +5,7 @@ import type { Analysis } from './analysis.js';
 /** Distributions, means and differences of every question and index, for all and by every group. */
 export const estimates: Analysis = {
   name: 'estimate',
+  ofEveryWave: true,
   reads: ['design'],
   definition: ({ definition, codebook, models }) => ({
     groups: definition.groups,

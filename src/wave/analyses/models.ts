@@ -14,6 +14,7 @@ import type { Analysis } from './analysis.js';
 /** The structural equation models that are asked for, on the clean table. */
 export const models: Analysis = {
   name: 'sem',
+  ofEveryWave: false,
   reads: ['model'],
   definition: ({ definition, models }) => ({
     models: models.map((m) => [m.definition, m.syntax]),

@@ -6,6 +6,7 @@ import type { Analysis } from './analysis.js';
 /** Reliability of every scale of the codebook, from the complete cases of its items. */
 export const reliability: Analysis = {
   name: 'reliability',
+  ofEveryWave: true,
   reads: [],
   definition: ({ codebook }) => codebook.scales,
   async run(wave, { warehouse, clean }) {

@@ -7,31 +7,27 @@ import { type SameGroups, sameGroups } from '../describe/same-groups.js';
 import type { Wave } from '../wave.js';
 
 /**
- * Notes on groupings of a pipeline: those that give the same groups as another, so that a run would not test by them, and those
+ * Notes on groupings of a wave: those that give the same groups as another, so that a run would not test by them, and those
  * that nearly lie in each other, so that some of their groups must be withheld. The answers are harmonised in the warehouse given, which must be in memory. None where they can't be yet, as where the
  * groupings come from a register.
  * @param raw the raw answers
  */
-export async function groupingFindings(
-  warehouse: Warehouse,
-  raw: string,
-  pipeline: Wave,
-): Promise<Finding[]> {
-  if (pipeline.definition.groups.length < 2) return [];
+export async function groupingFindings(warehouse: Warehouse, raw: string, wave: Wave): Promise<Finding[]> {
+  if (wave.definition.groups.length < 2) return [];
   try {
-    await harmonize(warehouse, pipeline.codebook, raw);
+    await harmonize(warehouse, wave.codebook, raw);
   } catch (error) {
     if (error instanceof FaultError) return [];
     throw error;
   }
-  await makeRespondentGroups(warehouse, pipeline.codebook);
+  await makeRespondentGroups(warehouse, wave.codebook);
   const findings: Finding[] = [];
-  for (const { relation, respondentGroup, groups, countsOnly } of partsOf(pipeline)) {
+  for (const { relation, respondentGroup, groups, countsOnly } of partsOf(wave)) {
     if (countsOnly) continue;
     const found = await sameGroups(warehouse, relation, respondentGroup, groups);
     findings.push(...found.map(asFinding));
   }
-  return [...findings, ...(await nestingFindings(warehouse, pipeline))];
+  return [...findings, ...(await nestingFindings(warehouse, wave))];
 }
 
 function asFinding({ respondentGroup, grouping, same, n }: SameGroups): Finding {

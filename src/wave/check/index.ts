@@ -1,22 +1,21 @@
 import type { Codebook } from '../../codebook/index.js';
 import { disclosureFaults } from '../../disclosure/index.js';
-import type { Fault } from '../../errors/index.js';
 import type { Ask } from '../ask.js';
 import type { WaveModel } from '../wave.js';
 import type { Add } from './add.js';
 import { modelNameFaults } from './model-names.js';
 import { modelFaults } from './models.js';
 import { groupingFaults, type Names } from './names.js';
-import { nominalFaults } from './nominal.js';
 import { orderedModelFaults } from './ordered.js';
 import { weightFaults } from './weights.js';
 
 export type { Add, Path } from './add.js';
 export { groupingFindings } from './groupings.js';
 export { type Names, nameFault, namesOf } from './names.js';
+export { nominalFaults } from './nominal.js';
 export { orderFault } from './ordered.js';
 
-/** What is asked of a wave, held against its codebook: every fault of it, with those in the models' own files. */
+/** What is asked of a wave, held against its codebook: every fault but those in the models' own files (`nominalFaults`). */
 export function askFaults(
   ask: Ask,
   codebook: Codebook,
@@ -35,7 +34,3 @@ export function askFaults(
   weightFaults(ask, codebook, add);
   orderedModelFaults(ask, codebook, add);
 }
-
-/** Faults that stand in the models' own files. */
-export const modelFileFaults = (models: readonly WaveModel[], codebook: Codebook): Fault[] =>
-  nominalFaults(models, codebook);

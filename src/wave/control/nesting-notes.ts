@@ -17,19 +17,19 @@ import { areasOf } from './control.js';
 const mostNamed = 6;
 
 /** Notes on groupings of answers that nearly lie in each other, by the harmonised answers in the warehouse. */
-export async function nestingFindings(warehouse: Warehouse, pipeline: Wave): Promise<Finding[]> {
-  const { codebook, definition } = pipeline;
-  const areas = await areasOf(warehouse, pipeline);
+export async function nestingFindings(warehouse: Warehouse, wave: Wave): Promise<Finding[]> {
+  const { codebook, definition } = wave;
+  const areas = await areasOf(warehouse, wave);
   const scales = codebook.scales.map(({ name }) => name);
   const asked = [
-    ...describedVariables(pipeline)
+    ...describedVariables(wave)
       .filter((d) => d.isQuestion)
       .map((d) => d.name),
     ...scales,
   ];
-  await countAnswers(warehouse, pipeline, areas, asked);
+  await countAnswers(warehouse, wave, areas, asked);
   const minN = definition.disclosure.min_n;
-  return almostNested(areas, minN).map((pair) => asFinding(pair, pipeline, null));
+  return almostNested(areas, minN).map((pair) => asFinding(pair, wave, null));
 }
 
 async function countAnswers(
@@ -84,12 +84,12 @@ export function nestingByPlace({ codebook, definition }: Wave): Finding[] {
 
 /** What the groupings that nearly nest have cost in what a run publishes. */
 export function nestingCosts(
-  pipeline: Pick<Wave, 'codebook' | 'definition'>,
+  wave: Pick<Wave, 'codebook' | 'definition'>,
   areas: readonly Area[],
   rows: readonly ResultRow[],
 ): Finding[] {
   const { derivable, either } = suppressionReasons;
-  return almostNested(areas, pipeline.definition.disclosure.min_n).map((pair) => {
+  return almostNested(areas, wave.definition.disclosure.min_n).map((pair) => {
     const involved = new Map([
       [pair.fine, new Set(pair.crossings.map(({ group }) => group))],
       [pair.coarse, new Set(pair.crossings.flatMap(({ main, other }) => [main, other]))],
@@ -100,7 +100,7 @@ export function nestingCosts(
       if (!suppressed || !small.has(variable) || (reason !== derivable && reason !== either)) continue;
       if (involved.get(group_variable)?.has(group_value)) lost.add(variable);
     }
-    return asFinding(pair, pipeline, lost.size);
+    return asFinding(pair, wave, lost.size);
   });
 }
 

@@ -46,23 +46,23 @@ const maxGroups = 400;
  */
 export async function describeWave(
   warehouse: Warehouse,
-  pipeline: Wave,
+  wave: Wave,
   progress: (done: number) => void,
 ): Promise<{ rows: ResultRow[]; control: Control; combined: CombinedShare[]; same: SameGroups[] }> {
   const control: Control = {
-    hierarchy: await nestings(warehouse, pipeline),
-    areas: await areasOf(warehouse, pipeline),
+    hierarchy: await nestings(warehouse, wave),
+    areas: await areasOf(warehouse, wave),
     unprinted: [],
     units: {},
     weights: {},
   };
-  const parts = partsOf(pipeline);
+  const parts = partsOf(wave);
   const rows: ResultRow[] = [];
   const combined: CombinedShare[] = [];
   const same: SameGroups[] = [];
   for (const [i, part] of parts.entries()) {
     const done = (share: number) => progress((i + share) / parts.length);
-    rows.push(...(await describePart(warehouse, pipeline, part, { control, combined, same }, done)));
+    rows.push(...(await describePart(warehouse, wave, part, { control, combined, same }, done)));
   }
   return { rows, control, combined, same };
 }
@@ -91,12 +91,12 @@ export function partsOf({ codebook, definition }: Wave): Part[] {
 
 async function describePart(
   warehouse: Warehouse,
-  pipeline: Wave,
+  wave: Wave,
   part: Part,
   { control, combined, same }: { control: Control; combined: CombinedShare[]; same: SameGroups[] },
   progress: (done: number) => void,
 ): Promise<ResultRow[]> {
-  const { codebook, definition } = pipeline;
+  const { codebook, definition } = wave;
   const separate = definition.respondent_groups === 'separate';
   const base = {
     survey: codebook.survey,
@@ -108,7 +108,7 @@ async function describePart(
   const found = await answered(warehouse, part, [...columns]);
   const asked = separate ? found : { variables: found.variables, groups: new Set(part.groups) };
   if (asked.variables.size === 0) return [];
-  const all = describedVariables(pipeline);
+  const all = describedVariables(wave);
   const described = all.filter((d) => asked.variables.has(d.name));
   const scales = codebook.scales.filter((s) => asked.variables.has(s.name));
   const rows: ResultRow[] = [
@@ -117,7 +117,7 @@ async function describePart(
   ];
   if (part.countsOnly) return rows;
 
-  const design = resolveDesign(pipeline.design, columns);
+  const design = resolveDesign(wave.design, columns);
   const bound = await bindDesign(warehouse, part.relation, design);
   // Pearson's chi-square takes respondents as drawn one by one: with clusters it finds too many differences.
   const clustered = design.kind === 'replicate' || design.cluster !== null;
@@ -152,9 +152,9 @@ async function describePart(
     }
     progress((i + 1) / groupings.length);
   }
-  rows.push(...(await areaRows(bound, pipeline, described, asked.variables, base)));
+  rows.push(...(await areaRows(bound, wave, described, asked.variables, base)));
   if (part.respondentGroup === '') {
-    for (const { by, observed } of modelGroupings(pipeline)) {
+    for (const { by, observed } of modelGroupings(wave)) {
       if (groupings.includes(by) || !columns.includes(by)) continue;
       const wanted = (name: string) => observed.has(name) && name !== by;
       const requests = [

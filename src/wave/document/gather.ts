@@ -2,16 +2,25 @@ import { resolveDesign } from '../../design/index.js';
 import { type DisclosureSummary, protect, type SetDifference } from '../../disclosure/index.js';
 import { FaultError } from '../../errors/index.js';
 import { type HarmonizeReport, type RegisterReport, withoutMissingAnswers } from '../../harmonize/index.js';
-import type { Provenance, ProvenanceCount, ResultsDocument, Text } from '../../results/index.js';
+import type {
+  ModelDescription,
+  Provenance,
+  ProvenanceCount,
+  ResultRow,
+  ResultsDocument,
+  Text,
+} from '../../results/index.js';
 import type { Findings, Tell } from '../analyses/index.js';
 import { setDifferences } from '../control/answer-sets.js';
 import { type Control, disclosureOptions } from '../control/control.js';
 import { groupingCosts, nestingCosts } from '../control/nesting-notes.js';
 import { averageLabels } from '../describe/average-labels.js';
-import { coarseShare, roundedShares } from '../describe/combined-shares.js';
+import { type CombinedShare, coarseShare, roundedShares } from '../describe/combined-shares.js';
 import type { ModelRun } from '../models/facts.js';
 import { withheldNotes, withoutHiddenCases } from '../models/withheld.js';
 import { type Answers, rowBase, type Wave } from '../wave.js';
+import type { LinkingErrors } from '../waves/change.js';
+import { acrossWaves } from '../waves/earlier.js';
 import { labelsOf } from './labels.js';
 import { provenanceOf, responseRows } from './provenance.js';
 import { comparePublished } from './published.js';
@@ -31,21 +40,24 @@ export interface WaveFacts {
   versions: Record<string, string>;
 }
 
-/** What a document says of a pipeline beside the wave. */
-type Head = Pick<ResultsDocument, 'pipeline' | 'title'>;
+/** What is said of one wave, as it may be published. */
+export interface WaveSaid {
+  provenance: Provenance;
+  /** Response, register and every analysis, less what may not be published. */
+  rows: ResultRow[];
+  models: ModelDescription[];
+  combined: CombinedShare[];
+  disclosure: DisclosureSummary;
+}
 
-/**
- * All that is said of a wave: the rows of every analysis, less what may not be published, with what figures and reports
- * need beside them.
- */
-export async function gather(
+/** The rows of every analysis of a wave, less what may not be published. */
+export async function sayOfWave(
   wave: Wave,
-  head: Head,
   facts: WaveFacts,
   findings: readonly Findings[],
   answers: Answers,
   tell: Pick<Tell, 'say'>,
-): Promise<{ document: ResultsDocument; disclosure: DisclosureSummary }> {
+): Promise<WaveSaid> {
   const { definition, codebook } = wave;
   const { harmonized, register } = facts;
   const base = rowBase(wave);
@@ -72,32 +84,73 @@ export async function gather(
   for (const found of [...nestingCosts(wave, control.areas, rows), ...groupingCosts(cost)])
     tell.say(`note: ${new FaultError([found]).message}`);
   for (const note of withheldNotes(models, rows)) tell.say(`note: ${note}`);
-  const combined = roundedShares(
-    findings.flatMap((f) => f.combined ?? []).map((share) => coarseShare(share, base, coarse)),
-    definition.disclosure.round_to,
-  );
-  const document: ResultsDocument = {
-    format: 'ledervilkar-results',
-    version: 1,
-    pipeline: head.pipeline,
-    ...base,
-    title: head.title,
+  return {
     provenance,
-    labels: labelsOf(
-      withoutMissingAnswers(codebook, harmonized.missingAnswers),
-      Object.assign({}, ...definition.models.map((m) => ({ ...m.defined, ...m.latent }))),
-      averageLabels(definition.averages, codebook, rows),
-    ),
-    models: withoutHiddenCases(models, rows),
-    report: fillTexts(definition.report, codebook, rows, definition.disclosure.min_n),
-    published: comparePublished(codebook, rows, combined),
     rows: [
       ...responseRows(base, provenance),
       ...(register === null ? [] : registerRows(register, base)),
       ...rows,
     ],
+    models: withoutHiddenCases(models, rows),
+    combined: roundedShares(
+      findings.flatMap((f) => f.combined ?? []).map((share) => coarseShare(share, base, coarse)),
+      definition.disclosure.round_to,
+    ),
+    disclosure: summary,
   };
-  return { document, disclosure: summary };
+}
+
+/** A wave of a document, with what is said of it. */
+export interface SaidWave {
+  wave: Wave;
+  said: WaveSaid;
+  /** Errors of scales from the link with the wave before. */
+  linking: LinkingErrors;
+}
+
+/**
+ * The results document: what is said of the described wave, and of the waves before it with what has changed since.
+ * @param waves oldest first, the described one last
+ * @param harmonized of the described wave
+ */
+export function documentOf(
+  head: Pick<ResultsDocument, 'pipeline' | 'title'>,
+  waves: readonly SaidWave[],
+  harmonized: HarmonizeReport,
+): ResultsDocument {
+  const { wave, said } = waves.at(-1)!;
+  const { definition, codebook } = wave;
+  const { rows, provenance } = said;
+  const before =
+    waves.length === 1
+      ? undefined
+      : acrossWaves(
+          waves.map((each) => ({
+            codebook: each.wave.codebook,
+            rows: each.said.rows,
+            answered: each.said.provenance.answered,
+            used: each.said.provenance.used,
+            linking: each.linking,
+          })),
+        );
+  return {
+    format: 'ledervilkar-results',
+    version: 1,
+    pipeline: head.pipeline,
+    ...rowBase(wave),
+    ...(before === undefined ? {} : { earlier: before.earlier }),
+    title: head.title,
+    provenance: { ...provenance, simulated: waves.some((each) => each.said.provenance.simulated) },
+    labels: labelsOf(
+      withoutMissingAnswers(codebook, harmonized.missingAnswers),
+      Object.assign({}, ...definition.models.map((m) => ({ ...m.defined, ...m.latent }))),
+      averageLabels(definition.averages, codebook, rows),
+    ),
+    models: said.models,
+    report: fillTexts(definition.report, codebook, rows, definition.disclosure.min_n),
+    published: comparePublished(codebook, rows, said.combined),
+    rows: [...rows, ...(before?.rows ?? [])],
+  };
 }
 
 /** What the control must know comes from the one analysis that counts all tables. */
