@@ -7,7 +7,7 @@ import { numberFormat } from '../format.js';
 import { figureTexts } from '../texts/index.js';
 import { distributions } from './distribution.js';
 import { type BarLabelPlace, placeLabels } from './likert-labels.js';
-import { type AbsentRow, absentLayer, gridLayer, legend, rowLayout, textLayer } from './row-chart.js';
+import { type AbsentRow, absentLayer, gridLayer, legend, rowLayout } from './row-chart.js';
 import { type SideColumn, sideColumns, sideRoom } from './side-columns.js';
 
 /** A row of a Likert figure as data: a statement over its groups, or a bar. */
@@ -186,7 +186,7 @@ const namesOf = (labels: readonly string[]): string =>
     .map((label, i) =>
       i > 0 && /^\p{Lu}\p{Ll}/u.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label,
     )
-    .join(' + ');
+    .join(' +\u00a0');
 
 type PlacedSegment = LikertSegment & { y0: number; yc: number; y1: number; above: number; middle: number };
 
