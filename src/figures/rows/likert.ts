@@ -184,7 +184,7 @@ export const likert: FigureBuilder = (item, doc, { language, width }) => {
 const namesOf = (labels: readonly string[]): string =>
   labels
     .map((label, i) =>
-      i > 0 && /^\p{Lu}\p{Ll}/u.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label,
+      i > 0 && /^\p{Lu}[\p{Ll} ]/u.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label,
     )
     .join(' +\u00a0');
 

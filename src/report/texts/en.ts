@@ -11,7 +11,7 @@ export const en: ReportTexts = {
     'The numbers in this report come from simulated answers. They say nothing about real schools, leaders or programmes.',
   contentsAndSearch: 'Contents and search',
   search: 'Search questions, answers and groups',
-  searchHint: 'Search: proud, Akershus …',
+  searchHint: 'Search the report',
   hits: (count) => (count === 0 ? 'Nothing found.' : count === 1 ? 'One hit.' : `${count} hits.`),
   moreHits: (count) => `and ${count} more: type more to narrow`,
   onlyDifferences: 'Differences only',

@@ -9,7 +9,7 @@ export const nb = {
     'Tallene i denne rapporten er laget av simulerte svar. De sier ikke noe om virkelige skoler, ledere eller tiltak.',
   contentsAndSearch: 'Innhold og søk',
   search: 'Søk i spørsmål, svar og grupper',
-  searchHint: 'Søk: stolt, Akershus …',
+  searchHint: 'Søk i rapporten',
   hits: (count: number) => (count === 0 ? 'Ingen treff.' : count === 1 ? 'Ett treff.' : `${count} treff.`),
   moreHits: (count: number) => `og ${count} til: skriv mer for å snevre inn`,
   onlyDifferences: 'Bare forskjeller',

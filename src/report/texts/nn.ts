@@ -11,7 +11,7 @@ export const nn: ReportTexts = {
     'Tala i denne rapporten er laga av simulerte svar. Dei seier ikkje noko om verkelege skular, leiarar eller tiltak.',
   contentsAndSearch: 'Innhald og søk',
   search: 'Søk i spørsmål, svar og grupper',
-  searchHint: 'Søk: stolt, Akershus …',
+  searchHint: 'Søk i rapporten',
   hits: (count) => (count === 0 ? 'Ingen treff.' : count === 1 ? 'Eitt treff.' : `${count} treff.`),
   moreHits: (count) => `og ${count} til: skriv meir for å snevre inn`,
   onlyDifferences: 'Berre skilnader',
