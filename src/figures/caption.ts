@@ -88,6 +88,7 @@ function shownNote(item: ReportItem, doc: ResultsDocument, language: Language): 
 const countKinds: ReadonlySet<string> = new Set([
   'response',
   'response-groups',
+  'response-rates',
   'counts',
   'reliability',
   'items',

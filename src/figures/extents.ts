@@ -39,6 +39,8 @@ export function extentOf(item: ReportItem, doc: ResultsDocument): Extent | null 
       return ofGroups(item, doc);
     case 'likert':
       return ofLikert(item, doc);
+    case 'response-rates':
+      return ofRates(item, doc);
     case 'score-distribution':
       return ofScores(item, doc);
     default:
@@ -200,6 +202,14 @@ function ofLikert(item: ReportItem, doc: ResultsDocument): Extent {
     sd: null,
     bars: true,
   };
+}
+
+function ofRates(item: ReportItem, doc: ResultsDocument): Extent {
+  const numbers = rowIndex(doc)
+    .rows('', 'response_rate')
+    .filter((row) => row.respondent_group === item.respondent_group)
+    .flatMap(estimateOf);
+  return { measure: 'share', variables: [], numbers, range: [0, 1], sd: null, bars: true };
 }
 
 function ofScores(item: ReportItem, doc: ResultsDocument): Extent {

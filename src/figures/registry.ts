@@ -9,6 +9,7 @@ import { dotInterval } from './rows/dot-interval.js';
 import { groupDots } from './rows/group-dots.js';
 import { groupedBars } from './rows/grouped-bars.js';
 import { likert } from './rows/likert.js';
+import { responseRates } from './rows/response-rates.js';
 import { scoreDistribution } from './rows/score-distribution.js';
 
 /** Which builder draws which kind. A new kind of figure is a file beside this one and a line here. */
@@ -17,6 +18,7 @@ export const figureBuilders: Partial<Record<FigureKind, FigureBuilder>> = {
   likert,
   'grouped-bars': groupedBars,
   'group-dots': groupDots,
+  'response-rates': responseRates,
   'dot-interval': dotInterval,
   'score-distribution': scoreDistribution,
   'path-diagram': pathDiagram,

@@ -1,7 +1,9 @@
 import type { StatisticName } from './statistics.js';
 
-/** What a kind of figure or table says of its variables: answers of theirs, a scale's items, a model; or of all. */
-type Of = 'variables' | 'scales' | 'models' | 'any';
+/**
+ * What a kind of figure or table says of its variables: answers of theirs, a scale's items, a model; or of all, or of who
+ * answered. */
+type Of = 'variables' | 'scales' | 'models' | 'register' | 'any';
 
 /** A key of an item that some kinds heed and all others would pass over in silence. */
 export type ItemKey = 'by' | 'sort' | 'show_missing';
@@ -12,6 +14,8 @@ interface Kind {
   needs?: 'estimates' | 'counts' | 'reliability' | 'differences';
   /** Shows one statistic of each variable, which the item may choose: `statistic`, and `category` for a share. */
   oneStatistic?: true;
+  /** Shows all groupings of `each_by` in one figure; other kinds give one for each. */
+  oneFigure?: true;
   heeds: readonly ItemKey[];
   /** Statistics whose rows say how its numbers were made; shares, means and parameters when left out. */
   made?: readonly StatisticName[];
@@ -27,7 +31,8 @@ const figures = {
     made: ['proportion'],
   },
   'grouped-bars': { of: 'variables', needs: 'estimates', heeds: ['by'] },
-  'group-dots': { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: [] },
+  'group-dots': { of: 'variables', needs: 'estimates', oneStatistic: true, oneFigure: true, heeds: [] },
+  'response-rates': { of: 'register', oneFigure: true, heeds: [], made: ['response_rate'] },
   'dot-interval': { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by', 'sort'] },
   'score-distribution': { of: 'scales', needs: 'counts', heeds: [], made: ['mean', 'sd'] },
   'path-diagram': { of: 'models', heeds: [] },
@@ -53,7 +58,7 @@ const tables = {
   defined: { of: 'models', heeds: [] },
   groups: { of: 'variables', needs: 'estimates', heeds: ['by'] },
   'model-comparison': { of: 'models', heeds: [], made: ['fit'] },
-  'response-groups': { of: 'variables', heeds: ['by'] },
+  'response-groups': { of: 'register', heeds: ['by'] },
   crossings: { of: 'variables', needs: 'estimates', heeds: [] },
   differences: { of: 'variables', needs: 'differences', heeds: ['by'], made: ['test'] },
   counts: { of: 'variables', needs: 'counts', heeds: [], made: ['count'] },

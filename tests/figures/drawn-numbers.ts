@@ -132,7 +132,14 @@ function textsOfSpec(spec: Spec): string[] {
 /** What a figure's numbers can come from. */
 function sourceOf(item: ReportItem, doc: ResultsDocument, language: Language) {
   const names = new Set(item.variables.flatMap((name) => [name, ...(doc.labels[name]?.items ?? [])]));
-  const bys = new Set(['', 'wave', 'group', item.by, ...(item.each_by ?? []), ...doc.models.flatMap((m) => m.groups?.variable ?? [])]);
+  const bys = new Set([
+    '',
+    'wave',
+    'group',
+    item.by,
+    ...(item.each_by ?? []),
+    ...doc.models.flatMap((m) => m.groups?.variable ?? []),
+  ]);
   const rows = doc.rows.filter(
     (row) =>
       names.has(row.variable) &&
@@ -188,7 +195,8 @@ function sourceOf(item: ReportItem, doc: ResultsDocument, language: Language) {
       )
         if (!percent) return true;
       // The parts of Likert bars are whole per cent without the sign.
-      if (item.kind === 'likert' && decimals === 0 && some(shares, (x) => rounds(100 * x, token))) return true;
+      if (item.kind === 'likert' && decimals === 0 && some(shares, (x) => rounds(100 * x, token)))
+        return true;
       if (percent) return decimals === 0 && (ticks.has(value) || some(shares, (x) => rounds(100 * x, token)));
       if (ticks.has(value)) return true;
       if (item.kind === 'change' && some(differences(shares, 100), (x) => rounds(x, token))) return true;

@@ -180,6 +180,14 @@ export const en: FigureTexts = {
   differsNote:
     'Filled green mark: the group differs from all others at the 5 per cent level, adjusted for all comparisons of the figure (Benjamini–Hochberg). The comparison is worked out from the published numbers, as if the group and the rest were independent, for groups of at least ten answers. p at a heading is the test between all its groups, not adjusted.',
   differsOnly: 'The figure shows only the groups that differ; the table has them all.',
+  responseRate: 'Response rate',
+  invited: 'Invited',
+  answered: 'Answers',
+  ratesNote:
+    'The response rate is the net sample by the gross sample. p at a heading is the test of whether the net sample is spread as the population is.',
+  ratesAlt: (count) => `Points for the response rate in ${count} groups.`,
+  ratesLead: (rate, high, highRate, low, lowRate) =>
+    `The response rate is ${rate}: highest in “${high}” (${highRate}), lowest in “${low}” (${lowRate}).`,
   testHidden: 'test withheld',
   groupCount: (count: number) => `${count} groups`,
   noneDiffers: 'No group differs from the others.',

@@ -186,6 +186,14 @@ export const nb = {
   differsNote:
     'Fylt, grønt merke: gruppen skiller seg fra alle de andre på 5-prosentsnivå, justert for alle sammenligningene i figuren (Benjamini–Hochberg). Sammenligningen er regnet av de publiserte tallene, som om gruppen og resten var uavhengige, for grupper med minst ti svar. p ved en overskrift er testen mellom alle gruppene, ujustert.',
   differsOnly: 'Figuren viser bare gruppene som skiller seg ut; tabellen har alle.',
+  responseRate: 'Svarprosent',
+  invited: 'Inviterte',
+  answered: 'Svar',
+  ratesNote:
+    'Svarprosenten er nettoutvalg delt på bruttoutvalg. p ved en overskrift er testen av om nettoutvalget er fordelt som populasjonen.',
+  ratesAlt: (count: number) => `Punkter for svarprosenten i ${count} grupper.`,
+  ratesLead: (rate: string, high: string, highRate: string, low: string, lowRate: string) =>
+    `Svarprosenten er ${rate}: høyest i «${high}» (${highRate}), lavest i «${low}» (${lowRate}).`,
   testHidden: 'test skjermet',
   groupCount: (count: number) => `${count} grupper`,
   noneDiffers: 'Ingen gruppe skiller seg ut fra de andre.',

@@ -178,6 +178,14 @@ export const nn: FigureTexts = {
   differsNote:
     'Fylt, grønt merke: gruppa skil seg frå alle dei andre på 5-prosentsnivå, justert for alle samanlikningane i figuren (Benjamini–Hochberg). Samanlikninga er rekna av dei publiserte tala, som om gruppa og resten var uavhengige, for grupper med minst ti svar. p ved ei overskrift er testen mellom alle gruppene, ujustert.',
   differsOnly: 'Figuren viser berre gruppene som skil seg ut; tabellen har alle.',
+  responseRate: 'Svarprosent',
+  invited: 'Inviterte',
+  answered: 'Svar',
+  ratesNote:
+    'Svarprosenten er nettoutval delt på bruttoutval. p ved ei overskrift er testen av om nettoutvalet er fordelt som populasjonen.',
+  ratesAlt: (count) => `Punkt for svarprosenten i ${count} grupper.`,
+  ratesLead: (rate, high, highRate, low, lowRate) =>
+    `Svarprosenten er ${rate}: høgast i «${high}» (${highRate}), lågast i «${low}» (${lowRate}).`,
   testHidden: 'test skjerma',
   groupCount: (count: number) => `${count} grupper`,
   noneDiffers: 'Inga gruppe skil seg ut frå dei andre.',

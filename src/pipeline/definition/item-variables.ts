@@ -97,13 +97,18 @@ function answerCodes(codebook: Codebook, variable: string): string[] | undefined
 
 /** Response tables are by the groups that the codebook's register states. */
 export function responseGroupFaults(item: Item, codebook: Codebook, path: Path, add: Add): void {
-  if (item.kind !== 'response-groups' || item.by === '') return;
+  if (itemKinds[item.kind].of !== 'register') return;
   const groups = (codebook.register?.groups ?? []).map((names) => [names].flat().join('*'));
-  if (groups.includes(item.by)) return;
-  add([...path, 'by'], 'LV-PIPELINE-GROUP', {
-    what: `'${item.by}' is not among the groups of the codebook's register, so nothing is computed for it`,
-    expected:
-      groups.length === 0 ? "'groups' under 'register' in the codebook" : `one of ${groups.join(', ')}`,
-    remedy: didYouMean(item.by, groups),
-  });
+  const asked = [
+    ...(item.by === '' ? [] : [['by', item.by] as const]),
+    ...item.each_by.map((by) => ['each_by', by] as const),
+  ];
+  for (const [key, by] of asked.filter(([, name]) => !groups.includes(name))) {
+    add([...path, key], 'LV-PIPELINE-GROUP', {
+      what: `'${by}' is not among the groups of the codebook's register, so nothing is computed for it`,
+      expected:
+        groups.length === 0 ? "'groups' under 'register' in the codebook" : `one of ${groups.join(', ')}`,
+      remedy: didYouMean(by, groups),
+    });
+  }
 }

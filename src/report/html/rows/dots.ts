@@ -59,7 +59,12 @@ export function dotTable(
     .map(({ at: tick, text }) => `<span style="left:${percent(margin(tick))}">${escapeHtml(text)}</span>`)
     .join('');
   const known = rows.some((row) => row.estimate !== null);
-  const key = `<p class="key" aria-hidden="true"><span><i class="dot on"></i>${escapeHtml(t.differs)}</span><span><i class="dot"></i>${escapeHtml(t.differsNot)}</span>${scale.reference === null ? '' : `<span><i class="bar-all"></i>${escapeHtml(scale.reference.text)}</span>`}</p>`;
+  const compared = rows.some(({ differs, p }) => differs || p !== null)
+    ? `<span><i class="dot on"></i>${escapeHtml(t.differs)}</span><span><i class="dot"></i>${escapeHtml(t.differsNot)}</span>`
+    : '';
+  const reference =
+    scale.reference === null ? '' : `<span><i class="bar-all"></i>${escapeHtml(scale.reference.text)}</span>`;
+  const key = `<p class="key" aria-hidden="true">${compared}${reference}</p>`;
   return `${known ? key : ''}<table class="rows dots" style="--grid:${whole}${grid}"><caption>${escapeHtml(name)}</caption>
 <thead><tr><th scope="col">${escapeHtml(t.group)}</th><th scope="col" class="axis"><span class="vh">${escapeHtml(t.interval)}</span>${known ? `<span aria-hidden="true">${ticks}</span>` : ''}</th><th scope="col">${escapeHtml(scale.measure)}</th><th scope="col" class="n">n</th></tr></thead>
 ${groups.map((group) => `<tbody>${group.join('\n')}</tbody>`).join('\n')}
