@@ -17,6 +17,7 @@ const rooms = [
   'report',
   'simulate',
   'export',
+  'wave',
   'pipeline',
   'cli',
 ];
