@@ -168,3 +168,25 @@ test('a text alone below ids that are texts is a respondent who answered nothing
   expect(cells.skole).toEqual(['Ask skole', 'Berg skole', 'Elm skole']);
   expect(codes).toEqual(['LV-INGEST-TOTAL']);
 });
+
+test.each([
+  ['sums without an id', 'id;a;b\n1;3;4\n2;4;5\n3;5;5\n;12;14\n', 3],
+  ['sums below texts', 'skole;a;b\nA;3;4,5\nB;4;5,5\nC;5;5\n;12;15,0\n', 3],
+  ['means with decimals', 'id;a;b\n1;3;4\n2;4;5\n3;5;5\n4;4;5\n;4;4,75\n', 4],
+  ['sums, then means', 'enhet;a;b\nA;3;4\nB;4;5\nC;5;5\nD;5;5\n;17;19\n;4,25;4,75\n', 4],
+  ['sums under a name of their own', 'enhet;a;b\nA;3;4\nB;4;5\nC;5;5\nHele utvalget;12;14\n', 3],
+])('%s at the end are no respondent', async (_, content, rows) => {
+  const { table, cells, codes } = await text(content);
+  expect(table.rowCount).toBe(rows);
+  expect((cells.a as number[]).slice(0, 3)).toEqual([3, 4, 5]);
+  expect(codes).toEqual(['LV-INGEST-TOTAL']);
+});
+
+test.each([
+  ['ticks', 'id;a;b\n1;0;1\n2;1;0\n3;1;0\n;1;0\n'],
+  ['sums among others', 'id;a;b\n1;3;4\n;7;9\n3;5;5\n;4;4\n'],
+])('a respondent without an id is one: %s', async (_, content) => {
+  const { table, codes } = await text(content);
+  expect(table.rowCount).toBe(4);
+  expect(codes).toEqual([]);
+});

@@ -3,10 +3,12 @@ import { BatchBuilder } from '../batch-builder.js';
 import { textEncoding, utf8Chunks } from '../encoding.js';
 import { type Frame, frameOf, headRecords } from '../frame/head.js';
 import type { SourceNote, SourceTable, SourceType } from '../source-table.js';
-import { cellKind, kind, parseDate, parseNumber, parseThousands, parseTime } from './cell-kind.js';
-import { ColumnSurvey, isBlank, isEmptyRow, type Survey } from './columns.js';
+import { parseDate, parseTime } from './cell-kind.js';
+import { ColumnSurvey, type Survey } from './columns.js';
 import { detectDialect } from './dialect.js';
+import { isBlank, isEmptyRow } from './record.js';
 import { type Cells, CsvScanner, cellText, type Dialect } from './scan.js';
+import { isMissingCell, numberOfCell, SumRows } from './sum-rows.js';
 
 /** What is known of a delimited file beforehand; all of it is found out where it is left out. */
 export interface CsvOptions {
@@ -105,25 +107,13 @@ function fill(builder: BatchBuilder, survey: Survey, cells: Cells): void {
   const { columns, row } = builder;
   for (let k = 0; k < survey.variables.length; k++) {
     const column = columns[k]!;
-    let start = cells.starts[k]!;
-    let end = cells.ends[k]!;
-    const bare = cells.quoted[k] === 0;
-    const empty =
-      start === end ||
-      (survey.marksMissing[k] &&
-        bare &&
-        end - start <= 8 &&
-        cellKind(cells.bytes, start, end, true) === kind.missingMark);
-    if (empty) column.setNull(row);
-    else if (column.type === 'text') column.setBytes(row, cells.bytes, start, end, cells.quoted[k] === 2);
+    if (isMissingCell(survey, cells, k)) column.setNull(row);
+    else if (column.type === 'text')
+      column.setBytes(row, cells.bytes, cells.starts[k]!, cells.ends[k]!, cells.quoted[k] === 2);
     else if (column.type === 'number') {
-      while (start < end && cells.bytes[start] === 32) start++;
-      while (end > start && cells.bytes[end - 1] === 32) end--;
-      if (start === end) column.setNull(row);
-      else {
-        const parse = survey.points[k] === 'thousands' ? parseThousands : parseNumber;
-        column.setNumber(row, parse(cells.bytes, start, end));
-      }
+      const value = numberOfCell(survey, cells, k);
+      if (value === null) column.setNull(row);
+      else column.setNumber(row, value);
     } else {
       const text = cellText(cells, k).trim();
       if (text === '') column.setNull(row);
@@ -159,19 +149,37 @@ export async function readCsv(path: string, options: CsvOptions = {}): Promise<S
   );
   for await (const chunk of content(path, encoding, skip)) columns.scanner.push(chunk);
   columns.scanner.end();
-  const survey = columns.finish();
+  const first = columns.finish();
+
+  /** A scanner that gives each respondent's row with its place, as far as the survey's rows go. */
+  function answers(survey: Survey, receive: (cells: Cells, row: number) => void): CsvScanner {
+    let records = 0;
+    let rows = 0;
+    const each = (cells: Cells) => {
+      if (records++ < frame.data || rows === survey.rows) return;
+      if (isBlank(cells, survey.width) || isEmptyRow(cells, survey.width)) return;
+      receive(cells, rows++);
+    };
+    return new CsvScanner(path, dialect, each, firstLine);
+  }
+
+  async function withoutSums(): Promise<Survey> {
+    if (first.maybeSums === undefined) return first;
+    const sums = new SumRows(first, first.maybeSums);
+    const scanner = answers(first, (cells, row) => sums.row(cells, row));
+    for await (const chunk of content(path, encoding, skip)) scanner.push(chunk);
+    scanner.end();
+    return sums.without();
+  }
+  const survey = await withoutSums();
 
   async function* batches() {
     const builder = new BatchBuilder(survey.variables, survey.rows);
-    let records = 0;
     let rows = 0;
-    const receive = (cells: Cells) => {
-      if (records++ < frame.data || rows === survey.rows) return;
-      if (isBlank(cells, survey.width) || isEmptyRow(cells, survey.width)) return;
+    const scanner = answers(survey, (cells) => {
       fill(builder, survey, cells);
       rows++;
-    };
-    const scanner = new CsvScanner(path, dialect, receive, firstLine);
+    });
     for await (const chunk of content(path, encoding, skip)) {
       scanner.push(chunk);
       yield* builder.take();

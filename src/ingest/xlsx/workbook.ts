@@ -3,10 +3,12 @@ import { damageOf } from '../binary/damage.js';
 import { type SheetCell, textOfCell } from '../cell-table.js';
 import { shownLines } from '../frame/cells.js';
 import { type Frame, frameOf, headRecords } from '../frame/head.js';
+import { sumRowsText } from '../frame/sums.js';
 import { tailKind } from '../frame/totals.js';
 import type { SourceNote } from '../source-table.js';
 import { readParts } from './parts.js';
 import { cellName, readSheet, type Uncomputed } from './sheet.js';
+import { endBeforeSums } from './sum-rows.js';
 import { Zip } from './zip.js';
 
 /** A sheet: rows of cells, empty rows at the end left out. */
@@ -136,7 +138,8 @@ export function joinSheets(file: string, sheets: readonly Sheet[], headerRows?: 
   const header: string[] = [];
   const labels: string[] = [];
   const most = Math.max(...sheets.map((sheet) => sheet.rows.length));
-  const end = sheets.length === 1 ? tailRows(first.rows, frame.data) : most;
+  const tail = sheets.length === 1 ? tailRows(first.rows, frame.data) : most;
+  const end = sheets.length === 1 && tail === most ? endBeforeSums(first.rows, frame.data, most) : tail;
   const rows: SheetCell[][] = Array.from({ length: Math.max(0, end - frame.data) }, () => []);
   for (const sheet of sheets) {
     const names = namesOf(sheet, frame);
@@ -177,7 +180,10 @@ export function joinSheets(file: string, sheets: readonly Sheet[], headerRows?: 
       rowsLeftOut: empty.length,
     });
   }
-  if (end < most) {
+  if (end < tail) {
+    const lines = Array.from({ length: tail - end }, (_, k) => end + k + 1);
+    notes.push({ code: 'LV-INGEST-TOTAL', text: sumRowsText(lines, 'row'), rowsLeftOut: lines.length });
+  } else if (end < most) {
     const left = most - end;
     notes.push({
       code: 'LV-INGEST-TOTAL',
