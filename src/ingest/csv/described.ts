@@ -49,7 +49,7 @@ export function describedColumns(
     if (type === 'text' && wanted === undefined && onlyShowsNumbers(seen)) {
       notes.push({
         code: 'LV-CSV-NUMBERS-AS-TEXT',
-        text: `every cell of '${name}' shows a number, but not in one way (a blank, comma or apostrophe between thousands, %, or both decimal commas and points), and it is read as text; write the numbers without marks between thousands, and with one decimal mark`,
+        text: `every cell of '${name}' shows a number, but not in one way (a blank, comma or apostrophe between thousands, a minus behind the number, a sign for minus that is no hyphen, brackets, %, or both decimal commas and points), and it is read as text; write the numbers without marks between thousands, with one decimal mark and -5 for less than zero`,
         variable: name,
       });
     }

@@ -1,4 +1,12 @@
-import { aboveOf, addAbove, isSumRow, type SumCell, sumRowsText } from '../frame/sums.js';
+import {
+  aboveOf,
+  addAbove,
+  farRowText,
+  isSumRow,
+  looksLikeSums,
+  type SumCell,
+  sumRowsText,
+} from '../frame/sums.js';
 import { cellKind, kind, parseNumber, parseThousands } from './cell-kind.js';
 import type { Survey } from './columns.js';
 import type { Cells } from './scan.js';
@@ -73,7 +81,12 @@ export class SumRows {
     const sums = last.map((row) => isSumRow(row.cells, this.above));
     const kept = sums.lastIndexOf(false) + 1;
     const left = last.slice(kept);
-    if (left.length === 0) return survey;
+    if (left.length === 0) {
+      const end = last.at(-1);
+      if (end === undefined || !looksLikeSums(end.cells, this.above)) return survey;
+      const text = farRowText(end.line, 'line');
+      return { ...survey, notes: [...survey.notes, { code: 'LV-INGEST-TOTAL', text }] };
+    }
     const note = {
       code: 'LV-INGEST-TOTAL',
       text: sumRowsText(
