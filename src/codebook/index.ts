@@ -3,7 +3,7 @@
 export { type Change, codebookChanges } from './changes.js';
 export * from './codebook.js';
 export { conditionNames, derivedSources } from './definition/index.js';
-export { orderedAnswers } from './draft/answer-order.js';
+export { nearestAnswer, orderedAnswers } from './draft/answer-order.js';
 export { type Draft, draftCodebook } from './draft/draft.js';
 export type { Correlate, DraftFacts, DraftSource, ItemSet } from './draft/source.js';
 export { jsonSchema } from './json-schema.js';

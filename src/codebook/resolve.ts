@@ -18,6 +18,13 @@ export const tickValues: readonly Value[] = [
   { code: 1, label: { nb: 'valgt', nn: 'vald', en: 'selected' } },
 ];
 
+/** Stata's .a to .z among codes that are numbers, as the numbers by which its value labels name them (help dta). */
+function stataCodes(list: Value[]): Value[] {
+  const letter = ({ code }: Value) => (/^\.[a-z]$/.test(String(code)) ? String(code).charCodeAt(1) - 96 : 0);
+  if (!list.every((v) => typeof v.code === 'number' || letter(v) > 0)) return list;
+  return list.map((v) => (letter(v) > 0 ? { ...v, code: 2147483621 + letter(v) } : v));
+}
+
 /**
  * Resolves a codebook file: value lists into their variables, batteries and tick-all questions into one
  * variable an item, columns and defaults filled in, everything in questionnaire order. Names that don't
@@ -29,7 +36,7 @@ export function resolveCodebook(file: string, content: CodebookFile): ResolvedCo
     if (!paths.has(name)) paths.set(name, path);
   };
   const values = (list: ValueDefinition[] | string | undefined): Value[] =>
-    typeof list === 'string' ? (content.value_lists[list] ?? []) : (list ?? []);
+    stataCodes(typeof list === 'string' ? (content.value_lists[list] ?? []) : (list ?? []));
   const variables: Variable[] = [];
   const questions: Question[] = [];
 

@@ -7,7 +7,7 @@ import {
   type Value,
   type Variable,
 } from '../codebook/index.js';
-import type { MissingCode } from '../ingest/index.js';
+import type { MissingCode, SourceVariable } from '../ingest/index.js';
 import { loadLabels, type Warehouse } from '../warehouse/index.js';
 
 /** What the data file declares missing, by column; columns that declare nothing are not there. */
@@ -15,9 +15,25 @@ export type DeclaredMissing = ReadonlyMap<string, readonly MissingCode[]>;
 
 /** What the file that a raw table was read from declares missing. */
 export async function declaredMissing(warehouse: Warehouse, raw: string): Promise<DeclaredMissing> {
-  const variables = await loadLabels(warehouse, raw);
-  return new Map(variables.filter((v) => v.missing.length > 0).map((v) => [v.name, v.missing]));
+  return declaredBy(await loadLabels(warehouse, raw));
 }
+
+/** What a file's variables declare missing; a code within a range that has a label of its own stands before the range. */
+export function declaredBy(variables: readonly Declaring[]): DeclaredMissing {
+  return new Map(
+    variables
+      .filter((v) => v.missing.length > 0)
+      .map((v) => {
+        const labelled = v.valueLabels.filter(
+          ({ value }) =>
+            v.missing.some((m) => 'from' in m && inMissingRange(value, m)) &&
+            !v.missing.some((m) => 'value' in m && sameCode(m.value, value)),
+        );
+        return [v.name, [...labelled, ...v.missing]];
+      }),
+  );
+}
+type Declaring = Pick<SourceVariable, 'name' | 'valueLabels' | 'missing'>;
 
 /** Whether two codes are the same answer: 9, '9' and '9 ' are. */
 export const sameCode = (a: number | string, b: number | string): boolean =>

@@ -1,5 +1,5 @@
 import { BatchBuilder } from './batch-builder.js';
-import { assertDistinct } from './csv/columns.js';
+import { assertDistinct } from './frame/distinct.js';
 import { plainVariable, type SourceNote, type SourceTable, type SourceType } from './source-table.js';
 
 /** A cell of a sheet; dates as milliseconds since 1970 under `date`, clock times and durations as seconds under `time`. */

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { fault } from '../errors/index.js';
 import { decoderOf, decodeWindows1252, unfinished } from './binary/decoder.js';
 import type { SourceNote } from './source-table.js';
@@ -132,10 +132,12 @@ async function guessed(path: string): Promise<TextEncoding> {
  * where every byte of the file is valid UTF-8, else what its letters tell (windows-1252 is what Norwegian services call
  * ANSI; lines in UTF-8 among others; cp850; macintosh), with a note where that is not plain.
  * @param asked the encoding that the user named
- * Throws LV-TEXT-BINARY for a file with zero bytes that is not UTF-16; LV-TEXT-ENCODING for a name that is not known.
+ * Throws LV-TEXT-BINARY for a file with zero bytes that is not UTF-16; LV-TEXT-ENCODING for a name that is not known, and
+ * for UTF-16 that is cut within a character.
  */
 export async function textEncoding(path: string, asked?: string): Promise<TextEncoding> {
   const head = encodingOfHead(path, await readHead(path));
+  if (head?.startsWith('utf-16')) await assertWholeUnits(path);
   if (asked !== undefined) return askedEncoding(path, asked, head);
   if (head !== undefined && head !== 'utf-8') return { encoding: head, notes: [] };
   const seen = await readAsUtf8(path);
@@ -256,6 +258,18 @@ export async function* utf8Chunks(path: string, encoding: string): AsyncGenerato
   for await (const chunk of stream) yield text(decoder.decode(chunk as Buffer, { stream: true }));
   const rest = decoder.decode();
   if (rest !== '') yield text(rest);
+}
+
+/** A file of UTF-16 is an even number of bytes long: one more is what a cut left of a character. */
+async function assertWholeUnits(path: string): Promise<void> {
+  if ((await stat(path)).size % 2 === 0) return;
+  fault({
+    code: 'LV-TEXT-ENCODING',
+    place: { file: path },
+    what: 'the file ends within a character of UTF-16: it is cut off, or something was added to it',
+    expected: 'two bytes for each character',
+    remedy: 'export the data again',
+  });
 }
 
 /** The whole text of a small file, in whatever encoding it has. */

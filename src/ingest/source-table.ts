@@ -39,6 +39,8 @@ export interface SourceVariable {
     | 'attachment'
     | 'meta'
     | 'unknown';
+  /** The most options of the question that the form lets a respondent tick, where it has such a rule. */
+  mostTicks?: number;
   /** Measurement level, where the export states it. */
   measure: 'nominal' | 'ordinal' | 'scale' | 'unknown';
 }

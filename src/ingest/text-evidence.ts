@@ -19,7 +19,12 @@ const undefinedBytes = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 /** Its †, ‘, ›, Œ, Ÿ, ¾ and ¿, which stand between letters in no word; ’, ´ and · do. */
 const symbols = new Set([0x86, 0x91, 0x9b, 0x8c, 0x9f, 0xbe, 0xbf]);
 
+/** Its › and ¾, which stand before no word: the ø of «øy» in cp850, the æ of «ærlig» on an old Mac. */
+const neverBefore = new Set([0x9b, 0xbe]);
+
 const isLower = (byte: number) => byte >= 0x61 && byte <= 0x7a;
+/** Blanks, line ends, separators and quotes: what stands before a word. */
+const beforeWord = new Set([...' \t\r\n;,|"('].map((c) => c.charCodeAt(0)));
 const isLetter = (byte: number) => isLower(byte | 0x20);
 
 /** Length of the UTF-8 character that begins at `at`; 0 when none does, -1 when it goes on past the end. */
@@ -86,7 +91,11 @@ export class TextEvidence {
       else if (isLetter(before) && !capital) this.edge[guess]++;
     }
     const inside = near(before, [...symbols]) && near(after, [...symbols]);
-    if (!undefinedBytes.has(byte) && !(inside && symbols.has(byte))) return;
+    const starts = neverBefore.has(byte) && isLower(after) && beforeWord.has(before);
+    if (starts)
+      for (const guess of guesses)
+        if ((nordic[guess] as readonly number[]).includes(byte)) this.within[guess]++;
+    if (!undefinedBytes.has(byte) && !(inside && symbols.has(byte)) && !starts) return;
     if (this.odd.count++ === 0) this.odd.first = this.line;
     this.odd.bytes.add(byte);
   }

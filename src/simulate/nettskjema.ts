@@ -111,7 +111,13 @@ function elements(codebook: Codebook): Element[] {
     const text = numbered(q.number, (q.wording ?? q.label).nb);
     if (q.kind === 'multiple_choice') {
       const list = members.map((v) => ({ code: tail(v), text: v.label.nb }));
-      add({ elementType: 'CHECKBOX', text, externalElementId: stem, answerOptions: options(list, stem) });
+      add({
+        elementType: 'CHECKBOX',
+        text,
+        externalElementId: stem,
+        answerOptions: options(list, stem),
+        maxSelectedAnswerOptions: q.atMost ?? null,
+      });
       return;
     }
     add({

@@ -43,6 +43,16 @@ const lists = [
   'Nei, aldri|Ja, av og til|Ja, alltid',
   'Slet ikke|I mindre grad|I nogen grad|I høj grad|I meget høj grad',
   '0–2 år|3–5 år|6–10 år|Mer enn 10 år',
+  'Uenig|Enig',
+  'Sjelden|Ofte',
+  'Liten|Passe|Stor',
+  'Små|Mellomstore|Store',
+  'Lett|Passe|Vanskelig',
+  'Mindre enn før|Omtrent som før|Mer enn før',
+  'Worse|Same|Better',
+  'Kjenner ikke til|Kjenner litt til|Kjenner godt til',
+  'Ingen|Én|To eller flere',
+  'Aldri|1-2 ganger|3 ganger eller mer',
 ];
 const nominal = [
   'Ja|Nei',
@@ -55,6 +65,9 @@ const nominal = [
   'Rektor|Avdelingsleder|Styrer|Inspektør',
   'Kvinne|Mann|Annet',
   'Mandag|Tirsdag|Onsdag',
+  'Nord|Sør|Øst',
+  'Heltid|Deltid',
+  'Ingen|Rektor|Lærer',
 ];
 
 describe('answer vocabularies', () => {

@@ -295,7 +295,10 @@ it('what a .sav declares missing is in the draft whether it occurs or not, and n
   ]);
 });
 
-it('a new text of an option is answered with the option that it is near', async () => {
+it.each([
+  ['Litt uening', 'Litt uenig'],
+  ['Ganske ueinig', 'Litt uenig'],
+])('a new text of an option is answered with the option that it is near: %s', async (text, near) => {
   const data = join(folder, 'likert.csv');
   const answers = ['Helt uenig', 'Litt uenig', 'Litt enig', 'Helt enig'];
   writeFileSync(data, `q\n${Array.from({ length: 40 }, (_, i) => answers[i % 4]).join('\n')}\n`);
@@ -304,13 +307,42 @@ it('a new text of an option is answered with the option that it is near', async 
     data,
     `q\n${Array.from({ length: 40 }, (_, i) => answers[i % 4])
       .join('\n')
-      .replaceAll('Litt uenig', 'Litt uening')}\n`,
+      .replaceAll('Litt uenig', text)}\n`,
   );
   const { warehouse, relation } = await openData(data);
   try {
     const [found] = await checkData(warehouse, relation, codebook);
-    expect(found).toMatchObject({ code: 'LV-CHECK-CODE', n: 10, found: 'Litt uening (10)' });
-    expect(found!.remedy).toContain("'Litt uening' is near 'Litt uenig'");
+    expect(found).toMatchObject({ code: 'LV-CHECK-CODE', n: 10, found: `${text} (10)` });
+    expect(found!.remedy).toContain(`'${text}' is near '${near}'`);
+  } finally {
+    warehouse.close();
+  }
+});
+
+it('columns of 0 and 1 that share a question are the options of a tick-all question, with its rules', async () => {
+  const data = join(folder, 'ticks.csv');
+  const question = 'Hvem samarbeider du med? Velg inntil to';
+  const options = ['Kollegaer', 'Ledere', 'Foreldre', 'Ingen av disse'];
+  const rows = [
+    [1, 1, 0, 0],
+    [1, 1, 1, 0],
+    [0, 0, 0, 1],
+    [0, 1, 0, 1],
+    [0, 0, 1, 0],
+  ].map((ticks, i) => `${i + 1};${ticks.join(';')};${i % 2}`);
+  const header = `id;${options.map((o) => `${question}: ${o}`).join(';')};leder`;
+  writeFileSync(data, `${header}\n${rows.join('\n')}\n`);
+  const { codebook } = await drafted(data);
+  const [ticks] = codebook.questions;
+  expect(ticks).toMatchObject({ kind: 'multiple_choice', atMost: 2, label: { nb: question } });
+  expect(ticks!.variables).toHaveLength(4);
+  const { warehouse, relation } = await openData(data);
+  try {
+    const found = await checkData(warehouse, relation, codebook);
+    expect(found.map(({ code, n }) => [code, n])).toEqual([
+      ['LV-CHECK-AT-MOST', 1],
+      ['LV-CHECK-EXCLUSIVE', 1],
+    ]);
   } finally {
     warehouse.close();
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { loadCodebook } from '../../src/codebook/index.js';
 import { checkData, harmonize, waveRelations } from '../../src/harmonize/index.js';
-import { openSource } from '../../src/ingest/index.js';
+import { openSource, writeSpss } from '../../src/ingest/index.js';
 import { loadSourceTable, Warehouse } from '../../src/warehouse/index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'declared-'));
@@ -19,7 +19,7 @@ async function harmonized(sav: string, yaml: string) {
   const codebook = await loadCodebook(file);
   const warehouse = await Warehouse.open();
   const { raw, clean, missing } = waveRelations(codebook);
-  await loadSourceTable(warehouse, raw, await openSource(join(files, sav)));
+  await loadSourceTable(warehouse, raw, await openSource(sav.includes('/') ? sav : join(files, sav)));
   const findings = await checkData(warehouse, raw, codebook);
   const report = await harmonize(warehouse, codebook);
   const all = <T extends Record<string, unknown>>(sql: string) =>
@@ -71,4 +71,58 @@ it('what the codebook calls valid all the same stays an answer, and its own rang
   expect(y!.low).toBe(0);
   expect(y!.n).toBeGreaterThan(10);
   own.close();
+});
+
+it('a code within a declared range that has a label of its own keeps its reason', async () => {
+  const file = join(folder, 'range.sav');
+  const table = await openSource(join(files, 'em.sav'));
+  const z = table.variables.find((v) => v.name === 'z')!;
+  z.missing = [{ from: 8, to: 9 }];
+  await writeSpss(file, table);
+  const { all, findings, close } = await harmonized(
+    file,
+    em.replace(/ {6}- \{ code: 8, .*\n {6}- \{ code: 9, .*\n/, ''),
+  );
+  const counts = await all('select z, count(*) as n from MISSING where z is not null group by z order by z');
+  expect(counts).toEqual([
+    { z: 'dont_know', n: expect.any(Number) },
+    { z: 'omitted', n: expect.any(Number) },
+  ]);
+  const of = findings.filter((f) => f.place?.variable === 'z').map((f) => [f.code, f.remedy]);
+  expect(of).toEqual([
+    [
+      'LV-CHECK-MISSING-LACKS',
+      'add to values: { code: 8, label: "Vet ikke", missing: dont_know }, { code: 9, label: "Ubesvart", missing: omitted }; missing_ranges: [{ from: 8, to: 9, label: Missing, missing: omitted }]',
+    ],
+  ]);
+  close();
+});
+
+it('Stata’s letters keep their reasons by variable, and may stand as .a to .z in a codebook', async () => {
+  const stata = (values: string) => `survey: s
+wave: '1'
+title: S
+source: S
+variables:
+  - { name: x, label: x, type: categorical, role: item, values: [{ code: 1, label: Ja }, { code: 2, label: Nei }${values}] }
+`;
+  const reasons = async (values: string) => {
+    const { all, findings, close } = await harmonized('s06_tagged.dta', stata(values));
+    const rows = await all<{ x: string }>('select x from MISSING where x is not null order by x');
+    const [clean] = await all<{ mean: number; n: number }>('select avg(x) as mean, count(x) as n from CLEAN');
+    close();
+    return { reasons: rows.map((r) => r.x), clean, codes: findings.map((f) => f.code) };
+  };
+  expect(await reasons('')).toEqual({
+    reasons: ['dont_know', 'not_applicable'],
+    clean: { mean: 1.5, n: 2 },
+    codes: ['LV-CHECK-MISSING-LACKS'],
+  });
+  const own =
+    ', { code: .a, label: Vet ikke, missing: refused }, { code: .z, label: Ikke aktuelt, missing: not_applicable }';
+  expect(await reasons(own)).toEqual({
+    reasons: ['not_applicable', 'refused'],
+    clean: { mean: 1.5, n: 2 },
+    codes: [],
+  });
 });

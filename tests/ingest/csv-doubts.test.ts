@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openSource, type SourceOptions } from '../../src/ingest/index.js';
-import { cellsOf, fileOf } from './cells.js';
+import { cellsOf, faultCode, fileOf } from './cells.js';
 
 const text = async (content: string | Buffer, options: SourceOptions = {}) => {
   const table = await openSource(fileOf(content), options);
@@ -14,6 +14,8 @@ test.each([
   ['commas and points', ['1,5', '2.5']],
   ['English thousands', ['1,250.50', '980']],
   ['a minus sign that is no hyphen', ['−2,5', '3,5']],
+  ['a minus behind the number', ['2,5-', '3,5']],
+  ['brackets for less than zero', ['(5)', '3']],
   ['per cent', ['12 %', '13 %']],
 ])('a column that only shows numbers stays text, and is told: %s', async (_, [a, b]) => {
   const { cells, codes } = await text(`id;x\n1;${a}\n2;${b}\n`);
@@ -78,4 +80,39 @@ test('UTF-8 that is read under another name is told', async () => {
 test('«MŸller» is told to be no word of windows-1252', async () => {
   const bytes = Buffer.from('id;by\n1;M\x9fller\n', 'latin1');
   expect((await text(bytes)).codes).toEqual(['LV-TEXT-ENCODING']);
+});
+
+test.each([
+  ['NEL', '\u0085', 'utf8'],
+  ['NEL as a byte', '\u0085', 'latin1'],
+  ['a line separator', '\u2028', 'utf8'],
+  ['a vertical tab', '\x0b', 'utf8'],
+] as const)('lines may end in %s, and it is told', async (_, end, encoding) => {
+  const lines = ['id;navn;x', '1;Bø;3', '2;Ås;4', '3;Nes;5', ''].join(end);
+  const { cells, codes } = await text(Buffer.from(lines, encoding));
+  expect(cells).toEqual({ id: [1, 2, 3], navn: ['Bø', 'Ås', 'Nes'], x: [3, 4, 5] });
+  expect(codes).toEqual(['LV-CSV-LINE-ENDS']);
+});
+
+test('three points within texts end no line', async () => {
+  expect((await text('id;tekst\n1;og så …\n2;…\n')).cells.tekst).toEqual(['og så …', '…']);
+});
+
+test.each(['utf16le', 'be'])('UTF-16 that is cut within a character stops the reading: %s', async (order) => {
+  const bytes = Buffer.from('\ufeffid;x\n1;3\n2;4\n', 'utf16le');
+  const whole = order === 'be' ? bytes.swap16() : bytes;
+  expect((await text(whole)).cells).toEqual({ id: [1, 2], x: [3, 4] });
+  expect(await faultCode(() => text(whole.subarray(0, whole.length - 1)))).toBe('LV-TEXT-ENCODING');
+});
+
+test('words that begin with a letter of cp850 or an old Mac are read as that', async () => {
+  const cp850 = Buffer.from([
+    ...Buffer.from('id;x\n1;'),
+    0x9b,
+    ...Buffer.from('y\n2;'),
+    0x9b,
+    ...Buffer.from('st\n'),
+  ]);
+  const { cells, codes } = await text(cp850);
+  expect([cells.x, codes]).toEqual([['øy', 'øst'], ['LV-TEXT-ENCODING']]);
 });

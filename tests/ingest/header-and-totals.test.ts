@@ -168,3 +168,77 @@ test('a text alone below ids that are texts is a respondent who answered nothing
   expect(cells.skole).toEqual(['Ask skole', 'Berg skole', 'Elm skole']);
   expect(codes).toEqual(['LV-INGEST-TOTAL']);
 });
+
+test.each([
+  ['sums without an id', 'id;a;b\n1;3;4\n2;4;5\n3;5;5\n;12;14\n', 3],
+  ['sums below texts', 'skole;a;b\nA;3;4,5\nB;4;5,5\nC;5;5\n;12;15,0\n', 3],
+  ['means with decimals', 'id;a;b\n1;3;4\n2;4;5\n3;5;5\n4;4;5\n;4;4,75\n', 4],
+  ['sums, then means', 'enhet;a;b\nA;3;4\nB;4;5\nC;5;5\nD;5;5\n;17;19\n;4,25;4,75\n', 4],
+  ['sums under a name of their own', 'enhet;a;b\nA;3;4\nB;4;5\nC;5;5\nHele utvalget;12;14\n', 3],
+])('%s at the end are no respondent', async (_, content, rows) => {
+  const { table, cells, codes } = await text(content);
+  expect(table.rowCount).toBe(rows);
+  expect((cells.a as number[]).slice(0, 3)).toEqual([3, 4, 5]);
+  expect(codes).toEqual(['LV-INGEST-TOTAL']);
+});
+
+test.each([
+  ['ticks', 'id;a;b\n1;0;1\n2;1;0\n3;1;0\n;1;0\n'],
+  ['sums among others', 'id;a;b\n1;3;4\n;7;9\n3;5;5\n;4;4\n'],
+  ['rows numbered from 0', 'navn;a;b\nA;0;0\nB;1;1\nC;2;2\nD;3;3\n'],
+  ['few small numbers', 'a;b\n1;0\n;1\n2;1\n3;2\n'],
+])('a respondent without an id is one: %s', async (_, content) => {
+  const { table, codes } = await text(content);
+  expect(table.rowCount).toBe(4);
+  expect(codes).toEqual([]);
+});
+
+const answers = Array.from(
+  { length: 9 },
+  (_, i) => `${i + 1};Skole ${i % 4};${(i % 5) + 1};${(i % 3) + 1}\n`,
+).join('');
+const table = `id;skole;a;b\n${answers}`;
+
+test.each([
+  ['a pair of cells, and a blank line', `Rapport 2024\nUttrekk;12.01.2024\n\n${table}`],
+  ['pairs of cells', `Rapport;Ledere\nAntall svar;9\nPeriode;2024\n${table}`],
+  ['separators to the end', `Rapport;;;\nDato;01.05.2024;;\n;;;\n${table}`],
+  [
+    'titles that hold the separator',
+    `Survey of leaders, 2024\nExported, 3 May, by X\n${table.replaceAll(';', ',')}`,
+  ],
+])('a title of rows parted in other ways stands above the names: %s', async (_, content) => {
+  const { table: read, cells, codes } = await text(content);
+  expect(read.variables.map((v) => v.name)).toEqual(['id', 'skole', 'a', 'b']);
+  expect((cells.a as number[]).slice(0, 3)).toEqual([1, 2, 3]);
+  expect(codes).toEqual(['LV-INGEST-HEADER']);
+});
+
+test('a header with a name too few is no title', async () => {
+  await expect(text(`id;skole;a\n${answers}`)).rejects.toMatchObject({ code: 'LV-CSV-RAGGED' });
+});
+
+test('a question over its options, and headings over groups of names, are no title', async () => {
+  const options = await text(`Id;Hvor enig?;;;\n;Mål;Ro;Plan;Tid\n${'1;2;3;4;5\n'.repeat(4)}`);
+  expect(options.table.variables.map((v) => v.label).slice(1)).toEqual([
+    'Mål',
+    'Hvor enig? – Ro',
+    'Hvor enig? – Plan',
+    'Hvor enig? – Tid',
+  ]);
+  const groups = await text(`Bakgrunn;;Ledelse;;\nid;alder;a;b;c\n${'1;2;3;4;5\n'.repeat(4)}`);
+  expect(groups.table.variables.map((v) => v.label)).toEqual([
+    'Bakgrunn – id',
+    'Bakgrunn – alder',
+    'Ledelse – a',
+    'Ledelse – b',
+    'Ledelse – c',
+  ]);
+});
+
+test('counts of the rows above are left out; numbers far beyond them are told', async () => {
+  const counts = await text(`${table};;9;9\n`);
+  expect([counts.table.rowCount, counts.codes]).toEqual([9, ['LV-INGEST-TOTAL']]);
+  const far = await text(`${table};;62;66\n`);
+  expect([far.table.rowCount, far.codes]).toEqual([10, ['LV-INGEST-TOTAL']]);
+});

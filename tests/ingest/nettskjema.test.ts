@@ -137,3 +137,27 @@ test('elements that are no elements', async () => {
   );
   expect((await readCsv(report)).rowCount).toBe(1);
 });
+
+test("the most ticks that a form allows are the draft's rule, where it has one", async () => {
+  const columns = ['id', 'q.a', 'q.b', 'q.c'];
+  const elements = (most: number | null) =>
+    JSON.stringify([
+      {
+        elementType: 'CHECKBOX',
+        externalElementId: 'q',
+        text: 'Hvem?',
+        maxSelectedAnswerOptions: most,
+        answerOptions: ['a', 'b', 'c'].map((code) => ({
+          externalAnswerOptionId: code,
+          text: `Gruppe ${code}`,
+        })),
+      },
+    ]);
+  const opened = async (most: number | null) => {
+    const report = fileOf(`${columns.join(';')}\n1;1;0;0\n2;0;1;1\n`, 'report.csv');
+    const form = fileOf(elements(most), 'form-elements.json');
+    return (await openSource(report, { elements: form })).variables.map((v) => v.mostTicks);
+  };
+  expect(await opened(2)).toEqual([undefined, 2, 2, 2]);
+  expect(await opened(0)).toEqual([undefined, undefined, undefined, undefined]);
+});

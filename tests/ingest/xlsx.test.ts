@@ -237,3 +237,32 @@ test('a merged heading over the last columns does not cut the names below it', a
   );
   expect(await read(book)).toEqual({ id: [1, 2, 3], kj: ['M', 'K', 'K'], t1: [2, 3, 3], t2: [3, 4, 4] });
 });
+
+test('headings merged over columns stand before the names, and merged answers are told with their place', async () => {
+  const row = (...cells: (string | number | null)[]) =>
+    `<row>${cells.map((c) => (c === null ? '<c/>' : typeof c === 'number' ? `<c><v>${c}</v></c>` : inline(c))).join('')}</row>`;
+  const merged = (rows: string, ...refs: string[]) =>
+    sheetOf(
+      `<worksheet><sheetData>${rows}</sheetData><mergeCells>${refs.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells></worksheet>`,
+    );
+  const open = async (book: Buffer) => openSource(fileOf(book, 'book.xlsx'));
+  const below = row('Berg', 1, 2, 3) + row(null, 2, 3, 4) + row('Dal', 3, 4, 5);
+  const groups = await open(
+    merged(row('skole', 'Ledelse', null, 'Ro') + row(null, 'a', 'b', 'c') + below, 'A1:A2', 'B1:C1', 'A3:A4'),
+  );
+  expect(groups.variables.map((v) => [v.name, v.label])).toEqual([
+    ['skole', ''],
+    ['a', 'Ledelse – a'],
+    ['b', 'Ledelse – b'],
+    ['c', 'Ro – c'],
+  ]);
+  expect(groups.notes.map((n) => n.code)).toEqual(['LV-INGEST-HEADER', 'LV-XLSX-MERGED']);
+  expect(groups.notes[1]!.text).toContain('A!A3:A4');
+  expect((await cellsOf(groups)).a).toEqual([1, 2, 3]);
+  const years = await open(
+    merged(row('skole', '2023', null, 'c') + row(null, 'ja', 'nei') + below, 'A1:A2', 'B1:C1'),
+  );
+  expect(years.variables.map((v) => v.name).slice(0, 3)).toEqual(['skole', 'ja', 'nei']);
+  const bare = await open(merged(row('skole', 'Karakter', null, 'c') + below, 'B1:C1'));
+  expect(bare.variables.map((v) => v.name)).toEqual(['skole', 'Karakter', 'Karakter 2', 'c']);
+});

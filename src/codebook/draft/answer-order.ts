@@ -170,3 +170,17 @@ export function orderedAnswers(answers: readonly string[]): string[] | undefined
   if (vocabulary === undefined) return undefined;
   return [...answers].sort((a, b) => worthIn(vocabulary, a)! - worthIn(vocabulary, b)!);
 }
+
+/**
+ * The option that an answer says nearly the same as, by the vocabulary that orders the options («Svært dårleg» of «Dårlig»,
+ * «Middels», «God»); undefined where none has them all and the answer.
+ */
+export function nearestAnswer(answer: string, options: readonly string[]): string | undefined {
+  for (const vocabulary of vocabulariesOf(options)) {
+    const worth = worthIn(vocabulary, answer);
+    if (worth === undefined) continue;
+    const far = (option: string) => Math.abs(worthIn(vocabulary, option)! - worth);
+    return [...options].sort((a, b) => far(a) - far(b))[0];
+  }
+  return undefined;
+}

@@ -12,6 +12,7 @@ export interface DraftVariable {
   label: string;
   question: string;
   element: string;
+  mostTicks?: number;
   type: VariableType;
   role: Role;
   values: DraftValue[];
@@ -47,6 +48,7 @@ export function classify(
     label: clean(source.label).replace(/^[-–—] (?=\S)/, '') || source.name,
     question: clean(source.question),
     element: source.element,
+    ...(source.mostTicks === undefined ? {} : { mostTicks: source.mostTicks }),
     missingRanges: source.missing.flatMap((m) => ('from' in m ? [{ from: m.from, to: m.to }] : [])),
     comments,
   };

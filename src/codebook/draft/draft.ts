@@ -183,13 +183,14 @@ function tickLines(
   nameOf: Map<DraftVariable, string>,
 ): string[] {
   const alone = g.members.filter((v) => standsAlone(ownText(v, g.question)));
-  const most = mostTicks(g.question);
+  const ruled = g.members[0]!.mostTicks;
+  const most = ruled ?? mostTicks(g.question);
   return [
     `  - name: ${questionName.get(g)!}`,
     ...labelLines(g.question, 4),
     ...(most === undefined || most >= g.members.length - Math.min(alone.length, 1)
       ? []
-      : [`    at_most: ${most} # by the question's text`]),
+      : [`    at_most: ${most} # by the ${ruled === undefined ? "question's text" : 'form'}`]),
     '    options:',
     ...g.members.flatMap((v) => [
       ...itemLines(v, g.question, nameOf, { wording: false }),

@@ -1,6 +1,7 @@
 import type { DraftVariable } from './classify.js';
 import { sharedTexts } from './shared-text.js';
 import type { DraftValue } from './source.js';
+import { markedStem, numberedTicks } from './tick-columns.js';
 
 /** Columns of one question: a battery, a tick-all question, or a variable by itself. */
 export interface DraftGroup {
@@ -74,7 +75,7 @@ export function withSharedParts(
   variables: readonly DraftVariable[],
   isTick: (v: DraftVariable) => boolean,
 ): DraftVariable[] {
-  const out = namedByOption(variables, isTick);
+  const out = numberedTicks(namedByOption(variables, isTick), isTick);
   const alike = new Map<string, number[]>();
   for (const [i, v] of out.entries()) {
     if (!isChoice(v) || v.element === 'multiple') continue;
@@ -154,13 +155,6 @@ function joined(sets: readonly number[][], variables: readonly DraftVariable[]):
     else like.push(...set);
   }
   return out.map((set) => set.sort((a, b) => a - b));
-}
-
-/** The question that a variable says it belongs to: the export's, or what stands before a mark in its label. */
-function markedStem(v: DraftVariable): string {
-  if (v.question !== '') return v.question;
-  const bracket = /^(.*\S)\s*\[[^[\]]+\]$/.exec(v.label) ?? /^\[[^[\]]+\]\s*(\S.*)$/.exec(v.label);
-  return bracket?.[1] ?? /^(.{4,}(?:[:?…]|\s[-–—|])\s)/.exec(v.label)?.[1] ?? '';
 }
 
 /** Neighbours without texts of their own, with one list of ordered options and names that begin alike: «q5_1», «q5_2». */

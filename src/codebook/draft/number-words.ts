@@ -136,16 +136,25 @@ const single = new RegExp(`^(?:(?:cirka|ca|om lag|about|bare|only)\\.?\\s)?${num
 
 const value = (text: string) => Number(text.replace(/[ \u00a0]|\.(?=\d{3}\b)/g, '').replace(',', '.'));
 
+/** An answer with a figure for the number in words that it begins with: «To eller flere». */
+function inFigures(answer: string): string {
+  const text = answer.replace(/[\s\u00a0]+/g, ' ').trim();
+  const first = /^\p{L}+/u.exec(text)?.[0] ?? '';
+  const n = small[first.toLowerCase()];
+  return n === undefined ? text : `${n}${text.slice(first.length)}`;
+}
+
 /** Whether an answer is a class («5-9 år») and not one number. */
 export function isClass(answer: string): boolean {
-  const text = answer.replace(/[\s\u00a0]+/g, ' ').trim();
+  const text = inFigures(answer);
   return [below, above, from, to, between].some((pattern) => pattern.test(text));
 }
 
 /** Where a class of numbers begins, for ordering: «Under 5 år», «5-9 år», «10 år eller mer», «Over 500». */
 export function classWorth(answer: string): number | undefined {
-  const text = answer.replace(/[\s\u00a0]+/g, ' ').trim();
-  if (/^(?:ingen|none|inga|0)$/i.test(text)) return -1;
+  const text = inFigures(answer);
+  if (/^(?:ingen|none|inga|0|(?:ingen|no) (?:ganger|gonger|gange|times)|aldri|never|aldrig)$/i.test(text))
+    return -1;
   const low = below.exec(text) ?? to.exec(text);
   // A class without a beginning comes before one that begins at its end.
   if (low !== null) return value(low[1]!) * 1e-6;

@@ -9,6 +9,8 @@ export interface DraftSource {
   missing: ({ value: number | string; label?: string } | { from: number; to: number; label?: string })[];
   question: string;
   element: string;
+  /** The most ticks that the form allows, where it has such a rule. */
+  mostTicks?: number;
   measure: string;
 }
 

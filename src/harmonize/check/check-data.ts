@@ -1,6 +1,6 @@
 import { type Codebook, derivedSources } from '../../codebook/index.js';
 import { loadLabels, relationName, type Warehouse } from '../../warehouse/index.js';
-import { withDeclaredMissing } from '../declared-missing.js';
+import { declaredBy, withDeclaredMissing } from '../declared-missing.js';
 import { dropPlaces } from '../geography/place-table.js';
 import { answersSql, prepareAnswers } from '../harmonize.js';
 import { rawKind } from '../values-sql.js';
@@ -36,7 +36,7 @@ export async function checkData(
   if (present.variables.length === 0) return findings;
   const kinds = new Map(present.variables.map((v) => [v.name, rawKind(types.get(v.column)!)]));
   const sources = await loadLabels(warehouse, relation);
-  const declared = new Map(sources.filter((s) => s.missing.length > 0).map((s) => [s.name, s.missing]));
+  const declared = declaredBy(sources);
   findings.push(
     ...(await declaredFindings(warehouse, relation, codebook, present.variables, kinds, declared)),
     ...wordingFindings(codebook, present, sources),

@@ -1,3 +1,4 @@
+import { missingReason, nearestAnswer } from '../../codebook/index.js';
 import { closest, type Fault } from '../../errors/index.js';
 import { holdsPersonalData, isFirstName, personalKind } from '../../ingest/index.js';
 
@@ -38,14 +39,19 @@ export function shownPlace(value: string): string {
 const spelling = 3;
 
 /**
- * The option that a text is another spelling of («Litt uening» of «Litt uenig»), which a message may show with it:
- * those are the questionnaire's words and not a respondent's. Undefined where none is near, or someone is named.
+ * The option that a text is another spelling of («Litt uening» of «Litt uenig»), or says nearly the same as in the usual words of
+ * answers («Svært dårleg» of «Dårlig»), which a message may show with it: those are the questionnaire's words and not a
+ * respondent's. Undefined where none is near, or someone is named.
  */
 export function respelt(value: string, options: readonly string[]): string | undefined {
   const text = value.trim();
   if (holdsPersonalData(text) || text.split(/\s+/).some(isFirstName)) return undefined;
   const option = closest(text, options);
-  return option !== undefined && Math.abs(option.length - text.length) <= spelling ? option : undefined;
+  if (option !== undefined && Math.abs(option.length - text.length) <= spelling) return option;
+  return nearestAnswer(
+    text,
+    options.filter((o) => missingReason(o) === undefined),
+  );
 }
 
 /**

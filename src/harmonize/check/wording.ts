@@ -8,7 +8,7 @@ import {
 } from '../../codebook/index.js';
 import { closest } from '../../errors/index.js';
 import type { SourceVariable } from '../../ingest/index.js';
-import { sameCode } from '../declared-missing.js';
+import { inMissingRange, sameCode } from '../declared-missing.js';
 import type { Finding } from './finding.js';
 
 type Text = Value['label'];
@@ -125,7 +125,7 @@ function optionChanges(v: Variable, source: Source): Change[] {
     (l) =>
       plainText(l.label) !== '' &&
       plainText(l.label) !== plainText(String(l.value)) &&
-      !source.missing.some((m) => 'value' in m && sameCode(m.value, l.value)),
+      !source.missing.some((m) => ('value' in m ? sameCode(m.value, l.value) : inMissingRange(l.value, m))),
   );
   const changed: string[] = [];
   let far = true;

@@ -21,7 +21,7 @@ export const kind = {
   groupedPoint: 8192,
   /** Points that can only be thousands': `1.234.567`, `1.250,50`. */
   thousands: 16384,
-  /** A text that shows a number in a way that is not read: `1 250`, `1'250`, `1,250.50`, `−2,5`, `12 %`. */
+  /** A text that shows a number in a way that is not read: `1 250`, `1'250`, `1,250.50`, `−2,5`, `2,5-`, `(5)`, `12 %`. */
   shown: 32768,
 } as const;
 
@@ -73,15 +73,18 @@ export function parseTime(text: string): number {
   return Number(m[1]) * 3600 + Number(m[2]) * 60 + part(m[3]) + fraction;
 }
 
-const shownPattern =
-  /^[-+−]?(?:\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?:[.,]\d+)?|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}|\d+(?:[.,]\d+)?)\s?%?$/;
+const figure =
+  "(?:\\d{1,3}(?:[ \\u00a0\\u2009\\u202f'’]\\d{3})+(?:[.,]\\d+)?|\\d{1,3}(?:,\\d{3})+\\.\\d+|\\d{1,3}(?:,\\d{3}){2,}|\\d+(?:[.,]\\d+)?)";
+/** With a sign before it or behind it, in brackets as accountants write what is less than zero, or with a per cent sign. */
+const shownPattern = new RegExp(`^(?:[-+−]?${figure}\\s?%?|${figure}\\s?[-−]|\\(${figure}\\))$`);
 /** Organisation numbers are written in three groups. */
 const threeGroups = /^\d{3}[ \u00a0]\d{3}[ \u00a0]\d{3}$/;
 
 /** Whether a cell of more than digits shows a number to a person. */
 function isShown(bytes: Uint8Array, start: number, end: number): boolean {
   const first = bytes[start]!;
-  if (end - start > 24 || !(isDigit(first) || first === 45 || first === 43 || first === 0xe2)) return false;
+  if (end - start > 24 || !(isDigit(first) || first === 45 || first === 43 || first === 40 || first === 0xe2))
+    return false;
   const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8');
   return shownPattern.test(text) && !threeGroups.test(text);
 }

@@ -65,13 +65,21 @@ function recordsOf(sample: Uint8Array, dialect: Dialect, whole: boolean): { rows
   return { rows: out, broken: false };
 }
 
-/** The trial of a dialect; with `titles`, rows above the header that lack the separator are passed over. */
+/** Cells that most of the records of several cells have. */
+function usualWidth(records: readonly Row[]): number {
+  const counts = new Map<number, number>();
+  for (const { width } of records) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** The trial of a dialect; with `titles`, rows above the header that are parted into other numbers of cells are passed over. */
 function trialOf(
   { rows: records, broken }: ReturnType<typeof recordsOf>,
   dialect: Dialect,
   titles: boolean,
 ): Trial | null {
-  const from = titles ? records.slice(0, mostTitles).findIndex((r) => r.width > 1) : 0;
+  const wide = titles ? usualWidth(records) : 0;
+  const from = titles ? records.slice(0, mostTitles).findIndex((r) => r.width === wide) : 0;
   const rows = records.slice(Math.max(0, from));
   const width = rows[0]?.width ?? 0;
   if (width < 2 || (titles && (from <= 0 || rows.length < 3))) return null;

@@ -3,10 +3,13 @@ import { BatchBuilder } from '../batch-builder.js';
 import { textEncoding, utf8Chunks } from '../encoding.js';
 import { type Frame, frameOf, headRecords } from '../frame/head.js';
 import type { SourceNote, SourceTable, SourceType } from '../source-table.js';
-import { cellKind, kind, parseDate, parseNumber, parseThousands, parseTime } from './cell-kind.js';
-import { ColumnSurvey, isBlank, isEmptyRow, type Survey } from './columns.js';
+import { parseDate, parseTime } from './cell-kind.js';
+import { ColumnSurvey, type Survey } from './columns.js';
 import { detectDialect } from './dialect.js';
+import { type LineEnd, unusualLineEnd, withLineFeeds } from './line-ends.js';
+import { isBlank, isEmptyRow } from './record.js';
 import { type Cells, CsvScanner, cellText, type Dialect } from './scan.js';
+import { isMissingCell, numberOfCell, SumRows } from './sum-rows.js';
 
 /** What is known of a delimited file beforehand; all of it is found out where it is left out. */
 export interface CsvOptions {
@@ -28,6 +31,8 @@ const sampleBytes = 1 << 18;
 interface Written {
   encoding: string;
   dialect: Dialect;
+  /** What ends the lines where neither CR nor LF does. */
+  lineEnd: LineEnd | undefined;
   /** Bytes of a `sep=;` line before the header. */
   skip: number;
   notes: SourceNote[];
@@ -49,7 +54,18 @@ async function writtenAs(path: string, options: CsvOptions): Promise<Written> {
       break;
     }
   }
-  const all = Buffer.concat(parts);
+  const written = Buffer.concat(parts);
+  const lineEnd = unusualLineEnd(written, whole);
+  const all =
+    lineEnd === undefined
+      ? written
+      : Buffer.from(written.toString('utf8').replaceAll(lineEnd.bytes.toString('utf8'), '\n'));
+  if (lineEnd !== undefined) {
+    notes.push({
+      code: 'LV-CSV-LINE-ENDS',
+      text: `the rows end in ${lineEnd.name}, not in CR or LF, and are read so; export the data again with usual line ends if rows are cut`,
+    });
+  }
   const told = /^sep=([,;\t|])(?:\r\n|\n|\r)/.exec(all.subarray(0, 16).toString('latin1'));
   const skip = told === null ? 0 : told[0].length;
   const sample = all.subarray(skip);
@@ -60,7 +76,7 @@ async function writtenAs(path: string, options: CsvOptions): Promise<Written> {
       text: 'the file mixes line ends (CR alone, and LF), and each is read as the end of a row; export the data again if rows are cut',
     });
   }
-  return { encoding, dialect, skip, notes, sample, whole };
+  return { encoding, dialect, lineEnd, skip, notes, sample, whole };
 }
 
 /** The header's place, by the file's beginning. */
@@ -88,10 +104,11 @@ function frameOfSample(written: Written, firstLine: number, headerRows: number |
   return frameOf(records, (record) => lines[record] ?? record + firstLine, headerRows);
 }
 
-/** The file's UTF-8 bytes after the first `skip`. */
-async function* content(path: string, encoding: string, skip: number): AsyncGenerator<Uint8Array> {
+/** The file's UTF-8 bytes after the first `skip`, its lines ended as the dialect says. */
+async function* content(path: string, { encoding, skip, lineEnd }: Written): AsyncGenerator<Uint8Array> {
   let left = skip;
-  for await (const chunk of utf8Chunks(path, encoding)) {
+  const chunks = utf8Chunks(path, encoding);
+  for await (const chunk of lineEnd === undefined ? chunks : withLineFeeds(chunks, lineEnd)) {
     if (left >= chunk.length) left -= chunk.length;
     else {
       yield left === 0 ? chunk : chunk.subarray(left);
@@ -105,25 +122,13 @@ function fill(builder: BatchBuilder, survey: Survey, cells: Cells): void {
   const { columns, row } = builder;
   for (let k = 0; k < survey.variables.length; k++) {
     const column = columns[k]!;
-    let start = cells.starts[k]!;
-    let end = cells.ends[k]!;
-    const bare = cells.quoted[k] === 0;
-    const empty =
-      start === end ||
-      (survey.marksMissing[k] &&
-        bare &&
-        end - start <= 8 &&
-        cellKind(cells.bytes, start, end, true) === kind.missingMark);
-    if (empty) column.setNull(row);
-    else if (column.type === 'text') column.setBytes(row, cells.bytes, start, end, cells.quoted[k] === 2);
+    if (isMissingCell(survey, cells, k)) column.setNull(row);
+    else if (column.type === 'text')
+      column.setBytes(row, cells.bytes, cells.starts[k]!, cells.ends[k]!, cells.quoted[k] === 2);
     else if (column.type === 'number') {
-      while (start < end && cells.bytes[start] === 32) start++;
-      while (end > start && cells.bytes[end - 1] === 32) end--;
-      if (start === end) column.setNull(row);
-      else {
-        const parse = survey.points[k] === 'thousands' ? parseThousands : parseNumber;
-        column.setNumber(row, parse(cells.bytes, start, end));
-      }
+      const value = numberOfCell(survey, cells, k);
+      if (value === null) column.setNull(row);
+      else column.setNumber(row, value);
     } else {
       const text = cellText(cells, k).trim();
       if (text === '') column.setNull(row);
@@ -143,7 +148,7 @@ function fill(builder: BatchBuilder, survey: Survey, cells: Cells): void {
  */
 export async function readCsv(path: string, options: CsvOptions = {}): Promise<SourceTable> {
   const written = await writtenAs(path, options);
-  const { encoding, dialect, skip } = written;
+  const { dialect, skip } = written;
   const firstLine = skip > 0 ? 2 : 1;
   const frame: Frame =
     options.header === undefined
@@ -157,22 +162,40 @@ export async function readCsv(path: string, options: CsvOptions = {}): Promise<S
     frame,
     firstLine,
   );
-  for await (const chunk of content(path, encoding, skip)) columns.scanner.push(chunk);
+  for await (const chunk of content(path, written)) columns.scanner.push(chunk);
   columns.scanner.end();
-  const survey = columns.finish();
+  const first = columns.finish();
+
+  /** A scanner that gives each respondent's row with its place, as far as the survey's rows go. */
+  function answers(survey: Survey, receive: (cells: Cells, row: number) => void): CsvScanner {
+    let records = 0;
+    let rows = 0;
+    const each = (cells: Cells) => {
+      if (records++ < frame.data || rows === survey.rows) return;
+      if (isBlank(cells, survey.width) || isEmptyRow(cells, survey.width)) return;
+      receive(cells, rows++);
+    };
+    return new CsvScanner(path, dialect, each, firstLine);
+  }
+
+  async function withoutSums(): Promise<Survey> {
+    if (first.maybeSums === undefined) return first;
+    const sums = new SumRows(first, first.maybeSums);
+    const scanner = answers(first, (cells, row) => sums.row(cells, row));
+    for await (const chunk of content(path, written)) scanner.push(chunk);
+    scanner.end();
+    return sums.without();
+  }
+  const survey = await withoutSums();
 
   async function* batches() {
     const builder = new BatchBuilder(survey.variables, survey.rows);
-    let records = 0;
     let rows = 0;
-    const receive = (cells: Cells) => {
-      if (records++ < frame.data || rows === survey.rows) return;
-      if (isBlank(cells, survey.width) || isEmptyRow(cells, survey.width)) return;
+    const scanner = answers(survey, (cells) => {
       fill(builder, survey, cells);
       rows++;
-    };
-    const scanner = new CsvScanner(path, dialect, receive, firstLine);
-    for await (const chunk of content(path, encoding, skip)) {
+    });
+    for await (const chunk of content(path, written)) {
       scanner.push(chunk);
       yield* builder.take();
     }
@@ -205,13 +228,14 @@ export async function readRecords(
   path: string,
   options: Pick<CsvOptions, 'separator' | 'encoding'> = {},
 ): Promise<string[][]> {
-  const { encoding, dialect, skip } = await writtenAs(path, options);
+  const written = await writtenAs(path, options);
+  const { dialect } = written;
   const rows: string[][] = [];
   const scanner = new CsvScanner(path, dialect, (cells) => {
     if (isBlank(cells, 2)) return;
     rows.push(Array.from({ length: cells.count }, (_, k) => cellText(cells, k)));
   });
-  for await (const chunk of content(path, encoding, skip)) scanner.push(chunk);
+  for await (const chunk of content(path, written)) scanner.push(chunk);
   scanner.end();
   return rows;
 }

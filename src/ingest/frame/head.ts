@@ -1,5 +1,7 @@
 import type { SourceNote } from '../source-table.js';
-import { type FrameKind, frameKind } from './cells.js';
+import { frameKind } from './cells.js';
+import { columnsBelow, filledOf, isNumeric, recurs } from './columns-below.js';
+import { afterTitles } from './titles.js';
 
 /** Where a table's header stands among its first records (0-based), and what is said about it. */
 export interface Frame {
@@ -16,78 +18,16 @@ export interface Frame {
 
 /** Records that are looked at. */
 export const headRecords = 250;
-const mostTitles = 15;
 const mostHeaderRows = 3;
 
 const code = 'LV-INGEST-HEADER';
-const filledOf = (record: readonly string[]) => record.filter((cell) => cell.trim() !== '').length;
 
 function plainFrame(header: number, notes: SourceNote[] = []): Frame {
   return { header, data: header + 1, labels: [], names: [], notes };
 }
 
-/** A column below a row: kinds of its filled cells, and how often each text stands there. */
-interface Column {
-  kinds: Set<FrameKind>;
-  filled: number;
-  texts: Map<string, number>;
-}
-
-function columnsBelow(records: readonly string[][], from: number, width: number): Column[] {
-  const columns = Array.from(
-    { length: width },
-    (): Column => ({ kinds: new Set(), filled: 0, texts: new Map() }),
-  );
-  for (const record of records.slice(from)) {
-    for (const [k, column] of columns.entries()) {
-      const text = (record[k] ?? '').trim();
-      const kind = frameKind(text);
-      if (kind === 'empty') continue;
-      column.kinds.add(kind);
-      column.filled++;
-      column.texts.set(text, (column.texts.get(text) ?? 0) + 1);
-    }
-  }
-  return columns;
-}
-
-const isNumeric = (column: Column) => column.filled > 0 && !column.kinds.has('text');
-/** Answers come again: half of the cells or fewer are new. */
-const recurs = (column: Column) => column.filled >= 4 && column.texts.size <= column.filled / 2;
-
 /** Cells that the header has: a longer record among the first says that it is cut. */
 const widthOf = (records: readonly string[][], header: number) => records[header]?.length ?? 0;
-
-/** The header below rows of a title: the first whole row of names, where rows above it have a cell or two. */
-function afterTitles(records: readonly string[][], first: number): number {
-  const counts = new Map<number, number>();
-  for (const record of records) {
-    const n = filledOf(record);
-    if (n > 0) counts.set(n, (counts.get(n) ?? 0) + 1);
-  }
-  const [usual] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0];
-  const whole = Math.max(2, Math.ceil(0.7 * usual));
-  const scant = usual >= 5 ? 2 : 1;
-  let blank = false;
-  let at = first;
-  for (; at < Math.min(records.length, first + mostTitles); at++) {
-    const n = filledOf(records[at]!);
-    if (n === 0) blank = true;
-    else if (n > scant) break;
-  }
-  const header = records[at];
-  if (at === first || header === undefined || filledOf(header) < whole) return first;
-  const cells = header.filter((cell) => cell.trim() !== '');
-  const names = cells.filter((cell) => frameKind(cell) === 'text' || /^(19|20)\d\d$/.test(cell.trim()));
-  if (names.length < cells.length || new Set(cells.map((c) => c.trim())).size < cells.length) return first;
-  const below = columnsBelow(records, at + 1, header.length);
-  if (below.every((column) => column.filled === 0)) return first;
-  if (blank || below.some(isNumeric)) return at;
-  // A title that separators fill up, over answers in words: none of the names is an answer, as ticks are.
-  const words = below.filter(recurs);
-  const answer = header.some((cell, k) => below[k]!.texts.has(cell.trim()));
-  return header.length >= 3 && words.length >= 2 && !answer ? at : first;
-}
 
 const response = /^(?:open-ended )?response$/i;
 const importId = /^\s*\{\s*"ImportId"/;
@@ -164,7 +104,14 @@ function withLabels(records: readonly string[][], header: number, data: number):
     Array.from({ length: width }, (_, k) => (below[k] ?? '').trim()).every(
       (cell, k, all) => cell !== '' && all.indexOf(cell) === k,
     );
-  if (whole) return { header: header + 1, data, labels, names: [], notes: [] };
+  if (whole) {
+    let over = '';
+    const grouped = below.slice(0, width).map((cell, k) => {
+      over = (names[k] ?? '').trim() || over;
+      return over === '' || over === cell.trim() ? '' : `${over} – ${cell.trim()}`;
+    });
+    return { header: header + 1, data, labels: grouped, names: [], notes: [] };
+  }
   return { header, data, labels, names: own, notes: [] };
 }
 

@@ -8,6 +8,8 @@ const elementSchema = z.object({
   elementType: z.string(),
   externalElementId: z.string().nullish(),
   text: z.string().nullish(),
+  /** 0 or null where there is no such rule. */
+  maxSelectedAnswerOptions: z.number().nullish().catch(null),
   answerOptions: z.array(optionSchema).nullish(),
   subElements: z
     .array(z.object({ externalElementId: z.string().nullish(), text: z.string().nullish() }))
@@ -21,7 +23,7 @@ type Element = z.infer<typeof elementSchema>;
 
 /** What a form says of one column of its report. */
 export interface ColumnDescription
-  extends Pick<SourceVariable, 'label' | 'question' | 'element' | 'measure' | 'valueLabels'> {
+  extends Pick<SourceVariable, 'label' | 'question' | 'element' | 'measure' | 'valueLabels' | 'mostTicks'> {
   type: SourceType | undefined;
 }
 
@@ -70,6 +72,8 @@ function describeElement(
   const coded: SourceType | undefined =
     labels.length > 0 && labels.every((l) => typeof l.value === 'number') ? 'number' : undefined;
   const plain = { question: '', measure: 'unknown' as const, valueLabels: [] };
+  const most = element.maxSelectedAnswerOptions ?? 0;
+  const rule = most > 0 ? { mostTicks: most } : {};
   const subs = element.subElements ?? [];
   const options = element.answerOptions ?? [];
   const under = (parts: (string | null | undefined)[][]): string[] =>
@@ -88,6 +92,7 @@ function describeElement(
           question: text,
           element: 'multiple',
           type: 'number',
+          ...rule,
         });
       }
       add(stems, { ...plain, label: text, element: 'multiple', type: 'text' });

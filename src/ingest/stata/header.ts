@@ -10,10 +10,14 @@ import {
   storageOf,
   type Widths,
 } from './layout.js';
+import { type Utf8, withText } from './letters.js';
+
+/** Releases from this one on are UTF-8; older ones say nothing of their encoding. */
+export const firstUtf8Release = 118;
 
 /** Text decoder of a release: Stata 13 and older know no encoding (windows-1252 unless told), 14 on is UTF-8. */
 function releaseDecoder(file: string, release: number, encoding: string | undefined): Decode {
-  const label = encoding ?? (release >= 118 ? 'utf-8' : 'windows-1252');
+  const label = encoding ?? (release >= firstUtf8Release ? 'utf-8' : 'windows-1252');
   const decoder = decoderOf(label);
   if (!decoder) {
     stataFault(file, 'ENCODING', 'the encoding asked for is not known', {
@@ -25,19 +29,32 @@ function releaseDecoder(file: string, release: number, encoding: string | undefi
   return decoder.decode;
 }
 
-/** Reads everything but the data. Throws LV-STATA-HEADER, -TRUNCATED, -MAP, -TYPE, -NO-VARIABLES, -LABELS. */
+/**
+ * Reads everything but the data, and sees whether its texts are UTF-8. Throws LV-STATA-HEADER, -TRUNCATED, -MAP, -TYPE,
+ * -NO-VARIABLES, -LABELS.
+ */
 export function readLayout(
   file: string,
   fd: number,
   size: number,
   encoding: string | undefined,
-): { layout: StataLayout; decode: Decode } {
+): { layout: StataLayout; decode: Decode; utf8: Utf8 } {
   const cursor = new FileCursor(fd, size, (offset, wanted) =>
     stataFault(file, 'TRUNCATED', `the file ends within its header, at byte ${size}`, {
       found: wanted < 0 ? `a negative length at byte ${offset}` : `${wanted} bytes wanted at byte ${offset}`,
     }),
   );
-  return cursor.view(1)[0] === 60 ? readTagged(file, cursor, encoding) : readOld(file, cursor, encoding);
+  let utf8: Utf8 = null;
+  const decoderFor = (release: number): Decode => {
+    const decode = releaseDecoder(file, release, encoding);
+    return (bytes) => {
+      utf8 = withText(utf8, bytes);
+      return decode(bytes);
+    };
+  };
+  const layout =
+    cursor.view(1)[0] === 60 ? readTagged(file, cursor, decoderFor) : readOld(file, cursor, decoderFor);
+  return { layout, decode: releaseDecoder(file, layout.release, encoding), utf8 };
 }
 
 /** Types and the five lists that follow in every release, whatever stands between them. */
@@ -105,7 +122,7 @@ function checkRows(file: string, size: number, dataOffset: number, rows: number,
 }
 
 /** Releases 117 to 119: parts between tags, found through a map. */
-function readTagged(file: string, cursor: FileCursor, encoding: string | undefined) {
+function readTagged(file: string, cursor: FileCursor, decoderFor: (release: number) => Decode): StataLayout {
   cursor.position = 0;
   const tag = (text: string): void => {
     const offset = cursor.position;
@@ -142,7 +159,7 @@ function readTagged(file: string, cursor: FileCursor, encoding: string | undefin
     });
   }
   cursor.littleEndian = order === 'LSF';
-  const decode = releaseDecoder(file, release, encoding);
+  const decode = decoderFor(release);
   const widths: Widths =
     release === 117 ? { name: 33, format: 49, label: 81 } : { name: 129, format: 57, label: 321 };
   tag('</byteorder><K>');
@@ -209,7 +226,7 @@ function readTagged(file: string, cursor: FileCursor, encoding: string | undefin
     sets.set(name, readLabelSet(file, cursor, length, decode));
     tag('</lbl>');
   }
-  const layout: StataLayout = {
+  return {
     release,
     littleEndian: cursor.littleEndian,
     variables,
@@ -219,16 +236,15 @@ function readTagged(file: string, cursor: FileCursor, encoding: string | undefin
     longTextOffset,
     labels: sets,
   };
-  return { layout, decode };
 }
 
 /** Releases 113 to 115: fixed fields one after another. */
-function readOld(file: string, cursor: FileCursor, encoding: string | undefined) {
+function readOld(file: string, cursor: FileCursor, decoderFor: (release: number) => Decode): StataLayout {
   cursor.position = 0;
   const release = cursor.uint8();
   cursor.littleEndian = cursor.uint8() === 2;
   cursor.skip(2);
-  const decode = releaseDecoder(file, release, encoding);
+  const decode = decoderFor(release);
   const count = cursor.uint16();
   const rows = cursor.int32();
   cursor.skip(81 + 18);
@@ -258,7 +274,7 @@ function readOld(file: string, cursor: FileCursor, encoding: string | undefined)
     cursor.skip(3);
     sets.set(name, readLabelSet(file, cursor, length, decode));
   }
-  const layout: StataLayout = {
+  return {
     release,
     littleEndian: cursor.littleEndian,
     variables,
@@ -268,5 +284,4 @@ function readOld(file: string, cursor: FileCursor, encoding: string | undefined)
     longTextOffset: -1,
     labels: sets,
   };
-  return { layout, decode };
 }

@@ -23,14 +23,15 @@ import {
   type ExtendedMissing,
   extendedCode,
   extendedCodes,
-  extendedName,
   findExtended,
   missingRank,
   numberReader,
 } from './extended-missing.js';
-import { readLayout } from './header.js';
+import { firstUtf8Release, readLayout } from './header.js';
 import { type LabelSet, type StataLayout, type StataVariable, stataFault } from './layout.js';
+import { rowsAreUtf8 } from './letters.js';
 import { LongTexts, longTextKey } from './long-texts.js';
+import { countNulled, extendedNotes, type Nulled, nulledNotes, utf8Note } from './notes.js';
 
 /** What to do otherwise than the file says. */
 export interface StataOptions {
@@ -52,9 +53,6 @@ const leapSeconds = [
   '2012-07-01', '2015-07-01', '2017-01-01',
 ].map((day) => Date.parse(day)); // biome-ignore format: a table
 
-/** What a pass met in one variable that became null: dates out of range (0), and letters of dates (1 to 26). */
-type Nulled = Map<string, Uint32Array>;
-
 /**
  * Opens a Stata data set (.dta 113-115, 117-119, either byte order) and reads its description; `batches()` then
  * reads the rows in chunks. Numbers are doubles; %td and %tc (also %tC, its leap seconds taken out) are
@@ -66,7 +64,7 @@ type Nulled = Map<string, Uint32Array>;
  * @throws LV-STATA-OPEN, -HEADER, -TRUNCATED, -MAP, -TYPE, -NAME, -NO-VARIABLES, -LABELS, -STRL, -ENCODING
  */
 export async function readStata(path: string, options: StataOptions = {}): Promise<SourceTable> {
-  const { layout, decode } = withFile(path, (fd, size) => {
+  const { layout, decode, asUtf8 } = withFile(path, (fd, size) => {
     const head = Buffer.alloc(Math.min(16, size));
     const cursor = new FileCursor(fd, size, () => stataFault(path, 'TRUNCATED', 'the file is empty'));
     if (size > 0) cursor.view(head.length).copy(head);
@@ -76,11 +74,11 @@ export async function readStata(path: string, options: StataOptions = {}): Promi
         remedy: 'check that it is a .dta file; an older one: open it in Stata and save it again',
       });
     }
-    return readLayout(path, fd, size, options.encoding);
+    return readLayoutAsIs(path, fd, size, options.encoding);
   });
   const chunkRows = rowsPerChunk(layout.rowBytes);
   const extended = extendedOf(path, layout, chunkRows);
-  const notes: SourceNote[] = extendedNotes(extended, layout);
+  const notes: SourceNote[] = [...(asUtf8 ? [utf8Note] : []), ...extendedNotes(extended, layout)];
   const variables = layout.variables.map((variable) =>
     sourceVariable(variable, layout.labels.get(variable.labelName), extended.get(variable.name)),
   );
@@ -141,6 +139,23 @@ function withFile<T>(path: string, use: (fd: number, size: number) => T): T {
   } finally {
     closeSync(fd);
   }
+}
+
+/** The layout with its texts in the encoding of the release, or in UTF-8 where an older release's are that, as R writes them. */
+function readLayoutAsIs(path: string, fd: number, size: number, encoding: string | undefined) {
+  const first = readLayout(path, fd, size, encoding);
+  const { layout, utf8 } = first;
+  if (encoding !== undefined || layout.release >= firstUtf8Release) return { ...first, asUtf8: false };
+  const cursor = new FileCursor(
+    fd,
+    size,
+    (offset) => stataFault(path, 'TRUNCATED', `the file ends within its data, at byte ${offset}`),
+    layout.littleEndian,
+    layout.dataOffset,
+  );
+  if (rowsAreUtf8(cursor, layout, rowsPerChunk(layout.rowBytes), utf8) !== true)
+    return { ...first, asUtf8: false };
+  return { ...readLayout(path, fd, size, 'utf-8'), asUtf8: true };
 }
 
 const isText = ({ storage }: StataVariable) => storage === 'str' || storage === 'strL';
@@ -239,67 +254,6 @@ function withoutLeapSeconds(milliseconds: number): number {
   let added = 0;
   while (added < leapSeconds.length && milliseconds >= leapSeconds[added]! + 1000 * (added + 1)) added++;
   return milliseconds - 1000 * added;
-}
-
-/** Index 0 counts dates out of range, 1 to 26 the letters. */
-function countNulled(nulled: Nulled, variable: string, index: number): void {
-  let counts = nulled.get(variable);
-  if (!counts) {
-    counts = new Uint32Array(27);
-    nulled.set(variable, counts);
-  }
-  counts[index]!++;
-}
-
-/** Letters with their counts, and labels where there are any: `.a 'Vet ikke': 3, .z: 1`. */
-function lettersText(counts: Uint32Array, labels: LabelSet | undefined): string {
-  const parts: string[] = [];
-  for (let letter = 1; letter <= 26; letter++) {
-    if (counts[letter] === 0) continue;
-    const at = labels?.values.indexOf(extendedCode(letter)) ?? -1;
-    const label = at >= 0 ? ` '${labels!.texts[at]}'` : '';
-    parts.push(`${extendedName(letter)}${label}: ${counts[letter]}`);
-  }
-  return parts.join(', ');
-}
-
-function extendedNotes(extended: Map<string, ExtendedMissing>, layout: StataLayout): SourceNote[] {
-  return layout.variables.flatMap((variable): SourceNote[] => {
-    const seen = extended.get(variable.name);
-    if (seen === undefined || seen.counts.every((n) => n === 0)) return [];
-    const letters = lettersText(seen.counts, layout.labels.get(variable.labelName));
-    return [
-      {
-        code: 'LV-STATA-EXTENDED-MISSING',
-        text: seen.clash
-          ? `extended missing values are null here, as true values are the numbers that would stand for them: ${letters}`
-          : `extended missing values are missing codes (2147483622 for .a to 2147483647 for .z): ${letters}`,
-        variable: variable.name,
-      },
-    ];
-  });
-}
-
-function nulledNotes(nulled: Nulled): SourceNote[] {
-  const notes: SourceNote[] = [];
-  for (const [variable, counts] of nulled) {
-    if (counts[0]! > 0) {
-      notes.push({
-        code: 'LV-STATA-DATE',
-        text: `${counts[0]} values are no date (beyond the year 275760) and are null`,
-        variable,
-      });
-    }
-    const letters = lettersText(counts, undefined);
-    if (letters !== '') {
-      notes.push({
-        code: 'LV-STATA-EXTENDED-MISSING',
-        text: `extended missing values of a date are null: ${letters}`,
-        variable,
-      });
-    }
-  }
-  return notes;
 }
 
 function textColumn(

@@ -1,5 +1,6 @@
 import { fault } from '../../errors/index.js';
 import type { SheetCell } from '../cell-table.js';
+import { type Merge, mergeOf, mostMerges } from './merged.js';
 import { excelText, type WorkbookParts } from './parts.js';
 import { attribute, readXml } from './xml.js';
 
@@ -147,9 +148,10 @@ export async function readSheet(
   parts: WorkbookParts,
   file: string,
   sheet: string,
-): Promise<{ rows: SheetCell[][]; uncomputed: Uncomputed }> {
+): Promise<{ rows: SheetCell[][]; uncomputed: Uncomputed; merges: Merge[] }> {
   const rows: SheetCell[][] = [];
   const uncomputed: Uncomputed = { count: 0, cells: [] };
+  const merges: Merge[] = [];
   let formula = false;
   let row = -1;
   let column = -1;
@@ -172,7 +174,10 @@ export async function readSheet(
         text = '';
         formula = false;
       } else if (name === 'f') formula = true;
-      else if (name === 'v') reads = kind !== 'inlineStr';
+      else if (name === 'mergeCell') {
+        const merge = merges.length < mostMerges ? mergeOf(attribute(tag, 'ref')) : undefined;
+        if (merge !== undefined) merges.push(merge);
+      } else if (name === 'v') reads = kind !== 'inlineStr';
       else if (name === 't') reads = kind === 'inlineStr' && !inReading;
       else if (name === 'rPh') inReading = true;
       else if (name === 'row') {
@@ -219,5 +224,5 @@ export async function readSheet(
   const columns = rows[0]?.length ?? 0;
   if (rows.length * columns > mostOfTable(filledCells))
     throw new Error(`sheet ${sheet} has ${filledCells} cells in ${rows.length} rows of ${columns}`);
-  return { rows, uncomputed };
+  return { rows, uncomputed, merges };
 }

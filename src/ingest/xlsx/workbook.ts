@@ -3,10 +3,13 @@ import { damageOf } from '../binary/damage.js';
 import { type SheetCell, textOfCell } from '../cell-table.js';
 import { shownLines } from '../frame/cells.js';
 import { type Frame, frameOf, headRecords } from '../frame/head.js';
+import { farRowText, sumRowsText } from '../frame/sums.js';
 import { tailKind } from '../frame/totals.js';
 import type { SourceNote } from '../source-table.js';
+import { type Merge, mergedHeader, mergedNotes } from './merged.js';
 import { readParts } from './parts.js';
 import { cellName, readSheet, type Uncomputed } from './sheet.js';
+import { endBeforeSums, isFarLastRow } from './sum-rows.js';
 import { Zip } from './zip.js';
 
 /** A sheet: rows of cells, empty rows at the end left out. */
@@ -15,6 +18,7 @@ export interface Sheet {
   hidden: boolean;
   rows: SheetCell[][];
   uncomputed: Uncomputed;
+  merges: Merge[];
 }
 
 export interface Workbook {
@@ -36,7 +40,7 @@ export async function readWorkbook(
     const parts = await readParts(zip);
     const sheets: Sheet[] = [];
     for (const { name, part, hidden } of parts.sheets) {
-      const none = { rows: [], uncomputed: { count: 0, cells: [] } };
+      const none = { rows: [], uncomputed: { count: 0, cells: [] }, merges: [] };
       const read = wanted({ name, hidden }, parts.sheets)
         ? await readSheet(zip.read(part), parts, file, name)
         : none;
@@ -122,23 +126,27 @@ function uncomputedNote({ name, uncomputed: { count, cells } }: Sheet): SourceNo
  * Throws LV-XLSX-EMPTY, and LV-XLSX-NO-HEADER for a cell that stands in a column without a name.
  */
 export function joinSheets(file: string, sheets: readonly Sheet[], headerRows?: number): SheetTable {
-  const first = sheets[0];
-  if (first === undefined || first.rows.length === 0) {
+  const given = sheets[0];
+  if (given === undefined || given.rows.length === 0) {
     fault({
       code: 'LV-XLSX-EMPTY',
-      place: { file, ...(first === undefined ? {} : { sheet: first.name }) },
+      place: { file, ...(given === undefined ? {} : { sheet: given.name }) },
       what: 'the sheet is empty',
       expected: 'a header row with the columns, and a row for each respondent',
       remedy: 'choose another sheet (--sheet) or file',
     });
   }
-  const frame = frameOfSheet(first, headerRows);
+  const merged =
+    headerRows === undefined && sheets.length === 1 ? mergedHeader(given.rows, given.merges) : undefined;
+  const first = merged === undefined ? given : { ...given, rows: merged.rows };
+  const frame = merged?.frame ?? frameOfSheet(first, headerRows);
   const header: string[] = [];
   const labels: string[] = [];
   const most = Math.max(...sheets.map((sheet) => sheet.rows.length));
-  const end = sheets.length === 1 ? tailRows(first.rows, frame.data) : most;
+  const tail = sheets.length === 1 ? tailRows(first.rows, frame.data) : most;
+  const end = sheets.length === 1 && tail === most ? endBeforeSums(first.rows, frame.data, most) : tail;
   const rows: SheetCell[][] = Array.from({ length: Math.max(0, end - frame.data) }, () => []);
-  for (const sheet of sheets) {
+  for (const sheet of merged === undefined ? sheets : [first]) {
     const names = namesOf(sheet, frame);
     const offset = header.length;
     header.push(...names.map((name, k) => (name === '' ? `column_${offset + k + 1}` : name)));
@@ -161,7 +169,11 @@ export function joinSheets(file: string, sheets: readonly Sheet[], headerRows?: 
       }
     }
   }
-  const notes = [...frame.notes, ...sheets.flatMap(uncomputedNote)];
+  const notes = [
+    ...frame.notes,
+    ...sheets.flatMap(uncomputedNote),
+    ...sheets.flatMap((s) => mergedNotes(s.name, s.merges, frame.data, end, header.length)),
+  ];
   const filled: SheetCell[][] = [];
   const empty: number[] = [];
   for (const [k, row] of rows.entries()) {
@@ -177,7 +189,12 @@ export function joinSheets(file: string, sheets: readonly Sheet[], headerRows?: 
       rowsLeftOut: empty.length,
     });
   }
-  if (end < most) {
+  if (end < tail) {
+    const lines = Array.from({ length: tail - end }, (_, k) => end + k + 1);
+    notes.push({ code: 'LV-INGEST-TOTAL', text: sumRowsText(lines, 'row'), rowsLeftOut: lines.length });
+  } else if (sheets.length === 1 && end === most && isFarLastRow(first.rows, frame.data, most)) {
+    notes.push({ code: 'LV-INGEST-TOTAL', text: farRowText(most, 'row') });
+  } else if (end < most) {
     const left = most - end;
     notes.push({
       code: 'LV-INGEST-TOTAL',

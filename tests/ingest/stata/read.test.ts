@@ -7,14 +7,18 @@ import { openSource, readSpss, writeSpss } from '../../../src/ingest/index.js';
 import { readStata } from '../../../src/ingest/stata/read.js';
 import { ingestSource, loadLabels, validValues, Warehouse } from '../../../src/warehouse/index.js';
 import { cells, dataFile, expectAsHaven, havenFile } from '../../golden/haven/expect-as-haven.js';
+import { bigEndian } from './big-endian.js';
 
 const files = readdirSync('tests/data/stata')
   .filter((name) => /dta(\.gz)?$/.test(name))
   .map((name) => name.replace('.gz', ''));
 
+/** haven takes the UTF-8 that it wrote itself in this file for windows-1252. */
+const asHaven = (name: string) => (name === 'haven-117.dta' ? { encoding: 'windows-1252' } : {});
+
 describe('readStata, cell for cell as haven reads', () => {
   test.each(files)('%s', async (name) => {
-    await expectAsHaven(await readStata(dataFile('stata', name)), havenFile(name));
+    await expectAsHaven(await readStata(dataFile('stata', name), asHaven(name)), havenFile(name));
   });
 });
 
@@ -118,6 +122,52 @@ describe('releases', () => {
       code: 'LV-INGEST-UNKNOWN-FORMAT',
       found: `a Stata data set of release ${release}, of Stata ${stata}; releases 113 to 119 are read`,
     });
+  });
+});
+
+describe('the other byte order', () => {
+  test.each(files)('%s', async (name) => {
+    const path = join(mkdtempSync(join(tmpdir(), 'ledervilkar-')), name);
+    writeFileSync(path, bigEndian(readFileSync(dataFile('stata', name))));
+    await expectAsHaven(await readStata(path, asHaven(name)), havenFile(name));
+  });
+});
+
+describe('UTF-8 in a release that does not write it', () => {
+  const original = readFileSync('tests/data/stata/haven-113.dta');
+  const read = async (cell: Buffer, encoding?: string) => {
+    const bytes = Buffer.from(original);
+    bytes.write('På skolen\0', bytes.indexOf('A plain label'), 'utf8');
+    cell.copy(bytes, bytes.indexOf('tre\0'));
+    const path = join(mkdtempSync(join(tmpdir(), 'ledervilkar-')), 'utf8.dta');
+    writeFileSync(path, bytes);
+    const table = await readStata(path, encoding === undefined ? {} : { encoding });
+    const { columns } = await cells(table);
+    return {
+      label: table.variables[0]!.label,
+      texts: columns.at(-1)!,
+      notes: table.notes.map((n) => n.code),
+    };
+  };
+  const utf8 = Buffer.from('ætt', 'utf8');
+  test('is read as that, and told, where every text is that', async () => {
+    const { label, texts, notes } = await read(utf8);
+    expect(label).toBe('På skolen');
+    expect(texts).toContain('ætt');
+    expect(notes).toContain('LV-STATA-UTF8');
+  });
+  test('as haven itself writes it', async () => {
+    const table = await readStata('tests/data/stata/haven-117.dta');
+    expect(table.variables.find((v) => v.name === 'merket')!.label).toBe('En påstand');
+  });
+  test('is not where a text is none, or where the encoding is given', async () => {
+    const mixed = await read(Buffer.from('ætt', 'latin1'));
+    expect([mixed.label, mixed.texts.includes('ætt'), mixed.notes]).toEqual([
+      'PÃ¥ skolen',
+      true,
+      ['LV-STATA-EXTENDED-MISSING'],
+    ]);
+    expect((await read(utf8, 'windows-1252')).label).toBe('PÃ¥ skolen');
   });
 });
 

@@ -97,8 +97,8 @@ export const families: readonly Family[] = [
   },
   {
     name: 'certain',
-    more: 'sikker, sikkert, sure, certain, säker, confident, sikre, sikker på det',
-    less: 'usikker, usikkert, unsure, uncertain, osäker',
+    more: 'sikker, sikkert, viss, sure, certain, säker, confident, sikre, sikker på det',
+    less: 'usikker, usikkert, uviss, unsure, uncertain, osäker',
   },
   {
     name: 'safe',
@@ -109,6 +109,7 @@ export const families: readonly Family[] = [
     name: 'difficult',
     more: 'vanskelig, vanskeleg, difficult, hard, svår, svårt, krevende, krevjande, challenging, utfordrende, vanskeligt',
     less: 'lett, enkel, enkelt, easy, let, nem, nemt, lätt, simple, lettvint',
+    own: [[0, 'passe, passelig, akkurat passe, about right, just right, passe vanskelig, tilpas, lagom']],
   },
   {
     name: 'useful',
@@ -168,15 +169,21 @@ export const families: readonly Family[] = [
     more: 'høy, høyt, høg, høgt, high, høj, højt, hög, högt',
     less: 'lav, lavt, låg, lågt, low',
     own: [
-      [0, 'middels, medium, moderat, moderate, normal, normalt, gjennomsnittlig, average, middel, medel'],
+      [
+        0,
+        'middels, medium, moderat, moderate, normal, normalt, gjennomsnittlig, average, middel, medel, passe, passelig',
+      ],
     ],
   },
   {
     name: 'large',
     more: 'stor, stort, store, large, big',
-    less: 'liten, lite, små, small, lille',
+    less: 'liten, lita, lite, små, small, lille',
     own: [
-      [0, 'middels, medium, mellomstor, mellomstort, middels stor, middels stort, medium sized, mellemstor'],
+      [
+        0,
+        'middels, medium, mellomstor, mellomstort, middels stor, middels stort, medium sized, mellemstor, mellomstore, mellemstore, passe, passe stor, passelig, lagom',
+      ],
     ],
   },
   {
@@ -186,7 +193,7 @@ export const families: readonly Family[] = [
     own: [
       [
         0,
-        'som før, uendret, uendra, ingen endring, inga endring, no change, the same, about the same, omtrent som før, omtrent det samme, unchanged, uændret, oförändrat, like godt, stayed the same, verken bedre eller dårligere',
+        'som før, uendret, uendra, ingen endring, inga endring, no change, same, det samme, the same, about the same, omtrent som før, omtrent det samme, unchanged, uændret, oförändrat, like godt, stayed the same, verken bedre eller dårligere',
       ],
     ],
   },
@@ -229,7 +236,7 @@ export const families: readonly Family[] = [
     own: [
       [
         0,
-        'som før, uendret, uendra, like mye, like mykje, the same, about the same, omtrent som før, omtrent like mye, som nå, no change, lika mycket',
+        'som før, uendret, uendra, like mye, like mykje, same, det samme, the same, about the same, omtrent som før, omtrent like mye, som nå, no change, lika mycket',
       ],
     ],
   },
@@ -390,6 +397,47 @@ export const phrases: readonly {
         'svært mye, veldig mye, meget mye, svært mykje, særs mykje, very much, a great deal, a lot, rigtig meget, svært mange, very many, väldigt mycket, most, de fleste, dei fleste, i stor grad',
       ],
       [6, 'alle, alt, all, everything, alla, all of them'],
+    ],
+  },
+  {
+    name: 'change',
+    answers: [
+      [
+        -2,
+        'mye mindre enn før, langt mindre enn før, mykje mindre enn før, much less than before, mye dårligere enn før, much worse than before',
+      ],
+      [
+        -1,
+        'mindre enn før, litt mindre enn før, mindre enn tidligere, mindre enn tidlegare, færre enn før, sjeldnere enn før, sjeldnare enn før, dårligere enn før, dårlegare enn før, verre enn før, lavere enn før, less than before, fewer than before, less often than before, worse than before, lower than before, mindre end før, færre end før',
+      ],
+      [
+        0,
+        'som før, omtrent som før, om lag som før, som tidligere, omtrent som tidligere, like mye som før, like mykje som før, like ofte som før, det samme, omtrent det samme, det samme som før, uendret, uendra, ingen endring, same, the same, about the same, same as before, the same as before, about the same as before, no change, unchanged',
+      ],
+      [
+        1,
+        'mer enn før, meir enn før, litt mer enn før, mer enn tidligere, meir enn tidlegare, flere enn før, fleire enn før, oftere enn før, oftare enn før, bedre enn før, betre enn før, høyere enn før, more than before, more often than before, better than before, higher than before, mere end før, flere end før',
+      ],
+      [
+        2,
+        'mye mer enn før, langt mer enn før, mykje meir enn før, much more than before, mye bedre enn før, much better than before',
+      ],
+    ],
+  },
+  {
+    name: 'knowledge of a thing',
+    answers: [
+      [
+        0,
+        'kjenner ikke til, kjenner ikke til det, kjenner ikke til dette, kjenner ikkje til, har ikke hørt om, har aldri hørt om, har ikkje høyrt om, aldri hørt om, ikke hørt om, never heard of it, not heard of it',
+      ],
+      [
+        1,
+        'kjenner litt til, kjenner lite til, kjenner noe til, kjenner noko til, kjenner så vidt til, har hørt om, har hørt om det, har høyrt om, heard of it, have heard of it',
+      ],
+      [2, 'kjenner til, kjenner til det, kjenner ganske godt til, know of it'],
+      [3, 'kjenner godt til, kjenner det godt, know it well'],
+      [4, 'kjenner svært godt til, kjenner meget godt til, know it very well'],
     ],
   },
   {
