@@ -6,6 +6,7 @@ import { reportTexts } from '../texts/index.js';
 import type { ChapterNode, FigureNode, ItemNode, ReportTree, TableNode } from '../tree/index.js';
 import { factList } from './about.js';
 import { escapeHtml, paragraphs, scriptJson, unbroken } from './escape.js';
+import { heatHtml } from './heat.js';
 import { tableHtml } from './table.js';
 
 /** Number and title as they stand over an item and in the contents. */
@@ -48,7 +49,7 @@ function tableInside(item: TableNode, tree: ReportTree): string {
   const { table } = item;
   const empty = table.rows.length === 0;
   return `${table.lead ? `<p>${escapeHtml(unbroken(table.lead))}</p>` : ''}
-${empty ? (item.sentence === null ? '' : `<p>${escapeHtml(item.sentence)}</p>`) : folded(item, tree.language)}
+${empty ? (item.sentence === null ? '' : `<p>${escapeHtml(item.sentence)}</p>`) : table.heat === undefined ? folded(item, tree.language) : heatHtml(item, table.heat, tree.language)}
 <div class="under keep">${factsHtml(item, tree)}</div>
 ${empty ? '' : `${downloads(item.id, ['csv'], tree.language)}${dataScript(item.id, { csv: tableCsv(table, tree.language) })}`}`;
 }

@@ -7,11 +7,12 @@ import { type ChapterNode, itemsOf, type ReportTree } from '../tree/index.js';
 import { aboutBox } from './about.js';
 import { chapterHtml, itemTitle } from './chapter.js';
 import { escapeHtml } from './escape.js';
+import { findingsHtml } from './findings.js';
 
 const asset = (name: string): string => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
 
 /** Style sheet and script, made small once: comments and indentation go. */
-const style = asset('report.css')
+const style = `${asset('report.css')}${asset('findings.css')}`
   .replace(/\s*\n\s*/g, '\n')
   .trim();
 const script = asset('report.js')
@@ -78,6 +79,7 @@ ${tree.chapters.map((chapter) => contentsOf(chapter, long, tree)).join('\n')}
 </ol>
 </nav>
 <main id="innhold" tabindex="-1">
+${findingsHtml(tree)}
 ${aboutBox(tree)}
 ${tree.chapters.map((chapter) => chapterHtml(chapter, tree, drawings)).join('\n')}
 </main>

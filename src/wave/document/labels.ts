@@ -11,6 +11,7 @@ const categories = (values: readonly Value[]): CategoryLabel[] =>
   values.map((v) => ({
     code: String(v.code),
     label: v.label,
+    ...optional('phrase', v.phrase),
     ...(v.missing === undefined ? {} : { missing: v.missing }),
   }));
 
@@ -78,6 +79,8 @@ function variableLabel(v: Variable, asked: (c: Condition | undefined) => Text | 
     kind: kindOf(v),
     categories: categories(v.values),
     ...optional('asked', asked(v.askedIf)),
+    ...optional('phrase', v.phrase),
+    ...(v.exclusive ? { exclusive: true as const } : {}),
   };
 }
 
@@ -101,7 +104,13 @@ function questionLabel(
 }
 
 function derivedLabel(d: Derived): VariableLabel {
-  return { name: d.name, label: d.label, kind: kindOf(d), categories: categories(d.values) };
+  return {
+    name: d.name,
+    label: d.label,
+    kind: kindOf(d),
+    categories: categories(d.values),
+    ...optional('phrase', d.phrase),
+  };
 }
 
 function scaleLabel(s: Scale): VariableLabel {

@@ -1,0 +1,89 @@
+import { answers, labelOf, rowIndex } from '../../figures/index.js';
+import { inLanguage, type Language, type Respondents, type ResultsDocument } from '../../results/index.js';
+import { findingTexts } from './texts/index.js';
+
+const groupsAsked = new WeakMap<ResultsDocument, Map<string, string[]>>();
+
+/** The respondent groups that have any answer to a variable, withheld ones with them, in the codebook's order. */
+export function respondentsOf(doc: ResultsDocument, variable: string): string[] {
+  let known = groupsAsked.get(doc);
+  if (known === undefined) {
+    known = new Map();
+    groupsAsked.set(doc, known);
+  }
+  const found = known.get(variable);
+  if (found !== undefined) return found;
+  const index = rowIndex(doc);
+  const own = new Set<string>();
+  for (const statistic of ['proportion', 'mean', 'count'] as const) {
+    for (const row of index.rows(variable, statistic)) {
+      if (!row.suppressed && (row.n === 0 || row.n === null)) continue;
+      if (row.respondent_group !== '') own.add(row.respondent_group);
+      if (row.group_variable === 'respondent_group') own.add(row.group_value);
+    }
+  }
+  const groups = answers(doc, 'respondent_group')
+    .map(({ code }) => code)
+    .filter((code) => own.has(code));
+  known.set(variable, groups);
+  return groups;
+}
+
+/** How some respondents are named; the codebook's own words where it has them. */
+function entryOf(doc: ResultsDocument, groups: readonly string[]): Respondents | undefined {
+  const same = (entry: Respondents) =>
+    entry.groups.length === groups.length && entry.groups.every((name) => groups.includes(name));
+  const everyone = groups.length === 0 || groups.length === answers(doc, 'respondent_group').length;
+  return (
+    doc.respondents?.find(same) ??
+    (everyone ? doc.respondents?.find((entry) => entry.groups.length === 0) : undefined)
+  );
+}
+
+/** «skolelederne i grunnskolen»: as it stands after «93 prosent av». */
+export function whoOf(doc: ResultsDocument, groups: readonly string[], language: Language): string {
+  const t = findingTexts(language);
+  const entry = entryOf(doc, groups);
+  if (entry !== undefined) return inLanguage(entry.who, language);
+  const labels = answers(doc, 'respondent_group')
+    .filter(({ code }) => groups.includes(code))
+    .map(({ label }) => inLanguage(label, language));
+  return t.thoseWhoAnswered(labels);
+}
+
+/** «I grunnskolen»: the beginning of a sentence on groups among some respondents. */
+export function whereOf(doc: ResultsDocument, groups: readonly string[], language: Language): string {
+  const t = findingTexts(language);
+  const where = entryOf(doc, groups)?.where;
+  return where === undefined ? t.among(whoOf(doc, groups, language)) : inLanguage(where, language);
+}
+
+/** A label as it stands inside a sentence: a small first letter, but not in abbreviations («IKT»). */
+export const inSentence = (label: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
+
+/**
+ * A group in a sentence: «ved skoler med under 100 elever», by the codebook's phrase; else «i gruppen «Under 2 år»
+ * (erfaring som skoleleder)».
+ * @param named whether the background variable is named where the codebook has no phrase
+ */
+export function groupPhrase(
+  doc: ResultsDocument,
+  by: string,
+  code: string,
+  language: Language,
+  named: boolean,
+): string {
+  const t = findingTexts(language);
+  const category = answers(doc, by).find((one) => one.code === code);
+  const label = category === undefined ? code : inLanguage(category.label, language);
+  if (by === 'respondent_group') return t.amongSmall(whoOf(doc, [code], language));
+  if (category?.phrase !== undefined) return inLanguage(category.phrase, language);
+  const phrase = doc.labels[by]?.phrase;
+  if (phrase !== undefined) {
+    return inLanguage(phrase, language)
+      .replaceAll('{group}', inSentence(label))
+      .replaceAll('{Group}', label);
+  }
+  return t.inGroup(label, named ? inSentence(labelOf(doc, by, language)) : null);
+}
