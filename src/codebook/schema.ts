@@ -50,7 +50,9 @@ export const valueSchema = z.strictObject({
   label: textSchema,
   phrase: textSchema
     .optional()
-    .describe("How this group is named in a sentence («på barneskoler»), where the variable's phrase does not fit"),
+    .describe(
+      "How this group is named in a sentence («på barneskoler»), where the variable's phrase does not fit",
+    ),
   missing: z
     .enum(missingReasons)
     .optional()
@@ -458,7 +460,9 @@ export const respondentsSchema = z.strictObject({
   who: textSchema.describe('«skolelederne»: as it stands after «93 prosent av»'),
   where: textSchema
     .optional()
-    .describe('«I grunnskolen»: how a sentence on differences between them begins; «Blant» and who when left out'),
+    .describe(
+      '«I grunnskolen»: how a sentence on differences between them begins; «Blant» and who when left out',
+    ),
 });
 
 export const codebookSchema = z

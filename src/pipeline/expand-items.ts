@@ -12,7 +12,8 @@ export function expandItems(definition: PipelineFile, codebook: Codebook): Pipel
   const labels = new Map([...codebook.variables, ...codebook.derived].map((v) => [v.name, v.label]));
   const expand = (item: Item): Item[] => {
     // A figure of groups and a map of differences show all of them themselves.
-    if (item.each_by.length === 0 || item.kind === 'group-dots' || item.kind === 'difference-map') return [item];
+    if (item.each_by.length === 0 || item.kind === 'group-dots' || item.kind === 'difference-map')
+      return [item];
     return item.each_by.map((by) => {
       const label = labels.get(by) ?? { nb: by };
       const { title } = item;

@@ -87,9 +87,7 @@ export const itemSchema = z.strictObject({
   corresponds_to: textSchema.optional(),
 });
 
-const findingId = z
-  .string()
-  .regex(/^[a-z][a-z0-9_-]*$/, 'the id of a finding has a-z, 0-9, _ and -');
+const findingId = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'the id of a finding has a-z, 0-9, _ and -');
 
 export const findingsSchema = z
   .union([

@@ -46,6 +46,8 @@ export interface VariableLabel {
   range?: [number, number];
   /** Who was asked, in words; unset when everyone was. */
   asked?: Text;
+  /** Asked of a part of the respondent groups only, by what else is known of them. */
+  routed?: true;
   /** Of a background variable: how a group is named in a sentence, with {group} or {Group} for its label. */
   phrase?: Text;
   /** A tick-all option that is ticked alone («ingen av disse»). */

@@ -56,7 +56,12 @@ const tables = {
   'response-groups': { of: 'variables', heeds: ['by'] },
   crossings: { of: 'variables', needs: 'estimates', heeds: [] },
   differences: { of: 'variables', needs: 'differences', heeds: ['by'], made: ['test'] },
-  'difference-map': { of: 'variables', needs: 'differences', heeds: ['by'], made: ['mean', 'top_two', 'proportion'] },
+  'difference-map': {
+    of: 'variables',
+    needs: 'differences',
+    heeds: ['by'],
+    made: ['mean', 'top_two', 'proportion'],
+  },
   counts: { of: 'variables', needs: 'counts', heeds: [], made: ['count'] },
 } as const satisfies Record<string, Kind>;
 

@@ -20,7 +20,7 @@ export interface Chosen {
   levels: Level[];
   changes: Change[];
   differences: Difference[];
-  /** How many highest and lowest levels the rule took, and whether each is of a chapter of its own. */
+  /** How many highest, and how many lowest, levels the rule took, and whether each is of a chapter of its own. */
   rule: { levels: number; each: boolean };
   /** Anything was compared at all. */
   compared: { changes: boolean; differences: boolean };
@@ -41,7 +41,7 @@ export function choose(doc: ResultsDocument, author: FindingsDefinition): Chosen
   );
   const contrasts = contrastsOf(doc).filter((one): one is Difference => one.kind === 'difference');
   const holding = contrasts
-    .filter((one) => one.holds && !isNone(doc, one.variable) && !dropped.has(differenceId(one)))
+    .filter((one) => one.holds && isTold(doc, one) && !dropped.has(differenceId(one)))
     .sort(
       (a, b) =>
         Number(b.share) - Number(a.share) ||
@@ -50,7 +50,7 @@ export function choose(doc: ResultsDocument, author: FindingsDefinition): Chosen
     );
   const allChanges = changesOf(doc);
   const changed = allChanges
-    .filter((one) => one.holds && !isNone(doc, one.variable) && !dropped.has(changeId(one)))
+    .filter((one) => one.holds && isTold(doc, one) && !dropped.has(changeId(one)))
     .sort(
       (a, b) =>
         Number(b.share) - Number(a.share) || Math.abs(b.difference) - Math.abs(a.difference) || a.p - b.p,
@@ -85,13 +85,27 @@ export function choose(doc: ResultsDocument, author: FindingsDefinition): Chosen
     levels: inOrder(picked.levels, levelId),
     changes: inOrder(keptChanges, changeId),
     differences: inOrder(keptDifferences, differenceId),
-    rule: { levels: picked.levels.length === 0 ? 0 : each, each: picked.each },
+    rule: { levels: picked.count, each: picked.each },
     compared: { changes: allChanges.length > 0, differences: contrasts.length > 0 },
     unused: [
       ...[...author.order, ...Object.keys(author.rewrite)].filter((id) => !told.has(id)),
       ...author.drop.filter((id) => !known.has(id)),
     ],
   };
+}
+
+/**
+ * What a sentence can tell of: no answer that means «none», and means of scales, numbers and statements only (the mean of
+ * classes that merely have an order says little).
+ */
+function isTold(doc: ResultsDocument, { variable, share }: { variable: string; share: boolean }): boolean {
+  if (isNone(doc, variable)) return false;
+  const kind = doc.labels[variable]?.kind;
+  const isStatement =
+    homesOf(doc)
+      .get(variable)
+      ?.items.some((item) => item.kind === 'likert') === true;
+  return share || kind === 'scale' || kind === 'number' || isStatement;
 }
 
 const isNone = (doc: ResultsDocument, variable: string): boolean => doc.labels[variable]?.exclusive === true;
@@ -137,7 +151,7 @@ function pickLevels(
   levels: readonly Level[],
   count: number,
   isNamed: (one: Level) => boolean,
-): { levels: Level[]; each: boolean } {
+): { levels: Level[]; count: number; each: boolean } {
   const chapter = (one: Level) => chapterOf(doc, one.variable);
   const each = new Set(levels.map(chapter)).size >= 2 * count;
   const named = levels.filter(isNamed);
@@ -164,5 +178,5 @@ function pickLevels(
   const wanted = Math.max(0, 2 * count - named.length);
   const highest = take(sorted(1), Math.ceil(wanted / 2));
   const lowest = take(sorted(-1), Math.floor(wanted / 2));
-  return { levels: [...named, ...highest, ...lowest], each };
+  return { levels: [...named, ...highest, ...lowest], count: Math.max(highest.length, lowest.length), each };
 }

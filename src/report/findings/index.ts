@@ -9,7 +9,7 @@ export {
 export type { Finding, FindingRow, Findings, FindingsSection, Strip } from './finding.js';
 export { type Lead, leadOf } from './leads.js';
 export { findingsOf } from './make.js';
-export { groupPhrase, inSentence } from './names.js';
+export { inSentence, respondentsOf } from './names.js';
 export { homesOf, targetOf } from './places.js';
 export { type FindingTexts, findingTexts } from './texts/index.js';
 export { questionOf, writer } from './written.js';

@@ -11,8 +11,8 @@ import {
   tickAll,
 } from '../../figures/index.js';
 import { inLanguage, type Language, type ReportItem, type ResultsDocument } from '../../results/index.js';
-import { findingsOf } from './make.js';
 import { type Level, levelOf } from './levels.js';
+import { findingsOf } from './make.js';
 import { levelSentence } from './sentences.js';
 import { findingTexts } from './texts/index.js';
 import { questionOf, writer } from './written.js';

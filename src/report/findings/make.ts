@@ -10,6 +10,7 @@ import { changeId, choose, differenceId, levelId } from './choose.js';
 import type { Difference } from './contrasts.js';
 import type { Finding, Findings, FindingsSection } from './finding.js';
 import type { Level } from './levels.js';
+import { respondentsOf } from './names.js';
 import { homesOf, targetOf } from './places.js';
 import { changeSentence, differenceSentence, levelSentence } from './sentences.js';
 import { findingTexts } from './texts/index.js';
@@ -91,7 +92,7 @@ function base(doc: ResultsDocument, variable: string, respondents: string, by: s
   return {
     question: questionOf(doc, variable, language),
     chapter: { id: home.chapter.id, title: inLanguage(home.chapter.title, language) },
-    target: targetOf(home, respondents, by),
+    target: targetOf(doc, variable, respondents, by, respondentsOf(doc, variable)),
   };
 }
 
@@ -169,8 +170,5 @@ function bigPair(
   language: Language,
 ): [string, string] {
   const w = writer(doc, language);
-  return [
-    w.number(main, key),
-    share ? numberFormat(language).percent(other) : w.number(other, key),
-  ];
+  return [w.number(main, key), share ? numberFormat(language).percent(other) : w.number(other, key)];
 }

@@ -11,7 +11,8 @@ export function mannerOf(top: readonly CategoryLabel[], language: Language): Man
   const small = (text: string) => text.toLowerCase();
   for (const kind of ['agree', 'extent'] as const) {
     const found = matched(t[kind]);
-    if (found.every((match) => match !== null)) return { kind, words: found.map((match) => small(match[1]!)) };
+    if (found.every((match) => match !== null))
+      return { kind, words: found.map((match) => small(match[1]!)) };
   }
   const numbers = matched(/^(\d+)(?:\.\s*(.*))?$/);
   if (numbers.every((match) => match !== null)) {

@@ -40,8 +40,41 @@ function entryOf(doc: ResultsDocument, groups: readonly string[]): Respondents |
   );
 }
 
-/** «skolelederne i grunnskolen»: as it stands after «93 prosent av». */
-export function whoOf(doc: ResultsDocument, groups: readonly string[], language: Language): string {
+/** Those whom a number of a question is of: of everyone who was asked, or of one respondent group. */
+export interface Whose {
+  variable: string;
+  /** '' for everyone who was asked. */
+  respondents: string;
+}
+
+/**
+ * «skolelederne i grunnskolen»: as it stands after «93 prosent av». Of a question that a part of them was asked: «dem som
+ * fikk spørsmålet».
+ */
+export function whoAsked(doc: ResultsDocument, whose: Whose, language: Language): string {
+  const groups = groupsAskedOf(doc, whose);
+  return groups === null ? findingTexts(language).thoseAsked : whoOf(doc, groups, language);
+}
+
+/** «I grunnskolen»: the beginning of a sentence on groups among those asked. */
+export function whereAsked(doc: ResultsDocument, whose: Whose, language: Language): string {
+  const t = findingTexts(language);
+  const groups = groupsAskedOf(doc, whose);
+  return groups === null ? t.among(t.thoseAsked) : whereOf(doc, groups, language);
+}
+
+/** The respondent groups that were asked; null where only a part of them was, or nobody knows which. */
+function groupsAskedOf(doc: ResultsDocument, { variable, respondents }: Whose): string[] | null {
+  const label = doc.labels[variable];
+  if (label?.routed) return null;
+  if (respondents !== '') return [respondents];
+  const groups = respondentsOf(doc, variable);
+  const parts = label?.kind === 'scale' ? (label.items ?? []) : [variable];
+  const asked = parts.some((name) => doc.labels[name]?.asked !== undefined);
+  return groups.length === 0 && asked ? null : groups;
+}
+
+function whoOf(doc: ResultsDocument, groups: readonly string[], language: Language): string {
   const t = findingTexts(language);
   const entry = entryOf(doc, groups);
   if (entry !== undefined) return inLanguage(entry.who, language);
@@ -51,8 +84,7 @@ export function whoOf(doc: ResultsDocument, groups: readonly string[], language:
   return t.thoseWhoAnswered(labels);
 }
 
-/** «I grunnskolen»: the beginning of a sentence on groups among some respondents. */
-export function whereOf(doc: ResultsDocument, groups: readonly string[], language: Language): string {
+function whereOf(doc: ResultsDocument, groups: readonly string[], language: Language): string {
   const t = findingTexts(language);
   const where = entryOf(doc, groups)?.where;
   return where === undefined ? t.among(whoOf(doc, groups, language)) : inLanguage(where, language);
@@ -81,9 +113,7 @@ export function groupPhrase(
   if (category?.phrase !== undefined) return inLanguage(category.phrase, language);
   const phrase = doc.labels[by]?.phrase;
   if (phrase !== undefined) {
-    return inLanguage(phrase, language)
-      .replaceAll('{group}', inSentence(label))
-      .replaceAll('{Group}', label);
+    return inLanguage(phrase, language).replaceAll('{group}', inSentence(label)).replaceAll('{Group}', label);
   }
   return t.inGroup(label, named ? inSentence(labelOf(doc, by, language)) : null);
 }

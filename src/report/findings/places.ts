@@ -17,6 +17,8 @@ const homes: ReadonlySet<string> = new Set([
   'counts',
 ]);
 
+const tables: ReadonlySet<string> = new Set(['crossings', 'groups', 'counts']);
+
 /** The chapter and the items of the report that show a variable. */
 export interface Home {
   chapter: ReportChapter;
@@ -34,7 +36,7 @@ export function homesOf(doc: ResultsDocument): ReadonlyMap<string, Home> {
   for (const chapter of doc.report.chapters) {
     for (const item of chapter.items) {
       if (!homes.has(item.kind)) continue;
-      for (const variable of [...parts(item, doc, 'whole'), ...parts(item, doc)]) {
+      for (const variable of parts(item, doc, item.kind === 'likert' ? 'items' : 'whole')) {
         if (by.has(variable)) continue;
         const home = made.get(variable);
         if (home === undefined) made.set(variable, { chapter, items: [item] });
@@ -46,22 +48,45 @@ export function homesOf(doc: ResultsDocument): ReadonlyMap<string, Home> {
   return made;
 }
 
+/** Tables of differences that a difference can be looked up in, where no figure shows it. */
+const lists: ReadonlySet<string> = new Set(['difference-map', 'differences']);
+
 /**
- * The id of the figure or table that shows a number best: by the grouping asked for and of those respondents, a figure
- * before a table; the chapter's own where none does.
+ * The id of the figure or table that shows a number: by the grouping asked for and of those respondents, a figure before a
+ * table, then a list of differences that has it; the chapter's own where none does.
+ * @param respondents '' for everyone who was asked
+ * @param asked the respondent groups that everyone is made of: a figure of the only one shows the same number
  */
-export function targetOf(home: Home, respondents: string, by: string): string {
-  const score = (item: ReportItem): number => {
-    const each = item.each_by ?? [];
-    const grouped = item.by === by || each.includes(by);
-    const own = item.respondent_group === respondents;
-    const table = ['crossings', 'groups', 'counts'].includes(item.kind);
-    const likert = by === '' && item.kind === 'likert' ? 1 : 0;
-    if (by !== '' && !grouped && item.kind === 'crossings' && own) return 4;
-    return (own ? 4 : 0) + (by === '' ? 0 : grouped ? 8 : 0) + likert + (table ? 0 : 1);
+export function targetOf(
+  doc: ResultsDocument,
+  variable: string,
+  respondents: string,
+  by: string,
+  asked: readonly string[],
+): string {
+  const home = homesOf(doc).get(variable)!;
+  const own = ({ respondent_group: of }: ReportItem) =>
+    of === respondents || (respondents === '' && asked.length === 1 && of === asked[0]);
+  const shows = (item: ReportItem): number => {
+    const table = tables.has(item.kind);
+    if (by === '') return item.kind === 'likert' ? 3 : table ? 1 : 2;
+    if (item.by === by || item.each_by?.includes(by)) return table ? 2 : 3;
+    return item.kind === 'crossings' ? 1 : 0;
   };
   const best = home.items
-    .map((item, i) => ({ item, i, at: score(item) }))
+    .filter((item) => own(item) && shows(item) > 0)
+    .map((item, i) => ({ item, i, at: shows(item) }))
     .sort((a, b) => b.at - a.at || a.i - b.i)[0];
-  return best === undefined || best.at < 4 ? `kapittel-${home.chapter.id}` : best.item.id;
+  if (best !== undefined) return best.item.id;
+  const listed = doc.report.chapters
+    .flatMap(({ items }) => items)
+    .find(
+      (item) =>
+        by !== '' &&
+        lists.has(item.kind) &&
+        own(item) &&
+        ['', by].includes(item.by) &&
+        (item.variables.length === 0 || parts(item, doc, 'whole').includes(variable)),
+    );
+  return listed?.id ?? `kapittel-${home.chapter.id}`;
 }

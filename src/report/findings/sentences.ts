@@ -4,23 +4,19 @@ import type { Change } from './changes.js';
 import type { Difference } from './contrasts.js';
 import { coarsest, type Level, roundedTo } from './levels.js';
 import { mannerOf, mannerOfShare } from './manners.js';
-import { groupPhrase, respondentsOf, whereOf, whoOf } from './names.js';
+import { groupPhrase, whereAsked, whoAsked } from './names.js';
 import { findingTexts } from './texts/index.js';
 import { questionOf, writer } from './written.js';
 
 /** Shares that disclosure control has rounded to more than a reader takes a whole per cent for. */
 const isAbout = (rounded: number): boolean => rounded >= coarsest;
 
-/** Those whom a number of everyone, or of one respondent group, is of. */
-const groupsOf = (doc: ResultsDocument, variable: string, respondents: string): string[] =>
-  respondents === '' ? respondentsOf(doc, variable) : [respondents];
-
 /** «93 prosent av skolelederne er litt enige eller enige i «…».» */
 export function levelSentence(level: Level, doc: ResultsDocument, language: Language): string {
   const t = findingTexts(language);
   const f = numberFormat(language);
   const share = t.percent(f.decimal(100 * level.estimate, 0), isAbout(level.rounded));
-  const who = whoOf(doc, groupsOf(doc, level.variable, level.respondents), language);
+  const who = whoAsked(doc, level, language);
   return t.level(share, who, mannerOf(level.top, language), questionOf(doc, level.variable, language));
 }
 
@@ -28,10 +24,7 @@ export function levelSentence(level: Level, doc: ResultsDocument, language: Lang
 export function differenceSentence(d: Difference, doc: ResultsDocument, language: Language): string {
   const t = findingTexts(language);
   const w = writer(doc, language);
-  const where =
-    d.by === 'respondent_group'
-      ? t.amongGroups
-      : whereOf(doc, groupsOf(doc, d.variable, d.respondents), language);
+  const where = d.by === 'respondent_group' ? t.amongGroups : whereAsked(doc, d, language);
   const side = (row: Difference['high'], named: boolean): [string, string] => [
     groupPhrase(doc, d.by, row.group_value, language, named),
     w.inText(row.estimate, d.key),
@@ -48,7 +41,7 @@ export function changeSentence(change: Change, doc: ResultsDocument, language: L
   const t = findingTexts(language);
   const w = writer(doc, language);
   const { key, variable } = change;
-  const who = whoOf(doc, respondentsOf(doc, variable), language);
+  const who = whoAsked(doc, { variable, respondents: '' }, language);
   const question = questionOf(doc, variable, language);
   const up = change.difference > 0;
   const by = w.points(Math.abs(change.difference), key);

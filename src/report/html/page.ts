@@ -12,9 +12,7 @@ import { findingsHtml } from './findings.js';
 const asset = (name: string): string => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
 
 /** Style sheet and script, made small once: comments and indentation go. */
-const style = `${asset('report.css')}${asset('findings.css')}`
-  .replace(/\s*\n\s*/g, '\n')
-  .trim();
+const style = `${asset('report.css')}${asset('findings.css')}`.replace(/\s*\n\s*/g, '\n').trim();
 const script = asset('report.js')
   .replace(/^\s*\/\/.*\n/gm, '')
   .replace(/\n\s+/g, '\n')

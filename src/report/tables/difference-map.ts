@@ -1,4 +1,11 @@
-import { answers, type DataTable, labelOf, numberFormat, parts, type TableCell } from '../../figures/index.js';
+import {
+  answers,
+  type DataTable,
+  labelOf,
+  numberFormat,
+  parts,
+  type TableCell,
+} from '../../figures/index.js';
 import { inLanguage, type Language, type ReportItem, type ResultsDocument } from '../../results/index.js';
 import {
   contrastsOf,
@@ -9,6 +16,7 @@ import {
   homesOf,
   inSentence,
   questionOf,
+  respondentsOf,
   targetOf,
   writer,
 } from '../findings/index.js';
@@ -57,7 +65,12 @@ function wanted(item: ReportItem, doc: ResultsDocument): GroupContrast[] {
   );
 }
 
-function leadOf(sorted: readonly Difference[], significant: number, doc: ResultsDocument, language: Language) {
+function leadOf(
+  sorted: readonly Difference[],
+  significant: number,
+  doc: ResultsDocument,
+  language: Language,
+) {
   const t = findingTexts(language);
   const f = numberFormat(language);
   const holding = sorted.filter(({ holds }) => holds);
@@ -145,7 +158,11 @@ function numbersOf(list: readonly Difference[], doc: ResultsDocument, language: 
 }
 
 /** The map: chapters in the report's order, in each the question with the largest difference first. */
-function heatOf(all: readonly GroupContrast[], doc: ResultsDocument, language: Language): Omit<Heat, 'details'> {
+function heatOf(
+  all: readonly GroupContrast[],
+  doc: ResultsDocument,
+  language: Language,
+): Omit<Heat, 'details'> {
   const homes = homesOf(doc);
   const columns = columnsOf(all);
   const questions = new Map<string, GroupContrast[]>();
@@ -173,7 +190,13 @@ function heatOf(all: readonly GroupContrast[], doc: ResultsDocument, language: L
         .map(({ variable, list }) => ({
           question: questionOf(doc, variable, language),
           marked: list.some((one) => one.kind === 'difference' && one.p < level),
-          cells: columns.map((by) => cellOf(list.find((one) => one.by === by), doc, language)),
+          cells: columns.map((by) =>
+            cellOf(
+              list.find((one) => one.by === by),
+              doc,
+              language,
+            ),
+          ),
         }));
       return [{ title: inLanguage(chapter.title, language), rows }];
     }),
@@ -188,7 +211,7 @@ const columnsOf = (all: readonly GroupContrast[]): string[] => [
 function cellOf(one: GroupContrast | undefined, doc: ResultsDocument, language: Language): HeatCell {
   const t = findingTexts(language);
   if (one === undefined) return { text: '', tint: null, title: '', target: '' };
-  const target = targetOf(homesOf(doc).get(one.variable)!, one.respondents, one.by);
+  const target = targetOf(doc, one.variable, one.respondents, one.by, respondentsOf(doc, one.variable));
   if (one.kind === 'none') {
     return { text: '', tint: null, title: one.why === 'withheld' ? t.withheld : t.few, target };
   }

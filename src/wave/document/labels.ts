@@ -1,4 +1,13 @@
-import type { Codebook, Condition, Derived, Question, Scale, Value, Variable } from '../../codebook/index.js';
+import {
+  type Codebook,
+  type Condition,
+  conditionNames,
+  type Derived,
+  type Question,
+  type Scale,
+  type Value,
+  type Variable,
+} from '../../codebook/index.js';
 import {
   type CategoryLabel,
   inLanguage,
@@ -32,6 +41,7 @@ export function labelsOf(
   averages: ReadonlyMap<string, Text> = new Map(),
 ): Record<string, VariableLabel> {
   const asked = askedTexts(codebook);
+  const routed = routedNames(codebook);
   const labels: VariableLabel[] = [
     ...codebook.variables
       .filter((v) => !['id', 'direct_identifier', 'free_text', 'metadata', 'weight'].includes(v.role))
@@ -47,6 +57,7 @@ export function labelsOf(
     })),
   ];
   if (codebook.respondentGroups.length > 0) labels.push(respondentGroupLabel(codebook));
+  for (const label of labels) if (routed.has(label.name)) label.routed = true;
   const withAverage = labels.map((label) =>
     averages.has(label.name)
       ? {
@@ -56,6 +67,20 @@ export function labelsOf(
       : label,
   );
   return Object.fromEntries(withAverage.map((label) => [label.name, label]));
+}
+
+/** Variables that a part of a respondent group was asked, by answers or facts that do not make the groups; scales of such with them. */
+function routedNames(codebook: Codebook): Set<string> {
+  const make = new Set(
+    codebook.respondentGroups.flatMap(({ when }) => (when === undefined ? [] : conditionNames(when))),
+  );
+  const routed = new Set(
+    codebook.variables
+      .filter(({ askedIf }) => askedIf !== undefined && conditionNames(askedIf).some((n) => !make.has(n)))
+      .map(({ name }) => name),
+  );
+  for (const scale of codebook.scales) if (scale.items.some((n) => routed.has(n))) routed.add(scale.name);
+  return routed;
 }
 
 /** Code of the group that holds the average over the others. */

@@ -36,12 +36,13 @@ export const en: FindingTexts = {
   changes: 'Changed since last time',
   differences: 'Differences between groups',
   quote,
-  agree: /^(.*agree)$/i,
+  agree: /^(?!.*dis|neither)(.*agree.*)$/i,
   extent: /^to an? (.+) extent$/i,
   percent: (value, about) => `${about ? 'About ' : ''}${value} per\u00a0cent`,
   inside: (value) => `${value} per\u00a0cent`,
   thoseWhoAnswered: (groups) =>
     groups.length === 0 ? 'those who answered' : `those who answered (${joined(groups.map(quote), 'and')})`,
+  thoseAsked: 'those who were asked',
   among: (who) => `Among ${who}`,
   amongSmall: (who) => `among ${who}`,
   amongGroups: 'Of the respondent groups',
@@ -72,7 +73,7 @@ export const en: FindingTexts = {
     const [, year, half] = /^(\d{4})([VH])$/i.exec(name) ?? [];
     return year === undefined ? `in ${name}` : `in ${season[half!.toUpperCase() as 'V' | 'H']} ${year}`;
   },
-  against: 'v.',
+  against: 'vs.',
   interval: (low, high, negative) => `95% CI ${low}${negative ? ' to ' : '–'}${high}`,
   n: (numbers) => `n\u00a0=\u00a0${joined(numbers, 'and')}`,
   differenceOf: (points, share, interval) =>
@@ -84,8 +85,10 @@ export const en: FindingTexts = {
     [
       levels === 0
         ? ''
-        : `Chosen by rule: the ${levels === 3 ? 'three highest and the three' : 'two highest and the two'} lowest shares, ${each ? 'one statement a chapter' : 'at most one high and one low a chapter'}.`,
-      changes ? 'Then the largest changes since last time that hold at the 5 per cent level after adjustment.' : '',
+        : `Chosen by rule: ${['', 'the highest and the lowest share', 'the two highest and the two lowest shares', 'the three highest and the three lowest shares'][levels]}, ${each ? 'one statement a chapter' : 'at most one high and one low a chapter'}.`,
+      changes
+        ? 'Then the largest changes since last time that hold at the 5 per cent level after adjustment.'
+        : '',
       differences
         ? 'Then the largest differences that hold at the 5 per cent level after adjustment for all comparisons of the same respondents in the report (Benjamini–Hochberg), shares before means, at most two a chapter and at least 20 answers in each group. Intervals and p allow for the pair being picked among all pairs of groups.'
         : '',
@@ -104,8 +107,7 @@ export const en: FindingTexts = {
     `Groups differ from the others on ${count} of ${of} questions: ${joined(most.map(quote), 'and')}${count > most.length ? ' and more' : ''}.`,
   counts: (significant, all, holds, expected) =>
     `${significant === 0 ? 'None' : significant} of ${all} differences are statistically significant${significant === 0 ? '' : `, and ${holds === 0 ? 'none' : holds} hold${holds === 1 || holds === 0 ? 's' : ''} after adjustment`}. ${expected === 0 ? 'Fewer than one' : `At most about ${expected}`} would be so by chance alone.`,
-  largest: (question, by, size) =>
-    `The largest that holds is on ${quote(question)} by ${by}: ${size}.`,
+  largest: (question, by, size) => `The largest that holds is on ${quote(question)} by ${by}: ${size}.`,
   points: (value) => `${value} percentage points`,
   question: 'Question',
   respondents: 'Respondents',

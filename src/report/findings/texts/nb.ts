@@ -7,7 +7,14 @@ const quote = (text: string) => `«${text}»`;
 const answer = (manner: Manner) => {
   switch (manner.kind) {
     case 'agree':
-      return { verb: 'er', what: joined(manner.words.map((word) => `${word}e`), 'eller'), on: 'i' };
+      return {
+        verb: 'er',
+        what: joined(
+          manner.words.map((word) => `${word}e`),
+          'eller',
+        ),
+        on: 'i',
+      };
     case 'extent':
       return { verb: 'svarer', what: `i ${joined(manner.words, 'eller')} grad`, on: 'på' };
     case 'answers':
@@ -37,11 +44,11 @@ export const nb = {
   inside: (value: string) => `${value}\u00a0prosent`,
   thoseWhoAnswered: (groups: string[]) =>
     groups.length === 0 ? 'dem som svarte' : `dem som svarte (${joined(groups.map(quote), 'og')})`,
+  thoseAsked: 'dem som fikk spørsmålet',
   among: (who: string) => `Blant ${who}`,
   amongSmall: (who: string) => `blant ${who}`,
   amongGroups: 'Av respondentgruppene',
-  inGroup: (group: string, by: string | null) =>
-    `i gruppen ${quote(group)}${by === null ? '' : ` (${by})`}`,
+  inGroup: (group: string, by: string | null) => `i gruppen ${quote(group)}${by === null ? '' : ` (${by})`}`,
   /** Templates 1 and 2. */
   level: (share: string, who: string, manner: Manner, statement: string) => {
     const { verb, what, on } = answer(manner);
@@ -100,8 +107,10 @@ export const nb = {
     [
       levels === 0
         ? ''
-        : `Valgt etter regel: ${levels === 3 ? 'de tre høyeste og de tre laveste' : 'de to høyeste og de to laveste'} andelene, ${each ? 'ett utsagn per kapittel' : 'høyst én høy og én lav per kapittel'}.`,
-      changes ? 'Så de største endringene siden forrige gang som holder på 5-prosentsnivå etter justering.' : '',
+        : `Valgt etter regel: ${['', 'den høyeste og den laveste andelen', 'de to høyeste og de to laveste andelene', 'de tre høyeste og de tre laveste andelene'][levels]}, ${each ? 'ett utsagn per kapittel' : 'høyst én høy og én lav per kapittel'}.`,
+      changes
+        ? 'Så de største endringene siden forrige gang som holder på 5-prosentsnivå etter justering.'
+        : '',
       differences
         ? 'Så de største forskjellene som holder på 5-prosentsnivå etter justering for alle sammenligningene av de samme respondentene i rapporten (Benjamini–Hochberg), andeler før snitt, høyst to per kapittel og minst 20 svar i hver gruppe. Intervall og p tar hensyn til at paret er valgt blant alle parene av grupper.'
         : '',
@@ -158,7 +167,9 @@ export const nb = {
   keyNot: 'ikke signifikant',
   keyWithheld: '· skjermet eller for få svar',
   showRest: (count: number) =>
-    count === 1 ? 'Vis også det ene spørsmålet uten forskjeller' : `Vis også de ${count} spørsmålene uten forskjeller`,
+    count === 1
+      ? 'Vis også det ene spørsmålet uten forskjeller'
+      : `Vis også de ${count} spørsmålene uten forskjeller`,
   cell: (by: string, size: string) => `${by}: ${size}`,
   holdsToo: 'holder etter justering',
   noneShown: 'Ingen spørsmål har statistisk signifikante forskjeller.',

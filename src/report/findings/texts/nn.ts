@@ -8,7 +8,14 @@ const quote = (text: string) => `«${text}»`;
 const answer = (manner: Manner) => {
   switch (manner.kind) {
     case 'agree':
-      return { verb: 'er', what: joined(manner.words.map((word) => `${word}e`), 'eller'), on: 'i' };
+      return {
+        verb: 'er',
+        what: joined(
+          manner.words.map((word) => `${word}e`),
+          'eller',
+        ),
+        on: 'i',
+      };
     case 'extent':
       return { verb: 'svarar', what: `i ${joined(manner.words, 'eller')} grad`, on: 'på' };
     case 'answers':
@@ -32,17 +39,17 @@ export const nn: FindingTexts = {
   differences: 'Skilnader mellom grupper',
   quote,
   /** How labels of answers begin that are said as one: «enig», «i stor grad». */
-  agree: /^(.*einig)$/i,
+  agree: /^(.*(?:einig|samd))$/i,
   extent: /^i (.+) grad$/i,
   percent: (value: string, about: boolean) => `${about ? 'Om lag ' : ''}${value}\u00a0prosent`,
   inside: (value: string) => `${value}\u00a0prosent`,
   thoseWhoAnswered: (groups: string[]) =>
     groups.length === 0 ? 'dei som svara' : `dei som svara (${joined(groups.map(quote), 'og')})`,
+  thoseAsked: 'dei som fekk spørsmålet',
   among: (who: string) => `Blant ${who}`,
   amongSmall: (who: string) => `blant ${who}`,
   amongGroups: 'Av respondentgruppene',
-  inGroup: (group: string, by: string | null) =>
-    `i gruppa ${quote(group)}${by === null ? '' : ` (${by})`}`,
+  inGroup: (group: string, by: string | null) => `i gruppa ${quote(group)}${by === null ? '' : ` (${by})`}`,
   /** Templates 1 and 2. */
   level: (share: string, who: string, manner: Manner, statement: string) => {
     const { verb, what, on } = answer(manner);
@@ -101,7 +108,7 @@ export const nn: FindingTexts = {
     [
       levels === 0
         ? ''
-        : `Valt etter regel: dei ${levels === 3 ? 'tre høgaste og dei tre lågaste' : 'to høgaste og dei to lågaste'} delane, ${each ? 'éi utsegn per kapittel' : 'høgst éin høg og éin låg per kapittel'}.`,
+        : `Valt etter regel: ${['', 'den høgaste og den lågaste delen', 'dei to høgaste og dei to lågaste delane', 'dei tre høgaste og dei tre lågaste delane'][levels]}, ${each ? 'éi utsegn per kapittel' : 'høgst éin høg og éin låg per kapittel'}.`,
       changes ? 'Så dei største endringane sidan førre gong som held på 5-prosentsnivå etter justering.' : '',
       differences
         ? 'Så dei største skilnadene som held på 5-prosentsnivå etter justering for alle samanlikningane av dei same respondentane i rapporten (Benjamini–Hochberg), delar før snitt, høgst to per kapittel og minst 20 svar i kvar gruppe. Intervall og p tek omsyn til at paret er valt blant alle para av grupper.'
@@ -159,7 +166,9 @@ export const nn: FindingTexts = {
   keyNot: 'ikkje signifikant',
   keyWithheld: '· skjerma eller for få svar',
   showRest: (count: number) =>
-    count === 1 ? 'Vis også det eine spørsmålet utan skilnader' : `Vis også dei ${count} spørsmåla utan skilnader`,
+    count === 1
+      ? 'Vis også det eine spørsmålet utan skilnader'
+      : `Vis også dei ${count} spørsmåla utan skilnader`,
   cell: (by: string, size: string) => `${by}: ${size}`,
   holdsToo: 'held etter justering',
   noneShown: 'Ingen spørsmål har statistisk signifikante skilnader.',
@@ -176,4 +185,3 @@ interface Rule {
   changes: boolean;
   differences: boolean;
 }
-
