@@ -6,6 +6,7 @@ export {
   leastInGroup,
   type NoDifference,
 } from './contrasts.js';
+export { answerOf, differenceWords, labelOfCode } from './difference-words.js';
 export type { Finding, FindingRow, Findings, FindingsSection, Strip } from './finding.js';
 export { type Lead, leadOf } from './leads.js';
 export { findingsOf } from './make.js';

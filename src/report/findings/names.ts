@@ -33,10 +33,13 @@ export function respondentsOf(doc: ResultsDocument, variable: string): string[] 
 function entryOf(doc: ResultsDocument, groups: readonly string[]): Respondents | undefined {
   const same = (entry: Respondents) =>
     entry.groups.length === groups.length && entry.groups.every((name) => groups.includes(name));
-  const everyone = groups.length === 0 || groups.length === answers(doc, 'respondent_group').length;
+  const groupCount = answers(doc, 'respondent_group').length;
+  const everyone = groups.length === 0 || groups.length === groupCount;
   return (
     doc.respondents?.find(same) ??
-    (everyone ? doc.respondents?.find((entry) => entry.groups.length === 0) : undefined)
+    (everyone
+      ? doc.respondents?.find(({ groups: own }) => own.length === 0 || own.length === groupCount)
+      : undefined)
   );
 }
 
@@ -90,6 +93,9 @@ function whereOf(doc: ResultsDocument, groups: readonly string[], language: Lang
   return where === undefined ? t.among(whoOf(doc, groups, language)) : inLanguage(where, language);
 }
 
+/** Those named by a clause («dem som svarte,») have a comma after it, but not before another mark. */
+export const withoutComma = (who: string): string => who.replace(/,$/, '');
+
 /** A label as it stands inside a sentence: a small first letter, but not in abbreviations («IKT»). */
 export const inSentence = (label: string): string =>
   /^\p{Lu}\p{Ll}/u.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
@@ -109,7 +115,7 @@ export function groupPhrase(
   const t = findingTexts(language);
   const category = answers(doc, by).find((one) => one.code === code);
   const label = category === undefined ? code : inLanguage(category.label, language);
-  if (by === 'respondent_group') return t.amongSmall(whoOf(doc, [code], language));
+  if (by === 'respondent_group') return t.amongSmall(withoutComma(whoOf(doc, [code], language)));
   if (category?.phrase !== undefined) return inLanguage(category.phrase, language);
   const phrase = doc.labels[by]?.phrase;
   if (phrase !== undefined) {

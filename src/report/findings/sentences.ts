@@ -4,7 +4,7 @@ import type { Change } from './changes.js';
 import type { Difference } from './contrasts.js';
 import { coarsest, type Level, roundedTo } from './levels.js';
 import { mannerOf, mannerOfShare } from './manners.js';
-import { groupPhrase, whereAsked, whoAsked } from './names.js';
+import { groupPhrase, whereAsked, whoAsked, withoutComma } from './names.js';
 import { findingTexts } from './texts/index.js';
 import { questionOf, writer } from './written.js';
 
@@ -48,7 +48,7 @@ export function changeSentence(change: Change, doc: ResultsDocument, language: L
   const wave = t.wave(change.wave);
   const was = w.inText(change.was.estimate, key);
   if (!change.share) {
-    return t.changeOfMean(question, w.number(change.now.estimate, key), who, was, wave, up, by);
+    return t.changeOfMean(question, w.number(change.now.estimate, key), withoutComma(who), was, wave, up, by);
   }
   const share = t.percent(w.number(change.now.estimate, key), isAbout(roundedTo(change.now)));
   return t.change(share, who, mannerOfShare(key, doc, language), question, was, wave, up, by);

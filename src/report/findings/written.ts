@@ -1,6 +1,7 @@
 import { labelOf, numberFormat, type RowKey, variableOf } from '../../figures/index.js';
 import { inLanguage, type Language, type ResultsDocument } from '../../results/index.js';
 import type { Strip } from './finding.js';
+import { homesOf } from './places.js';
 import { findingTexts } from './texts/index.js';
 
 /** How the numbers of findings are written in a language. */
@@ -66,9 +67,15 @@ export function pairStrip(
   };
 }
 
-/** A question's name; an index's as it is. */
-export const questionOf = (doc: ResultsDocument, variable: string, language: Language): string =>
-  labelOf(doc, variable, language).trim();
-
-export const chapterTitle = (title: { nb: string; nn?: string; en?: string }, language: Language): string =>
-  inLanguage(title, language);
+/** A question's name; with its battery's before it, where another question of the report is called the same. */
+export function questionOf(doc: ResultsDocument, variable: string, language: Language): string {
+  const label = labelOf(doc, variable, language).trim();
+  const shared = [...homesOf(doc).keys()].some(
+    (other) => other !== variable && labelOf(doc, other, language).trim() === label,
+  );
+  if (!shared) return label;
+  const battery = Object.values(doc.labels).find(
+    ({ kind, items }) => kind !== 'scale' && items?.includes(variable),
+  );
+  return battery === undefined ? label : `${inLanguage(battery.label, language)}: ${label}`;
+}

@@ -8,6 +8,7 @@ import {
 } from '../../figures/index.js';
 import { inLanguage, type Language, type ReportItem, type ResultsDocument } from '../../results/index.js';
 import {
+  answerOf,
   contrastsOf,
   type Difference,
   type FindingTexts,
@@ -15,6 +16,7 @@ import {
   type GroupContrast,
   homesOf,
   inSentence,
+  labelOfCode,
   questionOf,
   respondentsOf,
   targetOf,
@@ -95,17 +97,6 @@ function sizeText(d: Difference, doc: ResultsDocument, language: Language): stri
   return d.share ? findingTexts(language).points(points) : points;
 }
 
-const groupLabel = (doc: ResultsDocument, by: string, code: string, language: Language): string => {
-  const found = answers(doc, by).find((c) => c.code === code);
-  return found === undefined ? code : inLanguage(found.label, language);
-};
-
-/** The answer that a share is of; '' for the two highest answers and for means. */
-function answerOf({ key }: Difference, doc: ResultsDocument, language: Language): string {
-  if (key.statistic !== 'proportion') return '';
-  return groupLabel(doc, key.variable, key.category ?? '', language);
-}
-
 function numbersOf(list: readonly Difference[], doc: ResultsDocument, language: Language): DataTable {
   const t = findingTexts(language);
   const homes = homesOf(doc);
@@ -139,10 +130,10 @@ function numbersOf(list: readonly Difference[], doc: ResultsDocument, language: 
         labelOf(doc, d.by, language),
         d.share ? t.share : t.mean,
         answerOf(d, doc, language),
-        groupLabel(doc, d.by, d.high.group_value, language),
+        labelOfCode(doc, d.by, d.high.group_value, language),
         of(d.high.estimate),
         d.high.n,
-        groupLabel(doc, d.by, d.low.group_value, language),
+        labelOfCode(doc, d.by, d.low.group_value, language),
         of(d.low.estimate),
         d.low.n,
         of(d.difference),
@@ -235,7 +226,7 @@ function titleOf(d: Difference, t: FindingTexts, doc: ResultsDocument, language:
   const w = writer(doc, language);
   const f = numberFormat(language);
   const group = (word: string, row: Difference['high']) =>
-    `${word}: ${groupLabel(doc, d.by, row.group_value, language)} ${w.inText(row.estimate, d.key)} (${t.n([f.integer(row.n)])})`;
+    `${word}: ${labelOfCode(doc, d.by, row.group_value, language)} ${w.inText(row.estimate, d.key)} (${t.n([f.integer(row.n)])})`;
   const answer = answerOf(d, doc, language);
   return [
     labelOf(doc, d.by, language),

@@ -149,6 +149,8 @@ export const en: FindingTexts = {
   holdsToo: 'holds after adjustment',
   noneShown: 'No question has statistically significant differences.',
   tableOf: 'All differences as a table',
+  readSides:
+    'Highest and lowest are of the groups with at least 20 answers, by the share in the two highest answers, the share that gave the answer, or the mean; the test is of all groups.',
   readMap:
     'The number is the highest group less the lowest, of the groups with at least 20 answers that are shown; percentage points for shares, points on the scale for means (where the colour follows the difference in standard deviations: under 0.2, 0.2–0.4 and over). Interval and p allow for the pair being picked among all pairs of groups (Bonferroni), and are worked out from the published numbers as of independent groups. The adjusted p allows for all comparisons of the same respondents in the report too (Benjamini–Hochberg). The effect size is Cohen’s h for shares and d for means.',
 };

@@ -43,8 +43,8 @@ export const nb = {
   percent: (value: string, about: boolean) => `${about ? 'Om lag ' : ''}${value}\u00a0prosent`,
   inside: (value: string) => `${value}\u00a0prosent`,
   thoseWhoAnswered: (groups: string[]) =>
-    groups.length === 0 ? 'dem som svarte' : `dem som svarte (${joined(groups.map(quote), 'og')})`,
-  thoseAsked: 'dem som fikk spørsmålet',
+    groups.length === 0 ? 'dem som svarte,' : `dem som svarte (${joined(groups.map(quote), 'og')}),`,
+  thoseAsked: 'dem som fikk spørsmålet,',
   among: (who: string) => `Blant ${who}`,
   amongSmall: (who: string) => `blant ${who}`,
   amongGroups: 'Av respondentgruppene',
@@ -174,6 +174,8 @@ export const nb = {
   holdsToo: 'holder etter justering',
   noneShown: 'Ingen spørsmål har statistisk signifikante forskjeller.',
   tableOf: 'Alle forskjellene som tabell',
+  readSides:
+    'Høyest og lavest er av gruppene med minst 20 svar, etter andelen i de to høyeste svarene, andelen som har gitt svaret, eller snittet; testen gjelder alle gruppene.',
   readMap:
     'Tallet er den høyeste gruppen minus den laveste, blant grupper med minst 20 svar som vises; prosentpoeng for andeler, poeng på skalaen for snitt (der fargen følger forskjellen i standardavvik: under 0,2, 0,2–0,4 og over). Intervall og p tar hensyn til at paret er valgt blant alle parene av grupper (Bonferroni), og er regnet av de publiserte tallene som om gruppene var uavhengige. Justert p tar også hensyn til alle sammenligningene av de samme respondentene i rapporten (Benjamini–Hochberg). Effektstørrelsen er Cohens h for andeler og d for snitt.',
 };

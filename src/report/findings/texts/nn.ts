@@ -44,8 +44,8 @@ export const nn: FindingTexts = {
   percent: (value: string, about: boolean) => `${about ? 'Om lag ' : ''}${value}\u00a0prosent`,
   inside: (value: string) => `${value}\u00a0prosent`,
   thoseWhoAnswered: (groups: string[]) =>
-    groups.length === 0 ? 'dei som svara' : `dei som svara (${joined(groups.map(quote), 'og')})`,
-  thoseAsked: 'dei som fekk spørsmålet',
+    groups.length === 0 ? 'dei som svara,' : `dei som svara (${joined(groups.map(quote), 'og')}),`,
+  thoseAsked: 'dei som fekk spørsmålet,',
   among: (who: string) => `Blant ${who}`,
   amongSmall: (who: string) => `blant ${who}`,
   amongGroups: 'Av respondentgruppene',
@@ -173,6 +173,8 @@ export const nn: FindingTexts = {
   holdsToo: 'held etter justering',
   noneShown: 'Ingen spørsmål har statistisk signifikante skilnader.',
   tableOf: 'Alle skilnadene som tabell',
+  readSides:
+    'Høgast og lågast er av gruppene med minst 20 svar, etter delen i dei to høgaste svara, delen som har gitt svaret, eller snittet; testen gjeld alle gruppene.',
   readMap:
     'Talet er den høgaste gruppa minus den lågaste, blant grupper med minst 20 svar som blir viste; prosentpoeng for delar, poeng på skalaen for snitt (der fargen følgjer skilnaden i standardavvik: under 0,2, 0,2–0,4 og over). Intervall og p tek omsyn til at paret er valt blant alle para av grupper (Bonferroni), og er rekna av dei publiserte tala som om gruppene var uavhengige. Justert p tek også omsyn til alle samanlikningane av dei same respondentane i rapporten (Benjamini–Hochberg). Effektstorleiken er Cohens h for delar og d for snitt.',
 };
