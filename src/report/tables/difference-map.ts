@@ -49,7 +49,7 @@ export const differenceMap: TableBuilder = (item, doc, { language }) => {
     n: null,
     lead: leadOf(sorted, significant, doc, language),
     heat: {
-      ...heatOf(all, doc, language),
+      ...heatOf(all, item, doc, language),
       details: { ...table, rows: table.rows.filter((_, i) => sorted[i]!.p < level) },
     },
   };
@@ -151,11 +151,12 @@ function numbersOf(list: readonly Difference[], doc: ResultsDocument, language: 
 /** The map: chapters in the report's order, in each the question with the largest difference first. */
 function heatOf(
   all: readonly GroupContrast[],
+  item: ReportItem,
   doc: ResultsDocument,
   language: Language,
 ): Omit<Heat, 'details'> {
   const homes = homesOf(doc);
-  const columns = columnsOf(all);
+  const columns = columnsOf(all, item);
   const questions = new Map<string, GroupContrast[]>();
   for (const one of all) questions.set(one.variable, [...(questions.get(one.variable) ?? []), one]);
   const largest = (list: readonly GroupContrast[], marked: boolean) =>
@@ -194,10 +195,12 @@ function heatOf(
   };
 }
 
-/** Background variables that any question has a number by, in the order of the results. */
-const columnsOf = (all: readonly GroupContrast[]): string[] => [
-  ...new Set(all.filter(({ kind }) => kind === 'difference').map(({ by }) => by)),
-];
+/** Background variables that any question has a number by: in the author's order, else in that of the results. */
+function columnsOf(all: readonly GroupContrast[], item: ReportItem): string[] {
+  const found = new Set(all.filter(({ kind }) => kind === 'difference').map(({ by }) => by));
+  const named = item.each_by ?? [];
+  return named.length === 0 ? [...found] : named.filter((by) => found.has(by));
+}
 
 function cellOf(one: GroupContrast | undefined, doc: ResultsDocument, language: Language): HeatCell {
   const t = findingTexts(language);

@@ -148,7 +148,7 @@ export const en: FindingTexts = {
   cell: (by, size) => `${by}: ${size}`,
   holdsToo: 'holds after adjustment',
   noneShown: 'No question has statistically significant differences.',
-  tableOf: 'All differences as a table',
+  tableOf: 'The statistically significant differences as a table',
   readSides:
     'Highest and lowest are of the groups with at least 20 answers, by the share in the two highest answers, the share that gave the answer, or the mean; the test is of all groups.',
   readMap:

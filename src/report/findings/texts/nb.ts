@@ -173,7 +173,7 @@ export const nb = {
   cell: (by: string, size: string) => `${by}: ${size}`,
   holdsToo: 'holder etter justering',
   noneShown: 'Ingen spørsmål har statistisk signifikante forskjeller.',
-  tableOf: 'Alle forskjellene som tabell',
+  tableOf: 'De statistisk signifikante forskjellene som tabell',
   readSides:
     'Høyest og lavest er av gruppene med minst 20 svar, etter andelen i de to høyeste svarene, andelen som har gitt svaret, eller snittet; testen gjelder alle gruppene.',
   readMap:

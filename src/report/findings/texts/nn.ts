@@ -172,7 +172,7 @@ export const nn: FindingTexts = {
   cell: (by: string, size: string) => `${by}: ${size}`,
   holdsToo: 'held etter justering',
   noneShown: 'Ingen spørsmål har statistisk signifikante skilnader.',
-  tableOf: 'Alle skilnadene som tabell',
+  tableOf: 'Dei statistisk signifikante skilnadene som tabell',
   readSides:
     'Høgast og lågast er av gruppene med minst 20 svar, etter delen i dei to høgaste svara, delen som har gitt svaret, eller snittet; testen gjeld alle gruppene.',
   readMap:
