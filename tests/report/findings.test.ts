@@ -304,6 +304,14 @@ describe('leads of figures', () => {
       lead: 'Ingen gruppe skiller seg ut fra de andre.',
       marks: 0,
     });
+    // Beside a significant test of all the groups it would gainsay it.
+    doc.rows.push({
+      ...row('a1', 'mean', 5, 0, 200),
+      statistic: 'test',
+      group_variable: 'storrelse',
+      p_value: 0.03,
+    });
+    expect(lead({ ...doc, rows: [...doc.rows] }, 'a-etter').lead).toBeNull();
   });
 });
 

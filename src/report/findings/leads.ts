@@ -8,6 +8,7 @@ import {
   numberFormat,
   parts,
   rowIndex,
+  testLevel,
   tickAll,
 } from '../../figures/index.js';
 import { inLanguage, type Language, type ReportItem, type ResultsDocument } from '../../results/index.js';
@@ -73,6 +74,9 @@ function ofGroups(item: ReportItem, doc: ResultsDocument, language: Language): L
   const differing = blocks.filter((block) => marked(block) > 0);
   const marks = blocks.reduce((sum, block) => sum + marked(block), 0);
   const questions = [...new Set(blocks.map(({ key }) => key.variable))];
+  // No group stands out, and yet the test under the figure is significant: then nothing is said beside it.
+  if (marks === 0 && questions.some((variable) => isTested(item, variable, doc)))
+    return { lead: null, marks };
   if (differing.length <= mostNamed || questions.length < 2) {
     return { lead: groupsSentence(differing.length === 0 ? blocks : differing, language), marks };
   }
@@ -84,6 +88,19 @@ function ofGroups(item: ReportItem, doc: ResultsDocument, language: Language): L
     lead: t.groupsDifferIn(names.length, questions.length, [...new Set(most)].slice(0, mostNamed)),
     marks,
   };
+}
+
+/** The test of the figure's own groups is significant, unadjusted, as the figure's caption has it. */
+function isTested(item: ReportItem, variable: string, doc: ResultsDocument): boolean {
+  return rowIndex(doc)
+    .rows(variable, 'test')
+    .some(
+      (row) =>
+        row.group_variable === item.by &&
+        row.respondent_group === item.respondent_group &&
+        row.p_value !== null &&
+        row.p_value < testLevel,
+    );
 }
 
 /** The highest level, and the statement with the lowest. */
