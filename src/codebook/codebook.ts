@@ -20,6 +20,8 @@ interface Text {
 export interface Value {
   code: number | string;
   label: Text;
+  /** How the group is named in a sentence. */
+  phrase?: Text;
   missing?: MissingReason;
   /** An answer though the data file declares its code missing. */
   valid?: true;
@@ -51,6 +53,8 @@ export interface Variable extends AcrossWaves {
   range?: [number, number];
   /** Ranges of codes that are missing. */
   missingRanges?: MissingRange[];
+  /** How its groups are named in a sentence, with {group} or {Group} for the label. */
+  phrase?: Text;
   askedIf?: Condition;
   identifier?: 'drop' | 'hash';
   /** Known of every unit beforehand: no question that anyone is asked. */
@@ -117,6 +121,8 @@ export interface Codebook {
   title: Text;
   source: Text;
   respondentGroups: { name: string; label: Text; when?: Condition; counts_only?: boolean }[];
+  /** How those who answer are named in a sentence; no groups: everyone. */
+  respondents?: { groups: string[]; who: Text; where?: Text }[];
   variables: Variable[];
   questions: Question[];
   derived: Derived[];

@@ -144,6 +144,7 @@ export function resolveCodebook(file: string, content: CodebookFile): ResolvedCo
     title: content.title,
     source: content.source.nb === 'unknown' ? sourceNotGiven : content.source,
     respondentGroups: content.respondent_groups,
+    ...(content.respondents.length === 0 ? {} : { respondents: content.respondents }),
     variables: sorted(variables, (v) => place(v.name, v.question)),
     questions: sorted(questions, (q) => place(q.name, '')),
     derived,

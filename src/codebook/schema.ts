@@ -35,9 +35,24 @@ export const missingReasons = [
   'invalid',
 ] as const;
 
+/** How the groups of a background variable are named in a sentence. */
+const groupPhraseSchema = textSchema
+  .refine(
+    (text) => Object.values(text).every((words) => /\{[gG]roup\}/.test(words as string)),
+    'a phrase of a background variable has {group} or {Group} in every language',
+  )
+  .describe(
+    'How its groups are named in a sentence: «ved skoler med {group}»; {group} is the label with a small first letter, {Group} the label as it stands',
+  );
+
 export const valueSchema = z.strictObject({
   code: codeSchema.describe('The code in the export'),
   label: textSchema,
+  phrase: textSchema
+    .optional()
+    .describe(
+      "How this group is named in a sentence («på barneskoler»), where the variable's phrase does not fit",
+    ),
   missing: z
     .enum(missingReasons)
     .optional()
@@ -148,6 +163,7 @@ export const variableSchema = z.strictObject({
     .array(missingRangeSchema)
     .optional()
     .describe('Ranges of codes that are missing, beside the single ones in values'),
+  phrase: groupPhraseSchema.optional(),
   asked_if: conditionSchema.optional().describe('Routing: who got the question; everyone when left out'),
   ...acrossWaves,
   register: z
@@ -274,6 +290,7 @@ export const derivedSchema = z.strictObject({
   type: z.enum(['categorical', 'ordinal', 'number', 'boolean']),
   role: z.enum(roles).default('background'),
   values: z.union([z.array(valueSchema), z.string()]).optional(),
+  phrase: groupPhraseSchema.optional(),
   ...acrossWaves,
   rule: z.union([
     z.strictObject({
@@ -435,6 +452,19 @@ export const registerSchema = z.strictObject({
     .describe('Made-up data: the response rate of each code'),
 });
 
+export const respondentsSchema = z.strictObject({
+  groups: z
+    .array(nameSchema)
+    .default([])
+    .describe('The respondent groups that are named so together; everyone when left out'),
+  who: textSchema.describe('«skolelederne»: as it stands after «93 prosent av»'),
+  where: textSchema
+    .optional()
+    .describe(
+      '«I grunnskolen»: how a sentence on differences between them begins; «Blant» and who when left out',
+    ),
+});
+
 export const codebookSchema = z
   .strictObject({
     survey: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'a survey has lower-case letters a-z, digits and -'),
@@ -455,6 +485,10 @@ export const codebookSchema = z
       )
       .default([])
       .describe('Who answers; with `when` for surveys where the answers tell'),
+    respondents: z
+      .array(respondentsSchema)
+      .default([])
+      .describe('How those who answer are named in a sentence, by respondent groups together or apart'),
     value_lists: z
       .record(nameSchema, z.array(valueSchema))
       .default({})

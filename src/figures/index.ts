@@ -13,6 +13,7 @@ export {
 } from './absence.js';
 export { type Axis, axisOf, familyAxes } from './axis.js';
 export { captionFacts, standalone } from './caption.js';
+export { adjusted, betweenGroups, type Contrast, comparable } from './comparison.js';
 export { type DrawnFigure, drawSvg, pngFile, svgFile, withFooter } from './drawing/draw.js';
 export { DrawError, type DrawJob, type DrawResult, drawAll } from './drawing/draw-all.js';
 export { fontFaceCss, fontFamily, fontStack, textWidth, wrap } from './drawing/fonts.js';
@@ -55,6 +56,8 @@ export { modelOf } from './model/path-diagram.js';
 export { nothingLeft, nothingLeftText } from './nothing-left.js';
 export { figureBuilders } from './registry.js';
 export { withheldNotes } from './rows/distribution.js';
+export { type Block, blocksOf, comparedOf } from './rows/group-blocks.js';
+export { groupsSentence } from './rows/group-dots.js';
 export { type LikertRow, type LikertScale, type LikertSegment, likertOf } from './rows/likert.js';
 export { type ListRow, type RowScale, rowsOf } from './rows/row-list.js';
 export { shownOf } from './shown.js';

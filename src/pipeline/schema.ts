@@ -87,6 +87,23 @@ export const itemSchema = z.strictObject({
   corresponds_to: textSchema.optional(),
 });
 
+const findingId = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'the id of a finding has a-z, 0-9, _ and -');
+
+export const findingsSchema = z
+  .union([
+    z.literal('none').describe('No page of findings'),
+    z.strictObject({
+      title: textSchema.optional().describe('«Hovedfunn» when left out'),
+      order: z.array(findingId).default([]).describe('Findings that come first, in this order, by id'),
+      drop: z.array(findingId).default([]).describe('Findings that are left out, by id'),
+      rewrite: z
+        .record(findingId, textSchema)
+        .default({})
+        .describe('Other words for the sentence of a finding, by id'),
+    }),
+  ])
+  .describe('The findings that the report begins with, which are chosen by rule: what the author changes');
+
 const acceptSchema = z
   .array(z.string().regex(/^LV-[A-Z-]+$/))
   .default([])
@@ -123,6 +140,7 @@ export const pipelineSchema = z
       title: textSchema,
       subtitle: textSchema.optional(),
       language: z.enum(['nb', 'nn', 'en']).default('nb'),
+      findings: findingsSchema.optional(),
       chapters: z
         .array(
           z.strictObject({

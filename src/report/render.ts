@@ -4,7 +4,7 @@ import type { Language, ResultsDocument } from '../results/index.js';
 import { drawFigures } from './drawings.js';
 import { reportFiles } from './files/index.js';
 import { pageHtml } from './html/index.js';
-import { makeTree } from './tree/index.js';
+import { makeTree, type ReportTree } from './tree/index.js';
 
 export interface RenderOptions {
   language: Language;
@@ -31,13 +31,13 @@ export function reportNames(doc: ResultsDocument, language: Language) {
  * Writes a report from a results document: one self-contained HTML page, and beside it the figures and
  * tables as files. The same document and language give the same bytes.
  *
- * @returns paths written, relative to the folder, sorted
+ * @returns paths written, relative to the folder, sorted; and what the author has asked for in vain
  * @throws FaultError when two items share an id, or an item names a model that the results lack
  */
 export async function renderReport(
   doc: ResultsDocument,
   options: RenderOptions,
-): Promise<{ files: string[] }> {
+): Promise<{ files: string[]; notes: string[] }> {
   const { language, folder, formats = reportFormats } = options;
   const names = reportNames(doc, language);
   const beside = formats.includes('figures');
@@ -52,5 +52,12 @@ export async function renderReport(
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
   }
-  return { files: [...files.keys()].sort() };
+  return { files: [...files.keys()].sort(), notes: unusedNotes(tree) };
 }
+
+/** Findings that the author has named and the numbers do not bear: each is told, none is passed over in silence. */
+const unusedNotes = (tree: ReportTree): string[] =>
+  (tree.findings?.unused ?? []).map(
+    (id) =>
+      `the finding '${id}' is named under 'findings' in the pipeline's report, and is not among those of this run: its numbers are withheld, do not hold after adjustment, or others come before it [LV-REPORT-FINDING]`,
+  );

@@ -20,6 +20,8 @@ export interface CategoryLabel {
   /** The code as text, as it stands in ResultRow.category. */
   code: string;
   label: Text;
+  /** How the group is named in a sentence, where its variable's phrase does not fit. */
+  phrase?: Text;
   /** Set for declared missing codes («vet ikke»): the reason. */
   missing?: string;
 }
@@ -44,6 +46,12 @@ export interface VariableLabel {
   range?: [number, number];
   /** Who was asked, in words; unset when everyone was. */
   asked?: Text;
+  /** Asked of a part of the respondent groups only, by what else is known of them. */
+  routed?: true;
+  /** Of a background variable: how a group is named in a sentence, with {group} or {Group} for its label. */
+  phrase?: Text;
+  /** A tick-all option that is ticked alone («ingen av disse»). */
+  exclusive?: true;
 }
 
 /** One named count of what went in, was used or was dropped. */
@@ -138,6 +146,13 @@ export interface EarlierWave {
   comparisons: WaveComparison[];
 }
 
+/** How those who answer are named in a sentence: by respondent groups; everyone where there are none. */
+export interface Respondents {
+  groups: string[];
+  who: Text;
+  where?: Text;
+}
+
 /** What `results.json` holds: all that figures and reports are made from. */
 export interface ResultsDocument {
   format: 'ledervilkar-results';
@@ -151,6 +166,8 @@ export interface ResultsDocument {
   title: Text;
   provenance: Provenance;
   labels: Record<string, VariableLabel>;
+  /** Unset where the codebook has none. */
+  respondents?: Respondents[];
   /** Models in the order of the pipeline: what the path diagrams need beside the rows. */
   models: ModelDescription[];
   /** The report's chapters as the pipeline defines them, with defaults filled in. */
@@ -243,9 +260,21 @@ export interface ReportChapter {
   items: ReportItem[];
 }
 
+/** What the author has decided of the findings, by id. */
+export interface FindingsDefinition {
+  title?: Text;
+  /** These first, in this order. */
+  order: string[];
+  drop: string[];
+  /** Other words for a finding's sentence. */
+  rewrite: Record<string, Text>;
+}
+
 export interface ReportDefinition {
   title: Text;
   subtitle?: Text;
   language: Language;
+  /** The front page's findings; by rule alone when unset, no such page with 'none'. */
+  findings?: FindingsDefinition | 'none';
   chapters: ReportChapter[];
 }

@@ -61,6 +61,13 @@ const tables = {
   'response-groups': { of: 'register', heeds: ['by'] },
   crossings: { of: 'variables', needs: 'estimates', heeds: [] },
   differences: { of: 'variables', needs: 'differences', heeds: ['by'], made: ['test'] },
+  'difference-map': {
+    oneFigure: true,
+    of: 'variables',
+    needs: 'differences',
+    heeds: ['by'],
+    made: ['mean', 'top_two', 'proportion'],
+  },
   counts: { of: 'variables', needs: 'counts', heeds: [], made: ['count'] },
 } as const satisfies Record<string, Kind>;
 

@@ -47,6 +47,24 @@ const cases: [code: string, yaml: string, at: string, says?: string][] = [
     'bra, label: D',
   ],
   [
+    'LV-CODEBOOK-UNKNOWN-GROUP',
+    `${head}respondent_groups: [{ name: leder, label: L }]\nrespondents: [{ groups: [ledre], who: lederne }]\n${items}`,
+    'ledre',
+    "did you mean 'leder'",
+  ],
+  [
+    'LV-CODEBOOK-DUPLICATE-NAME',
+    `${head}respondents: [{ who: lederne }, { who: alle }]\n${items}`,
+    '{ who: alle }',
+    'named twice',
+  ],
+  [
+    'LV-CODEBOOK-VALUE',
+    `${head}variables:\n  - { name: a, label: A, type: ordinal, role: background, phrase: ved skoler }\n`,
+    'ved skoler',
+    '{group}',
+  ],
+  [
     'LV-CODEBOOK-RESERVED-NAME',
     `${head}variables:\n  - { name: row_id, label: R, type: number, role: id }\n`,
     'row_id',

@@ -10,6 +10,7 @@ import { movedNumbers } from '../e2e/numbers.js';
 import { wrongPs } from '../estimate/recomputed.js';
 import { brokenAxes } from '../figures/axis-rules.js';
 import { wrongNumbers } from '../figures/drawn-numbers.js';
+import { findingFaults } from '../report/finding-faults.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'national-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -90,6 +91,7 @@ describe('TALIS teachers', () => {
     expect(wrong).toEqual([]);
     expect(checked).toBeGreaterThan(2000);
     expect(brokenAxes(doc).broken).toEqual([]);
+    expect(findingFaults(doc)).toEqual([]);
     expect(doc.provenance.simulated).toBe(false);
     expect(doc.labels.cntry!.categories.map((c) => c.code)).toEqual(['FRA', 'ITA', 'average']);
     expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain(

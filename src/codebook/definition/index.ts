@@ -8,7 +8,7 @@ import type { Check, Named } from './check.js';
 import { codes } from './codes.js';
 import { conditions } from './conditions.js';
 import { circles, derivedRules } from './derived.js';
-import { duplicateColumns, duplicateNames, valueLists } from './names.js';
+import { duplicateColumns, duplicateNames, respondentNames, valueLists } from './names.js';
 import { publishedFaults } from './published.js';
 import { references } from './references.js';
 import { scales } from './scales.js';
@@ -33,6 +33,7 @@ export function definitionFaults(
   const add: Check = (path, fault) => faults.push({ ...fault, place: place(path) });
   const named = new Map<string, Named>([...codebook.variables, ...codebook.derived].map((v) => [v.name, v]));
   duplicateNames(file, add);
+  respondentNames(file, add);
   duplicateColumns(codebook, paths, add);
   valueLists(file, add);
   codes(codebook, file, paths, add);

@@ -58,6 +58,31 @@ export function duplicateNames(file: CodebookFile, add: Check): void {
   }
 }
 
+/** Those who answer are named by groups that there are, each set of them once. */
+export function respondentNames(file: CodebookFile, add: Check): void {
+  const known = file.respondent_groups.map(({ name }) => name);
+  const seen = new Set<string>();
+  file.respondents.forEach(({ groups }, i) => {
+    groups.forEach((name, j) => {
+      if (known.includes(name)) return;
+      add(['respondents', i, 'groups', j], {
+        code: 'LV-CODEBOOK-UNKNOWN-GROUP',
+        what: `'${name}' is no respondent group`,
+        expected: known.length === 0 ? "'respondent_groups' in the codebook" : `one of ${known.join(', ')}`,
+        remedy: didYouMean(name, known),
+      });
+    });
+    const key = [...groups].sort().join(' ');
+    if (seen.size === seen.add(key).size) {
+      add(['respondents', i], {
+        code: 'LV-CODEBOOK-DUPLICATE-NAME',
+        what: 'the same respondents are named twice',
+        remedy: 'take one of them out',
+      });
+    }
+  });
+}
+
 export function duplicateColumns(
   codebook: Codebook,
   paths: ReadonlyMap<string, (string | number)[]>,

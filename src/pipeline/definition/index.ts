@@ -2,6 +2,7 @@
 import type { Codebook } from '../../codebook/index.js';
 import { askFaults, namesOf, type WaveModel } from '../../wave/index.js';
 import type { PipelineFile } from '../schema.js';
+import { findingsFaults } from './findings.js';
 import type { Add } from './item.js';
 import { itemFaults } from './items.js';
 
@@ -20,4 +21,5 @@ export function definitionFaults(
   const names = namesOf(codebook, definition);
   askFaults(definition, codebook, models, names, add);
   itemFaults(definition, codebook, names, add);
+  findingsFaults(definition, codebook, names, add);
 }

@@ -14,7 +14,8 @@ export const reportStep: Step<{ files: string[] }> = {
   async run(context, folder) {
     const file = join(context.folderOf('results'), 'results.json');
     const document = JSON.parse(readFileSync(file, 'utf8')) as ResultsDocument;
-    const { files } = await renderReport(document, { language: document.report.language, folder });
+    const { files, notes } = await renderReport(document, { language: document.report.language, folder });
+    for (const note of notes) context.progress.say(`  note: ${note}`);
     return { rows: null, output: { files } };
   },
 };

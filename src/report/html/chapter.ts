@@ -6,6 +6,8 @@ import { reportTexts } from '../texts/index.js';
 import type { ChapterNode, FigureNode, ItemNode, ReportTree, TableNode } from '../tree/index.js';
 import { factList } from './about.js';
 import { escapeHtml, paragraphs, unbroken } from './escape.js';
+import { fold } from './fold.js';
+import { heatHtml } from './heat.js';
 import { payloadScript } from './payload.js';
 import { dotTable } from './rows/dots.js';
 import { likertTable } from './rows/likert.js';
@@ -47,7 +49,7 @@ function tableInside(item: TableNode, tree: ReportTree): string {
   const { table } = item;
   const empty = table.rows.length === 0;
   return `${table.lead ? `<p>${escapeHtml(unbroken(table.lead))}</p>` : ''}
-${empty ? (item.sentence === null ? '' : `<p>${escapeHtml(item.sentence)}</p>`) : folded(item, tree.language)}
+${empty ? (item.sentence === null ? '' : `<p>${escapeHtml(item.sentence)}</p>`) : table.heat === undefined ? folded(item, tree.language) : heatHtml(item, table.heat, tree.language)}
 <div class="under keep">${factsHtml(item, tree)}</div>
 ${empty ? '' : `${tools(item, ['csv'], tree.language)}${payloadScript(item.id, { csv: tableCsv(table, tree.language) })}`}`;
 }
@@ -76,13 +78,6 @@ function dataTable(item: Exclude<ItemNode, { kind: 'unknown' }>, language: Langu
   const t = reportTexts(language);
   return fold(t.showTable, `${before}${tableHtml(item.table, item.title, language)}`);
 }
-
-/**
- * Something long, folded. It stands as the text of a `noscript` element, which is no part of the page until it is opened;
- * without a script it is there as it is.
- */
-const fold = (title: string, content: string): string =>
-  `<details class="fold"><summary>${escapeHtml(title)}</summary><noscript>${content}</noscript></details>`;
 
 /** A long table folded away until the reader opens it. */
 function folded(item: TableNode, language: Language): string {

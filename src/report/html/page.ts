@@ -8,11 +8,12 @@ import { aboutBox } from './about.js';
 import { chapterHtml } from './chapter.js';
 import { contentsHtml, searchIndex } from './contents.js';
 import { escapeHtml } from './escape.js';
+import { findingsHtml } from './findings.js';
 
 const asset = (name: string): string => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
 
 /** Style sheets and scripts, made small once: comments and indentation go. */
-const style = ['page.css', 'figure.css', 'table.css', 'media.css']
+const style = ['page.css', 'figure.css', 'table.css', 'findings.css', 'media.css']
   .map((name) => asset(`style/${name}`))
   .join('')
   .replace(/\/\*.*?\*\//gs, '')
@@ -55,13 +56,17 @@ export function pageHtml(tree: ReportTree, drawings: Drawings): string {
 <a class="skip" href="#innhold">${escapeHtml(t.skipLink)}</a>
 ${simulated ? `<aside class="simulated" aria-label="${escapeHtml(t.simulated)}"><strong>${escapeHtml(t.simulated)}</strong> <span>${escapeHtml(t.simulatedShort)}</span></aside>` : ''}
 <div class="page">
-${contentsHtml(tree, [['om-tallene', t.provenance]])}
+${contentsHtml(tree, [
+  ...(tree.findings === null ? [] : [['hovedfunn', tree.findings.title] as const]),
+  ['om-tallene', t.provenance],
+])}
 <main id="innhold" tabindex="-1">
 <header>
 ${subtitle === null ? '' : `<p class="subtitle">${escapeHtml(subtitle)}</p>`}
 <h1>${escapeHtml(title)}</h1>
 ${simulated ? `<p>${escapeHtml(t.simulatedLong)}</p>` : ''}
 </header>
+${findingsHtml(tree)}
 ${aboutBox(tree)}
 ${tree.chapters.map((chapter) => chapterHtml(chapter, tree, drawings)).join('\n')}
 <footer><p>${escapeHtml(t.made)} ${escapeHtml(tree.madeWith)}</p></footer>

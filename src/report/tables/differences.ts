@@ -4,10 +4,12 @@ import {
   labelOf,
   numberFormat,
   parts,
+  type TableCell,
   testLevel,
   testStatistic,
 } from '../../figures/index.js';
 import { inLanguage, type ResultRow } from '../../results/index.js';
+import { contrastsOf, type Difference, differenceWords, findingTexts } from '../findings/index.js';
 import { reportTexts } from '../texts/index.js';
 import type { TableBuilder } from './table.js';
 
@@ -69,6 +71,20 @@ export const differences: TableBuilder = (item, doc, { language }) => {
     );
     return question === undefined ? label : `${inLanguage(question.label, language)}: ${label}`;
   };
+  const words = findingTexts(language);
+  /** Who is above whom, by how much; nothing where fewer than two groups have answers enough. */
+  const sides = (row: ResultRow): TableCell[] => {
+    const one = contrastsOf(doc).find(
+      (c): c is Difference =>
+        c.kind === 'difference' &&
+        c.respondents === row.respondent_group &&
+        ((c.variable === row.variable && c.by === row.group_variable) ||
+          (c.by === row.variable && c.variable === row.group_variable)),
+    );
+    if (one === undefined) return [null, null, null];
+    const { high, low, difference } = differenceWords(one, doc, language);
+    return [high, low, difference];
+  };
   return {
     columns: [
       { label: t.variable, kind: 'text' },
@@ -78,6 +94,9 @@ export const differences: TableBuilder = (item, doc, { language }) => {
       { label: t.testStatistic, kind: 'text' },
       { label: 'p', kind: 'p' },
       { label: 'n', kind: 'integer' },
+      { label: words.highest, kind: 'text' },
+      { label: words.lowestGroup, kind: 'text' },
+      { label: words.difference, kind: 'text' },
     ],
     rows: found.map((row) => {
       return [
@@ -88,6 +107,7 @@ export const differences: TableBuilder = (item, doc, { language }) => {
         testStatistic(row, doc, language),
         row.p_value,
         row.n,
+        ...sides(row),
       ];
     }),
     lead: [
@@ -112,7 +132,7 @@ export const differences: TableBuilder = (item, doc, { language }) => {
       ...(withheld === 0 ? [] : [t.differencesWithheld(withheld)]),
       ...(untested === 0 ? [] : [t.differencesUntested(untested)]),
     ].join(' '),
-    notes: [t.readDifferences(marked)],
+    notes: [t.readDifferences(marked), ...(found.length === 0 ? [] : [words.readSides])],
     n: null,
     collapsed: found.length > 15,
   };

@@ -2,6 +2,7 @@ import type { TableKind } from '../../results/index.js';
 import { counts } from './counts.js';
 import { crossings } from './crossings.js';
 import { defined } from './defined.js';
+import { differenceMap } from './difference-map.js';
 import { differences } from './differences.js';
 import { fit } from './fit.js';
 import { groups } from './groups.js';
@@ -15,7 +16,7 @@ import { response } from './response.js';
 import { responseGroups } from './response-groups.js';
 import type { TableBuilder } from './table.js';
 
-export type { BuiltTable, TableBuilder } from './table.js';
+export type { BuiltTable, Heat, HeatCell, TableBuilder } from './table.js';
 
 /** Which builder makes which kind. A new kind of table is a file beside this one and a line here. */
 export const tableBuilders: Partial<Record<TableKind, TableBuilder>> = {
@@ -33,4 +34,5 @@ export const tableBuilders: Partial<Record<TableKind, TableBuilder>> = {
   crossings,
   counts,
   differences,
+  'difference-map': differenceMap,
 };

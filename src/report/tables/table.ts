@@ -11,6 +11,34 @@ export interface BuiltTable extends DataTable {
   collapsed?: boolean;
   /** A sentence over the table that says what it shows. */
   lead?: string;
+  /** What the page shows in place of the rows, which are in the files. */
+  heat?: Heat;
+}
+
+/** A map of numbers by colour: a row a question, a column a background variable. */
+export interface Heat {
+  columns: string[];
+  parts: { title: string; rows: HeatRow[] }[];
+  /** What the page tells of the marked cells in numbers. */
+  details: DataTable;
+}
+
+export interface HeatRow {
+  question: string;
+  /** One of its cells is marked; the others are shown when asked for. */
+  marked: boolean;
+  cells: HeatCell[];
+}
+
+export interface HeatCell {
+  /** «45», or the word for why there is no number. */
+  text: string;
+  /** 0 not marked, 1 to 3 by size, 4 where it holds after adjustment; null for no number. */
+  tint: 0 | 1 | 2 | 3 | 4 | null;
+  /** Interval, p and groups in words. */
+  title: string;
+  /** Id of the figure that shows it. */
+  target: string;
 }
 
 /** The shape of every src/report/tables/<kind>.ts. */

@@ -14,6 +14,7 @@ import {
   type ResultsDocument,
   type TableKind,
 } from '../../results/index.js';
+import { findingsOf, leadOf } from '../findings/index.js';
 import { tableBuilders } from '../tables/index.js';
 import { reportTexts } from '../texts/index.js';
 import { aboutNumbers } from './about.js';
@@ -38,6 +39,7 @@ export function makeTree(doc: ResultsDocument, language: Language): ReportTree {
     title: inLanguage(report.title, language),
     subtitle: report.subtitle === undefined ? null : inLanguage(report.subtitle, language),
     simulated: provenance.simulated,
+    findings: findingsOf(doc, language),
     about: aboutNumbers(doc, language),
     search: searchEntries(doc, language),
     chapters: report.chapters.map(({ id, title, text, items }) => ({
@@ -88,8 +90,7 @@ function itemNode(
         alt,
         table,
         facts,
-        lead: built.lead ?? null,
-        marks: built.marks ?? 0,
+        ...leadOf(item, built, doc, language),
       };
 }
 

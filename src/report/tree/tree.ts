@@ -1,5 +1,6 @@
 import type { DataTable, Spec } from '../../figures/index.js';
 import type { Language } from '../../results/index.js';
+import type { Findings } from '../findings/index.js';
 import type { BuiltTable } from '../tables/index.js';
 
 /**
@@ -15,6 +16,8 @@ export interface ReportTree {
   title: string;
   subtitle: string | null;
   simulated: boolean;
+  /** What the report begins with; null where there is nothing to tell or the author wants none. */
+  findings: Findings | null;
   about: AboutNumbers;
   /** What can be searched for beside titles. */
   search: SearchEntry[];

@@ -146,6 +146,7 @@ export function documentOf(
       Object.assign({}, ...definition.models.map((m) => ({ ...m.defined, ...m.latent }))),
       averageLabels(definition.averages, codebook, rows),
     ),
+    ...(codebook.respondents === undefined ? {} : { respondents: codebook.respondents }),
     models: said.models,
     report: fillTexts(definition.report, codebook, rows, definition.disclosure.min_n),
     published: comparePublished(codebook, rows, said.combined),

@@ -1,4 +1,13 @@
-import type { Codebook, Condition, Derived, Question, Scale, Value, Variable } from '../../codebook/index.js';
+import {
+  type Codebook,
+  type Condition,
+  conditionNames,
+  type Derived,
+  type Question,
+  type Scale,
+  type Value,
+  type Variable,
+} from '../../codebook/index.js';
 import {
   type CategoryLabel,
   inLanguage,
@@ -11,6 +20,7 @@ const categories = (values: readonly Value[]): CategoryLabel[] =>
   values.map((v) => ({
     code: String(v.code),
     label: v.label,
+    ...optional('phrase', v.phrase),
     ...(v.missing === undefined ? {} : { missing: v.missing }),
   }));
 
@@ -31,6 +41,7 @@ export function labelsOf(
   averages: ReadonlyMap<string, Text> = new Map(),
 ): Record<string, VariableLabel> {
   const asked = askedTexts(codebook);
+  const routed = routedNames(codebook);
   const labels: VariableLabel[] = [
     ...codebook.variables
       .filter((v) => !['id', 'direct_identifier', 'free_text', 'metadata', 'weight'].includes(v.role))
@@ -46,6 +57,7 @@ export function labelsOf(
     })),
   ];
   if (codebook.respondentGroups.length > 0) labels.push(respondentGroupLabel(codebook));
+  for (const label of labels) if (routed.has(label.name)) label.routed = true;
   const withAverage = labels.map((label) =>
     averages.has(label.name)
       ? {
@@ -55,6 +67,20 @@ export function labelsOf(
       : label,
   );
   return Object.fromEntries(withAverage.map((label) => [label.name, label]));
+}
+
+/** Variables that a part of a respondent group was asked, by answers or facts that do not make the groups; scales of such with them. */
+function routedNames(codebook: Codebook): Set<string> {
+  const make = new Set(
+    codebook.respondentGroups.flatMap(({ when }) => (when === undefined ? [] : conditionNames(when))),
+  );
+  const routed = new Set(
+    codebook.variables
+      .filter(({ askedIf }) => askedIf !== undefined && conditionNames(askedIf).some((n) => !make.has(n)))
+      .map(({ name }) => name),
+  );
+  for (const scale of codebook.scales) if (scale.items.some((n) => routed.has(n))) routed.add(scale.name);
+  return routed;
 }
 
 /** Code of the group that holds the average over the others. */
@@ -78,6 +104,8 @@ function variableLabel(v: Variable, asked: (c: Condition | undefined) => Text | 
     kind: kindOf(v),
     categories: categories(v.values),
     ...optional('asked', asked(v.askedIf)),
+    ...optional('phrase', v.phrase),
+    ...(v.exclusive ? { exclusive: true as const } : {}),
   };
 }
 
@@ -101,7 +129,13 @@ function questionLabel(
 }
 
 function derivedLabel(d: Derived): VariableLabel {
-  return { name: d.name, label: d.label, kind: kindOf(d), categories: categories(d.values) };
+  return {
+    name: d.name,
+    label: d.label,
+    kind: kindOf(d),
+    categories: categories(d.values),
+    ...optional('phrase', d.phrase),
+  };
 }
 
 function scaleLabel(s: Scale): VariableLabel {

@@ -148,8 +148,19 @@ export function fillTexts(
     ...(part.text === undefined ? {} : { text: fill(part.text) }),
     ...(part.note === undefined ? {} : { note: fill(part.note) }),
   });
+  const { findings } = report;
   return {
     ...report,
+    ...(findings === undefined || findings === 'none'
+      ? {}
+      : {
+          findings: {
+            ...findings,
+            rewrite: Object.fromEntries(
+              Object.entries(findings.rewrite).map(([id, text]) => [id, fill(text)]),
+            ),
+          },
+        }),
     chapters: report.chapters.map((chapter) => ({ ...filled(chapter), items: chapter.items.map(filled) })),
   };
 }

@@ -9,7 +9,7 @@
   };
   const sortable = (table) => {
     const rows = table.tBodies[0]?.rows.length ?? 0;
-    if (table.tHead?.rows.length !== 1 || rows < 4 || table.tBodies.length > 1 || table.matches('.rows'))
+    if (table.tHead?.rows.length !== 1 || rows < 4 || table.tBodies.length > 1 || !table.closest('.scroll'))
       return;
     for (const heading of table.tHead.rows[0].cells) {
       const button = document.createElement('button');

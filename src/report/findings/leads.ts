@@ -1,0 +1,179 @@
+import {
+  answers,
+  type BuiltFigure,
+  blocksOf,
+  comparable,
+  groupsSentence,
+  labelOf,
+  numberFormat,
+  parts,
+  rowIndex,
+  testLevel,
+  tickAll,
+} from '../../figures/index.js';
+import { inLanguage, type Language, type ReportItem, type ResultsDocument } from '../../results/index.js';
+import { type Level, levelOf } from './levels.js';
+import { findingsOf } from './make.js';
+import { levelSentence } from './sentences.js';
+import { findingTexts } from './texts/index.js';
+import { questionOf, writer } from './written.js';
+
+/** What a figure finds, in a sentence, and how many of its groups differ. */
+export interface Lead {
+  lead: string | null;
+  marks: number;
+}
+
+/** Most questions that a lead names. */
+const mostNamed = 2;
+
+/**
+ * What stands under a figure's title. A finding of the front page that links to the figure says it in the same words; else
+ * the figure's own sentence, or one by rule: the highest and lowest of what it shows, or which groups differ.
+ */
+export function leadOf(
+  item: ReportItem,
+  built: Pick<BuiltFigure, 'lead' | 'marks'>,
+  doc: ResultsDocument,
+  language: Language,
+): Lead {
+  if (built.lead !== undefined) return { lead: built.lead, marks: built.marks ?? 0 };
+  const front = (findingsOf(doc, language)?.sections ?? [])
+    .flatMap(({ findings }) => findings)
+    .filter(({ target }) => target === item.id)
+    .map(({ sentence }) => sentence);
+  const rule = byRule(item, doc, language);
+  return front.length === 0 ? rule : { lead: front.join(' '), marks: rule.marks };
+}
+
+function byRule(item: ReportItem, doc: ResultsDocument, language: Language): Lead {
+  const said = (lead: string | null): Lead => ({ lead, marks: 0 });
+  if (item.by !== '' && item.by !== 'wave') {
+    return ['likert', 'bars', 'dot-interval', 'grouped-bars'].includes(item.kind)
+      ? ofGroups(item, doc, language)
+      : said(null);
+  }
+  switch (item.kind) {
+    case 'likert':
+      return said(ofStatements(item, doc, language));
+    case 'bars':
+      return said(ofBars(item, doc, language));
+    case 'dot-interval':
+      return said(ofMeans(item, doc, language));
+    default:
+      return said(null);
+  }
+}
+
+/** Which groups differ from all others, as a figure of groups has it; of many questions only which. */
+function ofGroups(item: ReportItem, doc: ResultsDocument, language: Language): Lead {
+  const t = findingTexts(language);
+  const blocks = blocksOf({ ...item, each_by: [item.by] }, doc, language);
+  const marked = (block: (typeof blocks)[number]) =>
+    block.groupings.flatMap(({ groups }) => groups).filter(({ differs }) => differs).length;
+  const differing = blocks.filter((block) => marked(block) > 0);
+  const marks = blocks.reduce((sum, block) => sum + marked(block), 0);
+  const questions = [...new Set(blocks.map(({ key }) => key.variable))];
+  // No group stands out, and yet the test under the figure is significant: then nothing is said beside it.
+  if (marks === 0 && questions.some((variable) => isTested(item, variable, doc)))
+    return { lead: null, marks };
+  if (differing.length <= mostNamed || questions.length < 2) {
+    return { lead: groupsSentence(differing.length === 0 ? blocks : differing, language), marks };
+  }
+  const names = [...new Set(differing.map(({ key }) => key.variable))];
+  const most = [...differing]
+    .sort((a, b) => marked(b) - marked(a))
+    .map(({ key }) => labelOf(doc, key.variable, language));
+  return {
+    lead: t.groupsDifferIn(names.length, questions.length, [...new Set(most)].slice(0, mostNamed)),
+    marks,
+  };
+}
+
+/** The test of the figure's own groups is significant, unadjusted, as the figure's caption has it. */
+function isTested(item: ReportItem, variable: string, doc: ResultsDocument): boolean {
+  return rowIndex(doc)
+    .rows(variable, 'test')
+    .some(
+      (row) =>
+        row.group_variable === item.by &&
+        row.respondent_group === item.respondent_group &&
+        row.p_value !== null &&
+        row.p_value < testLevel,
+    );
+}
+
+/** The highest level, and the statement with the lowest. */
+function ofStatements(item: ReportItem, doc: ResultsDocument, language: Language): string | null {
+  const t = findingTexts(language);
+  const f = numberFormat(language);
+  const levels = parts(item, doc).flatMap((variable): Level[] => {
+    const level = levelOf(doc, variable, item.respondent_group);
+    return level === null ? [] : [level];
+  });
+  const [high, low] = ends(levels, ({ estimate }) => estimate);
+  if (high === undefined) return null;
+  const first = levelSentence(high, doc, language);
+  return low === undefined
+    ? first
+    : `${first} ${t.lowest(questionOf(doc, low.variable, language), f.percent(low.estimate))}`;
+}
+
+function ofBars(item: ReportItem, doc: ResultsDocument, language: Language): string | null {
+  const t = findingTexts(language);
+  const f = numberFormat(language);
+  const index = rowIndex(doc);
+  const names = parts(item, doc, 'whole');
+  const share = (variable: string, category: string) =>
+    index.row({ variable, statistic: 'proportion', category, respondent_group: item.respondent_group });
+  if (tickAll(item, doc)) {
+    const options = names.flatMap((variable) => {
+      const row = share(variable, '1');
+      if (doc.labels[variable]?.exclusive || !comparable(row)) return [];
+      return [{ label: labelOf(doc, variable, language), value: row.estimate }];
+    });
+    const [most, least] = ends(options, ({ value }) => value);
+    if (most === undefined) return null;
+    return t.mostTicked(
+      most.label,
+      f.percent(most.value),
+      least?.label ?? null,
+      least === undefined ? '' : f.percent(least.value),
+    );
+  }
+  const [only] = names;
+  if (only === undefined || names.length > 1) return ofMeans(item, doc, language);
+  const options = answers(doc, only).map((category) => ({ category, row: share(only, category.code) }));
+  // Of a share that is withheld nobody knows whether it is the largest.
+  if (options.length < 2 || !options.every(({ row }) => row === undefined || comparable(row))) return null;
+  const [most, least] = ends(options, ({ row }) => row?.estimate ?? 0);
+  if (most?.row?.estimate == null || least === undefined) return null;
+  return t.mostAnswered(inLanguage(most.category.label, language), f.percent(most.row.estimate));
+}
+
+/** The highest and lowest mean of several variables on one scale. */
+function ofMeans(item: ReportItem, doc: ResultsDocument, language: Language): string | null {
+  const t = findingTexts(language);
+  const w = writer(doc, language);
+  const index = rowIndex(doc);
+  if (item.statistic !== undefined && item.statistic !== 'mean') return null;
+  const means = parts(item, doc, 'whole').flatMap((variable) => {
+    const key = { variable, statistic: 'mean' as const, respondent_group: item.respondent_group };
+    const row = index.row(key);
+    return comparable(row) ? [{ key, value: row.estimate }] : [];
+  });
+  const scales = new Set(means.map(({ key }) => JSON.stringify(doc.labels[key.variable]?.range ?? null)));
+  const [high, low] = ends(means, ({ value }) => value);
+  if (high === undefined || low === undefined || scales.size > 1) return null;
+  const name = ({ key }: typeof high) => labelOf(doc, key.variable, language);
+  return t.highestMean(name(high), w.number(high.value, high.key), name(low), w.number(low.value, low.key));
+}
+
+/** The highest and the lowest of a list, the first of equals; no lowest where all are alike or there is one. */
+function ends<T>(list: readonly T[], value: (one: T) => number): [T | undefined, T | undefined] {
+  const [first] = list;
+  if (first === undefined) return [undefined, undefined];
+  const high = list.reduce((a, b) => (value(b) > value(a) ? b : a), first);
+  const low = list.reduce((a, b) => (value(b) < value(a) ? b : a), first);
+  return value(high) === value(low) ? [high, undefined] : [high, low];
+}
