@@ -53,15 +53,23 @@ try {
       const result = await regression(bound, { outcome, on, family });
       const { user, system } = process.cpuUsage(cpu);
       times.push([(performance.now() - wall) / 1000, (user + system) / 1e6]);
-      own[family] = { result, wall: Math.min(...times.map(([t]) => t)), cpu: Math.min(...times.map(([, t]) => t)) };
+      own[family] = {
+        result,
+        wall: Math.min(...times.map(([t]) => t)),
+        cpu: Math.min(...times.map(([, t]) => t)),
+      };
     }
-    console.log(`${family}: ${seconds(own[family].wall)} (processor ${seconds(own[family].cpu)}), first ${seconds(times[0][0])}`);
+    console.log(
+      `${family}: ${seconds(own[family].wall)} (processor ${seconds(own[family].cpu)}), first ${seconds(times[0][0])}`,
+    );
   }
   if (hasR && process.argv[2] !== '--alone') {
     const names = Array.from({ length: replicates }, (_, r) => `r${r + 1}`);
     const data = join(folder, 'rows.bin');
     writeFileSync(data, '');
-    for (const column of await warehouse.columns(`select ${[...on, 'y', 'z', 'w', ...names].join(', ')} from t`))
+    for (const column of await warehouse.columns(
+      `select ${[...on, 'y', 'z', 'w', ...names].join(', ')} from t`,
+    ))
       writeFileSync(data, new Uint8Array(column.buffer), { flag: 'a' });
     const theirs = JSON.parse(
       execFileSync('Rscript', [join(here, '..', 'regression-survey.R'), data, rows, predictors, replicates], {
@@ -71,10 +79,16 @@ try {
     for (const family of ['linear', 'logistic']) {
       let apart = 0;
       for (const [k, row] of own[family].result.coefficients.entries()) {
-        apart = Math.max(apart, Math.abs(row.est / theirs[family].est[k] - 1), Math.abs(row.se / theirs[family].se[k] - 1));
+        apart = Math.max(
+          apart,
+          Math.abs(row.est / theirs[family].est[k] - 1),
+          Math.abs(row.se / theirs[family].se[k] - 1),
+        );
       }
       const times = theirs[family].wall / own[family].wall;
-      console.log(`${family}: svyglm ${seconds(theirs[family].wall)}, ${times.toFixed(0)} times; they agree to ${apart.toExponential(1)}`);
+      console.log(
+        `${family}: svyglm ${seconds(theirs[family].wall)}, ${times.toFixed(0)} times; they agree to ${apart.toExponential(1)}`,
+      );
       if (!(apart < 1e-6)) throw new Error(`${family}: ${apart} (relative) from survey's`);
     }
   }

@@ -46,14 +46,11 @@ export function fitByNewton(kernel: Kernel, weights: Float64Array): Fit {
     theta = next;
     value = after;
     iterations++;
+    if (kernel.quadratic) return { theta, hessian, logLikelihood: value, iterations, converged: true };
     // Steps square their distance: after one of 1e-9 nothing is left to gain.
-    last =
-      decrement <= 1e-18 * (1 + (kernel.quadratic ? norm(theta) : 0)) ||
-      (kernel.quadratic && iterations === 2);
+    last = decrement <= 1e-18;
   }
 }
-
-const norm = (x: Float64Array) => x.reduce((sum, v) => sum + v * v, 0);
 
 function logLikelihood(kernel: Kernel, weights: Float64Array, theta: Float64Array): number {
   let sum = 0;

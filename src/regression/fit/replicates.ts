@@ -136,7 +136,8 @@ class Search {
     const size = length(this.move);
     const away = length(this.theta.map((x, i) => x - this.origin[i]!));
     if (!Number.isFinite(size) || away > 1e3 * (1 + length(this.origin))) return 'lost';
-    return size <= 1e-8 * away + 1e-14 * length(this.origin) ? 'done' : 'open';
+    // What the next step would mend is smaller than this one in the same proportion again.
+    return size <= 1e-6 * away + 1e-14 * length(this.origin) ? 'done' : 'open';
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * Adds to a matrix of weights x products, of a block of cells: the sum over cells of each weight times each product.
- * Eight cells are taken at a time, so that a sum is read and written an eighth as often.
+ * Sixteen sums are kept at hand through the block: four weights by four products.
  * @param weights cells x `width`, row by row; @param products cells x `size`
  * @param into width x size
  */
@@ -12,44 +12,81 @@ export function addProducts(
   cells: number,
   into: Float64Array,
 ): void {
-  let c = 0;
-  for (; c + 8 <= cells; c += 8) {
-    const p = c * size;
-    const p1 = p + size;
-    const p2 = p1 + size;
-    const p3 = p2 + size;
-    const p4 = p3 + size;
-    const p5 = p4 + size;
-    const p6 = p5 + size;
-    const p7 = p6 + size;
-    for (let r = 0; r < width; r++) {
-      const w = c * width + r;
-      const w0 = weights[w]!;
-      const w1 = weights[w + width]!;
-      const w2 = weights[w + 2 * width]!;
-      const w3 = weights[w + 3 * width]!;
-      const w4 = weights[w + 4 * width]!;
-      const w5 = weights[w + 5 * width]!;
-      const w6 = weights[w + 6 * width]!;
-      const w7 = weights[w + 7 * width]!;
-      const o = r * size;
-      for (let j = 0; j < size; j++) {
-        into[o + j] =
-          into[o + j]! +
-          (w0 * products[p + j]! + w1 * products[p1 + j]!) +
-          (w2 * products[p2 + j]! + w3 * products[p3 + j]!) +
-          (w4 * products[p4 + j]! +
-            w5 * products[p5 + j]! +
-            (w6 * products[p6 + j]! + w7 * products[p7 + j]!));
-      }
-    }
+  const [wide, long] = [width - (width % 4), size - (size % 4)];
+  for (let r = 0; r < wide; r += 4)
+    for (let j = 0; j < long; j += 4) addTile(weights, width, products, size, cells, into, r, j);
+  addStrip(weights, width, products, size, cells, into, [wide, width], [0, size]);
+  addStrip(weights, width, products, size, cells, into, [0, wide], [long, size]);
+}
+
+function addTile(
+  weights: Float64Array,
+  width: number,
+  products: Float64Array,
+  size: number,
+  cells: number,
+  into: Float64Array,
+  r: number,
+  j: number,
+): void {
+  let [a0, a1, a2, a3, b0, b1, b2, b3] = [0, 0, 0, 0, 0, 0, 0, 0];
+  let [c0, c1, c2, c3, d0, d1, d2, d3] = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (let c = 0, w = r, p = j; c < cells; c++, w += width, p += size) {
+    const [w0, w1, w2, w3] = [weights[w]!, weights[w + 1]!, weights[w + 2]!, weights[w + 3]!];
+    const [p0, p1, p2, p3] = [products[p]!, products[p + 1]!, products[p + 2]!, products[p + 3]!];
+    a0 += w0 * p0;
+    a1 += w0 * p1;
+    a2 += w0 * p2;
+    a3 += w0 * p3;
+    b0 += w1 * p0;
+    b1 += w1 * p1;
+    b2 += w1 * p2;
+    b3 += w1 * p3;
+    c0 += w2 * p0;
+    c1 += w2 * p1;
+    c2 += w2 * p2;
+    c3 += w2 * p3;
+    d0 += w3 * p0;
+    d1 += w3 * p1;
+    d2 += w3 * p2;
+    d3 += w3 * p3;
   }
-  for (; c < cells; c++) {
-    for (let r = 0; r < width; r++) {
+  let o = r * size + j;
+  into[o]! += a0;
+  into[o + 1]! += a1;
+  into[o + 2]! += a2;
+  into[o + 3]! += a3;
+  o += size;
+  into[o]! += b0;
+  into[o + 1]! += b1;
+  into[o + 2]! += b2;
+  into[o + 3]! += b3;
+  o += size;
+  into[o]! += c0;
+  into[o + 1]! += c1;
+  into[o + 2]! += c2;
+  into[o + 3]! += c3;
+  o += size;
+  into[o]! += d0;
+  into[o + 1]! += d1;
+  into[o + 2]! += d2;
+  into[o + 3]! += d3;
+}
+
+/** What the tiles leave at the edges. */
+function addStrip(
+  weights: Float64Array,
+  width: number,
+  products: Float64Array,
+  size: number,
+  cells: number,
+  into: Float64Array,
+  rows: readonly [number, number],
+  columns: readonly [number, number],
+): void {
+  for (let c = 0; c < cells; c++)
+    for (let r = rows[0]; r < rows[1]; r++) {
       const w = weights[c * width + r]!;
-      if (w === 0) continue;
-      const o = r * size;
-      for (let j = 0; j < size; j++) into[o + j]! += w * products[c * size + j]!;
+      for (let j = columns[0]; j < columns[1]; j++) into[r * size + j]! += w * products[c * size + j]!;
     }
-  }
 }

@@ -64,6 +64,8 @@ export async function modelDataOf(
     request.standardise && request.family === 'linear'
       ? momentsOf(outcome.values, rows, weights)
       : { mean: 0, sd: 1 };
+  const y = new Float64Array(first.length);
+  for (let c = 0; c < y.length; c++) y[c] = (outcome.values[first[c]!]! - mean) / sd;
   return {
     bound,
     cells,
@@ -72,7 +74,7 @@ export async function modelDataOf(
     matrix: orthonormalise(columns, shares),
     weights: shares,
     total,
-    y: Float64Array.from(first, (row) => (outcome.values[row]! - mean) / sd),
+    y,
     levels: outcome.levels,
     n: rows.length,
     partlyLabelled: read.partlyLabelled,

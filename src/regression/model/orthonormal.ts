@@ -1,3 +1,4 @@
+import { dot } from '../../stats/index.js';
 import type { ModelColumns } from './columns.js';
 
 /**
@@ -19,8 +20,8 @@ export interface OrthonormalMatrix {
 const TOLERANCE = 1e-9;
 
 /**
- * QR decomposition of the weighted model matrix by modified Gram-Schmidt, each column twice, which leaves it
- * orthogonal to working precision (Giraud, Langou & Rozloznik 2005). As in R's, a column that those before it give is
+ * QR decomposition of the weighted model matrix by modified Gram-Schmidt, a second time where that took most of
+ * a column, which leaves it orthogonal to working precision (Giraud, Langou & Rozloznik 2005). As in R's, a column that those before it give is
  * left out.
  * @param weights one number a cell, sum 1
  */
@@ -37,23 +38,29 @@ export function orthonormalise(model: ModelColumns, weights: Float64Array): Orth
   }
   const kept: number[] = [];
   const factors: Float64Array[] = [];
+  const weighted: Float64Array[] = [];
   for (let j = 0; j < width; j++) {
     const v = x[j]!;
     const length = norm(v, weights);
     const factor = new Float64Array(width);
+    let before = length;
     for (let pass = 0; pass < 2; pass++) {
       for (const [k, i] of kept.entries()) {
-        const q = x[i]!;
-        const r = product(q, v, weights);
+        const r = dot(weighted[k]!, v);
         factor[k]! += r;
-        for (let c = 0; c < count; c++) v[c]! -= r * q[c]!;
+        takeOff(v, r, x[i]!);
       }
+      // Where most of the column is left, rounding has not turned it.
+      const after = norm(v, weights);
+      if (after > 0.7 * before) break;
+      before = after;
     }
     const left = norm(v, weights);
     if (!(left > TOLERANCE * length)) continue;
     for (let c = 0; c < count; c++) v[c]! /= left;
     factor[kept.length] = left;
     kept.push(j);
+    weighted.push(times(v, weights));
     factors.push(factor);
   }
   const p = kept.length;
@@ -67,13 +74,21 @@ export function orthonormalise(model: ModelColumns, weights: Float64Array): Orth
   return { kept, r, t: inverseUpper(r, p), z };
 }
 
-function product(a: Float64Array, b: Float64Array, weights: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += weights[i]! * a[i]! * b[i]!;
-  return sum;
+function times(a: Float64Array, weights: Float64Array): Float64Array {
+  const out = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i++) out[i] = weights[i]! * a[i]!;
+  return out;
 }
 
-const norm = (a: Float64Array, weights: Float64Array) => Math.sqrt(product(a, a, weights));
+function takeOff(v: Float64Array, r: number, q: Float64Array): void {
+  for (let i = 0; i < v.length; i++) v[i]! -= r * q[i]!;
+}
+
+function norm(a: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += weights[i]! * a[i]! * a[i]!;
+  return Math.sqrt(sum);
+}
 
 /** The inverse of an upper triangular matrix. */
 function inverseUpper(r: Float64Array, p: number): Float64Array {

@@ -14,13 +14,14 @@ export function momentsOf(
 ): { mean: number; sd: number } {
   let total = 0;
   let sum = 0;
-  for (const row of rows) {
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k]!;
     total += weights[row]!;
     sum += weights[row]! * values[row]!;
   }
   const mean = sum / total;
   let square = 0;
-  for (const row of rows) square += weights[row]! * (values[row]! - mean) ** 2;
+  for (let k = 0; k < rows.length; k++) square += weights[rows[k]!]! * (values[rows[k]!]! - mean) ** 2;
   const n = rows.length;
   return { mean, sd: Math.sqrt(((n / (n - 1)) * square) / total) };
 }
@@ -77,7 +78,9 @@ function categorical(
     wrong('LV-REGRESSION-PREDICTOR', 'a trend or centring is of numbers, and this predictor is categories', {
       remedy: 'give its categories numbers in their order, and take it as a number',
     });
-  return { kind: 'categorical', name, levels, reference, at: Int32Array.from(first, (row) => at[row]!) };
+  const places = new Int32Array(first.length);
+  for (let c = 0; c < first.length; c++) places[c] = at[first[c]!]!;
+  return { kind: 'categorical', name, levels, reference, at: places };
 }
 
 function numeric(
@@ -99,10 +102,12 @@ function numeric(
       found: String(start),
       remedy: 'leave it out',
     });
+  const values = new Float64Array(first.length);
+  for (let c = 0; c < first.length; c++) values[c] = numbers[first[c]!]!;
   return {
     kind: 'numeric',
     name,
-    values: Float64Array.from(first, (row) => numbers[row]!),
+    values,
     degree: options.degree ?? 1,
     centre: standardise || options.centre ? mean : 0,
     scale: standardise ? sd : 1,
