@@ -18,6 +18,7 @@ const rooms = [
   'report',
   'simulate',
   'export',
+  'wave',
   'pipeline',
   'cli',
 ];
