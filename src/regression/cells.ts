@@ -15,6 +15,8 @@ export interface ModelTable {
     n: number;
     /** Of a logistic or ordered model: respondents by answer, those that nobody gave too. */
     answers: { answer: Code; n: number }[];
+    /** True where all have the same outcome, whatever the family. */
+    alike: boolean;
   }[];
 }
 
@@ -36,14 +38,17 @@ export async function regressionCells(
   const table = (term: readonly number[]): ModelTable => {
     const own = term.filter((v) => sorted[v] !== null);
     const cells = new Map<string, ModelTable['cells'][number]>();
+    const first = new Map<string, number>();
     for (let i = 0; i < data.y.length; i++) {
       const codes = own.map((v) => sorted[v]!(i));
       const key = JSON.stringify(codes);
       let cell = cells.get(key);
       if (cell === undefined) {
-        cell = { codes, n: 0, answers: (data.levels ?? []).map((answer) => ({ answer, n: 0 })) };
+        cell = { codes, n: 0, answers: (data.levels ?? []).map((answer) => ({ answer, n: 0 })), alike: true };
         cells.set(key, cell);
+        first.set(key, data.y[i]!);
       }
+      if (data.y[i] !== first.get(key)) cell.alike = false;
       cell.n += n[i]!;
       if (data.levels !== null) cell.answers[data.y[i]!]!.n += n[i]!;
     }
@@ -87,7 +92,9 @@ export function refusedTables(
 ): RefusedTable[] {
   return tables.flatMap(({ variables, cells }): RefusedTable[] => {
     const alike = (cell: ModelTable['cells'][number]) =>
-      cell.answers.length > 0 && cell.n - Math.max(...cell.answers.map((a) => a.n)) < alikeBelow;
+      alikeBelow > 0 &&
+      (cell.alike ||
+        (cell.answers.length > 0 && cell.n - Math.max(...cell.answers.map((a) => a.n)) < alikeBelow));
     if (cells.some((cell) => cell.n < minN)) return [{ variables, reason: 'too few respondents' }];
     if (cells.some(alike)) return [{ variables, reason: 'too alike answers' }];
     return cells.some((cell) => withheld(variables, cell.codes))
