@@ -67,7 +67,9 @@ const heights = { all: 30, heading: 32, group: 22, absent: 22 } as const;
 /** The rows from top to bottom: label, dot with interval on one axis, number and n. */
 export function rowListSpec(list: RowList, width: FigureWidth, language: Language): Spec {
   const inner = totalWidth[width] - 12;
-  const [labelWidth, numberRoom, nRoom] = width === 'wide' ? [210, 62, 44] : [118, 46, 32];
+  const hasN = list.rows.some((row) => row.n !== null);
+  const [labelWidth, numberRoom, ofN] = width === 'wide' ? [210, 62, 44] : [118, 46, 32];
+  const nRoom = hasN ? ofN : 0;
   const plotWidth = inner - labelWidth - numberRoom - nRoom;
   const right = { number: plotWidth + numberRoom, n: plotWidth + numberRoom + nRoom };
   const placed: (ListRow & Record<string, unknown>)[] = [];
@@ -116,10 +118,9 @@ export function rowListSpec(list: RowList, width: FigureWidth, language: Languag
   const axis = axisSpec(list.axis, language, { orient: 'top', offset: -20, title: null });
   const grid = list.axis.ticks.map((tick) => ({ tick, y: 24, y2: height }));
   const bold = "datum.row === 'all' || datum.row === 'heading' || datum.differs";
-  const head = [
-    { x: right.number, text: list.measure },
-    { x: right.n, text: 'n' },
-  ].map((entry) => ({ ...entry, y: 10 }));
+  const head = [{ x: right.number, text: list.measure }, ...(hasN ? [{ x: right.n, text: 'n' }] : [])].map(
+    (entry) => ({ ...entry, y: 10 }),
+  );
   const dots = (filter: string, mark: Spec): Spec => ({
     ...data(`datum.estimate !== null && ${filter}`),
     mark: { type: 'point', filled: true, opacity: 1, size: 62, strokeWidth: 1.6, ...mark },

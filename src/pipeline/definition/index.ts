@@ -4,6 +4,7 @@ import { askFaults, namesOf, type WaveModel } from '../../wave/index.js';
 import type { PipelineFile } from '../schema.js';
 import type { Add } from './item.js';
 import { itemFaults } from './items.js';
+import { regressionAskedFaults } from './regressions.js';
 
 export { designFileOf, fileFaults, inputFiles } from './files.js';
 export type { Add } from './item.js';
@@ -19,5 +20,6 @@ export function definitionFaults(
 ): void {
   const names = namesOf(codebook, definition);
   askFaults(definition, codebook, models, names, add);
+  regressionAskedFaults(definition, codebook, add);
   itemFaults(definition, codebook, names, add);
 }

@@ -10,6 +10,7 @@ import { modelComparison } from './model-comparison.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { parameters } from './parameters.js';
 import { published } from './published.js';
+import { regression } from './regression.js';
 import { reliability } from './reliability.js';
 import { response } from './response.js';
 import { responseGroups } from './response-groups.js';
@@ -33,4 +34,5 @@ export const tableBuilders: Partial<Record<TableKind, TableBuilder>> = {
   crossings,
   counts,
   differences,
+  regression,
 };

@@ -71,9 +71,9 @@ async function designOf(wave: Wave, { warehouse, clean }: Answers, group: string
 }
 
 /** Faults say which of several regressions they are about. */
-async function inRegression<T>({ name }: RegressionAsk, fit: () => Promise<T>): Promise<T> {
+async function inRegression<T>({ name }: RegressionAsk, run: () => Promise<T>): Promise<T> {
   try {
-    return await fit();
+    return await run();
   } catch (error) {
     if (!(error instanceof FaultError)) throw error;
     const faults = error.faults.map((f) => ({

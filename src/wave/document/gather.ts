@@ -175,7 +175,8 @@ export function documentOf(
 function answeredIn(rows: readonly ResultRow[]) {
   const found = new Map<string, number>();
   for (const row of rows) {
-    if (row.group_variable !== '' || !['mean', 'proportion'].includes(row.statistic) || row.n === null) continue;
+    if (row.group_variable !== '' || !['mean', 'proportion'].includes(row.statistic) || row.n === null)
+      continue;
     found.set(JSON.stringify([row.variable, row.respondent_group]), row.n);
   }
   return (variable: string, respondentGroup: string) =>

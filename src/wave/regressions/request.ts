@@ -30,7 +30,11 @@ export const answersOf = (v: Pick<Variable, 'values'>): (string | number)[] =>
  * Whether a predictor enters as categories: by the codebook answers without a measure, and answers in order unless a
  * straight line through their codes is asked for. Numbers and scales are numbers.
  */
-export function isCategories(ask: Pick<RegressionAsk, 'as_number'>, codebook: Codebook, name: string): boolean {
+export function isCategories(
+  ask: Pick<RegressionAsk, 'as_number'>,
+  codebook: Codebook,
+  name: string,
+): boolean {
   const v = definitionOf(codebook, name);
   return (
     (name === 'respondent_group' || (v !== undefined && v.type !== 'number')) && !ask.as_number.includes(name)

@@ -8,7 +8,9 @@ const families = {
   poisson: 'Poisson regression',
 };
 
-type Numbers = Pick<CoefficientRow, 'est' | 'se' | 'df' | 'ci_lower' | 'ci_upper'> & { p_value?: number | null };
+type Numbers = Pick<CoefficientRow, 'est' | 'se' | 'df' | 'ci_lower' | 'ci_upper'> & {
+  p_value?: number | null;
+};
 
 /** Category of the rows of an effect: the term, and of an ordered regression the answer whose share changes. */
 export const effectCategory = (term: string, answer: string | number | undefined): string =>

@@ -28,7 +28,8 @@ export interface PublishedRegressions {
 const ofLevels = new Set(['predicted']);
 const isLevel = ({ statistic, category }: ResultRow): boolean =>
   ofLevels.has(statistic) ||
-  ((statistic === 'coefficient' || statistic === 'ratio') && (category === '(Intercept)' || category.includes('|')));
+  ((statistic === 'coefficient' || statistic === 'ratio') &&
+    (category === '(Intercept)' || category.includes('|')));
 
 /**
  * Decides what of the regressions may be published beside the tables of their outcomes. Rules: docs/disclosure.md.
@@ -52,7 +53,10 @@ export function publishRegressions(
         other.ask.respondent_group === ask.respondent_group,
     );
     const n = rows[0]?.n ?? 0;
-    const sets = [answered(ask.outcome, ask.respondent_group), ...others.map((other) => other.rows[0]?.n ?? 0)];
+    const sets = [
+      answered(ask.outcome, ask.respondent_group),
+      ...others.map((other) => other.rows[0]?.n ?? 0),
+    ];
     const near =
       limits.secondary &&
       sets.some((m) => m !== null && Math.abs(m - n) > 0 && Math.abs(m - n) < limits.minN);
