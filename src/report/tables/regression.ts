@@ -82,7 +82,7 @@ export const regression: TableBuilder = (item, doc, { language }) => {
     rows: [
       ...lines.map((line, i) => [line.label, ...body[i]!]),
       [
-        models.every((m) => m.family === 'linear') ? 'R²' : t.nagelkerke,
+        rSquareLabel(models, language),
         ...models.flatMap((m, i) => fill(m, cellOf(explained[i], t.withheld))),
       ],
       [
@@ -103,6 +103,13 @@ export const regression: TableBuilder = (item, doc, { language }) => {
 };
 
 const intercept = '(Intercept)';
+
+function rSquareLabel(models: readonly RegressionDescription[], language: Language): string {
+  const t = reportTexts(language);
+  const linear = models.filter((m) => m.family === 'linear').length;
+  if (linear === models.length) return 'R²';
+  return linear === 0 ? t.nagelkerke : t.mixedRSquare;
+}
 
 /** All terms that any of the models has, in the order of the first that has them. */
 function linesOf(doc: ResultsDocument, models: readonly RegressionDescription[], language: Language): Line[] {

@@ -249,6 +249,7 @@ export const en: ReportTexts = {
   meanRatio: 'Ratio',
   shareOfRSquare: 'Share of R²',
   nagelkerke: 'R² (Nagelkerke)',
+  mixedRSquare: 'R² (Nagelkerke unless linear)',
   withReference: (variable: string, reference: string) => `${variable} (reference: ${reference})`,
   regressionFamilies: {
     linear: 'Linear regression',

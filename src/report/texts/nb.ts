@@ -251,6 +251,7 @@ export const nb = {
   meanRatio: 'Forholdstall',
   shareOfRSquare: 'Andel av R²',
   nagelkerke: 'R² (Nagelkerke)',
+  mixedRSquare: 'R² (Nagelkerke for andre enn lineære)',
   withReference: (variable: string, reference: string) => `${variable} (referanse: ${reference})`,
   regressionFamilies: {
     linear: 'Lineær regresjon',

@@ -252,6 +252,7 @@ export const nn: ReportTexts = {
   meanRatio: 'Forholdstal',
   shareOfRSquare: 'Del av R²',
   nagelkerke: 'R² (Nagelkerke)',
+  mixedRSquare: 'R² (Nagelkerke for andre enn lineære)',
   withReference: (variable: string, reference: string) => `${variable} (referanse: ${reference})`,
   regressionFamilies: {
     linear: 'Lineær regresjon',

@@ -60,7 +60,8 @@ export function publishRegressions(
     const near =
       limits.secondary &&
       sets.some((m) => m !== null && Math.abs(m - n) > 0 && Math.abs(m - n) < limits.minN);
-    const reason = refusal(run, published, limits) ?? (near && run.onlyCategories ? 'derivable' : null);
+    const refused = refusal(run, published, limits);
+    const reason = refused?.reason ?? (near && run.onlyCategories ? 'derivable' : null);
     if (reason !== null) {
       const row = resultRow({
         survey: wave.codebook.survey,
@@ -72,9 +73,7 @@ export function publishRegressions(
       });
       out.rows.push(withheld(row, suppressionReasons[reason]));
       out.descriptions.push(withheldRegression(ask));
-      out.notes.push(
-        `the regression '${ask.name}' is withheld (${suppressionReasons[reason]}): the table of its outcome by its predictors withholds a group, or would; join small categories, or leave the predictor out`,
-      );
+      out.notes.push(withheldNote(ask.name, reason, refused?.by ?? null));
       continue;
     }
     out.rows.push(
@@ -89,12 +88,21 @@ export function publishRegressions(
   return out;
 }
 
-/** Why nothing of a regression may be published, or null. */
+function withheldNote(name: string, reason: SuppressionReason, by: string | null): string {
+  const why =
+    by === null
+      ? 'its cases and those of the table of its outcome differ by so few that the difference would be their answers'
+      : `the table of its outcome${by === '' ? '' : ` by '${by}'`} withholds or rounds a group, or would`;
+  const remedy = by === null || by === '' ? '' : '; join small categories, or leave the predictor out';
+  return `the regression '${name}' is withheld (${suppressionReasons[reason]}): ${why}${remedy}`;
+}
+
+/** Why nothing of a regression may be published, and the table that forbids it; null where none does. */
 function refusal(
   { ask, tables, onlyCategories }: RegressionRun,
   published: readonly ResultRow[],
   { minN, alikeBelow, secondary }: RegressionLimits,
-): SuppressionReason | null {
+): { reason: SuppressionReason; by: string } | null {
   const own = published.filter(
     (row) =>
       row.variable === ask.outcome &&
@@ -114,12 +122,17 @@ function refusal(
     alikeBelow,
     withheld: (variables, codes) => rowsOf(variables, codes).some((row) => row.suppressed),
   });
-  if (refused !== undefined) return refused.reason === 'too few respondents' ? 'few' : 'derivable';
+  if (refused !== undefined)
+    return {
+      reason: refused.reason === 'too few respondents' ? 'few' : 'derivable',
+      by: refused.variables.join('*'),
+    };
   // Where the table is rounded to protect a group of another grouping, a model of its groups would give it unrounded.
-  const rounded = tables.some(({ variables, cells }) =>
+  const rounded = tables.find(({ variables, cells }) =>
     cells.some(({ codes }) => rowsOf(variables, codes).some((row) => row.method.includes('rounded to'))),
   );
-  return secondary && onlyCategories && rounded ? 'derivable' : null;
+  if (!secondary || !onlyCategories || rounded === undefined) return null;
+  return { reason: 'derivable', by: rounded.variables.join('*') };
 }
 
 /** A group of a crossing, whatever the order of its variables. */
