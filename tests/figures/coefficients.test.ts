@@ -122,7 +122,7 @@ test('effects stand by variable with the reference among them, and a sentence te
   expect(scale.reference!.at).toBe(0);
   expect(scale.low).toBeLessThan(-0.3);
   expect(built.lead).toBe(
-    'Når de andre forklaringsvariablene holdes like: Én enhet mer av «Mestring» henger sammen med at gjennomsnittet for «Kvalitet» er 0,31 høyere. Erfaring: gjennomsnittet for «Kvalitet» er 0,20 lavere for «ledd 1» enn for «ledd 2».',
+    'Slik henger gjennomsnittet for «Kvalitet» sammen med forklaringsvariablene når de andre holdes like: Én enhet mer av «Mestring»: 0,31 høyere. Erfaring: 0,20 lavere for «ledd 1» enn for «ledd 2».',
   );
   expect(built.marks).toBe(2);
   expect(built.n).toEqual([120, 120]);
@@ -138,10 +138,14 @@ test('effects on shares are in percentage points, in each language', () => {
   const { doc, item } = document();
   const lead = (language: 'nb' | 'nn' | 'en') =>
     figureBuilders.coefficients!(item('coefficients', ['l']), doc, { language, width: 'wide' }).lead;
-  expect(lead('nb')).toContain('andelen som svarer «ledd 1» på «Støtte», er 4,2 prosentpoeng høyere.');
-  expect(lead('nn')).toContain('delen som svarar «ledd 1» på «Støtte», er 4,2 prosentpoeng høgare.');
-  expect(lead('en')).toContain(
-    'the share answering “ledd 1” to “Støtte” being 4.2 percentage points higher.',
+  expect(lead('nb')).toBe(
+    'Slik henger andelen som svarer «ledd 1» på «Støtte» sammen med forklaringsvariablene når de andre holdes like: Én enhet mer av «Mestring»: 4,2 prosentpoeng høyere.',
+  );
+  expect(lead('nn')).toBe(
+    'Slik heng delen som svarar «ledd 1» på «Støtte» saman med forklaringsvariablane når dei andre blir haldne like: Éi eining meir av «Mestring»: 4,2 prosentpoeng høgare.',
+  );
+  expect(lead('en')).toBe(
+    'How the share answering “ledd 1” to “Støtte” goes with the predictors when the others are held equal: One unit more of “Mestring”: 4.2 percentage points higher.',
   );
 });
 

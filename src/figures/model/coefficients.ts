@@ -197,16 +197,14 @@ export function effectSentences(
   const sentences = predictors.flatMap((p) => {
     if (p.categories === null) {
       const own = told(p.term);
-      return own === null
-        ? []
-        : [t.effectOfNumber(p.label, what, own.size, own.higher, regression.standardised)];
+      return own === null ? [] : [t.effectOfNumber(p.label, own.size, own.higher, regression.standardised)];
     }
     const reference = p.categories.find((c) => c.code === regression.categories[p.name]!.reference)!.label;
     const sides = p.categories.flatMap((c) => {
       const own = told(c.term);
       return own === null ? [] : [t.effectOfCategory(c.label, own.size, own.higher)];
     });
-    return sides.length === 0 ? [] : [t.effectOfCategories(p.label, what, sides, reference)];
+    return sides.length === 0 ? [] : [t.effectOfCategories(p.label, sides, reference)];
   });
-  return sentences.length === 0 ? t.noEffects : [t.allElse, ...sentences].join(' ');
+  return sentences.length === 0 ? t.noEffects : [t.allElse(what), ...sentences].join(' ');
 }

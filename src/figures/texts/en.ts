@@ -216,13 +216,13 @@ export const en: FigureTexts = {
   inDeviations: (size: string) => `${size} standard deviations`,
   meanOf: (outcome: string) => `the mean of “${outcome}”`,
   shareOfAnswer: (answer: string, outcome: string) => `the share answering “${answer}” to “${outcome}”`,
-  allElse: 'With the other predictors held equal:',
-  effectOfNumber: (label: string, what: string, size: string, higher: boolean, standardised: boolean) =>
-    `One ${standardised ? 'standard deviation' : 'unit'} more of “${label}” goes with ${what} being ${size} ${higher ? 'higher' : 'lower'}.`,
+  allElse: (what: string) => `How ${what} goes with the predictors when the others are held equal:`,
+  effectOfNumber: (label: string, size: string, higher: boolean, standardised: boolean) =>
+    `One ${standardised ? 'standard deviation' : 'unit'} more of “${label}”: ${size} ${higher ? 'higher' : 'lower'}.`,
   effectOfCategory: (label: string, size: string, higher: boolean) =>
     `${size} ${higher ? 'higher' : 'lower'} for “${label}”`,
-  effectOfCategories: (variable: string, what: string, sides: string[], reference: string) =>
-    `${variable}: ${what} is ${listed(sides, 'and')} than for “${reference}”.`,
+  effectOfCategories: (variable: string, sides: string[], reference: string) =>
+    `${variable}: ${listed(sides, 'and')} than for “${reference}”.`,
   noEffects:
     'None of the predictors has a statistically significant association with the outcome when the others are held equal.',
 };

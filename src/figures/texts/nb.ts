@@ -221,14 +221,14 @@ export const nb = {
   inPoints: (size: string) => `${size} prosentpoeng`,
   inDeviations: (size: string) => `${size} standardavvik`,
   meanOf: (outcome: string) => `gjennomsnittet for «${outcome}»`,
-  shareOfAnswer: (answer: string, outcome: string) => `andelen som svarer «${answer}» på «${outcome}»,`,
-  allElse: 'Når de andre forklaringsvariablene holdes like:',
-  effectOfNumber: (label: string, what: string, size: string, higher: boolean, standardised: boolean) =>
-    `${standardised ? 'Ett standardavvik' : 'Én enhet'} mer av «${label}» henger sammen med at ${what} er ${size} ${higher ? 'høyere' : 'lavere'}.`,
+  shareOfAnswer: (answer: string, outcome: string) => `andelen som svarer «${answer}» på «${outcome}»`,
+  allElse: (what: string) => `Slik henger ${what} sammen med forklaringsvariablene når de andre holdes like:`,
+  effectOfNumber: (label: string, size: string, higher: boolean, standardised: boolean) =>
+    `${standardised ? 'Ett standardavvik' : 'Én enhet'} mer av «${label}»: ${size} ${higher ? 'høyere' : 'lavere'}.`,
   effectOfCategory: (label: string, size: string, higher: boolean) =>
     `${size} ${higher ? 'høyere' : 'lavere'} for «${label}»`,
-  effectOfCategories: (variable: string, what: string, sides: string[], reference: string) =>
-    `${variable}: ${what} er ${listed(sides, 'og')} enn for «${reference}».`,
+  effectOfCategories: (variable: string, sides: string[], reference: string) =>
+    `${variable}: ${listed(sides, 'og')} enn for «${reference}».`,
   noEffects:
     'Ingen av forklaringsvariablene har en statistisk signifikant sammenheng med utfallet når de andre holdes like.',
 };

@@ -213,14 +213,15 @@ export const nn: FigureTexts = {
   inPoints: (size: string) => `${size} prosentpoeng`,
   inDeviations: (size: string) => `${size} standardavvik`,
   meanOf: (outcome: string) => `gjennomsnittet for «${outcome}»`,
-  shareOfAnswer: (answer: string, outcome: string) => `delen som svarar «${answer}» på «${outcome}»,`,
-  allElse: 'Når dei andre forklaringsvariablane blir haldne like:',
-  effectOfNumber: (label: string, what: string, size: string, higher: boolean, standardised: boolean) =>
-    `${standardised ? 'Eitt standardavvik' : 'Éi eining'} meir av «${label}» heng saman med at ${what} er ${size} ${higher ? 'høgare' : 'lågare'}.`,
+  shareOfAnswer: (answer: string, outcome: string) => `delen som svarar «${answer}» på «${outcome}»`,
+  allElse: (what: string) =>
+    `Slik heng ${what} saman med forklaringsvariablane når dei andre blir haldne like:`,
+  effectOfNumber: (label: string, size: string, higher: boolean, standardised: boolean) =>
+    `${standardised ? 'Eitt standardavvik' : 'Éi eining'} meir av «${label}»: ${size} ${higher ? 'høgare' : 'lågare'}.`,
   effectOfCategory: (label: string, size: string, higher: boolean) =>
     `${size} ${higher ? 'høgare' : 'lågare'} for «${label}»`,
-  effectOfCategories: (variable: string, what: string, sides: string[], reference: string) =>
-    `${variable}: ${what} er ${listed(sides, 'og')} enn for «${reference}».`,
+  effectOfCategories: (variable: string, sides: string[], reference: string) =>
+    `${variable}: ${listed(sides, 'og')} enn for «${reference}».`,
   noEffects:
     'Ingen av forklaringsvariablane har ein statistisk signifikant samanheng med utfallet når dei andre blir haldne like.',
 };

@@ -44,22 +44,16 @@ export function publishRegressions(
   limits: RegressionLimits,
 ): PublishedRegressions {
   const out: PublishedRegressions = { rows: [], descriptions: [], notes: [] };
+  // Sets of respondents whose sums are published, of each outcome: the table's first, then those of regressions.
+  const sizes = new Map<string, number[]>();
   for (const run of runs) {
     const { ask, rows, description } = run;
-    const others = runs.filter(
-      (other) =>
-        other !== run &&
-        other.ask.outcome === ask.outcome &&
-        other.ask.respondent_group === ask.respondent_group,
-    );
+    const key = JSON.stringify([ask.outcome, ask.respondent_group]);
+    const table = answered(ask.outcome, ask.respondent_group);
+    const sets = sizes.get(key) ?? (table === null ? [] : [table]);
+    sizes.set(key, sets);
     const n = rows[0]?.n ?? 0;
-    const sets = [
-      answered(ask.outcome, ask.respondent_group),
-      ...others.map((other) => other.rows[0]?.n ?? 0),
-    ];
-    const near =
-      limits.secondary &&
-      sets.some((m) => m !== null && Math.abs(m - n) > 0 && Math.abs(m - n) < limits.minN);
+    const near = limits.secondary && sets.some((m) => m !== n && Math.abs(m - n) < limits.minN);
     const refused = refusal(run, published, limits);
     const reason = refused?.reason ?? (near && run.onlyCategories ? 'derivable' : null);
     if (reason !== null) {
@@ -80,6 +74,7 @@ export function publishRegressions(
       ...rows.map((row) => (near && isLevel(row) ? withheld(row, suppressionReasons.derivable) : row)),
     );
     out.descriptions.push(description);
+    if (!near) sets.push(n);
     if (near)
       out.notes.push(
         `levels of the regression '${ask.name}' (intercept, thresholds, means by group) are withheld: its cases and those of a table or another regression differ by so few that the difference would be their answers`,
