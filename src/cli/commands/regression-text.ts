@@ -46,8 +46,9 @@ function decimalsOf(est: number | null, se: number | null): number {
   return est ? Math.min(10, Math.max(0, 4 - above(est))) : 3;
 }
 
+/** With no sign where it rounds to zero. */
 const fixed = (x: number | null | undefined, decimals: number): string =>
-  x == null ? '-' : x.toFixed(decimals);
+  x == null ? '-' : x.toFixed(decimals).replace(/^-(?=[0.]*$)/, '');
 const probability = (p: number | null | undefined): string =>
   p == null ? '-' : p < 0.0001 ? '< 0.0001' : p.toFixed(4);
 
@@ -82,7 +83,7 @@ function coefficientTable({ coefficients, family, level }: RegressionDocument): 
     return [
       `${row.term}${labels}`,
       ...numbers(row, false),
-      row.t === null ? '-' : row.t.toFixed(2),
+      fixed(row.t, 2),
       probability(row.p_value),
       ...(ratio === ''
         ? []

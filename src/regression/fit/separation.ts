@@ -44,7 +44,7 @@ export function checkCategories(data: ModelData, family: RegressionFamily): void
       fault({
         code: 'LV-REGRESSION-SEPARATION',
         place: { variable: own.map((v) => v.name).join(':') },
-        what: `all ${n} with ${own.map((v, k) => `${v.name} = ${codes[k]}`).join(' and ')} have the outcome ${answer}, so the coefficient is infinite`,
+        what: `${n === 1 ? 'the only one' : `all ${n}`} with ${own.map((v, k) => `${v.name} = ${codes[k]}`).join(' and ')} ${n === 1 ? 'has' : 'have'} the outcome ${answer}, so the coefficient is infinite`,
         remedy,
       });
     }
