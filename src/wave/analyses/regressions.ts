@@ -58,7 +58,8 @@ async function runOf(wave: Wave, ask: RegressionAsk, bound: BoundDesign) {
       description: describeRegression(ask, result, definition.disclosure.min_n),
       rows: regressionRows(result, base, bound.design.kind === 'replicate'),
       tables,
-      onlyCategories: predictors.every((name) => isCategories(ask, codebook, name)),
+      categories: predictors.filter((name) => isCategories(ask, codebook, name)),
+      numbers: predictors.filter((name) => !isCategories(ask, codebook, name)),
     },
     warnings: result.warnings,
   };

@@ -9,6 +9,7 @@ export interface RegressionRun {
   rows: ResultRow[];
   /** The tables that it tells of. */
   tables: ModelTable[];
-  /** Every predictor is categories, so that published counts could tell how they go together. */
-  onlyCategories: boolean;
+  /** Predictors that are categories, and those that are numbers. */
+  categories: string[];
+  numbers: string[];
 }

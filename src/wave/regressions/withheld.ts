@@ -54,9 +54,9 @@ export function publishRegressions(
     sizes.set(key, sets);
     const n = rows[0]?.n ?? 0;
     const near = limits.secondary && sets.some((m) => m !== n && Math.abs(m - n) < limits.minN);
-    const refused = refusal(run, published, limits);
-    const reason = refused?.reason ?? (near && run.onlyCategories ? 'derivable' : null);
-    if (reason !== null) {
+    const tables = new Tables(published, ask.respondent_group);
+    const refused = refusal(run, tables, near, limits);
+    if (refused !== null) {
       const row = resultRow({
         survey: wave.codebook.survey,
         wave: wave.codebook.wave,
@@ -65,25 +65,31 @@ export function publishRegressions(
         category: ask.outcome,
         statistic: 'r_square',
       });
-      out.rows.push(withheld(row, suppressionReasons[reason]));
+      out.rows.push(withheld(row, suppressionReasons[refused.reason]));
       out.descriptions.push(withheldRegression(ask));
-      out.notes.push(withheldNote(ask.name, reason, refused?.by ?? null));
+      out.notes.push(withheldNote(ask.name, refused));
       continue;
     }
+    const stepped = limits.secondary && roundedBy(run, tables) !== null;
+    const hide = near || stepped;
     out.rows.push(
-      ...rows.map((row) => (near && isLevel(row) ? withheld(row, suppressionReasons.derivable) : row)),
+      ...rows.map((row) => (hide && isLevel(row) ? withheld(row, suppressionReasons.derivable) : row)),
     );
     out.descriptions.push(description);
-    if (!near) sets.push(n);
-    if (near)
-      out.notes.push(
-        `levels of the regression '${ask.name}' (intercept, thresholds, means by group) are withheld: its cases and those of a table or another regression differ by so few that the difference would be their answers`,
-      );
+    if (!hide) sets.push(n);
+    else out.notes.push(levelsNote(ask.name, near));
   }
   return out;
 }
 
-function withheldNote(name: string, reason: SuppressionReason, by: string | null): string {
+function levelsNote(name: string, near: boolean): string {
+  const why = near
+    ? 'its cases and those of a table or another regression differ by so few that the difference would be their answers'
+    : 'the tables of its outcome are rounded, and they would give them unrounded';
+  return `levels of the regression '${name}' (intercept, thresholds, means by group) are withheld: ${why}`;
+}
+
+function withheldNote(name: string, { reason, by }: Refusal): string {
   const why =
     by === null
       ? 'its cases and those of the table of its outcome differ by so few that the difference would be their answers'
@@ -92,44 +98,81 @@ function withheldNote(name: string, reason: SuppressionReason, by: string | null
   return `the regression '${name}' is withheld (${suppressionReasons[reason]}): ${why}${remedy}`;
 }
 
-/** Why nothing of a regression may be published, and the table that forbids it; null where none does. */
-function refusal(
-  { ask, tables, onlyCategories }: RegressionRun,
-  published: readonly ResultRow[],
-  { minN, alikeBelow, secondary }: RegressionLimits,
-): { reason: SuppressionReason; by: string } | null {
-  const own = published.filter(
-    (row) =>
-      row.variable === ask.outcome &&
-      row.respondent_group === ask.respondent_group &&
-      row.statistic !== 'test' &&
-      row.statistic !== 'difference',
-  );
-  const byGroup = new Map<string, ResultRow[]>();
-  for (const row of own) {
-    const key = groupKey(row.group_variable.split('*'), row.group_value.split('*'));
-    byGroup.set(key, [...(byGroup.get(key) ?? []), row]);
-  }
-  const rowsOf = (variables: readonly string[], codes: readonly (string | number)[]) =>
-    byGroup.get(groupKey(variables.length === 0 ? [''] : variables, codes.length === 0 ? [''] : codes)) ?? [];
-  const [refused] = refusedTables(tables, {
-    minN,
-    alikeBelow,
-    withheld: (variables, codes) => rowsOf(variables, codes).some((row) => row.suppressed),
-  });
-  if (refused !== undefined)
-    return {
-      reason: refused.reason === 'too few respondents' ? 'few' : 'derivable',
-      by: refused.variables.join('*'),
-    };
-  // Where the table is rounded to protect a group of another grouping, a model of its groups would give it unrounded.
-  const rounded = tables.find(({ variables, cells }) =>
-    cells.some(({ codes }) => rowsOf(variables, codes).some((row) => row.method.includes('rounded to'))),
-  );
-  if (!secondary || !onlyCategories || rounded === undefined) return null;
-  return { reason: 'derivable', by: rounded.variables.join('*') };
+interface Refusal {
+  reason: SuppressionReason;
+  /** The grouping of the table that forbids the regression; null where it is who is in it. */
+  by: string | null;
 }
 
-/** A group of a crossing, whatever the order of its variables. */
-const groupKey = (variables: readonly string[], codes: readonly (string | number)[]): string =>
-  JSON.stringify(variables.map((v, i) => [v, String(codes[i] ?? '')]).sort(([a], [b]) => (a! < b! ? -1 : 1)));
+/** Why nothing of a regression may be published; null where it may. */
+function refusal(
+  run: RegressionRun,
+  tables: Tables,
+  near: boolean,
+  limits: RegressionLimits,
+): Refusal | null {
+  const [refused] = refusedTables(run.tables, {
+    minN: limits.minN,
+    alikeBelow: limits.alikeBelow,
+    withheld: (variables, codes) =>
+      tables.rows(run.ask.outcome, variables, codes).some((row) => row.suppressed),
+  });
+  if (refused !== undefined) {
+    const few = refused.reason === 'too few respondents';
+    return { reason: few ? 'few' : 'derivable', by: refused.variables.join('*') };
+  }
+  const onlyCategories = run.numbers.length === 0;
+  if (near && onlyCategories) return { reason: 'derivable', by: null };
+  const rounded = roundedBy(run, tables);
+  if (!limits.secondary || rounded === null) return null;
+  // A residual sums to zero in each category: with the means of the numbers, its mean follows.
+  const [by] = run.categories;
+  const known = run.categories.length === 1 && run.numbers.every((name) => tables.areExact(name, by!));
+  return onlyCategories || known ? { reason: 'derivable', by: rounded } : null;
+}
+
+/** The first of a regression's tables that is published in steps. */
+function roundedBy({ ask, tables: own }: RegressionRun, tables: Tables): string | null {
+  const found = own.find(({ variables, cells }) =>
+    cells.some(({ codes }) => tables.rows(ask.outcome, variables, codes).some(isRounded)),
+  );
+  return found === undefined ? null : found.variables.join('*');
+}
+
+const isRounded = (row: ResultRow): boolean => row.method.includes('rounded to');
+
+/** The published tables of one respondent group. */
+class Tables {
+  private readonly byGroup = new Map<string, ResultRow[]>();
+
+  constructor(published: readonly ResultRow[], respondentGroup: string) {
+    for (const row of published) {
+      if (row.respondent_group !== respondentGroup || ['test', 'difference'].includes(row.statistic))
+        continue;
+      const key = keyOf(row.variable, row.group_variable.split('*'), row.group_value.split('*'));
+      const rows = this.byGroup.get(key);
+      if (rows === undefined) this.byGroup.set(key, [row]);
+      else rows.push(row);
+    }
+  }
+
+  /** Rows of a variable in a group; of all where no variables are given. */
+  rows(variable: string, by: readonly string[], codes: readonly (string | number)[]): readonly ResultRow[] {
+    const all = by.length === 0;
+    return this.byGroup.get(keyOf(variable, all ? [''] : by, all ? [''] : codes)) ?? [];
+  }
+
+  /** Whether means of a variable by a grouping are published as computed. */
+  areExact(variable: string, by: string): boolean {
+    const means = [...this.byGroup.values()]
+      .flat()
+      .filter((row) => row.variable === variable && row.group_variable === by && row.statistic === 'mean');
+    return means.length > 0 && !means.some((row) => row.suppressed || isRounded(row));
+  }
+}
+
+/** A variable's group in a crossing, whatever the order of its variables. */
+const keyOf = (variable: string, by: readonly string[], codes: readonly (string | number)[]): string => {
+  const parts = by.map((name, i): [string, string] => [name, String(codes[i] ?? '')]);
+  return JSON.stringify([variable, ...parts.sort(([a], [b]) => (a < b ? -1 : 1))]);
+};

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runPipeline } from '../../../src/pipeline/index.js';
 import type { ResultRow, ResultsDocument } from '../../../src/results/index.js';
+import type { Wave } from '../../../src/wave/index.js';
+import type { RegressionRun } from '../../../src/wave/regressions/run.js';
+import { publishRegressions } from '../../../src/wave/regressions/withheld.js';
 
 /*
  * One small run with everything in it: 60 answers of a score (1-5), a county of 25, 24, 8 and 3, a kind of 30 and 30,
@@ -99,19 +102,52 @@ it('a saturated model prints nothing of what its table withholds', () => {
   expect(sums.get('4')).toBeDefined();
 });
 
-it('a model of a table of categories alone is published where the table is as computed, and gives what it gives', () => {
+it('where the tables are rounded, levels are withheld, and whole models of which a group mean would follow', () => {
   const means = doc.rows.filter(
     (r) => r.variable === 'trivsel' && r.statistic === 'mean' && r.group_variable === 'slag',
   );
-  // Rounded so that whole numbers tell nothing of the withheld counties: the model would give the sums unrounded.
-  const rounded = means.some((r) => r.method.includes('rounded to'));
-  const rows = of('bare_slag');
-  expect(rows.length).toBe(rounded ? 0 : 2);
-  if (!rounded) {
-    const [first, second] = means.map((r) => r.estimate!);
-    expect(rows[0]!.estimate).toBeCloseTo(first!, 12);
-    expect(rows[1]!.estimate).toBeCloseTo(second! - first!, 12);
-  }
+  // The withheld counties call for it, of unequal weights alone: here all weigh the same, and the means are as computed.
+  expect(means.some((r) => r.method.includes('rounded to'))).toBe(false);
+  const [first, second] = means.map((r) => r.estimate!);
+  expect(of('bare_slag')[0]!.estimate).toBeCloseTo(first!, 12);
+  expect(of('bare_slag')[1]!.estimate).toBeCloseTo(second! - first!, 12);
+  const stepped = doc.rows.map((r) =>
+    ['trivsel', 'timer'].includes(r.variable) ? { ...r, method: `${r.method}, rounded to 0.05` } : r,
+  );
+  const run = (name: string, numbers: string[], n: number) => ({
+    ask: { name, title: { nb: name }, outcome: 'trivsel', respondent_group: '' } as RegressionRun['ask'],
+    description: {} as RegressionRun['description'],
+    rows: [...of('bare_slag'), ...of('bare_slag', 'predicted')].map((r) => ({ ...r, variable: name, n })),
+    tables: [
+      {
+        variables: ['slag'],
+        cells: [1, 2].map((code) => ({ codes: [code], n: 30, answers: [], alike: false })),
+      },
+    ],
+    categories: ['slag'],
+    numbers,
+  });
+  const publish = (rows: ResultRow[], numbers: string[]) =>
+    publishRegressions(
+      { codebook: { survey: 'liten', wave: '1' } } as Wave,
+      [run('r', numbers, 60)],
+      rows,
+      () => 60,
+      { minN: 5, alikeBelow: 1, secondary: true },
+    ).rows.map((r) => [r.statistic, r.category, r.suppressed]);
+  const whole = [['r_square', 'trivsel', true]];
+  const differences = [
+    ['coefficient', '(Intercept)', true],
+    ['coefficient', 'slag2', false],
+    ['predicted', '', true],
+    ['predicted', '', true],
+  ];
+  expect(publish(stepped, [])).toEqual(whole);
+  expect(publish(stepped, ['timer'])).toEqual(differences);
+  // Means of the number that are published as computed give each group's residuals, which sum to zero, away.
+  const exact = stepped.map((r) => (r.variable === 'timer' ? { ...r, method: 'Taylor linearisation' } : r));
+  expect(publish(exact, ['timer'])).toEqual(whole);
+  expect(publish(doc.rows, [])).toEqual(differences.map(([s, c]) => [s, c, false]));
 });
 
 it('levels are withheld where a model has all but two of the cases of a table, differences are not', () => {
