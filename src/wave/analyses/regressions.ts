@@ -15,19 +15,16 @@ export const regressions: Analysis = {
   name: 'regression',
   ofEveryWave: true,
   reads: ['design'],
+  asked: ({ definition }) => definition.regressions.length > 0,
   definition: ({ definition, codebook }) => ({
     regressions: definition.regressions,
-    ...(definition.regressions.length === 0
-      ? {}
-      : {
-          design: definition.design ?? null,
-          seed: definition.seed,
-          disclosure: definition.disclosure,
-          variables: codebook.variables,
-          derived: codebook.derived,
-          scales: codebook.scales,
-          respondentGroups: codebook.respondentGroups,
-        }),
+    design: definition.design ?? null,
+    seed: definition.seed,
+    min_n: definition.disclosure.min_n,
+    variables: codebook.variables,
+    derived: codebook.derived,
+    scales: codebook.scales,
+    respondentGroups: codebook.respondentGroups,
   }),
   async run(wave, answers, tell) {
     const runs: RegressionRun[] = [];
