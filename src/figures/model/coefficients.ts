@@ -53,7 +53,6 @@ export const coefficients: FigureBuilder = (item, doc, { language, width }) => {
       text: writer.signed(estimate!),
       interval: lower === null ? '' : `${writer.plain(lower!)}–${writer.plain(upper!)}`,
       differs: row.p_value !== null && row.p_value < level,
-      p: row.p_value,
     };
   };
   const rows: ListRow[] = [
@@ -95,6 +94,7 @@ export const coefficients: FigureBuilder = (item, doc, { language, width }) => {
         axis: axisOfEffects(rows),
         measure: writer.share ? t.points : t.effect,
         reference: { value: 0, text: t.noEffect },
+        marks: { filled: t.significant, hollow: t.notSignificant },
       },
       width,
       language,

@@ -39,6 +39,8 @@ export interface RowList {
   reference: { value: number; text: string } | null;
   /** What the numbers are: «Gjennomsnitt», «Andel». */
   measure: string;
+  /** What a filled and a hollow mark mean; that a group differs from the others, and not, when left out. */
+  marks?: { filled: string; hollow: string };
 }
 
 /** What a page needs beside the rows to lay them out: the specification has it in `usermeta.rows`. */
@@ -48,6 +50,7 @@ export interface RowScale {
   ticks: { at: number; text: string }[];
   reference: { at: number; text: string } | null;
   measure: string;
+  marks?: { filled: string; hollow: string };
 }
 
 /** The rows that a specification draws, and their scale; null where it is of another kind. */
@@ -210,7 +213,7 @@ export function rowListSpec(list: RowList, width: FigureWidth, language: Languag
 }
 
 /** The scale as the page needs it: ticks with their labels as the axis writes them. */
-function scaleOf({ axis, reference, measure }: RowList, spec: { axis: Spec }): RowScale {
+function scaleOf({ axis, reference, measure, marks }: RowList, spec: { axis: Spec }): RowScale {
   const expression = spec.axis.labelExpr as string;
   const labels = JSON.parse(expression.slice(0, expression.lastIndexOf('}') + 1)) as Record<string, string>;
   return {
@@ -219,5 +222,6 @@ function scaleOf({ axis, reference, measure }: RowList, spec: { axis: Spec }): R
     ticks: axis.ticks.map((at) => ({ at, text: labels[at]! })),
     reference: reference === null ? null : { at: reference.value, text: reference.text },
     measure,
+    ...(marks === undefined ? {} : { marks }),
   };
 }

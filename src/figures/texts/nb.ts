@@ -77,6 +77,8 @@ export const nb = {
   stackedAlt: (count: number) => `Stablede stolper for ${count} spørsmål.`,
   likertAlt: (count: number, top: string) =>
     `Delte, stablede stolper for ${count} ${count === 1 ? 'rad' : 'rader'}. Andel som svarer ${top}:`,
+  likertNote:
+    'Hele prosent. Streken skiller svarene i summen til høyre fra resten; tall under 5 står ved enden av søylen eller over den, i samme rekkefølge. Summen er regnet før avrunding.',
   highestLowest: (high: string, highValue: string, low: string, lowValue: string) =>
     `høyest for «${high}» (${highValue}), lavest for «${low}» (${lowValue}).`,
   only: (label: string, value: string) => `«${label}»: ${value}.`,
@@ -209,6 +211,8 @@ export const nb = {
   effectPoints: 'Effekt (prosentpoeng)',
   points: 'Pp.',
   noEffect: 'Ingen forskjell',
+  significant: 'p < 0,05',
+  notSignificant: 'p ≥ 0,05',
   oneMore: 'Én enhet mer',
   oneDeviation: 'Ett standardavvik mer',
   coefficientsAlt: (outcome: string, count: number) =>

@@ -73,6 +73,8 @@ export const nn: FigureTexts = {
   stackedAlt: (count) => `Stabla stolpar for ${count} spørsmål.`,
   likertAlt: (count, top) =>
     `Delte, stabla stolpar for ${count} ${count === 1 ? 'rad' : 'rader'}. Del som svarer ${top}:`,
+  likertNote:
+    'Heile prosent. Streken skil svara i summen til høgre frå resten; tal under 5 står ved enden av søyla eller over ho, i same rekkjefølgje. Summen er rekna før avrunding.',
   highestLowest: (high, highValue, low, lowValue) =>
     `høgast for «${high}» (${highValue}), lågast for «${low}» (${lowValue}).`,
   only: (label, value) => `«${label}»: ${value}.`,
@@ -201,6 +203,8 @@ export const nn: FigureTexts = {
   effectPoints: 'Effekt (prosentpoeng)',
   points: 'Pp.',
   noEffect: 'Ingen skilnad',
+  significant: 'p < 0,05',
+  notSignificant: 'p ≥ 0,05',
   oneMore: 'Éi eining meir',
   oneDeviation: 'Eitt standardavvik meir',
   coefficientsAlt: (outcome: string, count: number) =>
