@@ -38,7 +38,7 @@ export function dotTable(
     if (row.row === 'heading')
       return `<tr class="gh"><th scope="rowgroup" colspan="2">${label}</th><td colspan="${rest}" class="word">${escapeHtml(row.word)}</td></tr>`;
     if (row.row === 'absent')
-      return `<tr class="no"><th scope="row" colspan="2">${label}</th><td colspan="${rest}" class="word">${escapeHtml(row.word)}</td></tr>`;
+      return `<tr class="no"><th scope="row" colspan="${hasN ? 2 : 1}">${label}</th><td colspan="2" class="word">${escapeHtml(row.word)}</td></tr>`;
     const mark = row.differs ? `<span class="vh"> (${escapeHtml(filled)})</span>` : '';
     const name = row.row === 'all' ? 'all' : row.differs ? 'on' : '';
     const p = row.p === null ? '' : ` data-p="${escapeHtml(t.adjustedAgainst(f.p(row.p)))}"`;
