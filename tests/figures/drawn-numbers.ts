@@ -132,7 +132,14 @@ function textsOfSpec(spec: Spec): string[] {
 /** What a figure's numbers can come from. */
 function sourceOf(item: ReportItem, doc: ResultsDocument, language: Language) {
   const names = new Set(item.variables.flatMap((name) => [name, ...(doc.labels[name]?.items ?? [])]));
-  const bys = new Set(['', 'wave', 'group', item.by, ...(item.each_by ?? []), ...doc.models.flatMap((m) => m.groups?.variable ?? [])]);
+  const bys = new Set([
+    '',
+    'wave',
+    'group',
+    item.by,
+    ...(item.each_by ?? []),
+    ...doc.models.flatMap((m) => m.groups?.variable ?? []),
+  ]);
   const rows = doc.rows.filter(
     (row) =>
       names.has(row.variable) &&
@@ -152,6 +159,14 @@ function sourceOf(item: ReportItem, doc: ResultsDocument, language: Language) {
     if (row.p_value !== null) numbers.add(row.p_value);
   }
   for (const x of derivedShares(item, doc, rows)) shares.add(x);
+  // Effects on shares are in percentage points; sentences say which way, and so have no sign.
+  const regression = doc.regressions?.find(({ name }) => item.variables.includes(name));
+  const points = regression?.family === 'logistic' || regression?.family === 'ordered';
+  if (regression !== undefined) {
+    for (const row of rows.filter(({ statistic }) => statistic === 'marginal_effect'))
+      for (const x of [row.estimate, row.se, row.ci_lower, row.ci_upper])
+        if (x !== null) for (const y of points ? [100 * x, -100 * x] : [x, -x]) numbers.add(y);
+  }
   // A group against all others: worked out of published rows, held by values in tests of the comparison; here by its table.
   if (item.kind === 'group-dots') {
     const { table } = figureBuilders['group-dots']!(item, doc, { language, width: 'wide' });
@@ -165,7 +180,13 @@ function sourceOf(item: ReportItem, doc: ResultsDocument, language: Language) {
       for (const x of [row.df1, row.df2]) if (x !== null) (Number.isInteger(x) ? counts : numbers).add(x);
     }
   }
-  const words = wordsOf(item, doc, names, language).flatMap((text) => tokensOf(text, language));
+  const explained = regression?.terms.flatMap(({ variables }) => variables) ?? [];
+  const involved = new Set([
+    ...names,
+    ...explained,
+    ...(regression === undefined ? [] : [regression.outcome]),
+  ]);
+  const words = wordsOf(item, doc, involved, language).flatMap((text) => tokensOf(text, language));
   const said = new Set(words.map(({ text }) => text.replace(/\u00a0?%$/, '')));
   const rounds = (x: number, token: Token) =>
     Math.abs(x - token.value) <= 0.5 * 10 ** -token.decimals + 1e-7 * Math.max(1, Math.abs(x));
@@ -188,7 +209,8 @@ function sourceOf(item: ReportItem, doc: ResultsDocument, language: Language) {
       )
         if (!percent) return true;
       // The parts of Likert bars are whole per cent without the sign.
-      if (item.kind === 'likert' && decimals === 0 && some(shares, (x) => rounds(100 * x, token))) return true;
+      if (item.kind === 'likert' && decimals === 0 && some(shares, (x) => rounds(100 * x, token)))
+        return true;
       if (percent) return decimals === 0 && (ticks.has(value) || some(shares, (x) => rounds(100 * x, token)));
       if (ticks.has(value)) return true;
       if (item.kind === 'change' && some(differences(shares, 100), (x) => rounds(x, token))) return true;

@@ -122,7 +122,6 @@ export const coefficients: FigureBuilder = (item, doc, { language, width }) => {
     },
     alt: `${t.coefficientsAlt(outcome, found.length)} ${lead}`,
     lead,
-    marks: found.filter((row) => row?.p_value != null && row.p_value < level).length,
     n: nRange(found),
     notes: [
       t.effectNote(outcome, answer),
