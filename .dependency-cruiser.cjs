@@ -10,6 +10,7 @@ const rooms = [
   'harmonize',
   'design',
   'estimate',
+  'regression',
   'reliability',
   'sem',
   'disclosure',

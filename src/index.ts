@@ -16,6 +16,7 @@ export * from './harmonize/index.js';
 export * from './ingest/index.js';
 export { protect as protectSource } from './ingest/index.js';
 export * from './pipeline/index.js';
+export * from './regression/index.js';
 export * from './reliability/index.js';
 export { itemRestCorrelations } from './reliability/index.js';
 export * from './report/index.js';

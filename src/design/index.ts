@@ -17,11 +17,20 @@ export { designCells } from './cells.js';
 export { describeDesign } from './describe.js';
 export type { DesignCells } from './design-cells.js';
 export { type GroupWeights, groupWeights } from './group-weights.js';
+export {
+  type ModelCells,
+  modelCells,
+  type RowUnits,
+  type RowWeights,
+  rowUnits,
+  rowWeights,
+} from './model-cells.js';
 export { nameRange } from './name-range.js';
 export { type LoadedDesign, loadDesign, parseDesign } from './parse.js';
 export { columnRank } from './rank.js';
 export {
   type Design,
+  designColumns,
   type LinearizedDesign,
   type ReplicateDesign,
   resolveDesign,
@@ -29,4 +38,10 @@ export {
 } from './resolve.js';
 export { type DesignFile, designSchema, type LonelyPsuRule, type ReplicateMethod } from './schema.js';
 export { replicatesMoveTogether, type UnknownSpread, unknownSpread } from './spread.js';
-export { covariance, type Estimator, variance } from './variance.js';
+export {
+  covariance,
+  covarianceOfInfluence,
+  covarianceOfReplicates,
+  type Estimator,
+  variance,
+} from './variance.js';

@@ -34,6 +34,13 @@ export interface ReplicateDesign {
 
 export type Design = LinearizedDesign | ReplicateDesign;
 
+/** Columns of the data that a design needs. */
+export function designColumns(design: Design): string[] {
+  if (design.kind === 'replicate') return [design.weight, ...design.replicates];
+  const { weight, strata, cluster, fpc } = design;
+  return [weight, strata, cluster, fpc].filter((name): name is string => typeof name === 'string');
+}
+
 /** Every respondent counts the same, and the population is without limit. */
 export const unweightedDesign: LinearizedDesign = {
   kind: 'linearized',

@@ -53,12 +53,29 @@ function replicateCovariance(
   cells: DesignCells,
   estimators: readonly Estimator[],
 ): Float64Array {
+  return covarianceOfReplicates(
+    design,
+    estimators.map((estimator) => estimator.value(cells.totals[0]!)),
+    estimators.map((estimator) =>
+      Float64Array.from(design.replicates, (_, r) => estimator.value(cells.totals[r + 1]!)),
+    ),
+  );
+}
+
+/**
+ * Covariance matrix (K x K) of statistics from what each replicate weight gives (Wolter 2007, chapters 3-5).
+ * @param full the K statistics by the full weight
+ * @param replicates of each statistic, one value a replicate weight
+ */
+export function covarianceOfReplicates(
+  design: ReplicateDesign,
+  full: readonly number[],
+  replicates: readonly Float64Array[],
+): Float64Array {
   const count = design.replicates.length;
-  const deviations = estimators.map((estimator) => {
-    const theta = new Float64Array(count);
-    for (let r = 0; r < count; r++) theta[r] = estimator.value(cells.totals[r + 1]!);
+  const deviations = replicates.map((theta, k) => {
     let centre: number;
-    if (design.mse) centre = estimator.value(cells.totals[0]!);
+    if (design.mse) centre = full[k]!;
     else {
       let sum = 0;
       let used = 0;
@@ -71,7 +88,7 @@ function replicateCovariance(
     }
     return theta.map((x) => x - centre);
   });
-  const k = estimators.length;
+  const k = replicates.length;
   const out = new Float64Array(k * k);
   for (let a = 0; a < k; a++) {
     for (let b = a; b < k; b++) {
@@ -95,11 +112,29 @@ function linearizedCovariance(
     estimator.influence(cells.totals[0]!, u, 1);
     return u;
   });
+  return covarianceOfInfluence(
+    bound,
+    cells,
+    influence,
+    estimators.length === 1 ? estimators[0]!.support : undefined,
+  );
+}
+
+/**
+ * Covariance matrix (K x K) of statistics under a linearised design, from the influence that a unit of weight in each
+ * cell has on each of them.
+ * @param influence K arrays, one number a cell
+ * @param support ranges of cells outside which there is no influence; all cells when left out
+ */
+export function covarianceOfInfluence(
+  bound: BoundDesign,
+  cells: DesignCells,
+  influence: readonly Float64Array[],
+  support: Estimator['support'] = [[0, cells.count]],
+): Float64Array {
   const clustered = bound.design.kind === 'linearized' && bound.design.cluster !== null;
-  const within = clustered
-    ? clusterProducts(bound, cells, estimators, influence)
-    : rowProducts(bound, cells, estimators, influence);
-  return combineStrata(bound, estimators.length, within);
+  const within = (clustered ? clusterProducts : rowProducts)(bound, cells, support, influence);
+  return combineStrata(bound, influence.length, within);
 }
 
 /** Sums of z over the units of each stratum (H x K), and the sum over strata of factor_h sum z z' (K x K). */
@@ -121,16 +156,16 @@ function stratumFactors(bound: BoundDesign): Float64Array {
 function rowProducts(
   bound: BoundDesign,
   cells: DesignCells,
-  estimators: readonly Estimator[],
+  support: Estimator['support'],
   influence: readonly Float64Array[],
 ): WithinStrata {
-  const k = estimators.length;
+  const k = influence.length;
   const { start, stratum, weight, square } = cells.parts!;
   const factors = stratumFactors(bound);
   const present = new Uint8Array(bound.strata.length);
   const sums = new Float64Array(bound.strata.length * k);
   const products = new Float64Array(k * k);
-  for (const [from, to] of k === 1 ? estimators[0]!.support : [[0, cells.count] as const]) {
+  for (const [from, to] of support) {
     for (let c = from; c < to; c++) {
       let squares = 0;
       for (let i = start[c]!; i < start[c + 1]!; i++) {
@@ -152,16 +187,16 @@ function rowProducts(
 function clusterProducts(
   bound: BoundDesign,
   cells: DesignCells,
-  estimators: readonly Estimator[],
+  support: Estimator['support'],
   influence: readonly Float64Array[],
 ): WithinStrata {
-  const k = estimators.length;
+  const k = influence.length;
   const { start, unit, weight } = cells.parts!;
   const factors = stratumFactors(bound);
   const units = bound.stratumOfUnit.length;
   const present = new Uint8Array(bound.strata.length);
   const z = new Float64Array(units * k);
-  for (const [from, to] of k === 1 ? estimators[0]!.support : [[0, cells.count] as const]) {
+  for (const [from, to] of support) {
     for (let c = from; c < to; c++) {
       for (let i = start[c]!; i < start[c + 1]!; i++) {
         const at = unit[i]! * k;

@@ -53,6 +53,13 @@ export {
   stars,
 } from './model/model-edges.js';
 export { modelOf } from './model/path-diagram.js';
+export {
+  answerShown,
+  interactionsOf,
+  predictorsOf,
+  regressionOf,
+  regressionRow,
+} from './model/regression-rows.js';
 export { nothingLeft, nothingLeftText } from './nothing-left.js';
 export { figureBuilders } from './registry.js';
 export { withheldNotes } from './rows/distribution.js';

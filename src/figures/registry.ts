@@ -2,6 +2,7 @@ import type { FigureKind } from '../results/index.js';
 import type { FigureBuilder } from './figure.js';
 import { funnel } from './map/funnel.js';
 import { map } from './map/map.js';
+import { coefficients } from './model/coefficients.js';
 import { pathDiagram } from './model/path-diagram.js';
 import { bars } from './rows/bars.js';
 import { change } from './rows/change.js';
@@ -25,4 +26,5 @@ export const figureBuilders: Partial<Record<FigureKind, FigureBuilder>> = {
   change,
   map,
   funnel,
+  coefficients,
 };

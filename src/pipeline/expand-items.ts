@@ -11,7 +11,8 @@ const inSentence = (label: string): string =>
 /** The pipeline with an item for each grouping of `each_by` in place of the one that names them. */
 export function expandItems(definition: PipelineFile, codebook: Codebook): PipelineFile {
   const labels = new Map([...codebook.variables, ...codebook.derived].map((v) => [v.name, v.label]));
-  const expand = (item: Item): Item[] => {
+  const expand = (given: Item): Item[] => {
+    const item = ofItsRespondents(given, definition);
     // Some kinds show all of them in one figure.
     if (item.each_by.length === 0 || itemKinds[item.kind].oneFigure) return [item];
     return item.each_by.map((by) => {
@@ -37,4 +38,13 @@ export function expandItems(definition: PipelineFile, codebook: Codebook): Pipel
       chapters: definition.report.chapters.map((c) => ({ ...c, items: c.items.flatMap(expand) })),
     },
   };
+}
+
+/** An item of regressions of one respondent group is of that group. */
+function ofItsRespondents(item: Item, { regressions }: PipelineFile): Item {
+  if (itemKinds[item.kind].of !== 'regressions') return item;
+  const groups = new Set(
+    item.variables.map((name) => regressions.find((r) => r.name === name)?.respondent_group ?? ''),
+  );
+  return groups.size === 1 ? { ...item, respondent_group: [...groups][0]! } : item;
 }

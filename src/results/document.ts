@@ -170,6 +170,8 @@ export interface ResultsDocument {
   respondents?: Respondents[];
   /** Models in the order of the pipeline: what the path diagrams need beside the rows. */
   models: ModelDescription[];
+  /** Regressions in the order of the pipeline; unset where there are none. */
+  regressions?: RegressionDescription[];
   /** The report's chapters as the pipeline defines them, with defaults filled in. */
   report: ReportDefinition;
   /** Published figures beside computed ones; empty when the codebook names none. */
@@ -225,6 +227,36 @@ export interface ModelDescription {
   invariance?: string[];
   /** False when no solution was found: its numbers are where the search stopped. */
   converged?: boolean;
+}
+
+/** A column of a regression's model. Rows of its coefficient and its effect have `term` as their category. */
+export interface RegressionTerm {
+  term: string;
+  /** Its variables; several in an interaction. */
+  variables: string[];
+  /** The category that it stands for, of each variable; null of numbers. */
+  codes: (string | null)[];
+}
+
+/** What tables and figures need of a regression beside its rows, whose `variable` is its name. */
+export interface RegressionDescription {
+  name: string;
+  title: Text;
+  outcome: string;
+  family: 'linear' | 'logistic' | 'ordered' | 'poisson';
+  respondent_group: string;
+  standardised: boolean;
+  /** Logistic: the answer that counts as 1. */
+  event?: string;
+  /** Ordered: the answers in order. */
+  answers?: string[];
+  /** Predictors that are categories, with those that respondents gave and the reference. */
+  categories: Record<string, { codes: string[]; reference: string }>;
+  terms: RegressionTerm[];
+  /** Cases read, used and left out by reason; counts below the least that is published are null. */
+  cases?: NonNullable<ModelDescription['cases']>[number];
+  /** True where nothing of it may be published: it then has no terms. */
+  withheld?: boolean;
 }
 
 /** One figure or table of a chapter. `id` is stable: it names the files beside the report. */

@@ -1,9 +1,10 @@
 import type { StatisticName } from './statistics.js';
 
 /**
- * What a kind of figure or table says of its variables: answers of theirs, a scale's items, a model; or of all, or of who
- * answered. */
-type Of = 'variables' | 'scales' | 'models' | 'register' | 'any';
+ * What a kind of figure or table says of its variables: answers of theirs, a scale's items, a model, a regression; or of
+ * all, or of who answered.
+ */
+type Of = 'variables' | 'scales' | 'models' | 'regressions' | 'register' | 'any';
 
 /** A key of an item that some kinds heed and all others would pass over in silence. */
 export type ItemKey = 'by' | 'sort' | 'show_missing';
@@ -39,6 +40,7 @@ const figures = {
   change: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by'] },
   map: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by'] },
   funnel: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by'] },
+  coefficients: { of: 'regressions', heeds: [], made: ['marginal_effect'] },
 } as const satisfies Record<string, Kind>;
 
 /** The kinds of tables a chapter can hold; each is made by the file of the same name in src/report/tables. */
@@ -69,6 +71,7 @@ const tables = {
     made: ['mean', 'top_two', 'proportion'],
   },
   counts: { of: 'variables', needs: 'counts', heeds: [], made: ['count'] },
+  regression: { of: 'regressions', heeds: [], made: ['coefficient', 'r_square'] },
 } as const satisfies Record<string, Kind>;
 
 export type FigureKind = keyof typeof figures;

@@ -131,6 +131,42 @@ export const statistics = {
     written: 'decimal3',
   },
   r_square: { says: 'explained share of the variance of `category`', kind: 'parameter', written: 'decimal3' },
+  // Regressions: `variable` the regression's name, `category` the term as R names it (`skoletype2`, `a2:b`).
+  coefficient: {
+    says: 'coefficient of a regression; of an ordered one also the thresholds `1|2`',
+    kind: 'parameter',
+    written: 'decimal3',
+  },
+  ratio: {
+    says: 'exp of a coefficient: odds ratio of a logistic or ordered regression, ratio of means of a Poisson one',
+    kind: 'parameter',
+    written: 'decimal2',
+  },
+  marginal_effect: {
+    says: 'average marginal effect: of a category against its reference, of a number one more, on the mean or share; of an ordered regression `term: answer`',
+    kind: 'difference',
+    written: 'decimal3',
+  },
+  predicted: {
+    says: 'mean (or share 0-1) if all were in the group, the rest as they are; `category` the answer of an ordered regression',
+    kind: 'mean',
+    written: 'decimal2',
+  },
+  term_test: {
+    says: "Wald's F of all coefficients of a term, on `df1` and `df2`",
+    kind: 'test',
+    written: 'decimal2',
+  },
+  inflation: {
+    says: "a term's generalised variance inflation factor, its 1/(2 df1)th power",
+    kind: 'coefficient',
+    written: 'decimal2',
+  },
+  importance: {
+    says: "a predictor's share of R-squared, averaged over all orders of the predictors (0-1)",
+    kind: 'share',
+    written: 'percent',
+  },
   // The response: `variable` '' or a background variable.
   response: {
     says: 'respondents by response status; `category` is the status',

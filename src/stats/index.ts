@@ -9,3 +9,4 @@ export * from './noncentral-chi-square.js';
 export * from './optimize.js';
 export * from './p-adjust.js';
 export * from './random.js';
+export * from './weighted-chi-square.js';

@@ -21,6 +21,9 @@ export const COUNTED = 0;
 export const SQUARED = 1;
 export const WEIGHT = 2;
 
+/** Places of the full weight and of the first replicate weight in a row, for those who read the rows. */
+export const rowWeight = { full: WEIGHT, replicates: WEIGHT + 1 } as const;
+
 /** A table's weights row by row: what is summed in a cell stands together in memory. */
 export class WeightRows {
   /** Numbers in a row. */

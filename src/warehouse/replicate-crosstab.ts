@@ -136,6 +136,21 @@ export class CrosstabTable {
     return codesOf(coded, crossColumns(this.rows, coded));
   }
 
+  /** Columns as codes, or as numbers where those are asked for, each row in the order of the relation. */
+  async columns(keys: readonly KeyColumn[]): Promise<CodedColumn[]> {
+    const { columns } = await this.fetch([{ keys }]);
+    return keys.map((key) => columns.get(keyName(key))!);
+  }
+
+  /**
+   * Hands over the weights, block by block in the order of the rows.
+   * @param use gets a block's rows one after the other (`rowWeight` places, then the replicate weights), the number of
+   *   its first row, and how many numbers a row has
+   */
+  eachWeights(use: (block: Float64Array, first: number, width: number) => void): Promise<void> {
+    return this.weights.each((block, first) => use(block, first, this.weights.width));
+  }
+
   /** The requests, with numbers as they are where moments will be summed in any case. */
   private async withNumbers(requests: readonly CrosstabRequest[]): Promise<CrosstabRequest[]> {
     const limits = requests.map(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { nameSchema, textSchema } from '../codebook/index.js';
+import { codeSchema, nameSchema, textSchema } from '../codebook/index.js';
 import { disclosureSchema } from '../disclosure/index.js';
+import { regressionFamilies } from '../regression/index.js';
 
 /** What is asked of a wave, as YAML states it; a pipeline file has these keys beside its source and its report. */
 
@@ -34,6 +35,36 @@ export const modelSchema = z.strictObject({
     .default({})
     .describe('Names for readers of the parameters that the model defines with :='),
   latent: z.record(nameSchema, textSchema).default({}).describe('Names for readers of the latent variables'),
+});
+
+export const regressionSchema = z.strictObject({
+  name: nameSchema,
+  title: textSchema,
+  outcome: nameSchema,
+  predictors: z
+    .array(z.string().min(1))
+    .min(1)
+    .describe("Variables and scales; 'a:b' is an interaction, 'a*b' is both and theirs"),
+  family: z.enum(regressionFamilies).default('linear'),
+  event: codeSchema.optional().describe('Logistic: the answer that counts as 1; the higher when left out'),
+  respondent_group: z.string().default(''),
+  reference: z
+    .record(nameSchema, codeSchema)
+    .default({})
+    .describe('The category that the others of a predictor are set against; the first when left out'),
+  as_number: z
+    .array(nameSchema)
+    .default([])
+    .describe('Predictors with answers in order whose codes enter as a number, on a straight line'),
+  centre: z.array(nameSchema).default([]).describe('Numbers whose weighted mean is taken off'),
+  standardise: z
+    .boolean()
+    .default(false)
+    .describe('Numbers to mean 0 and standard deviation 1 (in a linear model the outcome too)'),
+  importance: z
+    .boolean()
+    .default(false)
+    .describe('Linear: also the share of R-squared of each predictor, over all orders'),
 });
 
 /** The keys of a pipeline file that ask for numbers. */
@@ -71,9 +102,14 @@ export const askShape = {
     .default([])
     .describe('Groupings that get the mean of their groups, each counting once, as a group of its own'),
   models: z.array(modelSchema).default([]),
+  regressions: z
+    .array(regressionSchema)
+    .default([])
+    .describe('Regressions with the survey design in them, of every wave'),
   disclosure: disclosureSchema.prefault({}),
 };
 
 const askSchema = z.object(askShape);
 export type Ask = z.infer<typeof askSchema>;
 export type ModelAsk = z.infer<typeof modelSchema>;
+export type RegressionAsk = z.infer<typeof regressionSchema>;

@@ -19,6 +19,7 @@ export { documentOf, type SaidWave, sayOfWave, type WaveFacts, type WaveSaid } f
 export { textNumberFaults } from './document/text-numbers.js';
 export { type FittedModel, fitToTable, type ModelRequest } from './models/fit.js';
 export { type ModelVariant, modelVariants } from './models/variants.js';
+export { regressionVariables } from './regressions/request.js';
 export { type Answers, type Wave, type WaveModel, withAnswers } from './wave.js';
 export { askOfEarlier, inNewestDivision } from './waves/ask.js';
 export { waveFaults } from './waves/check.js';

@@ -159,6 +159,14 @@ function sourceOf(item: ReportItem, doc: ResultsDocument, language: Language) {
     if (row.p_value !== null) numbers.add(row.p_value);
   }
   for (const x of derivedShares(item, doc, rows)) shares.add(x);
+  // Effects on shares are in percentage points; sentences say which way, and so have no sign.
+  const regression = doc.regressions?.find(({ name }) => item.variables.includes(name));
+  const points = regression?.family === 'logistic' || regression?.family === 'ordered';
+  if (regression !== undefined) {
+    for (const row of rows.filter(({ statistic }) => statistic === 'marginal_effect'))
+      for (const x of [row.estimate, row.se, row.ci_lower, row.ci_upper])
+        if (x !== null) for (const y of points ? [100 * x, -100 * x] : [x, -x]) numbers.add(y);
+  }
   // A group against all others: worked out of published rows, held by values in tests of the comparison; here by its table.
   if (item.kind === 'group-dots') {
     const { table } = figureBuilders['group-dots']!(item, doc, { language, width: 'wide' });
@@ -172,7 +180,13 @@ function sourceOf(item: ReportItem, doc: ResultsDocument, language: Language) {
       for (const x of [row.df1, row.df2]) if (x !== null) (Number.isInteger(x) ? counts : numbers).add(x);
     }
   }
-  const words = wordsOf(item, doc, names, language).flatMap((text) => tokensOf(text, language));
+  const explained = regression?.terms.flatMap(({ variables }) => variables) ?? [];
+  const involved = new Set([
+    ...names,
+    ...explained,
+    ...(regression === undefined ? [] : [regression.outcome]),
+  ]);
+  const words = wordsOf(item, doc, involved, language).flatMap((text) => tokensOf(text, language));
   const said = new Set(words.map(({ text }) => text.replace(/\u00a0?%$/, '')));
   const rounds = (x: number, token: Token) =>
     Math.abs(x - token.value) <= 0.5 * 10 ** -token.decimals + 1e-7 * Math.max(1, Math.abs(x));

@@ -1,6 +1,6 @@
 // Longer than most: the options and the two outputs of one command belong together.
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { bindDesign, type Design, describeDesign, loadDesign, resolveDesign } from '../../design/index.js';
+import { bindDesign, describeDesign, designColumns, loadDesign, resolveDesign } from '../../design/index.js';
 import {
   casesOf,
   casesText,
@@ -164,13 +164,6 @@ async function run(ref: string, given: Options): Promise<void> {
   } finally {
     data.warehouse.close();
   }
-}
-
-/** Columns that the design needs, so that no more of the file is loaded. */
-function designColumns(design: Design): string[] {
-  if (design.kind === 'replicate') return [design.weight, ...design.replicates];
-  const { weight, strata, cluster, fpc } = design;
-  return [weight, strata, cluster, fpc].filter((name): name is string => typeof name === 'string');
 }
 
 /** Labelled codes that are no missing codes; undefined when there are too few to tell the two highest. */

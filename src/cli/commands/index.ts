@@ -14,6 +14,7 @@ export const commands: Record<string, () => Promise<Register>> = {
   ingest: async () => (await import('./ingest.js')).ingestCommand,
   reliability: async () => (await import('./reliability.js')).reliabilityCommand,
   estimate: async () => (await import('./estimate.js')).estimateCommand,
+  regression: async () => (await import('./regression.js')).regressionCommand,
   sem: async () => (await import('./sem.js')).semCommand,
   report: async () => (await import('./report.js')).reportCommand,
   export: async () => (await import('./export.js')).exportCommand,

@@ -39,6 +39,8 @@ export interface RowList {
   reference: { value: number; text: string } | null;
   /** What the numbers are: «Gjennomsnitt», «Andel». */
   measure: string;
+  /** What a filled and a hollow mark mean; that a group differs from the others, and not, when left out. */
+  marks?: { filled: string; hollow: string };
 }
 
 /** What a page needs beside the rows to lay them out: the specification has it in `usermeta.rows`. */
@@ -48,6 +50,7 @@ export interface RowScale {
   ticks: { at: number; text: string }[];
   reference: { at: number; text: string } | null;
   measure: string;
+  marks?: { filled: string; hollow: string };
 }
 
 /** The rows that a specification draws, and their scale; null where it is of another kind. */
@@ -67,7 +70,9 @@ const heights = { all: 30, heading: 32, group: 22, absent: 22 } as const;
 /** The rows from top to bottom: label, dot with interval on one axis, number and n. */
 export function rowListSpec(list: RowList, width: FigureWidth, language: Language): Spec {
   const inner = totalWidth[width] - 12;
-  const [labelWidth, numberRoom, nRoom] = width === 'wide' ? [210, 62, 44] : [118, 46, 32];
+  const hasN = list.rows.some((row) => row.n !== null);
+  const [labelWidth, numberRoom, ofN] = width === 'wide' ? [210, 62, 44] : [118, 46, 32];
+  const nRoom = hasN ? ofN : 0;
   const plotWidth = inner - labelWidth - numberRoom - nRoom;
   const right = { number: plotWidth + numberRoom, n: plotWidth + numberRoom + nRoom };
   const placed: (ListRow & Record<string, unknown>)[] = [];
@@ -116,10 +121,9 @@ export function rowListSpec(list: RowList, width: FigureWidth, language: Languag
   const axis = axisSpec(list.axis, language, { orient: 'top', offset: -20, title: null });
   const grid = list.axis.ticks.map((tick) => ({ tick, y: 24, y2: height }));
   const bold = "datum.row === 'all' || datum.row === 'heading' || datum.differs";
-  const head = [
-    { x: right.number, text: list.measure },
-    { x: right.n, text: 'n' },
-  ].map((entry) => ({ ...entry, y: 10 }));
+  const head = [{ x: right.number, text: list.measure }, ...(hasN ? [{ x: right.n, text: 'n' }] : [])].map(
+    (entry) => ({ ...entry, y: 10 }),
+  );
   const dots = (filter: string, mark: Spec): Spec => ({
     ...data(`datum.estimate !== null && ${filter}`),
     mark: { type: 'point', filled: true, opacity: 1, size: 62, strokeWidth: 1.6, ...mark },
@@ -209,7 +213,7 @@ export function rowListSpec(list: RowList, width: FigureWidth, language: Languag
 }
 
 /** The scale as the page needs it: ticks with their labels as the axis writes them. */
-function scaleOf({ axis, reference, measure }: RowList, spec: { axis: Spec }): RowScale {
+function scaleOf({ axis, reference, measure, marks }: RowList, spec: { axis: Spec }): RowScale {
   const expression = spec.axis.labelExpr as string;
   const labels = JSON.parse(expression.slice(0, expression.lastIndexOf('}') + 1)) as Record<string, string>;
   return {
@@ -218,5 +222,6 @@ function scaleOf({ axis, reference, measure }: RowList, spec: { axis: Spec }): R
     ticks: axis.ticks.map((at) => ({ at, text: labels[at]! })),
     reference: reference === null ? null : { at: reference.value, text: reference.text },
     measure,
+    ...(marks === undefined ? {} : { marks }),
   };
 }

@@ -205,4 +205,36 @@ export const en: FigureTexts = {
           ]),
     ].join('; ')}.`,
   wave: 'Survey',
+  // Regressions.
+  reference: 'reference',
+  predictor: 'Predictor',
+  category: 'Category',
+  effect: 'Effect',
+  effectPoints: 'Effect (percentage points)',
+  points: 'Points',
+  noEffect: 'No difference',
+  significant: 'p < 0.05',
+  notSignificant: 'p ≥ 0.05',
+  oneMore: 'One unit more',
+  oneDeviation: 'One standard deviation more',
+  coefficientsAlt: (outcome: string, count: number) =>
+    `Dots with confidence intervals for ${count} associations with “${outcome}”.`,
+  effectNote: (outcome: string, answer: string | null) =>
+    `The dots are average marginal effects: how far ${answer === null ? `the mean of “${outcome}”` : `the share answering “${answer}” to “${outcome}”`} is from the reference category, or changes when a number grows by one unit, with the other predictors as they are. The lines are 95% intervals.`,
+  effectMarks: 'Filled, green mark: p < 0.05. The vertical line is no difference.',
+  deviationNote: 'Numbers are standardised: mean 0 and standard deviation 1.',
+  crossSection: 'Associations do not show what is cause and what is effect.',
+  inPoints: (size: string) => `${size} percentage points`,
+  inDeviations: (size: string) => `${size} standard deviations`,
+  meanOf: (outcome: string) => `the mean of “${outcome}”`,
+  shareOfAnswer: (answer: string, outcome: string) => `the share answering “${answer}” to “${outcome}”`,
+  allElse: (what: string) => `How ${what} goes with the predictors when the others are held equal:`,
+  effectOfNumber: (label: string, size: string, higher: boolean, standardised: boolean) =>
+    `One ${standardised ? 'standard deviation' : 'unit'} more of “${label}”: ${size} ${higher ? 'higher' : 'lower'}.`,
+  effectOfCategory: (label: string, size: string, higher: boolean) =>
+    `${size} ${higher ? 'higher' : 'lower'} for “${label}”`,
+  effectOfCategories: (variable: string, sides: string[], reference: string) =>
+    `${variable}: ${listed(sides, 'and')} than for “${reference}”.`,
+  noEffects:
+    'None of the predictors has a statistically significant association with the outcome when the others are held equal.',
 };

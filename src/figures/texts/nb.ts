@@ -211,6 +211,38 @@ export const nb = {
           ]),
     ].join('; ')}.`,
   wave: 'Undersøkelse',
+  // Regressions.
+  reference: 'referanse',
+  predictor: 'Forklaringsvariabel',
+  category: 'Kategori',
+  effect: 'Effekt',
+  effectPoints: 'Effekt (prosentpoeng)',
+  points: 'Pp.',
+  noEffect: 'Ingen forskjell',
+  significant: 'p < 0,05',
+  notSignificant: 'p ≥ 0,05',
+  oneMore: 'Én enhet mer',
+  oneDeviation: 'Ett standardavvik mer',
+  coefficientsAlt: (outcome: string, count: number) =>
+    `Punkter med konfidensintervall for ${count} sammenhenger med «${outcome}».`,
+  effectNote: (outcome: string, answer: string | null) =>
+    `Punktene er gjennomsnittlige marginaleffekter: hvor mye ${answer === null ? `gjennomsnittet for «${outcome}»` : `andelen som svarer «${answer}» på «${outcome}»,`} skiller seg fra referansekategorien, eller endres når et tall øker med én enhet, når de andre forklaringsvariablene er som de er. Linjene er 95 %-intervaller.`,
+  effectMarks: 'Fylt, grønt merke: p < 0,05. Den loddrette linjen er ingen forskjell.',
+  deviationNote: 'Tallvariablene er standardisert: gjennomsnitt 0 og standardavvik 1.',
+  crossSection: 'Sammenhengene viser ikke hva som er årsak og hva som er virkning.',
+  inPoints: (size: string) => `${size} prosentpoeng`,
+  inDeviations: (size: string) => `${size} standardavvik`,
+  meanOf: (outcome: string) => `gjennomsnittet for «${outcome}»`,
+  shareOfAnswer: (answer: string, outcome: string) => `andelen som svarer «${answer}» på «${outcome}»`,
+  allElse: (what: string) => `Slik henger ${what} sammen med forklaringsvariablene når de andre holdes like:`,
+  effectOfNumber: (label: string, size: string, higher: boolean, standardised: boolean) =>
+    `${standardised ? 'Ett standardavvik' : 'Én enhet'} mer av «${label}»: ${size} ${higher ? 'høyere' : 'lavere'}.`,
+  effectOfCategory: (label: string, size: string, higher: boolean) =>
+    `${size} ${higher ? 'høyere' : 'lavere'} for «${label}»`,
+  effectOfCategories: (variable: string, sides: string[], reference: string) =>
+    `${variable}: ${listed(sides, 'og')} enn for «${reference}».`,
+  noEffects:
+    'Ingen av forklaringsvariablene har en statistisk signifikant sammenheng med utfallet når de andre holdes like.',
 };
 
 export type FigureTexts = typeof nb;

@@ -203,4 +203,37 @@ export const nn: FigureTexts = {
           ]),
     ].join('; ')}.`,
   wave: 'Undersøking',
+  // Regressions.
+  reference: 'referanse',
+  predictor: 'Forklaringsvariabel',
+  category: 'Kategori',
+  effect: 'Effekt',
+  effectPoints: 'Effekt (prosentpoeng)',
+  points: 'Pp.',
+  noEffect: 'Ingen skilnad',
+  significant: 'p < 0,05',
+  notSignificant: 'p ≥ 0,05',
+  oneMore: 'Éi eining meir',
+  oneDeviation: 'Eitt standardavvik meir',
+  coefficientsAlt: (outcome: string, count: number) =>
+    `Punkt med konfidensintervall for ${count} samanhengar med «${outcome}».`,
+  effectNote: (outcome: string, answer: string | null) =>
+    `Punkta er gjennomsnittlege marginaleffektar: kor mykje ${answer === null ? `gjennomsnittet for «${outcome}»` : `delen som svarar «${answer}» på «${outcome}»,`} skil seg frå referansekategorien, eller endrar seg når eit tal aukar med éi eining, når dei andre forklaringsvariablane er som dei er. Linjene er 95 %-intervall.`,
+  effectMarks: 'Fylt, grønt merke: p < 0,05. Den loddrette linja er ingen skilnad.',
+  deviationNote: 'Talvariablane er standardiserte: gjennomsnitt 0 og standardavvik 1.',
+  crossSection: 'Samanhengane viser ikkje kva som er årsak og kva som er verknad.',
+  inPoints: (size: string) => `${size} prosentpoeng`,
+  inDeviations: (size: string) => `${size} standardavvik`,
+  meanOf: (outcome: string) => `gjennomsnittet for «${outcome}»`,
+  shareOfAnswer: (answer: string, outcome: string) => `delen som svarar «${answer}» på «${outcome}»`,
+  allElse: (what: string) =>
+    `Slik heng ${what} saman med forklaringsvariablane når dei andre blir haldne like:`,
+  effectOfNumber: (label: string, size: string, higher: boolean, standardised: boolean) =>
+    `${standardised ? 'Eitt standardavvik' : 'Éi eining'} meir av «${label}»: ${size} ${higher ? 'høgare' : 'lågare'}.`,
+  effectOfCategory: (label: string, size: string, higher: boolean) =>
+    `${size} ${higher ? 'høgare' : 'lågare'} for «${label}»`,
+  effectOfCategories: (variable: string, sides: string[], reference: string) =>
+    `${variable}: ${listed(sides, 'og')} enn for «${reference}».`,
+  noEffects:
+    'Ingen av forklaringsvariablane har ein statistisk signifikant samanheng med utfallet når dei andre blir haldne like.',
 };

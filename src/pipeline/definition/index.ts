@@ -5,6 +5,7 @@ import type { PipelineFile } from '../schema.js';
 import { findingsFaults } from './findings.js';
 import type { Add } from './item.js';
 import { itemFaults } from './items.js';
+import { regressionAskedFaults } from './regressions.js';
 
 export { designFileOf, fileFaults, inputFiles } from './files.js';
 export type { Add } from './item.js';
@@ -20,6 +21,7 @@ export function definitionFaults(
 ): void {
   const names = namesOf(codebook, definition);
   askFaults(definition, codebook, models, names, add);
+  regressionAskedFaults(definition, codebook, add);
   itemFaults(definition, codebook, names, add);
   findingsFaults(definition, codebook, names, add);
 }

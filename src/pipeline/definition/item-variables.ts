@@ -19,6 +19,7 @@ export function kindFaults(
   add: Add,
 ): void {
   const models = definition.models.map(({ name }) => name);
+  const regressions = definition.regressions.map(({ name }) => name);
   const scales = codebook.scales.map(({ name }) => name);
   const { of } = itemKinds[item.kind];
   item.variables.forEach((name, i) => {
@@ -33,11 +34,15 @@ export function kindFaults(
       });
     };
     if (of === 'models') only('model of the pipeline', models);
+    else if (of === 'regressions') only('regression of the pipeline', regressions);
     else if (of === 'scales') only('scale of the codebook', scales);
-    else if (of === 'variables' && models.includes(name)) {
+    else if (of === 'variables' && (models.includes(name) || regressions.includes(name))) {
+      const [what, shownBy] = models.includes(name)
+        ? (['model', 'models'] as const)
+        : (['regression', 'regressions'] as const);
       wrong({
-        what: `'${name}' is a model, and '${item.kind}' shows none`,
-        expected: `one of the kinds ${kindsWhere((kind) => kind.of === 'models').join(', ')}`,
+        what: `'${name}' is a ${what}, and '${item.kind}' shows none`,
+        expected: `one of the kinds ${kindsWhere((kind) => kind.of === shownBy).join(', ')}`,
       });
     }
   });

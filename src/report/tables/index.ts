@@ -11,6 +11,7 @@ import { modelComparison } from './model-comparison.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { parameters } from './parameters.js';
 import { published } from './published.js';
+import { regression } from './regression.js';
 import { reliability } from './reliability.js';
 import { response } from './response.js';
 import { responseGroups } from './response-groups.js';
@@ -35,4 +36,5 @@ export const tableBuilders: Partial<Record<TableKind, TableBuilder>> = {
   counts,
   differences,
   'difference-map': differenceMap,
+  regression,
 };

@@ -263,6 +263,30 @@ export const nb = {
   fitMixed: 'Målene spriker: noen er akseptable, andre ikke. Les koeffisientene med varsomhet.',
   fitPoor: 'Modellen passer dårlig til dataene.',
   fitExact: 'Modellen har ingen frihetsgrader og passer alltid; tilpasningen sier derfor ingenting.',
+  // Regressions.
+  coefficient: 'Koeffisient',
+  oddsRatio: 'Oddsforhold',
+  meanRatio: 'Forholdstall',
+  shareOfRSquare: 'Andel av R²',
+  nagelkerke: 'R² (Nagelkerke)',
+  mixedRSquare: 'R² (Nagelkerke for andre enn lineære)',
+  withReference: (variable: string, reference: string) => `${variable} (referanse: ${reference})`,
+  regressionFamilies: {
+    linear: 'Lineær regresjon',
+    logistic: 'Logistisk regresjon',
+    ordered: 'Ordnet logistisk regresjon',
+    poisson: 'Poisson-regresjon',
+  },
+  regressionOf: (family: string, outcome: string, answer: string | null) =>
+    `${family} av «${outcome}»${answer === null ? '' : ` (sjansen for «${answer}»)`}.`,
+  readRegression:
+    'Uthevede rader: p < 0,05 i minst én modell. Standardfeil og p tar hensyn til utvalgsplanen; p ved en variabel er testen av alle kategoriene dens (Wald). Sammenhengene viser ikke hva som er årsak og hva som er virkning.',
+  readImportance:
+    'Andel av R² er hvor mye en variabel legger til den forklarte variansen, i snitt over alle rekkefølger de kan tas inn i (LMG). Den sier ikke hva en endring ville føre til.',
+  readStandardised:
+    'Tall er standardisert: koeffisienten er hvor mange standardavvik utfallet endres når variabelen øker med ett standardavvik.',
+  regressionWithheld:
+    'En regresjon er skjermet, fordi den ville fortalt det samme som en tabell som er skjermet.',
 };
 
 export type ReportTexts = typeof nb;

@@ -264,4 +264,28 @@ export const nn: ReportTexts = {
   fitMixed: 'Måla spriker: nokre er akseptable, andre ikkje. Les koeffisientane med varsemd.',
   fitPoor: 'Modellen passar dårleg til dataa.',
   fitExact: 'Modellen har ingen fridomsgrader og passar alltid; tilpassinga seier difor ingenting.',
+  // Regressions.
+  coefficient: 'Koeffisient',
+  oddsRatio: 'Oddsforhold',
+  meanRatio: 'Forholdstal',
+  shareOfRSquare: 'Del av R²',
+  nagelkerke: 'R² (Nagelkerke)',
+  mixedRSquare: 'R² (Nagelkerke for andre enn lineære)',
+  withReference: (variable: string, reference: string) => `${variable} (referanse: ${reference})`,
+  regressionFamilies: {
+    linear: 'Lineær regresjon',
+    logistic: 'Logistisk regresjon',
+    ordered: 'Ordna logistisk regresjon',
+    poisson: 'Poisson-regresjon',
+  },
+  regressionOf: (family: string, outcome: string, answer: string | null) =>
+    `${family} av «${outcome}»${answer === null ? '' : ` (sjansen for «${answer}»)`}.`,
+  readRegression:
+    'Utheva rader: p < 0,05 i minst éin modell. Standardfeil og p tek omsyn til utvalsplanen; p ved ein variabel er testen av alle kategoriane hans (Wald). Samanhengane viser ikkje kva som er årsak og kva som er verknad.',
+  readImportance:
+    'Del av R² er kor mykje ein variabel legg til den forklarte variansen, i snitt over alle rekkjefølgjer dei kan takast inn i (LMG). Han seier ikkje kva ei endring ville føre til.',
+  readStandardised:
+    'Tal er standardiserte: koeffisienten er kor mange standardavvik utfallet endrar seg når variabelen aukar med eitt standardavvik.',
+  regressionWithheld:
+    'Ein regresjon er skjerma, fordi han ville fortalt det same som ein tabell som er skjerma.',
 };

@@ -4,14 +4,15 @@ import { itemKinds, type ReportItem, type ResultsDocument } from '../../results/
 /** The methods of the item's numbers as the results table names them, each once. */
 export function methodsOf(item: ReportItem, doc: ResultsDocument): string[] {
   const index = rowIndex(doc);
-  const { oneStatistic, made } = itemKinds[item.kind];
+  const { oneStatistic, made, of } = itemKinds[item.kind];
   const wanted = made ?? (['proportion', 'mean', 'parameter'] as const);
   const methods = [...item.variables, ...parts(item, doc, 'whole')].flatMap((variable) => {
     const statistics = oneStatistic ? [shownOf(item, doc, variable).statistic] : wanted;
     return statistics.flatMap((statistic) =>
       index
         .rows(variable, statistic)
-        .filter((row) => row.respondent_group === item.respondent_group && row.method !== '')
+        .filter((row) => of === 'regressions' || row.respondent_group === item.respondent_group)
+        .filter((row) => row.method !== '')
         .map((row) => row.method),
     );
   });

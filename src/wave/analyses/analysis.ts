@@ -2,6 +2,7 @@ import type { ModelDescription, ProvenanceCount, ResultRow } from '../../results
 import type { Control } from '../control/control.js';
 import type { CombinedShare } from '../describe/combined-shares.js';
 import type { ModelRun } from '../models/facts.js';
+import type { RegressionRun } from '../regressions/run.js';
 import type { Answers, Wave } from '../wave.js';
 
 /** What an analysis tells while it runs. */
@@ -20,6 +21,8 @@ export interface Findings {
   /** Models, as figures and tables describe them, and as disclosure control does. */
   models?: ModelDescription[];
   runs?: ModelRun[];
+  /** Regressions with their rows, of which it is decided last what may be published. */
+  regressions?: RegressionRun[];
   /** Intervals of shares of several categories, which published figures ask for. */
   combined?: CombinedShare[];
   /** What was left out, and why. */
@@ -35,5 +38,7 @@ export interface Analysis {
   reads: readonly ('design' | 'model')[];
   /** Run on the waves before the described one too, for what has changed since. */
   ofEveryWave: boolean;
+  /** Whether anything is asked of it; always when left out. */
+  asked?(wave: Wave): boolean;
   run(wave: Wave, answers: Answers, tell: Tell): Promise<Findings>;
 }

@@ -9,7 +9,7 @@ export interface Names {
   groups: ReadonlySet<string>;
   /** What has numbers: variables and scales. */
   data: ReadonlySet<string>;
-  /** What a figure or table may show: variables, questions, scales, models. */
+  /** What a figure or table may show: variables, questions, scales, models, regressions. */
   shown: ReadonlySet<string>;
   respondentGroups: ReadonlySet<string>;
   publishedIds: ReadonlySet<string>;
@@ -25,6 +25,7 @@ export function namesOf(codebook: Codebook, definition: Ask): Names {
       ...data,
       ...codebook.questions.map((q) => q.name),
       ...definition.models.map((m) => m.name),
+      ...definition.regressions.map((r) => r.name),
     ]),
     respondentGroups: new Set(codebook.respondentGroups.map((g) => g.name)),
     publishedIds: new Set(codebook.published.map(({ id }) => id)),

@@ -6,6 +6,7 @@ import type {
   ModelDescription,
   Provenance,
   ProvenanceCount,
+  RegressionDescription,
   ResultRow,
   ResultsDocument,
   Text,
@@ -18,6 +19,7 @@ import { averageLabels } from '../describe/average-labels.js';
 import { type CombinedShare, coarseShare, roundedShares } from '../describe/combined-shares.js';
 import type { ModelRun } from '../models/facts.js';
 import { withheldNotes, withoutHiddenCases } from '../models/withheld.js';
+import { publishRegressions } from '../regressions/withheld.js';
 import { type Answers, rowBase, type Wave } from '../wave.js';
 import type { LinkingErrors } from '../waves/change.js';
 import { acrossWaves } from '../waves/earlier.js';
@@ -46,6 +48,7 @@ export interface WaveSaid {
   /** Response, register and every analysis, less what may not be published. */
   rows: ResultRow[];
   models: ModelDescription[];
+  regressions: RegressionDescription[];
   combined: CombinedShare[];
   disclosure: DisclosureSummary;
 }
@@ -78,20 +81,34 @@ export async function sayOfWave(
     differences: await differencesOf(wave, answers, runs),
   };
   const computed = findings.flatMap((f) => f.rows);
-  const { summary, cost, coarse, ...outcome } = protect(computed, disclosureOptions(wave, control, beside));
+  const options = disclosureOptions(wave, control, beside);
+  const { summary, cost, coarse, ...outcome } = protect(computed, options);
   // Reasons that nobody gave stand only where it is withheld which were given.
   const rows = outcome.rows.filter((r) => r.statistic !== 'missing' || r.suppressed || r.estimate !== 0);
   for (const found of [...nestingCosts(wave, control.areas, rows), ...groupingCosts(cost)])
     tell.say(`note: ${new FaultError([found]).message}`);
-  for (const note of withheldNotes(models, rows)) tell.say(`note: ${note}`);
+  const regressions = publishRegressions(
+    wave,
+    findings.flatMap((f) => f.regressions ?? []),
+    rows,
+    answeredIn(computed),
+    {
+      minN: Math.max(options.minN, options.unitRule?.minN ?? 0),
+      alikeBelow: options.alikeBelow ?? 1,
+      secondary: options.secondary ?? true,
+    },
+  );
+  for (const note of [...withheldNotes(models, rows), ...regressions.notes]) tell.say(`note: ${note}`);
   return {
     provenance,
     rows: [
       ...responseRows(base, provenance),
       ...(register === null ? [] : registerRows(register, base)),
       ...rows,
+      ...regressions.rows,
     ],
     models: withoutHiddenCases(models, rows),
+    regressions: regressions.descriptions,
     combined: roundedShares(
       findings.flatMap((f) => f.combined ?? []).map((share) => coarseShare(share, base, coarse)),
       definition.disclosure.round_to,
@@ -148,10 +165,23 @@ export function documentOf(
     ),
     ...(codebook.respondents === undefined ? {} : { respondents: codebook.respondents }),
     models: said.models,
+    ...(said.regressions.length === 0 ? {} : { regressions: said.regressions }),
     report: fillTexts(definition.report, codebook, rows, definition.disclosure.min_n),
     published: comparePublished(codebook, rows, said.combined),
     rows: [...rows, ...(before?.rows ?? [])],
   };
+}
+
+/** Respondents behind the table of a variable in a respondent group, as computed; null where there is none. */
+function answeredIn(rows: readonly ResultRow[]) {
+  const found = new Map<string, number>();
+  for (const row of rows) {
+    if (row.group_variable !== '' || !['mean', 'proportion'].includes(row.statistic) || row.n === null)
+      continue;
+    found.set(JSON.stringify([row.variable, row.respondent_group]), row.n);
+  }
+  return (variable: string, respondentGroup: string) =>
+    found.get(JSON.stringify([variable, respondentGroup])) ?? null;
 }
 
 /** What the control must know comes from the one analysis that counts all tables. */

@@ -1,5 +1,6 @@
 import type { Codebook } from '../../codebook/index.js';
 import type { Ask } from '../ask.js';
+import { regressionVariables } from '../regressions/request.js';
 import { comparisons } from './comparability.js';
 
 /**
@@ -7,7 +8,11 @@ import { comparisons } from './comparability.js';
  * have. Models are of the described wave alone.
  */
 export function askOfEarlier<Asked extends Ask>(asked: Asked, older: Codebook, newer: Codebook): Asked {
-  const before = new Map(comparisons(older, newer).map((c) => [c.name, c.before]));
+  const held = comparisons(older, newer);
+  const before = new Map(held.map((c) => [c.name, c.before]));
+  const alike = new Set(held.flatMap((c) => (c.compared && c.before === c.name ? [c.name] : [])));
+  alike.add('respondent_group');
+  const groups = ['', ...older.respondentGroups.map((g) => g.name)];
   before.set('respondent_group', 'respondent_group');
   const named = (names: readonly string[]) => names.flatMap((name) => before.get(name) ?? []);
   const crossed = (names: readonly string[] | undefined) =>
@@ -25,6 +30,11 @@ export function askOfEarlier<Asked extends Ask>(asked: Asked, older: Codebook, n
       named([by]).map((own) => ({ by: own, variables: named(variables) })),
     ),
     models: [],
+    // Coefficients are of the same things only where every variable is.
+    regressions: asked.regressions.filter(
+      (ask) =>
+        groups.includes(ask.respondent_group) && regressionVariables(ask).every((name) => alike.has(name)),
+    ),
     disclosure: {
       ...limits,
       ...(keep === undefined ? {} : { keep: crossed(keep) }),

@@ -16,6 +16,10 @@ export function dotTable(
   const t = reportTexts(language);
   const f = numberFormat(language);
   const at = placer(scale.low, scale.high);
+  const { filled, hollow } = scale.marks ?? { filled: t.differs, hollow: t.differsNot };
+  // A column for n where rows have one each.
+  const hasN = rows.some((row) => row.n !== null);
+  const rest = hasN ? 2 : 1;
   const margin = (value: number) => 2 + 0.96 * inside(at(value));
   const percent = (value: number) => `${Number(value.toFixed(2))}%`;
   const plot = (row: ListRow) => {
@@ -32,13 +36,13 @@ export function dotTable(
   const line = (row: ListRow) => {
     const label = escapeHtml(row.label);
     if (row.row === 'heading')
-      return `<tr class="gh"><th scope="rowgroup" colspan="2">${label}</th><td colspan="2" class="word">${escapeHtml(row.word)}</td></tr>`;
+      return `<tr class="gh"><th scope="rowgroup" colspan="2">${label}</th><td colspan="${rest}" class="word">${escapeHtml(row.word)}</td></tr>`;
     if (row.row === 'absent')
-      return `<tr class="no"><th scope="row" colspan="2">${label}</th><td colspan="2" class="word">${escapeHtml(row.word)}</td></tr>`;
-    const mark = row.differs ? `<span class="vh"> (${escapeHtml(t.differs)})</span>` : '';
+      return `<tr class="no"><th scope="row" colspan="${hasN ? 2 : 1}">${label}</th><td colspan="2" class="word">${escapeHtml(row.word)}</td></tr>`;
+    const mark = row.differs ? `<span class="vh"> (${escapeHtml(filled)})</span>` : '';
     const name = row.row === 'all' ? 'all' : row.differs ? 'on' : '';
-    const p = row.p === null ? '' : ` data-p="${escapeHtml(t.adjustedAgainst(f.p(row.p)))}"`;
-    return `<tr class="${`row ${name}`.trim()}"${p}><th scope="row">${label}${mark}</th><td class="plot">${plot(row)}</td><td>${escapeHtml(row.text)}</td><td class="n">${row.n === null ? '' : f.integer(row.n)}</td></tr>`;
+    const p = row.p === null || scale.marks !== undefined ? '' : ` data-p="${escapeHtml(t.adjustedAgainst(f.p(row.p)))}"`;
+    return `<tr class="${`row ${name}`.trim()}"${p}><th scope="row">${label}${mark}</th><td class="plot">${plot(row)}</td><td>${escapeHtml(row.text)}</td>${hasN ? `<td class="n">${row.n === null ? '' : f.integer(row.n)}</td>` : ''}</tr>`;
   };
   const groups: string[][] = [];
   for (const row of rows) {
@@ -60,13 +64,13 @@ export function dotTable(
     .join('');
   const known = rows.some((row) => row.estimate !== null);
   const compared = rows.some(({ differs, p }) => differs || p !== null)
-    ? `<span><i class="dot on"></i>${escapeHtml(t.differs)}</span><span><i class="dot"></i>${escapeHtml(t.differsNot)}</span>`
+    ? `<span><i class="dot on"></i>${escapeHtml(filled)}</span><span><i class="dot"></i>${escapeHtml(hollow)}</span>`
     : '';
   const reference =
     scale.reference === null ? '' : `<span><i class="bar-all"></i>${escapeHtml(scale.reference.text)}</span>`;
   const key = `<p class="key" aria-hidden="true">${compared}${reference}</p>`;
   return `${known ? key : ''}<table class="rows dots" style="--grid:${whole}${grid}"><caption>${escapeHtml(name)}</caption>
-<thead><tr><th scope="col">${escapeHtml(t.group)}</th><th scope="col" class="axis"><span class="vh">${escapeHtml(t.interval)}</span>${known ? `<span aria-hidden="true">${ticks}</span>` : ''}</th><th scope="col">${escapeHtml(scale.measure)}</th><th scope="col" class="n">n</th></tr></thead>
+<thead><tr><th scope="col">${escapeHtml(t.group)}</th><th scope="col" class="axis"><span class="vh">${escapeHtml(t.interval)}</span>${known ? `<span aria-hidden="true">${ticks}</span>` : ''}</th><th scope="col">${escapeHtml(scale.measure)}</th>${hasN ? '<th scope="col" class="n">n</th>' : ''}</tr></thead>
 ${groups.map((group) => `<tbody>${group.join('\n')}</tbody>`).join('\n')}
 </table>`;
 }

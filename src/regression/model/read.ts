@@ -1,0 +1,173 @@
+import {
+  type BoundDesign,
+  type RowUnits,
+  type RowWeights,
+  rowUnits,
+  rowWeights,
+} from '../../design/index.js';
+import { didYouMean, type Fault, FaultError, fault } from '../../errors/index.js';
+import type { SourceVariable } from '../../ingest/index.js';
+import { type Code, type CodedColumn, isNumericType } from '../../warehouse/index.js';
+import type { RegressionRequest } from '../request.js';
+
+/** What is known of a column beside its values. */
+export type LabelledColumn = Pick<SourceVariable, 'name' | 'valueLabels' | 'missing'>;
+
+/** A column of the rows that count: its codes, or its numbers. */
+export type ReadColumn =
+  | { kind: 'codes'; name: string; levels: Code[]; at: ArrayLike<number> }
+  | { kind: 'numbers'; name: string; numbers: Float64Array };
+
+/** The rows of a model: those with an answer in every column and a positive weight. */
+export interface ReadRows {
+  rows: Int32Array;
+  units: RowUnits | null;
+  weights: RowWeights;
+  outcome: ReadColumn;
+  predictors: ReadColumn[];
+  /** Predictors whose values have labels in part: taken as numbers. */
+  partlyLabelled: string[];
+}
+
+/**
+ * Reads the outcome and the predictors; declared missing codes are missing, and rows without an answer in any column
+ * are left out. Codes are those of the rows that count.
+ * @param names of the predictors
+ * @throws LV-REGRESSION-COLUMN, LV-REGRESSION-NUMBER (a text where a number is asked for), LV-REGRESSION-NO-ROWS,
+ *   LV-REGRESSION-NOT-FINITE
+ */
+export async function readRows(
+  bound: BoundDesign,
+  request: RegressionRequest,
+  names: readonly string[],
+  labels: readonly LabelledColumn[],
+): Promise<ReadRows> {
+  const { types } = bound.data;
+  const all = [request.outcome, ...names];
+  const numeric = (name: string) => isNumericType(types.get(name) ?? '');
+  const asked = (name: string): 'categories' | 'number' | undefined => {
+    if (name !== request.outcome) return request.predictors?.[name]?.as;
+    return request.family === 'logistic' || request.family === 'ordered' ? 'categories' : 'number';
+  };
+  checkColumns(all, types, (name) => asked(name) === 'number' && !numeric(name), request);
+  const labelled = new Map(labels.map((column) => [column.name, column]));
+  const plain = (name: string) =>
+    numeric(name) &&
+    asked(name) !== 'categories' &&
+    (asked(name) === 'number' || (labelled.get(name)?.valueLabels ?? []).length === 0);
+  const columns = await bound.data.columns(
+    all.map((name) => {
+      const missing = labelled.get(name)?.missing;
+      return {
+        name,
+        ...(missing === undefined || missing.length === 0 ? {} : { missing }),
+        ...(plain(name) ? { asNumbers: true } : {}),
+      };
+    }),
+  );
+  const units = await rowUnits(bound);
+  const weights = await rowWeights(bound, units);
+  const rows = rowsThatCount(columns, weights);
+  if (rows.length === 0) {
+    fault({
+      code: 'LV-REGRESSION-NO-ROWS',
+      place: { variable: request.outcome },
+      what: 'nobody has an answer in the outcome and all predictors',
+      remedy: 'check the missing codes, or leave out the predictor that few answered',
+    });
+  }
+  const partlyLabelled: string[] = [];
+  const read = columns.map((column, k): ReadColumn => {
+    const name = all[k]!;
+    if (column.numbers !== undefined) return { kind: 'numbers', name, numbers: column.numbers };
+    const codes = usedCodes(name, column, rows);
+    if (asked(name) !== undefined || !numeric(name)) return codes;
+    // A number of which only some values have a label (an end of a scale, 'none') is a number.
+    const known = new Set(labelled.get(name)!.valueLabels.map((label) => label.value));
+    if (codes.levels.every((code) => known.has(code))) return codes;
+    if (codes.levels.some((code) => known.has(code))) partlyLabelled.push(name);
+    const numbers = new Float64Array(column.at.length);
+    for (const row of rows) numbers[row] = column.levels[column.at[row]! - 1] as number;
+    return { kind: 'numbers', name, numbers };
+  });
+  checkFinite(read, rows);
+  return { rows, units, weights, outcome: read[0]!, predictors: read.slice(1), partlyLabelled };
+}
+
+function checkColumns(
+  names: readonly string[],
+  types: ReadonlyMap<string, string>,
+  isText: (name: string) => boolean,
+  request: RegressionRequest,
+): void {
+  const faults: Fault[] = [];
+  for (const name of names) {
+    if (!types.has(name)) {
+      faults.push({
+        code: 'LV-REGRESSION-COLUMN',
+        place: { variable: name },
+        what: 'there is no such column in the data',
+        remedy: didYouMean(name, types.keys()),
+      });
+    } else if (isText(name)) {
+      faults.push({
+        code: 'LV-REGRESSION-NUMBER',
+        place: { variable: name },
+        what:
+          name === request.outcome
+            ? `the outcome of a ${request.family} model must be a number, and this is text`
+            : 'this predictor is text, and a number is asked for',
+        remedy:
+          name === request.outcome
+            ? 'take family logistic (two answers) or ordered (answers in order), or give it numbers'
+            : 'take it as categories, or give it numbers',
+      });
+    }
+  }
+  if (faults.length > 0) throw new FaultError(faults);
+}
+
+function rowsThatCount(columns: readonly CodedColumn[], weights: Float64Array): Int32Array {
+  const rows: number[] = [];
+  for (let i = 0; i < weights.length; i++) {
+    if (!(weights[i]! > 0)) continue;
+    let known = true;
+    for (const { at } of columns) {
+      if (at[i] === 0) {
+        known = false;
+        break;
+      }
+    }
+    if (known) rows.push(i);
+  }
+  return Int32Array.from(rows);
+}
+
+/** A coded column with the codes that the rows have, in order. */
+function usedCodes(name: string, column: CodedColumn, rows: Int32Array): ReadColumn & { kind: 'codes' } {
+  const used = new Uint8Array(column.levels.length + 1);
+  for (const row of rows) used[column.at[row]!] = 1;
+  const place = new Int32Array(used.length);
+  const levels: Code[] = [];
+  for (let k = 1; k < used.length; k++) if (used[k] === 1) place[k] = levels.push(column.levels[k - 1]!) - 1;
+  const at = new Int32Array(column.at.length);
+  for (const row of rows) at[row] = place[column.at[row]!]!;
+  return { kind: 'codes', name, levels, at };
+}
+
+function checkFinite(columns: readonly ReadColumn[], rows: Int32Array): void {
+  const faults: Fault[] = [];
+  for (const column of columns) {
+    const wild =
+      column.kind === 'numbers' ? rows.find((row) => !Number.isFinite(column.numbers[row]!)) : undefined;
+    if (wild === undefined || column.kind !== 'numbers') continue;
+    faults.push({
+      code: 'LV-REGRESSION-NOT-FINITE',
+      place: { variable: column.name },
+      what: 'the variable has values that are no finite numbers',
+      found: `${column.numbers[wild]} in row ${wild + 1}`,
+      remedy: 'make them missing (empty) in the data',
+    });
+  }
+  if (faults.length > 0) throw new FaultError(faults);
+}

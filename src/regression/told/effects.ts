@@ -1,0 +1,81 @@
+import { bilinear, tQuantile } from '../../stats/index.js';
+import type { ModelFit } from '../fit/model-fit.js';
+import { type Averages, Margins } from './margins.js';
+import { type EffectRow, type PredictedRow, uncertain } from './rows.js';
+
+/**
+ * Average marginal effects, and means by category with the other predictors as they are (predictive margins; Graubard &
+ * Korn 1999). A category's effect is the mean difference from the reference; a number's the mean derivative. Errors by
+ * the delta method from the coefficients' covariance: the respondents' other answers are taken as given.
+ */
+export function effectRows(
+  fit: ModelFit,
+  level: number,
+): { marginal_effects: EffectRow[]; predicted: PredictedRow[] } {
+  const margins = new Margins(fit);
+  const effects: EffectRow[] = [];
+  const predicted: PredictedRow[] = [];
+  const { levels } = fit.data;
+  const answers = fit.family === 'ordered' ? levels!.map((outcome) => ({ outcome })) : [{}];
+  for (const [v, variable] of fit.data.columns.variables.entries()) {
+    const { name } = variable;
+    const add = (category: EffectRow['category'], { value, gradient }: Averages) => {
+      for (const [c, answer] of answers.entries())
+        effects.push({
+          variable: name,
+          category,
+          ...answer,
+          ...uncertain(value[c]!, varianceOf(fit, gradient, c), fit.df, level),
+        });
+    };
+    if (variable.kind === 'numeric') {
+      add(null, margins.byNumber(v));
+      continue;
+    }
+    const at = variable.levels.map((_, k) => margins.atLevel(v, k));
+    const reference = at[variable.reference]!;
+    for (const [k, own] of at.entries()) {
+      for (const [c, answer] of answers.entries())
+        predicted.push({
+          variable: name,
+          category: variable.levels[k]!,
+          ...answer,
+          ...onItsScale(fit, own.value[c]!, varianceOf(fit, own.gradient, c), level),
+        });
+      if (k !== variable.reference) {
+        add(variable.levels[k]!, {
+          value: own.value.map((x, c) => x - reference.value[c]!),
+          gradient: own.gradient.map((x, i) => x - reference.gradient[i]!),
+        });
+      }
+    }
+  }
+  return { marginal_effects: effects, predicted };
+}
+
+function varianceOf({ covariance, theta }: ModelFit, gradient: Float64Array, outcome: number): number {
+  if (covariance === null) return Number.NaN;
+  const own = gradient.subarray(outcome * theta.length, (outcome + 1) * theta.length);
+  return bilinear(own, covariance, own, theta.length);
+}
+
+/** An interval that stays where the mean can be: shares on the logit scale, counts on the logarithm's. */
+function onItsScale({ family, df }: ModelFit, est: number, variance: number, level: number) {
+  if (Number.isNaN(variance)) return { est, se: null, df: null, ci_lower: null, ci_upper: null };
+  const se = Math.sqrt(Math.max(0, variance));
+  const t = tQuantile(1 - (1 - level) / 2, df);
+  if (family === 'linear') return { est, se, df, ci_lower: est - t * se, ci_upper: est + t * se };
+  if (family === 'poisson') {
+    const reach = Math.exp((t * se) / est);
+    return { est, se, df, ci_lower: est / reach, ci_upper: est * reach };
+  }
+  const logit = Math.log(est / (1 - est));
+  const reach = (t * se) / (est * (1 - est));
+  return {
+    est,
+    se,
+    df,
+    ci_lower: 1 / (1 + Math.exp(reach - logit)),
+    ci_upper: 1 / (1 + Math.exp(-reach - logit)),
+  };
+}

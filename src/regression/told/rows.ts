@@ -1,0 +1,81 @@
+import { tQuantile, tTwoSided } from '../../stats/index.js';
+import type { Code } from '../../warehouse/index.js';
+
+/** A number with its uncertainty; null where the design can't tell it. */
+export interface Uncertain {
+  est: number | null;
+  se: number | null;
+  t: number | null;
+  df: number | null;
+  p_value: number | null;
+  ci_lower: number | null;
+  ci_upper: number | null;
+}
+
+/** A coefficient: of a column of the model, or a threshold of an ordered model. */
+export interface CoefficientRow extends Uncertain {
+  /** Variable and category together, as R does; `1|2` of thresholds. */
+  term: string;
+  variable: string | null;
+  category: Code | null;
+  /** exp(est) with its interval: odds ratios of logistic and ordered models, ratios of counts of Poisson ones. */
+  ratio: number | null;
+  ratio_lower: number | null;
+  ratio_upper: number | null;
+}
+
+/** What a change of a variable does to the outcome on average: to its mean, or to the share of an answer. */
+export interface EffectRow extends Uncertain {
+  variable: string;
+  /** Category, against the reference; null for one more of a number. */
+  category: Code | null;
+  /** Of ordered models: the answer whose share changes. */
+  outcome?: Code;
+}
+
+/** The mean outcome (or share) if all were in one category, the other predictors as they are. */
+export interface PredictedRow {
+  variable: string;
+  category: Code;
+  outcome?: Code;
+  est: number;
+  se: number | null;
+  df: number | null;
+  ci_lower: number | null;
+  ci_upper: number | null;
+}
+
+/** A test of all coefficients of a term, and how far the other terms give its columns. */
+export interface TermRow {
+  variable: string;
+  f: number | null;
+  df1: number;
+  df2: number;
+  p_value: number | null;
+  /** Working likelihood ratio over its expectation, and its p value; only where asked for. */
+  lr_f?: number | null;
+  lr_p_value?: number | null;
+  /** Generalised variance inflation factor, and what it does to the width of an interval (its 1/(2 df1)th power). */
+  gvif: number | null;
+  gvif_root: number | null;
+}
+
+const known = (x: number) => (Number.isFinite(x) ? x : null);
+
+/** The numbers of a row. @param variance NaN where nothing tells it */
+export function uncertain(est: number, variance: number, df: number, level: number): Uncertain {
+  const se = Math.sqrt(Math.max(0, variance));
+  if (Number.isNaN(variance))
+    return { est, se: null, t: null, df: null, p_value: null, ci_lower: null, ci_upper: null };
+  const t = est / se;
+  const reach = se === 0 ? 0 : tQuantile(1 - (1 - level) / 2, df) * se;
+  return {
+    est,
+    se,
+    t: known(t),
+    df,
+    p_value: known(tTwoSided(t, df)),
+    ci_lower: known(est - reach),
+    ci_upper: known(est + reach),
+  };
+}

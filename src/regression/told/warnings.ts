@@ -1,0 +1,99 @@
+import type { ModelFit } from '../fit/model-fit.js';
+import type { RegressionRequest } from '../request.js';
+import type { CoefficientRow, TermRow } from './rows.js';
+
+export interface RegressionWarning {
+  code: string;
+  text: string;
+}
+
+/** Below this many degrees of freedom a variance is itself a guess (Korn & Graubard 1999, section 5.2). */
+const FEW = 12;
+
+/** From here on an interval is over three times as wide as it would be alone (Fox & Monette 1992). */
+const INFLATED = Math.sqrt(10);
+
+/** What someone who knows regressions would want said of a model. */
+export function regressionWarnings(
+  fit: ModelFit,
+  request: RegressionRequest,
+  coefficients: readonly CoefficientRow[],
+  terms: readonly TermRow[],
+  rSquare: number,
+): RegressionWarning[] {
+  const { data, family, df } = fit;
+  const { design } = data.bound;
+  const out: RegressionWarning[] = [];
+  const warn = (code: string, text: string) => out.push({ code: `LV-REGRESSION-${code}`, text });
+  if ((design.kind === 'replicate' || design.cluster !== null) && df < FEW)
+    warn('FEW-DF', `${df} degrees of freedom are left: standard errors are uncertain and intervals wide`);
+  const given = coefficients.filter((row) => row.est === null);
+  if (given.length > 0)
+    warn(
+      'ALIASED',
+      `${list(given.map((row) => row.term))} can't be told: ${given.length === 1 ? 'the others give it' : 'the others give them'} (an empty cell, or predictors that say the same)`,
+    );
+  for (const text of emptyCells(fit)) warn('EMPTY-CELL', text);
+  if (fit.failed.length > 0)
+    warn(
+      'REPLICATES',
+      `there are no standard errors: ${fit.failed.length} of the replicate weights have no solution (the first is number ${fit.failed[0]! + 1}; a category is empty there, or has one answer alone)`,
+    );
+  else if (fit.covariance === null)
+    warn('SPREAD', 'there are no standard errors, as the design tells nothing of the spread');
+  if (family === 'linear' && rSquare > 1 - 1e-12)
+    warn(
+      'EXACT',
+      'the predictors give the outcome without error: one of them may be the outcome in other words',
+    );
+  if (family === 'logistic' && request.event === undefined && !zeroOne(data.levels!))
+    warn(
+      'EVENT',
+      `the model is of ${request.outcome} = ${data.levels![1]}, the higher of the two; event names the other`,
+    );
+  if (family === 'ordered' && typeof data.levels![0] === 'string')
+    warn('ORDER', `the outcome's categories are taken in this order: ${data.levels!.join(' < ')}`);
+  if (family === 'poisson' && data.y.some((y) => !Number.isInteger(y)))
+    warn(
+      'COUNT',
+      `${request.outcome} has values that are no whole numbers; the model is of its mean all the same`,
+    );
+  for (const name of data.partlyLabelled)
+    warn('LABELS', `only some values of ${name} have a label, so it is taken as a number`);
+  const inflated = terms.filter((row) => !row.variable.includes(':') && (row.gvif_root ?? 0) > INFLATED);
+  if (inflated.length > 0 && !data.terms.some((term) => term.length > 1))
+    warn(
+      'COLLINEAR',
+      `${list(inflated.map((row) => row.variable))} ${inflated.length === 1 ? 'is' : 'are'} nearly given by the other predictors (generalised VIF): coefficients are uncertain`,
+    );
+  return out;
+}
+
+const list = (names: readonly string[]) =>
+  names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+const zeroOne = (levels: readonly (number | string)[]) => levels[0] === 0 && levels[1] === 1;
+
+/** Combinations of categories that an interaction has and nobody is in. */
+function emptyCells({ data }: ModelFit): string[] {
+  const { variables, terms } = data.columns;
+  return terms.flatMap((term) => {
+    const own = term.flatMap((v) => {
+      const variable = variables[v]!;
+      return variable.kind === 'categorical' ? [variable] : [];
+    });
+    if (own.length < 2) return [];
+    const seen = new Set<string>();
+    for (let i = 0; i < data.y.length; i++) seen.add(own.map((v) => v.at[i]).join());
+    const all = own.reduce<number[][]>(
+      (before, v) => before.flatMap((places) => v.levels.map((_, k) => [...places, k])),
+      [[]],
+    );
+    const empty = all.filter((places) => !seen.has(places.join()));
+    const shown = empty
+      .slice(0, 5)
+      .map((places) => places.map((k, i) => `${own[i]!.name} = ${own[i]!.levels[k]}`).join(' and '));
+    if (empty.length === 0) return [];
+    return [`nobody is in ${list(shown)}${empty.length > 5 ? ` (and ${empty.length - 5} more)` : ''}`];
+  });
+}

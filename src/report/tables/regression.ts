@@ -1,0 +1,170 @@
+import {
+  answerShown,
+  cellOf,
+  interactionsOf,
+  labelOf,
+  nRange,
+  numberFormat,
+  predictorsOf,
+  regressionOf,
+  regressionRow,
+  rowIndex,
+  type TableCell,
+} from '../../figures/index.js';
+import {
+  inLanguage,
+  type Language,
+  type RegressionDescription,
+  type ResultsDocument,
+} from '../../results/index.js';
+import { reportTexts } from '../texts/index.js';
+import { type BuiltTable, fieldOf, type TableBuilder } from './table.js';
+
+/** A line of the table: a term, or the heading over the categories of a variable. */
+interface Line {
+  key: string;
+  label: string;
+  /** Set for a heading: the variable whose test stands there. */
+  heading?: string;
+}
+
+/**
+ * Regressions side by side as journals have them: coefficients with standard errors and p, odds ratios where the family
+ * has them, the reference of each predictor of categories, whose heading has Wald's test of all of them; below the
+ * intercept, R-squared and n.
+ */
+export const regression: TableBuilder = (item, doc, { language }) => {
+  const t = reportTexts(language);
+  const f = numberFormat(language);
+  const models = item.variables.map((name) => regressionOf(name, doc));
+  const strong = new Set<number>();
+  const lines = linesOf(doc, models, language);
+  const shares = models.some((m) => rowIndex(doc).rows(m.name, 'importance').length > 0);
+  const body = lines.map((line, i) =>
+    models.flatMap((m): TableCell[] => {
+      const ratio = m.family !== 'linear';
+      const share = shares
+        ? [cellOf(regressionRow(doc, m, 'importance', line.heading ?? line.key), t.withheld)]
+        : [];
+      if (line.heading !== undefined) {
+        const test = regressionRow(doc, m, 'term_test', line.heading);
+        return [null, null, ...(ratio ? [null] : []), fieldOf(test, 'p_value', t.withheld), ...share];
+      }
+      const row = regressionRow(doc, m, 'coefficient', line.key);
+      if (row?.p_value != null && row.p_value < 0.05 && line.key !== intercept) strong.add(i);
+      return [
+        cellOf(row, t.withheld),
+        fieldOf(row, 'se', t.withheld),
+        ...(ratio ? [cellOf(regressionRow(doc, m, 'ratio', line.key), t.withheld)] : []),
+        fieldOf(row, 'p_value', t.withheld),
+        ...share,
+      ];
+    }),
+  );
+  const rest = (m: RegressionDescription) => (m.family === 'linear' ? 2 : 3) + (shares ? 1 : 0);
+  const fill = (m: RegressionDescription, cell: TableCell): TableCell[] => [
+    cell,
+    ...Array.from({ length: rest(m) }, () => null),
+  ];
+  const explained = models.map((m) => regressionRow(doc, m, 'r_square', m.outcome));
+  const columnsOf = (m: RegressionDescription): BuiltTable['columns'] =>
+    [
+      { label: t.coefficient, kind: 'decimal3' as const },
+      { label: t.se, kind: 'decimal3' as const },
+      ...(m.family === 'linear'
+        ? []
+        : [{ label: m.family === 'poisson' ? t.meanRatio : t.oddsRatio, kind: 'decimal2' as const }]),
+      { label: 'p', kind: 'p' as const },
+      ...(shares ? [{ label: t.shareOfRSquare, kind: 'percent' as const }] : []),
+    ].map((column) => (models.length > 1 ? { ...column, over: inLanguage(m.title, language) } : column));
+  return {
+    columns: [{ label: t.predictor, kind: 'text' }, ...models.flatMap(columnsOf)],
+    rows: [
+      ...lines.map((line, i) => [line.label, ...body[i]!]),
+      [
+        rSquareLabel(models, language),
+        ...models.flatMap((m, i) => fill(m, cellOf(explained[i], t.withheld))),
+      ],
+      [
+        'n',
+        ...models.flatMap((m, i) => fill(m, explained[i]?.n == null ? null : f.integer(explained[i]!.n!))),
+      ],
+    ],
+    strong,
+    notes: [
+      ...models.map((m) => outcomeNote(doc, m, models.length > 1, language)),
+      t.readRegression,
+      ...(shares ? [t.readImportance] : []),
+      ...(models.some((m) => m.standardised) ? [t.readStandardised] : []),
+      ...(models.some((m) => m.withheld) ? [t.regressionWithheld] : []),
+    ],
+    n: nRange(explained),
+  };
+};
+
+const intercept = '(Intercept)';
+
+function rSquareLabel(models: readonly RegressionDescription[], language: Language): string {
+  const t = reportTexts(language);
+  const linear = models.filter((m) => m.family === 'linear').length;
+  if (linear === models.length) return 'R²';
+  return linear === 0 ? t.nagelkerke : t.mixedRSquare;
+}
+
+/** All terms that any of the models has, in the order of the first that has them. */
+function linesOf(doc: ResultsDocument, models: readonly RegressionDescription[], language: Language): Line[] {
+  const t = reportTexts(language);
+  const lines: Line[] = [];
+  const add = (line: Line, after = lines.length) => {
+    if (!lines.some((known) => known.key === line.key)) lines.splice(after, 0, line);
+  };
+  for (const m of models) {
+    for (const p of predictorsOf(doc, m, language)) {
+      if (p.categories === null) {
+        add({ key: p.term ?? p.name, label: p.label });
+        continue;
+      }
+      const reference = p.categories.find((c) => c.code === m.categories[p.name]!.reference);
+      add({
+        key: `heading of ${p.name}`,
+        heading: p.name,
+        label: t.withReference(p.label, reference?.label ?? ''),
+      });
+      let place = lines.findIndex((line) => line.key === `heading of ${p.name}`) + 1;
+      for (const c of p.categories) {
+        if (c.term === null) continue;
+        const known = lines.findIndex((line) => line.key === c.term);
+        if (known < 0) add({ key: c.term, label: `\u2003${c.label}` }, place);
+        place = (known < 0 ? place : known) + 1;
+      }
+    }
+  }
+  for (const m of models)
+    for (const { term, label } of interactionsOf(doc, m, language)) add({ key: term.term, label });
+  if (models.some((m) => m.family !== 'ordered' && !m.withheld)) add({ key: intercept, label: t.intercept });
+  for (const { answers, outcome } of models) {
+    for (const [i, code] of (answers ?? []).slice(0, -1).entries()) {
+      const next = answers![i + 1]!;
+      const known = doc.labels[outcome]?.categories ?? [];
+      const label = (own: string) => {
+        const found = known.find((c) => c.code === own);
+        return found === undefined ? own : inLanguage(found.label, language);
+      };
+      add({ key: `${code}|${next}`, label: `${t.threshold}: ${label(code)} | ${label(next)}` });
+    }
+  }
+  return lines;
+}
+
+/** What a model explains, by which family, of whom. */
+function outcomeNote(
+  doc: ResultsDocument,
+  m: RegressionDescription,
+  several: boolean,
+  language: Language,
+): string {
+  const t = reportTexts(language);
+  const answer = m.family === 'logistic' ? answerShown(doc, m, language) : null;
+  const said = t.regressionOf(t.regressionFamilies[m.family], labelOf(doc, m.outcome, language), answer);
+  return several ? `${inLanguage(m.title, language)}: ${said}` : said;
+}
