@@ -10,6 +10,8 @@ const rooms = [
   'harmonize',
   'design',
   'estimate',
+  'variation',
+  'representativity',
   'reliability',
   'sem',
   'disclosure',

@@ -15,6 +15,7 @@ export const commands: Record<string, () => Promise<Register>> = {
   reliability: async () => (await import('./reliability.js')).reliabilityCommand,
   estimate: async () => (await import('./estimate.js')).estimateCommand,
   sem: async () => (await import('./sem.js')).semCommand,
+  variation: async () => (await import('./variation.js')).variationCommand,
   report: async () => (await import('./report.js')).reportCommand,
   export: async () => (await import('./export.js')).exportCommand,
   clean: async () => (await import('./clean.js')).cleanCommand,
