@@ -19,6 +19,7 @@ const rooms = [
   'report',
   'simulate',
   'export',
+  'wave',
   'pipeline',
   'cli',
 ];

@@ -25,3 +25,12 @@ export * from './simulate/index.js';
 export * from './variation/index.js';
 export type { CrosstabOptions } from './warehouse/index.js';
 export * from './warehouse/index.js';
+export {
+  type Analysis,
+  analyses,
+  type ModelVariant,
+  modelSchema,
+  modelVariants,
+  type Wave,
+  type WaveModel,
+} from './wave/index.js';

@@ -27,8 +27,17 @@ export interface Value {
   declared?: true;
 }
 
+/** How an entry stands to the wave before. */
+export interface AcrossWaves {
+  /** The name that it had there, where that was another. */
+  same_as?: string;
+  /** Compared though its words or answers have changed, and why. */
+  comparable?: true;
+  comparable_because?: Text;
+}
+
 /** A variable of the survey: singles, battery items and tick-all options alike, lists resolved. */
-export interface Variable {
+export interface Variable extends AcrossWaves {
   name: string;
   /** The export's column. */
   column: string;

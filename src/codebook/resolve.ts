@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { Codebook, Derived, Question, Scale, Value, Variable } from './codebook.js';
+import type { AcrossWaves, Codebook, Derived, Question, Scale, Value, Variable } from './codebook.js';
 import { resolvePublished } from './published.js';
 import type { CodebookFile, ValueDefinition } from './schema.js';
 
@@ -53,6 +53,7 @@ export function resolveCodebook(file: string, content: CodebookFile): ResolvedCo
       define(item.name, ['batteries', i, 'items', j, 'name']);
       const { column, ...rest } = item;
       variables.push({
+        ...wholeQuestion(b),
         ...rest,
         ...number,
         column: column ?? stemColumn(b.column, item.name),
@@ -83,6 +84,7 @@ export function resolveCodebook(file: string, content: CodebookFile): ResolvedCo
       define(option.name, ['multiple_choice', i, 'options', j, 'name']);
       const { column, ...rest } = option;
       variables.push({
+        ...wholeQuestion(m),
         ...rest,
         ...number,
         column: column ?? stemColumn(m.column, option.name),
@@ -148,6 +150,12 @@ export function resolveCodebook(file: string, content: CodebookFile): ResolvedCo
   };
   return { codebook, paths };
 }
+
+/** What is said of all parts of a question, as compared with the wave before. */
+const wholeQuestion = ({ comparable, comparable_because }: AcrossWaves): AcrossWaves => ({
+  ...(comparable === undefined ? {} : { comparable }),
+  ...(comparable_because === undefined ? {} : { comparable_because }),
+});
 
 const stemColumn = (stem: string | undefined, name: string) =>
   stem === undefined ? name : `${stem}.${name}`;

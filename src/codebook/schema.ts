@@ -114,6 +114,19 @@ export const roles = [
   'metadata',
 ] as const;
 
+/** How a variable, question or scale stands to the wave before. */
+const acrossWaves = {
+  same_as: nameSchema.optional().describe('The name that it had in the wave before, where that was another'),
+  comparable: z
+    .literal(true)
+    .optional()
+    .describe(
+      'Compared with the wave before though its words or answers have changed; needs comparable_because',
+    ),
+  comparable_because: textSchema.optional().describe('Why it can be compared all the same, for the reader'),
+};
+const { same_as: _, ...wholeQuestion } = acrossWaves;
+
 const rangeSchema = z.tuple([z.number(), z.number()]).describe('Lowest and highest possible value');
 
 export const variableSchema = z.strictObject({
@@ -136,6 +149,7 @@ export const variableSchema = z.strictObject({
     .optional()
     .describe('Ranges of codes that are missing, beside the single ones in values'),
   asked_if: conditionSchema.optional().describe('Routing: who got the question; everyone when left out'),
+  ...acrossWaves,
   register: z
     .boolean()
     .optional()
@@ -185,6 +199,7 @@ export const batterySchema = z.strictObject({
   range: rangeSchema.optional(),
   missing_ranges: z.array(missingRangeSchema).optional(),
   asked_if: conditionSchema.optional(),
+  ...wholeQuestion,
   items: z
     .array(
       z.strictObject({
@@ -192,6 +207,7 @@ export const batterySchema = z.strictObject({
         column: z.string().optional(),
         label: textSchema,
         wording: textSchema.optional(),
+        ...acrossWaves,
         simulate: variableSchema.shape.simulate,
       }),
     )
@@ -206,6 +222,7 @@ export const multipleChoiceSchema = z.strictObject({
   number: z.string().optional(),
   column: z.string().optional().describe("Stem of the export's columns: an option's column is stem.option"),
   asked_if: conditionSchema.optional(),
+  ...wholeQuestion,
   at_most: z
     .number()
     .int()
@@ -218,6 +235,7 @@ export const multipleChoiceSchema = z.strictObject({
         name: nameSchema,
         column: z.string().optional(),
         label: textSchema,
+        ...acrossWaves,
         exclusive: z
           .boolean()
           .optional()
@@ -256,6 +274,7 @@ export const derivedSchema = z.strictObject({
   type: z.enum(['categorical', 'ordinal', 'number', 'boolean']),
   role: z.enum(roles).default('background'),
   values: z.union([z.array(valueSchema), z.string()]).optional(),
+  ...acrossWaves,
   rule: z.union([
     z.strictObject({
       cases: z
@@ -313,6 +332,7 @@ export const scaleSchema = z.strictObject({
   name: nameSchema,
   label: textSchema,
   description: textSchema.optional().describe('What a high score means'),
+  ...acrossWaves,
   items: z.array(nameSchema).min(2),
   reversed: z.array(nameSchema).default([]).describe('Items that run the other way: turned before scoring'),
   score: z.enum(['mean', 'sum']).default('mean'),

@@ -2,7 +2,7 @@ import { narrowCells, type Proven } from './area-audit.js';
 import { narrowSizes } from './area-sizes.js';
 import type { AreaTable } from './areas.js';
 import { type Limits, tellsSize } from './audit.js';
-import { Loosening } from './loosening.js';
+import { Ground, Loosening } from './loosening.js';
 import { linksOf, unknown, withheldParts } from './parts.js';
 import { type Barred, fromRank, none, rank } from './rank.js';
 import type { Cell } from './table.js';
@@ -32,6 +32,7 @@ export function protectAreas(
   withoutKept = false,
 ): boolean | null {
   const links = linksOf(table);
+  const ground = new Ground(table, links, limits);
   const added: Cell[] = [];
   const proven: Proven = new Set();
   // A kept group is withheld only for what no other opens.
@@ -46,14 +47,14 @@ export function protectAreas(
       .flatMap((part) => narrowCells(table, links, part, limits, proven, atOnce))
       .filter(({ cell, categories }) => !hopeless.has(`${cell}:${categories}`));
     if (narrow.length === 0) {
-      if (hideSizes(table, links, limits, steps, withhold)) continue;
+      if (hideSizes(ground, limits, steps, withhold)) continue;
       if (withoutKept && sizesTold(table, links, limits)) return null;
       break;
     }
     const before = added.length;
     for (const one of narrow.slice(0, atOnce)) {
       for (const barred of steps) {
-        const open = new Loosening(table, links, one.cell, limits, barred).open(one);
+        const open = new Loosening(ground, one.cell, barred).open(one);
         open.forEach(withhold);
         if (open.length > 0) break;
       }
@@ -61,7 +62,7 @@ export function protectAreas(
     if (added.length > before) continue;
     // The program takes the other categories for one, so it may think that open which is not: then one group after another.
     const [first] = narrow;
-    const next = lightest(table, links, first!.cell, limits, steps);
+    const next = lightest(ground, first!.cell, steps);
     if (next === null && withoutKept) return null;
     if (next === null) hopeless.add(`${first!.cell}:${first!.categories}`);
     else withhold(next);
@@ -71,15 +72,9 @@ export function protectAreas(
 }
 
 /** The lightest group to withhold for a cell's sake, of what is not kept while there is any. */
-function lightest(
-  table: AreaTable,
-  links: readonly number[][],
-  cell: number,
-  limits: Limits,
-  steps: readonly Barred[],
-): Cell | null {
+function lightest(ground: Ground, cell: number, steps: readonly Barred[]): Cell | null {
   for (const barred of steps) {
-    const found = new Loosening(table, links, cell, limits, barred).lightest();
+    const found = new Loosening(ground, cell, barred).lightest();
     if (found !== null) return found;
   }
   return null;
@@ -90,19 +85,19 @@ function lightest(
  * @returns whether a group was withheld
  */
 function hideSizes(
-  table: AreaTable,
-  links: readonly number[][],
+  ground: Ground,
   limits: Limits,
   steps: readonly Barred[],
   withhold: (cell: Cell) => void,
 ): boolean {
+  const { table, links } = ground;
   for (const part of withheldParts(table, links)) {
     // Too large to be solved while reasons tell: they tell nothing then.
     const large = part.cells.length > reasonsAtMost;
     if (!large && narrowSizes(table, links, part, limits).length === 0) continue;
     for (const i of part.cells) if (tellsSize(table.cells[i]!)) table.cells[i]!.reason = 'either';
     const [left] = narrowSizes(table, links, part, limits);
-    const next = left === undefined ? null : lightest(table, links, left, limits, steps);
+    const next = left === undefined ? null : lightest(ground, left, steps);
     if (next === null) continue;
     withhold(next);
     return true;

@@ -71,7 +71,7 @@ function sizesOfAreas(table: AreaTable, part: Part, wanted: ReadonlyMap<number, 
   );
   const shares = of.map((cells) => {
     const own = new Map<number, number>();
-    for (const k of cells) own.set(unitOf.get(k)!, (own.get(unitOf.get(k)!) ?? 0) + 1);
+    for (const k of cells) own.set(unitOf[k]!, (own.get(unitOf[k]!) ?? 0) + 1);
     return [...own];
   });
   const seen = n.map((x): Interval => ({ lower: x, upper: x }));

@@ -18,12 +18,17 @@ export function grainer(
   const published = byCell(rows);
   const weightsOf = options.weightsOf ?? (() => null);
   const relation = relationOf({ areas: options.areas ?? [], hierarchy: options.hierarchy ?? [] });
-  return (table) =>
-    grains(table, published.get(table.key) ?? new Map(), {
-      ...limitsOf(table),
-      weightsOf,
-      relation,
-    });
+  // A table that is asked about again has the same steps while the same is withheld.
+  const known = new Map<Table, { pattern: string; found: ReturnType<GrainOf> }>();
+  return (table) => {
+    const pattern = table.cells.map((cell) => (cell.reason === '' ? '0' : '1')).join('');
+    const last = known.get(table);
+    if (last?.pattern === pattern) return last.found;
+    const rows = published.get(table.key) ?? new Map();
+    const found = grains(table, rows, { ...limitsOf(table), weightsOf, relation });
+    known.set(table, { pattern, found });
+    return found;
+  };
 }
 
 /** Withholds what no step hides, until steps hide all; whether anything was. */

@@ -64,34 +64,40 @@ export function exchanged({
   const asked = needed.flatMap((widths, k) => (widths.some((width) => width > 0) ? [k] : []));
   const lacks = (k: number, s: number) =>
     needed[k]![s]! > 0 && seen[k]![s]!.upper - seen[k]![s]!.lower < needed[k]![s]! - slack;
-  const look = (state: State) => {
-    for (const k of asked) {
-      sets.forEach((set, s) => {
-        if (!lacks(k, s)) return;
-        let lower = fixed[k]![s]!;
-        let upper = lower;
-        for (const share of shares[k]!) {
-          const now = set.reduce((sum, c) => sum + state[share.unit]![c]!, 0);
-          lower += Math.max(0, now - share.others);
-          upper += Math.min(share.own, now);
-        }
-        const interval = seen[k]![s]!;
-        interval.lower = Math.min(interval.lower, lower);
-        interval.upper = Math.max(interval.upper, upper);
-      });
+  // What is seen to be wide enough stays so, and is not looked at again.
+  let open = asked.flatMap((k) => sets.flatMap((_, s) => (lacks(k, s) ? [{ k, s }] : [])));
+  const look = (at: readonly { k: number; s: number }[], count: (unit: number, c: number) => number) => {
+    for (const { k, s } of at) {
+      if (!lacks(k, s)) continue;
+      const set = sets[s]!;
+      let lower = fixed[k]![s]!;
+      let upper = lower;
+      for (const { unit, own, others } of shares[k]!) {
+        let now = 0;
+        for (const c of set) now += count(unit, c);
+        lower += Math.max(0, now - others);
+        upper += Math.min(own, now);
+      }
+      const interval = seen[k]![s]!;
+      interval.lower = Math.min(interval.lower, lower);
+      interval.upper = Math.max(interval.upper, upper);
     }
   };
-  look(truth);
+  look(open, (unit, c) => truth[unit]![c]!);
   const aim = (k: number) => shares[k]!.map((share) => share.unit);
   for (let c = 0; c < categories; c++) {
     for (let b = 0; b < c; b++) {
-      const moved = sets.flatMap((set, s) => (set.includes(c) === set.includes(b) ? [] : [s]));
+      const moved = sets.map((set) => set.includes(c) !== set.includes(b));
+      open = open.filter(({ k, s }) => lacks(k, s));
       let pair: Pair | null = null;
-      for (const k of asked) {
+      // Of the other sets the truth has been seen.
+      const tried = open.filter(({ s }) => moved[s]);
+      for (const [k, own] of byCell(tried)) {
         for (const sign of [1, -1] as const) {
-          if (!moved.some((s) => lacks(k, s))) continue;
+          if (!own.some((s) => lacks(k, s))) continue;
           pair ??= new Pair(finest, truth, c, b);
-          look(pair.push(aim(k), sign));
+          const moving = pair.push(aim(k), sign);
+          if (moving !== null) look(tried, moving);
         }
       }
     }
@@ -106,12 +112,24 @@ export function exchanged({
       for (const sign of [1, -1] as const) {
         if (!lacks(k, s)) break;
         joint ??= new Joint(finest, truth);
-        look(joint.push(aim(k), set, sign));
+        const moved = joint.push(aim(k), set, sign);
+        if (moved !== null) look(open, (unit, c) => moved[unit]![c]!);
       }
       if (lacks(k, s)) narrow++;
     }
   }
   return seen;
+}
+
+/** The sets asked for of each cell, in order. */
+function byCell(list: readonly { k: number; s: number }[]): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const { k, s } of list) {
+    const own = found.get(k);
+    if (own === undefined) found.set(k, [s]);
+    else own.push(s);
+  }
+  return found;
 }
 
 function massOf(counts: ArrayLike<number>): number {
@@ -125,8 +143,9 @@ function sharesOf({ units, unitOf, of }: Finest, mass: (cells: readonly number[]
   return of.map((cells) => {
     const own = new Map<number, number[]>();
     for (const k of cells) {
-      const unit = unitOf.get(k)!;
-      own.set(unit, [...(own.get(unit) ?? []), k]);
+      const known = own.get(unitOf[k]!);
+      if (known === undefined) own.set(unitOf[k]!, [k]);
+      else known.push(k);
     }
     return [...own].map(([unit, list]) => ({ unit, own: mass(list), others: whole[unit]! - mass(list) }));
   });
@@ -135,7 +154,8 @@ function sharesOf({ units, unitOf, of }: Finest, mass: (cells: readonly number[]
 /** Exchanges between category `c` and category `b`, all else as it stands. */
 class Pair {
   private readonly free: number[];
-  private readonly place: Map<number, number>;
+  /** Place of each unit among those; -1 of the others. */
+  private readonly place: Int32Array;
   private readonly polytope: Polytope;
 
   constructor(
@@ -146,21 +166,22 @@ class Pair {
   ) {
     // Where nobody chose either, nobody can change places.
     this.free = state.flatMap((own, u) => (own[c]! + own[b]! > slack ? [u] : []));
-    this.place = new Map(this.free.map((u, j) => [u, j]));
+    this.place = new Int32Array(state.length).fill(-1);
+    this.free.forEach((u, j) => {
+      this.place[u] = j;
+    });
     const matrix: Float64Array[] = [];
     const right: number[] = [];
     for (const sum of finest.sums) {
+      if (!sum.some(({ unit }) => this.place[unit]! >= 0)) continue;
       const row = new Float64Array(this.free.length);
       let value = 0;
-      let met = false;
       for (const { unit, coefficient } of sum) {
-        const j = this.place.get(unit);
-        if (j === undefined) continue;
+        const j = this.place[unit]!;
+        if (j < 0) continue;
         row[j] = coefficient;
         value += coefficient * state[unit]![c]!;
-        met = true;
       }
-      if (!met) continue;
       matrix.push(row);
       right.push(value);
     }
@@ -171,23 +192,28 @@ class Pair {
     );
   }
 
-  /** The table in which the units together have most (1) or fewest (-1) of category `c`. */
-  push(units: readonly number[], sign: 1 | -1): State {
+  /** Counts of the table in which the units together have most (1) or fewest (-1) of category `c`; null where that is the truth. */
+  push(units: readonly number[], sign: 1 | -1): ((unit: number, category: number) => number) | null {
     const cost = new Float64Array(this.free.length);
+    let met = false;
     for (const u of units) {
-      const j = this.place.get(u);
-      if (j !== undefined) cost[j] = -sign;
+      const j = this.place[u]!;
+      if (j < 0) continue;
+      cost[j] = -sign;
+      met = true;
     }
-    if (!this.polytope.feasible || cost.every((x) => x === 0)) return this.state;
+    if (!this.polytope.feasible || !met) return null;
     this.polytope.minimise(cost);
     const x = this.polytope.point();
-    const next = this.state.map((own) => own.slice());
-    this.free.forEach((u, j) => {
-      const all = next[u]![this.c]! + next[u]![this.b]!;
-      next[u]![this.c] = Math.min(all, Math.max(0, x[j]!));
-      next[u]![this.b] = all - next[u]![this.c]!;
-    });
-    return next;
+    const { state, place, c, b } = this;
+    return (unit, category) => {
+      const own = state[unit]!;
+      const j = place[unit]!;
+      if (j < 0 || (category !== c && category !== b)) return own[category]!;
+      const all = own[c]! + own[b]!;
+      const now = Math.min(all, Math.max(0, x[j]!));
+      return category === c ? now : all - now;
+    };
   }
 }
 
@@ -198,10 +224,7 @@ class Joint {
   private readonly width: number;
   private readonly polytope: Polytope;
 
-  constructor(
-    finest: Finest,
-    private readonly state: State,
-  ) {
+  constructor(finest: Finest, state: State) {
     const empty = emptyCells(finest, state);
     let width = 0;
     this.column = state.map((own, unit) => Int32Array.from(own, (_, c) => (empty[unit]![c] ? -1 : width++)));
@@ -233,8 +256,8 @@ class Joint {
     this.polytope = new Polytope(rows, right, new Array(width).fill(Number.POSITIVE_INFINITY));
   }
 
-  /** The table in which the units together have most (1) or fewest (-1) of the categories of a set. */
-  push(units: readonly number[], set: readonly number[], sign: 1 | -1): State {
+  /** The table in which the units together have most (1) or fewest (-1) of the categories of a set; null where that is the truth. */
+  push(units: readonly number[], set: readonly number[], sign: 1 | -1): State | null {
     const cost = new Float64Array(this.width);
     for (const unit of units) {
       for (const c of set) {
@@ -242,7 +265,7 @@ class Joint {
         if (at >= 0) cost[at] = -sign;
       }
     }
-    if (!this.polytope.feasible || cost.every((x) => x === 0)) return this.state;
+    if (!this.polytope.feasible || cost.every((x) => x === 0)) return null;
     this.polytope.minimise(cost);
     const x = this.polytope.point();
     return this.column.map((own) => Float64Array.from(own, (at) => (at < 0 ? 0 : Math.max(0, x[at]!))));

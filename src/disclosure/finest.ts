@@ -4,12 +4,12 @@ import type { Equation } from './intervals.js';
 export interface Finest {
   /** Finest cells in the same sums: no sum tells one from another. */
   units: number[][];
-  /** Unit of every finest cell. */
-  unitOf: ReadonlyMap<number, number>;
+  /** Unit of every finest cell; -1 of the others. */
+  unitOf: Int32Array;
   /** Sums over units that do not change. */
   sums: { unit: number; coefficient: number }[][];
   /** Finest cells of every cell, itself where it is one. */
-  of: number[][];
+  of: (readonly number[])[];
 }
 
 /**
@@ -22,64 +22,82 @@ export function finestOf(
   equations: readonly Equation[],
   apart: readonly number[] = [],
 ): Finest {
-  const children = new Map<number, number[]>();
+  const children: (number[] | undefined)[] = new Array(cells);
   const left: Equation[] = [];
   for (const equation of equations) {
     const parent = equation.of.find((u) => u.coefficient < 0)?.unknown;
     const own = equation.of.filter((u) => u.coefficient > 0).map((u) => u.unknown);
-    if (parent === undefined || children.has(parent) || own.length === 0) left.push(equation);
-    else children.set(parent, own);
+    if (parent === undefined || children[parent] !== undefined || own.length === 0) left.push(equation);
+    else children[parent] = own;
   }
-  const parts: Map<number, number>[] = [];
-  const partsOf = (k: number): Map<number, number> => {
+  const parts: ReadonlyMap<number, number>[] = [];
+  const partsOf = (k: number): ReadonlyMap<number, number> => {
     if (parts[k] !== undefined) return parts[k];
-    const own = children.get(k);
+    const own = children[k];
     const found = new Map(own === undefined ? [[k, 1]] : []);
     for (const child of own ?? []) addTo(found, partsOf(child), 1);
     parts[k] = found;
     return found;
   };
-  const columns = new Map<number, { row: number; coefficient: number }[]>();
   const rows = left
     .map((equation) => {
       const sum = new Map<number, number>();
-      for (const { unknown, coefficient } of equation.of) addTo(sum, partsOf(unknown), coefficient);
+      for (const { unknown, coefficient } of equation.of) {
+        if (children[unknown] === undefined) addTerm(sum, unknown, coefficient);
+        else addTo(sum, partsOf(unknown), coefficient);
+      }
       return sum;
     })
     .filter((sum) => sum.size > 0);
-  for (let k = 0; k < cells; k++) if (!children.has(k)) columns.set(k, []);
+  const columns: ({ row: number; coefficient: number }[] | undefined)[] = new Array(cells);
+  /** What tells cells apart: the sums that they are in, and the cells apart that they are part of. */
+  const keys: string[] = new Array(cells);
+  for (let k = 0; k < cells; k++) {
+    if (children[k] !== undefined) continue;
+    columns[k] = [];
+    keys[k] = '';
+  }
   rows.forEach((sum, row) => {
-    for (const [k, coefficient] of sum) columns.get(k)!.push({ row, coefficient });
+    for (const [k, coefficient] of sum) {
+      columns[k]!.push({ row, coefficient });
+      keys[k]! += `${row}:${coefficient},`;
+    }
   });
-  const marks = new Map<number, number[]>();
   for (const a of apart) {
-    if (!children.has(a)) continue;
-    for (const k of partsOf(a).keys()) marks.set(k, [...(marks.get(k) ?? []), a]);
+    if (children[a] === undefined) continue;
+    for (const k of partsOf(a).keys()) keys[k]! += `/${a}`;
   }
-  const units = new Map<string, { cells: number[]; column: { row: number; coefficient: number }[] }>();
-  for (const [k, column] of columns) {
-    const key = JSON.stringify([column, marks.get(k) ?? []]);
-    const unit = units.get(key);
-    if (unit) unit.cells.push(k);
-    else units.set(key, { cells: [k], column });
-  }
+  const units: number[][] = [];
+  const unitOf = new Int32Array(cells).fill(-1);
   const sums: Finest['sums'] = rows.map(() => []);
-  [...units.values()].forEach(({ column }, unit) => {
-    for (const { row, coefficient } of column) sums[row]!.push({ unit, coefficient });
-  });
-  const cellsByUnit = [...units.values()].map((unit) => unit.cells);
+  const byKey = new Map<string, number>();
+  for (let k = 0; k < cells; k++) {
+    const column = columns[k];
+    if (column === undefined) continue;
+    let unit = byKey.get(keys[k]!);
+    if (unit === undefined) {
+      unit = units.length;
+      byKey.set(keys[k]!, unit);
+      units.push([]);
+      for (const { row, coefficient } of column) sums[row]!.push({ unit, coefficient });
+    }
+    units[unit]!.push(k);
+    unitOf[k] = unit;
+  }
   return {
-    units: cellsByUnit,
-    unitOf: new Map(cellsByUnit.flatMap((own, unit) => own.map((k) => [k, unit] as const))),
+    units,
+    unitOf,
     sums,
-    of: Array.from({ length: cells }, (_, k) => [...partsOf(k).keys()]),
+    of: Array.from({ length: cells }, (_, k) => (children[k] === undefined ? [k] : [...partsOf(k).keys()])),
   };
 }
 
 function addTo(sum: Map<number, number>, terms: ReadonlyMap<number, number>, factor: number): void {
-  for (const [k, x] of terms) {
-    const total = (sum.get(k) ?? 0) + factor * x;
-    if (total === 0) sum.delete(k);
-    else sum.set(k, total);
-  }
+  for (const [k, x] of terms) addTerm(sum, k, factor * x);
+}
+
+function addTerm(sum: Map<number, number>, k: number, x: number): void {
+  const total = (sum.get(k) ?? 0) + x;
+  if (total === 0) sum.delete(k);
+  else sum.set(k, total);
 }

@@ -15,7 +15,7 @@ export function relationOf({
 }): (a: Cell, b: Cell) => GroupRelation {
   const nested = new Map(hierarchy.map((h) => [JSON.stringify([h.child, h.parent]), h.of]));
   const met = metIn(areas);
-  const known = new Map<string, GroupRelation>();
+  const known = new Map<string, Map<string, GroupRelation>>();
   /** One value to one of another grouping. */
   const pair = (a: string, x: string, b: string, y: string): GroupRelation => {
     if (a === b) return x === y ? 'inside' : 'apart';
@@ -29,9 +29,10 @@ export function relationOf({
     return values.size === 1 ? 'inside' : 'unknown';
   };
   return (one, two) => {
-    const key = `${one.key}\n${two.key}`;
-    const found = known.get(key) ?? relate(one.group, two.group, pair);
-    known.set(key, found);
+    const own = known.get(one.key) ?? new Map<string, GroupRelation>();
+    known.set(one.key, own);
+    const found = own.get(two.key) ?? relate(one.group, two.group, pair);
+    own.set(two.key, found);
     return found;
   };
 }

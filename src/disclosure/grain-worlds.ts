@@ -100,89 +100,152 @@ export interface NarrowCount {
  * no room for is not asked.
  */
 export function narrowCounts(worlds: Worlds, grains: ReadonlyMap<string, Grain>): NarrowCount[] {
+  const numbers = numbersOf(worlds, grains);
   return worlds.withheld.flatMap((own) =>
     own.counts.flatMap((_, c) => {
-      const { open, asked } = openness(worlds, grains, own, c);
+      const { open, asked } = openness(worlds, numbers, own, c);
       return open < asked ? [{ cell: own.cell, holders: own.holders, open }] : [];
     }),
   );
 }
 
+/** A published weighted number of a cell, as it is given. */
+interface Published {
+  /** What an answer adds to it, by category: one or nought of a share, the score of a mean. */
+  scores: Float64Array;
+  weight: number;
+  estimate: number;
+  /** Step of the estimate, and the multiple of it that is printed; 0: in full. */
+  step: number;
+  printed: number;
+  /** Squared standard error, its step and how many of these are printed; null where none is. */
+  error: { variance: number; step: number; steps: number } | null;
+}
+
+/** By cell and category, the numbers that change when somebody's answer changes from or to it. */
+type Numbers = ReadonlyMap<Cell, { means: Published[]; shares: Published[][] }>;
+
+function numbersOf({ categories, rows, withheld }: Worlds, grains: ReadonlyMap<string, Grain>): Numbers {
+  const found = new Map<Cell, { means: Published[]; shares: Published[][] }>();
+  for (const cell of new Set(withheld.flatMap(({ holders }) => [...holders]))) {
+    const grain = grains.get(cell.key);
+    if (grain === undefined) continue;
+    const own = { means: [] as Published[], shares: categories.map((): Published[] => []) };
+    found.set(cell, own);
+    for (const row of rows.get(cell.key) ?? []) {
+      if (row.estimate === null) continue;
+      if (row.statistic === 'mean') own.means.push(meanOf(row.estimate, row.se, categories, grain));
+      else {
+        const c = categories.indexOf(row.category);
+        const scores = Float64Array.from(categories, (_, k) => (k === c ? 1 : 0));
+        if (c >= 0) own.shares[c]!.push(printedAs(row.estimate, row.se, scores, 1, grain));
+      }
+    }
+  }
+  return found;
+}
+
+/** A mean is the sum of the answers' scores as a share is of ones and noughts. */
+function meanOf(estimate: number, se: number | null, categories: readonly string[], grain: Grain): Published {
+  const scores = Float64Array.from(categories, (name) => Number(name) || 0);
+  return printedAs(estimate, se, scores, Math.max(...scores) - Math.min(...scores.slice(0, -1)), grain);
+}
+
+function printedAs(
+  estimate: number,
+  se: number | null,
+  scores: Float64Array,
+  scale: number,
+  grain: Grain,
+): Published {
+  const step = stepFrom(grain.step * scale);
+  const own = {
+    scores,
+    weight: grain.weight,
+    estimate,
+    step,
+    printed: step > 0 ? roundTo(estimate, step) : 0,
+  };
+  if (se === null || se === 0) return { ...own, error: null };
+  const wide = errorStep(se, grain, scale, step);
+  return {
+    ...own,
+    error: { variance: se * se, step: wide, steps: wide > 0 ? Math.ceil(se / wide - 1e-9) : 0 },
+  };
+}
+
 /** How far a count goes down and up together, and how far it would at least have to. */
 function openness(
-  worlds: Worlds,
-  grains: ReadonlyMap<string, Grain>,
+  { width }: Worlds,
+  numbers: Numbers,
   own: Candidate,
   c: number,
 ): { open: number; asked: number } {
-  const { width } = worlds;
-  const reach = [0, 0];
+  const reach: [number, number] = [0, 0];
   /** With all weighted numbers left out. */
-  const free = [0, 0];
+  const free: [number, number] = [0, 0];
   for (const { other, weights } of own.partners) {
     for (let d = 0; d < own.counts.length; d++) {
       if (d === c) continue;
       for (let count = 1; count <= width; count++) {
-        for (const [way, [from, to]] of [[c, d] as const, [d, c] as const].entries()) {
+        for (const way of [0, 1] as const) {
+          const from = way === 0 ? c : d;
+          const to = way === 0 ? d : c;
           if (own.counts[from]! < count || other.counts[to]! < count) continue;
-          free[way] = Math.max(free[way]!, count);
-          const move = { pair: [own, other], weights, c: from, d: to, count } as const;
-          if (reach[way]! < count && passes(worlds, grains, move)) reach[way] = count;
+          free[way] = Math.max(free[way], count);
+          if (reach[way] >= count) continue;
+          if (passes(numbers, { pair: [own, other], weights, c: from, d: to, count })) reach[way] = count;
         }
       }
     }
-    if (reach[0]! + reach[1]! >= width) break;
+    if (reach[0] + reach[1] >= width) break;
   }
-  return { open: reach[0]! + reach[1]!, asked: Math.min(width, free[0]! + free[1]!) };
+  return { open: reach[0] + reach[1], asked: Math.min(width, free[0] + free[1]) };
 }
 
 /** Whether the published numbers stay. Of a group that holds part of a cell only, others than these may be in it. */
-function passes(
-  { categories, rows }: Worlds,
-  grains: ReadonlyMap<string, Grain>,
-  { pair, weights, c, d, count }: Move,
-): boolean {
-  for (const cell of pair[0].holders) {
-    const grain = grains.get(cell.key);
-    if (grain === undefined) continue;
-    for (const row of rows.get(cell.key) ?? []) {
-      const mean = row.statistic === 'mean';
-      // A mean is the sum of the answers' scores as a share is of ones and noughts.
-      const scores = categories.map((name) => (mean ? Number(name) || 0 : name === row.category ? 1 : 0));
-      const change = count * (scores[d]! - scores[c]!);
-      if (row.estimate === null || change === 0) continue;
-      const scale = mean ? Math.max(...scores) - Math.min(...scores.slice(0, -1)) : 1;
-      const shift = (change * (weights[0] - weights[1])) / grain.weight;
-      if (!same(row.estimate, shift, grain.step * scale)) return false;
-      const variance = [0, 1].reduce((sum, i) => {
-        const then = [...pair[i]!.counts];
-        then[c]! += i === 0 ? -count : count;
-        then[d]! += i === 0 ? count : -count;
-        const more = spreadOf(then, scores) - spreadOf(pair[i]!.counts, scores);
-        return sum + (weights[i]! / grain.weight) ** 2 * more;
-      }, 0);
-      if (!sameError(row.se, variance, grain, scale)) return false;
+function passes(numbers: Numbers, move: Move): boolean {
+  for (const cell of move.pair[0].holders) {
+    const own = numbers.get(cell);
+    if (own === undefined) continue;
+    for (const list of [own.shares[move.c]!, own.shares[move.d]!, own.means]) {
+      for (const number of list) if (!stays(number, move)) return false;
     }
   }
   return true;
 }
 
-/** n times the variance of the scores. */
-function spreadOf(counts: readonly number[], scores: readonly number[]): number {
-  const n = counts.reduce((sum, x) => sum + x, 0);
-  const sum = counts.reduce((total, x, k) => total + x * scores[k]!, 0);
-  const squares = counts.reduce((total, x, k) => total + x * scores[k]! ** 2, 0);
-  return (n * squares - sum * sum) / Math.max(1, n - 1);
-}
-
-function same(x: number, change: number, step: number): boolean {
+function stays(
+  { scores, weight, estimate, step, printed, error }: Published,
+  { pair, weights, c, d, count }: Move,
+): boolean {
+  const change = count * (scores[d]! - scores[c]!);
   if (change === 0) return true;
-  return step > 0 && roundTo(x + change, stepFrom(step)) === roundTo(x, stepFrom(step));
+  const shift = (change * (weights[0] - weights[1])) / weight;
+  if (shift !== 0 && (step === 0 || roundTo(estimate + shift, step) !== printed)) return false;
+  if (error === null || error.step === 0) return true;
+  const variance =
+    (weights[0] / weight) ** 2 * moreSpread(pair[0].counts, scores, c, d, -count) +
+    (weights[1] / weight) ** 2 * moreSpread(pair[1].counts, scores, c, d, count);
+  const moved = Math.sqrt(Math.max(0, error.variance + variance));
+  return Math.ceil(moved / error.step - 1e-9) === error.steps;
 }
 
-function sameError(se: number | null, change: number, grain: Grain, scale: number): boolean {
-  if (se === null || se === 0) return true;
-  const step = errorStep(se, grain, scale, stepFrom(grain.step * scale));
-  const moved = Math.sqrt(Math.max(0, se * se + change));
-  return step === 0 || Math.ceil(moved / step - 1e-9) === Math.ceil(se / step - 1e-9);
+/** What n times the variance of the scores grows by when `more` answer c in place of d. */
+function moreSpread(
+  counts: readonly number[],
+  scores: Float64Array,
+  c: number,
+  d: number,
+  more: number,
+): number {
+  let n = 0;
+  let sum = 0;
+  for (let k = 0; k < counts.length; k++) {
+    n += counts[k]!;
+    sum += counts[k]! * scores[k]!;
+  }
+  const then = sum + more * (scores[c]! - scores[d]!);
+  const squares = more * (scores[c]! ** 2 - scores[d]! ** 2);
+  return (n * squares - then * then + sum * sum) / Math.max(1, n - 1);
 }

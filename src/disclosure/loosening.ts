@@ -11,10 +11,35 @@ import type { Cell } from './table.js';
 
 const slack = 1e-6;
 
+/** A table that groups are looked for in, with what stays the same whatever is withheld of it. */
+export class Ground {
+  /** What withholding each cell costs. */
+  readonly prices: Float64Array;
+  private readonly ofAreas: boolean[];
+
+  constructor(
+    readonly table: AreaTable,
+    readonly links: readonly number[][],
+    limits: Limits,
+  ) {
+    this.ofAreas = table.cells.map(({ group }) =>
+      [...group.keys()].some((name) => table.groupings.has(name)),
+    );
+    this.prices = pricesOf(table, limits.rank);
+  }
+
+  /** Whether the cell is a published group of areas. */
+  mayOpen(i: number): boolean {
+    const cell = this.table.cells[i]!;
+    return this.ofAreas[i]! && !unknown(cell) && cell.n > 0;
+  }
+}
+
 /** The published groups whose sums can be opened so that one cell's counts may move, and the sums that tie them. */
 export class Loosening {
-  private readonly cells: number[];
-  private readonly units: number[][];
+  private readonly table: AreaTable;
+  /** Respondents of each unit by category. */
+  private readonly counts: Float64Array[];
   private readonly hard: { unit: number; coefficient: number }[][];
   private readonly candidates: number[];
   /** What each candidate and the target are made of: whole units. */
@@ -23,55 +48,53 @@ export class Loosening {
   private readonly prices: number[];
 
   constructor(
-    private readonly table: AreaTable,
-    links: readonly number[][],
+    ground: Ground,
     private readonly target: number,
-    limits: Limits,
-    private readonly barred: Barred,
+    barred: Barred,
   ) {
+    const { table, links } = ground;
+    this.table = table;
     const part = partOf(table, links, target);
     const cells = new Set(part.cells);
     const relations = new Set(part.relations);
-    const candidates = new Set<number>();
+    const found = new Set<number>();
     // Groups in the part's sums, then those that share a total with them.
     for (let round = 0; round < 2; round++) {
       for (const r of [...relations]) {
         const { parent, children } = table.relations[r]!;
         for (const i of [parent, ...children]) {
-          if (cells.has(i) || !this.mayOpen(table.cells[i]!)) continue;
+          if (cells.has(i) || !ground.mayOpen(i) || barred(table.cells[i]!)) continue;
           cells.add(i);
-          candidates.add(i);
+          found.add(i);
           for (const other of links[i]!) relations.add(other);
         }
       }
     }
-    this.cells = [...cells].sort((a, b) => a - b);
+    const all = [...cells].sort((a, b) => a - b);
+    const place = new Map(all.map((i, k) => [i, k]));
     const equations = equationsOf(
       table,
-      { cells: this.cells, relations: [...relations].sort((a, b) => a - b) },
+      { cells: all, relations: [...relations].sort((a, b) => a - b) },
       () => 0,
     );
     // What the groups that stay published add up to is found whatever else is withheld: a region of counties that are kept.
-    const told = barred === none ? [] : solvedCells(this.cells.length, equations);
-    this.candidates = [...candidates].filter((i) => !told[this.cells.indexOf(i)]).sort((a, b) => a - b);
-    this.prices = pricesOf(table, this.candidates, limits.rank);
-    const finest = finestOf(
-      this.cells.length,
+    const told = barred === none ? [] : solvedCells(all.length, equations);
+    this.candidates = [...found].filter((i) => !told[place.get(i)!]).sort((a, b) => a - b);
+    this.prices = this.candidates.map((i) => ground.prices[i]!);
+    const { units, unitOf, sums, of } = finestOf(
+      all.length,
       equations,
-      [...this.candidates, target].map((i) => this.cells.indexOf(i)),
+      [...this.candidates, target].map((i) => place.get(i)!),
     );
-    this.units = finest.units;
-    this.hard = finest.sums;
-    const unitsIn = (i: number) => [
-      ...new Set(finest.of[this.cells.indexOf(i)]!.map((k) => finest.unitOf.get(k)!)),
-    ];
+    this.counts = units.map((unit) =>
+      Float64Array.from(table.categories, (_, c) =>
+        unit.reduce((sum, k) => sum + table.cells[all[k]!]!.counts[c]!, 0),
+      ),
+    );
+    this.hard = sums;
+    const unitsIn = (i: number) => [...new Set(of[place.get(i)!]!.map((k) => unitOf[k]!))];
     this.unitsOf = this.candidates.map(unitsIn);
     this.own = unitsIn(target);
-  }
-
-  private mayOpen(cell: Cell): boolean {
-    if (unknown(cell) || cell.n <= 0 || this.barred(cell)) return false;
-    return [...cell.group.keys()].some((name) => this.table.groupings.has(name));
   }
 
   /** The groups to withhold for the count to be as open as it must, as cheap as found; none when it takes none or nothing helps. */
@@ -109,41 +132,46 @@ export class Loosening {
     least: number,
     most: number,
   ): { cost: number; cells: Cell[] } | null {
-    const { table, units } = this;
-    const count = (k: number, at: number) => table.cells[this.cells[k]!]!.counts[at]!;
-    const has = (u: number, at: number) => units[u]!.reduce((sum, k) => sum + count(k, at), 0);
-    const held = (u: number) => moving.reduce((sum, c) => sum + has(u, c), 0);
-    const rest = (u: number) => against.reduce((sum, b) => sum + has(u, b), 0);
-    const free = units.flatMap((_, u) => (held(u) + rest(u) > slack ? [u] : []));
-    const place = new Map(free.map((u, j) => [u, j]));
+    const { table, counts } = this;
+    const sumOver = (of: readonly number[]) =>
+      Float64Array.from(counts, (own) => of.reduce((sum, c) => sum + own[c]!, 0));
+    const held = sumOver(moving);
+    const rest = sumOver(against);
+    const free = counts.flatMap((_, u) => (held[u]! + rest[u]! > slack ? [u] : []));
+    const place = new Int32Array(counts.length).fill(-1);
+    free.forEach((u, j) => {
+      place[u] = j;
+    });
     const width = free.length + 2 * this.candidates.length;
     const rows: Float64Array[] = [];
     const right: number[] = [];
     const upper = new Float64Array(width);
     free.forEach((u, j) => {
-      upper[j] = held(u) + rest(u);
+      upper[j] = held[u]! + rest[u]!;
     });
     const sumOf = (list: readonly { unit: number; coefficient: number }[], row: Float64Array) => {
       let value = 0;
       for (const { unit, coefficient } of list) {
-        const j = place.get(unit);
-        if (j === undefined) continue;
+        const j = place[unit]!;
+        if (j < 0) continue;
         row[j]! += coefficient;
-        value += coefficient * held(unit);
+        value += coefficient * held[unit]!;
       }
       return value;
     };
     const whole = (own: readonly number[]) => own.map((unit) => ({ unit, coefficient: 1 }));
     for (const sum of this.hard) {
+      if (!sum.some(({ unit }) => place[unit]! >= 0)) continue;
       const row = new Float64Array(width);
       const value = sumOf(sum, row);
-      if (row.every((x) => x === 0)) continue;
       rows.push(row);
       right.push(value);
     }
     const cost = new Float64Array(width);
+    const losses: number[] = [];
     this.unitsOf.forEach((units, g) => {
       const row = new Float64Array(width);
+      losses[rows.length] = free.length + 2 * g + 1;
       right.push(sumOf(whole(units), row));
       // What the group gains, and what it loses.
       row[free.length + 2 * g] = -1;
@@ -156,12 +184,12 @@ export class Loosening {
     });
     const row = new Float64Array(width);
     const now = sumOf(whole(this.own), row);
-    const room = sign > 0 ? this.own.reduce((sum, unit) => sum + rest(unit), 0) : now;
+    const room = sign > 0 ? this.own.reduce((sum, unit) => sum + rest[unit]!, 0) : now;
     const step = Math.min(most, room);
     if (step <= least + slack) return null;
     rows.push(row);
     right.push(now + sign * step);
-    const program = new Polytope(rows, right, [...upper]);
+    const program = new Polytope(rows, right, [...upper], losses);
     if (!program.feasible) return null;
     program.minimise(cost);
     const x = program.point();
@@ -178,18 +206,18 @@ export class Loosening {
  * seven regions. Of groups of one grouping the larger, since what hides behind it is open further. What the pipeline keeps costs
  * many times more, what it gives up many times less.
  */
-function pricesOf({ cells }: AreaTable, candidates: readonly number[], rankOf: RankOf): number[] {
-  const nameOf = (cell: Cell) => JSON.stringify([...cell.group.keys()]);
+function pricesOf({ cells }: AreaTable, rankOf: RankOf): Float64Array {
+  const names = cells.map(({ group }) => JSON.stringify([...group.keys()]));
   const groupings = new Map<string, { groups: number; n: number }>();
-  for (const cell of cells) {
-    if (cell.remainder) continue;
-    const known = groupings.get(nameOf(cell)) ?? { groups: 0, n: 0 };
-    groupings.set(nameOf(cell), { groups: known.groups + 1, n: known.n + cell.n });
-  }
-  return candidates.map((i) => {
-    const { groups, n } = groupings.get(nameOf(cells[i]!))!;
-    return (
-      (priceOf(rankOf(cells[i]!.group)) / priceOf(rank.other)) * (1 + 1 / groups - cells[i]!.n / n / 100)
-    );
+  cells.forEach((cell, i) => {
+    const known = groupings.get(names[i]!) ?? { groups: 0, n: 0 };
+    groupings.set(names[i]!, known);
+    if (cell.remainder) return;
+    known.groups++;
+    known.n += cell.n;
+  });
+  return Float64Array.from(cells, (cell, i) => {
+    const { groups, n } = groupings.get(names[i]!)!;
+    return (priceOf(rankOf(cell.group)) / priceOf(rank.other)) * (1 + 1 / groups - cell.n / n / 100);
   });
 }

@@ -11,22 +11,27 @@ export interface Part {
 
 /** The part of the table's unknown cells that `start` hangs in. */
 export function partOf(table: Table, links: readonly number[][], start: number): Part {
-  const cells = new Set([start]);
-  const relations = new Set<number>();
-  const queue = [start];
-  while (queue.length > 0) {
-    for (const r of links[queue.pop()!]!) {
-      if (relations.has(r)) continue;
-      relations.add(r);
+  const met = new Uint8Array(table.cells.length);
+  const tied = new Uint8Array(table.relations.length);
+  const cells = [start];
+  const relations: number[] = [];
+  met[start] = 1;
+  const meet = (i: number) => {
+    if (met[i] === 1 || !unknown(table.cells[i]!)) return;
+    met[i] = 1;
+    cells.push(i);
+  };
+  for (let at = 0; at < cells.length; at++) {
+    for (const r of links[cells[at]!]!) {
+      if (tied[r] === 1) continue;
+      tied[r] = 1;
+      relations.push(r);
       const { parent, children } = table.relations[r]!;
-      for (const i of [parent, ...children]) {
-        if (cells.has(i) || !unknown(table.cells[i]!)) continue;
-        cells.add(i);
-        queue.push(i);
-      }
+      meet(parent);
+      children.forEach(meet);
     }
   }
-  return { cells: [...cells].sort((a, b) => a - b), relations: [...relations].sort((a, b) => a - b) };
+  return { cells: cells.sort((a, b) => a - b), relations: relations.sort((a, b) => a - b) };
 }
 
 /** The parts of the table that withheld cells hang in, each once. */

@@ -86,10 +86,13 @@ function withholdCrossings({ cells }: Table): void {
 }
 
 /** The same cells' parts after some were given back. */
-function partCells(table: Table, links: readonly number[][], part: Part): number[] {
-  return part.cells
-    .filter((i) => table.cells[i]!.reason !== '')
-    .flatMap((i) => partOf(table, links, i).cells);
+function partCells(table: Table, links: readonly number[][], part: Part): Set<number> {
+  const met = new Set<number>();
+  for (const i of part.cells) {
+    if (table.cells[i]!.reason === '' || met.has(i)) continue;
+    for (const c of partOf(table, links, i).cells) met.add(c);
+  }
+  return met;
 }
 
 /** The safe part, or null when it would take more than `budget` cells or one that is barred; then the table is left as far as it came. */

@@ -16,14 +16,25 @@ export class Polytope {
   private readonly upper: Float64Array;
   private readonly width: number;
   private readonly right: number;
+  /** Columns that the row of a pivot has, for that pivot only. */
+  private readonly filled: Int32Array;
   /** False when no x fulfils the equations. */
   readonly feasible: boolean;
 
-  /** `a`: equations by row, dense. `b`: their right sides. `upper`: of each variable, Infinity for none. */
-  constructor(a: readonly Float64Array[], b: readonly number[], upper: readonly number[]) {
+  /**
+   * `a`: equations by row, dense. `b`: their right sides. `upper`: of each variable, Infinity for none. `slack`: by row a
+   * variable without an upper bound that is in no other row, with coefficient 1 where b >= 0: it is where the search starts.
+   */
+  constructor(
+    a: readonly Float64Array[],
+    b: readonly number[],
+    upper: readonly number[],
+    slack: readonly (number | undefined)[] = [],
+  ) {
     const m = a.length;
     this.width = upper.length;
     this.right = this.width;
+    this.filled = new Int32Array(this.right + 1);
     // Columns: variables, right side. An artificial that has left the basis never comes back and needs no column.
     this.rows = a.map((row, i) => {
       const out = new Float64Array(this.right + 1);
@@ -32,7 +43,7 @@ export class Polytope {
       out[this.right] = sign * b[i]!;
       return out;
     });
-    this.basis = a.map((_, i) => this.width + i);
+    this.basis = a.map((_, i) => slack[i] ?? this.width + i);
     this.flipped = new Uint8Array(this.width + m);
     this.upper = new Float64Array(this.width + m).fill(Number.POSITIVE_INFINITY);
     this.upper.set(upper);
@@ -64,15 +75,16 @@ export class Polytope {
   private pivot(r: number, c: number, reduced: Float64Array | null): void {
     const row = this.rows[r]!;
     const at = row[c]!;
-    for (let j = 0; j < row.length; j++) row[j]! /= at;
-    const clear = (other: Float64Array) => {
-      const f = other[c]!;
-      if (f === 0) return;
-      for (let j = 0; j < other.length; j++) if (row[j] !== 0) other[j]! -= f * row[j]!;
-      other[c] = 0;
-    };
-    for (const other of this.rows) if (other !== row) clear(other);
-    if (reduced) clear(reduced);
+    // Published sums have few terms: only the columns that the row has change in others.
+    const { filled } = this;
+    let count = 0;
+    for (let j = 0; j < row.length; j++) {
+      if (row[j] === 0) continue;
+      row[j]! /= at;
+      filled[count++] = j;
+    }
+    for (const other of this.rows) if (other !== row) clear(other, row, c, filled, count);
+    if (reduced) clear(reduced, row, c, filled, count);
     this.basis[r] = c;
   }
 
@@ -159,4 +171,15 @@ export class Polytope {
     cost[j] = sign;
     this.minimise(cost);
   }
+}
+
+/** Takes the pivot's row off another so often that column `c` is empty there. */
+function clear(other: Float64Array, row: Float64Array, c: number, filled: Int32Array, count: number): void {
+  const f = other[c]!;
+  if (f === 0) return;
+  for (let k = 0; k < count; k++) {
+    const j = filled[k]!;
+    other[j]! -= f * row[j]!;
+  }
+  other[c] = 0;
 }

@@ -31,7 +31,7 @@ export function solvedCells(cells: number, equations: readonly Equation[]): bool
   return of.map((own) => {
     const row = new Float64Array(units.length);
     const taken = new Map<number, number>();
-    for (const k of own) taken.set(unitOf.get(k)!, (taken.get(unitOf.get(k)!) ?? 0) + 1);
+    for (const k of own) taken.set(unitOf[k]!, (taken.get(unitOf[k]!) ?? 0) + 1);
     // Part of a unit can change places with the rest of it.
     for (const [unit, n] of taken) {
       if (n < units[unit]!.length) return false;

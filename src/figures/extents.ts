@@ -1,8 +1,11 @@
 import type { ReportItem, ResultRow, ResultsDocument } from '../results/index.js';
-import { centreOf, limitsAt } from './control-limits.js';
-import { distributions, sameAnswers } from './distribution.js';
-import { answers, askedGroups, groupsOf, parts, rowIndex, tickAll } from './rows.js';
-import { isShare, rangeOf, shownOf, showsMeans } from './shown.js';
+import { isShare } from '../results/index.js';
+import { comparable } from './comparison.js';
+import { answers, askedGroups, groupsOf, parts, rowIndex, tickAll } from './look-up.js';
+import { centreOf, limitsAt } from './map/control-limits.js';
+import { distributions, sameAnswers } from './rows/distribution.js';
+import { blocksOf } from './rows/group-blocks.js';
+import { rangeOf, shownOf, showsMeans } from './shown.js';
 
 /** What the axis of a figure measures: only axes of the same measure can be the same. */
 export type Measure = 'share' | 'mean' | 'likert' | 'score';
@@ -32,6 +35,8 @@ export function extentOf(item: ReportItem, doc: ResultsDocument): Extent | null 
     case 'funnel':
     case 'change':
       return ofShown(item, doc);
+    case 'group-dots':
+      return ofGroups(item, doc);
     case 'likert':
       return ofLikert(item, doc);
     case 'score-distribution':
@@ -147,6 +152,28 @@ function ofShown(item: ReportItem, doc: ResultsDocument): Extent {
   });
   const named = [...new Set(keys.map((key) => key.variable))];
   return measured(item, doc, named, share, numbers, false);
+}
+
+/**
+ * Of groups too few to be compared, and of those whose interval is more than three times as long as the usual one (which
+ * disclosure control has rounded), the number only: such an interval would stretch the axis, and ends in an arrowhead.
+ */
+function ofGroups(item: ReportItem, doc: ResultsDocument): Extent {
+  const blocks = blocksOf(item, doc, 'nb');
+  const rows = blocks.flatMap(({ whole, groupings }) => [
+    whole,
+    ...groupings.flatMap(({ groups }) => groups.map(({ row }) => row)),
+  ]);
+  const compared = rows.filter((row) => comparable(row));
+  const lengths = compared.map((row) => row.ci_upper - row.ci_lower).sort((a, b) => a - b);
+  const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
+  const numbers = rows.flatMap((row) => {
+    if (row === undefined) return [];
+    const whole = comparable(row) && row.ci_upper - row.ci_lower <= 3 * usual;
+    return whole ? withLimits(row) : estimateOf(row);
+  });
+  const share = blocks.every(({ key }) => isShare(key.statistic));
+  return measured(item, doc, parts(item, doc, 'whole'), share, numbers, false);
 }
 
 /** How far the bars of a battery reach below and above the middle; a middle answer is half on each side. */

@@ -5,7 +5,7 @@ import { everythingBelow, ownList } from './folder/owned.js';
 import { recordName } from './folder/step-record.js';
 import { isOwnWork, workingFolder } from './folder/working-folder.js';
 import { RunFolder } from './run-folder.js';
-import { steps } from './steps/index.js';
+import { stepKinds } from './steps/index.js';
 
 /** What `cleanRun` did. */
 export interface Cleaned {
@@ -56,9 +56,11 @@ export function cleanRun(run: string): Cleaned {
   const folder = new RunFolder(path);
   const before = bytesBelow(work);
   try {
-    for (const { name } of steps) {
+    const steps = join(work, 'steps');
+    for (const name of existsSync(steps) ? readdirSync(steps) : []) {
       const step = folder.stepFolder(name);
-      if (!existsSync(step)) continue;
+      // A folder of a step holds its record, or what was half written of it.
+      if (!lstatSync(step).isDirectory() || !isStep(name)) continue;
       for (const entry of readdirSync(step))
         if (stepFiles.has(entry) || /\.wal$/.test(entry))
           rmSync(join(step, entry), { recursive: true, force: true });
@@ -72,6 +74,10 @@ export function cleanRun(run: string): Cleaned {
   const left = existsSync(work) ? [...everythingBelow(work)].filter((name) => name !== 'README.md') : [];
   return { folder: work, bytes: before - (existsSync(work) ? bytesBelow(work) : 0), left };
 }
+
+/** Whether a folder is named as a step is, or as one of an earlier wave. */
+const isStep = (name: string): boolean =>
+  stepKinds.some((kind) => name === kind || name.startsWith(`${kind}-`));
 
 function bytesBelow(folder: string): number {
   return [...everythingBelow(folder)]

@@ -11,7 +11,8 @@ const inSentence = (label: string): string =>
 export function expandItems(definition: PipelineFile, codebook: Codebook): PipelineFile {
   const labels = new Map([...codebook.variables, ...codebook.derived].map((v) => [v.name, v.label]));
   const expand = (item: Item): Item[] => {
-    if (item.each_by.length === 0) return [item];
+    // A figure of groups shows all of them itself.
+    if (item.each_by.length === 0 || item.kind === 'group-dots') return [item];
     return item.each_by.map((by) => {
       const label = labels.get(by) ?? { nb: by };
       const { title } = item;

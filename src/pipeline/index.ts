@@ -1,13 +1,10 @@
 /** The pipeline: its definition, plan, run, cache and manifest. */
 export { addToRun } from './add-to-run.js';
-export { groupingFindings } from './check-groups.js';
 export { type Cleaned, cleanRun } from './clean.js';
 export { hashFile } from './cues.js';
 export { type OutRequest, outFolder } from './folder/guard.js';
-export { type LoadedPipeline, loadPipeline, type PipelineModel } from './load.js';
+export { type LoadedPipeline, loadPipeline } from './load.js';
 export type { Manifest } from './manifest.js';
-export { type ModelVariant, modelVariants } from './model-variants.js';
-export { nestingByPlace } from './nesting-notes.js';
 export { makeProject, type ProjectExample, projectExamples } from './new-project.js';
 export { readPopulation } from './population.js';
 export { type Progress, silent, streamProgress } from './progress.js';

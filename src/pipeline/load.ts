@@ -1,89 +1,154 @@
 import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { type Codebook, loadCodebook, type PlaceOf, readYamlFile } from '../codebook/index.js';
 import { type LoadedDesign, loadDesign } from '../design/index.js';
 import { type Fault, FaultError } from '../errors/index.js';
 import { completeGeography } from '../harmonize/index.js';
+import {
+  askOfEarlier,
+  inNewestDivision,
+  nominalFaults,
+  type Path,
+  type Wave,
+  waveFaults,
+} from '../wave/index.js';
 import {
   type Add,
   definitionFaults,
   designFileOf,
   fileFaults,
   inputFiles,
-  nominalFaults,
+  sourceFaults,
+  statedWaves,
+  waveFormFaults,
 } from './definition/index.js';
 import { expandItems } from './expand-items.js';
-import type { PipelineModel } from './pipeline-model.js';
 import { findReads, type Read } from './reads.js';
-import { type PipelineFile, pipelineSchema } from './schema.js';
+import { type PipelineFile, pipelineSchema, type SourceFile } from './schema.js';
 
-export type { PipelineModel } from './pipeline-model.js';
-
-/** A pipeline ready to run: its definition, codebook and models, all names known to exist. */
-export interface LoadedPipeline {
-  /** Absolute path of the pipeline file. */
-  file: string;
+/** A wave of a pipeline, ready to run. */
+export interface LoadedWave extends Wave {
+  /** What is asked of the pipeline, with the wave's own design. */
   definition: PipelineFile;
-  codebook: Codebook;
-  models: PipelineModel[];
-  /** The survey design, read from its file where it has one; undefined where the pipeline names none. */
-  design: LoadedDesign | undefined;
+  source: SourceFile;
+  /** Codes of check findings that do not stop the run. */
+  accept: readonly string[];
+  /** Errors of scales from the link with the wave before. */
+  linking: Readonly<Record<string, number>>;
+  /** Name of a wave before the described one, which its steps and files are called by; '' for the described one. */
+  earlier: string;
   /** Everything that a run of it reads, files and secret. */
   reads: Read[];
   /** Absolute paths of the data files that it reads, export first; for a simulated source the register, if any. */
   inputs: string[];
 }
 
+/** A pipeline ready to run, all names known to exist. It is the wave that its report describes, and knows those before it. */
+export interface LoadedPipeline extends LoadedWave {
+  /** Absolute path of the pipeline file. */
+  file: string;
+  /** All waves, oldest first, the described one last. */
+  waves: LoadedWave[];
+  /** Everything that a run reads: the pipeline itself, and what the waves read. */
+  allReads: Read[];
+}
+
 /**
  * Reads a pipeline file and all that it names. Every fault is reported at once.
- * Throws FaultError with codes LV-PIPELINE-*, and LV-CODEBOOK-* for the codebook that it names.
+ * Throws FaultError with codes LV-PIPELINE-*, and LV-CODEBOOK-* for the codebooks that it names.
  */
 export async function loadPipeline(path: string): Promise<LoadedPipeline> {
   const file = resolve(path);
-  const { value: definition, place } = await readYamlFile(path, pipelineSchema, {
+  const { value: stated, place } = await readYamlFile(path, pipelineSchema, {
     codePrefix: 'LV-PIPELINE',
+    semantics: (definition, at) => collected(at, (add) => waveFormFaults(definition, add)),
   });
   const beside = (name: string) => resolve(dirname(file), name);
   const faults: Fault[] = [];
-  const add: Add = (path, code, wrong) => faults.push({ code, place: place(path), ...wrong });
-  fileFaults(definition, beside, add);
+  const add: Add = (at, code, wrong) => faults.push({ code, place: place(at), ...wrong });
+  fileFaults(stated, beside, add);
   if (faults.length > 0) throw new FaultError(faults);
 
-  const codebookFile = beside(definition.codebook);
-  const codebook = completeGeography(await loadCodebook(codebookFile));
-  const models = definition.models.map((m) => {
+  const models = stated.models.map((m) => {
     const modelFile = beside(m.file);
     return { definition: m, file: modelFile, syntax: readFileSync(modelFile, 'utf8') };
   });
-  definitionFaults(definition, codebook, models, add);
-  const designFile = designFileOf(definition);
-  const named = designFile === undefined ? definition.design : beside(designFile);
-  const design = readDesign(named, place, faults);
+  const waves = statedWaves(stated);
+  const codebooks = await codebooksOf(waves.map(({ wave }) => beside(wave.codebook)));
+  const codebook = codebooks.at(-1)!;
+  definitionFaults({ ...stated, design: waves.at(-1)!.wave.design ?? stated.design }, codebook, models, add);
+  waves.forEach(({ wave, at }, i) => {
+    sourceFaults(wave.source, codebooks[i]!, at, add);
+  });
+  const designFiles = waves.map(({ wave }) => {
+    const name = designFileOf(wave.design ?? stated.design);
+    return name === undefined ? undefined : beside(name);
+  });
+  const designs = waves.map(({ wave, at }, i) =>
+    readDesign(
+      designFiles[i] ?? wave.design ?? stated.design,
+      () => place(wave.design === undefined ? ['design'] : [...at, 'design']),
+      faults,
+    ),
+  );
+  waveFaults(codebooks, (i, path) => [...waves[i]!.at, ...path], add);
   faults.push(...nominalFaults(models, codebook));
   if (faults.length > 0) throw new FaultError(faults);
-  return {
-    file,
-    definition: expandItems(definition, codebook),
-    codebook,
-    models,
-    design,
-    reads: await findReads({
-      file,
-      codebook,
-      codebookFile,
-      source: definition.source,
+
+  const definition = expandItems(stated, codebook);
+  const loaded: LoadedWave[] = [];
+  for (const [i, { wave }] of waves.entries()) {
+    const own = { ...definition, design: wave.design ?? stated.design };
+    const newest = i === waves.length - 1;
+    const reads = await findReads({
+      codebook: codebooks[i]!,
+      codebookFile: beside(wave.codebook),
+      source: wave.source,
       beside,
-      design: designFile === undefined ? undefined : beside(designFile),
-      models: models.map((m) => m.file),
-    }),
-    inputs: inputFiles(definition.source).map(({ name }) => beside(name)),
-  };
+      design: designFiles[i],
+      models: newest ? models.map((m) => m.file) : [],
+      prefix: newest ? '' : `${codebooks[i]!.wave}/`,
+    });
+    loaded.push({
+      codebook: codebooks[i]!,
+      definition: newest ? own : askOfEarlier(own, codebooks[i]!, codebook),
+      models: newest ? models : [],
+      design: designs[i],
+      source: wave.source,
+      accept: wave.accept,
+      linking: wave.linking_errors,
+      earlier: newest ? '' : codebooks[i]!.wave,
+      reads,
+      inputs: inputFiles(wave.source).map(({ name }) => beside(name)),
+    });
+  }
+  const own: Read = { role: 'pipeline', name: basename(file), path: file, fingerprint: null };
+  // The described wave's own first: manifest and cues of a pipeline with one wave are as they were.
+  const reads = [own, ...[...loaded].reverse().flatMap((wave) => wave.reads)];
+  return { ...loaded.at(-1)!, file, waves: loaded, allReads: reads };
+}
+
+/** The codebooks of the waves, places of the earlier ones brought to the newest one's division. */
+async function codebooksOf(files: readonly string[]): Promise<Codebook[]> {
+  const read: Codebook[] = [];
+  for (const file of files) read.push(await loadCodebook(file));
+  const newest = read.at(-1)!;
+  return read.map((codebook) =>
+    completeGeography(codebook === newest ? codebook : inNewestDivision(codebook, newest)),
+  );
+}
+
+/** The faults that a check notes, each with its place. */
+function collected(place: PlaceOf, check: (add: Add) => void): Fault[] {
+  const faults: Fault[] = [];
+  check((at: Path, code, wrong) => faults.push({ code, place: place(at), ...wrong }));
+  return faults;
 }
 
 /** The design, read from its file where it has one; undefined where it is misspelt, of which the faults are added. */
 function readDesign(
   design: PipelineFile['design'],
-  place: PlaceOf,
+  place: () => object,
   faults: Fault[],
 ): LoadedDesign | undefined {
   if (design === undefined) return undefined;
@@ -91,7 +156,7 @@ function readDesign(
     return loadDesign(design);
   } catch (error) {
     if (!(error instanceof FaultError)) throw error;
-    const at = place(['design']);
+    const at = place();
     faults.push(...error.faults.map((fault) => ({ ...fault, place: { ...at, ...fault.place } })));
     return undefined;
   }

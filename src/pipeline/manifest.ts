@@ -47,10 +47,11 @@ export function manifestOf(
     },
     codebook: { file: read('codebook').name, sha256: read('codebook').sha256 },
     seed: pipeline.definition.seed,
-    simulated: 'simulate' in pipeline.definition.source || reads.some((r) => r.role === 'marker'),
+    simulated:
+      pipeline.waves.some(({ source }) => 'simulate' in source) || reads.some((r) => r.role === 'marker'),
     versions: packageVersions,
     inputs: reads
-      .filter((r) => r.path !== null && r.role !== 'pipeline' && r.role !== 'codebook')
+      .filter((r) => r.path !== null && r !== own && r !== read('codebook'))
       .map(({ name, bytes, sha256, role }) => ({ name, bytes, sha256, role })),
     key_fingerprint: reads.find((r) => r.role === 'key')?.fingerprint ?? null,
     outputs,

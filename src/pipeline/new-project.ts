@@ -87,7 +87,7 @@ export async function makeProject(
   assertEmpty(folder, target);
   const { pipeline } = projectExamples[example as ProjectExample];
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  const { reads } = await loadPipeline(join(root, 'pipelines', `${pipeline}.yaml`));
+  const { allReads: reads } = await loadPipeline(join(root, 'pipelines', `${pipeline}.yaml`));
   const files: string[] = [];
   const put = (name: string, write: (path: string) => void) => {
     const path = join(target, name);

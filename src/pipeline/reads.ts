@@ -5,7 +5,7 @@ import { fault } from '../errors/index.js';
 import { readHashKey, sourceFiles } from '../ingest/index.js';
 import { simulatedMarker } from '../simulate/index.js';
 import { hashFile } from './cues.js';
-import type { PipelineFile } from './schema.js';
+import type { SourceFile } from './schema.js';
 
 /** What a file is to a run. */
 export type ReadRole =
@@ -37,30 +37,30 @@ export interface HashedRead extends Read {
   sha256: string;
 }
 
-/** The files that a pipeline and its codebook name, by absolute path. */
+/** The files that a wave of a pipeline and its codebook name, by absolute path. */
 export interface NamedFiles {
-  file: string;
   codebook: Codebook;
   /** The codebook's file. */
   codebookFile: string;
-  source: PipelineFile['source'];
+  source: SourceFile;
   beside: (name: string) => string;
   /** The design's file, where it has one. */
   design: string | undefined;
   models: readonly string[];
+  /** Stands before the names of files in the manifest, so that those of several waves are told apart. */
+  prefix: string;
 }
 
 /**
- * Everything that a run reads, in one list: cues, inputs and manifest are views of it. Of an export it has the files
+ * Everything that a run reads of a wave, in one list: cues, inputs and manifest are views of it. Of an export it has the files
  * that the reader takes up, with the elements found beside a report and the marker of made-up answers.
  * Throws LV-PRIVACY-KEY when the key of the codebook's keyed hashes is too short to be one.
  */
 export async function findReads(named: NamedFiles): Promise<Read[]> {
-  const { source, beside, codebook } = named;
+  const { source, beside, codebook, prefix } = named;
   const reads: Read[] = [];
   const add = (role: ReadRole, path: string, name = basename(path)) =>
-    reads.push({ role, name: name.replaceAll('\\', '/'), path, fingerprint: null });
-  add('pipeline', named.file);
+    reads.push({ role, name: `${prefix}${name.replaceAll('\\', '/')}`, path, fingerprint: null });
   add('codebook', named.codebookFile);
   if ('simulate' in source) {
     if (codebook.simulationModel !== undefined) add('simulation model', codebook.simulationModel);

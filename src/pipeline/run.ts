@@ -11,8 +11,8 @@ import { type Manifest, manifestOf } from './manifest.js';
 import { type Progress, silent } from './progress.js';
 import { assertUnchanged, type HashedRead, hashReads } from './reads.js';
 import { copy, RunFolder } from './run-folder.js';
-import type { Step, StepContext } from './step.js';
-import { steps } from './steps/index.js';
+import { type Step, type StepContext, stepName } from './step.js';
+import { stepsOf } from './steps/index.js';
 
 export interface RunOptions {
   /** Folder that the run's outputs go to; `out/<pipeline>` beside the working folder when left out. */
@@ -34,16 +34,24 @@ export interface RunResult {
   workingFolder: string;
 }
 
-/** The published files: where each comes from. */
-const published: { step: string; from: string; to: (pipeline: LoadedPipeline) => string }[] = [
-  { step: 'simulate', from: 'export', to: () => 'export' },
-  { step: 'harmonize', from: 'warehouse.duckdb', to: (p) => `${p.definition.name}.duckdb` },
-  { step: 'results', from: 'results.json', to: () => 'results.json' },
-  { step: 'results', from: 'results.parquet', to: () => 'results.parquet' },
-  { step: 'report', from: 'report.html', to: () => 'report.html' },
-  { step: 'report', from: 'figures', to: () => 'figures' },
-  { step: 'report', from: 'tables', to: () => 'tables' },
-];
+/** The published files: the step that each comes from, and its name there and in the run's folder. */
+function publishedFiles({ definition, waves }: LoadedPipeline): { step: string; from: string; to: string }[] {
+  return [
+    ...waves.flatMap((wave) => [
+      { step: stepName('simulate', wave), from: 'export', to: stepName('export', wave) },
+      {
+        step: stepName('harmonize', wave),
+        from: 'warehouse.duckdb',
+        to: `${stepName(definition.name, wave)}.duckdb`,
+      },
+    ]),
+    { step: 'results', from: 'results.json', to: 'results.json' },
+    { step: 'results', from: 'results.parquet', to: 'results.parquet' },
+    { step: 'report', from: 'report.html', to: 'report.html' },
+    { step: 'report', from: 'figures', to: 'figures' },
+    { step: 'report', from: 'tables', to: 'tables' },
+  ];
+}
 
 /**
  * Runs a pipeline from export to report. Steps whose cues are unchanged since their last result are
@@ -61,7 +69,7 @@ export async function runPipeline(file: string, options: RunOptions = {}): Promi
   });
   const folder = new RunFolder(path);
   try {
-    const reads = await hashReads(pipeline.reads);
+    const reads = await hashReads(pipeline.allReads);
     const done = await runSteps(pipeline, reads, wanted, folder, options.force === true, progress);
     const workingFolder = folder.work;
     if (options.only !== undefined) {
@@ -77,15 +85,18 @@ export async function runPipeline(file: string, options: RunOptions = {}): Promi
 
 /** Every file that the run reads, and the export's folder, with a word for each. */
 function whatIsRead(pipeline: LoadedPipeline): { what: string; path: string }[] {
-  const files = pipeline.reads.flatMap(({ role, path }) =>
+  const files = pipeline.allReads.flatMap(({ role, path }) =>
     path === null ? [] : [{ what: role === 'pipeline' ? 'the pipeline' : `an input (${role})`, path }],
   );
-  return [...files, ...pipeline.inputs.map((path) => ({ what: 'an input', path }))];
+  return [
+    ...files,
+    ...pipeline.waves.flatMap(({ inputs }) => inputs).map((path) => ({ what: 'an input', path })),
+  ];
 }
 
 /** The steps to run: all that the pipeline has use for, or one with those before it that it needs. */
 function wantedSteps(pipeline: LoadedPipeline, only: string | undefined): Step[] {
-  const all = steps.filter((step) => step.wanted(pipeline));
+  const all = stepsOf(pipeline).filter((step) => step.wanted(pipeline));
   if (only === undefined) return all;
   const last = all.find((step) => step.name === only);
   if (last === undefined) {
@@ -127,7 +138,7 @@ async function runSteps(
     outputOf: <Output>(step: string) => results.get(step)?.output as Output,
   };
   // The reads of a pipeline and their hashes are in the same order.
-  const hashes = new Map(pipeline.reads.map((read, i) => [read, reads[i]!.sha256]));
+  const hashes = new Map(pipeline.allReads.map((read, i) => [read, reads[i]!.sha256]));
   const done: RunResult['steps'] = [];
   for (const step of wanted) {
     const began = performance.now();
@@ -172,8 +183,8 @@ function publish(
   progress: Progress,
 ): Manifest {
   // A report without figures or tables has no folder of them.
-  const parts = published
-    .map((part) => ({ ...part, to: part.to(pipeline), files: stored.get(part.step)?.files ?? [] }))
+  const parts = publishedFiles(pipeline)
+    .map((part) => ({ ...part, files: stored.get(part.step)?.files ?? [] }))
     .map((part) => ({
       ...part,
       files: part.files.filter((f) => f.name === part.from || f.name.startsWith(`${part.from}/`)),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nameSchema, textSchema } from '../codebook/index.js';
-import { disclosureSchema } from '../disclosure/index.js';
 import { figureKinds, tableKinds } from '../results/index.js';
+import { askShape } from '../wave/index.js';
 
 /**
  * The pipeline file: what to run. Paths are relative to the file. Checked here, and in editors by the
@@ -62,38 +62,6 @@ export const sourceSchema = z
   ])
   .describe('Where the answers come from: an export, or made-up answers in the same format');
 
-export const modelSchema = z.strictObject({
-  name: nameSchema,
-  title: textSchema,
-  file: z.string().min(1).describe('Model in lavaan syntax, relative to the pipeline file'),
-  /** Runs the model once for each variable in place of `for_each.placeholder`. */
-  for_each: z
-    .strictObject({ placeholder: nameSchema, variables: z.array(nameSchema).min(1) })
-    .optional()
-    .describe('Run once for each variable, put in place of the placeholder in the model'),
-  estimator: z.enum(['ml', 'mlr', 'mlm', 'gls', 'uls', 'dwls', 'wlsmv']).default('ml'),
-  missing: z.enum(['listwise', 'fiml']).default('listwise'),
-  fixed_x: z
-    .boolean()
-    .default(true)
-    .describe('Moments of covariates taken as given; with fiml, false keeps those who lack a covariate'),
-  group: nameSchema.optional(),
-  invariance: z
-    .array(z.enum(['configural', 'metric', 'thresholds', 'scalar', 'strict']))
-    .min(1)
-    .optional()
-    .describe('Steps of the ladder of measurement invariance over `group`, each against the one before'),
-  cluster: nameSchema.optional(),
-  weight: nameSchema.optional(),
-  ordered: z.array(nameSchema).default([]),
-  bootstrap: z.number().int().min(2).optional().describe('Number of bootstrap draws'),
-  defined: z
-    .record(nameSchema, textSchema)
-    .default({})
-    .describe('Names for readers of the parameters that the model defines with :='),
-  latent: z.record(nameSchema, textSchema).default({}).describe('Names for readers of the latent variables'),
-});
-
 export const itemSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has a-z, 0-9 and -'),
   kind: z.enum([...figureKinds, ...tableKinds]),
@@ -119,51 +87,38 @@ export const itemSchema = z.strictObject({
   corresponds_to: textSchema.optional(),
 });
 
+const acceptSchema = z
+  .array(z.string().regex(/^LV-[A-Z-]+$/))
+  .default([])
+  .describe('Codes of check findings that have been looked at and do not stop the run');
+
+export const waveSchema = z.strictObject({
+  codebook: z.string().min(1),
+  source: sourceSchema,
+  design: askShape.design.describe("The wave's own survey design; the pipeline's when left out"),
+  accept: acceptSchema,
+  linking_errors: z
+    .record(nameSchema, z.number().gt(0))
+    .default({})
+    .describe('Scales whose link to the wave before has an error of its own, with that error (OECD)'),
+});
+
 export const pipelineSchema = z
   .strictObject({
     name: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'a pipeline name has a-z, 0-9 and -'),
     title: textSchema,
-    codebook: z.string().min(1),
-    source: sourceSchema,
-    seed: z.number().int().default(1),
-    design: z
-      .union([z.string(), z.record(z.string(), z.unknown())])
+    codebook: z.string().min(1).optional().describe('The codebook, where the pipeline has one wave'),
+    source: sourceSchema.optional(),
+    waves: z
+      .array(waveSchema)
+      .min(1)
       .optional()
-      .describe('A survey design: a built-in name, a file or the design itself'),
-    accept: z
-      .array(z.string().regex(/^LV-[A-Z-]+$/))
-      .default([])
-      .describe('Codes of check findings that have been looked at and do not stop the run'),
-    groups: z
-      .array(nameSchema)
-      .default([])
-      .describe('Background variables that every question is crossed with'),
-    respondent_groups: z
-      .enum(['together', 'separate'])
-      .default('together')
       .describe(
-        'separate: all together by respondent group, then each respondent group by its own background variables',
+        'In place of codebook and source: several waves, oldest first; the report describes the last',
       ),
-    areas: z
-      .array(z.strictObject({ by: nameSchema, variables: z.array(nameSchema).min(1) }))
-      .default([])
-      .describe('Groupings with many values (municipalities), for these variables only'),
-    averages: z
-      .array(
-        z.union([
-          nameSchema.transform((by): { by: string; of?: { nb: string; nn?: string; en?: string } } => ({
-            by,
-          })),
-          z.strictObject({
-            by: nameSchema,
-            of: textSchema.optional().describe('What the groups are, in the plural: land, countries'),
-          }),
-        ]),
-      )
-      .default([])
-      .describe('Groupings that get the mean of their groups, each counting once, as a group of its own'),
-    models: z.array(modelSchema).default([]),
-    disclosure: disclosureSchema.prefault({}),
+    seed: z.number().int().default(1),
+    accept: acceptSchema,
+    ...askShape,
     report: z.strictObject({
       title: textSchema,
       subtitle: textSchema.optional(),
@@ -186,3 +141,5 @@ export const pipelineSchema = z
   });
 
 export type PipelineFile = z.infer<typeof pipelineSchema>;
+export type SourceFile = z.infer<typeof sourceSchema>;
+export type WaveFile = z.infer<typeof waveSchema>;

@@ -1,5 +1,5 @@
 import { fault } from '../errors/index.js';
-import type { PipelineFile } from './schema.js';
+import type { SourceFile } from './schema.js';
 
 /**
  * Stops where a pipeline says that its export is of another format than its content is, or names a form's elements for an
@@ -7,7 +7,7 @@ import type { PipelineFile } from './schema.js';
  * @param found the reader that the content asked for
  * @throws LV-PIPELINE-FORMAT (exit code 2)
  */
-export function requireFormat(source: PipelineFile['source'], found: string, file: string): void {
+export function requireFormat(source: SourceFile, found: string, file: string): void {
   if ('simulate' in source) return;
   const { format, elements } = source;
   if (format !== undefined && format !== found)

@@ -1,8 +1,8 @@
 import type { SourceOptions } from '../ingest/index.js';
-import type { PipelineFile } from './schema.js';
+import type { SourceFile } from './schema.js';
 
 /** What a pipeline says of its export's file, as the readers take it; nothing for a simulated source. */
-export function sourceOptions(source: PipelineFile['source']): SourceOptions {
+export function sourceOptions(source: SourceFile): SourceOptions {
   if ('simulate' in source) return {};
   const { separator, encoding, sheet, header_rows: headerRows } = source;
   return {

@@ -1,4 +1,4 @@
-import type { LoadedPipeline } from './load.js';
+import type { LoadedPipeline, LoadedWave } from './load.js';
 import type { Progress } from './progress.js';
 import type { Read } from './reads.js';
 
@@ -24,7 +24,11 @@ export interface Step<Output = unknown> {
   wanted(pipeline: LoadedPipeline): boolean;
   /** The part of the definition that the step depends on; JSON. */
   definition(pipeline: LoadedPipeline): unknown;
-  /** Those of the pipeline's reads that the step reads itself. */
+  /** Those of the pipeline's reads that the step reads itself, by identity. */
   inputs(pipeline: LoadedPipeline): readonly Read[];
   run(context: StepContext, folder: string): Promise<{ rows: number | null; output: Output }>;
 }
+
+/** The name of a step of one wave: of an earlier wave with the wave's name after it. */
+export const stepName = (step: string, { earlier }: Pick<LoadedWave, 'earlier'>): string =>
+  earlier === '' ? step : `${step}-${earlier.replace(/[^\p{L}\p{N}._-]/gu, '_')}`;

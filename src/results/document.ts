@@ -110,13 +110,44 @@ export interface PublishedComparison {
   reason: string;
 }
 
+/** How a variable or scale of the described wave stands to an earlier one. */
+export interface WaveComparison {
+  name: string;
+  /** Its name in the earlier wave; null where it was not asked. */
+  before: string | null;
+  status:
+    | 'same'
+    | 'reworded'
+    | 'options_changed'
+    | 'scale_length_changed'
+    | 'asked_of_others'
+    | 'items_changed'
+    | 'recoded'
+    | 'not_asked';
+  /** It is the same, or its codebook says that it can be compared all the same, and why. */
+  compared: boolean;
+  because?: Text;
+}
+
+/** An earlier wave whose rows are in the document. */
+export interface EarlierWave {
+  wave: string;
+  answered: number;
+  used: number;
+  /** The described wave held against it; what is the same under the same name is left out. */
+  comparisons: WaveComparison[];
+}
+
 /** What `results.json` holds: all that figures and reports are made from. */
 export interface ResultsDocument {
   format: 'ledervilkar-results';
   version: 1;
   pipeline: string;
   survey: string;
+  /** The wave that the document describes. */
   wave: string;
+  /** Waves before it, oldest first; unset where there is one wave. */
+  earlier?: EarlierWave[];
   title: Text;
   provenance: Provenance;
   labels: Record<string, VariableLabel>;
@@ -188,6 +219,8 @@ export interface ReportItem {
   variables: string[];
   /** Grouping variable, '' for none. */
   by: string;
+  /** Grouping variables that one figure shows all of, in order. */
+  each_by?: string[];
   respondent_group: string;
   /** Text under the title by the author, and note under the figure. */
   text?: Text;

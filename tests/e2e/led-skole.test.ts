@@ -9,6 +9,7 @@ import { wrongPs } from '../estimate/recomputed.js';
 import { brokenAxes } from '../figures/axis-rules.js';
 import { wrongNumbers } from '../figures/drawn-numbers.js';
 import { cli, cliKilledAfter, project, scratch } from './cli.js';
+import { movedNumbers } from './numbers.js';
 
 const pipeline = join(project, 'pipelines', 'led-skole-2022.yaml');
 const folder = scratch();
@@ -38,6 +39,10 @@ describe('run of the Led skole pipeline', () => {
     expect(first.stdout).toMatch(/Simulerte data/);
     expect(first.stdout).toMatch(/The report lies at .*report\.html\n$/);
     expectWhole(out);
+  });
+
+  it('gives the numbers that it gave', () => {
+    expect(movedNumbers('led-skole-2022', results(out).rows)).toEqual([]);
   });
 
   it('draws and tells no number that is not the rounding of a computed one, in three languages', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { divergentColours, sequentialColours, textOn } from '../../src/figures/drawing/palette.js';
 import { contrast, palette } from '../../src/figures/index.js';
-import { divergentColours, sequentialColours, textOn } from '../../src/figures/palette.js';
 
 test('the divergent scale has a grey middle for odd numbers of answers only, and no colour twice', () => {
   const grey = palette.divergent[3];

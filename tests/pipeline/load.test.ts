@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FaultError } from '../../src/errors/index.js';
-import { loadPipeline, modelVariants } from '../../src/pipeline/index.js';
+import { loadPipeline } from '../../src/pipeline/index.js';
+import { modelVariants } from '../../src/wave/index.js';
 import { project, scratch } from '../e2e/cli.js';
 
 const folder = scratch();

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { runPipeline } from '../../src/pipeline/index.js';
 import type { ResultsDocument } from '../../src/results/index.js';
 import { Warehouse } from '../../src/warehouse/index.js';
+import { movedNumbers } from '../e2e/numbers.js';
 import { wrongPs } from '../estimate/recomputed.js';
 import { brokenAxes } from '../figures/axis-rules.js';
 import { wrongNumbers } from '../figures/drawn-numbers.js';
@@ -61,6 +62,7 @@ describe('TALIS teachers', () => {
       out: join(folder, 'talis'),
     });
     const doc = JSON.parse(readFileSync(join(out, 'results.json'), 'utf8')) as ResultsDocument;
+    expect(movedNumbers('talis-2018-teachers', doc.rows)).toEqual([]);
     const mean = (value: string) =>
       doc.rows.find(
         (r) =>

@@ -10,15 +10,9 @@ import {
 import { type Fault, FaultError, fault } from '../../errors/index.js';
 import { checkData, type Finding } from '../../harmonize/index.js';
 import { openSource, type SourceOptions } from '../../ingest/index.js';
-import {
-  groupingFindings,
-  type LoadedPipeline,
-  loadPipeline,
-  nestingByPlace,
-  requireFormat,
-  sourceOptions,
-} from '../../pipeline/index.js';
+import { type LoadedPipeline, loadPipeline, requireFormat, sourceOptions } from '../../pipeline/index.js';
 import { openData } from '../../warehouse/index.js';
+import { groupingFindings, nestingByPlace } from '../../wave/index.js';
 import { type GlobalOptions, printJson } from '../output.js';
 import { type SourceFlags, sourceOptionsOf, tellNotes, withSourceOptions } from '../source-options.js';
 
@@ -113,10 +107,10 @@ async function definitions(file: string): Promise<{
   if (codebook >= pipeline) return { kind: 'codebook', codebook: await loadCodebook(file) };
   const loaded = await loadPipeline(file);
   // A simulated source has no export to check yet; the file it reads is the register.
-  const [data] = 'simulate' in loaded.definition.source ? [] : loaded.inputs;
-  const options = sourceOptions(loaded.definition.source);
+  const [data] = 'simulate' in loaded.source ? [] : loaded.inputs;
+  const options = sourceOptions(loaded.source);
   if (data !== undefined) {
-    const { source } = loaded.definition;
+    const { source } = loaded;
     if ('export' in source && (source.format !== undefined || source.elements !== undefined)) {
       const elements = source.elements === undefined ? {} : { elements: loaded.inputs[1]! };
       requireFormat(source, (await openSource(data, { ...options, ...elements })).format, data);

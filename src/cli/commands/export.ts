@@ -71,9 +71,9 @@ function manifestBeside(file: string): Manifest | undefined {
 
 /** The clean table of a run, as data are named on the command line. */
 async function cleanTable(folder: string): Promise<string> {
-  const names = manifestBeside(join(folder, 'x'))?.outputs.map(({ name }) => name) ?? [];
-  const name = names.find((output) => output.endsWith('.duckdb'));
-  const file = name === undefined ? '' : join(folder, name);
+  // Of several waves the described one: an earlier wave's warehouse has the wave's name after the pipeline's.
+  const name = manifestBeside(join(folder, 'x'))?.pipeline.name;
+  const file = name === undefined ? '' : join(folder, `${name}.duckdb`);
   const lacking = (what: string) =>
     fault(
       {

@@ -41,9 +41,11 @@ export function runCommand(program: Command): void {
       }
       if (result.manifest.simulated)
         process.stdout.write('Simulerte data: the answers are made up (see export/).\n');
-      const warehouse = result.manifest.outputs.find((f) => f.name.endsWith('.duckdb'));
-      if (warehouse !== undefined)
-        process.stdout.write(`Microdata, not to be shared: ${join(shown, warehouse.name)}\n`);
+      const warehouses = result.manifest.outputs.filter((f) => f.name.endsWith('.duckdb'));
+      if (warehouses.length > 0) {
+        const files = warehouses.map(({ name }) => join(shown, name));
+        process.stdout.write(`Microdata, not to be shared: ${files.join(', ')}\n`);
+      }
       process.stdout.write(
         `Microdata and unprotected numbers for the next run: ${relative(process.cwd(), result.workingFolder)} (removed by: ledervilkar clean ${shown})\n`,
       );

@@ -1,17 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { loadDesign, resolveDesign } from '../../design/index.js';
-import { assertPlainFile, didYouMean, FaultError, fault, isShellPipe } from '../../errors/index.js';
+import { assertPlainFile, FaultError, fault, isShellPipe } from '../../errors/index.js';
 import {
   type BootstrapOptions,
   type BootstrapResult,
-  bootstrapModel,
   type EqualAcrossGroups,
-  fitModel,
   modelVariables,
   parseModel,
-  type ReplicateWeights,
-  replicateModel,
   type SemEstimator,
   type SemOptions,
   type SemResult,
@@ -19,7 +15,8 @@ import {
   semEstimators,
   toSemJson,
 } from '../../sem/index.js';
-import { modelData, openData } from '../../warehouse/index.js';
+import { openData } from '../../warehouse/index.js';
+import { fitToTable, type ModelRequest } from '../../wave/index.js';
 import { type GlobalOptions, printJson } from '../output.js';
 import { tellDoubts } from '../source-options.js';
 import {
@@ -116,117 +113,53 @@ async function run(
 ): Promise<{ result: SemResult | BootstrapResult; fitted: SemOptions }> {
   const bootstrap = bootstrapOptions(options, given);
   const syntax = readModel(options.model);
-  const semOptions: SemOptions = {
+  const ordered = list(options.ordered);
+  const request: ModelRequest = {
     syntax,
     file: options.model,
     estimator: oneOf('--estimator', options.estimator?.toUpperCase(), semEstimators) as
       | SemEstimator
       | undefined,
     missing: oneOf('--missing', options.missing === 'ml' ? 'fiml' : options.missing, ['listwise', 'fiml']),
-    ordered: list(options.ordered),
+    ordered,
     ...(options.fixedX ? {} : { fixedX: false }),
     stdLv: options.stdLv,
     kind: oneOf('--kind', options.kind, ['sem', 'cfa', 'growth']),
     ...(options.meanstructure ? { meanStructure: true } : {}),
     groupEqual: list(options.groupEqual).map((t) => t.replaceAll('.', '_')) as EqualAcrossGroups[],
     groupPartial: list(options.groupPartial),
+    group: options.group,
+    cluster: options.cluster,
+    weight: options.weight,
+    bootstrap: bootstrap ?? undefined,
   };
-  if (semOptions.groupEqual!.length > 0 && options.group === undefined)
+  if (request.groupEqual!.length > 0 && options.group === undefined)
     refuseOption('--group-equal holds parameters equal over groups, and there are none', 'add --group');
-  if (semOptions.groupPartial!.length > 0 && semOptions.groupEqual!.length === 0)
+  if (request.groupPartial!.length > 0 && request.groupEqual!.length === 0)
     refuseOption('--group-partial frees what --group-equal holds, and it holds nothing', 'add --group-equal');
-  const variablesOf = modelVariables(parseModel(syntax, options.model));
-  const { observed } = variablesOf;
-  const outside = semOptions.ordered!.filter((name) => !observed.includes(name));
-  let replicates: ReplicateWeights | null = null;
-  let doubts: SemWarning[] = [];
+  const asked = modelVariables(parseModel(syntax, options.model));
+  const outside = ordered.filter((name) => !asked.observed.includes(name));
   const designed = options.design === undefined ? null : loadDesign(options.design); // its faults show before the data are read
   const { warehouse, relation, variables, notes } = await openData(ref);
   tellDoubts(notes);
   try {
     const names = variables.map((v) => v.name);
-    for (const [flag, name] of [
-      ['--group', options.group],
-      ['--cluster', options.cluster],
-      ['--weight', options.weight],
-      ...list(options.ordered).map((n) => ['--ordered', n]),
-    ] as [string, string | undefined][]) {
-      if (name === undefined || names.includes(name)) continue;
-      fault({
-        code: 'LV-CLI-UNKNOWN-COLUMN',
-        place: { file: ref },
-        what: `there is no column '${name}', named by ${flag}`,
-        remedy: didYouMean(name, names),
-      });
-    }
     if (outside.length > 0)
       refuseOption(
         `--ordered names ${outside.map((n) => `'${n}'`).join(', ')}, not in the model`,
         'leave it out',
       );
-    refuseNominal(options.model, syntax, semOptions.ordered!, variables);
-    doubts = nominalIndicators(variablesOf, semOptions.ordered!, variables);
-    const design = designed === null ? null : resolveDesign(designed, names);
-    if (design !== null) refuseTwice(design, options);
-    if (design?.kind === 'linearized') {
-      if (design.strata !== null || design.fpc !== null) {
-        fault({
-          code: 'LV-CLI-SEM-DESIGN',
-          what: "a model takes a design's replicate weights, or its weight and clusters, but no strata or finite populations",
-          found: `a design of type ${design.type}`,
-          remedy: 'name --weight and --cluster, or use a design of type replicate',
-        });
-      }
-      options.weight ??= design.weight ?? undefined;
-      options.cluster ??= design.cluster ?? undefined;
-    }
-    if (design?.kind === 'replicate') options.weight = design.weight;
-    const replicateNames = design?.kind === 'replicate' ? design.replicates : [];
-    const wanted = [...observed, ...(options.weight ? [options.weight] : []), ...replicateNames];
-    const codes = [options.group, options.cluster].filter((n): n is string => n !== undefined);
-    const data = await modelData(warehouse, relation, variables, wanted, codes);
-    // Every numeric column's name is a candidate for «did you mean»; only those of the model were read.
-    const numericNames = names.filter((n) => !data.textColumns.includes(n));
-    const empty = new Float64Array(0);
-    semOptions.data = {
-      names: numericNames,
-      columns: numericNames.map((n) => data.columns[data.names.indexOf(n)] ?? empty),
-      textColumns: data.textColumns,
-    };
-    if (options.weight) {
-      const weights = data.columns[data.names.indexOf(options.weight)];
-      if (!weights)
-        fault({
-          code: 'LV-CLI-WEIGHT',
-          what: `the weight '${options.weight}' holds text`,
-          expected: 'numbers',
-        });
-      semOptions.weights = weights;
-    }
-    if (design?.kind === 'replicate') {
-      const text = replicateNames.filter((n) => !data.names.includes(n));
-      if (text.length > 0)
-        fault({
-          code: 'LV-CLI-WEIGHT',
-          what: 'replicate weights hold text',
-          found: text.join(', '),
-          expected: 'numbers',
-        });
-      const weights = replicateNames.map((n) => data.columns[data.names.indexOf(n)]!);
-      replicates = { ...design, weights };
-    }
-    if (options.group) semOptions.group = data.codes.get(options.group)!;
-    if (options.cluster) semOptions.cluster = data.codes.get(options.cluster)!;
+    refuseNominal(options.model, syntax, ordered, variables);
+    const design = designed === null ? undefined : resolveDesign(designed, names);
+    if (design !== undefined) refuseTwice(design, options);
+    if (design?.kind === 'replicate' && bootstrap !== null)
+      refuseOption('--bootstrap and a design with replicate weights exclude each other', 'leave one out');
+    const fitted = await fitToTable({ warehouse, relation, variables }, { ...request, design });
+    const doubts = nominalIndicators(asked, ordered, variables);
+    return { result: withWarnings(fitted.result, doubts), fitted: fitted.options };
   } finally {
     warehouse.close();
   }
-  if (replicates !== null) {
-    if (bootstrap !== null)
-      refuseOption('--bootstrap and a design with replicate weights exclude each other', 'leave one out');
-    return { result: withWarnings(replicateModel(semOptions, replicates), doubts), fitted: semOptions };
-  }
-  const result = bootstrap === null ? fitModel(semOptions) : bootstrapModel(semOptions, bootstrap);
-  return { result: withWarnings(result, doubts), fitted: semOptions };
 }
 
 const withWarnings = <T extends SemResult>(result: T, warnings: readonly SemWarning[]): T => ({

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { fault } from '../../errors/index.js';
-import { loadPipeline, modelVariants, outFolder, readPopulation } from '../../pipeline/index.js';
+import { loadPipeline, outFolder, readPopulation } from '../../pipeline/index.js';
 import { simulateExport, writeExport, writtenExport } from '../../simulate/index.js';
+import { modelVariants } from '../../wave/index.js';
 import { type GlobalOptions, printJson, progress } from '../output.js';
 
 interface Options extends GlobalOptions {
@@ -44,14 +45,14 @@ export function simulateCommand(program: Command): void {
       '\nExample:\n  ledervilkar simulate pipelines/led-skole-2022.yaml --n 20000 --seed 1 --out out/simulated',
     )
     .action(async (file: string, options: Options) => {
-      const { definition, codebook, models, inputs, reads } = await loadPipeline(file);
+      const { definition, source, codebook, models, inputs, allReads } = await loadPipeline(file);
       const folder = outFolder(options.out, {
-        reads: reads.flatMap(({ role, path }) =>
+        reads: allReads.flatMap(({ role, path }) =>
           path === null ? [] : [{ what: `an input (${role})`, path }],
         ),
         listed: writtenExport,
       });
-      const own = 'simulate' in definition.source ? definition.source.simulate : undefined;
+      const own = 'simulate' in source ? source.simulate : undefined;
       const register = own === undefined ? undefined : inputs[0];
       const population = register === undefined ? undefined : await readPopulation(register);
       const answered = options.n ?? own?.answered ?? (population === undefined ? 200 : undefined);

@@ -3,6 +3,7 @@ import type { Fault } from '../../errors/index.js';
 import type { Codebook } from '../codebook.js';
 import type { CodebookFile } from '../schema.js';
 import type { PlaceOf } from '../yaml-file.js';
+import { acrossWaves } from './across-waves.js';
 import type { Check, Named } from './check.js';
 import { codes } from './codes.js';
 import { conditions } from './conditions.js';
@@ -42,6 +43,7 @@ export function definitionFaults(
   references(codebook, file, named, add);
   publishedFaults(codebook, file, named, add);
   tickRules(file, add);
+  acrossWaves(codebook, paths, add);
   simulation(codebook, file, add);
   return faults;
 }

@@ -1,6 +1,7 @@
+/** Words in the figures, English. */
+import { listed } from './listed.js';
 import type { FigureTexts } from './nb.js';
 
-/** Words in the figures, English. */
 export const en: FigureTexts = {
   withheld: 'withheld',
   withheldNote: (count, because) =>
@@ -170,5 +171,28 @@ export const en: FigureTexts = {
   changeNote: 'The number to the right is the change from the first time to the last.',
   changeNotePoints:
     'The number to the right is the change from the first time to the last, in percentage points (pp).',
+  background: 'Background variable',
+  meanShort: 'Mean',
+  adjustedP: 'Adjusted p, against the others',
+  groupDotsAlt: (count: number) => `Dots with confidence intervals for ${count} groups.`,
+  differsNote:
+    'Filled green mark: the group differs from all others at the 5 per cent level, adjusted for all comparisons of the figure (Benjamini–Hochberg). The comparison is worked out from the published numbers, as if the group and the rest were independent, for groups of at least ten answers. p at a heading is the test between all its groups, not adjusted.',
+  differsOnly: 'The figure shows only the groups that differ; the table has them all.',
+  testHidden: 'test withheld',
+  groupCount: (count: number) => `${count} groups`,
+  noneDiffers: 'No group differs from the others.',
+  noneCompared: 'The groups are not compared: they have too few answers, or the numbers are withheld.',
+  groupWith: (by: string, group: string, value: string) => `“${group}” (${by.toLowerCase()}, ${value})`,
+  differsFrom: (what: string, all: string, above: string[], below: string[], named: boolean) =>
+    `${named ? `“${what}”: ` : ''}${[
+      ...(above.length === 0
+        ? []
+        : [`${named ? 'h' : 'H'}igher than for all (${all}) in ${listed(above, 'and')}`]),
+      ...(below.length === 0
+        ? []
+        : [
+            `${above.length === 0 && !named ? 'L' : 'l'}ower ${above.length === 0 ? `than for all (${all}) ` : ''}in ${listed(below, 'and')}`,
+          ]),
+    ].join('; ')}.`,
   wave: 'Survey',
 };

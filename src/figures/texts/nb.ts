@@ -1,4 +1,6 @@
 /** Words in the figures, bokmål. */
+import { listed } from './listed.js';
+
 export const nb = {
   withheld: 'skjermet',
   /** With the rules behind it, each with how many where there are several. */
@@ -175,6 +177,29 @@ export const nb = {
   changeSignificant: 'Endringer som er statistisk signifikante på 5 %-nivå, har uthevet tall.',
   changeNote: 'Tallet til høyre er endringen fra første til siste gang.',
   changeNotePoints: 'Tallet til høyre er endringen fra første til siste gang, i prosentpoeng (pp.).',
+  background: 'Bakgrunnsvariabel',
+  meanShort: 'Snitt',
+  adjustedP: 'Justert p, mot de andre',
+  groupDotsAlt: (count: number) => `Punkter med konfidensintervall for ${count} grupper.`,
+  differsNote:
+    'Fylt, grønt merke: gruppen skiller seg fra alle de andre på 5-prosentsnivå, justert for alle sammenligningene i figuren (Benjamini–Hochberg). Sammenligningen er regnet av de publiserte tallene, som om gruppen og resten var uavhengige, for grupper med minst ti svar. p ved en overskrift er testen mellom alle gruppene, ujustert.',
+  differsOnly: 'Figuren viser bare gruppene som skiller seg ut; tabellen har alle.',
+  testHidden: 'test skjermet',
+  groupCount: (count: number) => `${count} grupper`,
+  noneDiffers: 'Ingen gruppe skiller seg ut fra de andre.',
+  noneCompared: 'Gruppene er ikke sammenlignet: de har for få svar, eller tallene er skjermet.',
+  groupWith: (by: string, group: string, value: string) => `«${group}» (${by.toLowerCase()}, ${value})`,
+  differsFrom: (what: string, all: string, above: string[], below: string[], named: boolean) =>
+    `${named ? `«${what}»: ` : ''}${[
+      ...(above.length === 0
+        ? []
+        : [`${named ? 'h' : 'H'}øyere enn for alle (${all}) i ${listed(above, 'og')}`]),
+      ...(below.length === 0
+        ? []
+        : [
+            `${above.length === 0 && !named ? 'L' : 'l'}avere ${above.length === 0 ? `enn for alle (${all}) ` : ''}i ${listed(below, 'og')}`,
+          ]),
+    ].join('; ')}.`,
   wave: 'Undersøkelse',
 };
 

@@ -1,7 +1,7 @@
 import type { Codebook } from '../../codebook/index.js';
 import { didYouMean, type Fault } from '../../errors/index.js';
 import {
-  choosableStatistics,
+  comparableStatistics,
   itemKinds,
   kindsWhere,
   type StatisticName,
@@ -56,7 +56,7 @@ export function statisticFaults(item: Item, codebook: Codebook, path: Path, add:
     return;
   }
   const known = Object.keys(statistics);
-  const shown: readonly string[] = choosableStatistics;
+  const shown: readonly string[] = comparableStatistics;
   if (statistic !== undefined && !known.includes(statistic)) {
     wrong('statistic', {
       what: `there is no statistic '${statistic}'`,
@@ -65,7 +65,7 @@ export function statisticFaults(item: Item, codebook: Codebook, path: Path, add:
     });
   } else if (statistic !== undefined && !shown.includes(statistic)) {
     wrong('statistic', {
-      what: `'${kind}' cannot show '${statistic}' (${statistics[statistic as StatisticName]})`,
+      what: `'${kind}' cannot show '${statistic}' (${statistics[statistic as StatisticName].says})`,
       expected: `one of ${shown.join(', ')}`,
     });
   }

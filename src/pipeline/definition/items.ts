@@ -1,12 +1,11 @@
 import type { Codebook } from '../../codebook/index.js';
 import { figureKinds } from '../../results/index.js';
+import { type Names, nameFault, textNumberFaults } from '../../wave/index.js';
 import type { PipelineFile } from '../schema.js';
-import { textNumberFaults } from '../text-numbers.js';
 import { computedChecker } from './computed.js';
 import type { Add, Item, Path } from './item.js';
 import { itemKeyFaults } from './item-keys.js';
 import { kindFaults, responseGroupFaults, statisticFaults } from './item-variables.js';
-import { type Names, nameFault } from './names.js';
 import { orderedItemFaults } from './ordered.js';
 
 /**

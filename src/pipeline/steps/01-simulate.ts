@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { simulateExport, writeExport } from '../../simulate/index.js';
-import { modelVariants } from '../model-variants.js';
+import { modelVariants } from '../../wave/index.js';
+import type { LoadedWave } from '../load.js';
 import { readPopulation } from '../population.js';
-import type { Step } from '../step.js';
+import { type Step, stepName } from '../step.js';
 
 export interface SimulateOutput {
   invited: number;
@@ -10,26 +11,27 @@ export interface SimulateOutput {
 }
 
 /** A made-up export in the service's own format, for pipelines whose source is simulated. */
-export const simulateStep: Step<SimulateOutput> = {
-  name: 'simulate',
+export const simulateStep = (wave: LoadedWave): Step<SimulateOutput> => ({
+  name: stepName('simulate', wave),
   after: [],
-  wanted: ({ definition }) => 'simulate' in definition.source,
-  definition: ({ definition, codebook, models }) => ({
-    source: definition.source,
-    seed: definition.seed,
-    codebook: { ...codebook, file: '', simulationModel: '' },
-    models: models.map((m) => [m.definition, m.syntax]),
+  wanted: () => 'simulate' in wave.source,
+  definition: () => ({
+    source: wave.source,
+    seed: wave.definition.seed,
+    codebook: { ...wave.codebook, file: '', simulationModel: '' },
+    models: wave.models.map((m) => [m.definition, m.syntax]),
   }),
-  inputs: ({ reads }) => reads.filter((read) => read.role === 'register' || read.role === 'simulation model'),
-  async run({ pipeline }, folder) {
-    const { source, seed } = pipeline.definition;
+  inputs: () => wave.reads.filter((read) => read.role === 'register' || read.role === 'simulation model'),
+  async run(_context, folder) {
+    const { source, codebook } = wave;
+    const { seed } = wave.definition;
     if (!('simulate' in source)) throw new Error('the simulate step runs for simulated sources only');
     const { invited, answered, format, seed: own } = source.simulate;
-    const models = pipeline.models.flatMap((model) =>
+    const models = wave.models.flatMap((model) =>
       modelVariants(model).map((variant) => ({ ...variant, file: model.file })),
     );
-    const [register] = pipeline.inputs;
-    const made = simulateExport(pipeline.codebook, {
+    const [register] = wave.inputs;
+    const made = simulateExport(codebook, {
       invited: invited ?? 0,
       answered,
       seed: own ?? seed,
@@ -43,4 +45,4 @@ export const simulateStep: Step<SimulateOutput> = {
       output: { invited: made.truth.invited, answered: made.truth.answered },
     };
   },
-};
+});

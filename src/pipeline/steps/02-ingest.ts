@@ -5,10 +5,11 @@ import type { Provenance, ProvenanceCount } from '../../results/index.js';
 import { registerFile } from '../../simulate/index.js';
 import { ingestSource, Warehouse } from '../../warehouse/index.js';
 import { describeFiles } from '../cues.js';
+import type { LoadedWave } from '../load.js';
 import { markerOf } from '../reads.js';
 import { requireFormat } from '../source-format.js';
 import { sourceOptions } from '../source-options.js';
-import type { Step, StepContext } from '../step.js';
+import { type Step, type StepContext, stepName } from '../step.js';
 import type { SimulateOutput } from './01-simulate.js';
 
 export interface IngestOutput {
@@ -21,27 +22,27 @@ export interface IngestOutput {
 }
 
 /** The export into the warehouse's raw table, identifiers stopped at the door. */
-export const ingestStep: Step<IngestOutput> = {
-  name: 'ingest',
-  after: ['simulate'],
+export const ingestStep = (wave: LoadedWave): Step<IngestOutput> => ({
+  name: stepName('ingest', wave),
+  after: [stepName('simulate', wave)],
   wanted: () => true,
-  definition: ({ definition, codebook }) => ({
-    source: definition.source,
-    survey: codebook.survey,
-    wave: codebook.wave,
+  definition: () => ({
+    source: wave.source,
+    survey: wave.codebook.survey,
+    wave: wave.codebook.wave,
     // What the door does with a column hangs on its type too: another type or role reads again.
-    variables: codebook.variables.map((v) => [v.column, v.role, v.type, v.identifier ?? '']),
+    variables: wave.codebook.variables.map((v) => [v.column, v.role, v.type, v.identifier ?? '']),
   }),
-  inputs: ({ reads }) =>
-    reads.filter(({ role }) => ['export', 'elements', 'marker', 'register', 'key'].includes(role)),
+  inputs: () =>
+    wave.reads.filter(({ role }) => ['export', 'elements', 'marker', 'register', 'key'].includes(role)),
   async run(context, folder) {
-    const { codebook } = context.pipeline;
-    const { exportPath, elements, register, invited } = whereFrom(context);
+    const { codebook } = wave;
+    const { exportPath, elements, register, invited } = whereFrom(wave, context);
     const source = await openSource(exportPath, {
-      ...sourceOptions(context.pipeline.definition.source),
+      ...sourceOptions(wave.source),
       ...(elements === undefined ? {} : { elements }),
     });
-    requireFormat(context.pipeline.definition.source, source.format, basename(exportPath));
+    requireFormat(wave.source, source.format, basename(exportPath));
     const warehouse = await Warehouse.open(join(folder, 'warehouse.duckdb'));
     try {
       const key = await readHashKey();
@@ -101,24 +102,26 @@ export const ingestStep: Step<IngestOutput> = {
       warehouse.close();
     }
   },
-};
+});
 
-function whereFrom(context: StepContext): {
+function whereFrom(
+  wave: LoadedWave,
+  context: StepContext,
+): {
   exportPath: string;
   elements: string | undefined;
   /** The register's file, where there is one and the codebook tells how to read it. */
   register: string | undefined;
   invited: number | null;
 } {
-  const { definition, inputs } = context.pipeline;
-  const { source } = definition;
+  const { inputs, source } = wave;
   if ('simulate' in source) {
-    const exportPath = join(context.folderOf('simulate'), 'export');
+    const exportPath = join(context.folderOf(stepName('simulate', wave)), 'export');
     return {
       exportPath,
       elements: undefined,
       register: source.simulate.register === undefined ? undefined : join(exportPath, registerFile),
-      invited: context.outputOf<SimulateOutput>('simulate').invited,
+      invited: context.outputOf<SimulateOutput>(stepName('simulate', wave)).invited,
     };
   }
   // The pipeline's inputs: the export, then elements and register, where it names them.

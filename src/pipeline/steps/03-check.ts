@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { FaultError } from '../../errors/index.js';
 import { checkData, type Finding, waveRelations } from '../../harmonize/index.js';
 import { Warehouse } from '../../warehouse/index.js';
-import type { Step } from '../step.js';
+import type { LoadedWave } from '../load.js';
+import { type Step, stepName } from '../step.js';
 
 /** Notes of one code that a run tells. */
 const mostNotes = 10;
@@ -11,23 +12,26 @@ const mostNotes = 10;
  * The raw answers against the codebook. An error stops the run, unless the pipeline accepts findings of its
  * code; notes and accepted errors are told and kept.
  */
-export const checkStep: Step<{ findings: Finding[] }> = {
-  name: 'check',
-  after: ['ingest'],
+export const checkStep = (wave: LoadedWave): Step<{ findings: Finding[] }> => ({
+  name: stepName('check', wave),
+  after: [stepName('ingest', wave)],
   wanted: () => true,
-  definition: ({ definition, codebook }) => ({
-    accept: definition.accept,
-    codebook: { ...codebook, file: '', simulationModel: '' },
+  definition: () => ({
+    accept: wave.accept,
+    codebook: { ...wave.codebook, file: '', simulationModel: '' },
   }),
   inputs: () => [],
   async run(context, _folder) {
-    const { codebook, definition } = context.pipeline;
-    const warehouse = await Warehouse.open(join(context.folderOf('ingest'), 'warehouse.duckdb'), {
-      readOnly: true,
-    });
+    const { codebook, accept } = wave;
+    const warehouse = await Warehouse.open(
+      join(context.folderOf(stepName('ingest', wave)), 'warehouse.duckdb'),
+      {
+        readOnly: true,
+      },
+    );
     try {
       const findings = await checkData(warehouse, waveRelations(codebook).raw, codebook);
-      const stopping = findings.filter((f) => f.severity === 'error' && !definition.accept.includes(f.code));
+      const stopping = findings.filter((f) => f.severity === 'error' && !accept.includes(f.code));
       if (stopping.length > 0) {
         throw new FaultError(
           stopping.map(({ severity: _severity, n: _n, ...f }) => ({
@@ -53,4 +57,4 @@ export const checkStep: Step<{ findings: Finding[] }> = {
       warehouse.close();
     }
   },
-};
+});

@@ -7,9 +7,10 @@ import {
   type RegisterReport,
 } from '../../harmonize/index.js';
 import { Warehouse } from '../../warehouse/index.js';
+import type { LoadedWave } from '../load.js';
 import { copy } from '../run-folder.js';
-import type { PipelineFile } from '../schema.js';
-import type { Step } from '../step.js';
+import type { SourceFile } from '../schema.js';
+import { type Step, stepName } from '../step.js';
 
 /** What harmonising gives, with the register's part where there is a register. */
 export interface HarmonizeOutput extends HarmonizeReport {
@@ -17,25 +18,25 @@ export interface HarmonizeOutput extends HarmonizeReport {
 }
 
 /** Raw answers to the clean table: codes, missing answers with reasons, derived variables, scores, status. */
-export const harmonizeStep: Step<HarmonizeOutput> = {
-  name: 'harmonize',
-  after: ['ingest'],
+export const harmonizeStep = (wave: LoadedWave): Step<HarmonizeOutput> => ({
+  name: stepName('harmonize', wave),
+  after: [stepName('ingest', wave)],
   wanted: () => true,
-  definition: ({ codebook, definition }) => ({
-    ...codebook,
+  definition: () => ({
+    ...wave.codebook,
     file: '',
     simulationModel: '',
-    hasRegister: hasRegister(definition),
+    hasRegister: hasRegister(wave.source),
   }),
   inputs: () => [],
   async run(context, folder) {
     const file = join(folder, 'warehouse.duckdb');
-    copy(join(context.folderOf('ingest'), 'warehouse.duckdb'), file);
+    copy(join(context.folderOf(stepName('ingest', wave)), 'warehouse.duckdb'), file);
     const warehouse = await Warehouse.open(file);
     try {
-      const { codebook, definition } = context.pipeline;
+      const { codebook, source } = wave;
       const report = await harmonize(warehouse, codebook);
-      const register = hasRegister(definition) ? await harmonizeRegister(warehouse, codebook) : null;
+      const register = hasRegister(source) ? await harmonizeRegister(warehouse, codebook) : null;
       await makeRespondentGroups(warehouse, codebook);
       await warehouse.checkpoint();
       const output = { ...report, register };
@@ -44,7 +45,7 @@ export const harmonizeStep: Step<HarmonizeOutput> = {
       warehouse.close();
     }
   },
-};
+});
 
-const hasRegister = ({ source }: PipelineFile): boolean =>
+const hasRegister = (source: SourceFile): boolean =>
   ('simulate' in source ? source.simulate.register : source.register) !== undefined;

@@ -1,23 +1,36 @@
+import { analyses } from '../../wave/index.js';
+import type { LoadedPipeline, LoadedWave } from '../load.js';
 import type { Step } from '../step.js';
 import { simulateStep } from './01-simulate.js';
 import { ingestStep } from './02-ingest.js';
 import { checkStep } from './03-check.js';
 import { harmonizeStep } from './04-harmonize.js';
-import { estimateStep } from './05-estimate.js';
-import { reliabilityStep } from './06-reliability.js';
-import { semStep } from './07-sem.js';
-import { resultsStep } from './08-results.js';
-import { reportStep } from './09-report.js';
+import { resultsStep } from './05-results.js';
+import { reportStep } from './06-report.js';
+import { analysesOf, analysisStep } from './analysis.js';
 
-/** The steps of a run, first to last. */
-export const steps: readonly Step[] = [
-  simulateStep,
-  ingestStep,
-  checkStep,
-  harmonizeStep,
-  estimateStep,
-  reliabilityStep,
-  semStep,
-  resultsStep,
+/** What every step is called, before the name of an earlier wave. */
+export const stepKinds: readonly string[] = [
+  'simulate',
+  'ingest',
+  'check',
+  'harmonize',
+  ...analyses.map(({ name }) => name),
+  'results',
+  'report',
+];
+
+/** The steps of a run, first to last: each wave from its export to its numbers, then what is said of them all. */
+export const stepsOf = (pipeline: LoadedPipeline): Step[] => [
+  ...pipeline.waves.flatMap(waveSteps),
+  resultsStep(pipeline),
   reportStep,
+];
+
+const waveSteps = (wave: LoadedWave): Step[] => [
+  simulateStep(wave),
+  ingestStep(wave),
+  checkStep(wave),
+  harmonizeStep(wave),
+  ...analysesOf(wave).map((analysis) => analysisStep(wave, analysis)),
 ];

@@ -1,4 +1,12 @@
-import { answers, labelOf, numberFormat, parts, testLevel, testStatistic } from '../../figures/index.js';
+import {
+  answers,
+  isOfDescribedWave,
+  labelOf,
+  numberFormat,
+  parts,
+  testLevel,
+  testStatistic,
+} from '../../figures/index.js';
 import { inLanguage, type ResultRow } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
 import type { TableBuilder } from './table.js';
@@ -31,6 +39,7 @@ export const differences: TableBuilder = (item, doc, { language }) => {
   const asked = eachOnce(
     doc.rows.filter(
       (row) =>
+        isOfDescribedWave(row, doc) &&
         row.statistic === 'test' &&
         row.variable !== '' &&
         (item.respondent_group === '' || row.respondent_group === item.respondent_group) &&

@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import type { Codebook, Value } from '../../../src/codebook/index.js';
 import type { Fault } from '../../../src/errors/index.js';
 import type { Add, Item } from '../../../src/pipeline/definition/item.js';
-import { orderedItemFaults, orderedModelFaults } from '../../../src/pipeline/definition/ordered.js';
+import { orderedItemFaults } from '../../../src/pipeline/definition/ordered.js';
 import type { PipelineFile } from '../../../src/pipeline/schema.js';
+import { orderedModelFaults } from '../../../src/wave/check/ordered.js';
 
 it('a Likert figure, top two and an ordered model of answers without an order are faults, with what to write', () => {
   const values = ['Helt enig', 'Helt uenig', 'Litt enig'].map((nb): Value => ({ code: nb, label: { nb } }));

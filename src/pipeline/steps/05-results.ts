@@ -1,0 +1,104 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DisclosureSummary } from '../../disclosure/index.js';
+import type { ResultRow, ResultsDocument } from '../../results/index.js';
+import { jsonLinesToParquet } from '../../warehouse/index.js';
+import {
+  documentOf,
+  type Findings,
+  type SaidWave,
+  sayOfWave,
+  type WaveSaid,
+  withAnswers,
+} from '../../wave/index.js';
+import type { LoadedPipeline, LoadedWave } from '../load.js';
+import { type Step, type StepContext, stepName } from '../step.js';
+import { versions } from '../versions.js';
+import type { IngestOutput } from './02-ingest.js';
+import type { HarmonizeOutput } from './04-harmonize.js';
+import { analysesOf } from './analysis.js';
+
+const columns = {
+  survey: 'VARCHAR',
+  wave: 'VARCHAR',
+  respondent_group: 'VARCHAR',
+  variable: 'VARCHAR',
+  category: 'VARCHAR',
+  group_variable: 'VARCHAR',
+  group_value: 'VARCHAR',
+  statistic: 'VARCHAR',
+  estimate: 'DOUBLE',
+  se: 'DOUBLE',
+  df: 'DOUBLE',
+  ci_lower: 'DOUBLE',
+  ci_upper: 'DOUBLE',
+  p_value: 'DOUBLE',
+  df1: 'DOUBLE',
+  df2: 'DOUBLE',
+  contrast: 'VARCHAR',
+  n: 'BIGINT',
+  weighted_n: 'DOUBLE',
+  method: 'VARCHAR',
+  suppressed: 'BOOLEAN',
+  reason: 'VARCHAR',
+} as const satisfies Record<keyof ResultRow, string>;
+
+/** What was withheld in each wave. */
+type Disclosure = Record<string, DisclosureSummary>;
+
+/** Gathers all rows, withholds what may not be published, and writes the results table and its document. */
+export const resultsStep = (
+  pipeline: LoadedPipeline,
+): Step<{ rows: number; suppressed: number; disclosure: DisclosureSummary | Disclosure }> => ({
+  name: 'results',
+  after: pipeline.waves.flatMap((wave) =>
+    ['ingest', 'harmonize', ...analysesOf(wave).map(({ name }) => name)].map((step) => stepName(step, wave)),
+  ),
+  wanted: () => true,
+  definition: ({ definition, codebook, waves }) => ({
+    definition,
+    codebook: { ...codebook, file: '', simulationModel: '' },
+    ...(waves.length === 1
+      ? {}
+      : { waves: waves.map((wave) => [{ ...wave.codebook, file: '', simulationModel: '' }, wave.linking]) }),
+  }),
+  inputs: () => [],
+  async run(context, folder) {
+    const said: SaidWave[] = [];
+    for (const wave of pipeline.waves)
+      said.push({ wave, said: await say(context, wave), linking: wave.linking });
+    const { name, title } = pipeline.definition;
+    const harmonized = context.outputOf<HarmonizeOutput>('harmonize');
+    const document = documentOf({ pipeline: name, title }, said, harmonized);
+    writeFileSync(join(folder, 'results.json'), documentJson(document));
+    const lines = join(folder, 'results.jsonl');
+    writeFileSync(lines, document.rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    await jsonLinesToParquet(lines, join(folder, 'results.parquet'), columns);
+    rmSync(lines);
+    const suppressed = document.rows.filter((row) => row.suppressed).length;
+    const disclosure =
+      said.length === 1
+        ? said[0]!.said.disclosure
+        : Object.fromEntries(said.map(({ wave, said: own }) => [wave.codebook.wave, own.disclosure]));
+    return { rows: document.rows.length, output: { rows: document.rows.length, suppressed, disclosure } };
+  },
+});
+
+/** The document as text: readable head, one line a row of the results table. */
+function documentJson(document: ResultsDocument): string {
+  const { rows, ...head } = document;
+  const text = JSON.stringify(head, null, 2);
+  return `${text.slice(0, -2)},\n  "rows": [\n${rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]\n}\n`;
+}
+
+/** What is said of a wave, from the steps before. */
+function say({ progress, folderOf, outputOf }: StepContext, wave: LoadedWave): Promise<WaveSaid> {
+  const { inputs, simulated, invited, dropped } = outputOf<IngestOutput>(stepName('ingest', wave));
+  const harmonized = outputOf<HarmonizeOutput>(stepName('harmonize', wave));
+  const facts = { inputs, simulated, invited, dropped, harmonized, register: harmonized.register, versions };
+  const findings = analysesOf(wave).map(({ name }) => outputOf<Findings>(stepName(name, wave)));
+  const file = join(folderOf(stepName('harmonize', wave)), 'warehouse.duckdb');
+  return withAnswers(file, wave, (answers) =>
+    sayOfWave(wave, facts, findings, answers, { say: (line) => progress.say(`  ${line}`) }),
+  );
+}

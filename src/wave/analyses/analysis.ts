@@ -1,0 +1,39 @@
+import type { ModelDescription, ProvenanceCount, ResultRow } from '../../results/index.js';
+import type { Control } from '../control/control.js';
+import type { CombinedShare } from '../describe/combined-shares.js';
+import type { ModelRun } from '../models/facts.js';
+import type { Answers, Wave } from '../wave.js';
+
+/** What an analysis tells while it runs. */
+export interface Tell {
+  /** The share of it that is done, 0-1. */
+  part(done: number): void;
+  /** A line for the person who waits. */
+  say(line: string): void;
+}
+
+/** What an analysis found: rows of the results table, and what the other readers of a wave must know beside them. JSON. */
+export interface Findings {
+  rows: ResultRow[];
+  /** What disclosure control must know of the data beside the rows. */
+  control?: Control;
+  /** Models, as figures and tables describe them, and as disclosure control does. */
+  models?: ModelDescription[];
+  runs?: ModelRun[];
+  /** Intervals of shares of several categories, which published figures ask for. */
+  combined?: CombinedShare[];
+  /** What was left out, and why. */
+  dropped?: ProvenanceCount[];
+}
+
+/** A kind of analysis: what it hangs on, which files of the pipeline it reads, and how it is run on a wave. */
+export interface Analysis {
+  name: string;
+  /** The part of the wave's definition that its numbers hang on; JSON. */
+  definition(wave: Wave): unknown;
+  /** Roles of the files that it reads. */
+  reads: readonly ('design' | 'model')[];
+  /** Run on the waves before the described one too, for what has changed since. */
+  ofEveryWave: boolean;
+  run(wave: Wave, answers: Answers, tell: Tell): Promise<Findings>;
+}

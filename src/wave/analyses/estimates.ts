@@ -1,0 +1,38 @@
+import { describeWave } from '../describe/describe.js';
+import { sameGroupNotes } from '../describe/same-groups.js';
+import type { Analysis } from './analysis.js';
+
+/** Distributions, means and differences of every question and index, for all and by every group. */
+export const estimates: Analysis = {
+  name: 'estimate',
+  ofEveryWave: true,
+  reads: ['design'],
+  definition: ({ definition, codebook, models }) => ({
+    groups: definition.groups,
+    models: models
+      .filter((m) => m.definition.group !== undefined)
+      .map((m) => [m.definition.group, m.definition.for_each ?? null, m.definition.fixed_x, m.syntax]),
+    areas: definition.areas,
+    averages: definition.averages.map(({ by }) => by),
+    respondent_groups: definition.respondent_groups,
+    design: definition.design ?? null,
+    units: definition.disclosure.units?.of ?? null,
+    variables: codebook.variables,
+    derived: codebook.derived,
+    scales: codebook.scales,
+    respondentGroups: codebook.respondentGroups,
+    published: codebook.published.map(({ variable, category, group, respondent_group, statistic }) => ({
+      variable,
+      category: category ?? null,
+      group: group ?? null,
+      respondent_group: respondent_group ?? '',
+      statistic,
+    })),
+  }),
+  async run(wave, answers, tell) {
+    const { rows, control, combined, same } = await describeWave(answers.warehouse, wave, tell.part);
+    const dropped = sameGroupNotes(wave, same);
+    for (const note of dropped) tell.say(`note: ${note.label.en ?? note.label.nb}`);
+    return { rows, control, combined, dropped };
+  },
+};

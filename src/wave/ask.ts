@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { nameSchema, textSchema } from '../codebook/index.js';
+import { disclosureSchema } from '../disclosure/index.js';
+
+/** What is asked of a wave, as YAML states it; a pipeline file has these keys beside its source and its report. */
+
+export const modelSchema = z.strictObject({
+  name: nameSchema,
+  title: textSchema,
+  file: z.string().min(1).describe('Model in lavaan syntax, relative to the pipeline file'),
+  /** Runs the model once for each variable in place of `for_each.placeholder`. */
+  for_each: z
+    .strictObject({ placeholder: nameSchema, variables: z.array(nameSchema).min(1) })
+    .optional()
+    .describe('Run once for each variable, put in place of the placeholder in the model'),
+  estimator: z.enum(['ml', 'mlr', 'mlm', 'gls', 'uls', 'dwls', 'wlsmv']).default('ml'),
+  missing: z.enum(['listwise', 'fiml']).default('listwise'),
+  fixed_x: z
+    .boolean()
+    .default(true)
+    .describe('Moments of covariates taken as given; with fiml, false keeps those who lack a covariate'),
+  group: nameSchema.optional(),
+  invariance: z
+    .array(z.enum(['configural', 'metric', 'thresholds', 'scalar', 'strict']))
+    .min(1)
+    .optional()
+    .describe('Steps of the ladder of measurement invariance over `group`, each against the one before'),
+  cluster: nameSchema.optional(),
+  weight: nameSchema.optional(),
+  ordered: z.array(nameSchema).default([]),
+  bootstrap: z.number().int().min(2).optional().describe('Number of bootstrap draws'),
+  defined: z
+    .record(nameSchema, textSchema)
+    .default({})
+    .describe('Names for readers of the parameters that the model defines with :='),
+  latent: z.record(nameSchema, textSchema).default({}).describe('Names for readers of the latent variables'),
+});
+
+/** The keys of a pipeline file that ask for numbers. */
+export const askShape = {
+  design: z
+    .union([z.string(), z.record(z.string(), z.unknown())])
+    .optional()
+    .describe('A survey design: a built-in name, a file or the design itself'),
+  groups: z
+    .array(nameSchema)
+    .default([])
+    .describe('Background variables that every question is crossed with'),
+  respondent_groups: z
+    .enum(['together', 'separate'])
+    .default('together')
+    .describe(
+      'separate: all together by respondent group, then each respondent group by its own background variables',
+    ),
+  areas: z
+    .array(z.strictObject({ by: nameSchema, variables: z.array(nameSchema).min(1) }))
+    .default([])
+    .describe('Groupings with many values (municipalities), for these variables only'),
+  averages: z
+    .array(
+      z.union([
+        nameSchema.transform((by): { by: string; of?: { nb: string; nn?: string; en?: string } } => ({
+          by,
+        })),
+        z.strictObject({
+          by: nameSchema,
+          of: textSchema.optional().describe('What the groups are, in the plural: land, countries'),
+        }),
+      ]),
+    )
+    .default([])
+    .describe('Groupings that get the mean of their groups, each counting once, as a group of its own'),
+  models: z.array(modelSchema).default([]),
+  disclosure: disclosureSchema.prefault({}),
+};
+
+const askSchema = z.object(askShape);
+export type Ask = z.infer<typeof askSchema>;
+export type ModelAsk = z.infer<typeof modelSchema>;

@@ -1,0 +1,90 @@
+import type { Codebook, PublishedFigure } from '../../codebook/index.js';
+import type { BoundDesign } from '../../design/index.js';
+import { roundTo } from '../../disclosure/index.js';
+import { type EstimateRequest, estimate } from '../../estimate/index.js';
+import { type ResultRow, resultRow } from '../../results/index.js';
+
+/** The interval of a share of several categories counted together, which their own intervals don't tell. */
+export interface CombinedShare {
+  variable: string;
+  /** Codes as text, sorted. */
+  categories: string[];
+  respondent_group: string;
+  group_variable: string;
+  group_value: string;
+  interval: [number, number] | null;
+}
+
+/**
+ * The combined shares that the codebook's published figures ask of one respondent group, by the design.
+ * @param asked variables that anyone in the group has an answer in
+ */
+export async function combinedShares(
+  bound: BoundDesign,
+  codebook: Codebook,
+  respondentGroup: string,
+  asked: ReadonlySet<string>,
+  maxGroups: number,
+): Promise<CombinedShare[]> {
+  const wanted = codebook.published.filter(
+    (figure) =>
+      figure.statistic === 'proportion' &&
+      (figure.respondent_group ?? '') === respondentGroup &&
+      (figure.category?.length ?? 0) > 1 &&
+      asked.has(figure.variable) &&
+      (figure.group === undefined || asked.has(figure.group.variable)),
+  );
+  if (wanted.length === 0) return [];
+  const found: CombinedShare[] = [];
+  for (const figure of wanted) {
+    const rows = await estimate(bound, [request(figure)], { maxGroups });
+    const group = figure.group;
+    const row =
+      group === undefined
+        ? rows[0]
+        : rows.find((candidate) => String(candidate.group[group.variable]) === String(group.value));
+    if (row === undefined) continue;
+    found.push({
+      variable: figure.variable,
+      categories: figure.category!.map(String).sort(),
+      respondent_group: respondentGroup,
+      group_variable: group?.variable ?? '',
+      group_value: String(group?.value ?? ''),
+      interval: row.ci_lower === null || row.ci_upper === null ? null : [row.ci_lower, row.ci_upper],
+    });
+  }
+  return found;
+}
+
+const request = ({ variable, category, group }: PublishedFigure): EstimateRequest => ({
+  statistic: 'proportion',
+  variable,
+  categories: category!,
+  together: true,
+  ...(group === undefined ? {} : { by: [group.variable] }),
+});
+
+/** The interval as coarse as those of the same group's other shares. */
+export function coarseShare(
+  share: CombinedShare,
+  base: Pick<ResultRow, 'survey' | 'wave'>,
+  coarse: (row: ResultRow) => ResultRow,
+): CombinedShare {
+  const { categories: _, interval, ...about } = share;
+  if (interval === null) return share;
+  const [low, high] = interval;
+  const row = coarse(
+    resultRow({ ...base, ...about, statistic: 'proportion', ci_lower: low, ci_upper: high }),
+  );
+  return { ...share, interval: [row.ci_lower!, row.ci_upper!] };
+}
+
+/** The shares with their intervals rounded as those of the results table are. */
+export function roundedShares(shares: readonly CombinedShare[], step: number | undefined): CombinedShare[] {
+  if (step === undefined) return [...shares];
+  return shares.map((share) => ({
+    ...share,
+    interval:
+      share.interval === null ? null : [roundTo(share.interval[0], step), roundTo(share.interval[1], step)],
+  }));
+}

@@ -1,0 +1,189 @@
+import { resolveDesign } from '../../design/index.js';
+import { type DisclosureSummary, protect, type SetDifference } from '../../disclosure/index.js';
+import { FaultError } from '../../errors/index.js';
+import { type HarmonizeReport, type RegisterReport, withoutMissingAnswers } from '../../harmonize/index.js';
+import type {
+  ModelDescription,
+  Provenance,
+  ProvenanceCount,
+  ResultRow,
+  ResultsDocument,
+  Text,
+} from '../../results/index.js';
+import type { Findings, Tell } from '../analyses/index.js';
+import { setDifferences } from '../control/answer-sets.js';
+import { type Control, disclosureOptions } from '../control/control.js';
+import { groupingCosts, nestingCosts } from '../control/nesting-notes.js';
+import { averageLabels } from '../describe/average-labels.js';
+import { type CombinedShare, coarseShare, roundedShares } from '../describe/combined-shares.js';
+import type { ModelRun } from '../models/facts.js';
+import { withheldNotes, withoutHiddenCases } from '../models/withheld.js';
+import { type Answers, rowBase, type Wave } from '../wave.js';
+import type { LinkingErrors } from '../waves/change.js';
+import { acrossWaves } from '../waves/earlier.js';
+import { labelsOf } from './labels.js';
+import { provenanceOf, responseRows } from './provenance.js';
+import { comparePublished } from './published.js';
+import { registerRows, registerWeights } from './response.js';
+import { fillTexts } from './text-numbers.js';
+
+/** What became of a wave before it was analysed. */
+export interface WaveFacts {
+  inputs: Provenance['inputs'];
+  simulated: boolean;
+  /** How many were invited, where the source tells. */
+  invited: number | null;
+  dropped: ProvenanceCount[];
+  harmonized: HarmonizeReport;
+  /** The register's part, where there is a register. */
+  register: RegisterReport | null;
+  versions: Record<string, string>;
+}
+
+/** What is said of one wave, as it may be published. */
+export interface WaveSaid {
+  provenance: Provenance;
+  /** Response, register and every analysis, less what may not be published. */
+  rows: ResultRow[];
+  models: ModelDescription[];
+  combined: CombinedShare[];
+  disclosure: DisclosureSummary;
+}
+
+/** The rows of every analysis of a wave, less what may not be published. */
+export async function sayOfWave(
+  wave: Wave,
+  facts: WaveFacts,
+  findings: readonly Findings[],
+  answers: Answers,
+  tell: Pick<Tell, 'say'>,
+): Promise<WaveSaid> {
+  const { definition, codebook } = wave;
+  const { harmonized, register } = facts;
+  const base = rowBase(wave);
+  const runs = findings.flatMap((f) => f.runs ?? []);
+  const models = findings.flatMap((f) => f.models ?? []);
+  const control = theOnly(findings.flatMap((f) => f.control ?? []));
+  const provenance = provenanceOf(codebook, harmonized, {
+    inputs: facts.inputs,
+    simulated: facts.simulated,
+    invited: facts.invited ?? register?.gross ?? null,
+    ...weightsOf(definition.design, register),
+    dropped: [...facts.dropped, ...findings.flatMap((f) => f.dropped ?? [])],
+    seed: definition.seed,
+    versions: facts.versions,
+  });
+  const beside = {
+    models: runs.map((run) => run.facts),
+    differences: await differencesOf(wave, answers, runs),
+  };
+  const computed = findings.flatMap((f) => f.rows);
+  const { summary, cost, coarse, ...outcome } = protect(computed, disclosureOptions(wave, control, beside));
+  // Reasons that nobody gave stand only where it is withheld which were given.
+  const rows = outcome.rows.filter((r) => r.statistic !== 'missing' || r.suppressed || r.estimate !== 0);
+  for (const found of [...nestingCosts(wave, control.areas, rows), ...groupingCosts(cost)])
+    tell.say(`note: ${new FaultError([found]).message}`);
+  for (const note of withheldNotes(models, rows)) tell.say(`note: ${note}`);
+  return {
+    provenance,
+    rows: [
+      ...responseRows(base, provenance),
+      ...(register === null ? [] : registerRows(register, base)),
+      ...rows,
+    ],
+    models: withoutHiddenCases(models, rows),
+    combined: roundedShares(
+      findings.flatMap((f) => f.combined ?? []).map((share) => coarseShare(share, base, coarse)),
+      definition.disclosure.round_to,
+    ),
+    disclosure: summary,
+  };
+}
+
+/** A wave of a document, with what is said of it. */
+export interface SaidWave {
+  wave: Wave;
+  said: WaveSaid;
+  /** Errors of scales from the link with the wave before. */
+  linking: LinkingErrors;
+}
+
+/**
+ * The results document: what is said of the described wave, and of the waves before it with what has changed since.
+ * @param waves oldest first, the described one last
+ * @param harmonized of the described wave
+ */
+export function documentOf(
+  head: Pick<ResultsDocument, 'pipeline' | 'title'>,
+  waves: readonly SaidWave[],
+  harmonized: HarmonizeReport,
+): ResultsDocument {
+  const { wave, said } = waves.at(-1)!;
+  const { definition, codebook } = wave;
+  const { rows, provenance } = said;
+  const before =
+    waves.length === 1
+      ? undefined
+      : acrossWaves(
+          waves.map((each) => ({
+            codebook: each.wave.codebook,
+            rows: each.said.rows,
+            answered: each.said.provenance.answered,
+            used: each.said.provenance.used,
+            linking: each.linking,
+          })),
+        );
+  return {
+    format: 'ledervilkar-results',
+    version: 1,
+    pipeline: head.pipeline,
+    ...rowBase(wave),
+    ...(before === undefined ? {} : { earlier: before.earlier }),
+    title: head.title,
+    provenance: { ...provenance, simulated: waves.some((each) => each.said.provenance.simulated) },
+    labels: labelsOf(
+      withoutMissingAnswers(codebook, harmonized.missingAnswers),
+      Object.assign({}, ...definition.models.map((m) => ({ ...m.defined, ...m.latent }))),
+      averageLabels(definition.averages, codebook, rows),
+    ),
+    models: said.models,
+    report: fillTexts(definition.report, codebook, rows, definition.disclosure.min_n),
+    published: comparePublished(codebook, rows, said.combined),
+    rows: [...rows, ...(before?.rows ?? [])],
+  };
+}
+
+/** What the control must know comes from the one analysis that counts all tables. */
+function theOnly(controls: readonly Control[]): Control {
+  const [control] = controls;
+  if (control === undefined) throw new Error('no analysis says how groups lie');
+  return control;
+}
+
+/** How far models and item statistics are from the tables, in respondents. */
+async function differencesOf(
+  { codebook, design }: Wave,
+  { warehouse, clean }: Answers,
+  runs: readonly ModelRun[],
+): Promise<SetDifference[]> {
+  const columns = (await warehouse.describe(clean)).map((c) => c.name);
+  const { weight } = resolveDesign(design, columns);
+  return setDifferences(warehouse, clean, codebook.scales, runs, weight);
+}
+
+/** How the numbers are weighted, in words; left out where they are not. */
+function weightsOf(
+  design: Wave['definition']['design'],
+  register: RegisterReport | null,
+): { weights?: Text } {
+  if (design === undefined) return {};
+  if (register !== null) return { weights: registerWeights(register) };
+  const name = typeof design === 'string' ? design : String(design.type);
+  return {
+    weights: {
+      nb: `Vektet etter utvalgsplanen (${name})`,
+      nn: `Vekta etter utvalsplanen (${name})`,
+      en: `Weighted by the survey design (${name})`,
+    },
+  };
+}

@@ -1,0 +1,226 @@
+import type { Codebook, Condition, Derived, Question, Scale, Value, Variable } from '../../codebook/index.js';
+import {
+  type CategoryLabel,
+  inLanguage,
+  type Language,
+  type Text,
+  type VariableLabel,
+} from '../../results/index.js';
+
+const categories = (values: readonly Value[]): CategoryLabel[] =>
+  values.map((v) => ({
+    code: String(v.code),
+    label: v.label,
+    ...(v.missing === undefined ? {} : { missing: v.missing }),
+  }));
+
+function kindOf(v: Pick<Variable | Derived, 'type' | 'values'>): VariableLabel['kind'] {
+  if (v.type === 'date' || v.type === 'datetime') return 'date';
+  if (v.type === 'number' || v.type === 'text') return v.type;
+  return v.type === 'ordinal' ? 'ordinal' : 'categorical';
+}
+
+/**
+ * What figures and reports need to know of every variable, question, derived variable and scale.
+ * @param defined names for readers of the parameters that models define
+ * @param averages labels of the average over the groups, by grouping that has one
+ */
+export function labelsOf(
+  codebook: Codebook,
+  defined: Record<string, Text> = {},
+  averages: ReadonlyMap<string, Text> = new Map(),
+): Record<string, VariableLabel> {
+  const asked = askedTexts(codebook);
+  const labels: VariableLabel[] = [
+    ...codebook.variables
+      .filter((v) => !['id', 'direct_identifier', 'free_text', 'metadata', 'weight'].includes(v.role))
+      .map((v) => variableLabel(v, asked)),
+    ...codebook.questions.map((q) => questionLabel(q, codebook, asked)),
+    ...codebook.derived.map(derivedLabel),
+    ...codebook.scales.map(scaleLabel),
+    ...Object.entries(defined).map(([name, label]) => ({
+      name,
+      label,
+      kind: 'derived' as const,
+      categories: [],
+    })),
+  ];
+  if (codebook.respondentGroups.length > 0) labels.push(respondentGroupLabel(codebook));
+  const withAverage = labels.map((label) =>
+    averages.has(label.name)
+      ? {
+          ...label,
+          categories: [...label.categories, { code: averageGroup, label: averages.get(label.name)! }],
+        }
+      : label,
+  );
+  return Object.fromEntries(withAverage.map((label) => [label.name, label]));
+}
+
+/** Code of the group that holds the average over the others. */
+export const averageGroup = 'average';
+
+function respondentGroupLabel(codebook: Codebook): VariableLabel {
+  return {
+    name: 'respondent_group',
+    label: { nb: 'Respondentgruppe', nn: 'Respondentgruppe', en: 'Respondent group' },
+    kind: 'categorical',
+    categories: codebook.respondentGroups.map((g) => ({ code: g.name, label: g.label })),
+  };
+}
+
+function variableLabel(v: Variable, asked: (c: Condition | undefined) => Text | undefined): VariableLabel {
+  return {
+    name: v.name,
+    label: v.label,
+    ...optional('wording', v.wording),
+    ...optional('number', v.number),
+    kind: kindOf(v),
+    categories: categories(v.values),
+    ...optional('asked', asked(v.askedIf)),
+  };
+}
+
+function questionLabel(
+  q: Question,
+  codebook: Codebook,
+  asked: (c: Condition | undefined) => Text | undefined,
+): VariableLabel {
+  const first = codebook.variables.find((v) => v.name === q.variables[0]);
+  return {
+    name: q.name,
+    label: q.label,
+    ...optional('wording', q.wording),
+    ...optional('number', q.number),
+    kind:
+      q.kind === 'multiple_choice' ? 'multiple_choice' : first === undefined ? 'categorical' : kindOf(first),
+    categories: q.kind === 'multiple_choice' ? [] : categories(first?.values ?? []),
+    items: q.variables,
+    ...optional('asked', asked(q.askedIf)),
+  };
+}
+
+function derivedLabel(d: Derived): VariableLabel {
+  return { name: d.name, label: d.label, kind: kindOf(d), categories: categories(d.values) };
+}
+
+function scaleLabel(s: Scale): VariableLabel {
+  const bins = scoreBins(s);
+  return {
+    name: s.name,
+    label: s.label,
+    ...optional('meaning', s.description),
+    kind: 'scale',
+    categories: bins.map((b) => ({ code: b.code, label: b.label })),
+    items: s.items,
+    reversed: s.reversed,
+    range: [bins[0]!.from, bins.at(-1)!.to],
+  };
+}
+
+/**
+ * Classes of a scale's score for its distribution: as many as the answer options less one, twice over,
+ * so that every half step has a class; the last class includes the highest score.
+ */
+export function scoreBins(scale: Scale): { code: string; from: number; to: number; label: Text }[] {
+  const factor = scale.score === 'sum' ? scale.items.length : 1;
+  const [low, high] = [scale.range[0] * factor, scale.range[1] * factor];
+  const count = Math.max(2, 2 * (scale.range[1] - scale.range[0]));
+  const edge = (i: number) => Number((low + ((high - low) * i) / count).toFixed(6));
+  const text = (x: number, separator: string) => String(Number(x.toFixed(2))).replace('.', separator);
+  return Array.from({ length: count }, (_, i) => {
+    const [from, to] = [edge(i), edge(i + 1)];
+    return {
+      code: `${from}-${to}`,
+      from,
+      to,
+      label: { nb: `${text(from, ',')}–${text(to, ',')}`, en: `${text(from, '.')}–${text(to, '.')}` },
+    };
+  });
+}
+
+/** The words of routing, by language; quotation marks are each language's own. */
+const routing = {
+  nb: {
+    quote: (t: string) => `«${t}»`,
+    and: ' og ',
+    or: 'eller',
+    not: 'ikke ',
+    are: (list: string) => `er ${list}`,
+    answered: (list: string, question: string) => `svarte ${list} på ${question}`,
+    ticked: (label: string) => `krysset av for ${label}`,
+    atLeast: (limit: number, label: string) => `har minst ${limit} på ${label}`,
+    atMost: (limit: number, label: string) => `har høyst ${limit} på ${label}`,
+    any: (answered: boolean, label: string) => `${answered ? 'svarte på' : 'ikke svarte på'} ${label}`,
+    whole: (who: string) => `Stilt til dem som ${who}`,
+  },
+  nn: {
+    quote: (t: string) => `«${t}»`,
+    and: ' og ',
+    or: 'eller',
+    not: 'ikkje ',
+    are: (list: string) => `er ${list}`,
+    answered: (list: string, question: string) => `svara ${list} på ${question}`,
+    ticked: (label: string) => `kryssa av for ${label}`,
+    atLeast: (limit: number, label: string) => `har minst ${limit} på ${label}`,
+    atMost: (limit: number, label: string) => `har høgst ${limit} på ${label}`,
+    any: (answered: boolean, label: string) => `${answered ? 'svara på' : 'ikkje svara på'} ${label}`,
+    whole: (who: string) => `Stilt til dei som ${who}`,
+  },
+  en: {
+    quote: (t: string) => `“${t}”`,
+    and: ' and ',
+    or: 'or',
+    not: 'did not: ',
+    are: (list: string) => `are ${list}`,
+    answered: (list: string, question: string) => `answered ${list} to ${question}`,
+    ticked: (label: string) => `ticked ${label}`,
+    atLeast: (limit: number, label: string) => `have at least ${limit} on ${label}`,
+    atMost: (limit: number, label: string) => `have at most ${limit} on ${label}`,
+    any: (answered: boolean, label: string) => `${answered ? 'answered' : 'did not answer'} ${label}`,
+    whole: (who: string) => `Asked of those who ${who}`,
+  },
+} satisfies Record<Language, unknown>;
+
+/** Routing in words: «bare de som svarte «Ja» på «Har du personalansvar?»». */
+function askedTexts(codebook: Codebook): (c: Condition | undefined) => Text | undefined {
+  const variables = new Map(codebook.variables.map((v) => [v.name, v]));
+  const named = (name: string, language: Language) => {
+    const label = variables.get(name)?.label;
+    return routing[language].quote(label === undefined ? name : inLanguage(label, language));
+  };
+  const options = (name: string, codes: readonly (string | number)[], language: Language) => {
+    const t = routing[language];
+    const v = variables.get(name);
+    const texts = codes.map((code) => {
+      const label = v?.values.find((value) => value.code === code)?.label;
+      return t.quote(label === undefined ? String(code) : inLanguage(label, language));
+    });
+    const last = texts.at(-1)!;
+    const list = texts.length === 1 ? last : `${texts.slice(0, -1).join(', ')} ${t.or} ${last}`;
+    // What a register tells is nothing that anyone answered.
+    return v?.register ? t.are(list) : t.answered(list, named(name, language));
+  };
+  const words = (c: Condition, language: Language): string => {
+    const t = routing[language];
+    if ('all' in c) return c.all.map((part) => words(part, language)).join(t.and);
+    if ('any' in c) return c.any.map((part) => words(part, language)).join(` ${t.or} `);
+    if ('not' in c) return `${t.not}${words(c.not, language)}`;
+    if ('in' in c) return options(c.variable, c.in, language);
+    if ('equals' in c) {
+      return variables.get(c.variable)?.role === 'multiple_choice'
+        ? t.ticked(named(c.variable, language))
+        : options(c.variable, [c.equals], language);
+    }
+    const label = named(c.variable, language);
+    if ('at_least' in c) return t.atLeast(c.at_least, label);
+    if ('at_most' in c) return t.atMost(c.at_most, label);
+    return t.any(c.answered, label);
+  };
+  const text = (c: Condition, language: Language) => routing[language].whole(words(c, language));
+  return (c) => (c === undefined ? undefined : { nb: text(c, 'nb'), nn: text(c, 'nn'), en: text(c, 'en') });
+}
+
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
+  return value === undefined ? {} : ({ [key]: value } as { [K in Key]: Value });
+}

@@ -1,0 +1,183 @@
+import type { Codebook, PublishedFigure } from '../../codebook/index.js';
+import { wilsonInterval } from '../../estimate/index.js';
+import type { ResultRow } from '../../results/index.js';
+import type { CombinedShare } from '../describe/combined-shares.js';
+
+/** What is looked up in the results table: a statistic of a variable, for all or for a group. */
+export type Wanted = Pick<PublishedFigure, 'variable' | 'statistic' | 'respondent_group' | 'group'> & {
+  category?: readonly (string | number)[];
+  measure?: string;
+};
+
+/** A number found, with its interval where it has one. */
+export interface LookedUp {
+  estimate: number | null;
+  interval: readonly [low: number, high: number] | null;
+  level: number;
+  n: number | null;
+  /** Why there is no number: the reason why it is withheld, or 'not computed'. */
+  reason: string;
+}
+
+const notFound = (reason: string, n: number | null = null): LookedUp => ({
+  estimate: null,
+  interval: null,
+  level: 0.95,
+  n,
+  reason,
+});
+
+/**
+ * A number from the rows of the results table, as they are after disclosure control: what is made of several rows
+ * is withheld when one of them is.
+ * @param combined intervals of shares of several categories, from the estimation
+ */
+export function lookUp(
+  codebook: Codebook,
+  rows: readonly ResultRow[],
+  combined: readonly CombinedShare[],
+  wanted: Wanted,
+): LookedUp {
+  const here = rows.filter(
+    (row) =>
+      row.wave === codebook.wave &&
+      row.variable === wanted.variable &&
+      row.respondent_group === (wanted.respondent_group ?? '') &&
+      row.group_variable === (wanted.group?.variable ?? '') &&
+      row.group_value === String(wanted.group?.value ?? ''),
+  );
+  switch (wanted.statistic) {
+    case 'rank':
+      return rank(codebook, rows, combined, wanted);
+    case 'missing_share':
+      return missingShare(codebook, here, wanted);
+    case 'fit':
+      return fitMeasure(here, wanted);
+    case 'count': {
+      const found = summed(here, 'count', wanted.category);
+      // Respondents are counted, not estimated.
+      return found.estimate === null ? found : { ...found, interval: [found.estimate, found.estimate] };
+    }
+    case 'proportion': {
+      const found = summed(here, 'proportion', wanted.category ?? ['1']);
+      if (found.estimate === null || (wanted.category ?? []).length < 2) return found;
+      const exact = combined.find((share) => sameShare(share, wanted));
+      return exact === undefined ? found : { ...found, interval: exact.interval };
+    }
+    default:
+      return summed(here, wanted.statistic);
+  }
+}
+
+/** One row, or the sum over the categories that are counted together; the interval of one row only. */
+function summed(
+  here: readonly ResultRow[],
+  statistic: string,
+  categories: readonly (string | number)[] = [''],
+): LookedUp {
+  const names = new Set(categories.map(String));
+  const found = here.filter((row) => row.statistic === statistic && names.has(row.category));
+  const n = found.find((row) => row.n !== null)?.n ?? null;
+  const withheld = found.find((row) => row.suppressed);
+  if (withheld !== undefined) return notFound(withheld.reason);
+  const estimates = found.flatMap(({ estimate }) => (estimate === null ? [] : [estimate]));
+  if (estimates.length < names.size) return notFound('not computed', n);
+  const [only] = found.length === 1 ? found : [];
+  return {
+    estimate: estimates.reduce((sum, x) => sum + x, 0),
+    interval:
+      only === undefined || only.ci_lower === null || only.ci_upper === null
+        ? null
+        : [only.ci_lower, only.ci_upper],
+    level: 0.95,
+    n,
+    reason: '',
+  };
+}
+
+const sameShare = (share: CombinedShare, wanted: Wanted) =>
+  share.variable === wanted.variable &&
+  share.respondent_group === (wanted.respondent_group ?? '') &&
+  share.group_variable === (wanted.group?.variable ?? '') &&
+  share.group_value === String(wanted.group?.value ?? '') &&
+  share.categories.join('\n') === (wanted.category ?? []).map(String).sort().join('\n');
+
+function fitMeasure(here: readonly ResultRow[], { measure = '' }: Wanted): LookedUp {
+  const find = (name: string) => here.find((row) => row.statistic === 'fit' && row.category === name);
+  const row = find(measure);
+  if (row === undefined || row.suppressed || row.estimate === null) {
+    return notFound(row?.suppressed ? row.reason : 'not computed', row?.n ?? null);
+  }
+  // RMSEA alone has an interval: «rmsea_ci_lower», «rmsea_ci_lower_scaled».
+  const [, base = '', kind = ''] = /^(\w+?)(_scaled|_robust)?$/.exec(measure) ?? [];
+  const [low, high] = ['lower', 'upper'].map((end) => find(`${base}_ci_${end}${kind}`)?.estimate ?? null);
+  return {
+    estimate: row.estimate,
+    interval: low == null || high == null ? null : [low, high],
+    level: 0.9,
+    n: row.n,
+    reason: '',
+  };
+}
+
+/**
+ * Share of those asked who gave one of some missing answers, from the counts of answers and of missing ones: not
+ * weighted, with Wilson's interval. «Not asked» is in neither.
+ */
+function missingShare(codebook: Codebook, here: readonly ResultRow[], wanted: Wanted): LookedUp {
+  const values = [...codebook.variables, ...codebook.derived].find((v) => v.name === wanted.variable)?.values;
+  const reasons = wanted.category?.map(
+    (code) => values?.find((value) => value.code === code)?.missing ?? String(code),
+  );
+  const asked = here.filter(
+    (row) => row.statistic === 'count' || (row.statistic === 'missing' && row.category !== 'not_asked'),
+  );
+  if (asked.length === 0) return notFound('not computed');
+  const withheld = asked.find((row) => row.suppressed);
+  if (withheld !== undefined) return notFound(withheld.reason);
+  const total = (list: readonly ResultRow[]) => list.reduce((sum, row) => sum + (row.estimate ?? 0), 0);
+  const n = total(asked);
+  const missing = total(
+    asked.filter((row) => row.statistic === 'missing' && (reasons?.includes(row.category) ?? true)),
+  );
+  if (n === 0) return notFound('not computed', 0);
+  const share = missing / n;
+  const se = Math.sqrt((share * (1 - share)) / n);
+  const interval = n > 1 ? wilsonInterval(share, se, n - 1, 0.95, n) : null;
+  return { estimate: share, interval, level: 0.95, n, reason: '' };
+}
+
+/**
+ * The place of an option among those of its tick-all question; options ticked as often share a place. Its interval
+ * goes from one more than the options whose interval lies wholly above its own, to the place it would have with all
+ * whose interval overlaps it above it too (Klein, Wright & Wieczorek 2020, JRSS C 69, with each option's
+ * own 95 % interval).
+ */
+function rank(
+  codebook: Codebook,
+  rows: readonly ResultRow[],
+  combined: readonly CombinedShare[],
+  wanted: Wanted,
+): LookedUp {
+  const question = codebook.questions.find(
+    ({ kind, variables }) => kind === 'multiple_choice' && variables.includes(wanted.variable),
+  );
+  const find = (variable: string) =>
+    lookUp(codebook, rows, combined, { ...wanted, variable, statistic: 'proportion', category: ['1'] });
+  const own = find(wanted.variable);
+  const others = (question?.variables ?? []).filter((name) => name !== wanted.variable).map(find);
+  const lacking = [own, ...others].find(({ estimate }) => estimate === null);
+  if (lacking !== undefined) return { ...notFound(lacking.reason), n: own.n };
+  const above = (test: (other: LookedUp) => boolean) => 1 + others.filter(test).length;
+  const known = [own, ...others].every(({ interval }) => interval !== null);
+  return {
+    ...own,
+    estimate: above((other) => other.estimate! > own.estimate!),
+    interval: known
+      ? [
+          above((other) => other.interval![0] > own.interval![1]),
+          above((other) => other.interval![1] >= own.interval![0]),
+        ]
+      : null,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Codebook, PublishedFigure } from '../../codebook/index.js';
+import type { PublishedComparison, PublishedVerdict, ResultRow, Text } from '../../results/index.js';
+import type { CombinedShare } from '../describe/combined-shares.js';
+import { type LookedUp, lookUp } from './looked-up.js';
+import { verdictOf } from './published-verdict.js';
+
+/**
+ * The codebook's published figures beside the same figures from these rows. What is of another wave has a number
+ * beside it and no verdict: the wave may differ.
+ */
+export function comparePublished(
+  codebook: Codebook,
+  rows: readonly ResultRow[],
+  combined: readonly CombinedShare[] = [],
+): PublishedComparison[] {
+  return codebook.published.map((figure) => {
+    const found = lookUp(codebook, rows, combined, figure);
+    return {
+      id: figure.id,
+      statement: figure.statement,
+      quote: figure.quote ?? '',
+      source: figure.source,
+      wave: figure.wave,
+      respondents: respondentsOf(codebook, figure),
+      statistic: figure.statistic,
+      variable: figure.variable,
+      reading: figure.reading,
+      decimals: figure.decimals,
+      computed: found.estimate,
+      ci_lower: found.interval?.[0] ?? null,
+      ci_upper: found.interval?.[1] ?? null,
+      level: found.level,
+      n: found.n,
+      verdict: verdict(codebook, figure, found),
+      reason: found.reason,
+    };
+  });
+}
+
+function verdict(codebook: Codebook, figure: PublishedFigure, found: LookedUp): PublishedVerdict {
+  if (figure.wave !== codebook.wave) return 'other_wave';
+  if (found.estimate === null || figure.reading === null) return 'not_computed';
+  return verdictOf(figure.reading, figure, found.estimate, found.interval);
+}
+
+/** Whom the figure is about: the source's own word, else the labels of respondent group and group. */
+function respondentsOf(codebook: Codebook, { respondents, respondent_group, group }: PublishedFigure): Text {
+  if (respondents !== undefined) return respondents;
+  const labels = [
+    codebook.respondentGroups.find(({ name }) => name === respondent_group)?.label,
+    [...codebook.variables, ...codebook.derived]
+      .find(({ name }) => name === group?.variable)
+      ?.values.find(({ code }) => code === group?.value)?.label,
+  ].flatMap((label) => (label === undefined ? [] : [label]));
+  if (labels.length === 0) return { nb: 'Alle', nn: 'Alle', en: 'All' };
+  const joined = (language: 'nb' | 'nn' | 'en') =>
+    labels.map((label) => label[language] ?? label.nb).join(', ');
+  return { nb: joined('nb'), nn: joined('nn'), en: joined('en') };
+}

@@ -1,0 +1,26 @@
+/** The analyst: what is asked and said of a wave. */
+export { type Analysis, analyses, type Findings, type Tell } from './analyses/index.js';
+export { type Ask, askShape, modelSchema } from './ask.js';
+export {
+  type Add,
+  askFaults,
+  groupingFindings,
+  type Names,
+  nameFault,
+  namesOf,
+  nominalFaults,
+  orderFault,
+  type Path,
+} from './check/index.js';
+export { givenUp, shownGroupings } from './control/control.js';
+export { nestingByPlace } from './control/nesting-notes.js';
+export { type Described, describedVariables } from './describe/variables.js';
+export { documentOf, type SaidWave, sayOfWave, type WaveFacts, type WaveSaid } from './document/gather.js';
+export { textNumberFaults } from './document/text-numbers.js';
+export { type FittedModel, fitToTable, type ModelRequest } from './models/fit.js';
+export { type ModelVariant, modelVariants } from './models/variants.js';
+export { type Answers, type Wave, type WaveModel, withAnswers } from './wave.js';
+export { askOfEarlier, inNewestDivision } from './waves/ask.js';
+export { waveFaults } from './waves/check.js';
+export { comparisons } from './waves/comparability.js';
+export { acrossWaves, type GatheredWave } from './waves/earlier.js';

@@ -1,0 +1,109 @@
+import type { Codebook } from '../../codebook/index.js';
+import { didYouMean } from '../../errors/index.js';
+import type { Add, Path } from '../check/add.js';
+
+/** Waves of a survey in time: «2024V» (spring) before «2024H» (autumn). */
+export const waveTime = (wave: string): string => wave.replace(/v$/i, '1').replace(/h$/i, '2');
+
+/**
+ * What several waves of a pipeline say against each other.
+ * @param at path of a key of the wave with this index
+ */
+export function waveFaults(
+  codebooks: readonly Codebook[],
+  at: (wave: number, path: Path) => Path,
+  add: Add,
+): void {
+  codebooks.forEach((now, i) => {
+    if (i === 0) {
+      sameAsNothing(now, undefined, at(i, ['codebook']), add);
+      return;
+    }
+    const was = codebooks[i - 1]!;
+    const twice = codebooks.slice(0, i).find(({ wave }) => wave === now.wave);
+    if (twice !== undefined) {
+      add(at(i, ['codebook']), 'LV-PIPELINE-WAVES', {
+        what: `two waves have the name '${now.wave}': their numbers could not be told apart`,
+        expected: "a name of its own under 'wave' in each codebook",
+      });
+    } else if (waveTime(now.wave) < waveTime(was.wave)) {
+      add(at(i, ['codebook']), 'LV-PIPELINE-WAVES', {
+        what: `the wave '${now.wave}' stands after '${was.wave}', and is older`,
+        expected: 'the oldest wave first',
+        remedy: 'put the waves in order of time',
+      });
+    }
+    if (now.survey !== was.survey) {
+      add(at(i, ['codebook']), 'LV-PIPELINE-WAVES', {
+        what: `the waves are of two surveys, '${was.survey}' and '${now.survey}'`,
+        expected: "the same 'survey' in each codebook",
+        remedy: 'numbers of several surveys are put together by `ledervilkar collect`',
+      });
+    }
+    sameAsNothing(now, was, at(i, ['codebook']), add);
+    turnedCodes(now, was, at(i, ['codebook']), add);
+  });
+}
+
+type Entry = Codebook['variables'][number] | Codebook['derived'][number] | Codebook['scales'][number];
+
+const entriesOf = (codebook: Codebook): Entry[] => [
+  ...codebook.variables,
+  ...codebook.derived,
+  ...codebook.scales,
+];
+
+/** `same_as` names what the wave before has, once, and nothing that goes on under its own name. */
+function sameAsNothing(now: Codebook, was: Codebook | undefined, path: Path, add: Add): void {
+  if (was === undefined) return;
+  const before = new Set(entriesOf(was).map(({ name }) => name));
+  const own = new Set(entriesOf(now).map(({ name }) => name));
+  const taken = new Map<string, string>();
+  for (const { name, same_as } of entriesOf(now)) {
+    if (same_as === undefined) continue;
+    const other = taken.get(same_as);
+    taken.set(same_as, name);
+    if (!before.has(same_as)) {
+      add(path, 'LV-PIPELINE-SAME-AS', {
+        what: `'${name}' is said to be '${same_as}' of the wave ${was.wave}, which has no such name`,
+        remedy: didYouMean(same_as, before),
+      });
+    } else if (other !== undefined || (own.has(same_as) && same_as !== name)) {
+      add(path, 'LV-PIPELINE-SAME-AS', {
+        what: `'${same_as}' of the wave ${was.wave} would be both '${name}' and '${other ?? same_as}'`,
+        expected: 'one name in the newer wave for each in the older',
+        remedy: "rename the one that is new, or take 'same_as' away",
+      });
+    } else if (before.has(name) && same_as !== name) {
+      add(path, 'LV-PIPELINE-SAME-AS', {
+        what: `'${name}' is said to be '${same_as}' of the wave ${was.wave}, which has a '${name}' too`,
+        expected: 'a name that the older wave uses for nothing else',
+      });
+    }
+  }
+}
+
+/** Answers in order whose codes run the other way: the same words with codes that mean the opposite. */
+function turnedCodes(now: Codebook, was: Codebook, path: Path, add: Add): void {
+  const old = new Map(was.variables.map((v) => [v.name, v]));
+  for (const v of now.variables) {
+    const before = old.get(v.same_as ?? v.name);
+    if (before === undefined || v.comparable === true) continue;
+    const words = new Map(before.values.map((value) => [value.label.nb, value.code]));
+    const moved = v.values.filter(
+      (value) => words.has(value.label.nb) && words.get(value.label.nb) !== value.code,
+    );
+    const codes = new Set(before.values.map((value) => value.code));
+    // Words that moved to codes which the older wave uses for other answers: the codes changed their meaning.
+    const turned = moved.filter((value) => codes.has(value.code));
+    if (turned.length < 2) continue;
+    const [first] = turned;
+    add(path, 'LV-PIPELINE-CODES', {
+      what: `the codes of '${v.name}' have changed their meaning since ${was.wave}`,
+      found: `«${first!.label.nb}» is ${first!.code} in ${now.wave} and ${words.get(first!.label.nb)} in ${was.wave}`,
+      expected: 'the same code for the same answer in every wave',
+      remedy:
+        "correct the codebook that is wrong; where the export itself has turned, derive the variable anew with 'recode', or give it another name",
+    });
+  }
+}

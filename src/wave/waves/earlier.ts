@@ -1,0 +1,69 @@
+import type { EarlierWave, ResultRow, WaveComparison } from '../../results/index.js';
+import type { Wave } from '../wave.js';
+import { changes, type LinkingErrors } from './change.js';
+import { comparisons } from './comparability.js';
+import { trends } from './trend.js';
+
+/** A wave before the described one, with its rows as they may be published. */
+export interface GatheredWave extends Pick<Wave, 'codebook'> {
+  rows: readonly ResultRow[];
+  answered: number;
+  used: number;
+  /** Errors of scales from the link between this wave and the one before it. */
+  linking: LinkingErrors;
+}
+
+/**
+ * What several waves say together: the rows of the earlier ones under the names of the newest, the changes from each
+ * wave to the next and from the first to the last, and the course over all.
+ * @param waves oldest first, the described one last
+ */
+export function acrossWaves(waves: readonly GatheredWave[]): { rows: ResultRow[]; earlier: EarlierWave[] } {
+  const newest = waves.at(-1)!;
+  const held = waves.slice(0, -1).map((wave) => comparisons(wave.codebook, newest.codebook));
+  const named = waves.map((wave, i) => ({
+    wave: wave.codebook.wave,
+    rows: i === waves.length - 1 ? wave.rows : renamed(wave.rows, held[i]!),
+  }));
+  const comparable = held.map((list) => new Set(list.flatMap((c) => (c.compared ? [c.name] : []))));
+  /** What these waves (the newest has no entry) can all be compared in. */
+  const shared = (...of: number[]) => {
+    const [first, ...rest] = of.flatMap((i) => comparable[i] ?? []);
+    return new Set([...first!].filter((name) => rest.every((other) => other.has(name))));
+  };
+  const rows = named.slice(0, -1).flatMap((wave) => wave.rows);
+  const last = waves.length - 1;
+  for (let i = 1; i <= last; i++)
+    rows.push(...changes(named[i - 1]!, named[i]!, shared(i - 1, i), waves[i]!.linking));
+  if (last > 1) {
+    rows.push(...changes(named[0]!, named[last]!, shared(0), linkedThrough(waves)));
+    rows.push(...trends(named, shared(...comparable.keys())));
+  }
+  return {
+    rows,
+    earlier: waves.slice(0, -1).map(({ codebook, answered, used }, i) => ({
+      wave: codebook.wave,
+      answered,
+      used,
+      comparisons: held[i]!.filter((c) => c.status !== 'same' || c.before !== c.name),
+    })),
+  };
+}
+
+/** Errors of links on the way from the first wave to the last: their squares add. */
+function linkedThrough(waves: readonly GatheredWave[]): LinkingErrors {
+  const names = new Set(waves.flatMap(({ linking }) => Object.keys(linking)));
+  return Object.fromEntries(
+    [...names].map((name) => [name, Math.hypot(...waves.map(({ linking }) => linking[name] ?? 0))]),
+  );
+}
+
+/** The rows of an earlier wave under the names that the newest has for the same things. */
+function renamed(rows: readonly ResultRow[], held: readonly WaveComparison[]): ResultRow[] {
+  const names = new Map(
+    held.flatMap((c) => (c.before === null || c.before === c.name ? [] : [[c.before, c.name] as const])),
+  );
+  if (names.size === 0) return [...rows];
+  const to = (name: string) => names.get(name) ?? name;
+  return rows.map((row) => ({ ...row, variable: to(row.variable), group_variable: to(row.group_variable) }));
+}

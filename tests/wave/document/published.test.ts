@@ -1,0 +1,179 @@
+import { expect, test } from 'vitest';
+import type { Codebook, PublishedFigure } from '../../../src/codebook/index.js';
+import { type PublishedComparison, resultRow } from '../../../src/results/index.js';
+import { comparePublished } from '../../../src/wave/document/published.js';
+
+const text = { nb: 'x' };
+const figure = (fields: Partial<PublishedFigure>): PublishedFigure => ({
+  id: 'f',
+  statement: text,
+  variable: 'law',
+  statistic: 'rank',
+  source: 's',
+  wave: '1',
+  reading: [1, 6],
+  decimals: 0,
+  ...fields,
+});
+const options = ['law', 'staff', 'money'];
+const codebook = (published: PublishedFigure[]) =>
+  ({
+    questions: [{ name: 'needs', kind: 'multiple_choice', label: text, variables: options }],
+    wave: '1',
+    variables: [],
+    derived: [],
+    respondentGroups: [{ name: 'owner', label: { nb: 'Eier', en: 'Owner' } }],
+    published,
+  }) as unknown as Codebook;
+const row = (variable: string, estimate: number | null, fields = {}) =>
+  resultRow({
+    survey: 's',
+    wave: '1',
+    variable,
+    category: '1',
+    statistic: 'proportion',
+    estimate,
+    n: 50,
+    ...fields,
+  });
+const computed = (rows: ReturnType<typeof row>[], fields: Partial<PublishedFigure> = {}) => {
+  const [{ computed: value, n, reason }] = comparePublished(codebook([figure(fields)]), rows) as [
+    PublishedComparison,
+  ];
+  return [value, n, reason];
+};
+
+test('the rank of an option is one more than the options ticked more often', () => {
+  const rows = [row('law', 0.4), row('staff', 0.5), row('money', 0.4), row('elsewhere', 0.9)];
+  expect(computed(rows)).toEqual([2, 50, '']);
+  expect(computed(rows, { variable: 'staff' })).toEqual([1, 50, '']);
+  expect(computed(rows, { variable: 'money' })).toEqual([2, 50, '']);
+});
+
+test('a rank is of the group that the figure is about, and ignores the shares that did not tick', () => {
+  const group = { respondent_group: 'owner' };
+  const rows = [
+    ...[row('law', 0.4), row('staff', 0.5), row('money', 0.6)],
+    ...[row('law', 0.9, group), row('staff', 0.5, group), row('money', 0.6, group)],
+    row('law', 0.6, { category: '0' }),
+  ];
+  expect(computed(rows)[0]).toBe(3);
+  expect(computed(rows, group)[0]).toBe(1);
+});
+
+test('no rank where an option is withheld or lacking', () => {
+  const hidden = row('money', null, { suppressed: true, reason: 'few' });
+  expect(computed([row('law', 0.4), row('staff', 0.5), hidden])).toEqual([null, 50, 'few']);
+  expect(computed([row('law', 0.4), row('staff', 0.5)])).toEqual([null, 50, 'not computed']);
+});
+
+test('categories counted together are summed', () => {
+  const rows = [row('law', 0.25, { category: '4' }), row('law', 0.5, { category: '5' })];
+  expect(computed(rows, { statistic: 'proportion', category: [4, 5] })).toEqual([0.75, 50, '']);
+});
+
+const verdicts = (fields: Partial<PublishedFigure>, rows: ReturnType<typeof row>[], combined = []) =>
+  comparePublished(codebook([figure({ statistic: 'proportion', ...fields })]), rows, combined)[0]!;
+const share = (estimate: number, ci_lower: number, ci_upper: number, fields = {}) =>
+  row('law', estimate, { ci_lower, ci_upper, ...fields });
+
+test.each([
+  // A number stands for all that rounds to it: 55.5 to 56.5 %.
+  [0.56, 0, share(0.5, 0.42, 0.57), 'agrees'],
+  [0.56, 0, share(0.5, 0.42, 0.554), 'outside'],
+  [0.56, 0, share(0.5, 0.42, 0.562), 'agrees'],
+  [0.56, 0, share(0.5, 0.42, 0.557), 'undecided'],
+  [0.56, 0, share(0.5601, 0.559, 0.561), 'agrees'],
+  [0.042, 1, share(0.05, 0.0426, 0.06), 'outside'],
+  // «ni av ti»
+  [[0.85, 0.95], 0, share(0.8476, 0.82, 0.87), 'undecided'],
+  [[0.85, 0.95], 0, share(0.9, 0.86, 0.94), 'agrees'],
+  [[0.85, 0.95], 0, share(0.9, 0.8, 0.97), 'agrees'],
+  [[0.85, 0.95], 0, share(0.8, 0.75, 0.849), 'outside'],
+  // An open end is where the statistic ends.
+  [[0.7, null], 0, share(0.9, 0.8, 1), 'agrees'],
+  [[0.7, null], 0, share(0.73, 0.66, 0.8), 'agrees'],
+  [[0.7, null], 0, share(0.69, 0.62, 0.76), 'undecided'],
+  [[null, 0.1], 0, share(0.05, 0.02, 0.08), 'agrees'],
+  [0, 0, share(0, 0, 0.023), 'agrees'],
+] as const)('read as %j with %i decimals', (reading, decimals, found, verdict) => {
+  expect(verdicts({ reading: reading as never, decimals }, [found]).verdict).toBe(verdict);
+});
+
+test('a number without an interval decides nothing, and another wave is not judged', () => {
+  expect(verdicts({ reading: 0.5 }, [row('law', 0.9)])).toMatchObject({
+    verdict: 'undecided',
+    ci_lower: null,
+  });
+  const other = verdicts({ reading: 0.5, wave: '2015' }, [share(0.9, 0.88, 0.92)]);
+  expect(other).toMatchObject({ verdict: 'other_wave', computed: 0.9, wave: '2015' });
+  expect(verdicts({ reading: 0.5 }, [])).toMatchObject({ verdict: 'not_computed', reason: 'not computed' });
+});
+
+test('rows of another wave in the table are not taken for this one', () => {
+  const before = share(0.3, 0.25, 0.35, { wave: '0' });
+  expect(verdicts({ reading: 0.9 }, [before, share(0.9, 0.88, 0.92)]).computed).toBe(0.9);
+});
+
+test('a place has an interval: those surely above, and those that may be', () => {
+  const rows = [
+    row('law', 0.4, { ci_lower: 0.35, ci_upper: 0.45 }),
+    row('staff', 0.5, { ci_lower: 0.46, ci_upper: 0.54 }),
+    row('money', 0.42, { ci_lower: 0.37, ci_upper: 0.47 }),
+  ];
+  expect(verdicts({ statistic: 'rank', reading: [1, 2] }, rows)).toMatchObject({
+    computed: 3,
+    ci_lower: 2,
+    ci_upper: 3,
+    verdict: 'undecided',
+  });
+});
+
+test('RMSEA brings its own interval of 90 %, CFI none', () => {
+  const measured = (category: string, estimate: number) =>
+    row('sti', estimate, { statistic: 'fit', category, n: 146 });
+  const rows = [
+    measured('rmsea', 0.0858),
+    measured('rmsea_ci_lower', 0),
+    measured('rmsea_ci_upper', 0.169),
+    measured('cfi', 0.976),
+  ];
+  const of = (measure: string, reading: number) =>
+    verdicts({ variable: 'sti', statistic: 'fit', measure, reading, decimals: 3 }, rows);
+  expect(of('rmsea', 0.087)).toMatchObject({ verdict: 'agrees', ci_upper: 0.169, level: 0.9 });
+  expect(of('cfi', 0.921)).toMatchObject({ verdict: 'undecided', ci_upper: null });
+});
+
+test('a missing share is of those asked, with an interval', () => {
+  const count = (category: string, estimate: number, statistic: 'count' | 'missing') =>
+    row('law', estimate, { statistic, category, n: estimate });
+  const rows = [
+    count('1', 12, 'count'),
+    count('2', 8, 'count'),
+    count('not_applicable', 143, 'missing'),
+    count('not_asked', 50, 'missing'),
+  ];
+  const book = codebook([figure({ statistic: 'missing_share', category: [98], reading: [0.83, 0.87] })]);
+  const value = { code: 98, label: text, missing: 'not_applicable' };
+  Object.assign(book, { variables: [{ name: 'law', values: [value] }] });
+  const [found] = comparePublished(book, rows);
+  expect(found).toMatchObject({ n: 163, verdict: 'agrees' });
+  // 143 of 163: R's prop.test(143, 163, correct = FALSE) has .8179 to .9192; t in place of z widens it by .0003.
+  expect(found!.computed).toBeCloseTo(143 / 163, 12);
+  expect(found!.ci_lower).toBeCloseTo(0.8179, 2);
+  expect(found!.ci_upper).toBeCloseTo(0.9192, 2);
+  const hidden = rows.map((r, i) =>
+    i === 0 ? { ...r, estimate: null, suppressed: true, reason: 'few' } : r,
+  );
+  expect(comparePublished(book, hidden)[0]).toMatchObject({ computed: null, reason: 'few' });
+});
+
+test('whom it is about: the words of the source, else the respondent group', () => {
+  expect(verdicts({ respondent_group: 'owner', reading: 0.5 }, []).respondents).toMatchObject({
+    en: 'Owner',
+  });
+  const respondents = { nb: 'Rektorer' };
+  expect(verdicts({ respondent_group: 'owner', respondents, reading: 0.5 }, []).respondents).toBe(
+    respondents,
+  );
+});
