@@ -43,12 +43,15 @@ export function linearIntervals(data: LinearSums, ml: LinearFit): LinearInterval
     );
   }
   sd.push(inUnits(profileLimits(residualLoss(data, ml, best), sigma, { scale: sigma })));
+  const [low, high] = share[0]!;
   share.push(
-    profileLimits(
-      shareLoss(data, ml, best, (w) => residualShareCurve(depth, reference, w, 1)),
-      1 / total,
-      { most: 1 },
-    ),
+    depth === 1
+      ? [1 - high!, 1 - low!]
+      : profileLimits(
+          shareLoss(data, ml, best, (w) => residualShareCurve(depth, reference, w, 1)),
+          1 / total,
+          { most: 1 },
+        ),
   );
   return { sd, share };
 }

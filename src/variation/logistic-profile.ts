@@ -17,20 +17,28 @@ export function logisticIntervals(
   const depth = fit.theta.length;
   const total = fit.theta.reduce((sum, t) => sum + t * t, logisticVariance);
   const reference = fit.theta.indexOf(Math.max(...fit.theta));
-  const sd: Interval[] = [];
-  const share: Interval[] = [];
-  for (let l = 0; l < depth; l++) {
-    sd.push(
-      profileLimits(
-        curveLoss(data, fit, points, (v) => fixedCurve(depth, l, v)),
-        fit.theta[l]!,
-      ),
-    );
-    const curve = (w: number) => levelShareCurve(depth, l, w, logisticVariance);
-    share.push(profileLimits(curveLoss(data, fit, points, curve), fit.theta[l]! ** 2 / total, { most: 1 }));
+  const sd: Interval[] = [...fit.theta].map((t, l) =>
+    profileLimits(
+      curveLoss(data, fit, points, (v) => fixedCurve(depth, l, v)),
+      t,
+    ),
+  );
+  // Of one level the share hangs on its standard deviation alone, and a profile's limits follow such a change of scale.
+  if (depth === 1) {
+    const shareOf = (s: number | null) => (s === null ? 1 : (s * s) / (s * s + logisticVariance));
+    const [low, high] = sd[0]!;
+    const own: [number, number] = [shareOf(low), shareOf(high)];
+    return { sd, share: [own, [1 - own[1], 1 - own[0]]] };
   }
-  const curve = (w: number) => residualShareCurve(depth, reference, w, logisticVariance);
-  share.push(profileLimits(curveLoss(data, fit, points, curve), logisticVariance / total, { most: 1 }));
+  const share: Interval[] = [...fit.theta].map((t, l) =>
+    profileLimits(
+      curveLoss(data, fit, points, (w) => levelShareCurve(depth, l, w, logisticVariance)),
+      t ** 2 / total,
+      { most: 1 },
+    ),
+  );
+  const rest = (w: number) => residualShareCurve(depth, reference, w, logisticVariance);
+  share.push(profileLimits(curveLoss(data, fit, points, rest), logisticVariance / total, { most: 1 }));
   return { sd, share };
 }
 

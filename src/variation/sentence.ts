@@ -1,6 +1,7 @@
 import type { Language } from '../results/index.js';
 import { variationTexts } from './texts/index.js';
 import type { VariationResult } from './variation.js';
+import { nearlySeparated } from './warnings.js';
 
 /** What the outcome and the levels are called in the sentence. */
 export interface VariationWords {
@@ -46,8 +47,10 @@ export function variationSentence(
   const binary = result.event !== undefined;
   const sentences = [(binary ? texts.latent : texts.sentence)(words.outcome, list)];
   for (const level of levels)
-    if (level.variance === 0) sentences.push(texts.none(wordOf(level.name).many));
-    else if (binary && level === levels.at(-1))
+    if (level.variance === 0) {
+      const high = level.share_ci[1];
+      sentences.push(texts.none(wordOf(level.name).many, high === null ? null : number(100 * high, 0)));
+    } else if (binary && level === levels.at(-1) && level.sd <= nearlySeparated)
       sentences.push(texts.odds(wordOf(level.name).many, number(level.median_odds_ratio!, 1)));
   return sentences.join(' ');
 }

@@ -160,7 +160,7 @@ function logistic(
     logl: fit.logl,
     ...named(design, back(fit.fixed), covariance),
     levels: parts,
-    warnings: variationWarnings(parts, fit.converged),
+    warnings: variationWarnings(parts, fit.converged, true),
   };
 }
 

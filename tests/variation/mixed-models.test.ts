@@ -98,11 +98,11 @@ describe.each(golden.filter((g) => g.kind === 'linear'))('linear: $name', (g) =>
 });
 
 describe.each(golden.filter((g) => g.kind === 'binary'))('binary: $name', (g) => {
-  const fit = (points?: number) =>
+  const fitted = (points?: number) =>
     variation({ ...input(g), binary: true, ...(points === undefined ? {} : { points }) });
 
   test('Laplace agrees with glmer', () => {
-    const result = fit();
+    const result = fitted();
     expect(result.method).toBe('Laplace');
     // The contract's tolerance; seen: 1e-6. A variance of 0 is exactly 0.
     list(g.variance).forEach((v, l) => {
@@ -121,7 +121,7 @@ describe.each(golden.filter((g) => g.kind === 'binary'))('binary: $name', (g) =>
 
   test.runIf(g.quadrature)('adaptive quadrature agrees with glmer', () => {
     const { points, logl, fixed, variance } = g.quadrature!;
-    const result = fit(points);
+    const result = fitted(points);
     expect(result.method).toBe('quadrature');
     near(result.levels[0]!.variance, variance, 1e-4);
     for (const [term, value] of Object.entries(fixed)) near(result.fixed[term]!, value, 1e-4);

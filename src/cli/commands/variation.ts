@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { fault } from '../../errors/index.js';
 import { casesText } from '../../estimate/index.js';
+import type { Language } from '../../results/index.js';
 import { type VariationResult, variationOf, variationSentence } from '../../variation/index.js';
 import { openData } from '../../warehouse/index.js';
+import { languageOf } from '../languages.js';
 import { namesIn } from '../names.js';
 import { type GlobalOptions, printJson, textTable } from '../output.js';
 import { tellDoubts } from '../source-options.js';
@@ -13,6 +15,7 @@ interface Options extends GlobalOptions {
   covariates?: string;
   binary: boolean;
   quadrature?: string;
+  lang?: string;
 }
 
 /** `variation <data>`: variance components of nested levels. */
@@ -29,6 +32,7 @@ export function variationCommand(program: Command): void {
     )
     .option('--binary', 'a logistic model of an outcome of two values', false)
     .option('--quadrature <points>', 'points of adaptive quadrature, for --binary and one level: 2 to 50')
+    .option('--lang <language>', 'language of the sentence on what is found: nb, nn or en (default en)')
     .addHelpText(
       'after',
       '\nExample:\n  ledervilkar variation tests/data/variation/schools.csv --of trivsel --within fylke,kommune --covariates skoletype',
@@ -36,6 +40,7 @@ export function variationCommand(program: Command): void {
     .action(async (ref: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const points = pointsOf(options);
+      const language = languageOf(options.lang) ?? 'en';
       let within: string[] = [];
       let covariates: string[] = [];
       const data = await openData(ref, {
@@ -56,7 +61,7 @@ export function variationCommand(program: Command): void {
           ...(points === undefined ? {} : { points }),
         });
         if (options.json) printJson(result);
-        else process.stdout.write(`${variationText(result, options.of)}\n`);
+        else process.stdout.write(`${variationText(result, options.of, language)}\n`);
       } finally {
         data.warehouse.close();
       }
@@ -87,7 +92,7 @@ function checkNames(options: Options, within: readonly string[], covariates: rea
 }
 
 /** The tables for people. */
-function variationText(result: VariationResult, outcome: string): string {
+function variationText(result: VariationResult, outcome: string, language: Language): string {
   const f = (x: number | null | undefined, digits = 4): string =>
     x === null || x === undefined || !Number.isFinite(x) ? '-' : String(Number(x.toPrecision(digits)));
   const per = (x: number | null): string => (x === null ? '-' : (100 * x).toFixed(1));
@@ -123,17 +128,25 @@ function variationText(result: VariationResult, outcome: string): string {
         per(l.share),
         `${per(l.share_ci[0])} to ${per(l.share_ci[1])}`,
         p(l.p_value),
-        ...(binary ? [l.median_odds_ratio == null ? '' : f(l.median_odds_ratio)] : []),
+        ...(binary
+          ? [
+              l.median_odds_ratio == null
+                ? ''
+                : l.median_odds_ratio > 1000
+                  ? 'over 1000'
+                  : f(l.median_odds_ratio),
+            ]
+          : []),
       ]),
     ),
-    'intervals by profile likelihood; p by likelihood ratio, on the boundary',
+    'intervals by profile likelihood; p by likelihood ratio, on the boundary; no row is weighted',
     '',
     textTable(
       ['fixed effect', 'estimate', 'se'],
       terms.map((term) => [term, f(result.fixed[term], 5), f(result.fixed_se[term])]),
     ),
     '',
-    variationSentence(result, { outcome: name }, 'en'),
+    variationSentence(result, { outcome: name }, language),
     ...(result.warnings.length === 0 ? [] : ['', ...result.warnings.map((w) => `warning: ${w.text}`)]),
   ].join('\n');
 }

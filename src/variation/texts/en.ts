@@ -13,5 +13,6 @@ export const en: VariationTexts = {
   latent: (outcome, parts) => `Of the variation in the propensity for ${outcome}, ${parts}.`,
   odds: (word, ratio) =>
     `Of two groups of ${word} drawn at random, the odds in the higher are in the median ${ratio} times those in the lower.`,
-  none: (word) => `No differences between groups of ${word} are found beyond what chance would make.`,
+  none: (word, high) =>
+    `No differences between groups of ${word} are found beyond what chance would make${high === null ? '.' : `; as much as ${high} % may still lie there.`}`,
 };

@@ -13,6 +13,6 @@ export const nb = {
     `Av forskjellene i hvor lett det svares ja på ${outcome}, ligger ${parts}.`,
   odds: (word: string, ratio: string) =>
     `Trekkes to tilfeldige ${word}, er oddsen for ja i den ene typisk ${ratio} ganger så stor som i den andre.`,
-  none: (word: string) =>
-    `Det er ikke funnet forskjeller mellom ${word} utover det tilfeldigheter ville gitt.`,
+  none: (word: string, high: string | null) =>
+    `Det er ikke funnet forskjeller mellom ${word} utover det tilfeldigheter ville gitt${high === null ? '.' : `; så mye som ${high} prosent kan likevel ligge der.`}`,
 };

@@ -13,5 +13,6 @@ export const nn: VariationTexts = {
   latent: (outcome, parts) => `Av skilnadene i kor lett det vert svart ja på ${outcome}, ligg ${parts}.`,
   odds: (word, ratio) =>
     `Trekkjer vi to tilfeldige ${word}, er oddsen for ja i den eine typisk ${ratio} gonger så stor som i den andre.`,
-  none: (word) => `Det er ikkje funne skilnader mellom ${word} ut over det tilfeldigheiter ville gitt.`,
+  none: (word, high) =>
+    `Det er ikkje funne skilnader mellom ${word} ut over det tilfeldigheiter ville gitt${high === null ? '.' : `; så mykje som ${high} prosent kan likevel liggje der.`}`,
 };
