@@ -6,12 +6,7 @@ export { fitLinear, type LinearFit } from './linear-fit.js';
 export type { Interval } from './linear-profile.js';
 export { medianOddsRatio } from './median-odds-ratio.js';
 export { type LevelCodes, type NestedLevels, nestedLevels } from './nested-levels.js';
+export type { VariationLevel, VariationResult, VariationWarning } from './result.js';
 export { type VariationWords, variationSentence } from './sentence.js';
-export {
-  type VariationInput,
-  type VariationLevel,
-  type VariationResult,
-  type VariationWarning,
-  variation,
-} from './variation.js';
+export { type VariationInput, variation } from './variation.js';
 export { type VariationRequest, variationOf } from './variation-of.js';

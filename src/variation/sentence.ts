@@ -1,6 +1,6 @@
 import type { Language } from '../results/index.js';
+import type { VariationResult } from './result.js';
 import { variationTexts } from './texts/index.js';
-import type { VariationResult } from './variation.js';
 import { nearlySeparated } from './warnings.js';
 
 /** What the outcome and the levels are called in the sentence. */

@@ -3,7 +3,8 @@ import type { SourceVariable } from '../ingest/index.js';
 import type { Cases } from '../results/index.js';
 import { modelData, type Warehouse } from '../warehouse/index.js';
 import type { Covariate } from './design-matrix.js';
-import { type VariationResult, variation } from './variation.js';
+import type { VariationResult } from './result.js';
+import { variation } from './variation.js';
 
 /** Names of columns, and how their variation is asked for. */
 export interface VariationRequest {

@@ -1,4 +1,3 @@
-import type { Cases } from '../results/index.js';
 import { boundaryTest } from './boundary-test.js';
 import { binaryOutcome, checkModel, checkSeparation, checkVaries } from './check-outcome.js';
 import { type Covariate, type DesignMatrix, designMatrix } from './design-matrix.js';
@@ -11,6 +10,7 @@ import { logisticIntervals, logisticVariance } from './logistic-profile.js';
 import { medianOddsRatio } from './median-odds-ratio.js';
 import { type LevelCodes, type NestedLevels, nestedLevels } from './nested-levels.js';
 import { backSolve, orthonormal } from './orthonormal.js';
+import type { VariationLevel, VariationResult } from './result.js';
 import { variationWarnings } from './warnings.js';
 
 /** What is asked: an outcome, levels outermost first, covariates; every list as long, nothing missing in it. */
@@ -27,44 +27,6 @@ export interface VariationInput {
   binary?: boolean;
   /** Points of adaptive quadrature for a binary outcome and one level; 1 is Laplace's approximation. */
   points?: number;
-}
-
-/** One level's part of the variation; the last is the residual. */
-export interface VariationLevel {
-  name: string;
-  groups: number;
-  variance: number;
-  sd: number;
-  /** 95 % profile-likelihood interval; of null where the residual's is given, as in a logistic model. */
-  sd_ci: Interval;
-  /** Share of the sum of the variances, 0-1, with the profile-likelihood interval of itself. */
-  share: number;
-  share_ci: Interval;
-  /** Likelihood-ratio test that the variance is zero, on the boundary; null for the residual. */
-  chisq: number | null;
-  p_value: number | null;
-  /** Of a logistic model: Larsen & Merlo's, with the interval of sd; null for the residual. */
-  median_odds_ratio?: number | null;
-  median_odds_ratio_ci?: Interval | null;
-}
-
-export interface VariationWarning {
-  code: string;
-  text: string;
-}
-
-/** Names as in `variation --json`. */
-export interface VariationResult {
-  n: number;
-  method: 'REML' | 'Laplace' | 'quadrature';
-  logl: number;
-  fixed: Record<string, number>;
-  fixed_se: Record<string, number>;
-  /** Of a logistic model: the value of the outcome that counts as yes. */
-  event?: string | number;
-  levels: VariationLevel[];
-  cases?: Cases;
-  warnings: VariationWarning[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { VariationLevel, VariationWarning } from './variation.js';
+import type { VariationLevel, VariationWarning } from './result.js';
 
 /** Under this many groups a variance is hardly known: its interval is told to be read with care. */
 const fewGroups = 10;

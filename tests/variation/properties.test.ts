@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Random } from '../../src/stats/index.js';
-import { type VariationInput, type VariationResult, variation } from '../../src/variation/index.js';
+import {
+  type Covariate,
+  type VariationInput,
+  type VariationResult,
+  variation,
+} from '../../src/variation/index.js';
+
+type Made = Omit<VariationInput, 'outcome' | 'covariates'> & {
+  outcome: { name: string; values: number[] };
+  covariates: Covariate[];
+};
 
 /** Rows in groups within groups, of sizes and variances drawn from a seed. */
-function made(seed: number): VariationInput & { outcome: { values: number[] } } {
+function made(seed: number): Made {
   const random = new Random(seed);
   const sd = [random.uniform(), random.uniform()];
   const [outer, inner, values]: [string[], string[], number[]] = [[], [], []];
@@ -74,7 +84,7 @@ test("the rows' order and the groups' names change nothing", () => {
     fc.property(seeds, (seed) => {
       const input = made(seed);
       const back = <T>(list: ArrayLike<T>): T[] => Array.from(list).reverse();
-      const [covariate] = input.covariates!;
+      const [covariate] = input.covariates;
       const turned: VariationInput = {
         outcome: { name: 'y', values: back(input.outcome.values) },
         levels: input.levels.map(({ name, codes }) => ({ name, codes: back(codes).map((c) => `z${c}`) })),

@@ -1,4 +1,4 @@
-import type { VariationTexts } from './index.js';
+import type { VariationTexts } from './nb.js';
 
 /** Words on variation between places, English. */
 export const en: VariationTexts = {

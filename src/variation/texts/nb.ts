@@ -16,3 +16,5 @@ export const nb = {
   none: (word: string, high: string | null) =>
     `Det er ikke funnet forskjeller mellom ${word} utover det tilfeldigheter ville gitt${high === null ? '.' : `; så mye som ${high} prosent kan likevel ligge der.`}`,
 };
+
+export type VariationTexts = typeof nb;
