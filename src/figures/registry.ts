@@ -10,6 +10,7 @@ import { groupDots } from './rows/group-dots.js';
 import { groupedBars } from './rows/grouped-bars.js';
 import { likert } from './rows/likert.js';
 import { scoreDistribution } from './rows/score-distribution.js';
+import { variation } from './rows/variation.js';
 
 /** Which builder draws which kind. A new kind of figure is a file beside this one and a line here. */
 export const figureBuilders: Partial<Record<FigureKind, FigureBuilder>> = {
@@ -21,6 +22,7 @@ export const figureBuilders: Partial<Record<FigureKind, FigureBuilder>> = {
   'score-distribution': scoreDistribution,
   'path-diagram': pathDiagram,
   change,
+  variation,
   map,
   funnel,
 };

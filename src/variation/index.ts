@@ -7,6 +7,7 @@ export type { Interval } from './linear-profile.js';
 export { medianOddsRatio } from './median-odds-ratio.js';
 export { type LevelCodes, type NestedLevels, nestedLevels } from './nested-levels.js';
 export type { VariationLevel, VariationResult, VariationWarning } from './result.js';
+export { variationRows } from './rows.js';
 export { type VariationWords, variationSentence } from './sentence.js';
 export { type VariationInput, variation } from './variation.js';
 export { type VariationRequest, variationOf } from './variation-of.js';

@@ -14,6 +14,10 @@ export interface VariationRequest {
   covariates?: readonly string[];
   binary?: boolean;
   points?: number;
+  /** Of a binary outcome: the codes that count as yes, all others as no. */
+  yes?: readonly (number | string)[];
+  /** Only rows that have this code in this column. */
+  only?: { name: string; code: string };
 }
 
 /**
@@ -28,15 +32,17 @@ export async function variationOf(
   variables: readonly SourceVariable[],
   request: VariationRequest,
 ): Promise<VariationResult> {
-  const { of, within, covariates = [], binary = false, points } = request;
+  const { of, within, covariates = [], binary = false, points, yes, only } = request;
   const byName = new Map(variables.map((v) => [v.name, v]));
   const categorical = covariates.filter((name) => isCategorical(byName.get(name)!));
   const numeric = covariates.filter((name) => !categorical.includes(name));
-  const codes = [...within, ...categorical, ...(binary ? [of] : [])];
+  const codes = [...within, ...categorical, ...(binary ? [of] : []), ...(only ? [only.name] : [])];
   const data = await modelData(warehouse, relation, variables, binary ? numeric : [of, ...numeric], codes);
   const numbers = (name: string) => data.columns[data.names.indexOf(name)];
   const codesOf = (name: string) => data.codes.get(name)!.map(asCode);
-  const outcome = binary ? codesOf(of) : numbers(of);
+  const isYes = (code: string | number | null) =>
+    yes === undefined || code === null ? code : yes.includes(code) ? 1 : 0;
+  const outcome = binary ? codesOf(of).map(isYes) : numbers(of);
   if (outcome === undefined)
     fault({
       code: 'LV-VARIATION-OUTCOME',
@@ -51,14 +57,17 @@ export async function variationOf(
     numbers: numeric.map((name) => numbers(name)!),
     categories: categorical.map(codesOf),
   };
-  const { rows, cases } = usedRows(columns);
+  const asked = only === undefined ? null : codesOf(only.name).map((code) => String(code) === only.code);
+  const { rows, cases } = usedRows(columns, asked);
   const pick = <T>(column: ArrayLike<T>): NonNullable<T>[] =>
     Array.from(rows, (i) => column[i] as NonNullable<T>);
   const result = variation({
     outcome: {
       name: of,
       values: pick(columns.outcome),
-      labels: new Map(byName.get(of)!.valueLabels.map(({ value, label }) => [value, label])),
+      labels: new Map(
+        yes !== undefined ? [] : byName.get(of)!.valueLabels.map(({ value, label }) => [value, label]),
+      ),
     },
     levels: within.map((name, l) => ({ name, codes: pick(columns.levels[l]!) })),
     covariates: covariates.map((name): Covariate => {
@@ -101,17 +110,22 @@ function isCategorical({ type, valueLabels, missing }: SourceVariable): boolean 
 const absent = (value: unknown): boolean =>
   value === null || (typeof value === 'number' && Number.isNaN(value));
 
-function usedRows(columns: {
-  outcome: ArrayLike<number | string | null>;
-  levels: readonly ArrayLike<unknown>[];
-  numbers: readonly ArrayLike<unknown>[];
-  categories: readonly ArrayLike<unknown>[];
-}): { rows: number[]; cases: Cases } {
-  const read = columns.outcome.length;
+function usedRows(
+  columns: {
+    outcome: ArrayLike<number | string | null>;
+    levels: readonly ArrayLike<unknown>[];
+    numbers: readonly ArrayLike<unknown>[];
+    categories: readonly ArrayLike<unknown>[];
+  },
+  asked: readonly boolean[] | null,
+): { rows: number[]; cases: Cases } {
+  const total = columns.outcome.length;
+  const read = asked?.filter(Boolean).length ?? total;
   const rows: number[] = [];
   const lacking = { 'missing answer': 0, 'no group': 0, 'missing covariate': 0 };
   const lacks = (list: readonly ArrayLike<unknown>[], i: number) => list.some((c) => absent(c[i]));
-  for (let i = 0; i < read; i++) {
+  for (let i = 0; i < total; i++) {
+    if (asked?.[i] === false) continue;
     if (absent(columns.outcome[i])) lacking['missing answer']++;
     else if (lacks(columns.levels, i)) lacking['no group']++;
     else if (lacks(columns.numbers, i) || lacks(columns.categories, i)) lacking['missing covariate']++;

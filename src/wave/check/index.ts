@@ -7,6 +7,7 @@ import { modelNameFaults } from './model-names.js';
 import { modelFaults } from './models.js';
 import { groupingFaults, type Names } from './names.js';
 import { orderedModelFaults } from './ordered.js';
+import { variationFaults } from './variations.js';
 import { weightFaults } from './weights.js';
 
 export type { Add, Path } from './add.js';
@@ -33,4 +34,5 @@ export function askFaults(
   modelFaults(ask, names, add);
   weightFaults(ask, codebook, add);
   orderedModelFaults(ask, codebook, add);
+  variationFaults(ask, codebook, names, add);
 }

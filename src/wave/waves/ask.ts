@@ -4,7 +4,7 @@ import { comparisons } from './comparability.js';
 
 /**
  * What is asked of an earlier wave: what is asked of the newest, under the earlier one's names, less what it does not
- * have. Models are of the described wave alone.
+ * have. Models and variations are of the described wave alone.
  */
 export function askOfEarlier<Asked extends Ask>(asked: Asked, older: Codebook, newer: Codebook): Asked {
   const before = new Map(comparisons(older, newer).map((c) => [c.name, c.before]));
@@ -25,6 +25,7 @@ export function askOfEarlier<Asked extends Ask>(asked: Asked, older: Codebook, n
       named([by]).map((own) => ({ by: own, variables: named(variables) })),
     ),
     models: [],
+    variations: [],
     disclosure: {
       ...limits,
       ...(keep === undefined ? {} : { keep: crossed(keep) }),
