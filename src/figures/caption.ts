@@ -164,7 +164,7 @@ export function standalone(
         subtitle: [...(doc.provenance.simulated ? [t.simulated] : []), ...(n === '' ? [] : [n])],
       },
       description: built.alt,
-      usermeta: { caption },
+      usermeta: { ...(built.spec.usermeta as Spec | undefined), caption },
     },
     footer: caption.slice(n === '' ? 0 : 1).flatMap((line) => wrap(line, room, size.footer)),
   };

@@ -179,13 +179,14 @@ function ofGroups(item: ReportItem, doc: ResultsDocument): Extent {
   return measured(item, doc, parts(item, doc, 'whole'), share, numbers, false);
 }
 
-/** How far the bars of a battery reach below and above the middle; a middle answer is half on each side. */
+/**
+ * How far the bars of a battery reach below and above the line that parts the positive answers from the rest; a middle
+ * answer is below, so that what is above is their sum.
+ */
 export function reachOf(shares: readonly number[]): { below: number; above: number } {
-  const half = Math.floor(shares.length / 2);
+  const positive = Math.max(1, Math.floor(shares.length / 2));
   const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
-  const middle = shares.length % 2 === 1 ? shares[half]! / 2 : 0;
-  const below = sum(shares.slice(0, half)) + middle;
-  return { below, above: sum(shares) - below };
+  return { below: sum(shares.slice(0, -positive)), above: sum(shares.slice(-positive)) };
 }
 
 function ofLikert(item: ReportItem, doc: ResultsDocument): Extent {

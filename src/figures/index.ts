@@ -16,7 +16,7 @@ export { captionFacts, standalone } from './caption.js';
 export { type DrawnFigure, drawSvg, pngFile, svgFile, withFooter } from './drawing/draw.js';
 export { DrawError, type DrawJob, type DrawResult, drawAll } from './drawing/draw-all.js';
 export { fontFaceCss, fontFamily, fontStack, textWidth, wrap } from './drawing/fonts.js';
-export { contrast, palette } from './drawing/palette.js';
+export { contrast, palette, textOn } from './drawing/palette.js';
 export type {
   BuiltFigure,
   ColumnKind,
@@ -55,6 +55,8 @@ export { modelOf } from './model/path-diagram.js';
 export { nothingLeft, nothingLeftText } from './nothing-left.js';
 export { figureBuilders } from './registry.js';
 export { withheldNotes } from './rows/distribution.js';
+export { type LikertRow, type LikertScale, type LikertSegment, likertOf } from './rows/likert.js';
+export { type ListRow, type RowScale, rowsOf } from './rows/row-list.js';
 export { shownOf } from './shown.js';
 export { testLevel } from './test-note.js';
 export { testInFull, testStatistic } from './test-statistic.js';

@@ -9,7 +9,8 @@ import { type DrawnFigure, drawSvg, pngFile, withFooter } from './draw.js';
 export interface DrawJob {
   id: string;
   wide: Spec;
-  narrow: Spec;
+  /** Null where only the wide one is wanted. */
+  narrow: Spec | null;
   /** Lines of the caption under the wide one. */
   footer: readonly string[];
   png: boolean;
@@ -17,7 +18,7 @@ export interface DrawJob {
 
 export interface DrawResult {
   wide: DrawnFigure;
-  narrow: DrawnFigure;
+  narrow: DrawnFigure | null;
   png: Uint8Array | null;
 }
 
@@ -26,7 +27,7 @@ const worthThreads = 60;
 
 export async function drawJob(job: DrawJob): Promise<DrawResult> {
   const wide = withFooter(await drawSvg(job.wide), job.footer);
-  const narrow = await drawSvg(job.narrow);
+  const narrow = job.narrow === null ? null : await drawSvg(job.narrow);
   return { wide, narrow, png: job.png ? pngFile(wide) : null };
 }
 

@@ -20,35 +20,29 @@ export const withheldColour = '#e6e6e6';
 /** Colour of a single series. */
 export const seriesColour = palette.categorical[0]!;
 
+/** Tints of the ends of the divergent scale, lightest first, and its middle. */
+const likertTints = {
+  low: { 1: ['#93a0b3'], 2: ['#bcc6d3', '#7d8ca3'], 3: ['#cdd5de', '#a4b0c0', '#7d8ca3'] },
+  middle: '#e6e8e7',
+  high: { 1: ['#255f41'], 2: ['#8fc3a8', '#255f41'], 3: ['#b4d8c5', '#6aa988', '#255f41'] },
+} as const;
+
 /**
- * Colours of ordered answer categories, lowest first: the divergent palette with its middle grey for an
- * odd number, a darker shade further from the middle. The highest category gets the green end.
+ * Colours of ordered answer categories, lowest first: tints of the divergent palette with a light grey middle for an odd
+ * number, a darker shade further from the middle. The highest category gets the green end, which is darker than the low
+ * end, so that the two differ where there is no colour.
  */
 export function divergentColours(count: number): string[] {
-  const [green3, green2, green1, grey, slate1, slate2, slate3] = palette.divergent as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  // Neighbours as far apart in lightness as the number of shades allows.
-  const low = [[], [slate2], [slate3, slate1], [slate3, slate2, slate1]];
-  const high = [[], [green2], [green1, green3], [green1, green2, green3]];
   const half = Math.floor(count / 2);
-  const shades = Math.min(half, 3);
-  const stretch = (colours: string[], outermostFirst: boolean) =>
-    Array.from({ length: half }, (_, i) => {
-      if (half <= 3) return colours[i]!;
-      // More than seven categories: the outermost shade is repeated.
-      return outermostFirst ? colours[Math.max(0, i - (half - 3))]! : colours[Math.min(2, i)]!;
-    });
+  const shades = Math.min(half, 3) as 1 | 2 | 3;
+  // More than seven categories: the outermost shade is repeated.
+  const outwards = (tints: readonly string[]) =>
+    Array.from({ length: half }, (_, i) => tints[Math.min(i, tints.length - 1)]!);
+  if (half === 0) return [likertTints.middle];
   return [
-    ...stretch(low[shades]!, true),
-    ...(count % 2 === 1 ? [grey] : []),
-    ...stretch(high[shades]!, false),
+    ...outwards(likertTints.low[shades]).reverse(),
+    ...(count % 2 === 1 ? [likertTints.middle] : []),
+    ...outwards(likertTints.high[shades]),
   ];
 }
 

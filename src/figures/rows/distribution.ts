@@ -15,6 +15,8 @@ import type { ChartRow } from './row-chart.js';
 /** One bar of a stacked figure: the shares of its answers, in order; null when they can't be shown. */
 export interface DistributionRow extends ChartRow {
   shares: number[] | null;
+  /** Its label without n. */
+  name: string;
   /** The word that stands in place of the bar where there are no shares. */
   word: string;
   /** Share without a valid answer, of everyone who got the question. */
@@ -100,6 +102,7 @@ export function distributions(item: ReportItem, doc: ResultsDocument, language: 
     const absent = counts.reduce((sum, count) => sum + count, 0);
     const why = mainAbsence(cells.map(({ absence }) => absence));
     const row: DistributionRow = {
+      name: label,
       label: withN(label, group === undefined || n === null ? null : [n, n], f),
       shares: known ? cells.map(({ row }) => row?.estimate ?? 0) : null,
       word: why === null ? '' : absenceWord(why, language),
@@ -125,9 +128,14 @@ export function distributions(item: ReportItem, doc: ResultsDocument, language: 
   const positive = (row: DistributionRow) =>
     row.shares === null ? -1 : row.shares.slice(-highest).reduce((sum, share) => sum + share, 0);
   let items = names.map((name) => ({ name, label: labelOf(doc, name, language) }));
-  if (item.sort === 'estimate' && groups.length === 0) {
+  if (item.sort === 'estimate') {
+    // Of groups, the first that has a number decides.
+    const first = (name: string, label: string) =>
+      (groups.length === 0 ? [undefined] : groups)
+        .map((group) => positive(one(name, label, group).row))
+        .find((value) => value >= 0) ?? -1;
     items = items
-      .map((entry) => ({ entry, value: positive(one(entry.name, entry.label).row) }))
+      .map((entry) => ({ entry, value: first(entry.name, entry.label) }))
       .sort((a, b) => b.value - a.value)
       .map(({ entry }) => entry);
     used.length = 0;
@@ -135,7 +143,7 @@ export function distributions(item: ReportItem, doc: ResultsDocument, language: 
   }
   for (const { name, label } of items) {
     if (groups.length > 0 && names.length > 1) {
-      rows.push({ label, heading: true, shares: null, word: '', missing: null, n: null });
+      rows.push({ label, name: label, heading: true, shares: null, word: '', missing: null, n: null });
     }
     for (const group of groups.length === 0 ? [undefined] : groups) {
       const { row, cells } = one(name, group?.label ?? label, group);

@@ -74,6 +74,8 @@ export const en: FigureTexts = {
   stackedAlt: (count) => `Stacked bars for ${count} questions.`,
   likertAlt: (count, top) =>
     `Diverging stacked bars for ${count} ${count === 1 ? 'row' : 'rows'}. Share answering ${top}:`,
+  likertNote:
+    'Whole per cent. The line parts the answers in the sum to the right from the rest; numbers below 5 stand at the end of the bar or above it, in the same order. The sum is worked out before rounding.',
   highestLowest: (high, highValue, low, lowValue) =>
     `highest for “${high}” (${highValue}), lowest for “${low}” (${lowValue}).`,
   only: (label, value) => `“${label}”: ${value}.`,

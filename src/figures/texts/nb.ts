@@ -77,6 +77,8 @@ export const nb = {
   stackedAlt: (count: number) => `Stablede stolper for ${count} spørsmål.`,
   likertAlt: (count: number, top: string) =>
     `Delte, stablede stolper for ${count} ${count === 1 ? 'rad' : 'rader'}. Andel som svarer ${top}:`,
+  likertNote:
+    'Hele prosent. Streken skiller svarene i summen til høyre fra resten; tall under 5 står ved enden av søylen eller over den, i samme rekkefølge. Summen er regnet før avrunding.',
   highestLowest: (high: string, highValue: string, low: string, lowValue: string) =>
     `høyest for «${high}» (${highValue}), lavest for «${low}» (${lowValue}).`,
   only: (label: string, value: string) => `«${label}»: ${value}.`,

@@ -73,6 +73,8 @@ export const nn: FigureTexts = {
   stackedAlt: (count) => `Stabla stolpar for ${count} spørsmål.`,
   likertAlt: (count, top) =>
     `Delte, stabla stolpar for ${count} ${count === 1 ? 'rad' : 'rader'}. Del som svarer ${top}:`,
+  likertNote:
+    'Heile prosent. Streken skil svara i summen til høgre frå resten; tal under 5 står ved enden av søyla eller over ho, i same rekkjefølgje. Summen er rekna før avrunding.',
   highestLowest: (high, highValue, low, lowValue) =>
     `høgast for «${high}» (${highValue}), lågast for «${low}» (${lowValue}).`,
   only: (label, value) => `«${label}»: ${value}.`,

@@ -17,9 +17,11 @@ export function aboutBox({ about, language }: ReportTree): string {
   return `<section class="provenance" id="om-tallene" aria-labelledby="om-tallene-tittel">
 <h2 id="om-tallene-tittel">${escapeHtml(t.provenance)}</h2>
 ${factList(about.facts)}
+<details><summary>${escapeHtml(t.moreAbout)}</summary>
 ${part(t.response, about.response)}
 ${about.dropped.length === 0 ? `<h3>${escapeHtml(t.dropped)}</h3>\n<p>${escapeHtml(t.droppedNone)}</p>` : part(t.dropped, about.dropped)}
 ${part(t.withheldTitle, about.withheld, `<p>${escapeHtml(t.withheldWhy)}</p>\n`)}<h3>${escapeHtml(t.inputs)}</h3>
 ${about.inputs.map(factList).join('\n')}
+</details>
 </section>`;
 }

@@ -1,20 +1,20 @@
-import type { DrawnFigure, DrawResult, Spec } from '../../figures/index.js';
+import { type DrawnFigure, type DrawResult, likertOf, rowsOf } from '../../figures/index.js';
 import type { Language } from '../../results/index.js';
 import type { Drawings } from '../drawings.js';
 import { tableCsv } from '../files/index.js';
 import { reportTexts } from '../texts/index.js';
 import type { ChapterNode, FigureNode, ItemNode, ReportTree, TableNode } from '../tree/index.js';
 import { factList } from './about.js';
-import { escapeHtml, paragraphs, scriptJson, unbroken } from './escape.js';
+import { escapeHtml, paragraphs, unbroken } from './escape.js';
+import { payloadScript } from './payload.js';
+import { dotTable } from './rows/dots.js';
+import { likertTable } from './rows/likert.js';
 import { tableHtml } from './table.js';
-
-/** Number and title as they stand over an item and in the contents. */
-export const itemTitle = ({ label, title }: ItemNode): string => `${label}. ${title}`;
 
 /** A chapter of the report: its title, the author's text, its figures and tables. */
 export function chapterHtml(chapter: ChapterNode, tree: ReportTree, drawings: Drawings): string {
   const id = `kapittel-${chapter.id}`;
-  return `<section id="${id}" aria-labelledby="${id}-tittel">
+  return `<section class="chapter" id="${id}" aria-labelledby="${id}-tittel">
 <h2 id="${id}-tittel">${escapeHtml(chapter.title)}</h2>
 ${chapter.text === null ? '' : paragraphs(chapter.text)}
 ${chapter.items.map((item) => itemHtml(item, tree, drawings)).join('\n')}
@@ -22,8 +22,7 @@ ${chapter.items.map((item) => itemHtml(item, tree, drawings)).join('\n')}
 }
 
 function itemHtml(item: ItemNode, tree: ReportTree, drawings: Drawings): string {
-  const { language } = tree;
-  const head = `<h3 id="${item.id}-tittel">${escapeHtml(itemTitle(item))}</h3>
+  const head = `<h3 id="${item.id}-tittel"><a class="perma" href="#${item.id}">${escapeHtml(item.label)}</a>. ${escapeHtml(item.title)}</h3>
 ${item.text === null ? '' : paragraphs(item.text)}`;
   const inside = () => {
     switch (item.kind) {
@@ -35,8 +34,8 @@ ${item.text === null ? '' : paragraphs(item.text)}`;
         return `${head}
 <p>${escapeHtml(item.sentence)}</p>
 <div class="under keep">${factsHtml(item, tree)}</div>
-${dataTable(item, language)}
-${downloads(item.id, ['csv'], language)}${dataScript(item.id, { csv: tableCsv(item.table, language) })}`;
+${tools(item, ['csv'], tree.language, dataTable(item, tree.language))}
+${payloadScript(item.id, { csv: tableCsv(item.table, tree.language) })}`;
       case 'figure':
         return figureInside(item, head, tree, drawings.get(item.id)!);
     }
@@ -50,37 +49,47 @@ function tableInside(item: TableNode, tree: ReportTree): string {
   return `${table.lead ? `<p>${escapeHtml(unbroken(table.lead))}</p>` : ''}
 ${empty ? (item.sentence === null ? '' : `<p>${escapeHtml(item.sentence)}</p>`) : folded(item, tree.language)}
 <div class="under keep">${factsHtml(item, tree)}</div>
-${empty ? '' : `${downloads(item.id, ['csv'], tree.language)}${dataScript(item.id, { csv: tableCsv(table, tree.language) })}`}`;
+${empty ? '' : `${tools(item, ['csv'], tree.language)}${payloadScript(item.id, { csv: tableCsv(table, tree.language) })}`}`;
 }
 
-function figureInside(
-  item: FigureNode,
-  head: string,
-  tree: ReportTree,
-  { wide, narrow }: DrawResult,
-): string {
+/** A figure of rows is a table with plots, made from its specification; others are drawings of theirs. */
+function figureInside(item: FigureNode, head: string, tree: ReportTree, drawn: DrawResult): string {
   const { language } = tree;
-  return `<figure class="keep" aria-labelledby="${item.id}-tittel">
+  const [dots, likert] = [rowsOf(item.spec), likertOf(item.spec)];
+  const shown =
+    dots !== null
+      ? dotTable(dots, item.title, language)
+      : likert !== null
+        ? likertTable(likert, item.title, language)
+        : `<div class="drawing" role="img" aria-label="${escapeHtml(item.alt)}"><div class="wide">${cropped(drawn.wide)}</div><div class="narrow">${drawn.narrow?.svg ?? ''}</div></div>`;
+  return `<figure${dots === null ? ' class="keep"' : ''} aria-labelledby="${item.id}-tittel">
 ${head}${item.lead === null ? '' : `<p class="lead">${escapeHtml(unbroken(item.lead))}</p>`}
-<div class="drawing" role="img" aria-label="${escapeHtml(item.alt)}"><div class="wide">${cropped(wide)}</div><div class="narrow">${narrow.svg}</div></div>
+${shown}
 <figcaption>${factsHtml(item, tree)}</figcaption>
 </figure>
-${dataTable(item, language, `<p>${escapeHtml(unbroken(item.alt))}</p>\n`)}
-${downloads(item.id, ['svg', 'png', 'spec', 'csv'], language)}${dataScript(item.id, { spec: item.spec, csv: tableCsv(item.table, language) })}`;
+${tools(item, ['svg', 'png', 'spec', 'csv'], language, dataTable(item, language, `<p>${escapeHtml(unbroken(item.alt))}</p>\n`))}
+${payloadScript(item.id, { svg: drawn.wide.svg, spec: item.spec, csv: tableCsv(item.table, language) })}`;
 }
 
 /** The numbers of a figure, folded away until the reader opens them. */
 function dataTable(item: Exclude<ItemNode, { kind: 'unknown' }>, language: Language, before = ''): string {
   const t = reportTexts(language);
-  return `<details><summary>${escapeHtml(t.showTable)}</summary>\n${before}${tableHtml(item.table, item.title, language)}\n</details>`;
+  return fold(t.showTable, `${before}${tableHtml(item.table, item.title, language)}`);
 }
+
+/**
+ * Something long, folded. It stands as the text of a `noscript` element, which is no part of the page until it is opened;
+ * without a script it is there as it is.
+ */
+const fold = (title: string, content: string): string =>
+  `<details class="fold"><summary>${escapeHtml(title)}</summary><noscript>${content}</noscript></details>`;
 
 /** A long table folded away until the reader opens it. */
 function folded(item: TableNode, language: Language): string {
   const t = reportTexts(language);
   const table = tableHtml(item.table, item.title, language);
   return item.table.collapsed
-    ? `<details><summary>${escapeHtml(t.showAll(String(item.table.rows.length)))}</summary>\n${table}\n</details>\n<p class="on-paper">${escapeHtml(t.notPrinted)}</p>`
+    ? `${fold(t.showAll(String(item.table.rows.length)), table)}\n<p class="on-paper">${escapeHtml(t.notPrinted)}</p>`
     : table;
 }
 
@@ -88,11 +97,9 @@ function folded(item: TableNode, language: Language): string {
 function cropped({ svg, width, height, titleHeight, footerHeight }: DrawnFigure): string {
   const shown = height - titleHeight - footerHeight;
   return svg
+    .replace(/<text class="caption".*<\/text><\/svg>$/s, '</svg>')
     .replace(/ height="[\d.]+"/, ` height="${shown}"`)
-    .replace(
-      /viewBox="[^"]*"/,
-      `viewBox="0 ${titleHeight} ${width} ${shown}" data-full="0 0 ${width} ${height}"`,
-    );
+    .replace(/viewBox="[^"]*"/, `viewBox="0 ${titleHeight} ${width} ${shown}"`);
 }
 
 /** What stands under every figure and table, and that the data are simulated where they are. */
@@ -101,21 +108,15 @@ function factsHtml(item: ItemNode, { simulated, language }: ReportTree): string 
   return `${flag}${factList(item.facts)}`;
 }
 
-function downloads(
-  id: string,
-  kinds: readonly ('svg' | 'png' | 'spec' | 'csv')[],
-  language: Language,
-): string {
+type Saved = 'svg' | 'png' | 'spec' | 'csv';
+
+/** Under a figure or table: its numbers as a table, what it can be saved as, its link. */
+function tools(item: ItemNode, kinds: readonly Saved[], language: Language, table = ''): string {
   const t = reportTexts(language);
   const names = { svg: t.downloadSvg, png: t.downloadPng, spec: t.downloadSpec, csv: t.downloadCsv };
-  return `<div class="downloads" role="group" aria-label="${escapeHtml(t.downloads)}"><span>${escapeHtml(t.downloads)}:</span>${kinds
-    .map(
-      (kind) =>
-        `<button type="button" data-get="${kind}" data-id="${id}">${escapeHtml(names[kind])}</button>`,
-    )
-    .join('')}</div>`;
-}
-
-function dataScript(id: string, data: { spec?: Spec; csv: string }): string {
-  return `<script type="application/json" id="data-${id}">${scriptJson(data)}</script>`;
+  const buttons = kinds
+    .map((kind) => `<li><button type="button" data-get="${kind}">${escapeHtml(names[kind])}</button></li>`)
+    .join('');
+  const label = (name: string) => `aria-label="${escapeHtml(`${name}: ${item.label}`)}"`;
+  return `<div class="tools">${table}<details class="menu"><summary ${label(t.downloads)}>${escapeHtml(t.downloads)}</summary><ul>${buttons}</ul></details><button type="button" class="copy" data-copied="${escapeHtml(t.copied)}" ${label(t.copyLink)}>${escapeHtml(t.copyLink)}</button></div>`;
 }

@@ -3,36 +3,27 @@ import { readFileSync } from 'node:fs';
 import { fontFaceCss } from '../../figures/index.js';
 import type { Drawings } from '../drawings.js';
 import { reportTexts } from '../texts/index.js';
-import { type ChapterNode, itemsOf, type ReportTree } from '../tree/index.js';
+import type { ReportTree } from '../tree/index.js';
 import { aboutBox } from './about.js';
-import { chapterHtml, itemTitle } from './chapter.js';
+import { chapterHtml } from './chapter.js';
+import { contentsHtml, searchIndex } from './contents.js';
 import { escapeHtml } from './escape.js';
 
 const asset = (name: string): string => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
 
-/** Style sheet and script, made small once: comments and indentation go. */
-const style = asset('report.css')
+/** Style sheets and scripts, made small once: comments and indentation go. */
+const style = ['page.css', 'figure.css', 'table.css', 'media.css']
+  .map((name) => asset(`style/${name}`))
+  .join('')
+  .replace(/\/\*.*?\*\//gs, '')
   .replace(/\s*\n\s*/g, '\n')
   .trim();
-const script = asset('report.js')
+const script = ['contents.js', 'downloads.js', 'tables.js', 'rows.js']
+  .map((name) => asset(`script/${name}`))
+  .join('')
   .replace(/^\s*\/\/.*\n/gm, '')
   .replace(/\n\s+/g, '\n')
   .trim();
-
-/** From this many figures and tables on, each chapter's list in the contents is folded, and can be searched. */
-const longContents = 40;
-
-/** A chapter's line in the contents, with its figures and tables under it. */
-function contentsOf(chapter: ChapterNode, long: boolean, { language }: ReportTree): string {
-  const link = `<a href="#kapittel-${chapter.id}">${escapeHtml(chapter.title)}</a>`;
-  if (chapter.items.length === 0) return `<li>${link}</li>`;
-  const items = chapter.items.map(
-    (item) => `<li><a href="#${item.id}">${escapeHtml(itemTitle(item))}</a></li>`,
-  );
-  const list = `<ol>${items.join('\n')}</ol>`;
-  const count = reportTexts(language).itemCount(items.length);
-  return `<li>${link}${long ? `<details><summary>${escapeHtml(count)}</summary>${list}</details>` : list}</li>`;
-}
 
 /**
  * The whole report as one HTML page that needs nothing beside it: style, font, figures and numbers are
@@ -47,7 +38,6 @@ export function pageHtml(tree: ReportTree, drawings: Drawings): string {
   const printed = simulated
     ? `@page{@top-center{content:"${t.simulated}";font:bold 10pt Roboto,Arial,sans-serif}}`
     : '';
-  const long = itemsOf(tree).length > longContents;
   return `<!doctype html>
 <html lang="${t.languageTag}">
 <head>
@@ -55,6 +45,7 @@ export function pageHtml(tree: ReportTree, drawings: Drawings): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="generator" content="ledervilkar">
+<meta name="color-scheme" content="light dark">
 <title>${escapeHtml(flag + title)}</title>
 <link rel="icon" href="data:,">
 <style id="font">${fontFaceCss()}</style>
@@ -62,28 +53,21 @@ export function pageHtml(tree: ReportTree, drawings: Drawings): string {
 </head>
 <body>
 <a class="skip" href="#innhold">${escapeHtml(t.skipLink)}</a>
-${simulated ? `<aside class="simulated" aria-label="${escapeHtml(t.simulated)}"><strong>${escapeHtml(t.simulated)}</strong></aside>` : ''}
+${simulated ? `<aside class="simulated" aria-label="${escapeHtml(t.simulated)}"><strong>${escapeHtml(t.simulated)}</strong> <span>${escapeHtml(t.simulatedShort)}</span></aside>` : ''}
 <div class="page">
+${contentsHtml(tree, [['om-tallene', t.provenance]])}
+<main id="innhold" tabindex="-1">
 <header>
-<h1>${escapeHtml(title)}</h1>
 ${subtitle === null ? '' : `<p class="subtitle">${escapeHtml(subtitle)}</p>`}
+<h1>${escapeHtml(title)}</h1>
 ${simulated ? `<p>${escapeHtml(t.simulatedLong)}</p>` : ''}
 </header>
-<nav aria-labelledby="innholdsliste">
-<h2 id="innholdsliste">${escapeHtml(t.contents)}</h2>
-${long ? `<p class="find"><label for="finn">${escapeHtml(t.find)}</label> <input id="finn" type="search" autocomplete="off"> <span role="status" data-none="${escapeHtml(t.findNone)}"></span></p>` : ''}
-<ol>
-<li><a href="#om-tallene">${escapeHtml(t.provenance)}</a></li>
-${tree.chapters.map((chapter) => contentsOf(chapter, long, tree)).join('\n')}
-</ol>
-</nav>
-<main id="innhold" tabindex="-1">
 ${aboutBox(tree)}
 ${tree.chapters.map((chapter) => chapterHtml(chapter, tree, drawings)).join('\n')}
-</main>
-<a class="top" href="#innholdsliste">${escapeHtml(t.toContents)}</a>
 <footer><p>${escapeHtml(t.made)} ${escapeHtml(tree.madeWith)}</p></footer>
+</main>
 </div>
+${searchIndex(tree)}
 <script>${script}</script>
 </body>
 </html>

@@ -16,7 +16,16 @@ export interface ReportTree {
   subtitle: string | null;
   simulated: boolean;
   about: AboutNumbers;
+  /** What can be searched for beside titles. */
+  search: SearchEntry[];
   chapters: ChapterNode[];
+}
+
+/** A question, an answer or a group, and the items that show it. */
+export interface SearchEntry {
+  text: string;
+  kind: 'question' | 'answer' | 'group';
+  items: string[];
 }
 
 /** Named facts, in the order they are told. */
