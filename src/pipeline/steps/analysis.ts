@@ -5,9 +5,11 @@ import type { LoadedWave } from '../load.js';
 import { type Step, stepName } from '../step.js';
 import type { HarmonizeOutput } from './04-harmonize.js';
 
-/** The analyses of a wave: all of the described one, and of those before it what can be compared. */
+/** The analyses of a wave that are asked for: all of the described one, and of those before it what can be compared. */
 export const analysesOf = (wave: LoadedWave): Analysis[] =>
-  analyses.filter(({ ofEveryWave }) => wave.earlier === '' || ofEveryWave);
+  analyses.filter(
+    ({ ofEveryWave, asked }) => (wave.earlier === '' || ofEveryWave) && (asked?.(wave) ?? true),
+  );
 
 /** An analysis of a wave as a step of a run. */
 export const analysisStep = (wave: LoadedWave, analysis: Analysis): Step<Findings> => ({

@@ -24,9 +24,10 @@ export const variations: Analysis = {
   name: 'variation',
   ofEveryWave: false,
   reads: [],
-  definition: ({ definition, codebook }) => ({
+  asked: ({ definition }) => definition.variations.length > 0,
+  definition: ({ definition, codebook: { variables, derived, scales, questions } }) => ({
     variations: definition.variations,
-    codebook: codebook.scales,
+    codebook: { variables, derived, scales, questions },
   }),
   async run(wave, { warehouse, clean }, tell) {
     const rows: ResultRow[] = [];
