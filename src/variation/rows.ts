@@ -12,9 +12,15 @@ const methods: Record<VariationResult['method'], string> = {
  * whole per cent, others with three digits, for every further digit is one more thing that is told of the groups
  * (docs/disclosure.md). Fixed effects are left out: means stand in the tables.
  * @param own survey, wave, variable and respondents of every row
+ * @param covariates what is held equal, which the method names
  */
-export function variationRows(result: VariationResult, own: Partial<ResultRow>): ResultRow[] {
-  const base = { ...own, n: result.n, method: methods[result.method] };
+export function variationRows(
+  result: VariationResult,
+  own: Partial<ResultRow>,
+  covariates: readonly string[] = [],
+): ResultRow[] {
+  const given = covariates.length === 0 ? '' : `, given ${covariates.join(', ')}`;
+  const base = { ...own, n: result.n, method: `${methods[result.method]}${given}` };
   const ends = ([low, high]: readonly [number | null, number | null], round: (x: number) => number) => ({
     ci_lower: low === null ? null : round(low),
     ci_upper: high === null ? null : round(high),

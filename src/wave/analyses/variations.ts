@@ -40,7 +40,13 @@ export const variations: Analysis = {
     for (const [i, { ask, of, group }] of asked.entries()) {
       try {
         const result = await variationOf(warehouse, clean, columns, requestOf(wave, ask, of, group));
-        rows.push(...variationRows(result, { ...rowBase(wave), variable: of, respondent_group: group }));
+        rows.push(
+          ...variationRows(
+            result,
+            { ...rowBase(wave), variable: of, respondent_group: group },
+            ask.covariates,
+          ),
+        );
       } catch (error) {
         if (!(error instanceof FaultError)) throw error;
         const whose = group === '' ? '' : ` (${group})`;
