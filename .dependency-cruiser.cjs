@@ -11,6 +11,7 @@ const rooms = [
   'design',
   'estimate',
   'regression',
+  'variation',
   'reliability',
   'sem',
   'disclosure',

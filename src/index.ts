@@ -23,6 +23,7 @@ export * from './report/index.js';
 export * from './results/index.js';
 export * from './sem/index.js';
 export * from './simulate/index.js';
+export * from './variation/index.js';
 export type { CrosstabOptions } from './warehouse/index.js';
 export * from './warehouse/index.js';
 export {

@@ -28,6 +28,7 @@ import {
 } from './table.js';
 import { isTail } from './tails.js';
 import { type Composite, type Guarded, protectComposite, startFromParts } from './together.js';
+import { Variances } from './variances.js';
 
 /** A reporting rule that counts units beside respondents, as the OECD does. */
 export interface UnitRule {
@@ -248,6 +249,7 @@ function decider(
 
   const { beside: facts = { models: [], differences: [] }, secondary = true } = options;
   const beside = new Beside(facts, minN, secondary, ofCell);
+  const variances = new Variances(rows, tables, secondary);
   const sharesOf = (row: ResultRow) =>
     rows.filter(
       (other) =>
@@ -269,6 +271,11 @@ function decider(
       return (options.secondary ?? true) && anyWithheld(row) ? 'derivable' : few(row);
     }
     switch (row.statistic) {
+      case 'variance_share':
+      case 'variance_sd':
+      case 'variance_groups':
+      case 'median_odds_ratio':
+        return ofCell(row) ?? variances.ofRow(row) ?? few(row);
       case 'response':
       case 'dropped':
         return null;

@@ -92,6 +92,7 @@ const countKinds: ReadonlySet<string> = new Set([
   'counts',
   'reliability',
   'items',
+  'variation',
 ]);
 
 /** How the numbers of this item are weighted: models say it by the weighted n of their rows. */

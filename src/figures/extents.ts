@@ -5,10 +5,11 @@ import { answers, askedGroups, groupsOf, parts, rowIndex, tickAll } from './look
 import { centreOf, limitsAt } from './map/control-limits.js';
 import { distributions, sameAnswers } from './rows/distribution.js';
 import { blocksOf } from './rows/group-blocks.js';
+import { outcomesOf } from './rows/variation-rows.js';
 import { rangeOf, shownOf, showsMeans } from './shown.js';
 
 /** What the axis of a figure measures: only axes of the same measure can be the same. */
-export type Measure = 'share' | 'mean' | 'likert' | 'score';
+export type Measure = 'share' | 'mean' | 'likert' | 'score' | 'variation';
 
 /** What a figure asks of its axis. */
 export interface Extent {
@@ -35,6 +36,8 @@ export function extentOf(item: ReportItem, doc: ResultsDocument): Extent | null 
     case 'funnel':
     case 'change':
       return ofShown(item, doc);
+    case 'variation':
+      return ofVariation(item, doc);
     case 'group-dots':
       return ofGroups(item, doc);
     case 'likert':
@@ -228,4 +231,18 @@ function ofScores(item: ReportItem, doc: ResultsDocument): Extent {
     return total === 0 ? [] : counts.map((count) => count / total);
   });
   return { measure: 'score', variables: [...item.variables], numbers, range: [0, 1], sd: null, bars: true };
+}
+
+/** Shares of variation; their family is all such figures of a chapter. */
+function ofVariation(item: ReportItem, doc: ResultsDocument): Extent {
+  const { outcomes } = outcomesOf(item, doc, 'nb');
+  const rows = outcomes.flatMap(({ shares }) => shares);
+  return {
+    measure: 'variation',
+    variables: parts(item, doc, 'whole'),
+    numbers: rows.flatMap((row) => [row?.estimate ?? 0, row?.ci_upper ?? 0]),
+    range: [0, 1],
+    sd: null,
+    bars: true,
+  };
 }

@@ -12,6 +12,7 @@ import { groupedBars } from './rows/grouped-bars.js';
 import { likert } from './rows/likert.js';
 import { responseRates } from './rows/response-rates.js';
 import { scoreDistribution } from './rows/score-distribution.js';
+import { variation } from './rows/variation.js';
 
 /** Which builder draws which kind. A new kind of figure is a file beside this one and a line here. */
 export const figureBuilders: Partial<Record<FigureKind, FigureBuilder>> = {
@@ -24,6 +25,7 @@ export const figureBuilders: Partial<Record<FigureKind, FigureBuilder>> = {
   'score-distribution': scoreDistribution,
   'path-diagram': pathDiagram,
   change,
+  variation,
   map,
   funnel,
   coefficients,

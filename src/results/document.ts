@@ -30,6 +30,8 @@ export interface CategoryLabel {
 export interface VariableLabel {
   name: string;
   label: Text;
+  /** What the groups of a level of variation are called, in the plural. */
+  plural?: Text;
   /** The question as the respondent read it. */
   wording?: Text;
   /** What a high score of a scale means. */

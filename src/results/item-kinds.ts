@@ -12,7 +12,7 @@ export type ItemKey = 'by' | 'sort' | 'show_missing';
 interface Kind {
   of: Of;
   /** What must have been computed of its variables for its respondent group and groupings. */
-  needs?: 'estimates' | 'counts' | 'reliability' | 'differences';
+  needs?: 'estimates' | 'counts' | 'reliability' | 'differences' | 'variations';
   /** Shows one statistic of each variable, which the item may choose: `statistic`, and `category` for a share. */
   oneStatistic?: true;
   /** Shows all groupings of `each_by` in one figure; other kinds give one for each. */
@@ -36,6 +36,7 @@ const figures = {
   'response-rates': { of: 'register', oneFigure: true, heeds: [], made: ['response_rate'] },
   'dot-interval': { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by', 'sort'] },
   'score-distribution': { of: 'scales', needs: 'counts', heeds: [], made: ['mean', 'sd'] },
+  variation: { of: 'variables', needs: 'variations', heeds: [], made: ['variance_share'] },
   'path-diagram': { of: 'models', heeds: [] },
   change: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by'] },
   map: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by'] },

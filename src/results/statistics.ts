@@ -3,7 +3,16 @@ export interface Statistic {
   /** What it is, and what `variable` and `category` hold. */
   says: string;
   /** What its numbers are. A `share` is 0-1. */
-  kind: 'share' | 'mean' | 'spread' | 'count' | 'difference' | 'coefficient' | 'test' | 'parameter';
+  kind:
+    | 'share'
+    | 'mean'
+    | 'spread'
+    | 'count'
+    | 'difference'
+    | 'coefficient'
+    | 'test'
+    | 'parameter'
+    | 'variance';
   /** How it is rounded where it is read; files have it in full. */
   written: 'percent' | 'integer' | 'decimal2' | 'decimal3';
   /** It can be compared between groups and over waves. */
@@ -166,6 +175,23 @@ export const statistics = {
     says: "a predictor's share of R-squared, averaged over all orders of the predictors (0-1)",
     kind: 'share',
     written: 'percent',
+  },
+  // Variation between groups: `variable` an outcome, `category` a level, or 'residual' for what is left within the innermost.
+  variance_share: {
+    says: 'share of the variance that lies at the level (0-1), with its profile-likelihood interval; p of no variance there',
+    kind: 'variance',
+    written: 'percent',
+  },
+  variance_sd: {
+    says: 'standard deviation between the groups of the level, with its profile-likelihood interval',
+    kind: 'variance',
+    written: 'decimal3',
+  },
+  variance_groups: { says: 'groups of the level', kind: 'count', written: 'integer' },
+  median_odds_ratio: {
+    says: 'median odds ratio between the groups of the level, of a logistic model',
+    kind: 'variance',
+    written: 'decimal2',
   },
   // The response: `variable` '' or a background variable.
   response: {

@@ -67,6 +67,36 @@ export const regressionSchema = z.strictObject({
     .describe('Linear: also the share of R-squared of each predictor, over all orders'),
 });
 
+/** Outcomes whose variation is divided between levels of groups. */
+export const variationSchema = z.strictObject({
+  variables: z
+    .array(nameSchema)
+    .min(1)
+    .describe('Questions, numbers or scales; a question of several parts stands for each of them'),
+  within: z
+    .array(
+      z.union([
+        nameSchema.transform((by): { by: string; of?: { nb: string; nn?: string; en?: string } } => ({ by })),
+        z.strictObject({
+          by: nameSchema,
+          of: textSchema.optional().describe('What its groups are, in the plural: kommuner, municipalities'),
+        }),
+      ]),
+    )
+    .min(1)
+    .max(3)
+    .describe('Levels, the outermost first'),
+  covariates: z.array(nameSchema).default([]).describe('What is held equal'),
+  respondent_groups: z
+    .array(nameSchema)
+    .default([])
+    .describe('Respondent groups that it is computed for, each by itself; all together when left out'),
+  binary: z
+    .boolean()
+    .default(false)
+    .describe('A logistic model: of two answers, or of the two highest answers against the others'),
+});
+
 /** The keys of a pipeline file that ask for numbers. */
 export const askShape = {
   design: z
@@ -106,10 +136,15 @@ export const askShape = {
     .array(regressionSchema)
     .default([])
     .describe('Regressions with the survey design in them, of every wave'),
+  variations: z
+    .array(variationSchema)
+    .default([])
+    .describe('Outcomes whose variation is divided between levels of groups'),
   disclosure: disclosureSchema.prefault({}),
 };
 
 const askSchema = z.object(askShape);
 export type Ask = z.infer<typeof askSchema>;
+export type VariationAsk = z.infer<typeof variationSchema>;
 export type ModelAsk = z.infer<typeof modelSchema>;
 export type RegressionAsk = z.infer<typeof regressionSchema>;

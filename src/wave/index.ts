@@ -1,5 +1,6 @@
 /** The analyst: what is asked and said of a wave. */
 export { type Analysis, analyses, type Findings, type Tell } from './analyses/index.js';
+export { outcomesOf, respondentsOf } from './analyses/variations.js';
 export { type Ask, askShape, modelSchema } from './ask.js';
 export {
   type Add,

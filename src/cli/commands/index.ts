@@ -16,6 +16,7 @@ export const commands: Record<string, () => Promise<Register>> = {
   estimate: async () => (await import('./estimate.js')).estimateCommand,
   regression: async () => (await import('./regression.js')).regressionCommand,
   sem: async () => (await import('./sem.js')).semCommand,
+  variation: async () => (await import('./variation.js')).variationCommand,
   report: async () => (await import('./report.js')).reportCommand,
   export: async () => (await import('./export.js')).exportCommand,
   clean: async () => (await import('./clean.js')).cleanCommand,

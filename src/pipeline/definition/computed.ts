@@ -5,6 +5,7 @@ import { type Described, describedVariables } from '../../wave/index.js';
 import type { PipelineFile } from '../schema.js';
 import { neverAsked } from './asked.js';
 import { type Item, partsOf } from './item.js';
+import { variationFaults } from './variations.js';
 
 type Wrong = Omit<Fault, 'code' | 'place'>;
 
@@ -123,6 +124,7 @@ export function computedChecker(definition: PipelineFile, codebook: Codebook): (
             },
           ];
     }
+    if (needs === 'variations') return variationFaults(item, definition, codebook);
     if (needs === 'differences') return item.respondent_group === '' ? [] : grouping(item, item.by);
     const estimates = needs === 'estimates';
     if (estimates && few.has(item.respondent_group)) {

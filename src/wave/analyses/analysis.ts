@@ -36,6 +36,8 @@ export interface Analysis {
   definition(wave: Wave): unknown;
   /** Roles of the files that it reads. */
   reads: readonly ('design' | 'model')[];
+  /** Whether the wave's definition asks for it; it is no step of a run that doesn't. Always, when left out. */
+  asked?(wave: Wave): boolean;
   /** Run on the waves before the described one too, for what has changed since. */
   ofEveryWave: boolean;
   /** Whether anything is asked of it; always when left out. */

@@ -8,6 +8,7 @@ import { modelFaults } from './models.js';
 import { groupingFaults, type Names } from './names.js';
 import { orderedModelFaults } from './ordered.js';
 import { regressionFaults } from './regressions.js';
+import { variationFaults } from './variations.js';
 import { weightFaults } from './weights.js';
 
 export type { Add, Path } from './add.js';
@@ -35,4 +36,5 @@ export function askFaults(
   weightFaults(ask, codebook, add);
   orderedModelFaults(ask, codebook, add);
   regressionFaults(ask, codebook, names, add);
+  variationFaults(ask, codebook, names, add);
 }

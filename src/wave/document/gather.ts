@@ -24,6 +24,7 @@ import { type Answers, rowBase, type Wave } from '../wave.js';
 import type { LinkingErrors } from '../waves/change.js';
 import { acrossWaves } from '../waves/earlier.js';
 import { labelsOf } from './labels.js';
+import { withPlurals } from './plurals.js';
 import { provenanceOf, responseRows } from './provenance.js';
 import { comparePublished } from './published.js';
 import { registerRows, registerWeights } from './response.js';
@@ -158,10 +159,13 @@ export function documentOf(
     ...(before === undefined ? {} : { earlier: before.earlier }),
     title: head.title,
     provenance: { ...provenance, simulated: waves.some((each) => each.said.provenance.simulated) },
-    labels: labelsOf(
-      withoutMissingAnswers(codebook, harmonized.missingAnswers),
-      Object.assign({}, ...definition.models.map((m) => ({ ...m.defined, ...m.latent }))),
-      averageLabels(definition.averages, codebook, rows),
+    labels: withPlurals(
+      labelsOf(
+        withoutMissingAnswers(codebook, harmonized.missingAnswers),
+        Object.assign({}, ...definition.models.map((m) => ({ ...m.defined, ...m.latent }))),
+        averageLabels(definition.averages, codebook, rows),
+      ),
+      definition.variations,
     ),
     ...(codebook.respondents === undefined ? {} : { respondents: codebook.respondents }),
     models: said.models,

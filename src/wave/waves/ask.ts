@@ -5,7 +5,7 @@ import { comparisons } from './comparability.js';
 
 /**
  * What is asked of an earlier wave: what is asked of the newest, under the earlier one's names, less what it does not
- * have. Models are of the described wave alone.
+ * have. Models and variations are of the described wave alone.
  */
 export function askOfEarlier<Asked extends Ask>(asked: Asked, older: Codebook, newer: Codebook): Asked {
   const held = comparisons(older, newer);
@@ -35,6 +35,7 @@ export function askOfEarlier<Asked extends Ask>(asked: Asked, older: Codebook, n
       (ask) =>
         groups.includes(ask.respondent_group) && regressionVariables(ask).every((name) => alike.has(name)),
     ),
+    variations: [],
     disclosure: {
       ...limits,
       ...(keep === undefined ? {} : { keep: crossed(keep) }),

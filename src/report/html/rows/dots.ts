@@ -41,7 +41,10 @@ export function dotTable(
       return `<tr class="no"><th scope="row" colspan="${hasN ? 2 : 1}">${label}</th><td colspan="2" class="word">${escapeHtml(row.word)}</td></tr>`;
     const mark = row.differs ? `<span class="vh"> (${escapeHtml(filled)})</span>` : '';
     const name = row.row === 'all' ? 'all' : row.differs ? 'on' : '';
-    const p = row.p === null || scale.marks !== undefined ? '' : ` data-p="${escapeHtml(t.adjustedAgainst(f.p(row.p)))}"`;
+    const p =
+      row.p === null || scale.marks !== undefined
+        ? ''
+        : ` data-p="${escapeHtml(t.adjustedAgainst(f.p(row.p)))}"`;
     return `<tr class="${`row ${name}`.trim()}"${p}><th scope="row">${label}${mark}</th><td class="plot">${plot(row)}</td><td>${escapeHtml(row.text)}</td>${hasN ? `<td class="n">${row.n === null ? '' : f.integer(row.n)}</td>` : ''}</tr>`;
   };
   const groups: string[][] = [];
