@@ -38,8 +38,9 @@ describe('change', () => {
         resultRow({
           wave: '2025H',
           variable: 'trivsel',
-          category: '2025H-2024V',
+          category: '1',
           group_variable: 'wave',
+          group_value: '2024V->2025H',
           statistic: 'difference',
           estimate: 0.1,
           p_value,
