@@ -6,6 +6,7 @@ import {
   type ResultsDocument,
   type WaveComparison,
 } from '../results/index.js';
+import { pAdjust } from '../stats/index.js';
 import { labelOf, type RowKey } from './look-up.js';
 import { figureTexts } from './texts/index.js';
 
@@ -71,3 +72,10 @@ export function comparisonNotes(
     }),
   );
 }
+
+/** P values of the changes of a battery, adjusted for their number (Holm, 1979); NaN where there is none. */
+export const pAdjusted = (p: readonly (number | null)[]): number[] =>
+  pAdjust(
+    p.map((x) => x ?? Number.NaN),
+    'holm',
+  );

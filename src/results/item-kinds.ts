@@ -56,6 +56,7 @@ const tables = {
   'response-groups': { of: 'variables', heeds: ['by'] },
   crossings: { of: 'variables', needs: 'estimates', heeds: [] },
   differences: { of: 'variables', needs: 'differences', heeds: ['by'], made: ['test'] },
+  changes: { of: 'variables', needs: 'estimates', heeds: [], made: ['difference'] },
   counts: { of: 'variables', needs: 'counts', heeds: [], made: ['count'] },
 } as const satisfies Record<string, Kind>;
 

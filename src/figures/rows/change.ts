@@ -8,7 +8,7 @@ import { numberFormat } from '../format.js';
 import { answers, groupsOf, labelOf, nRange, parts, type RowKey } from '../look-up.js';
 import { type Shown, shownHeading, shownOf } from '../shown.js';
 import { figureTexts } from '../texts/index.js';
-import { changeRow, comparisonNotes, comparisonWith, wavesIn } from '../waves.js';
+import { changeRow, comparisonNotes, comparisonWith, pAdjusted, wavesIn } from '../waves.js';
 import {
   type AbsentRow,
   absentLayer,
@@ -24,7 +24,7 @@ interface Course extends ChartRow {
   /** Which number it is; unset for headings. */
   key?: RowKey;
   rows: Map<string, ResultRow>;
-  /** p value of the difference between the first and the last wave, where it was tested. */
+  /** p value of the difference between the first and the last wave, where it was tested, adjusted over the figure. */
   p: number | null;
 }
 
@@ -124,6 +124,7 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
     ];
   });
 
+  adjust(courses);
   const colours = waves.map((_, i) => waveColour(i, waves.length));
   const waveLabel = (wave: string) => {
     const label = answers(doc, 'wave').find((c) => c.code === wave)?.label;
@@ -305,6 +306,14 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
 };
 
 const notComputed: Absence = { kind: 'not_computed', reason: '' };
+
+/** The changes of the figure are tests of one battery. */
+function adjust(courses: readonly Course[]): void {
+  const p = pAdjusted(courses.map((course) => course.p));
+  courses.forEach((course, i) => {
+    course.p = Number.isNaN(p[i]!) ? null : p[i]!;
+  });
+}
 
 /** The last wave dark, the ones before it lighter the older they are. */
 function waveColour(i: number, count: number): string {

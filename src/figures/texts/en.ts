@@ -180,7 +180,8 @@ export const en: FigureTexts = {
   changeOf: (label, first, last) => `“${label}”: from ${first} to ${last}.`,
   change: 'Change',
   changePoints: (value) => `${value} pp`,
-  changeSignificant: 'Changes that are statistically significant at the 5% level have bold numbers.',
+  changeSignificant:
+    'Changes that are statistically significant at the 5% level have bold numbers; the tests are adjusted for their number (Holm).',
   changeNote: 'The number to the right is the change from the first time to the last.',
   changeNotePoints:
     'The number to the right is the change from the first time to the last, in percentage points (pp).',

@@ -189,7 +189,8 @@ export const nb = {
   changeOf: (label: string, first: string, last: string) => `«${label}»: fra ${first} til ${last}.`,
   change: 'Endring',
   changePoints: (value: string) => `${value} pp.`,
-  changeSignificant: 'Endringer som er statistisk signifikante på 5 %-nivå, har uthevet tall.',
+  changeSignificant:
+    'Endringer som er statistisk signifikante på 5 %-nivå, har uthevet tall; testene er justert for hvor mange de er (Holm).',
   changeNote: 'Tallet til høyre er endringen fra første til siste gang.',
   changeNotePoints: 'Tallet til høyre er endringen fra første til siste gang, i prosentpoeng (pp.).',
   background: 'Bakgrunnsvariabel',

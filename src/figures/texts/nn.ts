@@ -180,7 +180,8 @@ export const nn: FigureTexts = {
   changeOf: (label, first, last) => `«${label}»: frå ${first} til ${last}.`,
   change: 'Endring',
   changePoints: (value) => `${value} pp.`,
-  changeSignificant: 'Endringar som er statistisk signifikante på 5 %-nivå, har utheva tal.',
+  changeSignificant:
+    'Endringar som er statistisk signifikante på 5 %-nivå, har utheva tal; testane er justerte for kor mange dei er (Holm).',
   changeNote: 'Talet til høgre er endringa frå første til siste gong.',
   changeNotePoints: 'Talet til høgre er endringa frå første til siste gong, i prosentpoeng (pp.).',
   background: 'Bakgrunnsvariabel',

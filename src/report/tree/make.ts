@@ -18,6 +18,7 @@ import { tableBuilders } from '../tables/index.js';
 import { reportTexts } from '../texts/index.js';
 import { aboutNumbers } from './about.js';
 import { methodsOf } from './methods.js';
+import { sinceLast } from './since-last.js';
 import type { ItemNode, ReportTree } from './tree.js';
 
 /**
@@ -38,7 +39,7 @@ export function makeTree(doc: ResultsDocument, language: Language): ReportTree {
     subtitle: report.subtitle === undefined ? null : inLanguage(report.subtitle, language),
     simulated: provenance.simulated,
     about: aboutNumbers(doc, language),
-    chapters: report.chapters.map(({ id, title, text, items }) => ({
+    chapters: [...sinceLast(doc), ...report.chapters].map(({ id, title, text, items }) => ({
       id,
       title: inLanguage(title, language),
       text: text === undefined ? null : inLanguage(text, language),
