@@ -73,9 +73,33 @@ export function comparisonNotes(
   );
 }
 
-/** P values of the changes of a battery, adjusted for their number (Holm, 1979); NaN where there is none. */
-export const pAdjusted = (p: readonly (number | null)[]): number[] =>
-  pAdjust(
-    p.map((x) => x ?? Number.NaN),
-    'holm',
+/**
+ * P values of changes adjusted over each battery and respondent group (Holm, 1979), in the order given; NaN where there
+ * is none. Changes of several groups of a grouping are tests of one family with it.
+ */
+export function adjustedChanges(
+  doc: ResultsDocument,
+  changes: readonly { variable: string; respondents: string; by?: string; p: number | null }[],
+): number[] {
+  const batteries = new Map(
+    Object.values(doc.labels).flatMap(({ name, kind, items }) =>
+      kind === 'scale' ? [] : (items ?? []).map((part) => [part, name] as const),
+    ),
   );
+  const families = new Map<string, number[]>();
+  changes.forEach(({ variable, respondents, by = '' }, i) => {
+    const family = JSON.stringify([respondents, by, batteries.get(variable) ?? variable]);
+    families.set(family, [...(families.get(family) ?? []), i]);
+  });
+  const out = changes.map(() => Number.NaN);
+  for (const at of families.values()) {
+    const p = pAdjust(
+      at.map((i) => changes[i]!.p ?? Number.NaN),
+      'holm',
+    );
+    at.forEach((i, k) => {
+      out[i] = p[k]!;
+    });
+  }
+  return out;
+}

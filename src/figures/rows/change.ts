@@ -7,8 +7,9 @@ import type { FigureBuilder, Spec } from '../figure.js';
 import { numberFormat } from '../format.js';
 import { answers, groupsOf, labelOf, nRange, parts, type RowKey } from '../look-up.js';
 import { type Shown, shownHeading, shownOf } from '../shown.js';
+import { testLevel } from '../test-note.js';
 import { figureTexts } from '../texts/index.js';
-import { changeRow, comparisonNotes, comparisonWith, pAdjusted, wavesIn } from '../waves.js';
+import { adjustedChanges, changeRow, comparisonNotes, comparisonWith, wavesIn } from '../waves.js';
 import {
   type AbsentRow,
   absentLayer,
@@ -24,7 +25,7 @@ interface Course extends ChartRow {
   /** Which number it is; unset for headings. */
   key?: RowKey;
   rows: Map<string, ResultRow>;
-  /** p value of the difference between the first and the last wave, where it was tested, adjusted over the figure. */
+  /** p value of the difference between the first and the last wave, where it was tested. */
   p: number | null;
 }
 
@@ -124,7 +125,15 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
     ];
   });
 
-  adjust(courses);
+  const adjusted = adjustedChanges(
+    doc,
+    courses.map(({ key, p }) => ({
+      variable: key?.variable ?? '',
+      respondents: item.respondent_group,
+      by: key?.group_variable ?? '',
+      p,
+    })),
+  );
   const colours = waves.map((_, i) => waveColour(i, waves.length));
   const waveLabel = (wave: string) => {
     const label = answers(doc, 'wave').find((c) => c.code === wave)?.label;
@@ -190,7 +199,7 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
     if (waves.length > 1 && first?.estimate != null && last?.estimate != null) {
       const difference = last.estimate - first.estimate;
       moved.push({ label: c.label, first: first.estimate, last: last.estimate, difference });
-      changes.push({ x: changeEnd, y: place.yc, text: signed(difference), sure: c.p !== null && c.p < 0.05 });
+      changes.push({ x: changeEnd, y: place.yc, text: signed(difference), sure: adjusted[i]! < testLevel });
     } else if (known.length > 0 && waves.length > 1) {
       // Why there is no change stands in its place: the wave that lacks the number may lie years back.
       const why = [waves[0]!, waves.at(-1)!].flatMap((wave) => absenceIn(c, wave) ?? []);
@@ -306,14 +315,6 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
 };
 
 const notComputed: Absence = { kind: 'not_computed', reason: '' };
-
-/** The changes of the figure are tests of one battery. */
-function adjust(courses: readonly Course[]): void {
-  const p = pAdjusted(courses.map((course) => course.p));
-  courses.forEach((course, i) => {
-    course.p = Number.isNaN(p[i]!) ? null : p[i]!;
-  });
-}
 
 /** The last wave dark, the ones before it lighter the older they are. */
 function waveColour(i: number, count: number): string {

@@ -181,7 +181,7 @@ export const en: FigureTexts = {
   change: 'Change',
   changePoints: (value) => `${value} pp`,
   changeSignificant:
-    'Changes that are statistically significant at the 5% level have bold numbers; the tests are adjusted for their number (Holm).',
+    'Changes that are statistically significant at the 5% level have bold numbers; the tests are adjusted for their number in each battery (Holm).',
   changeNote: 'The number to the right is the change from the first time to the last.',
   changeNotePoints:
     'The number to the right is the change from the first time to the last, in percentage points (pp).',

@@ -190,7 +190,7 @@ export const nb = {
   change: 'Endring',
   changePoints: (value: string) => `${value} pp.`,
   changeSignificant:
-    'Endringer som er statistisk signifikante på 5 %-nivå, har uthevet tall; testene er justert for hvor mange de er (Holm).',
+    'Endringer som er statistisk signifikante på 5 %-nivå, har uthevet tall; testene er justert for hvor mange hvert spørsmålsbatteri har (Holm).',
   changeNote: 'Tallet til høyre er endringen fra første til siste gang.',
   changeNotePoints: 'Tallet til høyre er endringen fra første til siste gang, i prosentpoeng (pp.).',
   background: 'Bakgrunnsvariabel',

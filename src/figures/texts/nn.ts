@@ -181,7 +181,7 @@ export const nn: FigureTexts = {
   change: 'Endring',
   changePoints: (value) => `${value} pp.`,
   changeSignificant:
-    'Endringar som er statistisk signifikante på 5 %-nivå, har utheva tal; testane er justerte for kor mange dei er (Holm).',
+    'Endringar som er statistisk signifikante på 5 %-nivå, har utheva tal; testane er justerte for kor mange kvart spørsmålsbatteri har (Holm).',
   changeNote: 'Talet til høgre er endringa frå første til siste gong.',
   changeNotePoints: 'Talet til høgre er endringa frå første til siste gong, i prosentpoeng (pp.).',
   background: 'Bakgrunnsvariabel',

@@ -1,8 +1,8 @@
 import {
+  adjustedChanges,
   comparisonNotes,
   labelOf,
   numberFormat,
-  pAdjusted,
   parts,
   testLevel,
   variableOf,
@@ -42,7 +42,10 @@ export const changes: TableBuilder = (item, doc, { language }) => {
   const groups = new Map(
     variableOf(doc, 'respondent_group').categories.map((c) => [c.code, inLanguage(c.label, language)]),
   );
-  const p = adjusted(found, doc);
+  const p = adjustedChanges(
+    doc,
+    found.map(({ row }) => ({ variable: row.variable, respondents: row.respondent_group, p: row.p_value })),
+  );
   const sure = (i: number) => !Number.isNaN(p[i]!) && p[i]! < testLevel;
   const number = (value: number | null, { row, statistic }: Change) =>
     row.suppressed
@@ -149,26 +152,6 @@ function chosen(
       return { row, statistic, before: side(before), now: side(now) };
     });
   });
-}
-
-/** P values adjusted over the changes of each question and respondent group. */
-function adjusted(found: readonly Change[], doc: ResultsDocument): number[] {
-  const batteries = new Map(
-    Object.values(doc.labels).flatMap(({ name, kind, items }) =>
-      kind === 'scale' ? [] : (items ?? []).map((part) => [part, name] as const),
-    ),
-  );
-  const family = ({ row }: Change) =>
-    `${row.respondent_group}\n${batteries.get(row.variable) ?? row.variable}`;
-  const out = found.map(() => Number.NaN);
-  for (const name of new Set(found.map(family))) {
-    const at = found.flatMap((change, i) => (family(change) === name ? [i] : []));
-    const p = pAdjusted(at.map((i) => found[i]!.row.p_value));
-    at.forEach((i, k) => {
-      out[i] = p[k]!;
-    });
-  }
-  return out;
 }
 
 /** What changed, in words: the share of an answer, the share of the two highest, the mean. */

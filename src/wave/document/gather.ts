@@ -21,6 +21,7 @@ import { withheldNotes, withoutHiddenCases } from '../models/withheld.js';
 import { type Answers, rowBase, type Wave } from '../wave.js';
 import type { LinkingErrors } from '../waves/change.js';
 import { acrossWaves } from '../waves/earlier.js';
+import type { LinkedErrors } from '../waves/linked.js';
 import { labelsOf } from './labels.js';
 import { provenanceOf, responseRows } from './provenance.js';
 import { comparePublished } from './published.js';
@@ -106,6 +107,8 @@ export interface SaidWave {
   said: WaveSaid;
   /** Errors of scales from the link with the wave before. */
   linking: LinkingErrors;
+  /** Errors of changes from the wave before, of respondents in both. */
+  linked?: LinkedErrors;
 }
 
 /**
@@ -131,6 +134,7 @@ export function documentOf(
             answered: each.said.provenance.answered,
             used: each.said.provenance.used,
             linking: each.linking,
+            linked: each.linked,
           })),
         );
   return {
@@ -140,7 +144,11 @@ export function documentOf(
     ...rowBase(wave),
     ...(before === undefined ? {} : { earlier: before.earlier }),
     title: head.title,
-    provenance: { ...provenance, simulated: waves.some((each) => each.said.provenance.simulated) },
+    provenance: {
+      ...provenance,
+      inputs: waves.toReversed().flatMap(inputsOf),
+      simulated: waves.some((each) => each.said.provenance.simulated),
+    },
     labels: labelsOf(
       withoutMissingAnswers(codebook, harmonized.missingAnswers),
       Object.assign({}, ...definition.models.map((m) => ({ ...m.defined, ...m.latent }))),
@@ -151,6 +159,14 @@ export function documentOf(
     published: comparePublished(codebook, rows, said.combined),
     rows: [...rows, ...(before?.rows ?? [])],
   };
+}
+
+/** What a wave was read from; of an earlier one under its name, as waves have files of the same names. */
+function inputsOf({ wave, said }: SaidWave, place: number): Provenance['inputs'] {
+  const { inputs } = said.provenance;
+  return place === 0
+    ? inputs
+    : inputs.map((input) => ({ ...input, name: `${wave.codebook.wave}/${input.name}` }));
 }
 
 /** What the control must know comes from the one analysis that counts all tables. */
