@@ -38,8 +38,11 @@ export function sinceLast(doc: ResultsDocument): Chapter[] {
   });
   const groups = doc.labels.respondent_group?.categories ?? [];
   const figures = [{ code: '', label: undefined }, ...groups].flatMap(({ code, label }) => {
-    const variables = asked(doc, `${before}->${now}`, code);
-    if (variables.length === 0) return [];
+    // The two highest answers where they are counted, else means.
+    const found = (['top_two', 'mean'] as const)
+      .map((statistic) => ({ statistic, variables: asked(doc, `${before}->${now}`, code, statistic) }))
+      .find(({ variables }) => variables.length > 0);
+    if (found === undefined) return [];
     const title = inAll((t) => t.sinceLastFigure(before, now));
     const named: Text =
       label === undefined
@@ -51,8 +54,7 @@ export function sinceLast(doc: ResultsDocument): Chapter[] {
           };
     return [
       item(`siden-sist${code === '' ? '' : `-${plainId(code)}`}`, 'change', named, {
-        variables,
-        statistic: 'top_two',
+        ...found,
         respondent_group: code,
       }),
     ];
@@ -78,13 +80,19 @@ export function sinceLast(doc: ResultsDocument): Chapter[] {
 }
 
 /** Questions with ordered answers that have a change in this respondent group, and those of their batteries without. */
-function asked(doc: ResultsDocument, between: string, respondents: string): string[] {
+function asked(
+  doc: ResultsDocument,
+  between: string,
+  respondents: string,
+  statistic: 'top_two' | 'mean',
+): string[] {
   const changed = new Set(
     doc.rows.flatMap((row) =>
       row.statistic === 'difference' &&
       row.group_variable === 'wave' &&
       row.group_value === between &&
-      row.category === 'top_two' &&
+      row.category === (statistic === 'mean' ? '' : statistic) &&
+      doc.labels[row.variable]?.kind === 'ordinal' &&
       row.respondent_group === respondents
         ? [row.variable]
         : [],
