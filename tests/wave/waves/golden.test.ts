@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { runPipeline } from '../../../src/pipeline/index.js';
+import { makeTree } from '../../../src/report/tree/index.js';
 import type { ResultRow, ResultsDocument } from '../../../src/results/index.js';
 import { twoWaves } from './two-waves.js';
 
@@ -77,4 +78,56 @@ it('stops where the ids of two waves have nothing in common, unless that is acce
 
 it('has the inputs of all waves, those of an earlier one under its name', () => {
   expect(linked.provenance.inputs.map(({ name }) => name)).toEqual(['v2.csv', '2024/v1.csv']);
+});
+
+it('publishes no change of which a side is withheld, and nothing of a withheld one', async () => {
+  const doc = await results({ pipeline: [['groups: [g]', 'groups: [g]\ndisclosure: { min_n: 46 }']] });
+  const sides = new Map(
+    doc.rows.map((row) => [
+      [row.wave, row.variable, row.statistic, row.category, row.group_variable, row.group_value].join('/'),
+      row,
+    ]),
+  );
+  let withheld = 0;
+  for (const row of doc.rows.filter(
+    (r) => r.statistic === 'difference' && r.group_variable.endsWith('wave'),
+  )) {
+    const statistic = { '': 'mean', top_two: 'top_two', alpha: 'alpha' }[row.category] ?? 'proportion';
+    const [by = '', group = ''] =
+      row.group_variable === 'wave' ? [] : [row.group_variable.split('*')[0], row.group_value.split('*')[0]];
+    const category = statistic === 'proportion' ? row.category : '';
+    const [was, now] = ['2024', '2025'].map((wave) =>
+      sides.get([wave, row.variable, statistic, category, by, group].join('/')),
+    );
+    expect(row.suppressed, JSON.stringify(row)).toBe(was!.suppressed || now!.suppressed);
+    if (row.suppressed) {
+      withheld++;
+      expect([row.estimate, row.se, row.n, row.ci_lower, row.p_value, row.method]).toEqual([
+        null,
+        null,
+        null,
+        null,
+        null,
+        '',
+      ]);
+    } else {
+      // A change says no more than its sides: n is their sum.
+      expect(row.n).toBe(was!.n! + now!.n!);
+    }
+  }
+  expect(withheld).toBeGreaterThan(0);
+}, 60_000);
+
+it('tells in the report what has changed since last time', () => {
+  const tree = makeTree(linked, 'nb');
+  const [chapter] = tree.chapters;
+  expect(chapter!.title).toBe('Siden sist');
+  const table = chapter!.items.at(-1)!;
+  if (table.kind !== 'table') throw new Error(`a table was expected, not ${table.kind}`);
+  const [row] = table.table.rows;
+  // R: 0.274462621959874, se 0.0892070316848268, 126 df: limits at 1.978971 se.
+  expect(row!.slice(0, 3)).toEqual(['Trives', 'Alle', 'gjennomsnitt']);
+  expect(row!.slice(5, 8)).toEqual(['+0,27', '+0,10', '+0,45']);
+  expect(row![9]).toBe('opp');
+  expect(chapter!.items[0]).toMatchObject({ kind: 'figure', id: 'siden-sist' });
 });
