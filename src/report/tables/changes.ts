@@ -163,7 +163,10 @@ function measureOf(
 ): string {
   if (statistic === 'mean') return t.changeMeasures.mean;
   const answers = variableOf(doc, row.variable).categories.filter((c) => c.missing === undefined);
-  if (statistic === 'top_two') return t.changeMeasures.topTwo(answers.slice(-2).map((c) => say(c.label)));
+  if (statistic === 'top_two') {
+    const [lower, upper] = answers.slice(-2).map((c) => say(c.label));
+    return t.changeMeasures.topTwo(lower ?? '', upper ?? '');
+  }
   const answer = answers.find((c) => c.code === row.category);
   return variableOf(doc, row.variable).kind === 'multiple_choice' || answer === undefined
     ? t.changeMeasures.share

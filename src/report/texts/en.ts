@@ -74,7 +74,7 @@ export const en: ReportTexts = {
   changeMeasures: {
     mean: 'mean',
     share: 'share',
-    topTwo: (labels) => `share: ${labels.join(' or ')}`,
+    topTwo: (lower, upper) => `share: ${lower} or ${upper}`,
   },
   changesLead: (before, tested, up, down, withheld) =>
     `${tested} changes since ${before} are tested: ${up} went surely up, ${down} surely down.${

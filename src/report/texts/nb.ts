@@ -72,7 +72,7 @@ export const nb = {
   changeMeasures: {
     mean: 'gjennomsnitt',
     share: 'andel',
-    topTwo: (labels: string[]) => `andel: ${labels.join(' eller ')}`,
+    topTwo: (lower: string, upper: string) => `andel: ${lower} eller ${upper}`,
   },
   changesLead: (before: string, tested: string, up: number, down: number, withheld: number) =>
     `${tested} endringer siden ${before} er testet: ${up} har gått sikkert opp, ${down} sikkert ned.${

@@ -74,7 +74,7 @@ export const nn: ReportTexts = {
   changeMeasures: {
     mean: 'gjennomsnitt',
     share: 'del',
-    topTwo: (labels) => `del: ${labels.join(' eller ')}`,
+    topTwo: (lower, upper) => `del: ${lower} eller ${upper}`,
   },
   changesLead: (before, tested, up, down, withheld) =>
     `${tested} endringar sidan ${before} er testa: ${up} har gått sikkert opp, ${down} sikkert ned.${
