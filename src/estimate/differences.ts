@@ -85,6 +85,8 @@ function pairsOf(
   request: EstimateRequest,
 ): [Group, Against, Side][] {
   const { whole, by } = crosstab;
+  const within = (request.within ?? []).map((name) => by.indexOf(name));
+  const alike = (a: Group, b: Group) => within.every((at) => a.codes[at] === b.codes[at]);
   switch (request.compare) {
     case 'whole':
       return groups.map((g) => [g, 'whole', whole]);
@@ -94,7 +96,10 @@ function pairsOf(
       return groups.slice(1).map((g) => [g, groupNames(by, groups[0]!), groups[0]!]);
     default:
       return groups.flatMap((a, i) =>
-        groups.slice(i + 1).map((b): [Group, Against, Side] => [a, groupNames(by, b), b]),
+        groups
+          .slice(i + 1)
+          .filter((b) => alike(a, b))
+          .map((b): [Group, Against, Side] => [a, groupNames(by, b), b]),
       );
   }
 }

@@ -32,6 +32,8 @@ export interface EstimateRequest {
   together?: boolean;
   /** Adds rows of differences (means and proportions) after the groups' own. */
   compare?: Comparison;
+  /** Compares only groups that are alike in these of the grouping variables (waves within each county). */
+  within?: readonly string[];
   /** The groups are samples drawn apart (countries, waves): no covariance between them. Default false. */
   independent?: boolean;
   /** Interval of proportions; default logit. */

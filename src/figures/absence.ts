@@ -7,9 +7,9 @@ import { figureTexts } from './texts/index.js';
 /**
  * Why a number is not there. `withheld` is said of nothing else than numbers that disclosure control holds back;
  * the others are kept apart from it and from each other: the question was not put to these respondents, nobody gave
- * a valid answer, or no such number was worked out.
+ * a valid answer, an earlier wave asked something else, or no such number was worked out.
  */
-export type AbsenceKind = 'withheld' | 'not_asked' | 'no_answers' | 'not_computed';
+export type AbsenceKind = 'withheld' | 'not_asked' | 'no_answers' | 'not_compared' | 'not_computed';
 
 export interface Absence {
   kind: AbsenceKind;
@@ -89,6 +89,7 @@ export function absenceNotes(absences: Iterable<Absence | null>, language: Langu
     ...withheldSentence(withheld, language),
     ...(has('not_asked') ? [t.notAskedNote] : []),
     ...(has('no_answers') ? [t.noAnswersNote] : []),
+    ...(has('not_compared') ? [t.notComparedNote] : []),
     ...(has('not_computed') ? [t.notComputedNote([...new Set(reasons)].join('; '))] : []),
   ];
 }

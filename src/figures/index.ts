@@ -71,3 +71,4 @@ export { shownOf } from './shown.js';
 export { testLevel } from './test-note.js';
 export { testInFull, testStatistic } from './test-statistic.js';
 export { figureTexts } from './texts/index.js';
+export { adjustedChanges, comparisonNotes, wavesIn } from './waves.js';

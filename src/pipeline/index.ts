@@ -3,7 +3,7 @@ export { addToRun } from './add-to-run.js';
 export { type Cleaned, cleanRun } from './clean.js';
 export { hashFile } from './cues.js';
 export { type OutRequest, outFolder } from './folder/guard.js';
-export { type LoadedPipeline, loadPipeline } from './load.js';
+export { type LoadedPipeline, type LoadedWave, loadPipeline } from './load.js';
 export type { Manifest } from './manifest.js';
 export { makeProject, type ProjectExample, projectExamples } from './new-project.js';
 export { readPopulation } from './population.js';

@@ -71,6 +71,7 @@ const tables = {
     heeds: ['by'],
     made: ['mean', 'top_two', 'proportion'],
   },
+  changes: { of: 'variables', needs: 'estimates', heeds: [], made: ['difference'] },
   counts: { of: 'variables', needs: 'counts', heeds: [], made: ['count'] },
   regression: { of: 'regressions', heeds: [], made: ['coefficient', 'r_square'] },
 } as const satisfies Record<string, Kind>;

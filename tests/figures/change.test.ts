@@ -38,15 +38,17 @@ describe('change', () => {
         resultRow({
           wave: '2025H',
           variable: 'trivsel',
-          category: '2025H-2024V',
+          category: '1',
           group_variable: 'wave',
+          group_value: '2024V->2025H',
           statistic: 'difference',
           estimate: 0.1,
           p_value,
         }),
       );
     };
-    const note = 'Endringer som er statistisk signifikante på 5 %-nivå, har uthevet tall.';
+    const note =
+      'Endringer som er statistisk signifikante på 5 %-nivå, har uthevet tall; testene er justert for hvor mange hvert spørsmålsbatteri har (Holm).';
     expect(build('', difference(0.01)).notes).toContain(note);
     expect(build('', difference(0.2)).notes).not.toContain(note);
     expect(build().notes).not.toContain(note);

@@ -10,7 +10,13 @@ import {
 import { type Fault, FaultError, fault } from '../../errors/index.js';
 import { checkData, type Finding } from '../../harmonize/index.js';
 import { openSource, type SourceOptions } from '../../ingest/index.js';
-import { type LoadedPipeline, loadPipeline, requireFormat, sourceOptions } from '../../pipeline/index.js';
+import {
+  type LoadedPipeline,
+  type LoadedWave,
+  loadPipeline,
+  requireFormat,
+  sourceOptions,
+} from '../../pipeline/index.js';
 import { openData } from '../../warehouse/index.js';
 import { groupingFindings, nestingByPlace } from '../../wave/index.js';
 import { type GlobalOptions, printJson } from '../output.js';
@@ -53,16 +59,19 @@ const asFinding = (f: Fault): Finding => ({ ...f, severity: 'error', n: null });
 async function check(file: string, options: Options): Promise<void> {
   const { kind, codebook, data, source, pipeline } = await definitions(file);
   const ref = options.data ?? data;
+  // Data that are given are of the described wave; the pipeline's own are those of every wave.
+  const earlier = options.data === undefined ? await earlierFindings(pipeline) : [];
   const told = sourceOptionsOf(options);
   // What the pipeline says of its own export does not hold for another file.
   const own = options.data === undefined ? { ...source, ...told } : told;
-  const findings =
+  const described =
     ref === undefined
       ? // Of a made-up export nothing is there yet to be looked at but how its groupings lie.
         pipeline === undefined
         ? []
         : nestingByPlace(pipeline)
       : await dataFindings(ref, codebook, own, pipeline);
+  const findings = [...earlier, ...described];
   const changes =
     options.against === undefined
       ? undefined
@@ -83,7 +92,7 @@ async function definitions(file: string): Promise<{
   const content = await readPlainYaml(file, 'LV-CHECK');
   const keys = content !== null && typeof content === 'object' ? Object.keys(content) : [];
   const has = (names: string[]) => names.filter((name) => keys.includes(name)).length;
-  const pipeline = has(['codebook', 'report', 'models', 'disclosure', 'groups', 'design', 'seed']);
+  const pipeline = has(['codebook', 'waves', 'report', 'models', 'disclosure', 'groups', 'design', 'seed']);
   const codebook = has([
     'survey',
     'wave',
@@ -106,16 +115,8 @@ async function definitions(file: string): Promise<{
   }
   if (codebook >= pipeline) return { kind: 'codebook', codebook: await loadCodebook(file) };
   const loaded = await loadPipeline(file);
-  // A simulated source has no export to check yet; the file it reads is the register.
-  const [data] = 'simulate' in loaded.source ? [] : loaded.inputs;
+  const data = await exportOf(loaded);
   const options = sourceOptions(loaded.source);
-  if (data !== undefined) {
-    const { source } = loaded;
-    if ('export' in source && (source.format !== undefined || source.elements !== undefined)) {
-      const elements = source.elements === undefined ? {} : { elements: loaded.inputs[1]! };
-      requireFormat(source, (await openSource(data, { ...options, ...elements })).format, data);
-    }
-  }
   return {
     kind: 'pipeline',
     codebook: loaded.codebook,
@@ -125,11 +126,37 @@ async function definitions(file: string): Promise<{
   };
 }
 
+/** A wave's export, of the format that its source states; none where it is made up, as nothing is there yet. */
+async function exportOf({ source, inputs }: LoadedWave): Promise<string | undefined> {
+  const [data] = 'simulate' in source ? [] : inputs;
+  if (data === undefined) return undefined;
+  if ('export' in source && (source.format !== undefined || source.elements !== undefined)) {
+    const elements = source.elements === undefined ? {} : { elements: inputs[1]! };
+    requireFormat(source, (await openSource(data, { ...sourceOptions(source), ...elements })).format, data);
+  }
+  return data;
+}
+
+/** What is found in the exports of the waves before the described one, each under its file. */
+async function earlierFindings(pipeline: LoadedPipeline | undefined): Promise<Finding[]> {
+  const found: Finding[] = [];
+  for (const wave of pipeline?.waves.slice(0, -1) ?? []) {
+    const data = await exportOf(wave);
+    if (data === undefined) {
+      found.push(...nestingByPlace(wave));
+      continue;
+    }
+    const own = await dataFindings(data, wave.codebook, sourceOptions(wave.source), wave);
+    found.push(...own.map((f) => ({ ...f, what: `${wave.codebook.wave}: ${f.what}` })));
+  }
+  return found;
+}
+
 async function dataFindings(
   ref: string,
   codebook: Codebook,
   source: SourceOptions,
-  pipeline?: LoadedPipeline,
+  pipeline?: LoadedWave,
 ): Promise<Finding[]> {
   const { warehouse, relation, notes } = await openData(ref, { source });
   try {

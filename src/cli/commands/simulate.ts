@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { fault } from '../../errors/index.js';
-import { loadPipeline, outFolder, readPopulation } from '../../pipeline/index.js';
-import { simulateExport, writeExport, writtenExport } from '../../simulate/index.js';
+import { type LoadedWave, loadPipeline, outFolder, readPopulation } from '../../pipeline/index.js';
+import { type SimulatedExport, simulateExport, writeExport, writtenExport } from '../../simulate/index.js';
 import { modelVariants } from '../../wave/index.js';
 import { type GlobalOptions, printJson, progress } from '../output.js';
 
@@ -44,46 +45,75 @@ export function simulateCommand(program: Command): void {
       'after',
       '\nExample:\n  ledervilkar simulate pipelines/led-skole-2022.yaml --n 20000 --seed 1 --out out/simulated',
     )
-    .action(async (file: string, options: Options) => {
-      const { definition, source, codebook, models, inputs, allReads } = await loadPipeline(file);
+    .action(async (file: string, _options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<Options>();
+      const { definition, allReads, waves } = await loadPipeline(file);
       const folder = outFolder(options.out, {
         reads: allReads.flatMap(({ role, path }) =>
           path === null ? [] : [{ what: `an input (${role})`, path }],
         ),
-        listed: writtenExport,
+        listed: (out) =>
+          waves.length === 1
+            ? writtenExport(out)
+            : new Set(
+                waves.flatMap(({ codebook: { wave } }) =>
+                  [...writtenExport(join(out, wave))].map((name) => `${wave}/${name}`),
+                ),
+              ),
       });
-      const own = 'simulate' in source ? source.simulate : undefined;
-      const register = own === undefined ? undefined : inputs[0];
-      const population = register === undefined ? undefined : await readPopulation(register);
-      const answered = options.n ?? own?.answered ?? (population === undefined ? 200 : undefined);
-      // A larger n than the pipeline's keeps its response rate.
-      const rate = own?.answered === undefined || own.invited === undefined ? 1 : own.answered / own.invited;
-      const invited =
-        options.n === undefined && own?.invited !== undefined
-          ? own.invited
-          : Math.ceil((answered ?? 0) / rate);
-      const made = simulateExport(codebook, {
-        invited,
-        answered,
-        population,
-        seed: options.seed ?? own?.seed ?? definition.seed,
-        format: own?.format ?? 'nettskjema',
-        models: models.flatMap((model) =>
-          modelVariants(model).map((variant) => ({ ...variant, file: model.file })),
-        ),
-      });
-      writeExport(made, folder);
-      progress(
-        `simulerte data: ${made.truth.answered} answers of ${made.truth.invited} invited in ${options.out}`,
-        options,
-      );
-      if (options.json)
-        printJson({
-          simulated: true,
-          folder: options.out,
-          files: made.files.map((f) => f.name),
-          truth: made.truth,
-        });
-      else process.stdout.write(`${made.files.map((f) => f.name).join('\n')}\n`);
+      const written: { folder: string; made: SimulatedExport }[] = [];
+      for (const wave of waves) {
+        // Each wave's export is in a folder of its own; that of a pipeline with one wave in the folder itself.
+        const own = waves.length === 1 ? options.out : join(options.out, wave.codebook.wave);
+        const made = await simulateWave(wave, options, definition.seed);
+        writeExport(made, waves.length === 1 ? folder : join(folder, wave.codebook.wave));
+        progress(
+          `simulerte data: ${made.truth.answered} answers of ${made.truth.invited} invited in ${own}`,
+          options,
+        );
+        written.push({ folder: own, made });
+      }
+      const told = written.map(({ folder: own, made }) => ({
+        simulated: true,
+        folder: own,
+        files: made.files.map((f) => f.name),
+        truth: made.truth,
+      }));
+      if (options.json) printJson(told.length === 1 ? told[0] : { simulated: true, waves: told });
+      else
+        process.stdout.write(
+          `${written.flatMap(({ folder: own, made }) => made.files.map((f) => (written.length === 1 ? f.name : join(own, f.name)))).join('\n')}\n`,
+        );
     });
 }
+
+/** A wave's made-up export. A seed that is given is the newest wave's, and each earlier one's is another. */
+async function simulateWave(
+  { source, codebook, models, inputs, earlier }: LoadedWave,
+  options: Options,
+  seed: number,
+): Promise<SimulatedExport> {
+  const own = 'simulate' in source ? source.simulate : undefined;
+  const register = own === undefined ? undefined : inputs[0];
+  const population = register === undefined ? undefined : await readPopulation(register);
+  const answered = options.n ?? own?.answered ?? (population === undefined ? 200 : undefined);
+  // A larger n than the pipeline's keeps its response rate.
+  const rate = own?.answered === undefined || own.invited === undefined ? 1 : own.answered / own.invited;
+  const invited =
+    options.n === undefined && own?.invited !== undefined ? own.invited : Math.ceil((answered ?? 0) / rate);
+  const given = options.seed === undefined || earlier === '' ? options.seed : apart(options.seed, earlier);
+  return simulateExport(codebook, {
+    invited,
+    answered,
+    population,
+    seed: given ?? own?.seed ?? seed,
+    format: own?.format ?? 'nettskjema',
+    models: models.flatMap((model) =>
+      modelVariants(model).map((variant) => ({ ...variant, file: model.file })),
+    ),
+  });
+}
+
+/** Another seed for each name: waves with one seed would be drawn from the same random numbers. */
+const apart = (seed: number, name: string): number =>
+  [...name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 2 ** 31, Math.abs(seed % 2 ** 31));

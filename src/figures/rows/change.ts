@@ -7,7 +7,9 @@ import type { FigureBuilder, Spec } from '../figure.js';
 import { numberFormat } from '../format.js';
 import { answers, groupsOf, labelOf, nRange, parts, type RowKey } from '../look-up.js';
 import { type Shown, shownHeading, shownOf } from '../shown.js';
+import { testLevel } from '../test-note.js';
 import { figureTexts } from '../texts/index.js';
+import { adjustedChanges, changeRow, comparisonNotes, comparisonWith, wavesIn } from '../waves.js';
 import {
   type AbsentRow,
   absentLayer,
@@ -30,6 +32,8 @@ interface Course extends ChartRow {
 /** Waves in order of time: «2024V» (spring) before «2024H» (autumn). */
 function wavesOf(doc: ResultsDocument, rows: readonly ResultRow[]): string[] {
   const season = (wave: string) => wave.replace(/v$/i, '1').replace(/h$/i, '2');
+  const told = wavesIn(doc);
+  if (told.length > 0) return told;
   const known = answers(doc, 'wave').map((c) => c.code);
   const waves = [...new Set(rows.map(waveOf))].filter((wave) => wave !== '');
   return waves.sort((a, b) =>
@@ -71,20 +75,6 @@ function courseRows(
     .map(hide);
 }
 
-/** The p value of the tested difference between two waves, in either order. */
-function pOf(doc: ResultsDocument, key: Shown, respondents: string, waves: readonly string[]): number | null {
-  const [first, last] = [waves[0], waves.at(-1)];
-  const row = doc.rows.find(
-    (r) =>
-      r.variable === key.variable &&
-      r.statistic === 'difference' &&
-      r.group_variable === 'wave' &&
-      r.respondent_group === respondents &&
-      (r.category === `${first}-${last}` || r.category === `${last}-${first}`),
-  );
-  return row === undefined || row.suppressed ? null : row.p_value;
-}
-
 /**
  * Change between waves: a dot a wave on a line for each question, or for each group of the grouping variable,
  * with the change from the first wave to the last in numbers.
@@ -102,17 +92,29 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
     doc,
     keys.flatMap((key) => rowsOf(key)),
   );
-  const course = (key: Shown, label: string, group?: string): Course => ({
-    label,
-    bold: groups.length > 0 && group === undefined,
-    key: {
-      ...key,
+  const compared = (wave: string, name: string) => comparisonWith(doc, wave, name)?.compared !== false;
+  const course = (shown: Shown, label: string, group?: string): Course => {
+    const own: RowKey = {
+      ...shown,
       respondent_group: item.respondent_group,
       ...(group === undefined ? {} : { group_variable: item.by, group_value: group }),
-    },
-    rows: new Map(rowsOf(key, group).map((row) => [waveOf(row), row])),
-    p: group === undefined ? pOf(doc, key, item.respondent_group, waves) : null,
-  });
+    };
+    const tested = changeRow(doc, own, waves[0] ?? '', waves.at(-1) ?? '');
+    return {
+      label,
+      bold: groups.length > 0 && group === undefined,
+      key: own,
+      // What can't be compared leaves a gap: it is no earlier value of this number.
+      rows: new Map(
+        rowsOf(shown, group)
+          .map((row) => [waveOf(row), row] as const)
+          .filter(
+            ([wave]) => compared(wave, shown.variable) && (group === undefined || compared(wave, item.by)),
+          ),
+      ),
+      p: tested === undefined || tested.suppressed ? null : tested.p_value,
+    };
+  };
   const courses: Course[] = keys.flatMap((key) => {
     const label = labelOf(doc, key.variable, language);
     if (groups.length === 0) return [course(key, label)];
@@ -123,6 +125,15 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
     ];
   });
 
+  const adjusted = adjustedChanges(
+    doc,
+    courses.map(({ key, p }) => ({
+      variable: key?.variable ?? '',
+      respondents: item.respondent_group,
+      by: key?.group_variable ?? '',
+      p,
+    })),
+  );
   const colours = waves.map((_, i) => waveColour(i, waves.length));
   const waveLabel = (wave: string) => {
     const label = answers(doc, 'wave').find((c) => c.code === wave)?.label;
@@ -133,7 +144,9 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
     0,
     width,
   );
-  const layout = rowLayout(courses, { width, right: 64, barHeight: 24, top: above.height });
+  // Room for a word in place of a change, where a wave lacks a number.
+  const right = wavesIn(doc).length > 0 ? 92 : 64;
+  const layout = rowLayout(courses, { width, right, barHeight: 24, top: above.height });
   const key = legend(
     waves.map((wave, i) => ({ label: waveLabel(wave), colour: colours[i]! })),
     layout.left,
@@ -144,6 +157,9 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
   const absenceIn = (c: Course, wave: string): Absence | null => {
     const row = c.rows.get(wave);
     if (row !== undefined) return absenceOfRow(row);
+    const held = [c.key?.variable ?? '', item.by].flatMap((name) => comparisonWith(doc, wave, name) ?? []);
+    if (held.some(({ status }) => status === 'not_asked')) return { kind: 'not_asked', reason: '' };
+    if (held.some((c) => !c.compared)) return { kind: 'not_compared', reason: '' };
     // A wave without a row: of the document's own, what its other rows tell; of another, it has no such number.
     return (wave === doc.wave && c.key !== undefined ? absenceOf(doc, c.key) : null) ?? notComputed;
   };
@@ -155,6 +171,7 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
     return share ? t.changePoints(`${plus}${text}`) : `${plus}${text}`;
   };
 
+  const changeEnd = layout.plotWidth + right - 6;
   const dots: Spec[] = [];
   const lines: Spec[] = [];
   const changes: { x: number; y: number; text: string; sure: boolean }[] = [];
@@ -182,12 +199,13 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
     if (waves.length > 1 && first?.estimate != null && last?.estimate != null) {
       const difference = last.estimate - first.estimate;
       moved.push({ label: c.label, first: first.estimate, last: last.estimate, difference });
-      changes.push({
-        x: layout.plotWidth + 58,
-        y: place.yc,
-        text: signed(difference),
-        sure: c.p !== null && c.p < 0.05,
-      });
+      changes.push({ x: changeEnd, y: place.yc, text: signed(difference), sure: adjusted[i]! < testLevel });
+    } else if (known.length > 0 && waves.length > 1) {
+      // Why there is no change stands in its place: the wave that lacks the number may lie years back.
+      const why = [waves[0]!, waves.at(-1)!].flatMap((wave) => absenceIn(c, wave) ?? []);
+      const kind = why.find((a) => a.kind !== 'not_computed');
+      if (kind !== undefined)
+        changes.push({ x: changeEnd, y: place.yc, text: absenceWord(kind, language), sure: false });
     }
   }
   const x: Spec = {
@@ -285,6 +303,11 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
     notes: [
       ...(changes.length === 0 ? [] : [share ? t.changeNotePoints : t.changeNote]),
       ...(changes.some((c) => c.sure) ? [t.changeSignificant] : []),
+      ...comparisonNotes(
+        doc,
+        [...keys.map(({ variable }) => variable), ...(item.by === '' ? [] : [item.by])],
+        language,
+      ),
       ...axisNotes(axis, language),
       ...absenceNotes(courses.flatMap(absences), language),
     ],

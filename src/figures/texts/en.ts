@@ -20,10 +20,23 @@ export const en: FigureTexts = {
     withheld: 'withheld',
     not_asked: 'not asked',
     no_answers: 'no answers',
+    not_compared: 'not alike',
     not_computed: 'not computed',
   },
   notAskedNote: '“Not asked”: nobody there was given the question.',
   noAnswersNote: '“No answers”: nobody there gave a valid answer.',
+  notComparedNote: "“Not alike”: it was asked in another way, so the numbers can't be compared.",
+  comparability: {
+    reworded: 'the question has other words',
+    options_changed: 'the answer options have changed',
+    scale_length_changed: 'the scale has another length',
+    asked_of_others: 'the question was put to others',
+    items_changed: 'the index has other items',
+    recoded: 'it is derived in another way',
+  },
+  notComparedBecause: (label, wave, what) => `“${label}” can't be compared with ${wave}: ${what}.`,
+  comparedAnyway: (label, wave, what, because) =>
+    `“${label}” is compared with ${wave} although ${what}${because === '' ? '' : `: ${because}`}.`,
   notComputedNote: (reason) =>
     `“Not computed”: the number was not worked out${reason === '' ? '' : `: ${reason}`}.`,
   unknown: 'unknown',
@@ -169,7 +182,8 @@ export const en: FigureTexts = {
   changeOf: (label, first, last) => `“${label}”: from ${first} to ${last}.`,
   change: 'Change',
   changePoints: (value) => `${value} pp`,
-  changeSignificant: 'Changes that are statistically significant at the 5% level have bold numbers.',
+  changeSignificant:
+    'Changes that are statistically significant at the 5% level have bold numbers; the tests are adjusted for their number in each battery (Holm).',
   changeNote: 'The number to the right is the change from the first time to the last.',
   changeNotePoints:
     'The number to the right is the change from the first time to the last, in percentage points (pp).',

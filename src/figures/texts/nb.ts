@@ -22,10 +22,25 @@ export const nb = {
     withheld: 'skjermet',
     not_asked: 'ikke spurt',
     no_answers: 'ingen svar',
+    not_compared: 'ikke likt',
     not_computed: 'ikke beregnet',
   },
   notAskedNote: 'Der det står «ikke spurt», fikk ingen spørsmålet.',
   noAnswersNote: 'Der det står «ingen svar», har ingen gitt et gyldig svar.',
+  notComparedNote:
+    'Der det står «ikke likt», er det spurt på en annen måte, så tallene ikke kan sammenlignes.',
+  comparability: {
+    reworded: 'spørsmålet er omformulert',
+    options_changed: 'svaralternativene er endret',
+    scale_length_changed: 'skalaen har en annen lengde',
+    asked_of_others: 'spørsmålet gikk til andre',
+    items_changed: 'indeksen har andre ledd',
+    recoded: 'den er avledet på en annen måte',
+  },
+  notComparedBecause: (label: string, wave: string, what: string) =>
+    `«${label}» kan ikke sammenlignes med ${wave}: ${what}.`,
+  comparedAnyway: (label: string, wave: string, what: string, because: string) =>
+    `«${label}» er sammenlignet med ${wave} selv om ${what}${because === '' ? '' : `: ${because}`}.`,
   notComputedNote: (reason: string) =>
     `Der det står «ikke beregnet», er tallet ikke regnet ut${reason === '' ? '' : `: ${reason}`}.`,
   unknown: 'ukjent',
@@ -176,7 +191,8 @@ export const nb = {
   changeOf: (label: string, first: string, last: string) => `«${label}»: fra ${first} til ${last}.`,
   change: 'Endring',
   changePoints: (value: string) => `${value} pp.`,
-  changeSignificant: 'Endringer som er statistisk signifikante på 5 %-nivå, har uthevet tall.',
+  changeSignificant:
+    'Endringer som er statistisk signifikante på 5 %-nivå, har uthevet tall; testene er justert for hvor mange hvert spørsmålsbatteri har (Holm).',
   changeNote: 'Tallet til høyre er endringen fra første til siste gang.',
   changeNotePoints: 'Tallet til høyre er endringen fra første til siste gang, i prosentpoeng (pp.).',
   background: 'Bakgrunnsvariabel',

@@ -19,10 +19,24 @@ export const nn: FigureTexts = {
     withheld: 'skjerma',
     not_asked: 'ikkje spurd',
     no_answers: 'ingen svar',
+    not_compared: 'ikkje likt',
     not_computed: 'ikkje rekna ut',
   },
   notAskedNote: 'Der det står «ikkje spurd», fekk ingen spørsmålet.',
   noAnswersNote: 'Der det står «ingen svar», har ingen gitt eit gyldig svar.',
+  notComparedNote:
+    'Der det står «ikkje likt», er det spurt på ein annan måte, så tala ikkje kan samanliknast.',
+  comparability: {
+    reworded: 'spørsmålet er omformulert',
+    options_changed: 'svaralternativa er endra',
+    scale_length_changed: 'skalaen har ei anna lengd',
+    asked_of_others: 'spørsmålet gjekk til andre',
+    items_changed: 'indeksen har andre ledd',
+    recoded: 'han er avleidd på ein annan måte',
+  },
+  notComparedBecause: (label, wave, what) => `«${label}» kan ikkje samanliknast med ${wave}: ${what}.`,
+  comparedAnyway: (label, wave, what, because) =>
+    `«${label}» er samanlikna med ${wave} sjølv om ${what}${because === '' ? '' : `: ${because}`}.`,
   notComputedNote: (reason) =>
     `Der det står «ikkje rekna ut», finst ikkje talet${reason === '' ? '' : `: ${reason}`}.`,
   unknown: 'ukjend',
@@ -168,7 +182,8 @@ export const nn: FigureTexts = {
   changeOf: (label, first, last) => `«${label}»: frå ${first} til ${last}.`,
   change: 'Endring',
   changePoints: (value) => `${value} pp.`,
-  changeSignificant: 'Endringar som er statistisk signifikante på 5 %-nivå, har utheva tal.',
+  changeSignificant:
+    'Endringar som er statistisk signifikante på 5 %-nivå, har utheva tal; testane er justerte for kor mange kvart spørsmålsbatteri har (Holm).',
   changeNote: 'Talet til høgre er endringa frå første til siste gong.',
   changeNotePoints: 'Talet til høgre er endringa frå første til siste gong, i prosentpoeng (pp.).',
   background: 'Bakgrunnsvariabel',

@@ -6,6 +6,7 @@ import { jsonLinesToParquet } from '../../warehouse/index.js';
 import {
   documentOf,
   type Findings,
+  linkedErrors,
   type SaidWave,
   sayOfWave,
   type WaveSaid,
@@ -65,8 +66,23 @@ export const resultsStep = (
   inputs: () => [],
   async run(context, folder) {
     const said: SaidWave[] = [];
-    for (const wave of pipeline.waves)
-      said.push({ wave, said: await say(context, wave), linking: wave.linking });
+    for (const [i, wave] of pipeline.waves.entries()) {
+      const own = await say(context, wave);
+      const before = pipeline.waves[i - 1];
+      const filed = (of: LoadedWave) => ({
+        wave: of,
+        file: join(context.folderOf(stepName('harmonize', of)), 'warehouse.duckdb'),
+      });
+      const { min_n } = wave.definition.disclosure;
+      said.push({
+        wave,
+        said: own,
+        linking: wave.linking,
+        ...(before === undefined
+          ? {}
+          : { linked: await linkedErrors(filed(before), filed(wave), own.rows, min_n, wave.accept) }),
+      });
+    }
     const { name, title } = pipeline.definition;
     const harmonized = context.outputOf<HarmonizeOutput>('harmonize');
     const document = documentOf({ pipeline: name, title }, said, harmonized);

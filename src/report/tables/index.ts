@@ -1,4 +1,5 @@
 import type { TableKind } from '../../results/index.js';
+import { changes } from './changes.js';
 import { counts } from './counts.js';
 import { crossings } from './crossings.js';
 import { defined } from './defined.js';
@@ -33,6 +34,7 @@ export const tableBuilders: Partial<Record<TableKind, TableBuilder>> = {
   groups,
   'response-groups': responseGroups,
   crossings,
+  changes,
   counts,
   differences,
   'difference-map': differenceMap,

@@ -85,6 +85,28 @@ export const en: ReportTexts = {
   },
   tablesNothing: 'The results have no numbers for this table.',
   made: 'Made with ledervilkar',
+  // Changes between waves.
+  changeOf: 'Number',
+  changed: 'Change',
+  direction: 'Direction',
+  adjustedP: 'p, adjusted',
+  directions: { up: 'up', down: 'down', none: 'no sure change' },
+  changeMeasures: {
+    mean: 'mean',
+    share: 'share',
+    topTwo: (lower, upper) => `share: ${lower} or ${upper}`,
+  },
+  changesLead: (before, tested, up, down, withheld) =>
+    `${tested} changes since ${before} are tested: ${up} went surely up, ${down} surely down.${
+      withheld === 0 ? '' : ` ${withheld} are withheld.`
+    }`,
+  readChanges:
+    "Changes of shares are in percentage points, others in the scale's own units; the limits are a 95% confidence interval. p is adjusted for the number of changes in each battery (Holm), and the direction is told where the adjusted p is below 0.05.",
+  sinceLast: 'Since last time',
+  sinceLastText: (before, now) =>
+    `What has changed from ${before} to ${now}? Only what was asked alike both times, or what the codebook says can be compared, is compared.`,
+  sinceLastFigure: (before, now) => `Change from ${before} to ${now}`,
+  sinceLastTable: (before, now) => `All changes from ${before} to ${now}`,
   scale: 'Scale',
   items: 'Items',
   alpha: "Cronbach's alpha",

@@ -81,6 +81,28 @@ export const nb = {
   },
   tablesNothing: 'Resultatene har ingen tall til denne tabellen.',
   made: 'Laget med ledervilkar',
+  // Changes between waves.
+  changeOf: 'Tall',
+  changed: 'Endring',
+  direction: 'Retning',
+  adjustedP: 'p, justert',
+  directions: { up: 'opp', down: 'ned', none: 'ingen sikker endring' },
+  changeMeasures: {
+    mean: 'gjennomsnitt',
+    share: 'andel',
+    topTwo: (lower: string, upper: string) => `andel: ${lower} eller ${upper}`,
+  },
+  changesLead: (before: string, tested: string, up: number, down: number, withheld: number) =>
+    `${tested} endringer siden ${before} er testet: ${up} har gått sikkert opp, ${down} sikkert ned.${
+      withheld === 0 ? '' : ` ${withheld} er skjermet.`
+    }`,
+  readChanges:
+    'Endringer i andeler står i prosentpoeng, andre i skalaens egne enheter; grensene er et 95 % konfidensintervall. p er justert for hvor mange endringer hvert spørsmålsbatteri har (Holm), og retningen er sagt der den justerte p er under 0,05.',
+  sinceLast: 'Siden sist',
+  sinceLastText: (before: string, now: string) =>
+    `Hva har endret seg fra ${before} til ${now}? Bare det som er spurt likt begge gangene, eller som kodeboken sier kan sammenlignes, er sammenlignet.`,
+  sinceLastFigure: (before: string, now: string) => `Endring fra ${before} til ${now}`,
+  sinceLastTable: (before: string, now: string) => `Alle endringer fra ${before} til ${now}`,
   // Tables.
   scale: 'Indeks',
   items: 'Antall ledd',

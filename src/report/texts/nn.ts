@@ -83,6 +83,28 @@ export const nn: ReportTexts = {
   },
   tablesNothing: 'Resultata har ingen tal til denne tabellen.',
   made: 'Laga med ledervilkar',
+  // Changes between waves.
+  changeOf: 'Tal',
+  changed: 'Endring',
+  direction: 'Retning',
+  adjustedP: 'p, justert',
+  directions: { up: 'opp', down: 'ned', none: 'inga sikker endring' },
+  changeMeasures: {
+    mean: 'gjennomsnitt',
+    share: 'del',
+    topTwo: (lower, upper) => `del: ${lower} eller ${upper}`,
+  },
+  changesLead: (before, tested, up, down, withheld) =>
+    `${tested} endringar sidan ${before} er testa: ${up} har gått sikkert opp, ${down} sikkert ned.${
+      withheld === 0 ? '' : ` ${withheld} er skjerma.`
+    }`,
+  readChanges:
+    'Endringar i delar står i prosentpoeng, andre i eigne einingar for skalaen; grensene er eit 95 % konfidensintervall. p er justert for kor mange endringar kvart spørsmålsbatteri har (Holm), og retninga er sagd der den justerte p er under 0,05.',
+  sinceLast: 'Sidan sist',
+  sinceLastText: (before, now) =>
+    `Kva har endra seg frå ${before} til ${now}? Berre det som er spurt likt begge gongene, eller som kodeboka seier kan samanliknast, er samanlikna.`,
+  sinceLastFigure: (before, now) => `Endring frå ${before} til ${now}`,
+  sinceLastTable: (before, now) => `Alle endringar frå ${before} til ${now}`,
   scale: 'Indeks',
   items: 'Tal på ledd',
   alpha: 'Cronbachs alfa',

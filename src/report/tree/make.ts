@@ -20,6 +20,7 @@ import { reportTexts } from '../texts/index.js';
 import { aboutNumbers } from './about.js';
 import { methodsOf } from './methods.js';
 import { searchEntries } from './search.js';
+import { sinceLast } from './since-last.js';
 import type { ItemNode, ReportTree } from './tree.js';
 
 /**
@@ -42,7 +43,7 @@ export function makeTree(doc: ResultsDocument, language: Language): ReportTree {
     findings: findingsOf(doc, language),
     about: aboutNumbers(doc, language),
     search: searchEntries(doc, language),
-    chapters: report.chapters.map(({ id, title, text, items }) => ({
+    chapters: [...sinceLast(doc), ...report.chapters].map(({ id, title, text, items }) => ({
       id,
       title: inLanguage(title, language),
       text: text === undefined ? null : inLanguage(text, language),

@@ -23,6 +23,7 @@ import { publishRegressions } from '../regressions/withheld.js';
 import { type Answers, rowBase, type Wave } from '../wave.js';
 import type { LinkingErrors } from '../waves/change.js';
 import { acrossWaves } from '../waves/earlier.js';
+import type { LinkedErrors } from '../waves/linked.js';
 import { labelsOf } from './labels.js';
 import { withPlurals } from './plurals.js';
 import { provenanceOf, responseRows } from './provenance.js';
@@ -124,6 +125,8 @@ export interface SaidWave {
   said: WaveSaid;
   /** Errors of scales from the link with the wave before. */
   linking: LinkingErrors;
+  /** Errors of changes from the wave before, of respondents in both. */
+  linked?: LinkedErrors;
 }
 
 /**
@@ -149,6 +152,7 @@ export function documentOf(
             answered: each.said.provenance.answered,
             used: each.said.provenance.used,
             linking: each.linking,
+            linked: each.linked,
           })),
         );
   return {
@@ -158,7 +162,11 @@ export function documentOf(
     ...rowBase(wave),
     ...(before === undefined ? {} : { earlier: before.earlier }),
     title: head.title,
-    provenance: { ...provenance, simulated: waves.some((each) => each.said.provenance.simulated) },
+    provenance: {
+      ...provenance,
+      inputs: waves.toReversed().flatMap(inputsOf),
+      simulated: waves.some((each) => each.said.provenance.simulated),
+    },
     labels: withPlurals(
       labelsOf(
         withoutMissingAnswers(codebook, harmonized.missingAnswers),
@@ -186,6 +194,14 @@ function answeredIn(rows: readonly ResultRow[]) {
   }
   return (variable: string, respondentGroup: string) =>
     found.get(JSON.stringify([variable, respondentGroup])) ?? null;
+}
+
+/** What a wave was read from; of an earlier one under its name, as waves have files of the same names. */
+function inputsOf({ wave, said }: SaidWave, place: number): Provenance['inputs'] {
+  const { inputs } = said.provenance;
+  return place === 0
+    ? inputs
+    : inputs.map((input) => ({ ...input, name: `${wave.codebook.wave}/${input.name}` }));
 }
 
 /** What the control must know comes from the one analysis that counts all tables. */

@@ -1,5 +1,6 @@
 import { crossing } from '../../disclosure/index.js';
 import { type ResultRow, resultRow } from '../../results/index.js';
+import { type LinkedError, type LinkedErrors, linkKey } from './linked.js';
 import { tested } from './tested.js';
 
 /** Statistics whose change between waves is told, and what stands as the category of the difference. */
@@ -23,7 +24,8 @@ export type LinkingErrors = Readonly<Record<string, number>>;
  * Changes from one wave to another, newer less older, of two samples drawn apart: the variance is the sum of both
  * (Kish, 1965, eq. 8.4.1, with a covariance of zero), the degrees of freedom are those of both designs together, as of
  * the two stacked with strata of their own. They are made of the published rows alone, so that they tell nothing of a
- * withheld cell; a change with a withheld side is withheld.
+ * withheld cell; a change with a withheld side is withheld. Where respondents are in both waves, `linked` has the
+ * errors that count them.
  * @param comparable names of variables, scales and groupings that can be compared; both waves' rows stand under them
  */
 export function changes(
@@ -31,9 +33,10 @@ export function changes(
   newer: PublishedWave,
   comparable: ReadonlySet<string>,
   linking: LinkingErrors = {},
+  linked: LinkedErrors = new Map(),
 ): ResultRow[] {
   const before = new Map<string, ResultRow>();
-  for (const row of older.rows) if (row.statistic in compared) before.set(placeOf(row), row);
+  for (const row of older.rows) if (row.statistic in compared) before.set(linkKey(row), row);
   const items = itemsOf(newer.rows);
   const rows: ResultRow[] = [];
   for (const now of newer.rows) {
@@ -42,10 +45,15 @@ export function changes(
     // The respondent group is no variable of the codebook: its groups are the same by their names.
     if (!['', 'respondent_group'].includes(now.group_variable) && !comparable.has(now.group_variable))
       continue;
-    const was = before.get(placeOf(now));
+    const was = before.get(linkKey(now));
     if (was === undefined) continue;
     rows.push(
-      change(was, now, older.wave, newer.wave, linking[now.variable] ?? 0, items.get(now.variable) ?? 0),
+      change(was, now, {
+        waves: `${older.wave}->${newer.wave}`,
+        linking: linking[now.variable] ?? 0,
+        items: items.get(now.variable) ?? 0,
+        linked: linked.get(linkKey(now)),
+      }),
     );
   }
   return rows;
@@ -59,25 +67,18 @@ function itemsOf(rows: readonly ResultRow[]): Map<string, number> {
   return found;
 }
 
-/** What a row is of, whatever its wave. */
-const placeOf = (row: ResultRow): string =>
-  JSON.stringify([
-    row.respondent_group,
-    row.variable,
-    row.statistic,
-    row.category,
-    row.group_variable,
-    row.group_value,
-  ]);
+/** What a change hangs on beside the two rows. */
+interface Between {
+  waves: string;
+  /** Error of the scale's link. */
+  linking: number;
+  /** Items of the scale. */
+  items: number;
+  /** The sampling error, where respondents are in both waves. */
+  linked: LinkedError | undefined;
+}
 
-function change(
-  was: ResultRow,
-  now: ResultRow,
-  older: string,
-  newer: string,
-  linking: number,
-  items: number,
-): ResultRow {
+function change(was: ResultRow, now: ResultRow, { waves, linking, items, linked }: Between): ResultRow {
   const grouped = now.group_variable !== '';
   const own = resultRow({
     survey: now.survey,
@@ -86,7 +87,7 @@ function change(
     variable: now.variable,
     category: compared[now.statistic]!(now),
     group_variable: grouped ? `${now.group_variable}${crossing}wave` : 'wave',
-    group_value: `${grouped ? `${now.group_value}${crossing}` : ''}${older}->${newer}`,
+    group_value: `${grouped ? `${now.group_value}${crossing}` : ''}${waves}`,
     statistic: 'difference',
   });
   if (was.suppressed || now.suppressed) {
@@ -94,16 +95,21 @@ function change(
   }
   if (was.estimate === null || now.estimate === null) return { ...own, reason: now.reason || was.reason };
   const [a, b] = [spread(was, items), spread(now, items)];
+  const rounded = roundedAs(was, now);
+  // A finer error than the sides' would tell more of them than their rounded ones do.
+  const error = rounded === '' ? linked : undefined;
+  const drawn = error === undefined ? 'samples drawn apart' : 'linked respondents, covariance counted';
   const estimate = now.estimate - was.estimate;
   const base = {
     ...own,
     estimate,
     n: was.n === null || now.n === null ? null : was.n + now.n,
-    method: `${now.statistic}, samples drawn apart${linking > 0 ? ', with linking error' : ''}${roundedAs(was, now)}`,
+    method: `${now.statistic}, ${drawn}${linking > 0 ? ', with linking error' : ''}${rounded}`,
   };
   if (a === null || b === null || !(a.se + b.se > 0)) return { ...base, reason: now.reason || was.reason };
-  const se = Math.hypot(a.se, b.se, linking);
-  return { ...base, ...tested(estimate, se, a.df + b.df) };
+  return error === undefined
+    ? { ...base, ...tested(estimate, Math.hypot(a.se, b.se, linking), a.df + b.df) }
+    : { ...base, ...tested(estimate, Math.hypot(error.se, linking), error.df) };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { EarlierWave, ResultRow, WaveComparison } from '../../results/index
 import type { Wave } from '../wave.js';
 import { changes, type LinkingErrors } from './change.js';
 import { comparisons } from './comparability.js';
+import type { LinkedErrors } from './linked.js';
 import { trends } from './trend.js';
 
 /** A wave before the described one, with its rows as they may be published. */
@@ -11,6 +12,8 @@ export interface GatheredWave extends Pick<Wave, 'codebook'> {
   used: number;
   /** Errors of scales from the link between this wave and the one before it. */
   linking: LinkingErrors;
+  /** Errors of the changes from the wave before it, of respondents in both. */
+  linked?: LinkedErrors | undefined;
 }
 
 /**
@@ -34,7 +37,7 @@ export function acrossWaves(waves: readonly GatheredWave[]): { rows: ResultRow[]
   const rows = named.slice(0, -1).flatMap((wave) => wave.rows);
   const last = waves.length - 1;
   for (let i = 1; i <= last; i++)
-    rows.push(...changes(named[i - 1]!, named[i]!, shared(i - 1, i), waves[i]!.linking));
+    rows.push(...changes(named[i - 1]!, named[i]!, shared(i - 1, i), waves[i]!.linking, waves[i]!.linked));
   if (last > 1) {
     rows.push(...changes(named[0]!, named[last]!, shared(0), linkedThrough(waves)));
     rows.push(...trends(named, shared(...comparable.keys())));

@@ -1,0 +1,174 @@
+import {
+  adjustedChanges,
+  comparisonNotes,
+  labelOf,
+  numberFormat,
+  parts,
+  testLevel,
+  variableOf,
+  wavesIn,
+} from '../../figures/index.js';
+import { inLanguage, isShare, type ResultRow, type ResultsDocument } from '../../results/index.js';
+import { reportTexts } from '../texts/index.js';
+import type { TableBuilder } from './table.js';
+
+/** A change with the numbers that it is between. */
+interface Change {
+  row: ResultRow;
+  /** The statistic that changed. */
+  statistic: string;
+  before: number | null;
+  now: number | null;
+}
+
+/**
+ * What has changed since the wave before, in the questionnaire's order, for everyone and each respondent group:
+ * one number of each question (the two highest answers, else the mean, else the share of each answer), with its
+ * interval. P values are adjusted over the changes of a question and a respondent group (Holm, 1979).
+ */
+export const changes: TableBuilder = (item, doc, { language }) => {
+  const t = reportTexts(language);
+  const f = numberFormat(language);
+  const [before, now] = wavesIn(doc).slice(-2);
+  const found =
+    before === undefined || now === undefined
+      ? []
+      : chosen(
+          doc,
+          item.variables.length === 0 ? undefined : new Set(parts(item, doc, 'whole')),
+          before,
+          now,
+        ).filter(({ row }) => item.respondent_group === '' || row.respondent_group === item.respondent_group);
+  const groups = new Map(
+    variableOf(doc, 'respondent_group').categories.map((c) => [c.code, inLanguage(c.label, language)]),
+  );
+  const p = adjustedChanges(
+    doc,
+    found.map(({ row }) => ({ variable: row.variable, respondents: row.respondent_group, p: row.p_value })),
+  );
+  const sure = (i: number) => !Number.isNaN(p[i]!) && p[i]! < testLevel;
+  const number = (value: number | null, { row, statistic }: Change) =>
+    row.suppressed
+      ? t.withheld
+      : value === null
+        ? null
+        : isShare(statistic)
+          ? f.percent(value)
+          : f.decimal(value, 2);
+  const moved = (value: number | null, { row, statistic }: Change) => {
+    if (row.suppressed) return t.withheld;
+    if (value === null) return null;
+    const text = isShare(statistic) ? f.decimal(100 * value, 1) : f.decimal(value, 2);
+    return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+  };
+  const tested = p.filter((x) => !Number.isNaN(x)).length;
+  const withheld = found.filter(({ row }) => row.suppressed).length;
+  const up = found.filter(({ row }, i) => sure(i) && row.estimate! > 0).length;
+  const down = found.filter(({ row }, i) => sure(i) && row.estimate! < 0).length;
+  return {
+    columns: [
+      { label: t.variable, kind: 'text' },
+      { label: t.respondents, kind: 'text' },
+      { label: t.changeOf, kind: 'text' },
+      { label: before ?? '', kind: 'text' },
+      { label: now ?? '', kind: 'text' },
+      { label: t.changed, kind: 'text' },
+      { label: t.lower, kind: 'text' },
+      { label: t.upper, kind: 'text' },
+      { label: t.adjustedP, kind: 'p' },
+      { label: t.direction, kind: 'text' },
+      { label: 'n', kind: 'integer' },
+    ],
+    rows: found.map((change, i) => {
+      const { row } = change;
+      return [
+        labelOf(doc, row.variable, language),
+        groups.get(row.respondent_group) ?? t.all,
+        measureOf(change, doc, (text) => inLanguage(text, language), t),
+        number(change.before, change),
+        number(change.now, change),
+        moved(row.estimate, change),
+        moved(row.ci_lower, change),
+        moved(row.ci_upper, change),
+        Number.isNaN(p[i]!) ? null : p[i]!,
+        row.suppressed || Number.isNaN(p[i]!)
+          ? ''
+          : t.directions[sure(i) ? (row.estimate! > 0 ? 'up' : 'down') : 'none'],
+        row.n,
+      ];
+    }),
+    strong: new Set(found.flatMap((_, i) => (sure(i) ? [i] : []))),
+    lead: found.length === 0 ? '' : t.changesLead(before!, f.integer(tested), up, down, withheld),
+    notes: [
+      ...(found.length === 0 ? [] : [t.readChanges]),
+      ...comparisonNotes(doc, [...new Set(found.map(({ row }) => row.variable))], language),
+    ],
+    n: null,
+    collapsed: false,
+  };
+};
+
+/** The changes of what was asked, one statistic of each question. */
+function chosen(
+  doc: ResultsDocument,
+  wanted: ReadonlySet<string> | undefined,
+  before: string,
+  now: string,
+): Change[] {
+  const groupings = new Set(doc.rows.map((row) => row.group_variable));
+  const between = `${before}->${now}`;
+  const rows = new Map<string, ResultRow[]>();
+  const sides = new Map<string, ResultRow>();
+  for (const row of doc.rows) {
+    if (row.statistic === 'difference' && row.group_variable === 'wave' && row.group_value === between)
+      rows.set(row.variable, [...(rows.get(row.variable) ?? []), row]);
+    else if (row.group_variable === '')
+      sides.set([row.wave, row.respondent_group, row.variable, row.statistic, row.category].join('\n'), row);
+  }
+  return Object.values(doc.labels).flatMap((label) => {
+    const { name, kind } = label;
+    // Of a background variable a change says who answered, not what they answered.
+    if (wanted === undefined ? groupings.has(name) || kind === 'derived' : !wanted.has(name)) return [];
+    const own = rows.get(name) ?? [];
+    const has = (category: string) => own.some((row) => row.category === category);
+    const shown = (row: ResultRow) => {
+      if (has('top_two')) return row.category === 'top_two';
+      if (kind === 'scale' || has('')) return row.category === '';
+      // Of a question with two answers, one tells the other.
+      const codes = [...new Set(own.map(({ category }) => category))];
+      return (
+        row.category !== 'alpha' &&
+        (codes.length > 2 || row.category === (codes.includes('1') ? '1' : codes[0]))
+      );
+    };
+    return own.filter(shown).map((row): Change => {
+      const statistic = row.category === 'top_two' ? 'top_two' : row.category === '' ? 'mean' : 'proportion';
+      const side = (wave: string) =>
+        sides.get(
+          [wave, row.respondent_group, name, statistic, statistic === 'proportion' ? row.category : ''].join(
+            '\n',
+          ),
+        )?.estimate ?? null;
+      return { row, statistic, before: side(before), now: side(now) };
+    });
+  });
+}
+
+/** What changed, in words: the share of an answer, the share of the two highest, the mean. */
+function measureOf(
+  { row, statistic }: Change,
+  doc: ResultsDocument,
+  say: (text: { nb: string; nn?: string; en?: string }) => string,
+  t: ReturnType<typeof reportTexts>,
+): string {
+  if (statistic === 'mean') return t.changeMeasures.mean;
+  const answers = variableOf(doc, row.variable).categories.filter((c) => c.missing === undefined);
+  if (statistic === 'top_two') {
+    const [lower, upper] = answers.slice(-2).map((c) => say(c.label));
+    return t.changeMeasures.topTwo(lower ?? '', upper ?? '');
+  }
+  const answer = answers.find((c) => c.code === row.category);
+  return variableOf(doc, row.variable).kind === 'multiple_choice' || answer === undefined
+    ? t.changeMeasures.share
+    : `${t.changeMeasures.share}: ${say(answer.label)}`;
+}

@@ -1,0 +1,118 @@
+import { wavesIn } from '../../figures/index.js';
+import type { ReportDefinition, ReportItem, ResultsDocument, Text } from '../../results/index.js';
+import { reportTexts } from '../texts/index.js';
+
+/** Most rows of a figure of changes: what a page holds. */
+const mostRows = 30;
+
+type Chapter = ReportDefinition['chapters'][number];
+
+/**
+ * The chapter on what has changed since the wave before: the table of all changes, and a figure for each respondent
+ * group with those of its batteries. None where the document has one wave, or where its report has such a table itself.
+ */
+export function sinceLast(doc: ResultsDocument): Chapter[] {
+  const [before, now] = wavesIn(doc).slice(-2);
+  const own = doc.report.chapters.some(({ items }) => items.some(({ kind }) => kind === 'changes'));
+  if (before === undefined || now === undefined || own) return [];
+  const inAll = (say: (t: ReturnType<typeof reportTexts>) => string): Text => ({
+    nb: say(reportTexts('nb')),
+    nn: say(reportTexts('nn')),
+    en: say(reportTexts('en')),
+  });
+  const item = (
+    id: string,
+    kind: ReportItem['kind'],
+    title: Text,
+    rest: Partial<ReportItem>,
+  ): ReportItem => ({
+    id: free(id, doc),
+    kind,
+    title,
+    variables: [],
+    by: '',
+    respondent_group: '',
+    sort: 'questionnaire',
+    show_missing: false,
+    ...rest,
+  });
+  const groups = doc.labels.respondent_group?.categories ?? [];
+  const figures = [{ code: '', label: undefined }, ...groups].flatMap(({ code, label }) => {
+    // The two highest answers where they are counted, else means.
+    const found = (['top_two', 'mean'] as const)
+      .map((statistic) => ({ statistic, variables: asked(doc, `${before}->${now}`, code, statistic) }))
+      .find(({ variables }) => variables.length > 0);
+    if (found === undefined) return [];
+    const title = inAll((t) => t.sinceLastFigure(before, now));
+    const named: Text =
+      label === undefined
+        ? title
+        : {
+            nb: `${title.nb} – ${label.nb}`,
+            nn: `${title.nn} – ${label.nn ?? label.nb}`,
+            en: `${title.en} – ${label.en ?? label.nb}`,
+          };
+    return [
+      item(`siden-sist${code === '' ? '' : `-${plainId(code)}`}`, 'change', named, {
+        ...found,
+        respondent_group: code,
+      }),
+    ];
+  });
+  // Where respondent groups are told apart, each has its own figure, and everyone together says little.
+  const shown = figures.length > 1 ? figures.slice(figures[0]!.respondent_group === '' ? 1 : 0) : figures;
+  return [
+    {
+      id: free('siden-sist-kapittel', doc),
+      title: inAll((t) => t.sinceLast),
+      text: inAll((t) => t.sinceLastText(before, now)),
+      items: [
+        ...shown,
+        item(
+          'siden-sist-tabell',
+          'changes',
+          inAll((t) => t.sinceLastTable(before, now)),
+          {},
+        ),
+      ],
+    },
+  ];
+}
+
+/** Questions with ordered answers that have a change in this respondent group, and those of their batteries without. */
+function asked(
+  doc: ResultsDocument,
+  between: string,
+  respondents: string,
+  statistic: 'top_two' | 'mean',
+): string[] {
+  const changed = new Set(
+    doc.rows.flatMap((row) =>
+      row.statistic === 'difference' &&
+      row.group_variable === 'wave' &&
+      row.group_value === between &&
+      row.category === (statistic === 'mean' ? '' : statistic) &&
+      doc.labels[row.variable]?.kind === 'ordinal' &&
+      row.respondent_group === respondents
+        ? [row.variable]
+        : [],
+    ),
+  );
+  const batteries = Object.values(doc.labels).flatMap(({ kind, items }) =>
+    kind !== 'scale' && kind !== 'multiple_choice' && items?.some((name) => changed.has(name)) ? items : [],
+  );
+  const names = new Set([...batteries, ...changed]);
+  return Object.keys(doc.labels)
+    .filter((name) => names.has(name) && doc.labels[name]!.items === undefined)
+    .slice(0, mostRows);
+}
+
+const plainId = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+
+/** The id, or one like it that the report has not used. */
+function free(id: string, doc: ResultsDocument): string {
+  const taken = new Set(doc.report.chapters.flatMap((c) => [c.id, ...c.items.map((i) => i.id)]));
+  let own = id;
+  for (let n = 2; taken.has(own); n++) own = `${id}-${n}`;
+  return own;
+}

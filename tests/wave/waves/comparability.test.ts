@@ -1,0 +1,86 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { loadCodebook } from '../../../src/codebook/index.js';
+import type { WaveComparison } from '../../../src/results/index.js';
+import { comparisons } from '../../../src/wave/waves/comparability.js';
+
+const three = '[{ code: 1, label: lite }, { code: 2, label: noe }, { code: 3, label: mye }]';
+const item = (name: string, values: string, more = '') =>
+  `  - { name: ${name}, label: Trives, wording: Hvor godt trives du?, type: ordinal, role: item, values: ${values}${more} }`;
+const book = (wave: string, variables: string[], scale: string) => `survey: liten
+wave: ${wave}
+title: Liten
+source: Prøve
+variables:
+  - { name: slag, label: Slag, type: categorical, role: background, values: [{ code: 1, label: a }, { code: 2, label: b }] }
+${variables.join('\n')}
+derived:
+  - { name: enig, label: Enig, type: categorical, values: [{ code: 1, label: ja }, { code: 0, label: nei }], rule: { cases: [{ when: { variable: alike, at_least: ${wave === '1' ? 2 : 3} }, value: 1 }, { when: { variable: alike, at_most: ${wave === '1' ? 1 : 2} }, value: 0 }] } }
+scales:
+  - { name: indeks, label: Indeks, items: [${scale}] }
+`;
+
+let found: Map<string, WaveComparison>;
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lv-comparable-'));
+  const file = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return loadCodebook(join(folder, name));
+  };
+  const names = ['alike', 'spaced', 'reworded', 'excused', 'options', 'longer', 'routed', 'old_name', 'gone'];
+  const older = await file(
+    '1.yaml',
+    book(
+      '1',
+      names.map((name) => item(name, three)),
+      'alike, options',
+    ),
+  );
+  const newer = await file(
+    '2.yaml',
+    book(
+      '2',
+      [
+        item('alike', three),
+        item('spaced', three).replace('Hvor godt trives du?', '«Hvor godt trives du»'),
+        item('reworded', three).replace('Hvor godt', 'Hvor mye'),
+        item('excused', three, ', comparable: true, comparable_because: Prøvd mot hverandre i 2024').replace(
+          'Hvor godt',
+          'Hvor mye',
+        ),
+        item('options', three.replace('noe', 'litt')),
+        item('longer', three.replace(']', ', { code: 4, label: svært mye }]')),
+        item('routed', three, ', asked_if: { variable: slag, equals: 1 }'),
+        item('new_name', three, ', same_as: old_name'),
+        item('added', three),
+      ],
+      'alike, spaced',
+    ),
+  );
+  found = new Map(comparisons(older, newer).map((c) => [c.name, c]));
+});
+
+it.each([
+  ['alike', 'same', true],
+  ['spaced', 'same', true],
+  ['reworded', 'reworded', false],
+  ['excused', 'reworded', true],
+  ['options', 'options_changed', false],
+  ['longer', 'scale_length_changed', false],
+  ['routed', 'asked_of_others', false],
+  ['new_name', 'same', true],
+  ['added', 'not_asked', false],
+  ['enig', 'recoded', false],
+  ['indeks', 'items_changed', false],
+] as const)('%s is %s', (name, status, compared) => {
+  expect(found.get(name)).toMatchObject({ status, compared });
+});
+
+it('has the name before and the reason that the codebook gives', () => {
+  expect(found.get('new_name')!.before).toBe('old_name');
+  expect(found.get('added')!.before).toBeNull();
+  expect(found.get('excused')!.because).toEqual({ nb: 'Prøvd mot hverandre i 2024' });
+  expect(found.has('gone')).toBe(false);
+});
