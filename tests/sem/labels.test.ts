@@ -184,7 +184,7 @@ describe('what has no variance to tell', () => {
 
 describe('what is equal and free over groups', () => {
   const one = 'f =~ x1 + x2 + x3';
-  const fit = (groupEqual: NonNullable<SemOptions['groupEqual']>, groupPartial: string[]) =>
+  const fitGroups = (groupEqual: NonNullable<SemOptions['groupEqual']>, groupPartial: string[]) =>
     fitModel({ syntax: one, kind: 'cfa', data, group: text.school!, groupEqual, groupPartial });
   it.each([
     [['loadings'], ['f=~x9'], /'f=~x9'/],
@@ -193,12 +193,12 @@ describe('what is equal and free over groups', () => {
     [['thresholds'], [], /thresholds are to be equal over groups, and the model has none/],
     [['loadings', 'residual_covariances'], [], /residual covariances are to be equal/],
   ] as const)('is refused where the model has no such thing: %j %j', (equal, partial, message) => {
-    expect(() => fit([...equal], [...partial])).toThrow(message);
+    expect(() => fitGroups([...equal], [...partial])).toThrow(message);
   });
 
   it('is taken where it has', () => {
     // lavaan 0.6-14, group.equal = "loadings", group.partial = "f=~x2": df 1.
-    expect(fit(['loadings'], ['f =~ x2']).fit.df).toBe(1);
+    expect(fitGroups(['loadings'], ['f =~ x2']).fit.df).toBe(1);
   });
 });
 
