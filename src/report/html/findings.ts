@@ -55,7 +55,7 @@ function stripSvg(strip: Strip): string {
     strip.kind === 'bar'
       ? [
           `<rect x="0" y="4" width="100%" height="10" class="ground"/>`,
-          `<rect x="0" y="4" width="${percent(strip.value)}" height="10" class="bar"/>`,
+          `<rect x="0" y="4" width="${percent(strip.value)}" height="10" class="level"/>`,
           line(percent(strip.lower), percent(strip.upper), 9, 9, 'interval'),
           line(percent(strip.lower), percent(strip.lower), 5, 13, 'interval'),
           line(percent(strip.upper), percent(strip.upper), 5, 13, 'interval'),

@@ -65,6 +65,6 @@ function cellHtml({ text, tint, title, target }: HeatCell, column: string, holds
 /** A heading that may be broken where a long Norwegian word is put together. */
 const softened = (label: string): string =>
   label.replace(
-    /(\p{L}{4,}?)(størrelse|storleiken|storleik|forhold|variabel|gruppe|litet|erfaring)/giu,
-    (_, first: string, last: string) => `${first}\u00ad${last}`,
+    /(?<=\p{L}{4})(?=størrelse|storleik|forhold|variabel|gruppe|litet|erfaring|type|skole|skule|leder|leiar|styrer|styrar)/giu,
+    '\u00ad',
   );
