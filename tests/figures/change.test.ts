@@ -48,7 +48,7 @@ describe('change', () => {
       );
     };
     const note =
-      'Endringer som er statistisk signifikante på 5 %-nivå, har uthevet tall; testene er justert for hvor mange hvert spørsmålsbatteri har (Holm).';
+      'Endringer som er statistisk signifikante på 5-prosentsnivå, har uthevet tall; testene er justert for hvor mange hvert spørsmålsbatteri har (Holm).';
     expect(build('', difference(0.01)).notes).toContain(note);
     expect(build('', difference(0.2)).notes).not.toContain(note);
     expect(build().notes).not.toContain(note);

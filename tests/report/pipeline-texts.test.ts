@@ -78,7 +78,7 @@ const typedNumbers: [allowed: RegExp, because: string][] = [
   [/(fra|frå|from) 1 (\([^)]*\) )?(til|to) \d+/gi, 'ends of a scale'],
   [/(regnes|blir) \d og \d |\d and \d count/g, 'codes of a scale'],
   [/(over|under) 0[,.]\d+/g, "thresholds of the field's rules of thumb"],
-  [/p < 0[,.]05|5 prosent-nivå|5 per cent/g, 'the level of a test'],
+  [/p < 0[,.]05|5-prosentsnivå|5 per cent/g, 'the level of a test'],
   [/100 (prosent|per cent)/g, 'the whole'],
   [
     /Ett ferdighetsområde|Eitt ferdigheitsområde|[Oo]ne (skill area )?at a time|one and all else|ett standardavvik|eitt standardavvik|minst ett|minst eitt|at least one/g,

@@ -130,11 +130,11 @@ export const nb = {
     'linear-trend': 'test for lineær trend',
   } as Record<string, string>,
   testOne: (significant: boolean, marked: boolean, how: string) =>
-    `Forskjellen mellom gruppene er ${significant ? '' : 'ikke '}${marked ? 'betydelig' : 'statistisk signifikant'} på 5 %-nivå (${how}).`,
+    `Forskjellen mellom gruppene er ${significant ? '' : 'ikke '}${marked ? 'betydelig' : 'statistisk signifikant'} på 5-prosentsnivå (${how}).`,
   testMany: (significant: string[], marked: boolean, how: string) =>
     significant.length === 0
-      ? `Ingen ${marked ? 'betydelige' : 'statistisk signifikante'} forskjeller mellom gruppene på 5 %-nivå (${how}).`
-      : `${marked ? 'Betydelig' : 'Statistisk signifikant'} forskjell mellom gruppene på 5 %-nivå (${how}) for ${significant.join(', ')}.`,
+      ? `Ingen ${marked ? 'betydelige' : 'statistisk signifikante'} forskjeller mellom gruppene på 5-prosentsnivå (${how}).`
+      : `${marked ? 'Betydelig' : 'Statistisk signifikant'} forskjell mellom gruppene på 5-prosentsnivå (${how}) for ${significant.join(', ')}.`,
   testSome: (count: number) =>
     count === 1
       ? 'Ett spørsmål er ikke testet fordi tall er skjermet.'
@@ -155,8 +155,8 @@ export const nb = {
   standardised: 'Standardisert',
   unstandardised: 'Ustandardisert',
   pathAlt: (variables: number, significant: number, all: number) =>
-    `Stidiagram med ${variables} variabler. ${significant} av ${all} stier er statistisk signifikante på 5 %-nivå:`,
-  pathNone: 'Ingen stier er statistisk signifikante på 5 %-nivå.',
+    `Stidiagram med ${variables} variabler. ${significant} av ${all} stier er statistisk signifikante på 5-prosentsnivå:`,
+  pathNone: 'Ingen stier er statistisk signifikante på 5-prosentsnivå.',
   pathNote:
     'Tallene er standardiserte koeffisienter. Signifikante sammenhenger (p < 0,05) er mørke og uthevede, de andre er tynne og svake. *** p < 0,001, ** p < 0,01, * p < 0,05.',
   pathFixed: 'Der modellen har satt en ladning fast, gjelder p den standardiserte verdien.',
@@ -192,7 +192,7 @@ export const nb = {
   change: 'Endring',
   changePoints: (value: string) => `${value} pp.`,
   changeSignificant:
-    'Endringer som er statistisk signifikante på 5 %-nivå, har uthevet tall; testene er justert for hvor mange hvert spørsmålsbatteri har (Holm).',
+    'Endringer som er statistisk signifikante på 5-prosentsnivå, har uthevet tall; testene er justert for hvor mange hvert spørsmålsbatteri har (Holm).',
   changeNote: 'Tallet til høyre er endringen fra første til siste gang.',
   changeNotePoints: 'Tallet til høyre er endringen fra første til siste gang, i prosentpoeng (pp.).',
   background: 'Bakgrunnsvariabel',

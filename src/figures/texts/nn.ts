@@ -123,11 +123,11 @@ export const nn: FigureTexts = {
     'linear-trend': 'test for lineær trend',
   },
   testOne: (significant, marked, how) =>
-    `Skilnaden mellom gruppene er ${significant ? '' : 'ikkje '}${marked ? 'betydeleg' : 'statistisk signifikant'} på 5 %-nivå (${how}).`,
+    `Skilnaden mellom gruppene er ${significant ? '' : 'ikkje '}${marked ? 'betydeleg' : 'statistisk signifikant'} på 5-prosentsnivå (${how}).`,
   testMany: (significant, marked, how) =>
     significant.length === 0
-      ? `Ingen ${marked ? 'betydelege' : 'statistisk signifikante'} skilnader mellom gruppene på 5 %-nivå (${how}).`
-      : `${marked ? 'Betydeleg' : 'Statistisk signifikant'} skilnad mellom gruppene på 5 %-nivå (${how}) for ${significant.join(', ')}.`,
+      ? `Ingen ${marked ? 'betydelege' : 'statistisk signifikante'} skilnader mellom gruppene på 5-prosentsnivå (${how}).`
+      : `${marked ? 'Betydeleg' : 'Statistisk signifikant'} skilnad mellom gruppene på 5-prosentsnivå (${how}) for ${significant.join(', ')}.`,
   testSome: (count) =>
     count === 1
       ? 'Eitt spørsmål er ikkje testa fordi tal er skjerma.'
@@ -148,8 +148,8 @@ export const nn: FigureTexts = {
   standardised: 'Standardisert',
   unstandardised: 'Ustandardisert',
   pathAlt: (variables, significant, all) =>
-    `Stidiagram med ${variables} variablar. ${significant} av ${all} stiar er statistisk signifikante på 5 %-nivå:`,
-  pathNone: 'Ingen stiar er statistisk signifikante på 5 %-nivå.',
+    `Stidiagram med ${variables} variablar. ${significant} av ${all} stiar er statistisk signifikante på 5-prosentsnivå:`,
+  pathNone: 'Ingen stiar er statistisk signifikante på 5-prosentsnivå.',
   pathNote:
     'Tala er standardiserte koeffisientar. Signifikante samanhengar (p < 0,05) er mørke og utheva, dei andre er tynne og svake. *** p < 0,001, ** p < 0,01, * p < 0,05.',
   pathFixed: 'Der modellen har sett ei ladning fast, gjeld p den standardiserte verdien.',
@@ -183,7 +183,7 @@ export const nn: FigureTexts = {
   change: 'Endring',
   changePoints: (value) => `${value} pp.`,
   changeSignificant:
-    'Endringar som er statistisk signifikante på 5 %-nivå, har utheva tal; testane er justerte for kor mange kvart spørsmålsbatteri har (Holm).',
+    'Endringar som er statistisk signifikante på 5-prosentsnivå, har utheva tal; testane er justerte for kor mange kvart spørsmålsbatteri har (Holm).',
   changeNote: 'Talet til høgre er endringa frå første til siste gong.',
   changeNotePoints: 'Talet til høgre er endringa frå første til siste gong, i prosentpoeng (pp.).',
   background: 'Bakgrunnsvariabel',

@@ -212,7 +212,7 @@ export const nb = {
     `Nettoutvalget mot populasjonen: ${test}, p ${p}. ${differs ? 'Fordelingen i nettoutvalget skiller seg signifikant fra populasjonen.' : 'Fordelingen i nettoutvalget skiller seg ikke signifikant fra populasjonen.'}`,
   readTopTwo: 'Andelen som har svart ett av de to høyeste svaralternativene.',
   readStars: (marked: boolean) =>
-    `* Signifikant på 5 prosent-nivå. For svarfordelinger er testen ${marked ? 'Pearsons kjikvadrattest (vektet, skalert til antall svar), og forskjellen kalles da betydelig' : 'Rao–Scotts kjikvadrattest, som tar hensyn til utvalgsplanen'}. For gjennomsnitt er det en t- eller F-test etter utvalgsplanen. Kjikvadrattesten gjelder hele svarfordelingen, ikke bare andelen som er vist. Uten korreksjon for at mange tester er gjort.`,
+    `* Signifikant på 5-prosentsnivå. For svarfordelinger er testen ${marked ? 'Pearsons kjikvadrattest (vektet, skalert til antall svar), og forskjellen kalles da betydelig' : 'Rao–Scotts kjikvadrattest, som tar hensyn til utvalgsplanen'}. For gjennomsnitt er det en t- eller F-test etter utvalgsplanen. Kjikvadrattesten gjelder hele svarfordelingen, ikke bare andelen som er vist. Uten korreksjon for at mange tester er gjort.`,
   respondents: 'Respondenter',
   background: 'Bakgrunnsvariabel',
   test: 'Test',
@@ -238,7 +238,7 @@ export const nb = {
       : `${count} tester er ikke gjort, fordi svarene ikke gir grunnlag for dem (en gruppe med bare én respondent eller én enhet, eller like svar).`,
   notTested: 'ikke testet',
   readDifferences: (marked: boolean) =>
-    `${marked ? 'En forskjell i svarfordeling er kalt betydelig bare når Pearsons kjikvadrattest er signifikant på 5 prosent-nivå' : 'Svarfordelinger er testet med Rao–Scotts kjikvadrattest, som tar hensyn til utvalgsplanen, på 5 prosent-nivå'}. Gjennomsnitt på indekser og tall er testet med en t- eller F-test etter utvalgsplanen og kalles statistisk signifikant forskjellige. Det er ikke korrigert for at mange tester er gjort.`,
+    `${marked ? 'En forskjell i svarfordeling er kalt betydelig bare når Pearsons kjikvadrattest er signifikant på 5-prosentsnivå' : 'Svarfordelinger er testet med Rao–Scotts kjikvadrattest, som tar hensyn til utvalgsplanen, på 5-prosentsnivå'}. Gjennomsnitt på indekser og tall er testet med en t- eller F-test etter utvalgsplanen og kalles statistisk signifikant forskjellige. Det er ikke korrigert for at mange tester er gjort.`,
   showAll: (rows: string) => `Vis hele tabellen (${rows} rader)`,
   model: 'Modell',
   estimator: 'Metode',

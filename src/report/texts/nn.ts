@@ -213,7 +213,7 @@ export const nn: ReportTexts = {
     `Nettoutvalet mot populasjonen: ${test}, p ${p}. ${differs ? 'Fordelinga i nettoutvalet skil seg signifikant frå populasjonen.' : 'Fordelinga i nettoutvalet skil seg ikkje signifikant frå populasjonen.'}`,
   readTopTwo: 'Delen som har svara eitt av dei to høgaste svaralternativa.',
   readStars: (marked) =>
-    `* Signifikant på 5 prosent-nivå. For svarfordelingar er testen ${marked ? 'Pearsons kjikvadrattest (vekta, skalert til talet på svar), og skilnaden blir då kalla betydeleg' : 'Rao–Scotts kjikvadrattest, som tek omsyn til utvalsplanen'}. For gjennomsnitt er det ein t- eller F-test etter utvalsplanen. Kjikvadrattesten gjeld heile svarfordelinga, ikkje berre delen som er vist. Utan korreksjon for at mange testar er gjorde.`,
+    `* Signifikant på 5-prosentsnivå. For svarfordelingar er testen ${marked ? 'Pearsons kjikvadrattest (vekta, skalert til talet på svar), og skilnaden blir då kalla betydeleg' : 'Rao–Scotts kjikvadrattest, som tek omsyn til utvalsplanen'}. For gjennomsnitt er det ein t- eller F-test etter utvalsplanen. Kjikvadrattesten gjeld heile svarfordelinga, ikkje berre delen som er vist. Utan korreksjon for at mange testar er gjorde.`,
   respondents: 'Respondentar',
   background: 'Bakgrunnsvariabel',
   test: 'Test',
@@ -239,7 +239,7 @@ export const nn: ReportTexts = {
       : `${count} testar er ikkje gjorde, fordi svara ikkje gir grunnlag for dei (ei gruppe med berre éin respondent eller éi eining, eller like svar).`,
   notTested: 'ikkje testa',
   readDifferences: (marked) =>
-    `${marked ? 'Ein skilnad i svarfordeling er kalla betydeleg berre når Pearsons kjikvadrattest er signifikant på 5 prosent-nivå' : 'Svarfordelingar er testa med Rao–Scotts kjikvadrattest, som tek omsyn til utvalsplanen, på 5 prosent-nivå'}. Gjennomsnitt på indeksar og tal er testa med ein t- eller F-test etter utvalsplanen og blir kalla statistisk signifikant ulike. Det er ikkje korrigert for at mange testar er gjorde.`,
+    `${marked ? 'Ein skilnad i svarfordeling er kalla betydeleg berre når Pearsons kjikvadrattest er signifikant på 5-prosentsnivå' : 'Svarfordelingar er testa med Rao–Scotts kjikvadrattest, som tek omsyn til utvalsplanen, på 5-prosentsnivå'}. Gjennomsnitt på indeksar og tal er testa med ein t- eller F-test etter utvalsplanen og blir kalla statistisk signifikant ulike. Det er ikkje korrigert for at mange testar er gjorde.`,
   showAll: (rows) => `Vis heile tabellen (${rows} rader)`,
   model: 'Modell',
   estimator: 'Metode',
