@@ -22,6 +22,8 @@ interface Candidate {
   holders: ReadonlySet<Cell>;
   /** Withheld cells that have nobody in common with it, and the weights of those who change answers: the nearest first. */
   partners: { other: Candidate; weights: [number, number] }[];
+  /** The least weight of which there are a few. */
+  lightest: number;
 }
 
 /** Partners that are tried. */
@@ -48,6 +50,7 @@ export function worldsOf(
       counts: table.categories.map((_, c) => Math.round((cell.counts[c]! / cell.mass) * cell.n)),
       holders: new Set(published.filter((other) => relation(cell, other) === 'inside')),
       partners: [],
+      lightest: Math.min(...movable(weights(cell), width).map(([w]) => w)),
     }),
   );
   const enough = new Map(withheld.map((cell) => [cell, movable(weights(cell), width)]));
@@ -78,9 +81,9 @@ function nearest(a: Weights, b: Weights): [number, number] {
   return best;
 }
 
-/** Respondents that change answers: `count` of the first from answer c to d, as many of the second back. */
+/** Respondents that change answers: `count` of the first from answer c to d, as many of the second, if any, back. */
 interface Move {
-  pair: readonly [Candidate, Candidate];
+  pair: readonly [Candidate, Candidate | null];
   weights: readonly [number, number];
   c: number;
   d: number;
@@ -97,13 +100,17 @@ export interface NarrowCount {
 /**
  * Counts of withheld cells that cannot be another by `width` with all published numbers as they are: looks for
  * respondents of the cell who change answers with as many of another withheld cell, n as it is. What counts of 0 leave
- * no room for is not asked.
+ * no room for is not asked. `alone`: also for respondents whose answers change with nobody's, of whom the steps hide it.
  */
-export function narrowCounts(worlds: Worlds, grains: ReadonlyMap<string, Grain>): NarrowCount[] {
+export function narrowCounts(
+  worlds: Worlds,
+  grains: ReadonlyMap<string, Grain>,
+  alone = false,
+): NarrowCount[] {
   const numbers = numbersOf(worlds, grains);
   return worlds.withheld.flatMap((own) =>
     own.counts.flatMap((_, c) => {
-      const { open, asked } = openness(worlds, numbers, own, c);
+      const { open, asked } = openness(worlds, numbers, own, c, alone);
       return open < asked ? [{ cell: own.cell, holders: own.holders, open }] : [];
     }),
   );
@@ -180,19 +187,21 @@ function openness(
   numbers: Numbers,
   own: Candidate,
   c: number,
+  alone: boolean,
 ): { open: number; asked: number } {
   const reach: [number, number] = [0, 0];
   /** With all weighted numbers left out. */
   const free: [number, number] = [0, 0];
-  for (const { other, weights } of own.partners) {
+  const nobody = { other: null, weights: [own.lightest, 0] as const };
+  for (const { other, weights } of alone ? [...own.partners, nobody] : own.partners) {
     for (let d = 0; d < own.counts.length; d++) {
       if (d === c) continue;
       for (let count = 1; count <= width; count++) {
         for (const way of [0, 1] as const) {
           const from = way === 0 ? c : d;
           const to = way === 0 ? d : c;
-          if (own.counts[from]! < count || other.counts[to]! < count) continue;
-          free[way] = Math.max(free[way], count);
+          if (own.counts[from]! < count || (other !== null && other.counts[to]! < count)) continue;
+          if (other !== null) free[way] = Math.max(free[way], count);
           if (reach[way] >= count) continue;
           if (passes(numbers, { pair: [own, other], weights, c: from, d: to, count })) reach[way] = count;
         }
@@ -226,7 +235,7 @@ function stays(
   if (error === null || error.step === 0) return true;
   const variance =
     (weights[0] / weight) ** 2 * moreSpread(pair[0].counts, scores, c, d, -count) +
-    (weights[1] / weight) ** 2 * moreSpread(pair[1].counts, scores, c, d, count);
+    (pair[1] === null ? 0 : (weights[1] / weight) ** 2 * moreSpread(pair[1].counts, scores, c, d, count));
   const moved = Math.sqrt(Math.max(0, error.variance + variance));
   return Math.ceil(moved / error.step - 1e-9) === error.steps;
 }

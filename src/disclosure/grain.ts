@@ -68,54 +68,67 @@ export function grains(
     const { moved, heaviest } = exchange(cell, inside, certain, options.width);
     // Within one stratum the spread follows from the share.
     const single = options.weightsOf(cell.group)?.length === 1;
-    bases.push({ cell, weight: cell.mass / table.scale, moved, heaviest: single ? 0 : heaviest });
+    const weight = cell.mass / table.scale;
+    const alone = stepFrom(((options.width + 1) * heaviest) / weight);
+    bases.push({ cell, weight, moved, heaviest: single ? 0 : heaviest, alone });
   }
   const shares = [...rows.values()].some((own) => own.some((r) => r.statistic === 'proportion'));
-  const at = (room: number) =>
-    new Map(
-      bases.map(({ cell, weight, moved, heaviest }): [string, Grain] => [
-        cell.key,
-        {
-          step: Math.min(
-            isAll(cell) || shares ? coarsest : Number.POSITIVE_INFINITY,
-            stepFrom((room * moved) / weight),
-          ),
-          spread: Math.min(room, 2) * options.width * (heaviest / weight) ** 2,
-          weight,
-        },
-      ]),
-    );
+  const at = (room: number, alone: ReadonlySet<Cell> = new Set()) =>
+    new Map(bases.map((base): [string, Grain] => [base.cell.key, grainOf(base, room, alone.has(base.cell))]));
+  const grainOf = ({ cell, weight, moved, heaviest, alone }: Base, room: number, free: boolean): Grain => {
+    const most = isAll(cell) || shares ? coarsest : Number.POSITIVE_INFINITY;
+    const step = Math.min(most, Math.max(stepFrom((room * moved) / weight), free ? alone : 0));
+    const moves = free ? options.width + 1 : Math.min(room, 2) * options.width;
+    return { step, spread: moves * (heaviest / weight) ** 2, weight, alone: free };
+  };
   if (!shares) {
     const grain = at(roomOfMeans);
     return { grain, lost: many(table) ? [] : tooCoarse(table, grain) };
   }
   const worlds = worldsOf(table, rows, withheld, { weights, relation, width: options.width });
   // What no room mends is no reason to round more; a group lost is worse than rounding.
-  let best: { room: number; narrow: NarrowCount[]; lost: Cell[] } | null = null;
+  let best: { room: number; narrow: NarrowCount[]; alone: Set<Cell>; lost: Cell[] } | null = null;
   for (const room of rooms) {
-    const grain = at(room);
-    const narrow = narrowCounts(worlds, grain);
-    const lost = tellingGroups(narrow, grain);
+    const narrow = narrowCounts(worlds, at(room));
+    const alone = new Set(narrow.flatMap(({ holders }) => [...holders]));
+    const lost = bases.filter((b) => alone.has(b.cell) && !isAll(b.cell) && b.alone > coarsest).map((b) => b.cell);
     if (
       best === null ||
       lost.length < best.lost.length ||
       (lost.length === best.lost.length && narrow.length < best.narrow.length)
     )
-      best = { room, narrow, lost };
+      best = { room, narrow, alone, lost };
     if (narrow.length === 0) break;
   }
-  return { grain: at(best!.room), lost: many(table) ? [] : best!.lost };
+  const { room, alone, lost } = best!;
+  if (lost.length > 0 || alone.size === 0) return { grain: at(room, alone), lost };
+  return coarserUntil(bases, () => at(room, alone), (grain) => narrowCounts(worlds, grain, true));
 }
 
-/** The smallest group around each count that stays too narrow: it cannot be published, however coarsely. */
-function tellingGroups(narrow: readonly NarrowCount[], grain: ReadonlyMap<string, Grain>): Cell[] {
+/** Where a number lies near the edge of its step, the next coarser ones, of the smallest group around what is narrow. */
+function coarserUntil(
+  bases: readonly Base[],
+  grains: () => ReadonlyMap<string, Grain>,
+  narrowIn: (grain: ReadonlyMap<string, Grain>) => NarrowCount[],
+): { grain: ReadonlyMap<string, Grain>; lost: Cell[] } {
+  for (;;) {
+    const grain = grains();
+    const around = smallestAround(narrowIn(grain), grain);
+    const finer = bases.filter((b) => around.has(b.cell) && b.alone < coarsest);
+    if (finer.length === 0) return { grain, lost: [...around].filter((cell) => !isAll(cell)) };
+    for (const base of finer) base.alone = stepFrom(base.alone * 1.01);
+  }
+}
+
+/** The smallest group around each count that stays too narrow. */
+function smallestAround(narrow: readonly NarrowCount[], grain: ReadonlyMap<string, Grain>): Set<Cell> {
   const smallest = narrow.flatMap(({ holders }) =>
     [...holders]
-      .filter((h) => (grain.get(h.key)?.step ?? 0) > 0 && !isAll(h))
+      .filter((h) => (grain.get(h.key)?.step ?? 0) > 0)
       .sort((a, b) => a.n - b.n || (a.key < b.key ? -1 : 1))
       .slice(0, 1),
   );
-  return [...new Set(smallest)];
+  return new Set(smallest);
 }
 
 /** What a move of `width` respondents changes a published cell's weighted counts by, and the heaviest who may move. */
@@ -146,6 +159,8 @@ interface Base {
   weight: number;
   moved: number;
   heaviest: number;
+  /** The step within which a count may move by `width`, no other respondent changing. */
+  alone: number;
 }
 
 /**
