@@ -12,8 +12,6 @@ export interface Grain {
   spread: number;
   /** Sum of the group's weights. */
   weight: number;
-  /** So coarse that a single respondent's answer may be another: then a standard error may lie anywhere below its step. */
-  alone?: boolean;
 }
 
 const ladder = [1, 2, 5];
@@ -32,10 +30,9 @@ export function stepFrom(x: number): number {
 }
 
 /**
- * The step of a standard error: at least that of the estimate. Never coarser than a fourth of it or so, by when it
- * seldom tells of a whole number, nor, where answers move alone, than the error itself.
+ * The step of a standard error: at least that of the estimate. Never coarser than a fourth of it or so: by then it
+ * tells of no whole number.
  */
 export function errorStep(se: number, grain: Grain, unit: number, step: number): number {
-  const most = grain.alone ? se : se / 4;
-  return se > 0 ? Math.max(step, stepFrom(Math.min((grain.spread * unit ** 2) / se, most))) : step;
+  return se > 0 ? Math.max(step, stepFrom(Math.min((grain.spread * unit ** 2) / se, se / 4))) : step;
 }

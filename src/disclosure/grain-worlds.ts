@@ -14,7 +14,7 @@ export interface Worlds {
 }
 
 /** A withheld cell. */
-interface Candidate {
+export interface Candidate {
   cell: Cell;
   /** Respondents by answer, as near as the weighted shares tell. */
   counts: number[];
@@ -22,8 +22,6 @@ interface Candidate {
   holders: ReadonlySet<Cell>;
   /** Withheld cells that have nobody in common with it, and the weights of those who change answers: the nearest first. */
   partners: { other: Candidate; weights: [number, number] }[];
-  /** The least weight of which there are a few. */
-  lightest: number;
 }
 
 /** Partners that are tried. */
@@ -50,7 +48,6 @@ export function worldsOf(
       counts: table.categories.map((_, c) => Math.round((cell.counts[c]! / cell.mass) * cell.n)),
       holders: new Set(published.filter((other) => relation(cell, other) === 'inside')),
       partners: [],
-      lightest: Math.min(...movable(weights(cell), width).map(([w]) => w)),
     }),
   );
   const enough = new Map(withheld.map((cell) => [cell, movable(weights(cell), width)]));
@@ -81,9 +78,9 @@ function nearest(a: Weights, b: Weights): [number, number] {
   return best;
 }
 
-/** Respondents that change answers: `count` of the first from answer c to d, as many of the second, if any, back. */
+/** Respondents that change answers: `count` of the first from answer c to d, as many of the second back. */
 interface Move {
-  pair: readonly [Candidate, Candidate | null];
+  pair: readonly [Candidate, Candidate];
   weights: readonly [number, number];
   c: number;
   d: number;
@@ -100,24 +97,20 @@ export interface NarrowCount {
 /**
  * Counts of withheld cells that cannot be another by `width` with all published numbers as they are: looks for
  * respondents of the cell who change answers with as many of another withheld cell, n as it is. What counts of 0 leave
- * no room for is not asked. `alone`: also for respondents whose answers change with nobody's, of whom the steps hide it.
+ * no room for is not asked.
  */
-export function narrowCounts(
-  worlds: Worlds,
-  grains: ReadonlyMap<string, Grain>,
-  alone = false,
-): NarrowCount[] {
+export function narrowCounts(worlds: Worlds, grains: ReadonlyMap<string, Grain>): NarrowCount[] {
   const numbers = numbersOf(worlds, grains);
   return worlds.withheld.flatMap((own) =>
     own.counts.flatMap((_, c) => {
-      const { open, asked } = openness(worlds, numbers, own, c, alone);
+      const { open, asked } = openness(worlds, numbers, own, c);
       return open < asked ? [{ cell: own.cell, holders: own.holders, open }] : [];
     }),
   );
 }
 
 /** A published weighted number of a cell, as it is given. */
-interface Published {
+export interface Published {
   /** What an answer adds to it, by category: one or nought of a share, the score of a mean. */
   scores: Float64Array;
   weight: number;
@@ -130,9 +123,12 @@ interface Published {
 }
 
 /** By cell and category, the numbers that change when somebody's answer changes from or to it. */
-type Numbers = ReadonlyMap<Cell, { means: Published[]; shares: Published[][] }>;
+export type Numbers = ReadonlyMap<Cell, { means: Published[]; shares: Published[][] }>;
 
-function numbersOf({ categories, rows, withheld }: Worlds, grains: ReadonlyMap<string, Grain>): Numbers {
+export function numbersOf(
+  { categories, rows, withheld }: Worlds,
+  grains: ReadonlyMap<string, Grain>,
+): Numbers {
   const found = new Map<Cell, { means: Published[]; shares: Published[][] }>();
   for (const cell of new Set(withheld.flatMap(({ holders }) => [...holders]))) {
     const grain = grains.get(cell.key);
@@ -187,21 +183,19 @@ function openness(
   numbers: Numbers,
   own: Candidate,
   c: number,
-  alone: boolean,
 ): { open: number; asked: number } {
   const reach: [number, number] = [0, 0];
   /** With all weighted numbers left out. */
   const free: [number, number] = [0, 0];
-  const nobody = { other: null, weights: [own.lightest, 0] as const };
-  for (const { other, weights } of alone ? [...own.partners, nobody] : own.partners) {
+  for (const { other, weights } of own.partners) {
     for (let d = 0; d < own.counts.length; d++) {
       if (d === c) continue;
       for (let count = 1; count <= width; count++) {
         for (const way of [0, 1] as const) {
           const from = way === 0 ? c : d;
           const to = way === 0 ? d : c;
-          if (own.counts[from]! < count || (other !== null && other.counts[to]! < count)) continue;
-          if (other !== null) free[way] = Math.max(free[way], count);
+          if (own.counts[from]! < count || other.counts[to]! < count) continue;
+          free[way] = Math.max(free[way], count);
           if (reach[way] >= count) continue;
           if (passes(numbers, { pair: [own, other], weights, c: from, d: to, count })) reach[way] = count;
         }
@@ -224,19 +218,26 @@ function passes(numbers: Numbers, move: Move): boolean {
   return true;
 }
 
-function stays(
-  { scores, weight, estimate, step, printed, error }: Published,
-  { pair, weights, c, d, count }: Move,
-): boolean {
+function stays(number: Published, { pair, weights, c, d, count }: Move): boolean {
+  const { scores } = number;
   const change = count * (scores[d]! - scores[c]!);
   if (change === 0) return true;
-  const shift = (change * (weights[0] - weights[1])) / weight;
+  const spread =
+    weights[0] ** 2 * moreSpread(pair[0].counts, scores, c, d, -count) +
+    weights[1] ** 2 * moreSpread(pair[1].counts, scores, c, d, count);
+  return fits(number, change * (weights[0] - weights[1]), spread);
+}
+
+/** Whether a number is printed the same when the weighted sum, and the weighted spread of its strata, change by so much. */
+export function fits(
+  { weight, estimate, step, printed, error }: Published,
+  sum: number,
+  spread: number,
+): boolean {
+  const shift = Math.abs(sum) <= 1e-9 * weight ? 0 : sum / weight;
   if (shift !== 0 && (step === 0 || roundTo(estimate + shift, step) !== printed)) return false;
   if (error === null || error.step === 0) return true;
-  const variance =
-    (weights[0] / weight) ** 2 * moreSpread(pair[0].counts, scores, c, d, -count) +
-    (pair[1] === null ? 0 : (weights[1] / weight) ** 2 * moreSpread(pair[1].counts, scores, c, d, count));
-  const moved = Math.sqrt(Math.max(0, error.variance + variance));
+  const moved = Math.sqrt(Math.max(0, error.variance + spread / weight ** 2));
   return Math.ceil(moved / error.step - 1e-9) === error.steps;
 }
 

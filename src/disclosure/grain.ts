@@ -1,7 +1,8 @@
 import type { ResultRow } from '../results/index.js';
 import type { GroupRelation } from './grain-relation.js';
+import { solvedCounts } from './grain-solve.js';
 import { type Grain, stepFrom, type Weights, type WeightsOf } from './grain-step.js';
-import { type NarrowCount, narrowCounts, worldsOf } from './grain-worlds.js';
+import { type NarrowCount, narrowCounts, numbersOf, type Worlds, worldsOf } from './grain-worlds.js';
 import { type Cell, setKey, type Table } from './table.js';
 
 /** The step holds so many moves of `width` respondents: the fewest that leave no count narrow. */
@@ -69,66 +70,78 @@ export function grains(
     // Within one stratum the spread follows from the share.
     const single = options.weightsOf(cell.group)?.length === 1;
     const weight = cell.mass / table.scale;
-    const alone = stepFrom(((options.width + 1) * heaviest) / weight);
-    bases.push({ cell, weight, moved, heaviest: single ? 0 : heaviest, alone });
+    bases.push({ cell, weight, moved, heaviest: single ? 0 : heaviest, least: 0 });
   }
   const shares = [...rows.values()].some((own) => own.some((r) => r.statistic === 'proportion'));
-  const at = (room: number, alone: ReadonlySet<Cell> = new Set()) =>
-    new Map(bases.map((base): [string, Grain] => [base.cell.key, grainOf(base, room, alone.has(base.cell))]));
-  const grainOf = ({ cell, weight, moved, heaviest, alone }: Base, room: number, free: boolean): Grain => {
+  const at = (room: number) => new Map(bases.map((base) => [base.cell.key, grainAt(base, room)]));
+  const grainAt = ({ cell, weight, moved, heaviest, least }: Base, room: number): Grain => {
     const most = isAll(cell) || shares ? coarsest : Number.POSITIVE_INFINITY;
-    const step = Math.min(most, Math.max(stepFrom((room * moved) / weight), free ? alone : 0));
-    const moves = free ? options.width + 1 : Math.min(room, 2) * options.width;
-    return { step, spread: moves * (heaviest / weight) ** 2, weight, alone: free };
+    const step = Math.min(most, Math.max(stepFrom((room * moved) / weight), least));
+    return { step, spread: Math.min(room, 2) * options.width * (heaviest / weight) ** 2, weight };
   };
   if (!shares) {
     const grain = at(roomOfMeans);
     return { grain, lost: many(table) ? [] : tooCoarse(table, grain) };
   }
   const worlds = worldsOf(table, rows, withheld, { weights, relation, width: options.width });
+  const solved = (grain: ReadonlyMap<string, Grain>) => {
+    const narrow = narrowCounts(worlds, grain);
+    return narrow.length === 0
+      ? []
+      : toldOf(worlds, narrow, grain, { weights, relation, width: options.width });
+  };
   // What no room mends is no reason to round more; a group lost is worse than rounding.
-  let best: { room: number; narrow: NarrowCount[]; alone: Set<Cell>; lost: Cell[] } | null = null;
+  let best: { room: number; narrow: NarrowCount[] } | null = null;
   for (const room of rooms) {
     const narrow = narrowCounts(worlds, at(room));
-    const alone = new Set(narrow.flatMap(({ holders }) => [...holders]));
-    const lost = bases.filter((b) => alone.has(b.cell) && !isAll(b.cell) && b.alone > coarsest).map((b) => b.cell);
-    if (
-      best === null ||
-      lost.length < best.lost.length ||
-      (lost.length === best.lost.length && narrow.length < best.narrow.length)
-    )
-      best = { room, narrow, alone, lost };
+    if (best === null || narrow.length < best.narrow.length) best = { room, narrow };
     if (narrow.length === 0) break;
   }
-  const { room, alone, lost } = best!;
-  if (lost.length > 0 || alone.size === 0) return { grain: at(room, alone), lost };
-  return coarserUntil(bases, () => at(room, alone), (grain) => narrowCounts(worlds, grain, true));
-}
-
-/** Where a number lies near the edge of its step, the next coarser ones, of the smallest group around what is narrow. */
-function coarserUntil(
-  bases: readonly Base[],
-  grains: () => ReadonlyMap<string, Grain>,
-  narrowIn: (grain: ReadonlyMap<string, Grain>) => NarrowCount[],
-): { grain: ReadonlyMap<string, Grain>; lost: Cell[] } {
+  const { room } = best!;
   for (;;) {
-    const grain = grains();
-    const around = smallestAround(narrowIn(grain), grain);
-    const finer = bases.filter((b) => around.has(b.cell) && b.alone < coarsest);
-    if (finer.length === 0) return { grain, lost: [...around].filter((cell) => !isAll(cell)) };
-    for (const base of finer) base.alone = stepFrom(base.alone * 1.01);
+    const narrow = solved(at(room));
+    const around = new Set(narrow.flatMap(({ holders }) => [...holders]));
+    const finer = bases.filter((b) => around.has(b.cell) && grainAt(b, room).step < coarsest);
+    if (finer.length === 0) return { grain: at(room), lost: [...around].filter((cell) => !isAll(cell)) };
+    for (const base of finer) base.least = stepFrom(Math.max(grainAt(base, room).step * 1.01, 0.001));
   }
 }
 
-/** The smallest group around each count that stays too narrow. */
-function smallestAround(narrow: readonly NarrowCount[], grain: ReadonlyMap<string, Grain>): Set<Cell> {
-  const smallest = narrow.flatMap(({ holders }) =>
-    [...holders]
-      .filter((h) => (grain.get(h.key)?.step ?? 0) > 0)
-      .sort((a, b) => a.n - b.n || (a.key < b.key ? -1 : 1))
-      .slice(0, 1),
-  );
-  return new Set(smallest);
+/** Of narrow counts those that whole numbers tell, by the smallest published group around each. */
+function toldOf(
+  worlds: Worlds,
+  narrow: readonly NarrowCount[],
+  grain: ReadonlyMap<string, Grain>,
+  {
+    weights,
+    relation,
+    width,
+  }: {
+    weights: (cell: Cell) => Weights;
+    relation: GrainOptions['relation'];
+    width: number;
+  },
+): NarrowCount[] {
+  const numbers = numbersOf(worlds, grain);
+  const problems = new Map<string, { holder: Cell; by: string }>();
+  for (const { cell, holders } of narrow) {
+    const by = setKey([...cell.group.keys()]);
+    const [holder] = [...holders].sort((a, b) => a.n - b.n || (a.key < b.key ? -1 : 1));
+    if (holder !== undefined) problems.set(`${holder.key} ${by}`, { holder, by });
+  }
+  return [...problems.values()].flatMap(({ holder, by }) => {
+    const alike = worlds.withheld.filter(({ cell }) => setKey([...cell.group.keys()]) === by);
+    const cells = alike.filter(({ cell }) => relation(cell, holder) === 'inside');
+    return solvedCounts({
+      holder,
+      cells,
+      numbers,
+      weights,
+      categories: worlds.categories.length,
+      alone: cells.length === alike.length,
+      width,
+    });
+  });
 }
 
 /** What a move of `width` respondents changes a published cell's weighted counts by, and the heaviest who may move. */
@@ -159,8 +172,8 @@ interface Base {
   weight: number;
   moved: number;
   heaviest: number;
-  /** The step within which a count may move by `width`, no other respondent changing. */
-  alone: number;
+  /** The step that whole numbers were found to need. */
+  least: number;
 }
 
 /**
