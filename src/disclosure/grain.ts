@@ -11,10 +11,8 @@ const rooms = [1, 1.4, 2, 2.8, 4, 5.6, 8];
 const roomOfMeans = 4;
 /** No share is coarser: a group of which this is not enough is withheld, save all respondents of a kind. */
 export const coarsest = 0.1;
-/**
- * Tables of so many respondents are rounded only: the search looks at single exchanges, and its silence is then a poor
- * reason to withhold a group, which would draw half of the table with it.
- */
+/** In tables of so many respondents: there a group is given more coarsely yet, as withholding it would draw others with it. */
+const coarsestOfMany = 0.2;
 const manyAnswers = 150;
 const many = (table: Table): boolean =>
   table.cells.some((cell) => cell.group.size === 0 && cell.n >= manyAnswers);
@@ -73,10 +71,14 @@ export function grains(
     bases.push({ cell, weight, moved, heaviest: single ? 0 : heaviest, least: 0 });
   }
   const shares = [...rows.values()].some((own) => own.some((r) => r.statistic === 'proportion'));
+  const limit = many(table) ? coarsestOfMany : coarsest;
   const at = (room: number) => new Map(bases.map((base) => [base.cell.key, grainAt(base, room)]));
   const grainAt = ({ cell, weight, moved, heaviest, least }: Base, room: number): Grain => {
-    const most = isAll(cell) || shares ? coarsest : Number.POSITIVE_INFINITY;
-    const step = Math.min(most, Math.max(stepFrom((room * moved) / weight), least));
+    const most = isAll(cell) || shares ? limit : Number.POSITIVE_INFINITY;
+    const step = Math.min(
+      most,
+      Math.max(Math.min(stepFrom((room * moved) / weight), shares ? coarsest : most), least),
+    );
     return { step, spread: Math.min(room, 2) * options.width * (heaviest / weight) ** 2, weight };
   };
   if (!shares) {
@@ -101,8 +103,9 @@ export function grains(
   for (;;) {
     const narrow = solved(at(room));
     const around = new Set(narrow.flatMap(({ holders }) => [...holders]));
-    const finer = bases.filter((b) => around.has(b.cell) && grainAt(b, room).step < coarsest);
-    if (finer.length === 0) return { grain: at(room), lost: [...around].filter((cell) => !isAll(cell)) };
+    const finer = bases.filter((b) => around.has(b.cell) && grainAt(b, room).step < limit);
+    if (finer.length === 0)
+      return { grain: at(room), lost: many(table) ? [] : [...around].filter((cell) => !isAll(cell)) };
     for (const base of finer) base.least = stepFrom(Math.max(grainAt(base, room).step * 1.01, 0.001));
   }
 }

@@ -120,7 +120,8 @@ const inRuns = /^\d+(?:[\s./_()-]{1,3}\d+)*$/;
  */
 export function markedCandidates(text: string): IdentityCandidate[] {
   return Array.from(text.matchAll(otherMarks)).flatMap(([found], i, all): IdentityCandidate[] => {
-    if (inRuns.test(found)) return [];
+    // 12:04:56.12345 is a time.
+    if (inRuns.test(found) || /^\d\d:\d\d:\d\d[.,]\d{5}$/.test(found)) return [];
     const digits = found.replace(/\D/g, '');
     const eleven = digits.length === 11 ? digits : shortened(digits);
     if (eleven === null) return [];
