@@ -13,7 +13,7 @@ const roomOfMeans = 4;
 export const coarsest = 0.1;
 /** In tables of so many respondents: there a group is given more coarsely yet, as withholding it would draw others with it. */
 const coarsestOfMany = 0.2;
-const manyAnswers = 150;
+const manyAnswers = 100;
 const many = (table: Table): boolean =>
   table.cells.some((cell) => cell.group.size === 0 && cell.n >= manyAnswers);
 
