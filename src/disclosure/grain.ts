@@ -93,21 +93,39 @@ export function grains(
       : toldOf(worlds, narrow, grain, { weights, relation, width: options.width });
   };
   // What no room mends is no reason to round more; a group lost is worse than rounding.
-  let best: { room: number; narrow: NarrowCount[] } | null = null;
+  let best: { room: number; narrow: NarrowCount[]; lost: Cell[] } | null = null;
   for (const room of rooms) {
-    const narrow = narrowCounts(worlds, at(room));
-    if (best === null || narrow.length < best.narrow.length) best = { room, narrow };
+    const grain = at(room);
+    const narrow = narrowCounts(worlds, grain);
+    const lost = many(table) ? [] : tellingGroups(narrow, grain);
+    if (
+      best === null ||
+      lost.length < best.lost.length ||
+      (lost.length === best.lost.length && narrow.length < best.narrow.length)
+    )
+      best = { room, narrow, lost };
     if (narrow.length === 0) break;
   }
-  const { room } = best!;
+  const { room, lost } = best!;
+  if (!many(table)) return { grain: at(room), lost };
   for (;;) {
-    const narrow = solved(at(room));
-    const around = new Set(narrow.flatMap(({ holders }) => [...holders]));
+    const grain = at(room);
+    const around = new Set(solved(grain).flatMap(({ holders }) => [...holders]));
     const finer = bases.filter((b) => around.has(b.cell) && grainAt(b, room).step < limit);
-    if (finer.length === 0)
-      return { grain: at(room), lost: many(table) ? [] : [...around].filter((cell) => !isAll(cell)) };
+    if (finer.length === 0) return { grain, lost: [] };
     for (const base of finer) base.least = stepFrom(Math.max(grainAt(base, room).step * 1.01, 0.001));
   }
+}
+
+/** The smallest group around each count that stays too narrow: in a small table it cannot be published, however coarsely. */
+function tellingGroups(narrow: readonly NarrowCount[], grain: ReadonlyMap<string, Grain>): Cell[] {
+  const smallest = narrow.flatMap(({ holders }) =>
+    [...holders]
+      .filter((h) => (grain.get(h.key)?.step ?? 0) > 0 && !isAll(h))
+      .sort((a, b) => a.n - b.n || (a.key < b.key ? -1 : 1))
+      .slice(0, 1),
+  );
+  return [...new Set(smallest)];
 }
 
 /** Of narrow counts those that whole numbers tell, by the smallest published group around each. */
