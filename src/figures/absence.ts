@@ -1,7 +1,7 @@
 import { type SuppressionReason, suppressionReasons } from '../disclosure/index.js';
 import type { Language, ResultRow, ResultsDocument } from '../results/index.js';
 import type { TableCell } from './figure.js';
-import { type RowKey, rowIndex, variableOf } from './rows.js';
+import { type RowKey, rowIndex, variableOf } from './look-up.js';
 import { figureTexts } from './texts/index.js';
 
 /**

@@ -6,13 +6,13 @@ import {
   type ResultsDocument,
   type Text,
 } from '../results/index.js';
+import { wrap } from './drawing/fonts.js';
+import { size } from './drawing/spec.js';
 import type { BuiltFigure } from './figure.js';
 import { type Spec, totalWidth } from './figure.js';
-import { wrap } from './fonts.js';
 import { numberFormat } from './format.js';
-import { answers, nText, parts, rowIndex } from './rows.js';
+import { answers, nText, parts, rowIndex } from './look-up.js';
 import { shownOf } from './shown.js';
-import { size } from './spec.js';
 import { testNote } from './test-note.js';
 import { figureTexts } from './texts/index.js';
 
@@ -88,6 +88,7 @@ function shownNote(item: ReportItem, doc: ResultsDocument, language: Language): 
 const countKinds: ReadonlySet<string> = new Set([
   'response',
   'response-groups',
+  'response-rates',
   'counts',
   'reliability',
   'items',
@@ -163,7 +164,7 @@ export function standalone(
         subtitle: [...(doc.provenance.simulated ? [t.simulated] : []), ...(n === '' ? [] : [n])],
       },
       description: built.alt,
-      usermeta: { caption },
+      usermeta: { ...(built.spec.usermeta as Spec | undefined), caption },
     },
     footer: caption.slice(n === '' ? 0 : 1).flatMap((line) => wrap(line, room, size.footer)),
   };

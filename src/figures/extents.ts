@@ -1,8 +1,11 @@
 import type { ReportItem, ResultRow, ResultsDocument } from '../results/index.js';
-import { centreOf, limitsAt } from './control-limits.js';
-import { distributions, sameAnswers } from './distribution.js';
-import { answers, askedGroups, groupsOf, parts, rowIndex, tickAll } from './rows.js';
-import { isShare, rangeOf, shownOf, showsMeans } from './shown.js';
+import { isShare } from '../results/index.js';
+import { comparable } from './comparison.js';
+import { answers, askedGroups, groupsOf, parts, rowIndex, tickAll } from './look-up.js';
+import { centreOf, limitsAt } from './map/control-limits.js';
+import { distributions, sameAnswers } from './rows/distribution.js';
+import { blocksOf } from './rows/group-blocks.js';
+import { rangeOf, shownOf, showsMeans } from './shown.js';
 
 /** What the axis of a figure measures: only axes of the same measure can be the same. */
 export type Measure = 'share' | 'mean' | 'likert' | 'score';
@@ -32,8 +35,12 @@ export function extentOf(item: ReportItem, doc: ResultsDocument): Extent | null 
     case 'funnel':
     case 'change':
       return ofShown(item, doc);
+    case 'group-dots':
+      return ofGroups(item, doc);
     case 'likert':
       return ofLikert(item, doc);
+    case 'response-rates':
+      return ofRates(item, doc);
     case 'score-distribution':
       return ofScores(item, doc);
     default:
@@ -149,13 +156,36 @@ function ofShown(item: ReportItem, doc: ResultsDocument): Extent {
   return measured(item, doc, named, share, numbers, false);
 }
 
-/** How far the bars of a battery reach below and above the middle; a middle answer is half on each side. */
+/**
+ * Of groups too few to be compared, and of those whose interval is more than three times as long as the usual one (which
+ * disclosure control has rounded), the number only: such an interval would stretch the axis, and ends in an arrowhead.
+ */
+function ofGroups(item: ReportItem, doc: ResultsDocument): Extent {
+  const blocks = blocksOf(item, doc, 'nb');
+  const rows = blocks.flatMap(({ whole, groupings }) => [
+    whole,
+    ...groupings.flatMap(({ groups }) => groups.map(({ row }) => row)),
+  ]);
+  const compared = rows.filter((row) => comparable(row));
+  const lengths = compared.map((row) => row.ci_upper - row.ci_lower).sort((a, b) => a - b);
+  const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
+  const numbers = rows.flatMap((row) => {
+    if (row === undefined) return [];
+    const whole = comparable(row) && row.ci_upper - row.ci_lower <= 3 * usual;
+    return whole ? withLimits(row) : estimateOf(row);
+  });
+  const share = blocks.every(({ key }) => isShare(key.statistic));
+  return measured(item, doc, parts(item, doc, 'whole'), share, numbers, false);
+}
+
+/**
+ * How far the bars of a battery reach below and above the line that parts the positive answers from the rest; a middle
+ * answer is below, so that what is above is their sum.
+ */
 export function reachOf(shares: readonly number[]): { below: number; above: number } {
-  const half = Math.floor(shares.length / 2);
+  const positive = Math.max(1, Math.floor(shares.length / 2));
   const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
-  const middle = shares.length % 2 === 1 ? shares[half]! / 2 : 0;
-  const below = sum(shares.slice(0, half)) + middle;
-  return { below, above: sum(shares) - below };
+  return { below: sum(shares.slice(0, -positive)), above: sum(shares.slice(-positive)) };
 }
 
 function ofLikert(item: ReportItem, doc: ResultsDocument): Extent {
@@ -172,6 +202,14 @@ function ofLikert(item: ReportItem, doc: ResultsDocument): Extent {
     sd: null,
     bars: true,
   };
+}
+
+function ofRates(item: ReportItem, doc: ResultsDocument): Extent {
+  const numbers = rowIndex(doc)
+    .rows('', 'response_rate')
+    .filter((row) => row.respondent_group === item.respondent_group)
+    .flatMap(estimateOf);
+  return { measure: 'share', variables: [], numbers, range: [0, 1], sd: null, bars: true };
 }
 
 function ofScores(item: ReportItem, doc: ResultsDocument): Extent {

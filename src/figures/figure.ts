@@ -35,6 +35,10 @@ export interface BuiltFigure {
   n: [number, number] | null;
   /** What the reader must know to read it: withheld numbers, the order, what lines mean. */
   notes: string[];
+  /** What is found, in a sentence: it stands under the title. */
+  lead?: string;
+  /** How many of its groups differ from the others. */
+  marks?: number;
   /** True when all that it would show is withheld: it is not drawn. Where a builder leaves it out the table tells. */
   nothingLeft?: boolean;
 }

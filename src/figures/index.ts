@@ -13,9 +13,10 @@ export {
 } from './absence.js';
 export { type Axis, axisOf, familyAxes } from './axis.js';
 export { captionFacts, standalone } from './caption.js';
-export { withheldNotes } from './distribution.js';
-export { type DrawnFigure, drawSvg, pngFile, svgFile, withFooter } from './draw.js';
-export { DrawError, type DrawJob, type DrawResult, drawAll } from './draw-all.js';
+export { type DrawnFigure, drawSvg, pngFile, svgFile, withFooter } from './drawing/draw.js';
+export { DrawError, type DrawJob, type DrawResult, drawAll } from './drawing/draw-all.js';
+export { fontFaceCss, fontFamily, fontStack, textWidth, wrap } from './drawing/fonts.js';
+export { contrast, palette, textOn } from './drawing/palette.js';
 export type {
   BuiltFigure,
   ColumnKind,
@@ -26,20 +27,7 @@ export type {
   Spec,
   TableCell,
 } from './figure.js';
-export { fontFaceCss, fontFamily, fontStack, textWidth, wrap } from './fonts.js';
 export { type NumberFormat, numberFormat } from './format.js';
-export {
-  type ModelEdge,
-  type ModelGroup,
-  modelEdges,
-  modelGroups,
-  parameterRow,
-  stars,
-} from './model-edges.js';
-export { nothingLeft, nothingLeftText } from './nothing-left.js';
-export { contrast, palette } from './palette.js';
-export { modelOf } from './path-diagram.js';
-export { figureBuilders } from './registry.js';
 export {
   answers,
   cellOf,
@@ -54,7 +42,21 @@ export {
   rowIndex,
   tickAll,
   variableOf,
-} from './rows.js';
+} from './look-up.js';
+export {
+  type ModelEdge,
+  type ModelGroup,
+  modelEdges,
+  modelGroups,
+  parameterRow,
+  stars,
+} from './model/model-edges.js';
+export { modelOf } from './model/path-diagram.js';
+export { nothingLeft, nothingLeftText } from './nothing-left.js';
+export { figureBuilders } from './registry.js';
+export { withheldNotes } from './rows/distribution.js';
+export { type LikertRow, type LikertScale, type LikertSegment, likertOf } from './rows/likert.js';
+export { type ListRow, type RowScale, rowsOf } from './rows/row-list.js';
 export { shownOf } from './shown.js';
 export { testLevel } from './test-note.js';
 export { testInFull, testStatistic } from './test-statistic.js';

@@ -1,7 +1,7 @@
 import type { Language, ResultRow } from '../results/index.js';
 import { unknownError, unknownMark, unknownNotes } from './absence.js';
 import { type Axis, insideAxis } from './axis.js';
-import { short } from './spec.js';
+import { short } from './drawing/spec.js';
 import { figureTexts } from './texts/index.js';
 
 /** An interval on an axis, and where it goes on beyond the axis' ends. */

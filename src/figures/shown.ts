@@ -1,9 +1,5 @@
-import type { ReportItem, ResultsDocument, StatisticName } from '../results/index.js';
-import { answers, parts, rowIndex, tickAll, variableOf } from './rows.js';
-
-/** Statistics that are shares, shown in per cent. */
-const shares: readonly string[] = ['proportion', 'top_two', 'missing_share'];
-export const isShare = (statistic: string): boolean => shares.includes(statistic);
+import { isShare, type ReportItem, type ResultsDocument, type StatisticName } from '../results/index.js';
+import { answers, parts, rowIndex, tickAll, variableOf } from './look-up.js';
 
 /** Which number of a variable a figure shows. */
 export interface Shown {

@@ -1,5 +1,5 @@
 import type { Language, ReportItem, ResultRow, ResultsDocument } from '../results/index.js';
-import { labelOf, parts, rowIndex } from './rows.js';
+import { labelOf, parts, rowIndex } from './look-up.js';
 import { testInFull } from './test-statistic.js';
 import { figureTexts } from './texts/index.js';
 

@@ -1,6 +1,6 @@
 import { inLanguage, type Language, type ResultRow, type ResultsDocument } from '../results/index.js';
 import { numberFormat } from './format.js';
-import { answers } from './rows.js';
+import { answers } from './look-up.js';
 
 const hardBlank = '\u00a0';
 

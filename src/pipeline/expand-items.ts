@@ -1,4 +1,5 @@
 import type { Codebook } from '../codebook/index.js';
+import { itemKinds } from '../results/index.js';
 import type { PipelineFile } from './schema.js';
 
 type Item = PipelineFile['report']['chapters'][number]['items'][number];
@@ -11,7 +12,8 @@ const inSentence = (label: string): string =>
 export function expandItems(definition: PipelineFile, codebook: Codebook): PipelineFile {
   const labels = new Map([...codebook.variables, ...codebook.derived].map((v) => [v.name, v.label]));
   const expand = (item: Item): Item[] => {
-    if (item.each_by.length === 0) return [item];
+    // Some kinds show all of them in one figure.
+    if (item.each_by.length === 0 || itemKinds[item.kind].oneFigure) return [item];
     return item.each_by.map((by) => {
       const label = labels.get(by) ?? { nb: by };
       const { title } = item;

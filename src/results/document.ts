@@ -219,6 +219,8 @@ export interface ReportItem {
   variables: string[];
   /** Grouping variable, '' for none. */
   by: string;
+  /** Grouping variables that one figure shows all of, in order. */
+  each_by?: string[];
   respondent_group: string;
   /** Text under the title by the author, and note under the figure. */
   text?: Text;

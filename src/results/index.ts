@@ -3,7 +3,6 @@ export type { Cases } from './cases.js';
 export * from './document.js';
 export { harmlessText } from './harmless-text.js';
 export {
-  choosableStatistics,
   type FigureKind,
   figureKinds,
   type ItemKey,

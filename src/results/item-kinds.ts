@@ -1,5 +1,9 @@
-/** What a kind of figure or table says of its variables: answers of theirs, a scale's items, a model; or of all. */
-type Of = 'variables' | 'scales' | 'models' | 'any';
+import type { StatisticName } from './statistics.js';
+
+/**
+ * What a kind of figure or table says of its variables: answers of theirs, a scale's items, a model; or of all, or of who
+ * answered. */
+type Of = 'variables' | 'scales' | 'models' | 'register' | 'any';
 
 /** A key of an item that some kinds heed and all others would pass over in silence. */
 export type ItemKey = 'by' | 'sort' | 'show_missing';
@@ -10,16 +14,27 @@ interface Kind {
   needs?: 'estimates' | 'counts' | 'reliability' | 'differences';
   /** Shows one statistic of each variable, which the item may choose: `statistic`, and `category` for a share. */
   oneStatistic?: true;
+  /** Shows all groupings of `each_by` in one figure; other kinds give one for each. */
+  oneFigure?: true;
   heeds: readonly ItemKey[];
+  /** Statistics whose rows say how its numbers were made; shares, means and parameters when left out. */
+  made?: readonly StatisticName[];
 }
 
 /** The kinds of figures a chapter can hold; each is drawn by the file of the same name in src/figures. */
 const figures = {
   bars: { of: 'variables', needs: 'estimates', heeds: ['by', 'sort', 'show_missing'] },
-  likert: { of: 'variables', needs: 'estimates', heeds: ['by', 'sort', 'show_missing'] },
+  likert: {
+    of: 'variables',
+    needs: 'estimates',
+    heeds: ['by', 'sort', 'show_missing'],
+    made: ['proportion'],
+  },
   'grouped-bars': { of: 'variables', needs: 'estimates', heeds: ['by'] },
+  'group-dots': { of: 'variables', needs: 'estimates', oneStatistic: true, oneFigure: true, heeds: [] },
+  'response-rates': { of: 'register', oneFigure: true, heeds: [], made: ['response_rate'] },
   'dot-interval': { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by', 'sort'] },
-  'score-distribution': { of: 'scales', needs: 'counts', heeds: [] },
+  'score-distribution': { of: 'scales', needs: 'counts', heeds: [], made: ['mean', 'sd'] },
   'path-diagram': { of: 'models', heeds: [] },
   change: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by'] },
   map: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by'] },
@@ -28,20 +43,25 @@ const figures = {
 
 /** The kinds of tables a chapter can hold; each is made by the file of the same name in src/report/tables. */
 const tables = {
-  reliability: { of: 'scales', needs: 'reliability', heeds: [] },
-  items: { of: 'scales', needs: 'reliability', heeds: [] },
+  reliability: { of: 'scales', needs: 'reliability', heeds: [], made: ['alpha', 'omega_total'] },
+  items: {
+    of: 'scales',
+    needs: 'reliability',
+    heeds: [],
+    made: ['item_mean', 'item_rest_correlation', 'alpha_if_deleted'],
+  },
   parameters: { of: 'models', heeds: [] },
-  fit: { of: 'models', heeds: [] },
+  fit: { of: 'models', heeds: [], made: ['fit'] },
   response: { of: 'variables', heeds: [] },
   published: { of: 'any', heeds: [] },
   'one-at-a-time': { of: 'models', heeds: [] },
   defined: { of: 'models', heeds: [] },
   groups: { of: 'variables', needs: 'estimates', heeds: ['by'] },
-  'model-comparison': { of: 'models', heeds: [] },
-  'response-groups': { of: 'variables', heeds: ['by'] },
+  'model-comparison': { of: 'models', heeds: [], made: ['fit'] },
+  'response-groups': { of: 'register', heeds: ['by'] },
   crossings: { of: 'variables', needs: 'estimates', heeds: [] },
-  differences: { of: 'variables', needs: 'differences', heeds: ['by'] },
-  counts: { of: 'variables', needs: 'counts', heeds: [] },
+  differences: { of: 'variables', needs: 'differences', heeds: ['by'], made: ['test'] },
+  counts: { of: 'variables', needs: 'counts', heeds: [], made: ['count'] },
 } as const satisfies Record<string, Kind>;
 
 export type FigureKind = keyof typeof figures;
@@ -51,9 +71,6 @@ export type TableKind = keyof typeof tables;
 export const itemKinds: Readonly<Record<FigureKind | TableKind, Kind>> = { ...figures, ...tables };
 export const figureKinds = Object.keys(figures) as FigureKind[];
 export const tableKinds = Object.keys(tables) as TableKind[];
-
-/** Statistics that a kind with `oneStatistic` can show. */
-export const choosableStatistics = ['mean', 'proportion', 'top_two'] as const;
 
 /** The kinds of which something holds, for a remedy that names them. */
 export const kindsWhere = (holds: (kind: Kind) => boolean): string[] =>

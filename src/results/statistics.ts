@@ -1,47 +1,173 @@
-/**
- * The names that `ResultRow.statistic` takes, and what `variable` and `category` hold with each.
- * A new statistic is added here first.
- */
+/** What a statistic is, for all who show, round, compare or withhold it. */
+export interface Statistic {
+  /** What it is, and what `variable` and `category` hold. */
+  says: string;
+  /** What its numbers are. A `share` is 0-1. */
+  kind: 'share' | 'mean' | 'spread' | 'count' | 'difference' | 'coefficient' | 'test' | 'parameter';
+  /** How it is rounded where it is read; files have it in full. */
+  written: 'percent' | 'integer' | 'decimal2' | 'decimal3';
+  /** It can be compared between groups and over waves. */
+  comparable?: true;
+  /** It needs answers that have an order. */
+  ordered?: true;
+}
+
+/** The names that `ResultRow.statistic` takes. A new statistic is added here first, and what it is stands nowhere else. */
 export const statistics = {
   // Distributions and estimates: `variable` a variable, `category` an answer code where there is one.
-  proportion: 'share of the valid answers that fall in the category (0-1)',
-  count: 'respondents in the category',
-  mean: 'mean of the valid answers, or of an index',
-  sd: 'standard deviation of the valid answers (n - 1)',
-  total: 'weighted total',
-  quantile: 'quantile; `category` is the probability',
-  top_two: 'share in the two highest categories (0-1)',
-  difference:
-    'difference between two groups (`category` names the pair `a-b`), or, by `wave`, newer less older (`category`: the code of a share, top_two, alpha, or none of a mean)',
-  trend: 'mean change a wave over three waves or more; `category` as of a difference by wave',
-  correlation: 'correlation; `category` is the other variable',
-  test: 'test statistic of a difference between the groups of `group_variable`, on `df1` and `df2`',
-  missing: 'respondents without a valid answer; `category` is the reason',
-  missing_share: 'share of those asked that have no valid answer (0-1)',
+  proportion: {
+    says: 'share of the valid answers that fall in the category (0-1)',
+    kind: 'share',
+    written: 'percent',
+    comparable: true,
+  },
+  count: { says: 'respondents in the category', kind: 'count', written: 'integer' },
+  mean: {
+    says: 'mean of the valid answers, or of an index',
+    kind: 'mean',
+    written: 'decimal2',
+    comparable: true,
+    ordered: true,
+  },
+  sd: {
+    says: 'standard deviation of the valid answers (n - 1)',
+    kind: 'spread',
+    written: 'decimal2',
+    ordered: true,
+  },
+  total: { says: 'weighted total', kind: 'count', written: 'integer' },
+  quantile: {
+    says: 'quantile; `category` is the probability',
+    kind: 'mean',
+    written: 'decimal2',
+    ordered: true,
+  },
+  top_two: {
+    says: 'share in the two highest categories (0-1)',
+    kind: 'share',
+    written: 'percent',
+    comparable: true,
+    ordered: true,
+  },
+  difference: {
+    says: 'difference between two groups (`category` names the pair `a-b`), or, by `wave`, newer less older (`category`: the code of a share, top_two, alpha, or none of a mean)',
+    kind: 'difference',
+    written: 'decimal2',
+  },
+  trend: {
+    says: 'mean change a wave over three waves or more; `category` as of a difference by wave',
+    kind: 'difference',
+    written: 'decimal2',
+  },
+  correlation: {
+    says: 'correlation; `category` is the other variable',
+    kind: 'coefficient',
+    written: 'decimal2',
+  },
+  test: {
+    says: 'test statistic of a difference between the groups of `group_variable`, on `df1` and `df2`',
+    kind: 'test',
+    written: 'decimal2',
+  },
+  missing: {
+    says: 'respondents without a valid answer; `category` is the reason',
+    kind: 'count',
+    written: 'integer',
+  },
+  missing_share: {
+    says: 'share of those asked that have no valid answer (0-1)',
+    kind: 'share',
+    written: 'percent',
+  },
   // Scales: `variable` a scale, `category` '' or an item.
-  alpha: 'Cronbach alpha of the scale, Feldt interval',
-  alpha_pairwise: 'Cronbach alpha of covariances each over those who have both answers',
-  alpha_without_item: 'Cronbach alpha from the complete cases of the other items',
-  alpha_std: 'standardised alpha',
-  omega_total: 'McDonald omega total, one factor',
-  inter_item_correlation: 'mean correlation between the items',
-  item_mean: 'mean of an item, reversed where the scale reverses it',
-  item_sd: 'standard deviation of an item',
-  item_rest_correlation: 'correlation of an item with the sum of the others (r.drop)',
-  alpha_if_deleted: 'alpha without the item, from the complete cases of all items',
+  alpha: { says: 'Cronbach alpha of the scale, Feldt interval', kind: 'coefficient', written: 'decimal2' },
+  alpha_pairwise: {
+    says: 'Cronbach alpha of covariances each over those who have both answers',
+    kind: 'coefficient',
+    written: 'decimal2',
+  },
+  alpha_without_item: {
+    says: 'Cronbach alpha from the complete cases of the other items',
+    kind: 'coefficient',
+    written: 'decimal2',
+  },
+  alpha_std: { says: 'standardised alpha', kind: 'coefficient', written: 'decimal2' },
+  omega_total: { says: 'McDonald omega total, one factor', kind: 'coefficient', written: 'decimal2' },
+  inter_item_correlation: {
+    says: 'mean correlation between the items',
+    kind: 'coefficient',
+    written: 'decimal2',
+  },
+  item_mean: {
+    says: 'mean of an item, reversed where the scale reverses it',
+    kind: 'mean',
+    written: 'decimal2',
+  },
+  item_sd: { says: 'standard deviation of an item', kind: 'spread', written: 'decimal2' },
+  item_rest_correlation: {
+    says: 'correlation of an item with the sum of the others (r.drop)',
+    kind: 'coefficient',
+    written: 'decimal2',
+  },
+  alpha_if_deleted: {
+    says: 'alpha without the item, from the complete cases of all items',
+    kind: 'coefficient',
+    written: 'decimal2',
+  },
   // Models: `variable` the model, `category` the parameter as `lhs op rhs` or the measure's name.
-  parameter: 'estimate of a parameter of a structural equation model',
-  parameter_std: 'the same, standardised by all variables (std.all)',
-  fit: 'fit measure; `category` is its name in lavaan with _ for .',
-  r_square: 'explained share of the variance of `category`',
+  parameter: {
+    says: 'estimate of a parameter of a structural equation model',
+    kind: 'parameter',
+    written: 'decimal3',
+  },
+  parameter_std: {
+    says: 'the same, standardised by all variables (std.all)',
+    kind: 'parameter',
+    written: 'decimal3',
+  },
+  fit: {
+    says: 'fit measure; `category` is its name in lavaan with _ for .',
+    kind: 'parameter',
+    written: 'decimal3',
+  },
+  r_square: { says: 'explained share of the variance of `category`', kind: 'parameter', written: 'decimal3' },
   // The response: `variable` '' or a background variable.
-  response: 'respondents by response status; `category` is the status',
-  population: 'units of the population; `group_value` a class of the background variable',
-  gross_sample: 'units invited',
-  net_sample: 'units whose answer is used',
-  response_rate: 'net by gross sample (0-1)',
-  coverage: 'net sample by population (0-1)',
-  dropped: 'rows or cells left out; `category` says which step and why',
-} as const;
+  response: {
+    says: 'respondents by response status; `category` is the status',
+    kind: 'count',
+    written: 'integer',
+  },
+  population: {
+    says: 'units of the population; `group_value` a class of the background variable',
+    kind: 'count',
+    written: 'integer',
+  },
+  gross_sample: { says: 'units invited', kind: 'count', written: 'integer' },
+  net_sample: { says: 'units whose answer is used', kind: 'count', written: 'integer' },
+  response_rate: { says: 'net by gross sample (0-1)', kind: 'share', written: 'percent' },
+  coverage: { says: 'net sample by population (0-1)', kind: 'share', written: 'percent' },
+  dropped: {
+    says: 'rows or cells left out; `category` says which step and why',
+    kind: 'count',
+    written: 'integer',
+  },
+} as const satisfies Record<string, Statistic>;
 
 export type StatisticName = keyof typeof statistics;
+
+const said = (name: string): Statistic | undefined =>
+  (statistics as Readonly<Record<string, Statistic>>)[name];
+
+/** True for shares, 0-1, which are read in per cent. */
+export const isShare = (statistic: string): boolean => said(statistic)?.kind === 'share';
+
+/** True for statistics that count or average answers by their order. */
+export const needsOrder = (statistic: string): boolean => said(statistic)?.ordered === true;
+
+/** How a statistic's numbers are rounded. */
+export const writtenAs = (statistic: string): Statistic['written'] => said(statistic)?.written ?? 'decimal2';
+
+/** Statistics that can be compared between groups, and that a figure of one statistic can show. */
+export const comparableStatistics = (Object.keys(statistics) as StatisticName[])
+  .filter((name) => said(name)!.comparable === true)
+  .sort();

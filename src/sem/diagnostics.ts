@@ -79,10 +79,18 @@ export function standardizedWarnings(
 /** Rounding puts a value of 1 a little above it. */
 const isAboveOne = (value: number): boolean => Math.abs(value) > 1 + 1e-6;
 
-function noConvergence({ constraints }: FitContext, { iterations, theta }: Estimation): string {
+function noConvergence(
+  { constraints, table }: FitContext,
+  { iterations, theta, runsOff }: Estimation,
+): string {
   if (constraints?.at(theta).value.some((x) => !(Math.abs(x) < 1e-6)))
     return "no solution meets the model's == constraints: two of them contradict each other, or one can never hold";
   if (iterations === 0)
     return 'the search could not begin: the implied covariance matrix is not positive definite at the starting values; check variances fixed at 0 or below, fixed values and start()';
+  if (runsOff !== undefined) {
+    const rows = runsOff.map((slot) => table.rows.find((r) => r.slot === slot)!);
+    const named = rows.slice(0, 6).map((r) => `${r.lhs} ${r.op} ${r.rhs}`.trim());
+    return `there is no minimum: the fit improves, by ever less, as ${named.join(', ')}${rows.length > 6 ? ' and others' : ''} grow${rows.length === 1 ? 's' : ''} without end; the estimates are where the search was stopped and have no standard errors; a variance wants to be zero or negative here: choose another marker item, scale by marker items in place of unit variances (or the reverse), or use a smaller model`;
+  }
   return `no minimum was found in ${iterations} iterations: the estimates are where the search stopped and have no standard errors; check the model, bring variables to similar scales, or give start() values`;
 }

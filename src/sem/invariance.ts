@@ -51,7 +51,8 @@ export function invarianceLadder(
   const steps: InvarianceStep[] = [];
   for (const [step, equal] of ladder) {
     if (wanted !== undefined && !wanted.includes(step)) continue;
-    const result = fitModel({ ...options, groupEqual: equal });
+    const groupPartial = options.groupPartial?.filter((name) => equal.some((type) => isOf(name, type)));
+    const result = fitModel({ ...options, groupEqual: equal, ...(groupPartial ? { groupPartial } : {}) });
     const before = steps.at(-1)?.result;
     const change = (name: string): number | null => {
       const now = result.fit[`${name}_robust`] ?? result.fit[`${name}_scaled`] ?? result.fit[name];
@@ -69,4 +70,15 @@ export function invarianceLadder(
     });
   }
   return steps;
+}
+
+/** Whether a parameter, as `f=~x2`, is of what a step holds equal: those left free are so from the step that holds them. */
+function isOf(parameter: string, type: EqualAcrossGroups): boolean {
+  const operators: Partial<Record<EqualAcrossGroups, RegExp>> = {
+    loadings: /=~/,
+    intercepts: /~\s*1\s*$/,
+    thresholds: /\|/,
+    residuals: /~~/,
+  };
+  return operators[type]?.test(parameter) ?? false;
 }

@@ -8,7 +8,7 @@ export function axisIn(
 ): { domain: [number, number]; placed: number[] } | null {
   type Channel = { field?: string; scale?: { domain?: [number, number] } | null };
   const layers = spec.layer as {
-    data: { values: Record<string, number>[] };
+    data: { values: Record<string, number>[] } | { name: string };
     encoding: Record<string, Channel>;
   }[];
   const domains = layers.flatMap((layer) => layer.encoding[channel]?.scale?.domain ?? []);
@@ -17,7 +17,11 @@ export function axisIn(
     const ends = [layer.encoding[channel], layer.encoding[`${channel}2`]];
     // Positions in pixels have no scale.
     if (ends[0]?.field === undefined || ends[0].scale === null) return [];
-    return ends.flatMap((end) => layer.data.values.map((value) => value[end?.field ?? '']!));
+    const values =
+      'name' in layer.data
+        ? (spec.datasets as Record<string, Record<string, number>[]>)[layer.data.name]!
+        : layer.data.values;
+    return ends.flatMap((end) => values.map((value) => value[end?.field ?? '']!));
   });
   return { domain: [domains[0]!, domains[1]!], placed: placed.filter((x) => typeof x === 'number') };
 }
@@ -51,7 +55,11 @@ export function brokenAxes(doc: ResultsDocument): { checked: number; broken: str
         if (outside.length > 0) say(`${outside.join(', ')} outside ${low} to ${high}`);
         if (item.kind === 'likert') {
           alike(`likert in ${chapter.id}`, item, axis.domain);
-          if (low < -1 || high > 1 || !whole(low * 5) || !whole(high * 5)) say(`from ${low} to ${high}`);
+          // Whole 20 per cent, and 9 per cent of that length at either end for the labels of small answers.
+          const room = (0.09 * (high - low)) / 1.18;
+          const [from, to] = [low + room, high - room];
+          if (from < -1 - slack || to > 1 + slack || !whole(from * 5) || !whole(to * 5))
+            say(`from ${low} to ${high}`);
           continue;
         }
         const label = JSON.stringify(spec);
@@ -77,4 +85,5 @@ export function brokenAxes(doc: ResultsDocument): { checked: number; broken: str
   return { checked, broken };
 }
 
-const whole = (x: number) => Math.abs(x - Math.round(x)) < 1e-9;
+// Domains have six digits.
+const whole = (x: number) => Math.abs(x - Math.round(x)) < 1e-5;

@@ -132,7 +132,14 @@ function textsOfSpec(spec: Spec): string[] {
 /** What a figure's numbers can come from. */
 function sourceOf(item: ReportItem, doc: ResultsDocument, language: Language) {
   const names = new Set(item.variables.flatMap((name) => [name, ...(doc.labels[name]?.items ?? [])]));
-  const bys = new Set(['', 'wave', 'group', item.by, ...doc.models.flatMap((m) => m.groups?.variable ?? [])]);
+  const bys = new Set([
+    '',
+    'wave',
+    'group',
+    item.by,
+    ...(item.each_by ?? []),
+    ...doc.models.flatMap((m) => m.groups?.variable ?? []),
+  ]);
   const rows = doc.rows.filter(
     (row) =>
       names.has(row.variable) &&
@@ -152,6 +159,12 @@ function sourceOf(item: ReportItem, doc: ResultsDocument, language: Language) {
     if (row.p_value !== null) numbers.add(row.p_value);
   }
   for (const x of derivedShares(item, doc, rows)) shares.add(x);
+  // A group against all others: worked out of published rows, held by values in tests of the comparison; here by its table.
+  if (item.kind === 'group-dots') {
+    const { table } = figureBuilders['group-dots']!(item, doc, { language, width: 'wide' });
+    const p = table.columns.findIndex(({ kind }) => kind === 'p');
+    for (const cells of table.rows) if (typeof cells[p] === 'number') numbers.add(cells[p]);
+  }
   // Tests between the groups, of questions and their parts.
   for (const row of doc.rows) {
     if (row.statistic === 'test' && names.has(row.variable)) {
@@ -181,6 +194,9 @@ function sourceOf(item: ReportItem, doc: ResultsDocument, language: Language) {
         (counts.has(value) || value <= Math.max(withheld, rows.length))
       )
         if (!percent) return true;
+      // The parts of Likert bars are whole per cent without the sign.
+      if (item.kind === 'likert' && decimals === 0 && some(shares, (x) => rounds(100 * x, token)))
+        return true;
       if (percent) return decimals === 0 && (ticks.has(value) || some(shares, (x) => rounds(100 * x, token)));
       if (ticks.has(value)) return true;
       if (item.kind === 'change' && some(differences(shares, 100), (x) => rounds(x, token))) return true;
@@ -217,7 +233,9 @@ function derivedShares(item: ReportItem, doc: ResultsDocument, rows: readonly Re
     const valid = (doc.labels[variable]?.categories ?? []).filter((c) => c.missing === undefined);
     const of = (code: string) => list.find((row) => row.category === code)?.estimate ?? 0;
     if (statistic === 'proportion') {
-      found.push(valid.slice(-2).reduce((sum, c) => sum + of(c.code), 0));
+      // The upper half of the answers, and the two highest.
+      for (const upper of [2, Math.max(1, Math.floor(valid.length / 2))])
+        found.push(valid.slice(-upper).reduce((sum, c) => sum + of(c.code), 0));
       const n = Math.max(0, ...list.map((row) => row.n ?? 0));
       const missing = (doc.labels[variable]?.categories ?? []).filter((c) => c.missing !== undefined);
       const counted = (groups.get([variable, 'count', by, group].join('\n')) ?? []) as ResultRow[];
@@ -262,6 +280,7 @@ function wordsOf(item: ReportItem, doc: ResultsDocument, names: Set<string>, lan
   const involved = new Set([
     ...names,
     item.by,
+    ...(item.each_by ?? []),
     'respondent_group',
     'wave',
     ...doc.models.flatMap((m) =>

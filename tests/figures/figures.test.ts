@@ -32,14 +32,15 @@ function build(
 
 /** All data values of a specification's layers that have these fields. */
 function values(built: BuiltFigure, ...fields: string[]): Record<string, unknown>[] {
-  const layers = built.spec.layer as { data: { values: Record<string, unknown>[] } }[];
-  return layers
-    .flatMap((layer) => layer.data.values)
-    .filter((value) => fields.every((field) => field in value));
+  const layers = built.spec.layer as { data: { values?: Record<string, unknown>[] } }[];
+  const named = Object.values((built.spec.datasets ?? {}) as Record<string, Record<string, unknown>[]>);
+  return [...layers.flatMap((layer) => layer.data.values ?? []), ...named.flat()].filter((value) =>
+    fields.every((field) => field in value),
+  );
 }
 
 describe('likert', () => {
-  test('bars of a battery: shares as in the rows, the middle answer half to each side', () => {
+  test('bars of a battery: shares as in the rows, the middle answer below the line', () => {
     const built = build('ferdigheter');
     const bars = values(built, 'answer') as { start: number; end: number; answer: string; y0: number }[];
     const rows = [...new Set(bars.map((bar) => bar.y0))];
@@ -51,7 +52,23 @@ describe('likert', () => {
       expect(bar.end - bar.start).toBeCloseTo(counts[i]!, 5);
     });
     const middle = first.find((bar) => bar.answer === '3.')!;
-    expect(middle.start).toBeCloseTo(-middle.end, 5);
+    expect(middle.end).toBeCloseTo(0, 5);
+    // What is above the line is the sum at the right: 131 of 164.
+    expect(values(built, 'sum').map(({ sum }) => sum)[0]).toBe('80\u00a0%');
+    expect(first.map((bar) => (bar as unknown as { text: string }).text)).toEqual([
+      '1',
+      '4',
+      '15',
+      '45',
+      '35',
+    ]);
+    expect(first.map((bar) => (bar as unknown as { place: string }).place)).toEqual([
+      'before',
+      'before',
+      'inside',
+      'inside',
+      'inside',
+    ]);
     expect(built.n).toEqual([158, 164]);
     expect(built.table.columns.map((column) => column.label)).toEqual([
       'Spørsmål',
@@ -90,6 +107,8 @@ describe('likert', () => {
     });
     expect(values(built, 'answer').length).toBeLessThan(values(build('skolekultur'), 'answer').length);
     expect(values(built, 'text').some((value) => value.text === 'skjermet')).toBe(true);
+    // Neither the sum nor any other number of the row.
+    expect(values(built, 'sum')[0]).toMatchObject({ row: 'absent', sum: '', word: 'skjermet' });
     expect(built.table.rows[0]![1]).toBe('skjermet');
     expect(built.notes.join(' ')).toContain('skjermet');
   });
@@ -434,8 +453,8 @@ describe('drawing', () => {
       expect(big.width).toBeLessThanOrEqual(766);
       expect(small.width).toBeLessThanOrEqual(366);
       expect(big.titleHeight).toBeGreaterThan(40);
-      // A report of hundreds of figures stays under 15 MB.
-      expect(big.svg.length).toBeLessThan(17_000);
+      // Packed in the page, hundreds of them stay under 3 MB; a battery with all its numbers is the largest.
+      expect(big.svg.length).toBeLessThan(19_000);
       expect(big.svg).not.toMatch(/NaN|undefined|…|aria-/);
       expect(big.svg).toContain('SIMULERTE DATA');
     },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type BuiltFigure, drawSvg, type FigureOptions, figureBuilders } from '../../src/figures/index.js';
-import { hatch, mapShapes } from '../../src/figures/map-shapes.js';
+import { hatch, mapShapes } from '../../src/figures/map/map-shapes.js';
 import type { ResultsDocument } from '../../src/results/index.js';
 import { placesDocument, placesItem } from './places-fixture.js';
 

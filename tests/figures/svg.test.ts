@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { compactSvg } from '../../src/figures/drawing/svg.js';
 import { drawSvg, withFooter } from '../../src/figures/index.js';
-import { compactSvg } from '../../src/figures/svg.js';
 
 describe('an SVG made smaller', () => {
   test('rounds coordinates, and no number that people read', () => {

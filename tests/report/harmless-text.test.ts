@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tableCsv } from '../../src/report/data-table.js';
+import { tableCsv } from '../../src/report/index.js';
 import { harmlessText } from '../../src/results/index.js';
 
 test('texts that a spreadsheet would run get an apostrophe, numbers none', () => {

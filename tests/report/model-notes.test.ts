@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stars } from '../../src/figures/model-edges.js';
+import { stars } from '../../src/figures/model/model-edges.js';
 import { defined } from '../../src/report/tables/defined.js';
 import { fit } from '../../src/report/tables/fit.js';
 import { parameters } from '../../src/report/tables/parameters.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tableHtml } from '../../src/report/data-table.js';
+import { tableHtml } from '../../src/report/html/table.js';
 import { tableCsv } from '../../src/report/index.js';
 import { defined } from '../../src/report/tables/defined.js';
 import { parameters } from '../../src/report/tables/parameters.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unbroken } from '../../src/report/html.js';
+import { unbroken } from '../../src/report/html/escape.js';
 
 const blank = '\u00a0';
 const joiner = '\u2060';

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { write as makeBook, read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DataTable } from '../../src/figures/index.js';
-import { renderReport } from '../../src/report/index.js';
-import { workbookWriter } from '../../src/report/workbook.js';
+import { workbookWriter } from '../../src/report/files/workbook.js';
+import { makeTree, renderReport, type TableNode } from '../../src/report/index.js';
+import type { Language, ResultsDocument } from '../../src/results/index.js';
 import { fixture } from './fixture.js';
 
 const opened = (bytes: Uint8Array) => read(bytes, { type: 'array' });
@@ -69,10 +70,22 @@ describe('a workbook', () => {
       ['<b> & "c"', 'skjermet', null],
     ],
   };
-  const content = { item, kind: 'table' as const, number: 2, table, built: { n: null, notes: [] } };
+  const content: TableNode = {
+    kind: 'table',
+    id: item.id,
+    number: 2,
+    label: 'Tabell 2',
+    title: item.title.nb,
+    text: null,
+    facts: [],
+    methods: [],
+    table: { ...table, notes: [], n: null },
+    sentence: null,
+  };
+  const writer = (of: ResultsDocument, language: Language) => workbookWriter(makeTree(of, language));
 
   test('keeps every decimal, withheld numbers as words, and texts that look like formulas as texts', async () => {
-    const bytes = (await workbookWriter(doc, 'nb'))(content);
+    const bytes = (await writer(doc, 'nb'))(content);
     expect(rowsOf(bytes, 0)).toEqual([
       ['Svar', 'Rektor: Andel', 'p'],
       ['=1+1', 1 / 3, 0.0000123456789],
@@ -84,20 +97,22 @@ describe('a workbook', () => {
 
   test('speaks the language of the report, and of simulation only where there is any', async () => {
     const real = { ...doc, provenance: { ...doc.provenance, simulated: false } };
-    const names = async (language: 'nn' | 'en') =>
-      opened((await workbookWriter(real, language))(content)).SheetNames;
+    const names = async (language: 'nn' | 'en') => opened((await writer(real, language))(content)).SheetNames;
     expect(await names('nn')).toEqual(['Tal', 'Om tabellen']);
     expect(await names('en')).toEqual(['Numbers', 'About the table']);
-    const about = rowsOf((await workbookWriter(real, 'nb'))(content), 1).flat();
+    const about = rowsOf((await writer(real, 'nb'))(content), 1).flat();
     expect(about.join(' ')).not.toContain('SIMULERTE');
   });
 
   test('is the same whatever was read and written before, and bears no time of making', async () => {
-    const write = await workbookWriter(doc, 'nb');
+    const write = await writer(doc, 'nb');
     const bytes = Buffer.from(write(content));
     const others = { '!ref': 'A1', A1: { t: 'n', v: 1, z: '0.0000000' } };
     makeBook({ SheetNames: ['x'], Sheets: { x: others } }, { type: 'buffer' });
-    write({ ...content, table: { columns: [{ label: 'x', kind: 'decimal1' }], rows: [[1]] } });
+    write({
+      ...content,
+      table: { ...content.table, columns: [{ label: 'x', kind: 'decimal1' }], rows: [[1]] },
+    });
     expect(Buffer.from(write(content)).equals(bytes)).toBe(true);
     // Local headers of a ZIP archive start so; time and date are at 10 and 12 (APPNOTE 4.3.7).
     const headers: number[] = [];

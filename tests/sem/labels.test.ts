@@ -181,3 +181,30 @@ describe('what has no variance to tell', () => {
     );
   });
 });
+
+describe('what is equal and free over groups', () => {
+  const one = 'f =~ x1 + x2 + x3';
+  const fit = (groupEqual: NonNullable<SemOptions['groupEqual']>, groupPartial: string[]) =>
+    fitModel({ syntax: one, kind: 'cfa', data, group: text.school!, groupEqual, groupPartial });
+  it.each([
+    [['loadings'], ['f=~x9'], /'f=~x9'/],
+    [['loadings'], ['nonsense'], /the model does not have it/],
+    [['loadings'], ['x2~1'], /nothing holds it equal/],
+    [['thresholds'], [], /thresholds are to be equal over groups, and the model has none/],
+    [['loadings', 'residual_covariances'], [], /residual covariances are to be equal/],
+  ] as const)('is refused where the model has no such thing: %j %j', (equal, partial, message) => {
+    expect(() => fit([...equal], [...partial])).toThrow(message);
+  });
+
+  it('is taken where it has', () => {
+    // lavaan 0.6-14, group.equal = "loadings", group.partial = "f=~x2": df 1.
+    expect(fit(['loadings'], ['f =~ x2']).fit.df).toBe(1);
+  });
+});
+
+it.each([
+  ['f =~ x1 + a*x2 + x3\na := 3', /'a' is defined, and is the label of a parameter/],
+  ['f =~ x1 + a*x2 + x3\nd := a\nd := a^2', /'d' is defined, and is defined before/],
+])('a defined parameter has a name of its own: %j', (syntax, message) => {
+  expect(() => fitModel({ syntax, kind: 'cfa', data })).toThrow(message);
+});

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { NormalTheory } from '../../src/sem/estimators/normal-theory.js';
 import { fitContext } from '../../src/sem/fit-model.js';
+import { OtherForm } from '../../src/sem/model/other-form.js';
 import { startingValues } from '../../src/sem/model/starting-values.js';
-import { UnitVarianceForm } from '../../src/sem/model/unit-variance.js';
 import { parseModel } from '../../src/sem/syntax/parse.js';
 import { testData } from './golden-cases.js';
 
@@ -38,7 +38,7 @@ it.each([
     });
     const problem = new NormalTheory(models, samples, table.slots, kind, null);
     const theta = startingValues(table, models, samples).map((x, i) => x + 0.05 * Math.sin(i));
-    const form = UnitVarianceForm.of(models, table.slots)!;
+    const form = OtherForm.of(models, table.slots)!;
     for (const [p, at] of [
       [problem, theta],
       [form.problem(problem), form.from(theta)!],

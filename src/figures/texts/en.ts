@@ -1,6 +1,7 @@
+/** Words in the figures, English. */
+import { listed } from './listed.js';
 import type { FigureTexts } from './nb.js';
 
-/** Words in the figures, English. */
 export const en: FigureTexts = {
   withheld: 'withheld',
   withheldNote: (count, because) =>
@@ -73,6 +74,8 @@ export const en: FigureTexts = {
   stackedAlt: (count) => `Stacked bars for ${count} questions.`,
   likertAlt: (count, top) =>
     `Diverging stacked bars for ${count} ${count === 1 ? 'row' : 'rows'}. Share answering ${top}:`,
+  likertNote:
+    'Whole per cent. The line parts the answers in the sum to the right from the rest; numbers below 5 stand at the end of the bar or above it, in the same order. The sum is worked out before rounding.',
   highestLowest: (high, highValue, low, lowValue) =>
     `highest for “${high}” (${highValue}), lowest for “${low}” (${lowValue}).`,
   only: (label, value) => `“${label}”: ${value}.`,
@@ -170,5 +173,36 @@ export const en: FigureTexts = {
   changeNote: 'The number to the right is the change from the first time to the last.',
   changeNotePoints:
     'The number to the right is the change from the first time to the last, in percentage points (pp).',
+  background: 'Background variable',
+  meanShort: 'Mean',
+  adjustedP: 'Adjusted p, against the others',
+  groupDotsAlt: (count: number) => `Dots with confidence intervals for ${count} groups.`,
+  differsNote:
+    'Filled green mark: the group differs from all others at the 5 per cent level, adjusted for all comparisons of the figure (Benjamini–Hochberg). The comparison is worked out from the published numbers, as if the group and the rest were independent, for groups of at least ten answers. p at a heading is the test between all its groups, not adjusted.',
+  differsOnly: 'The figure shows only the groups that differ; the table has them all.',
+  responseRate: 'Response rate',
+  invited: 'Invited',
+  answered: 'Answers',
+  ratesNote:
+    'The response rate is the net sample by the gross sample. p at a heading is the test of whether the net sample is spread as the population is.',
+  ratesAlt: (count) => `Points for the response rate in ${count} groups.`,
+  ratesLead: (rate, high, highRate, low, lowRate) =>
+    `The response rate is ${rate}: highest in “${high}” (${highRate}), lowest in “${low}” (${lowRate}).`,
+  testHidden: 'test withheld',
+  groupCount: (count: number) => `${count} groups`,
+  noneDiffers: 'No group differs from the others.',
+  noneCompared: 'The groups are not compared: they have too few answers, or the numbers are withheld.',
+  groupWith: (by: string, group: string, value: string) => `“${group}” (${by.toLowerCase()}, ${value})`,
+  differsFrom: (what: string, all: string, above: string[], below: string[], named: boolean) =>
+    `${named ? `“${what}”: ` : ''}${[
+      ...(above.length === 0
+        ? []
+        : [`${named ? 'h' : 'H'}igher than for all (${all}) in ${listed(above, 'and')}`]),
+      ...(below.length === 0
+        ? []
+        : [
+            `${above.length === 0 && !named ? 'L' : 'l'}ower ${above.length === 0 ? `than for all (${all}) ` : ''}in ${listed(below, 'and')}`,
+          ]),
+    ].join('; ')}.`,
   wave: 'Survey',
 };

@@ -1,4 +1,6 @@
 /** Words in the figures, bokmål. */
+import { listed } from './listed.js';
+
 export const nb = {
   withheld: 'skjermet',
   /** With the rules behind it, each with how many where there are several. */
@@ -75,6 +77,8 @@ export const nb = {
   stackedAlt: (count: number) => `Stablede stolper for ${count} spørsmål.`,
   likertAlt: (count: number, top: string) =>
     `Delte, stablede stolper for ${count} ${count === 1 ? 'rad' : 'rader'}. Andel som svarer ${top}:`,
+  likertNote:
+    'Hele prosent. Streken skiller svarene i summen til høyre fra resten; tall under 5 står ved enden av søylen eller over den, i samme rekkefølge. Summen er regnet før avrunding.',
   highestLowest: (high: string, highValue: string, low: string, lowValue: string) =>
     `høyest for «${high}» (${highValue}), lavest for «${low}» (${lowValue}).`,
   only: (label: string, value: string) => `«${label}»: ${value}.`,
@@ -175,6 +179,37 @@ export const nb = {
   changeSignificant: 'Endringer som er statistisk signifikante på 5 %-nivå, har uthevet tall.',
   changeNote: 'Tallet til høyre er endringen fra første til siste gang.',
   changeNotePoints: 'Tallet til høyre er endringen fra første til siste gang, i prosentpoeng (pp.).',
+  background: 'Bakgrunnsvariabel',
+  meanShort: 'Snitt',
+  adjustedP: 'Justert p, mot de andre',
+  groupDotsAlt: (count: number) => `Punkter med konfidensintervall for ${count} grupper.`,
+  differsNote:
+    'Fylt, grønt merke: gruppen skiller seg fra alle de andre på 5-prosentsnivå, justert for alle sammenligningene i figuren (Benjamini–Hochberg). Sammenligningen er regnet av de publiserte tallene, som om gruppen og resten var uavhengige, for grupper med minst ti svar. p ved en overskrift er testen mellom alle gruppene, ujustert.',
+  differsOnly: 'Figuren viser bare gruppene som skiller seg ut; tabellen har alle.',
+  responseRate: 'Svarprosent',
+  invited: 'Inviterte',
+  answered: 'Svar',
+  ratesNote:
+    'Svarprosenten er nettoutvalg delt på bruttoutvalg. p ved en overskrift er testen av om nettoutvalget er fordelt som populasjonen.',
+  ratesAlt: (count: number) => `Punkter for svarprosenten i ${count} grupper.`,
+  ratesLead: (rate: string, high: string, highRate: string, low: string, lowRate: string) =>
+    `Svarprosenten er ${rate}: høyest i «${high}» (${highRate}), lavest i «${low}» (${lowRate}).`,
+  testHidden: 'test skjermet',
+  groupCount: (count: number) => `${count} grupper`,
+  noneDiffers: 'Ingen gruppe skiller seg ut fra de andre.',
+  noneCompared: 'Gruppene er ikke sammenlignet: de har for få svar, eller tallene er skjermet.',
+  groupWith: (by: string, group: string, value: string) => `«${group}» (${by.toLowerCase()}, ${value})`,
+  differsFrom: (what: string, all: string, above: string[], below: string[], named: boolean) =>
+    `${named ? `«${what}»: ` : ''}${[
+      ...(above.length === 0
+        ? []
+        : [`${named ? 'h' : 'H'}øyere enn for alle (${all}) i ${listed(above, 'og')}`]),
+      ...(below.length === 0
+        ? []
+        : [
+            `${above.length === 0 && !named ? 'L' : 'l'}avere ${above.length === 0 ? `enn for alle (${all}) ` : ''}i ${listed(below, 'og')}`,
+          ]),
+    ].join('; ')}.`,
   wave: 'Undersøkelse',
 };
 

@@ -1,6 +1,7 @@
+/** Words in the figures, nynorsk. */
+import { listed } from './listed.js';
 import type { FigureTexts } from './nb.js';
 
-/** Words in the figures, nynorsk. */
 export const nn: FigureTexts = {
   withheld: 'skjerma',
   withheldNote: (count, because) => `${count === 1 ? 'Eitt' : count} tal er skjerma${because}.`,
@@ -72,6 +73,8 @@ export const nn: FigureTexts = {
   stackedAlt: (count) => `Stabla stolpar for ${count} spørsmål.`,
   likertAlt: (count, top) =>
     `Delte, stabla stolpar for ${count} ${count === 1 ? 'rad' : 'rader'}. Del som svarer ${top}:`,
+  likertNote:
+    'Heile prosent. Streken skil svara i summen til høgre frå resten; tal under 5 står ved enden av søyla eller over ho, i same rekkjefølgje. Summen er rekna før avrunding.',
   highestLowest: (high, highValue, low, lowValue) =>
     `høgast for «${high}» (${highValue}), lågast for «${low}» (${lowValue}).`,
   only: (label, value) => `«${label}»: ${value}.`,
@@ -168,5 +171,36 @@ export const nn: FigureTexts = {
   changeSignificant: 'Endringar som er statistisk signifikante på 5 %-nivå, har utheva tal.',
   changeNote: 'Talet til høgre er endringa frå første til siste gong.',
   changeNotePoints: 'Talet til høgre er endringa frå første til siste gong, i prosentpoeng (pp.).',
+  background: 'Bakgrunnsvariabel',
+  meanShort: 'Snitt',
+  adjustedP: 'Justert p, mot dei andre',
+  groupDotsAlt: (count: number) => `Punkt med konfidensintervall for ${count} grupper.`,
+  differsNote:
+    'Fylt, grønt merke: gruppa skil seg frå alle dei andre på 5-prosentsnivå, justert for alle samanlikningane i figuren (Benjamini–Hochberg). Samanlikninga er rekna av dei publiserte tala, som om gruppa og resten var uavhengige, for grupper med minst ti svar. p ved ei overskrift er testen mellom alle gruppene, ujustert.',
+  differsOnly: 'Figuren viser berre gruppene som skil seg ut; tabellen har alle.',
+  responseRate: 'Svarprosent',
+  invited: 'Inviterte',
+  answered: 'Svar',
+  ratesNote:
+    'Svarprosenten er nettoutval delt på bruttoutval. p ved ei overskrift er testen av om nettoutvalet er fordelt som populasjonen.',
+  ratesAlt: (count) => `Punkt for svarprosenten i ${count} grupper.`,
+  ratesLead: (rate, high, highRate, low, lowRate) =>
+    `Svarprosenten er ${rate}: høgast i «${high}» (${highRate}), lågast i «${low}» (${lowRate}).`,
+  testHidden: 'test skjerma',
+  groupCount: (count: number) => `${count} grupper`,
+  noneDiffers: 'Inga gruppe skil seg ut frå dei andre.',
+  noneCompared: 'Gruppene er ikkje samanlikna: dei har for få svar, eller tala er skjerma.',
+  groupWith: (by: string, group: string, value: string) => `«${group}» (${by.toLowerCase()}, ${value})`,
+  differsFrom: (what: string, all: string, above: string[], below: string[], named: boolean) =>
+    `${named ? `«${what}»: ` : ''}${[
+      ...(above.length === 0
+        ? []
+        : [`${named ? 'h' : 'H'}øgare enn for alle (${all}) i ${listed(above, 'og')}`]),
+      ...(below.length === 0
+        ? []
+        : [
+            `${above.length === 0 && !named ? 'L' : 'l'}ågare ${above.length === 0 ? `enn for alle (${all}) ` : ''}i ${listed(below, 'og')}`,
+          ]),
+    ].join('; ')}.`,
   wave: 'Undersøking',
 };

@@ -1,6 +1,6 @@
 import type { Codebook } from '../../codebook/index.js';
 import type { Fault } from '../../errors/index.js';
-import { choosableStatistics, itemKinds } from '../../results/index.js';
+import { comparableStatistics, itemKinds } from '../../results/index.js';
 import { type Described, describedVariables } from '../../wave/index.js';
 import type { PipelineFile } from '../schema.js';
 import { neverAsked } from './asked.js';
@@ -142,7 +142,7 @@ export function computedChecker(definition: PipelineFile, codebook: Codebook): (
 
 /** The statistic that is asked of one variable and that it does not have: a mean of answers without numbers. */
 function statistic(item: Item, d: Described, topTwo: boolean): Wrong[] {
-  const asked = choosableStatistics.find((name) => name === item.statistic);
+  const asked = comparableStatistics.find((name) => name === item.statistic);
   if (asked === undefined) return [];
   const has: string[] = [
     ...(d.categories.length > 0 ? ['proportion'] : []),

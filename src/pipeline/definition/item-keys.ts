@@ -25,7 +25,7 @@ export function itemKeyFaults(item: Item, path: Path, add: Add): void {
     });
   }
   const byGroups = item.by !== '' || item.each_by.length > 0;
-  if (item.sort === 'estimate' && byGroups && item.kind !== 'dot-interval') {
+  if (item.sort === 'estimate' && byGroups && !['dot-interval', 'likert'].includes(item.kind)) {
     idle('sort', {
       what: `'sort' has no effect on '${item.kind}' by groups, which stand in their own order`,
       remedy: "remove 'sort'",

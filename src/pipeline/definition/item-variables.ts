@@ -1,7 +1,7 @@
 import type { Codebook } from '../../codebook/index.js';
 import { didYouMean, type Fault } from '../../errors/index.js';
 import {
-  choosableStatistics,
+  comparableStatistics,
   itemKinds,
   kindsWhere,
   type StatisticName,
@@ -56,7 +56,7 @@ export function statisticFaults(item: Item, codebook: Codebook, path: Path, add:
     return;
   }
   const known = Object.keys(statistics);
-  const shown: readonly string[] = choosableStatistics;
+  const shown: readonly string[] = comparableStatistics;
   if (statistic !== undefined && !known.includes(statistic)) {
     wrong('statistic', {
       what: `there is no statistic '${statistic}'`,
@@ -65,7 +65,7 @@ export function statisticFaults(item: Item, codebook: Codebook, path: Path, add:
     });
   } else if (statistic !== undefined && !shown.includes(statistic)) {
     wrong('statistic', {
-      what: `'${kind}' cannot show '${statistic}' (${statistics[statistic as StatisticName]})`,
+      what: `'${kind}' cannot show '${statistic}' (${statistics[statistic as StatisticName].says})`,
       expected: `one of ${shown.join(', ')}`,
     });
   }
@@ -97,13 +97,18 @@ function answerCodes(codebook: Codebook, variable: string): string[] | undefined
 
 /** Response tables are by the groups that the codebook's register states. */
 export function responseGroupFaults(item: Item, codebook: Codebook, path: Path, add: Add): void {
-  if (item.kind !== 'response-groups' || item.by === '') return;
+  if (itemKinds[item.kind].of !== 'register') return;
   const groups = (codebook.register?.groups ?? []).map((names) => [names].flat().join('*'));
-  if (groups.includes(item.by)) return;
-  add([...path, 'by'], 'LV-PIPELINE-GROUP', {
-    what: `'${item.by}' is not among the groups of the codebook's register, so nothing is computed for it`,
-    expected:
-      groups.length === 0 ? "'groups' under 'register' in the codebook" : `one of ${groups.join(', ')}`,
-    remedy: didYouMean(item.by, groups),
-  });
+  const asked = [
+    ...(item.by === '' ? [] : [['by', item.by] as const]),
+    ...item.each_by.map((by) => ['each_by', by] as const),
+  ];
+  for (const [key, by] of asked.filter(([, name]) => !groups.includes(name))) {
+    add([...path, key], 'LV-PIPELINE-GROUP', {
+      what: `'${by}' is not among the groups of the codebook's register, so nothing is computed for it`,
+      expected:
+        groups.length === 0 ? "'groups' under 'register' in the codebook" : `one of ${groups.join(', ')}`,
+      remedy: didYouMean(by, groups),
+    });
+  }
 }

@@ -1,5 +1,5 @@
 import type { Codebook } from '../../codebook/index.js';
-import { figureKinds } from '../../results/index.js';
+import { figureKinds, itemKinds } from '../../results/index.js';
 import { type Names, nameFault, textNumberFaults } from '../../wave/index.js';
 import type { PipelineFile } from '../schema.js';
 import { computedChecker } from './computed.js';
@@ -70,9 +70,9 @@ function lacking(
   item.variables.forEach((name, j) => {
     nameFault(name, known, 'variable, question, scale or model', [...path, 'variables', j], add);
   });
-  const response = item.kind === 'response-groups';
-  // Response tables cross two background variables, and need no estimates.
-  const bys = response ? item.by.split('*') : [item.by, ...item.each_by];
+  const response = itemKinds[item.kind].of === 'register';
+  // Of who answered: tables cross two background variables, and need no estimates.
+  const bys = [...(response ? item.by.split('*') : [item.by]), ...item.each_by];
   for (const name of bys) nameFault(name, names.groups, 'variable of the codebook', [...path, 'by'], add);
   const computed = ['', 'respondent_group', ...definition.groups, ...definition.areas.map((a) => a.by)];
   for (const name of response ? [] : bys.filter((by) => !computed.includes(by))) {
@@ -89,7 +89,7 @@ function lacking(
       remedy: 'give each figure and table an id of its own',
     });
   }
-  if (item.variables.length === 0 && (figureKinds as readonly string[]).includes(item.kind)) {
+  if (!response && item.variables.length === 0 && (figureKinds as readonly string[]).includes(item.kind)) {
     add(path, 'LV-PIPELINE-EMPTY-FIGURE', {
       what: `the figure '${item.id}' shows no variables`,
       remedy: "name them under 'variables'",

@@ -105,6 +105,7 @@ function classes(doc: ResultsDocument, language: Language, by: string, group: st
       ],
     ],
     strong: new Set([sorted.length]),
+    collapsed: true,
     notes: [
       t.readResponse,
       ...(test?.p_value == null

@@ -8,6 +8,8 @@ export interface Estimation {
   theta: Float64Array;
   iterations: number;
   converged: boolean;
+  /** Slots of parameters that the search left growing without end. */
+  runsOff?: readonly number[] | undefined;
   /** Half discrepancy at the solution. */
   fmin: number;
   npar: number;

@@ -33,7 +33,9 @@ export function fitFiml(context: FitContext, groups: PatternGroup[], robust: boo
     m.fixExogenous(samples[g]!.cov, samples[g]!.mean);
   });
   const problem = new PatternLikelihood(models, groups, q, constraints);
-  const solution = findMinimum(problem, context, startingValues(table, models, samples));
+  const start = startingValues(table, models, samples);
+  // An iteration goes through all patterns of missing answers.
+  const solution = findMinimum(problem, { ...context, tries: 6 }, start);
   const { theta } = solution;
   const deviance = problem.deviance(theta);
   const n = problem.total;
@@ -59,12 +61,13 @@ export function fitFiml(context: FitContext, groups: PatternGroup[], robust: boo
     : observedInformation(problem, theta, n);
   const npar = parameterCount(table, constraints, theta);
   const bread = solution.converged ? inverseInformation(information, table, constraints, theta) : null;
-  if (bread === null) requireIdentified(problem, context, theta);
+  if (bread === null) requireIdentified(problem, context, start, theta);
   const estimation: Estimation = {
     estimator: robust ? 'MLR' : 'ML',
     theta,
     iterations: solution.iterations,
     converged: solution.converged,
+    runsOff: solution.runsOff,
     fmin: Math.max(deviance - fullDeviance, 0) / (2 * n),
     npar,
     vcov: bread,

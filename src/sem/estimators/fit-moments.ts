@@ -60,12 +60,13 @@ export function fitMoments(context: FitContext): { estimation: Estimation; probl
   const npar = parameterCount(table, constraints, theta);
   const chisq = 2 * total * solution.value;
   const vcov = solution.converged ? inverseInformation(information, table, constraints, theta) : null;
-  if (vcov === null) requireIdentified(problem, context, theta);
+  if (vcov === null) requireIdentified(problem, context, start, theta);
   const estimation: Estimation = {
     estimator: kind,
     theta,
     iterations: solution.iterations,
     converged: solution.converged,
+    runsOff: solution.runsOff,
     fmin: chisq / (2 * problem.total),
     npar,
     vcov,

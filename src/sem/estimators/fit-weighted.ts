@@ -196,7 +196,7 @@ function fitWeighted(
   const inference = new WeightedLeastSquares(models, byCases, q, null);
   const hessian = inference.derivatives(theta).curvature.map((c) => c * n);
   const bread = solution.converged ? inverseInformation(hessian, table, constraints, theta) : null;
-  if (bread === null) requireIdentified(problem, context, theta);
+  if (bread === null) requireIdentified(problem, context, start, theta);
   const npar = parameterCount(table, constraints, theta);
   const count = groups.reduce((sum, g) => sum + g.kinds.length, 0);
   const df = count - npar - (uls ? fixedMoments(context) : 0);
@@ -207,6 +207,7 @@ function fitWeighted(
     theta,
     iterations: solution.iterations,
     converged: solution.converged,
+    runsOff: solution.runsOff,
     fmin: test.chisq / (2 * cases),
     npar,
     vcov: bread,

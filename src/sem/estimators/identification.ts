@@ -10,6 +10,8 @@ export interface SearchContext {
   table: ParameterTable;
   constraints: Constraints | null;
   models: readonly GroupModel[];
+  /** Starting values that a search may try besides the usual ones, where it has no minimum or an improper one. */
+  tries?: number;
 }
 
 const points = 4;
@@ -23,13 +25,17 @@ export function identified(problem: ScoringProblem, context: SearchContext, star
   return singularEverywhere(problem, context, start) === null;
 }
 
-/** Throws LV-SEM-NOT-IDENTIFIED, naming the parameters, where the information is singular at every point. */
+/**
+ * Throws LV-SEM-NOT-IDENTIFIED, naming the parameters, where the information is singular at every point; else leaves the
+ * problem at theta. Asked near the starting values: a search without a minimum can end where nothing can be told.
+ */
 export function requireIdentified(
   problem: ScoringProblem,
   context: SearchContext,
+  start: Float64Array,
   theta: Float64Array,
 ): void {
-  const singular = singularEverywhere(problem, context, theta);
+  const singular = singularEverywhere(problem, context, start);
   problem.value(theta);
   if (singular !== null)
     notIdentified(singular.information, context.table, context.constraints, singular.theta);

@@ -6,66 +6,95 @@ import {
   symmetricEigen,
 } from '../../stats/index.js';
 import { isSingular } from '../inference/covariance.js';
+import { OtherForm } from '../model/other-form.js';
 import { otherStart } from '../model/other-starts.js';
-import { UnitVarianceForm } from '../model/unit-variance.js';
 import { identified, type SearchContext } from './identification.js';
+import { outward } from './run-off.js';
 
 /** Iterations of the first search before others are begun. */
 const enough = 100;
-/** Starting values tried after it: at most, and where there is a minimum already. */
-const tries = 8;
-const atLeast = 4;
-/** How far each is followed at first; the few that are lowest, and below the best minimum, are followed on. */
-const near = { maxIterations: 30, tolerance: 1e-9 };
+/** Starting values tried after it, the later ones in one form while there is a minimum. */
+const tries = 16;
+const inBothForms = 10;
+/** Each is followed a little, then on unless it nears a minimum that is known. */
+const little = { maxIterations: 8, tolerance: 1e-9 };
+const near = { maxIterations: 22, tolerance: 1e-9 };
+/** The few that are lowest, and below the best minimum, are followed further. */
 const further = { maxIterations: 120, tolerance: 1e-9 };
 const few = 4;
 
+/** A minimum, or where the search for one ended. */
+export interface Minimum extends ScoringResult {
+  /** Slots of the parameters that grow without end while the fit still improves: there is no minimum on that way. */
+  runsOff?: readonly number[];
+}
+
 /**
  * The minimum of a model's discrepancy. Where the search from the usual starting values finds none, or one that is
- * singular or improper (a negative variance, latent variables that correlate above 1), it is made again in the
- * unit-variance form of the model and from other starting values, and the lowest minimum is taken; after the first few
- * only such as both forms of a model have, with latent variances above zero. A model that is not identified is
- * not searched again: its minima are all alike.
+ * singular or improper (a negative variance, latent variables that correlate above 1), it is made again in the model's
+ * other form (marker items for unit variances, or the reverse) and from other starting values, and the lowest minimum is
+ * taken. The starting values are the same places for both forms of a model, and so is the minimum, where both have it.
+ * A model that is not identified is not searched again: its minima are all alike. A search that ends where the fit still
+ * improves as parameters grow has not converged.
  */
-export function findMinimum(
-  problem: ScoringProblem,
-  context: SearchContext,
-  start: Float64Array,
-): ScoringResult {
+export function findMinimum(problem: ScoringProblem, context: SearchContext, start: Float64Array): Minimum {
   const first = minimizeByScoring(problem, start, { maxIterations: enough });
   if (isProper(first, problem, context) || !identified(problem, context, start)) {
     problem.value(first.theta);
     return first;
   }
-  const form = UnitVarianceForm.of(context.models, context.table.slots);
-  let best = first;
-  const open: Search[] = [searchFrom(problem, first.theta, null)!];
-  open[0]!.last = first;
-  for (let k = 0; k < tries && !(best.converged && k >= atLeast); k++) {
-    const from = k === 0 ? start : otherStart(context.models, start, k);
-    for (const search of [
-      searchFrom(problem, from, form),
-      k === 0 ? null : searchFrom(problem, from, null),
-    ]) {
+  const { models, table } = context;
+  const other = OtherForm.of(models, table.slots);
+  const unit = OtherForm.of(models, table.slots, { markers: false });
+  const forms = other === null ? [null] : [other, null];
+  const inUnits = unit === null ? null : other;
+  let best = settled(first, problem, context);
+  const minima = best.converged ? [best.value] : [];
+  const open: Search[] = [searchFrom(problem, best.theta, null)!];
+  open[0]!.last = best;
+  const take = (found: Minimum, search: Search) => {
+    if (!found.converged) open.push(search);
+    else minima.push(found.value);
+    if (isBetter(found, best)) best = found;
+  };
+  for (let k = 0; k < (context.tries ?? tries); k++) {
+    const from = k === 0 ? start : otherStart(models, start, k);
+    for (const form of forms) {
+      // Later starts in one form, the same for both forms of the model: in the other it has minima of its own.
+      if (k >= inBothForms && best.converged && form !== inUnits) continue;
+      const search = searchFrom(problem, from, form);
       if (search === null) continue;
-      const found = search.follow(near);
-      if (k >= atLeast && form?.from(found.theta) === null) continue;
-      if (isBetter(found, best)) best = found;
-      if (!found.converged) open.push(search);
+      let found = search.follow(little);
+      if (!found.converged) {
+        if (minima.some((m) => Math.abs(found.value - m) < 1e-5 * (1 + Math.abs(m)))) continue;
+        found = search.follow(near);
+      }
+      take(settled(found, problem, context), search);
     }
   }
   open.sort((a, b) => a.last.value - b.last.value);
   for (const search of open.slice(0, few)) {
     if (best.converged && !(search.last.value < best.value)) continue;
-    const found = search.follow(further);
+    const found = settled(search.follow(further), problem, context);
     if (isBetter(found, best)) best = found;
   }
   if (best !== first && best.converged) {
-    const end = minimizeByScoring(problem, best.theta, { maxIterations: enough });
+    const end = settled(minimizeByScoring(problem, best.theta, { maxIterations: enough }), problem, context);
     if (end.converged) best = end;
+  }
+  if (!best.converged && best.runsOff === undefined) {
+    const off = outward(problem, best, context.constraints !== null);
+    if (off !== null) best = { ...best, runsOff: off.slots };
   }
   problem.value(best.theta);
   return best;
+}
+
+/** Takes a search that ended where the fit improves further out for what it is. */
+function settled(found: ScoringResult, problem: ScoringProblem, context: SearchContext): Minimum {
+  if (!found.converged) return found;
+  const off = outward(problem, found, context.constraints !== null);
+  return off === null ? found : { ...found, converged: false, runsOff: off.slots };
 }
 
 interface Search {
@@ -74,12 +103,8 @@ interface Search {
   follow(options: { maxIterations: number; tolerance: number }): ScoringResult;
 }
 
-/** A search in the model's own form, or in its unit-variance form where that has the starting values. */
-function searchFrom(
-  problem: ScoringProblem,
-  start: Float64Array,
-  form: UnitVarianceForm | null,
-): Search | null {
+/** A search in the model's own form, or in its other form where that has the starting values. */
+function searchFrom(problem: ScoringProblem, start: Float64Array, form: OtherForm | null): Search | null {
   let at = form === null ? start : form.from(start);
   if (at === null) return null;
   const within = form === null ? problem : form.problem(problem);
@@ -95,7 +120,14 @@ function searchFrom(
       const found = minimizeByScoring(within, at!, options);
       at = found.theta;
       const theta = form === null ? at : form.to(at);
-      search.last = { ...found, theta, iterations: search.last.iterations + found.iterations };
+      // The curvature is that of the form's coordinates.
+      const { curvature, ...rest } = found;
+      search.last = {
+        ...rest,
+        ...(form === null && curvature ? { curvature } : {}),
+        theta,
+        iterations: search.last.iterations + found.iterations,
+      };
       if (!theta.every(Number.isFinite))
         search.last = { ...search.last, converged: false, value: Number.POSITIVE_INFINITY };
       return search.last;

@@ -88,6 +88,18 @@ export function checkLabels(model: ParsedModel, known: readonly string[]): void 
       });
     }
   };
+  const defined = new Set<string>();
+  for (const d of model.defined) {
+    if (known.includes(d.name) || defined.has(d.name))
+      faults.push({
+        code: 'LV-SEM-LABEL',
+        place: { file: model.file, line: d.line, column: d.column },
+        what: `'${d.name}' is defined, and is ${defined.has(d.name) ? 'defined before' : 'the label of a parameter'}`,
+        expected: 'a name of its own for a defined parameter',
+        remedy: `to fix or tie a label write '=='`,
+      });
+    defined.add(d.name);
+  }
   for (const d of model.defined) labels.add(d.name);
   for (const d of model.defined) check(namesIn(d.expression), `the defined parameter '${d.name}'`);
   for (const c of model.constraints) check([...namesIn(c.left), ...namesIn(c.right)], 'a constraint');

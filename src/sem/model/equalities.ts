@@ -8,7 +8,8 @@ import type { ParameterRow, TableOptions } from './parameter-row.js';
  * a slot, and where one of them is fixed (by the user or as a marker), all are. Numbers the free parameters and returns
  * the number of slots.
  * @throws LV-SEM-LABEL for a label whose parameters are fixed at different values, or that a residual variance of an
- *   ordered item has; LV-SEM-EQUAL for an `equal()` that names no parameter
+ *   ordered item has; LV-SEM-EQUAL for an `equal()` that names no parameter;
+ *   LV-SEM-GROUP-PARTIAL for what is left free and not held equal
  */
 export function holdEqual(
   rows: ParameterRow[],
@@ -24,21 +25,57 @@ export function holdEqual(
     else tied.tie(first, row);
   };
   const partial = new Set((options.groupPartial ?? []).map((p) => p.replaceAll(/\s+/g, '')));
+  const freed = new Set<string>();
+  const held = new Set<EqualAcrossGroups>();
   const equal = new Set(options.groupEqual ?? []);
   for (const row of rows) {
     if (row.label !== '') tie(`label ${row.label}`, row);
     if (row.exogenous || row.derived) continue;
     const type = typeOf(row);
     const written = spelling(row);
-    if (type === null || !equal.has(type) || partial.has(written)) continue;
+    if (type === null || !equal.has(type)) continue;
+    held.add(type);
+    if (partial.has(written)) {
+      freed.add(written);
+      continue;
+    }
     // Different values by group, written out, are what the user wants.
     const fixed = byName.get(`equal ${written}`)?.fixed ?? row.fixed;
     if (Number.isNaN(fixed) || Number.isNaN(row.fixed) || fixed === row.fixed) tie(`equal ${written}`, row);
   }
-  const faults = equalTerms(rows, model, options.groups ?? 1, tied);
+  const faults = [
+    ...heldByNothing(partial, freed, rows),
+    ...[...equal]
+      .filter((type) => !held.has(type) && (options.groups ?? 1) > 1)
+      .map((type) => ({
+        code: 'LV-SEM-GROUP-EQUAL',
+        what: `${type.replaceAll('_', ' ')} are to be equal over groups, and the model has none`,
+        expected: 'types of parameters that the model has',
+        remedy: 'leave it out',
+      })),
+    ...equalTerms(rows, model, options.groups ?? 1, tied),
+  ];
   for (const members of tied.classes(rows)) faults.push(...fixTogether(members, model));
   if (faults.length > 0) throw new FaultError(faults);
   return number(rows, tied);
+}
+
+/** What is to be left free over groups has to be a parameter that is held equal. */
+function heldByNothing(
+  partial: ReadonlySet<string>,
+  freed: ReadonlySet<string>,
+  rows: readonly ParameterRow[],
+): Fault[] {
+  return [...partial]
+    .filter((name) => !freed.has(name))
+    .map((name) => ({
+      code: 'LV-SEM-GROUP-PARTIAL',
+      what: rows.some((row) => spelling(row) === name)
+        ? 'a parameter is to be left free over groups, and nothing holds it equal'
+        : 'a parameter is to be left free over groups, and the model does not have it',
+      found: `'${name}'`,
+      expected: "a parameter of the model that is held equal, written as 'f=~x2' or 'x3~1'",
+    }));
 }
 
 const isFree = (row: ParameterRow): boolean => Number.isNaN(row.fixed) && !row.exogenous && !row.derived;

@@ -146,7 +146,10 @@ class TableBuilder {
           place: { file: this.model.file, line: term.line, column: term.column },
           what: 'a list by group has the wrong length',
           found: `${values.length} values`,
-          expected: `1 or ${this.o.groups}, the number of groups`,
+          expected:
+            this.o.groups === 1
+              ? 'one value: the model has one group'
+              : `1 or ${this.o.groups}, the number of groups`,
         });
       }
     }

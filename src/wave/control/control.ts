@@ -13,7 +13,7 @@ import {
   type Weights,
 } from '../../disclosure/index.js';
 import { waveRelations } from '../../harmonize/index.js';
-import { type ResultRow, resultRow } from '../../results/index.js';
+import { itemKinds, type ResultRow, resultRow } from '../../results/index.js';
 import { crosstab, unitsBehind, type Warehouse } from '../../warehouse/index.js';
 import { averageGroup } from '../document/labels.js';
 import type { Wave } from '../wave.js';
@@ -59,9 +59,9 @@ export function givenUp({ disclosure, groups, report }: Wave['definition']): str
   if (disclosure.give_up !== undefined) return disclosure.give_up;
   // Tables of who answered show no answers.
   const shown = report.chapters.flatMap(({ items }) =>
-    items.filter(({ kind }) => kind !== 'response-groups'),
+    items.filter(({ kind }) => itemKinds[kind].of !== 'register'),
   );
-  const read = new Set(shown.map(({ by }) => by));
+  const read = new Set(shown.flatMap(({ by, each_by }) => [by, ...(each_by ?? [])]));
   return groups.filter((name) => !read.has(name) && !disclosure.keep?.includes(name));
 }
 

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Spec } from '../figure.js';
+import { type DrawnFigure, drawSvg, pngFile, withFooter } from './draw.js';
+
+/** What is to be drawn of one figure. */
+export interface DrawJob {
+  id: string;
+  wide: Spec;
+  /** Null where only the wide one is wanted. */
+  narrow: Spec | null;
+  /** Lines of the caption under the wide one. */
+  footer: readonly string[];
+  png: boolean;
+}
+
+export interface DrawResult {
+  wide: DrawnFigure;
+  narrow: DrawnFigure | null;
+  png: Uint8Array | null;
+}
+
+/** From this many figures on, threads repay the half second and 100 MB that each takes to start. */
+const worthThreads = 60;
+
+export async function drawJob(job: DrawJob): Promise<DrawResult> {
+  const wide = withFooter(await drawSvg(job.wide), job.footer);
+  const narrow = job.narrow === null ? null : await drawSvg(job.narrow);
+  return { wide, narrow, png: job.png ? pngFile(wide) : null };
+}
+
+/**
+ * Draws many figures, in the order given; hundreds are shared among threads, with the same bytes.
+ *
+ * @throws DrawError naming the figure that could not be drawn
+ */
+export async function drawAll(jobs: readonly DrawJob[]): Promise<DrawResult[]> {
+  const program = fileURLToPath(new URL('./draw-worker.js', import.meta.url));
+  // Under a TypeScript loader there is no compiled worker; then this thread draws.
+  if (jobs.length >= worthThreads && availableParallelism() > 1 && existsSync(program)) {
+    return inThreads(jobs, program);
+  }
+  const results: DrawResult[] = [];
+  for (const job of jobs) {
+    try {
+      results.push(await drawJob(job));
+    } catch (error) {
+      throw new DrawError(job.id, error instanceof Error ? error.message : String(error));
+    }
+  }
+  return results;
+}
+
+/** A figure that could not be drawn. */
+export class DrawError extends Error {
+  override readonly name = 'DrawError';
+
+  constructor(
+    readonly id: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+function inThreads(jobs: readonly DrawJob[], program: string): Promise<DrawResult[]> {
+  const workers = Array.from({ length: Math.min(availableParallelism(), 4) }, () => new Worker(program));
+  return new Promise<DrawResult[]>((resolve, reject) => {
+    const results: DrawResult[] = new Array(jobs.length);
+    let [next, done] = [0, 0];
+    const give = (worker: Worker) => {
+      if (next < jobs.length) worker.postMessage({ index: next, job: jobs[next++] });
+    };
+    for (const worker of workers) {
+      worker.on('error', reject);
+      worker.on(
+        'message',
+        (message: { index: number; result: DrawResult } | { index: number; error: string }) => {
+          if ('error' in message) {
+            reject(new DrawError(jobs[message.index]!.id, message.error));
+            return;
+          }
+          results[message.index] = message.result;
+          if (++done === jobs.length) resolve(results);
+          else give(worker);
+        },
+      );
+      give(worker);
+    }
+  }).finally(() => Promise.all(workers.map((worker) => worker.terminate())));
+}

@@ -1,0 +1,155 @@
+import { didYouMean, fault } from '../../errors/index.js';
+import type { ModelDescription, ReportItem, ResultsDocument } from '../../results/index.js';
+import { absenceNotes, absenceOfRow } from '../absence.js';
+import { size, topLevel } from '../drawing/spec.js';
+import type { BuiltFigure, FigureBuilder, FigureOptions, Spec } from '../figure.js';
+import { numberFormat } from '../format.js';
+import { labelOf, nRange } from '../look-up.js';
+import { textLayer } from '../rows/row-chart.js';
+import { figureTexts } from '../texts/index.js';
+import { type EdgeGroup, edgesByGroup, edgeWord } from './model-edges.js';
+import { type PathLayout, pathLayout } from './path-layout.js';
+import { pathList } from './path-list.js';
+import { pathMarks, placeLabels } from './path-marks.js';
+
+/** The model that the item names first. */
+export function modelOf(item: ReportItem, doc: ResultsDocument): ModelDescription {
+  const name = item.variables[0] ?? '';
+  const model = doc.models.find((m) => m.name === name);
+  return (
+    model ??
+    fault({
+      code: 'LV-FIGURES-NO-MODEL',
+      place: { variable: name },
+      what: `the report's item '${item.id}' shows a model that the results do not have`,
+      found: `model '${name}'`,
+      expected: 'a model of the pipeline',
+      remedy: didYouMean(
+        name,
+        doc.models.map((m) => m.name),
+      ),
+    })
+  );
+}
+
+/**
+ * A path diagram: observed variables as boxes, latent ones as ellipses, in layers from causes to outcomes;
+ * standardised coefficients on the arrows, significant ones dark and bold, the others thin and faint;
+ * covariances as curves with two heads. A model of several groups has a diagram for each, one under the other.
+ * On a phone the same coefficients stand as a list.
+ */
+export const pathDiagram: FigureBuilder = (item, doc, options) => {
+  const model = modelOf(item, doc);
+  const groups = edgesByGroup(doc, model, options.language);
+  const spec =
+    options.width === 'wide' ? diagrams(doc, model, groups, options) : pathList(doc, groups, options);
+  return { ...facts(doc, model, groups, options), spec };
+};
+
+function facts(
+  doc: ResultsDocument,
+  model: ModelDescription,
+  groups: readonly EdgeGroup[],
+  { language }: FigureOptions,
+): Omit<BuiltFigure, 'spec'> {
+  const t = figureTexts(language);
+  const f = numberFormat(language);
+  const name = (id: string) => labelOf(doc, id, language);
+  const several = groups.length > 1;
+  const all = groups.flatMap(({ group, edges }) => edges.map((edge) => ({ group, edge })));
+  const sentences = groups.map(({ group, edges }) => {
+    const paths = edges.filter((edge) => edge.kind !== 'covariance');
+    const significant = paths.filter((edge) => edge.significant && edge.value !== null);
+    const nodes = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
+    const list = [...significant]
+      .sort((a, b) => Math.abs(b.value!) - Math.abs(a.value!))
+      .map((edge) => `${name(edge.from)} → ${name(edge.to)} ${f.decimal(edge.value!, 2)}`)
+      .join('; ');
+    const whose = group === undefined ? '' : `${group.label}: `;
+    return `${whose}${t.pathAlt(nodes.size, significant.length, paths.length)} ${list === '' ? t.pathNone : `${list}.`}`;
+  });
+  const untested = all.some(
+    ({ edge }) => edge.kind === 'covariance' && edge.value !== null && edge.p === null,
+  );
+  return {
+    table: {
+      columns: [
+        ...(several ? [{ label: t.group, kind: 'text' as const }] : []),
+        { label: t.from, kind: 'text' },
+        { label: t.to, kind: 'text' },
+        { label: t.relation, kind: 'text' },
+        { label: t.standardised, kind: 'decimal2' },
+        { label: t.unstandardised, kind: 'decimal3' },
+        { label: t.se, kind: 'decimal3' },
+        { label: 'p', kind: 'p' },
+      ],
+      rows: all.map(({ group, edge }) => [
+        ...(several ? [group!.label] : []),
+        name(edge.from),
+        name(edge.to),
+        edge.kind === 'path' ? t.path : edge.kind === 'loading' ? t.loading : t.covariance,
+        edge.value ?? edgeWord(edge.std, language),
+        edge.raw?.estimate ?? edgeWord(edge.raw, language),
+        edge.raw?.reason === 'fixed' ? null : (edge.raw?.se ?? null),
+        edge.p,
+      ]),
+    },
+    alt: sentences.join(' '),
+    n: nRange(all.map(({ edge }) => edge.raw)),
+    notes: [
+      t.pathNote,
+      ...(untested ? [t.pathUntested] : []),
+      ...(all.some(({ edge }) => edge.raw?.reason === 'fixed' && edge.raw.p_value === null && edge.p !== null)
+        ? [t.pathFixed]
+        : []),
+      ...(model.latent.length > 0 ? [t.pathShapes] : []),
+      ...(several ? [t.pathGroups] : []),
+      ...absenceNotes(
+        all.map(({ edge }) => (edge.std === undefined ? null : absenceOfRow(edge.std))),
+        language,
+      ),
+    ],
+  };
+}
+
+/** The diagrams of all groups under each other, each under its group's name. */
+function diagrams(
+  doc: ResultsDocument,
+  model: ModelDescription,
+  groups: readonly EdgeGroup[],
+  { language }: FigureOptions,
+): Spec {
+  const f = numberFormat(language);
+  const headings: { x: number; y: number; text: string }[] = [];
+  const whole: PathLayout = { boxes: [], drawn: [], width: 0, height: 0 };
+  for (const { group, edges } of groups) {
+    const layout = pathLayout(doc, model, edges, language, group);
+    if (group !== undefined) {
+      const top = whole.height + (headings.length > 0 ? 34 : 8);
+      const { n } = group;
+      headings.push({
+        x: 0,
+        y: top,
+        text: n === null ? group.label : `${group.label} (n = ${f.integer(n)})`,
+      });
+      whole.height = top + 22;
+    }
+    for (const box of layout.boxes) box.y += whole.height;
+    for (const point of layout.drawn.flatMap(({ points }) => points)) point.y += whole.height;
+    whole.boxes.push(...layout.boxes);
+    whole.drawn.push(...layout.drawn);
+    whole.width = Math.max(whole.width, layout.width);
+    whole.height += layout.height;
+  }
+  const { boxes, drawn, width, height } = whole;
+  return topLevel({
+    width,
+    height,
+    layer: [
+      ...pathMarks(drawn, boxes, placeLabels(drawn, boxes, f)),
+      ...(headings.length > 0
+        ? [textLayer(headings, { align: 'left', fontSize: size.label, fontWeight: 'bold' })]
+        : []),
+    ],
+  });
+}

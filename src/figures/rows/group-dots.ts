@@ -1,0 +1,245 @@
+import { isShare, type Language, type ResultRow, type ResultsDocument } from '../../results/index.js';
+import { type Absence, absenceNotes, absenceOf, absenceWord, errorCell, numberCell } from '../absence.js';
+import { axisNotes, axisOf } from '../axis.js';
+import type { FigureBuilder, TableCell } from '../figure.js';
+import { type NumberFormat, numberFormat } from '../format.js';
+import { intervalNotes, markedNumber } from '../intervals.js';
+import { nRange, rowIndex } from '../look-up.js';
+import { testInFull } from '../test-statistic.js';
+import { figureTexts } from '../texts/index.js';
+import { type Block, blocksOf, type GroupRow } from './group-blocks.js';
+import { type ListRow, rowListSpec } from './row-list.js';
+
+/**
+ * One figure for one question: the groups of all background variables on one axis, the value for all as a line, and a
+ * filled mark where a group differs from all others. Of several questions or answers only the groups that differ have a
+ * row; the table has them all.
+ */
+export const groupDots: FigureBuilder = (item, doc, { language, width }) => {
+  const t = figureTexts(language);
+  const f = numberFormat(language);
+  const axis = axisOf(item, doc);
+  const blocks = blocksOf(item, doc, language);
+  const [first] = blocks;
+  const share = first !== undefined && isShare(first.key.statistic);
+  const writer = rowWriter(doc, language, f, share);
+  const single = blocks.length === 1;
+  const rows = blocks.flatMap((block) => (single ? wholeBlock(block, writer) : markedBlock(block, writer)));
+  const whole = first?.whole;
+  const shown = writer.number;
+  const compared = blocks.flatMap((b) => b.groupings.flatMap(({ groups }) => groups));
+  const given = compared.map(({ row }) => row);
+  const kind = share ? ('percent' as const) : ('decimal2' as const);
+  const measure = share ? t.share : t.mean;
+  const heading = share ? t.share : t.meanShort;
+  const of = (block: Block): TableCell[] => (single ? [] : [block.label]);
+  const cells = (row: ResultRow | undefined, key: GroupRow['key']): TableCell[] => [
+    numberCell(doc, key, language),
+    errorCell(row, 'se', language),
+    errorCell(row, 'ci_lower', language),
+    errorCell(row, 'ci_upper', language),
+    row?.n ?? null,
+  ];
+  return {
+    spec: rowListSpec(
+      {
+        rows,
+        axis,
+        measure: heading,
+        reference:
+          single && whole?.estimate != null
+            ? { value: whole.estimate, text: `${t.all}: ${shown(whole.estimate)}` }
+            : null,
+      },
+      width,
+      language,
+    ),
+    nothingLeft: given.every((row) => row?.estimate == null) && given.some((row) => row?.suppressed),
+    table: {
+      columns: [
+        ...(single ? [] : [{ label: t.variable, kind: 'text' as const }]),
+        { label: t.background, kind: 'text' },
+        { label: t.group, kind: 'text' },
+        { label: measure, kind },
+        { label: t.se, kind: 'decimal3' },
+        { label: t.lower, kind },
+        { label: t.upper, kind },
+        { label: 'n', kind: 'integer' },
+        { label: t.adjustedP, kind: 'p' },
+      ],
+      rows: blocks.flatMap((block) => [
+        [...of(block), '', t.all, ...cells(block.whole, block.key), null],
+        ...block.groupings.flatMap(({ label, groups }) =>
+          groups.map((group) => [...of(block), label, group.label, ...cells(group.row, group.key), group.p]),
+        ),
+      ]),
+    },
+    alt: [
+      t.groupDotsAlt(compared.length),
+      groupsSentence(blocks, language),
+      ...(single && whole?.estimate != null ? [t.wholeValue(shown(whole.estimate))] : []),
+    ].join(' '),
+    lead: groupsSentence(blocks, language),
+    marks: compared.filter(({ differs }) => differs).length,
+    n: nRange(blocks.map((block) => block.whole)),
+    notes: [
+      ...(given.some((row) => row?.estimate != null)
+        ? [...intervalNotes(given, axis, language), ...axisNotes(axis, language)]
+        : []),
+      t.differsNote,
+      ...(single ? [] : [t.differsOnly]),
+      ...absenceNotes(
+        compared.map(({ key }) => absenceOf(doc, key)),
+        language,
+      ),
+    ],
+  };
+};
+
+interface Writer {
+  number: (value: number) => string;
+  row: (block: Block, grouping: string, group: GroupRow | null) => ListRow;
+  heading: (block: Block, by: string, label: string) => ListRow;
+  absent: (block: Block, grouping: string, label: string, word: string) => ListRow;
+  absence: (group: GroupRow) => Absence | null;
+  word: (absence: Absence) => string;
+  /** «12 grupper». */
+  groups: (count: number) => string;
+  none: string;
+}
+
+function rowWriter(doc: ResultsDocument, language: Language, f: NumberFormat, share: boolean): Writer {
+  const t = figureTexts(language);
+  const number = (value: number) => (share ? f.percent(value) : f.decimal(value, 2));
+  const bound = (value: number) => (share ? f.decimal(100 * value, 0) : f.decimal(value, 2));
+  const base = (block: Block) => ({
+    question: block.label,
+    group: '',
+    estimate: null,
+    lower: null,
+    upper: null,
+    n: null,
+    text: '',
+    interval: '',
+    differs: false,
+    p: null,
+    word: '',
+  });
+  return {
+    number,
+    row: (block, grouping, group) => {
+      const row = group === null ? block.whole : group.row;
+      const label = group === null ? t.all : group.label;
+      const known = row?.estimate != null && !row.suppressed;
+      if (!known) {
+        const absence = absenceOf(doc, group === null ? block.key : group.key);
+        return {
+          ...base(block),
+          row: group === null ? 'all' : 'absent',
+          label,
+          grouping,
+          word: absence === null ? '' : absenceWord(absence, language),
+        };
+      }
+      const interval = row.ci_lower !== null && row.ci_upper !== null;
+      return {
+        ...base(block),
+        row: group === null ? 'all' : 'group',
+        label,
+        grouping,
+        group: group?.code ?? '',
+        estimate: row.estimate,
+        lower: row.ci_lower,
+        upper: row.ci_upper,
+        n: row.n,
+        text: markedNumber(number(row.estimate!), row),
+        interval: interval ? `${bound(row.ci_lower!)}–${bound(row.ci_upper!)}` : '',
+        differs: group?.differs ?? false,
+        p: group?.p ?? null,
+      };
+    },
+    heading: (block, by, label) => {
+      const test = rowIndex(doc)
+        .rows(block.key.variable, 'test')
+        .filter(
+          (row) => row.group_variable === by && row.respondent_group === (block.key.respondent_group ?? ''),
+        )
+        .sort((a, b) => Number(b.method === 'pearson') - Number(a.method === 'pearson'))[0];
+      const p =
+        test === undefined || test.p_value === null ? '' : testInFull({ ...test, df1: null }, doc, language);
+      return {
+        ...base(block),
+        row: 'heading',
+        label,
+        grouping: label,
+        word: test?.suppressed ? t.testHidden : p,
+      };
+    },
+    absent: (block, grouping, label, word) => ({ ...base(block), row: 'absent', label, grouping, word }),
+    absence: (group) => absenceOf(doc, group.key),
+    word: (absence) => absenceWord(absence, language),
+    groups: t.groupCount,
+    none: t.noneDiffers,
+  };
+}
+
+/** All groups of all background variables, those without a number gathered in one row of each. */
+function wholeBlock(block: Block, writer: Writer): ListRow[] {
+  return [
+    writer.row(block, '', null),
+    ...block.groupings.flatMap(({ by, label, groups }) => {
+      if (groups.length === 0) return [];
+      const known = groups.filter(({ row }) => row?.estimate != null);
+      const lacking = new Map<string, string[]>();
+      for (const group of groups.filter(({ row }) => row?.estimate == null)) {
+        const word = writer.word(writer.absence(group)!);
+        lacking.set(word, [...(lacking.get(word) ?? []), group.label]);
+      }
+      return [
+        writer.heading(block, by, label),
+        ...known.map((group) => writer.row(block, label, group)),
+        ...[...lacking].map(([word, names]) =>
+          writer.absent(
+            block,
+            label,
+            names.length <= 3 ? names.join(', ') : writer.groups(names.length),
+            word,
+          ),
+        ),
+      ];
+    }),
+  ];
+}
+
+/** The value for all and the groups that differ, with their background variable's name. */
+function markedBlock(block: Block, writer: Writer): ListRow[] {
+  const marked = block.groupings.flatMap(({ label, groups }) =>
+    groups
+      .filter(({ differs }) => differs)
+      .map((group) => writer.row(block, label, { ...group, label: `${label}: ${group.label}` })),
+  );
+  return [{ ...writer.row(block, '', null), label: block.label }, ...marked];
+}
+
+/** Which groups differ from the others, and which way; that none does. */
+export function groupsSentence(blocks: readonly Block[], language: Language): string {
+  const t = figureTexts(language);
+  const f = numberFormat(language);
+  if (blocks.every((b) => b.groupings.every((g) => g.groups.every(({ p }) => p === null))))
+    return t.noneCompared;
+  const said = blocks.flatMap((block) => {
+    const share = isShare(block.key.statistic);
+    const shown = (value: number) => (share ? f.percent(value) : f.decimal(value, 2));
+    const all = block.whole?.estimate;
+    const marked = block.groupings.flatMap(({ label, groups }) =>
+      groups.filter(({ differs }) => differs).map((group) => ({ ...group, by: label })),
+    );
+    if (marked.length === 0 || all == null) return [];
+    const side = (above: boolean) =>
+      marked
+        .filter(({ row }) => row!.estimate! > all === above)
+        .map((g) => t.groupWith(g.by, g.label, shown(g.row!.estimate!)));
+    return [t.differsFrom(block.label, shown(all), side(true), side(false), blocks.length > 1)];
+  });
+  return said.length === 0 ? t.noneDiffers : said.join(' ');
+}

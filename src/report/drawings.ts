@@ -1,0 +1,26 @@
+import { DrawError, type DrawResult, drawAll, likertOf, rowsOf } from '../figures/index.js';
+import { type FigureNode, itemsOf, notDrawn, type ReportTree } from './tree/index.js';
+
+/** The figures of a report drawn, by id: from the one specification of each. */
+export type Drawings = ReadonlyMap<string, DrawResult>;
+
+/**
+ * @param png also as PNG, for the files
+ * @throws FaultError naming the figure that could not be drawn
+ */
+export async function drawFigures(tree: ReportTree, png: boolean): Promise<Drawings> {
+  const figures = itemsOf(tree).filter((item): item is FigureNode => item.kind === 'figure');
+  const jobs = figures.map(({ id, spec, footer, narrow }) => ({
+    id,
+    wide: spec,
+    footer,
+    // The page lays figures of rows out itself.
+    narrow: rowsOf(spec) !== null || likertOf(spec) !== null ? null : narrow,
+    png,
+  }));
+  const drawn = await drawAll(jobs).catch((error: unknown) => {
+    if (!(error instanceof DrawError)) throw error;
+    return notDrawn(error.id, 'figure', error);
+  });
+  return new Map(figures.map(({ id }, i) => [id, drawn[i]!]));
+}

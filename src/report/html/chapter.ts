@@ -1,0 +1,122 @@
+import { type DrawnFigure, type DrawResult, likertOf, rowsOf } from '../../figures/index.js';
+import type { Language } from '../../results/index.js';
+import type { Drawings } from '../drawings.js';
+import { tableCsv } from '../files/index.js';
+import { reportTexts } from '../texts/index.js';
+import type { ChapterNode, FigureNode, ItemNode, ReportTree, TableNode } from '../tree/index.js';
+import { factList } from './about.js';
+import { escapeHtml, paragraphs, unbroken } from './escape.js';
+import { payloadScript } from './payload.js';
+import { dotTable } from './rows/dots.js';
+import { likertTable } from './rows/likert.js';
+import { tableHtml } from './table.js';
+
+/** A chapter of the report: its title, the author's text, its figures and tables. */
+export function chapterHtml(chapter: ChapterNode, tree: ReportTree, drawings: Drawings): string {
+  const id = `kapittel-${chapter.id}`;
+  return `<section class="chapter" id="${id}" aria-labelledby="${id}-tittel">
+<h2 id="${id}-tittel">${escapeHtml(chapter.title)}</h2>
+${chapter.text === null ? '' : paragraphs(chapter.text)}
+${chapter.items.map((item) => itemHtml(item, tree, drawings)).join('\n')}
+</section>`;
+}
+
+function itemHtml(item: ItemNode, tree: ReportTree, drawings: Drawings): string {
+  const head = `<h3 id="${item.id}-tittel"><a class="perma" href="#${item.id}">${escapeHtml(item.label)}</a>. ${escapeHtml(item.title)}</h3>
+${item.text === null ? '' : paragraphs(item.text)}`;
+  const inside = () => {
+    switch (item.kind) {
+      case 'unknown':
+        return `${head}<p>${escapeHtml(item.sentence)}</p>`;
+      case 'table':
+        return `${head}\n${tableInside(item, tree)}`;
+      case 'withheld':
+        return `${head}
+<p>${escapeHtml(item.sentence)}</p>
+<div class="under keep">${factsHtml(item, tree)}</div>
+${tools(item, ['csv'], tree.language, dataTable(item, tree.language))}
+${payloadScript(item.id, { csv: tableCsv(item.table, tree.language) })}`;
+      case 'figure':
+        return figureInside(item, head, tree, drawings.get(item.id)!);
+    }
+  };
+  return `<section class="item" id="${item.id}">\n${inside()}\n</section>`;
+}
+
+function tableInside(item: TableNode, tree: ReportTree): string {
+  const { table } = item;
+  const empty = table.rows.length === 0;
+  return `${table.lead ? `<p>${escapeHtml(unbroken(table.lead))}</p>` : ''}
+${empty ? (item.sentence === null ? '' : `<p>${escapeHtml(item.sentence)}</p>`) : folded(item, tree.language)}
+<div class="under keep">${factsHtml(item, tree)}</div>
+${empty ? '' : `${tools(item, ['csv'], tree.language)}${payloadScript(item.id, { csv: tableCsv(table, tree.language) })}`}`;
+}
+
+/** A figure of rows is a table with plots, made from its specification; others are drawings of theirs. */
+function figureInside(item: FigureNode, head: string, tree: ReportTree, drawn: DrawResult): string {
+  const { language } = tree;
+  const [dots, likert] = [rowsOf(item.spec), likertOf(item.spec)];
+  const shown =
+    dots !== null
+      ? dotTable(dots, item.title, language)
+      : likert !== null
+        ? likertTable(likert, item.title, language)
+        : `<div class="drawing" role="img" aria-label="${escapeHtml(item.alt)}"><div class="wide">${cropped(drawn.wide)}</div><div class="narrow">${drawn.narrow?.svg ?? ''}</div></div>`;
+  return `<figure${dots === null ? ' class="keep"' : ''} aria-labelledby="${item.id}-tittel">
+${head}${item.lead === null ? '' : `<p class="lead">${escapeHtml(unbroken(item.lead))}</p>`}
+${shown}
+<figcaption>${factsHtml(item, tree)}</figcaption>
+</figure>
+${tools(item, ['svg', 'png', 'spec', 'csv'], language, dataTable(item, language, `<p>${escapeHtml(unbroken(item.alt))}</p>\n`))}
+${payloadScript(item.id, { svg: drawn.wide.svg, spec: item.spec, csv: tableCsv(item.table, language) })}`;
+}
+
+/** The numbers of a figure, folded away until the reader opens them. */
+function dataTable(item: Exclude<ItemNode, { kind: 'unknown' }>, language: Language, before = ''): string {
+  const t = reportTexts(language);
+  return fold(t.showTable, `${before}${tableHtml(item.table, item.title, language)}`);
+}
+
+/**
+ * Something long, folded. It stands as the text of a `noscript` element, which is no part of the page until it is opened;
+ * without a script it is there as it is.
+ */
+const fold = (title: string, content: string): string =>
+  `<details class="fold"><summary>${escapeHtml(title)}</summary><noscript>${content}</noscript></details>`;
+
+/** A long table folded away until the reader opens it. */
+function folded(item: TableNode, language: Language): string {
+  const t = reportTexts(language);
+  const table = tableHtml(item.table, item.title, language);
+  return item.table.collapsed
+    ? `${fold(t.showAll(String(item.table.rows.length)), table)}\n<p class="on-paper">${escapeHtml(t.notPrinted)}</p>`
+    : table;
+}
+
+/** The figure without the title and caption it has in its file: the page has them as text. */
+function cropped({ svg, width, height, titleHeight, footerHeight }: DrawnFigure): string {
+  const shown = height - titleHeight - footerHeight;
+  return svg
+    .replace(/<text class="caption".*<\/text><\/svg>$/s, '</svg>')
+    .replace(/ height="[\d.]+"/, ` height="${shown}"`)
+    .replace(/viewBox="[^"]*"/, `viewBox="0 ${titleHeight} ${width} ${shown}"`);
+}
+
+/** What stands under every figure and table, and that the data are simulated where they are. */
+function factsHtml(item: ItemNode, { simulated, language }: ReportTree): string {
+  const flag = simulated ? `<p class="flag">${escapeHtml(reportTexts(language).simulated)}</p>` : '';
+  return `${flag}${factList(item.facts)}`;
+}
+
+type Saved = 'svg' | 'png' | 'spec' | 'csv';
+
+/** Under a figure or table: its numbers as a table, what it can be saved as, its link. */
+function tools(item: ItemNode, kinds: readonly Saved[], language: Language, table = ''): string {
+  const t = reportTexts(language);
+  const names = { svg: t.downloadSvg, png: t.downloadPng, spec: t.downloadSpec, csv: t.downloadCsv };
+  const buttons = kinds
+    .map((kind) => `<li><button type="button" data-get="${kind}">${escapeHtml(names[kind])}</button></li>`)
+    .join('');
+  const label = (name: string) => `aria-label="${escapeHtml(`${name}: ${item.label}`)}"`;
+  return `<div class="tools">${table}<details class="menu"><summary ${label(t.downloads)}>${escapeHtml(t.downloads)}</summary><ul>${buttons}</ul></details><button type="button" class="copy" data-copied="${escapeHtml(t.copied)}" ${label(t.copyLink)}>${escapeHtml(t.copyLink)}</button></div>`;
+}

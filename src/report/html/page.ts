@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fontFaceCss } from '../../figures/index.js';
+import type { Drawings } from '../drawings.js';
+import { reportTexts } from '../texts/index.js';
+import type { ReportTree } from '../tree/index.js';
+import { aboutBox } from './about.js';
+import { chapterHtml } from './chapter.js';
+import { contentsHtml, searchIndex } from './contents.js';
+import { escapeHtml } from './escape.js';
+
+const asset = (name: string): string => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
+
+/** Style sheets and scripts, made small once: comments and indentation go. */
+const style = ['page.css', 'figure.css', 'table.css', 'media.css']
+  .map((name) => asset(`style/${name}`))
+  .join('')
+  .replace(/\/\*.*?\*\//gs, '')
+  .replace(/\s*\n\s*/g, '\n')
+  .trim();
+const script = ['contents.js', 'downloads.js', 'tables.js', 'rows.js']
+  .map((name) => asset(`script/${name}`))
+  .join('')
+  .replace(/^\s*\/\/.*\n/gm, '')
+  .replace(/\n\s+/g, '\n')
+  .trim();
+
+/**
+ * The whole report as one HTML page that needs nothing beside it: style, font, figures and numbers are
+ * inside, and a content security policy keeps it from asking the network for anything.
+ */
+export function pageHtml(tree: ReportTree, drawings: Drawings): string {
+  const t = reportTexts(tree.language);
+  const { title, subtitle, simulated } = tree;
+  const flag = simulated ? `${t.simulated} – ` : '';
+  const scriptHash = createHash('sha256').update(script).digest('base64');
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:; script-src 'sha256-${scriptHash}'`;
+  const printed = simulated
+    ? `@page{@top-center{content:"${t.simulated}";font:bold 10pt Roboto,Arial,sans-serif}}`
+    : '';
+  return `<!doctype html>
+<html lang="${t.languageTag}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="generator" content="ledervilkar">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(flag + title)}</title>
+<link rel="icon" href="data:,">
+<style id="font">${fontFaceCss()}</style>
+<style>${style}${printed}</style>
+</head>
+<body>
+<a class="skip" href="#innhold">${escapeHtml(t.skipLink)}</a>
+${simulated ? `<aside class="simulated" aria-label="${escapeHtml(t.simulated)}"><strong>${escapeHtml(t.simulated)}</strong> <span>${escapeHtml(t.simulatedShort)}</span></aside>` : ''}
+<div class="page">
+${contentsHtml(tree, [['om-tallene', t.provenance]])}
+<main id="innhold" tabindex="-1">
+<header>
+${subtitle === null ? '' : `<p class="subtitle">${escapeHtml(subtitle)}</p>`}
+<h1>${escapeHtml(title)}</h1>
+${simulated ? `<p>${escapeHtml(t.simulatedLong)}</p>` : ''}
+</header>
+${aboutBox(tree)}
+${tree.chapters.map((chapter) => chapterHtml(chapter, tree, drawings)).join('\n')}
+<footer><p>${escapeHtml(t.made)} ${escapeHtml(tree.madeWith)}</p></footer>
+</main>
+</div>
+${searchIndex(tree)}
+<script>${script}</script>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,72 @@
+import { type ListRow, numberFormat, type RowScale } from '../../../figures/index.js';
+import type { Language } from '../../../results/index.js';
+import { reportTexts } from '../../texts/index.js';
+import { escapeHtml } from '../escape.js';
+import { inside, placer } from './place.js';
+
+/**
+ * A figure of groups laid out as a table with a plot in each row, from the data of its specification: text stays text at
+ * every width, can be searched and read aloud, and nothing is drawn twice.
+ */
+export function dotTable(
+  { rows, scale }: { rows: ListRow[]; scale: RowScale },
+  name: string,
+  language: Language,
+): string {
+  const t = reportTexts(language);
+  const f = numberFormat(language);
+  const at = placer(scale.low, scale.high);
+  const margin = (value: number) => 2 + 0.96 * inside(at(value));
+  const percent = (value: number) => `${Number(value.toFixed(2))}%`;
+  const plot = (row: ListRow) => {
+    if (row.estimate === null) return '';
+    const kind = row.row === 'all' ? ' all' : row.differs ? ' on' : '';
+    const ends =
+      row.lower === null || row.upper === null
+        ? ''
+        : `<i class="ci${kind}" style="left:${percent(margin(row.lower))};width:${percent(margin(row.upper) - margin(row.lower))}"></i>`;
+    const said =
+      row.interval === '' ? '' : `<span class="vh">${escapeHtml(t.intervalOf(row.interval))}</span>`;
+    return `${ends}<i class="dot${kind}" style="left:${percent(margin(row.estimate))}"></i>${said}`;
+  };
+  const line = (row: ListRow) => {
+    const label = escapeHtml(row.label);
+    if (row.row === 'heading')
+      return `<tr class="gh"><th scope="rowgroup" colspan="2">${label}</th><td colspan="2" class="word">${escapeHtml(row.word)}</td></tr>`;
+    if (row.row === 'absent')
+      return `<tr class="no"><th scope="row" colspan="2">${label}</th><td colspan="2" class="word">${escapeHtml(row.word)}</td></tr>`;
+    const mark = row.differs ? `<span class="vh"> (${escapeHtml(t.differs)})</span>` : '';
+    const name = row.row === 'all' ? 'all' : row.differs ? 'on' : '';
+    const p = row.p === null ? '' : ` data-p="${escapeHtml(t.adjustedAgainst(f.p(row.p)))}"`;
+    return `<tr class="${`row ${name}`.trim()}"${p}><th scope="row">${label}${mark}</th><td class="plot">${plot(row)}</td><td>${escapeHtml(row.text)}</td><td class="n">${row.n === null ? '' : f.integer(row.n)}</td></tr>`;
+  };
+  const groups: string[][] = [];
+  for (const row of rows) {
+    if (row.row === 'heading' || groups.length === 0) groups.push([]);
+    groups.at(-1)!.push(line(row));
+  }
+  const grid = scale.ticks
+    .map(
+      ({ at: tick }) =>
+        `linear-gradient(var(--hair),var(--hair)) ${percent(margin(tick))} 0/1px 100% no-repeat`,
+    )
+    .join(',');
+  const whole =
+    scale.reference === null
+      ? ''
+      : `linear-gradient(var(--all),var(--all)) ${percent(margin(scale.reference.at))} 0/1px 100% no-repeat,`;
+  const ticks = scale.ticks
+    .map(({ at: tick, text }) => `<span style="left:${percent(margin(tick))}">${escapeHtml(text)}</span>`)
+    .join('');
+  const known = rows.some((row) => row.estimate !== null);
+  const compared = rows.some(({ differs, p }) => differs || p !== null)
+    ? `<span><i class="dot on"></i>${escapeHtml(t.differs)}</span><span><i class="dot"></i>${escapeHtml(t.differsNot)}</span>`
+    : '';
+  const reference =
+    scale.reference === null ? '' : `<span><i class="bar-all"></i>${escapeHtml(scale.reference.text)}</span>`;
+  const key = `<p class="key" aria-hidden="true">${compared}${reference}</p>`;
+  return `${known ? key : ''}<table class="rows dots" style="--grid:${whole}${grid}"><caption>${escapeHtml(name)}</caption>
+<thead><tr><th scope="col">${escapeHtml(t.group)}</th><th scope="col" class="axis"><span class="vh">${escapeHtml(t.interval)}</span>${known ? `<span aria-hidden="true">${ticks}</span>` : ''}</th><th scope="col">${escapeHtml(scale.measure)}</th><th scope="col" class="n">n</th></tr></thead>
+${groups.map((group) => `<tbody>${group.join('\n')}</tbody>`).join('\n')}
+</table>`;
+}

@@ -1,0 +1,62 @@
+// Folded tables come into the page when they are opened; tables are sorted by a click on a heading.
+(() => {
+  const number = (text) => {
+    const plain = text
+      .replace(/[\s\u00a0%*]/g, '')
+      .replace('−', '-')
+      .replace(',', '.');
+    return plain !== '' && !Number.isNaN(Number(plain)) ? Number(plain) : null;
+  };
+  const sortable = (table) => {
+    const rows = table.tBodies[0]?.rows.length ?? 0;
+    if (table.tHead?.rows.length !== 1 || rows < 4 || table.tBodies.length > 1 || table.matches('.rows'))
+      return;
+    for (const heading of table.tHead.rows[0].cells) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'sort';
+      button.append(...heading.childNodes);
+      heading.append(button);
+    }
+  };
+  const order = (heading) => {
+    const table = heading.closest('table');
+    const body = table.tBodies[0];
+    const column = heading.cellIndex;
+    const down = heading.getAttribute('aria-sort') === 'ascending';
+    for (const other of table.tHead.rows[0].cells) other.removeAttribute('aria-sort');
+    heading.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+    const value = (row) => row.cells[column].textContent;
+    const rows = [...body.rows].sort((a, b) => {
+      const [x, y] = [number(value(a)), number(value(b))];
+      // Words in place of numbers stay last, whichever way.
+      if ((x === null) !== (y === null)) return x === null ? 1 : -1;
+      const by = x === null ? value(a).localeCompare(value(b), document.documentElement.lang) : x - y;
+      return down ? -by : by;
+    });
+    body.append(...rows);
+  };
+  const ready = (root) => {
+    for (const table of root.querySelectorAll('table')) sortable(table);
+    for (const area of root.querySelectorAll('.scroll')) {
+      if (area.scrollWidth > area.clientWidth) area.tabIndex = 0;
+    }
+  };
+  ready(document);
+  document.addEventListener(
+    'toggle',
+    (event) => {
+      const held = event.target.querySelector?.(':scope > noscript');
+      if (!event.target.open || !held) return;
+      const whole = document.createElement('div');
+      whole.innerHTML = held.textContent;
+      held.replaceWith(whole);
+      ready(whole);
+    },
+    true,
+  );
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('th button.sort');
+    if (button) order(button.closest('th'));
+  });
+})();

@@ -1,0 +1,80 @@
+import {
+  type ColumnKind,
+  type DataTable,
+  type NumberFormat,
+  numberFormat,
+  type TableCell,
+} from '../../figures/index.js';
+import type { Language } from '../../results/index.js';
+import { escapeHtml, unbroken } from './escape.js';
+
+function shown(cell: TableCell, kind: ColumnKind, f: NumberFormat): string {
+  if (cell === null) return '–';
+  if (typeof cell === 'string') return cell;
+  switch (kind) {
+    case 'percent':
+      return f.percent(cell);
+    case 'integer':
+      return f.integer(cell);
+    case 'decimal1':
+      return f.decimal(cell, 1);
+    case 'decimal2':
+      return f.decimal(cell, 2);
+    case 'decimal3':
+      return f.decimal(cell, 3);
+    case 'p':
+      return f.p(cell);
+    case 'text':
+      return String(cell);
+  }
+}
+
+/** The heading over columns that share one, at the first of them; '' at the others, null where there is none. */
+function spanOrHeading({ columns }: DataTable, c: number): string | null {
+  const { over } = columns[c]!;
+  if (over === undefined) return null;
+  if (columns[c - 1]?.over === over) return '';
+  let span = 1;
+  while (columns[c + span]?.over === over) span++;
+  return `<th scope="colgroup" colspan="${span}">${escapeHtml(over)}</th>`;
+}
+
+/** A table for reading: numbers rounded and right-aligned, the first column heads its row. */
+export function tableHtml(
+  table: DataTable & { strong?: ReadonlySet<number> },
+  caption: string,
+  language: Language,
+): string {
+  const f = numberFormat(language);
+  const text = (kind: ColumnKind) => (kind === 'text' ? ' class="text"' : '');
+  const spanned = table.columns.some(({ over }) => over !== undefined);
+  const heading = ({ label, kind, over }: DataTable['columns'][number]) =>
+    `<th scope="col"${text(kind)}${spanned && over === undefined ? ' rowspan="2"' : ''}>${escapeHtml(unbroken(label))}</th>`;
+  const under = table.columns
+    .filter(({ over }) => over !== undefined)
+    .map(heading)
+    .join('');
+  const head = spanned
+    ? `<tr>${table.columns.map((column, c) => spanOrHeading(table, c) ?? heading(column)).join('')}</tr><tr>${under}</tr>`
+    : `<tr>${table.columns.map(heading).join('')}</tr>`;
+  const body = table.rows
+    .map((row, r) => {
+      const cells = row.map((cell, c) => {
+        const kind = table.columns[c]?.kind ?? 'text';
+        const content = escapeHtml(unbroken(shown(cell, kind, f)));
+        if (c === 0) return `<th scope="row">${content}</th>`;
+        // A test among numbers is long: it may have two lines, its parts stay whole.
+        const words = kind !== 'text' && typeof cell === 'string' ? ' class="words"' : '';
+        return `<td${text(kind)}${words}>${content}</td>`;
+      });
+      return `<tr${table.strong?.has(r) ? ' class="strong"' : ''}>${cells.join('')}</tr>`;
+    })
+    .join('\n');
+  // A table of a page or less stays whole on paper.
+  const keep = table.rows.length <= 25 ? ' keep' : '';
+  return `<div class="scroll${keep}" role="region" tabindex="0" aria-label="${escapeHtml(caption)}"><table><caption>${escapeHtml(caption)}</caption>
+<thead>${head}</thead>
+<tbody>
+${body}
+</tbody></table></div>`;
+}

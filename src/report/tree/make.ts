@@ -1,0 +1,136 @@
+import { FaultError, fault } from '../../errors/index.js';
+import {
+  captionFacts,
+  figureBuilders,
+  nothingLeft,
+  nothingLeftText,
+  standalone,
+} from '../../figures/index.js';
+import {
+  type FigureKind,
+  inLanguage,
+  type Language,
+  type ReportItem,
+  type ResultsDocument,
+  type TableKind,
+} from '../../results/index.js';
+import { tableBuilders } from '../tables/index.js';
+import { reportTexts } from '../texts/index.js';
+import { aboutNumbers } from './about.js';
+import { methodsOf } from './methods.js';
+import { searchEntries } from './search.js';
+import type { ItemNode, ReportTree } from './tree.js';
+
+/**
+ * The report of a results document in a language, as plain data. The same document and language give the same tree.
+ *
+ * @throws FaultError when two items share an id, or an item names a model that the results lack
+ */
+export function makeTree(doc: ResultsDocument, language: Language): ReportTree {
+  checkIds(doc);
+  const { report, provenance } = doc;
+  const numbers = { figure: 0, table: 0 };
+  return {
+    language,
+    survey: inLanguage(doc.title, language),
+    wave: doc.wave,
+    madeWith: provenance.versions.ledervilkar ?? '',
+    title: inLanguage(report.title, language),
+    subtitle: report.subtitle === undefined ? null : inLanguage(report.subtitle, language),
+    simulated: provenance.simulated,
+    about: aboutNumbers(doc, language),
+    search: searchEntries(doc, language),
+    chapters: report.chapters.map(({ id, title, text, items }) => ({
+      id,
+      title: inLanguage(title, language),
+      text: text === undefined ? null : inLanguage(text, language),
+      items: items.map((item) => itemNode(item, doc, language, numbers)),
+    })),
+  };
+}
+
+function itemNode(
+  item: ReportItem,
+  doc: ResultsDocument,
+  language: Language,
+  numbers: { figure: number; table: number },
+): ItemNode {
+  const t = reportTexts(language);
+  const build = tableBuilders[item.kind as TableKind];
+  const number = build === undefined ? ++numbers.figure : ++numbers.table;
+  const base = {
+    id: item.id,
+    number,
+    label: `${build === undefined ? t.figure : t.table} ${number}`,
+    title: inLanguage(item.title, language),
+    text: item.text === undefined ? null : inLanguage(item.text, language),
+    methods: methodsOf(item, doc),
+  };
+  if (build !== undefined) {
+    const table = build(item, doc, { language });
+    const sentence = table.rows.length === 0 && !table.lead ? t.tablesNothing : null;
+    return { ...base, kind: 'table', table, sentence, facts: captionFacts(table, item, doc, language) };
+  }
+  if (figureBuilders[item.kind as FigureKind] === undefined) {
+    return { ...base, kind: 'unknown', sentence: t.notDrawn, facts: [] };
+  }
+  const { built, narrow, spec, footer } = buildFigure(item, doc, language);
+  const facts = captionFacts(built, item, doc, language);
+  const { table, alt } = built;
+  return nothingLeft(built, language)
+    ? { ...base, kind: 'withheld', sentence: nothingLeftText(language), table, facts }
+    : {
+        ...base,
+        kind: 'figure',
+        spec,
+        narrow,
+        footer,
+        alt,
+        table,
+        facts,
+        lead: built.lead ?? null,
+        marks: built.marks ?? 0,
+      };
+}
+
+function buildFigure(item: ReportItem, doc: ResultsDocument, language: Language) {
+  const build = figureBuilders[item.kind as FigureKind]!;
+  try {
+    const built = build(item, doc, { language, width: 'wide' });
+    const narrow = build(item, doc, { language, width: 'narrow' }).spec;
+    return { built, ...standalone(built, item, doc, language), narrow };
+  } catch (error) {
+    if (error instanceof FaultError) throw error;
+    return notDrawn(item.id, item.kind, error);
+  }
+}
+
+/** Says which figure could not be drawn. */
+export function notDrawn(id: string, kind: string, cause: unknown): never {
+  fault(
+    {
+      code: 'LV-REPORT-FIGURE',
+      what: `figure '${id}' (${kind}) could not be drawn`,
+      found: cause instanceof Error ? cause.message : String(cause),
+      remedy: "check the item's kind, variables and grouping in the pipeline's report",
+    },
+    { cause },
+  );
+}
+
+/** Ids name files and anchors: each must be there once. */
+function checkIds(doc: ResultsDocument): void {
+  const seen = new Set<string>();
+  const twice = doc.report.chapters
+    .flatMap((chapter) => chapter.items)
+    .filter(({ id }) => seen.size === seen.add(id).size);
+  if (twice.length > 0) {
+    throw new FaultError(
+      twice.map(({ id }) => ({
+        code: 'LV-REPORT-DUPLICATE-ID',
+        what: `two items of the report have the id '${id}'`,
+        expected: 'an id of its own for each figure and table, as it names the files beside the report',
+      })),
+    );
+  }
+}

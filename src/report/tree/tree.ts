@@ -1,0 +1,107 @@
+import type { DataTable, Spec } from '../../figures/index.js';
+import type { Language } from '../../results/index.js';
+import type { BuiltTable } from '../tables/index.js';
+
+/**
+ * A report as plain data, in one language: all that is said and in which order. It is made once from the results
+ * document; what prints it (html, files) decides nothing and needs nothing else.
+ */
+export interface ReportTree {
+  language: Language;
+  /** Name, wave and version that every file states. */
+  survey: string;
+  wave: string;
+  madeWith: string;
+  title: string;
+  subtitle: string | null;
+  simulated: boolean;
+  about: AboutNumbers;
+  /** What can be searched for beside titles. */
+  search: SearchEntry[];
+  chapters: ChapterNode[];
+}
+
+/** A question, an answer or a group, and the items that show it. */
+export interface SearchEntry {
+  text: string;
+  kind: 'question' | 'answer' | 'group';
+  items: string[];
+}
+
+/** Named facts, in the order they are told. */
+export type Facts = [name: string, value: string][];
+
+/** Where the numbers come from: what went in, who answered, what was used and left out, with what and how. */
+export interface AboutNumbers {
+  facts: Facts;
+  response: Facts;
+  dropped: Facts;
+  /** How many numbers are withheld, by reason. */
+  withheld: Facts;
+  inputs: Facts[];
+}
+
+export interface ChapterNode {
+  id: string;
+  title: string;
+  /** The author's text; a blank line parts paragraphs. */
+  text: string | null;
+  items: ItemNode[];
+}
+
+/** What every figure and table has. */
+interface ItemBase {
+  id: string;
+  /** Figures and tables are numbered apart, from 1. */
+  number: number;
+  /** «Figur 3». */
+  label: string;
+  title: string;
+  text: string | null;
+  /** What stands under it: n, question, weights, test, source, notes. */
+  facts: Facts;
+  /** How its numbers were made, in the results' own words. */
+  methods: string[];
+}
+
+/** A figure: one specification of it, from which every drawing is made. */
+export interface FigureNode extends ItemBase {
+  kind: 'figure';
+  /** Wide, with its title and caption. */
+  spec: Spec;
+  /** The same for a narrow screen. */
+  narrow: Spec;
+  /** The caption in lines, for drawings that stand alone. */
+  footer: string[];
+  alt: string;
+  /** What it finds, in a sentence; null where the figure says nothing of it. */
+  lead: string | null;
+  /** How many of its groups differ from the others. */
+  marks: number;
+  table: DataTable;
+}
+
+/** A figure of which disclosure control has left nothing to draw: a sentence in its place, and its table. */
+export interface WithheldNode extends ItemBase {
+  kind: 'withheld';
+  sentence: string;
+  table: DataTable;
+}
+
+export interface TableNode extends ItemBase {
+  kind: 'table';
+  table: BuiltTable;
+  /** A sentence in place of a table without rows. */
+  sentence: string | null;
+}
+
+/** An item of a kind that this version can't draw. */
+export interface UnknownNode extends ItemBase {
+  kind: 'unknown';
+  sentence: string;
+}
+
+export type ItemNode = FigureNode | WithheldNode | TableNode | UnknownNode;
+
+/** All items of a report, in its order. */
+export const itemsOf = (tree: ReportTree): ItemNode[] => tree.chapters.flatMap(({ items }) => items);
