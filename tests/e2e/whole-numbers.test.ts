@@ -57,11 +57,11 @@ function largeCounties(seed: number): Record<number, County> {
 }
 
 it.each([
-  ['of 82 respondents', 1, countiesOf, 3],
-  ['of 66 respondents', 4, countiesOf, 3],
+  ['of 85 respondents', 1, countiesOf],
+  ['of 79 respondents', 4, countiesOf],
   // A table of so many is rounded only.
-  ['of 453 respondents', 2, largeCounties, 2],
-])('leaves several whole-number solutions of every region (a survey %s)', (_, seed, make, least) => {
+  ['of 453 respondents', 2, largeCounties],
+])('leaves several whole-number solutions of every region (a survey %s)', (_, seed, make) => {
   const survey = madeSurvey(make(seed), questions, seed);
   const own = join(folder, `${survey.people.length}`);
   const { code, stderr } = cli([
@@ -80,7 +80,7 @@ it.each([
   expect(counts.length).toBeGreaterThan(40);
   const narrow = counts.filter(({ interval: [low, high], natural }) => high - low < Math.min(width, natural));
   expect(narrow).toEqual([]);
-  expect(Math.min(...found.map((f) => f.solutions))).toBeGreaterThanOrEqual(least);
+  expect(Math.min(...found.map((f) => f.solutions))).toBeGreaterThanOrEqual(3);
 });
 
 it('solves a region whose numbers are given in full', () => {
