@@ -14,8 +14,10 @@ export const coarsest = 0.1;
 /** In tables of so many respondents: there a group is given more coarsely yet, as withholding it would draw others with it. */
 const coarsestOfMany = 0.2;
 const manyAnswers = 100;
-const many = (table: Table): boolean =>
-  table.cells.some((cell) => cell.group.size === 0 && cell.n >= manyAnswers);
+const many = (table: Table, answers = manyAnswers): boolean =>
+  table.cells.some((cell) => cell.group.size === 0 && cell.n >= answers);
+/** In tables of so many no group is withheld for what whole numbers tell: regions of dozens would draw others with them. */
+const noneLost = 150;
 
 /** A weight that perhaps nobody has who answered: nobody to change places with, and as far off as any. */
 const barely = 1e-6;
@@ -110,9 +112,10 @@ export function grains(
   if (!many(table)) return { grain: at(room), lost };
   for (;;) {
     const grain = at(room);
-    const around = new Set(solved(grain).flatMap(({ holders }) => [...holders]));
+    const told = solved(grain);
+    const around = new Set(told.flatMap(({ holders }) => [...holders]));
     const finer = bases.filter((b) => around.has(b.cell) && grainAt(b, room).step < limit);
-    if (finer.length === 0) return { grain, lost: [] };
+    if (finer.length === 0) return { grain, lost: many(table, noneLost) ? [] : tellingGroups(told, grain) };
     for (const base of finer) base.least = stepFrom(Math.max(grainAt(base, room).step * 1.01, 0.001));
   }
 }

@@ -228,7 +228,8 @@ function solve({ question, region, all, inside, hidden, checks, counted, effort 
         county,
         answer: a + 1,
         interval: [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as [number, number],
-        natural: Math.min(own, total) - Math.max(0, total - others),
+        // The answers of the region's withheld counties together are known where nobody else is withheld.
+        natural: counted ? Math.min(own, total) - Math.max(0, total - others) : own,
       };
     }),
   );
