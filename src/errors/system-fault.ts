@@ -58,7 +58,7 @@ const words: Record<string, { code: string; what: string; remedy: string }> = {
 
 /** DuckDB tells by text alone. */
 const duckdbFull =
-  /no space left|disk quota|could not write (?:all )?(?:bytes )?to file|failed to write|max_temp_directory_size/i;
+  /no space left|disk quota|could not write (?:all )?(?:bytes )?to file|failed to write|could not write file|file too large|max_temp_directory_size/i;
 
 /** What DuckDB tells of a warehouse, by the words it uses. */
 const ofWarehouse: { told: RegExp; code: string; what: string; remedy: string }[] = [

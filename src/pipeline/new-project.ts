@@ -1,5 +1,14 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { didYouMean, fault, makeFolders } from '../errors/index.js';
 import { loadPipeline } from './load.js';
@@ -114,13 +123,7 @@ export async function makeProject(
 }
 
 function assertEmpty(given: string, target: string): void {
-  const there = statSync(target, { throwIfNoEntry: false });
-  const own =
-    there === undefined
-      ? []
-      : there.isDirectory()
-        ? readdirSync(target).filter((name) => !nobodys.has(name))
-        : ['a file'];
+  const own = ownIn(target);
   if (given.trim() !== '' && own.length === 0) return;
   fault(
     {
@@ -133,4 +136,24 @@ function assertEmpty(given: string, target: string): void {
     },
     { exitCode: 2 },
   );
+}
+
+/** What of the user's stands in the way there: names in the folder, or a file that it would have to lie in. */
+function ownIn(target: string): string[] {
+  const there = found(target);
+  if (there?.isDirectory()) return readdirSync(target).filter((name) => !nobodys.has(name));
+  if (there !== undefined) return [there.isSymbolicLink() ? 'a broken link' : 'a file'];
+  let above = dirname(target);
+  while (found(above) === undefined && dirname(above) !== above) above = dirname(above);
+  return found(above)?.isDirectory() === false ? [`${basename(above)}, which is no folder`] : [];
+}
+
+/** What is there, or the link that leads nowhere; nothing is below a file. */
+function found(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }

@@ -40,6 +40,7 @@ describe('init', () => {
   it.each([
     ['a folder with files', 'full', 'led-skole', 'LV-INIT-FOLDER', 'thesis.docx'],
     ['a file', 'file', 'led-skole', 'LV-INIT-FOLDER', 'a file'],
+    ['a folder below a file', 'file/sub', 'led-skole', 'LV-INIT-FOLDER', 'file, which is no folder'],
     ['no name', '', 'led-skole', 'LV-INIT-FOLDER', 'an empty name'],
     ['an unknown example', 'new', 'ssnn', 'LV-INIT-EXAMPLE', "did you mean 'ssn'?"],
   ])('refuses %s, and writes nothing', async (_what, name, example, code, says) => {

@@ -129,9 +129,18 @@ function textsOfSpec(spec: Spec): string[] {
   return found;
 }
 
+const responseStatistics: ReadonlySet<string> = new Set([
+  'response_rate',
+  'gross_sample',
+  'net_sample',
+  'test',
+]);
+
 /** What a figure's numbers can come from. */
 function sourceOf(item: ReportItem, doc: ResultsDocument, language: Language) {
   const names = new Set(item.variables.flatMap((name) => [name, ...(doc.labels[name]?.items ?? [])]));
+  // Who answered is of no variable.
+  const ofResponse = item.kind === 'response-rates' ? responseStatistics : new Set<string>();
   const bys = new Set([
     '',
     'wave',
@@ -142,7 +151,7 @@ function sourceOf(item: ReportItem, doc: ResultsDocument, language: Language) {
   ]);
   const rows = doc.rows.filter(
     (row) =>
-      names.has(row.variable) &&
+      (names.has(row.variable) || (row.variable === '' && ofResponse.has(row.statistic))) &&
       bys.has(row.group_variable) &&
       row.respondent_group === item.respondent_group &&
       !row.suppressed,
@@ -151,9 +160,10 @@ function sourceOf(item: ReportItem, doc: ResultsDocument, language: Language) {
   const numbers = new Set<number>();
   const counts = new Set<number>([0, 1, ...rows.flatMap((row) => row.n ?? [])]);
   for (const row of rows) {
-    const isShare = ['proportion', 'top_two', 'missing_share'].includes(row.statistic);
+    const isShare = ['proportion', 'top_two', 'missing_share', 'response_rate'].includes(row.statistic);
+    const isCount = ['count', 'gross_sample', 'net_sample'].includes(row.statistic);
     for (const x of [row.estimate, row.ci_lower, row.ci_upper, row.se, row.p_value]) {
-      if (x !== null) (isShare ? shares : row.statistic === 'count' ? counts : numbers).add(x);
+      if (x !== null) (isShare ? shares : isCount ? counts : numbers).add(x);
     }
     if (isShare && row.se !== null) numbers.add(row.se);
     if (row.p_value !== null) numbers.add(row.p_value);
@@ -223,6 +233,10 @@ function sourceOf(item: ReportItem, doc: ResultsDocument, language: Language) {
     },
     /** Whether numbers that stand beside each other are of one row: its estimate, error, limits and n. */
     ofOneRow(cells: readonly unknown[]): boolean {
+      if (item.kind === 'response-rates') {
+        const [invited, answered, rate] = cells.slice(-3);
+        return typeof rate !== 'number' || rate === Number(answered) / Number(invited);
+      }
       if (!['dot-interval', 'grouped-bars', 'map'].includes(item.kind)) return true;
       const given = cells.filter((cell) => typeof cell === 'number');
       return rows.some((row) => {

@@ -107,6 +107,31 @@ export const harmless: Record<string, (d: Draw) => MadeUp> = {
     name: 'svar',
     values: d.rows(() => grouped(d.whole(1_000, 99_999_999_999), d.of([' ', '.']))),
   }),
+  'pairs of numbers, and lists of digits': (d) => {
+    const few = d.of([true, false]);
+    const mark = d.of([':', ',', ';', ', ', ' | ', '#', '=']);
+    return {
+      name: d.of(['svar', 'par', 'rekkefolge']),
+      values: d.rows(
+        () =>
+          d.of([true, false])
+            ? `${d.digits(6)}${mark}${d.digits(5)}`
+            : Array.from({ length: 11 }, () => d.whole(0, 9)).join(mark),
+        few ? 1 : 20,
+        few ? 8 : 120,
+      ),
+    };
+  },
+  'times and scores with colons': (d) => ({
+    name: 'tid',
+    values: d.rows(() =>
+      d.of([
+        `${two(d.whole(0, 23))}:${two(d.whole(0, 59))}:${two(d.whole(0, 59))}.${d.digits(5)}`,
+        `${date(d).join('.')} ${two(d.whole(0, 23))}:${two(d.whole(0, 59))}:${two(d.whole(0, 59))}`,
+        `${date(d).join('')}:${d.digits(4)}`,
+      ]),
+    ),
+  }),
   'ranges and lists of years': (d) => ({
     name: 'periode',
     values: d.rows(() => {
@@ -253,6 +278,23 @@ export const harmful: Record<string, (d: Draw) => MadeUp> = {
     values: [
       ...d.rows(() => d.of(words)),
       `Jeg er ${marked(d, identityNumber(d))}${d.of(['', ' og', ', takk', '.'])}`,
+    ],
+  }),
+  'an identity number with a colon, odd dashes or a mark between all digits': (d) => ({
+    name: 'kommentar',
+    values: [
+      ...d.rows(() => d.of(words)),
+      (() => {
+        const x = identityNumber(d);
+        const mark = d.of([':', ' : ', '_', '\u2011', ' – ', '\t', '     ', '\u2043', '\uff1a']);
+        return d.of([
+          `${x.slice(0, 6)}${mark}${x.slice(6)}`,
+          `${x.slice(0, 2)}.${x.slice(2, 4)}.${x.slice(4, 6)}${mark}${x.slice(6)}`,
+          `Fnr ${x.slice(0, 6)}${d.of([mark, ',', ';', ' | '])}${x.slice(6)}.`,
+          [...x].join(d.of([' ', '  ', ':', '-', '_', ' : '])),
+          [...x].map((c) => String.fromCharCode(0xff10 + Number(c))).join(''),
+        ]);
+      })(),
     ],
   }),
   'four-digit years': (d) => ({

@@ -107,3 +107,32 @@ export function identityCandidates(run: DigitRun): IdentityCandidate[] {
   }
   return found;
 }
+
+// 010190:00083, 01:01:90;00083 and 0, 1, 0, 1, 9, …: marks that runs of digits do not hold, in the groups of the number alone.
+const otherMarks =
+  /(?<![\d.,-])(?:\d{6}|\d{8}|(?:\d\d[^\p{L}\d]{1,2}){2}(?:\d\d|\d{4}))[^\p{L}\d]{1,6}\d{5}(?![\d%])|(?<![\d.,-])\d(?:[^\p{L}\d]{1,3}\d){10}(?!\d)/gu;
+/** Marks that runs of digits hold: `identityCandidates` has seen these. */
+const inRuns = /^\d+(?:[\s./_()-]{1,3}\d+)*$/;
+
+/**
+ * Eleven digits in the groups of an identity number with other marks between than `identityCandidates` knows. A colon or
+ * blank, or a word that says so, tells that they are one; commas and the like stand between numbers too.
+ */
+export function markedCandidates(text: string): IdentityCandidate[] {
+  return Array.from(text.matchAll(otherMarks)).flatMap(([found], i, all): IdentityCandidate[] => {
+    // 12:04:56.12345 is a time.
+    if (inRuns.test(found) || /^\d\d:\d\d:\d\d[.,]\d{5}$/.test(found)) return [];
+    const digits = found.replace(/\D/g, '');
+    const eleven = digits.length === 11 ? digits : shortened(digits);
+    if (eleven === null) return [];
+    const mark = monthMark(eleven);
+    const before = text.slice(Math.max(0, all[i]!.index - 40), all[i]!.index).trimEnd();
+    const sure = /^[\d\s:./_()-]+$/.test(found) || identityWord.test(before);
+    return [
+      {
+        writing: sure ? 'grouped' : 'odd',
+        valid: mark === null ? null : mark === 0 ? 'person' : 'marked',
+      },
+    ];
+  });
+}

@@ -1,5 +1,5 @@
 import { holdsEmail, holdsIpAddress, isCoordinatePair } from './addresses.js';
-import { type IdentityCandidate, identityCandidates } from './identity.js';
+import { type IdentityCandidate, identityCandidates, markedCandidates } from './identity.js';
 import { isFullName, namesPerson } from './person-names.js';
 import { phoneIn } from './phone.js';
 import { digitRuns, plainText, withoutKeys } from './plain-text.js';
@@ -46,8 +46,9 @@ export function signsOf(cell: string): Signs {
     return kind === null ? nothing : { ...nothing, kind };
   }
   const enough = (text.match(/\d/g)?.length ?? 0) >= 8;
-  const found = enough ? digitRuns(withoutKeys(text)) : [];
-  const identity = found.flatMap(identityCandidates);
+  const kept = enough ? withoutKeys(text) : '';
+  const found = digitRuns(kept);
+  const identity = [...found.flatMap(identityCandidates), ...markedCandidates(kept)];
   const phone = phoneIn(found, text);
   const kind = holdsEmail(text)
     ? 'e-mail address'

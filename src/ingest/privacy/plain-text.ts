@@ -1,7 +1,9 @@
 /** Zero-width marks, soft hyphens and marks of direction: they are not seen, and split a number all the same. */
 const unseen =
   /\u00ad|\u061c|\u180e|\u200b|\u200c|\u200d|\u200e|\u200f|[\u202a-\u202e]|[\u2060-\u2064]|[\u2066-\u2069]|\ufeff/g;
-const dashes = /[\u2010-\u2015\u2212\ufe58\uff0d]/g;
+const dashes = /[\u2010-\u2015\u2043\u2212\ufe58\uff0d]/g;
+/** Arabic and Persian digits, which NFKC leaves as they are. */
+const easternDigits = /[\u0660-\u0669\u06f0-\u06f9]/g;
 const bullets = /[·•∙‧]/g;
 
 /**
@@ -11,7 +13,12 @@ const bullets = /[·•∙‧]/g;
 export function plainText(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the common case, told quickly
   if (/^[\x00-\x7f]*$/.test(text)) return text;
-  return text.replace(unseen, '').replace(bullets, '.').normalize('NFKC').replace(dashes, '-');
+  return text
+    .replace(unseen, '')
+    .replace(bullets, '.')
+    .normalize('NFKC')
+    .replace(dashes, '-')
+    .replace(easternDigits, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
 /** A run of groups of digits with a mark or blank between: `01.01.90 12345`. */
