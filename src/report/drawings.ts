@@ -1,4 +1,4 @@
-import { DrawError, type DrawResult, drawAll, likertOf, rowsOf } from '../figures/index.js';
+import { DrawError, type DrawResult, drawAll } from '../figures/index.js';
 import { type FigureNode, itemsOf, notDrawn, type ReportTree } from './tree/index.js';
 
 /** The figures of a report drawn, by id: from the one specification of each. */
@@ -14,8 +14,7 @@ export async function drawFigures(tree: ReportTree, png: boolean): Promise<Drawi
     id,
     wide: spec,
     footer,
-    // The page lays figures of rows out itself.
-    narrow: rowsOf(spec) !== null || likertOf(spec) !== null ? null : narrow,
+    narrow,
     png,
   }));
   const drawn = await drawAll(jobs).catch((error: unknown) => {

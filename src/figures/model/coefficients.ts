@@ -3,27 +3,12 @@ import { type Axis, axisFor } from '../axis.js';
 import type { FigureBuilder, TableCell } from '../figure.js';
 import { type NumberFormat, numberFormat } from '../format.js';
 import { labelOf, nRange } from '../look-up.js';
-import { type ListRow, rowListSpec } from '../rows/row-list.js';
+import { blankRow, type ListRow, rowListSpec } from '../rows/row-list.js';
 import { figureTexts } from '../texts/index.js';
 import { answerShown, type Predictor, predictorsOf, regressionOf, regressionRow } from './regression-rows.js';
 
 /** Significant from here. */
 const level = 0.05;
-
-const blank = {
-  question: '',
-  grouping: '',
-  group: '',
-  estimate: null,
-  lower: null,
-  upper: null,
-  n: null,
-  text: '',
-  interval: '',
-  differs: false,
-  p: null,
-  word: '',
-};
 
 /**
  * Average marginal effects of a regression as dots with intervals: of each category against the reference, which stands
@@ -39,12 +24,12 @@ export const coefficients: FigureBuilder = (item, doc, { language, width }) => {
   const found = predictors.flatMap((p) => termsOf(p).map(effect));
   const numbers = predictors.filter((p) => p.categories === null);
   const rowOf = (label: string, row: ResultRow | undefined): ListRow => {
-    if (row?.estimate == null) return { ...blank, row: 'absent', label, word: t.absent.withheld };
+    if (row?.estimate == null) return { ...blankRow, row: 'absent', label, word: t.absent.withheld };
     const [estimate, lower, upper] = [row.estimate, row.ci_lower, row.ci_upper].map((x) =>
       x === null ? null : x * writer.factor,
     );
     return {
-      ...blank,
+      ...blankRow,
       row: 'group',
       label,
       estimate: estimate!,
@@ -59,16 +44,20 @@ export const coefficients: FigureBuilder = (item, doc, { language, width }) => {
     ...(numbers.length === 0
       ? []
       : [
-          { ...blank, row: 'heading' as const, label: regression.standardised ? t.oneDeviation : t.oneMore },
+          {
+            ...blankRow,
+            row: 'heading' as const,
+            label: regression.standardised ? t.oneDeviation : t.oneMore,
+          },
           ...numbers.map((p) => rowOf(p.label, effect(p.term))),
         ]),
     ...predictors
       .filter((p) => p.categories !== null)
       .flatMap((p) => [
-        { ...blank, row: 'heading' as const, label: p.label },
+        { ...blankRow, row: 'heading' as const, label: p.label },
         ...p.categories!.map((c) =>
           c.code === regression.categories[p.name]!.reference
-            ? { ...blank, row: 'absent' as const, label: c.label, word: t.reference }
+            ? { ...blankRow, row: 'absent' as const, label: c.label, word: t.reference }
             : rowOf(c.label, effect(c.term)),
         ),
       ]),

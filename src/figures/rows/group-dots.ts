@@ -8,7 +8,7 @@ import { nRange, rowIndex } from '../look-up.js';
 import { testInFull } from '../test-statistic.js';
 import { figureTexts } from '../texts/index.js';
 import { type Block, blocksOf, type GroupRow } from './group-blocks.js';
-import { type ListRow, rowListSpec } from './row-list.js';
+import { blankRow, type ListRow, rowListSpec } from './row-list.js';
 
 /**
  * One figure for one question: the groups of all background variables on one axis, the value for all as a line, and a
@@ -112,19 +112,7 @@ function rowWriter(doc: ResultsDocument, language: Language, f: NumberFormat, sh
   const t = figureTexts(language);
   const number = (value: number) => (share ? f.percent(value) : f.decimal(value, 2));
   const bound = (value: number) => (share ? f.decimal(100 * value, 0) : f.decimal(value, 2));
-  const base = (block: Block) => ({
-    question: block.label,
-    group: '',
-    estimate: null,
-    lower: null,
-    upper: null,
-    n: null,
-    text: '',
-    interval: '',
-    differs: false,
-    p: null,
-    word: '',
-  });
+  const base = (block: Block) => ({ ...blankRow, question: block.label });
   return {
     number,
     row: (block, grouping, group) => {

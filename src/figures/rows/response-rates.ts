@@ -5,7 +5,7 @@ import { numberFormat } from '../format.js';
 import { answers, labelOf, rowIndex } from '../look-up.js';
 import { testInFull } from '../test-statistic.js';
 import { figureTexts } from '../texts/index.js';
-import { type ListRow, rowListSpec } from './row-list.js';
+import { blankRow, type ListRow, rowListSpec } from './row-list.js';
 
 interface Class {
   label: string;
@@ -31,7 +31,7 @@ export const responseRates: FigureBuilder = (item, doc, { language, width }) => 
     classes: classesOf(item, doc, by, language),
   }));
   const row = (kind: 'all' | 'group', { label, rate, answered }: Class, grouping: string): ListRow => ({
-    ...empty,
+    ...blankRow,
     row: kind,
     label,
     grouping,
@@ -42,7 +42,7 @@ export const responseRates: FigureBuilder = (item, doc, { language, width }) => 
   const rows = [
     row('all', whole, ''),
     ...groupings.flatMap(({ by, label, classes }) => [
-      { ...empty, row: 'heading' as const, label, grouping: label, word: testOf(item, doc, by, language) },
+      { ...blankRow, row: 'heading' as const, label, grouping: label, word: testOf(item, doc, by, language) },
       ...classes.map((one) => row('group', one, label)),
     ]),
   ];
@@ -92,21 +92,6 @@ export const responseRates: FigureBuilder = (item, doc, { language, width }) => 
           ),
         }),
   };
-};
-
-const empty: Omit<ListRow, 'row' | 'label'> = {
-  question: '',
-  grouping: '',
-  group: '',
-  estimate: null,
-  lower: null,
-  upper: null,
-  n: null,
-  text: '',
-  interval: '',
-  differs: false,
-  p: null,
-  word: '',
 };
 
 function classOf(item: ReportItem, doc: ResultsDocument, by: string, code: string, label: string): Class {

@@ -32,6 +32,22 @@ export interface ListRow {
   word: string;
 }
 
+/** A row of which nothing is known yet but what it is called: its maker fills in the rest. */
+export const blankRow: Omit<ListRow, 'row' | 'label'> = {
+  question: '',
+  grouping: '',
+  group: '',
+  estimate: null,
+  lower: null,
+  upper: null,
+  n: null,
+  text: '',
+  interval: '',
+  differs: false,
+  p: null,
+  word: '',
+};
+
 export interface RowList {
   rows: ListRow[];
   axis: Axis;

@@ -20,7 +20,6 @@ export const en: ReportTexts = {
   chapterWord: 'chapter',
   copyLink: 'Copy link',
   copied: 'The link is copied',
-  sortBy: (column) => `Sort by ${column}`,
   differs: 'differs from the others',
   differsNot: 'does not differ',
   intervalOf: (interval) => `95% CI ${interval}`,

@@ -18,7 +18,6 @@ export const nb = {
   chapterWord: 'kapittel',
   copyLink: 'Kopier lenke',
   copied: 'Lenken er kopiert',
-  sortBy: (column: string) => `Sorter etter ${column}`,
   differs: 'skiller seg fra de andre',
   differsNot: 'skiller seg ikke',
   intervalOf: (interval: string) => `95\u00a0% KI ${interval}`,

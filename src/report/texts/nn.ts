@@ -20,7 +20,6 @@ export const nn: ReportTexts = {
   chapterWord: 'kapittel',
   copyLink: 'Kopier lenkje',
   copied: 'Lenkja er kopiert',
-  sortBy: (column) => `Sorter etter ${column}`,
   differs: 'skil seg frå dei andre',
   differsNot: 'skil seg ikkje',
   intervalOf: (interval) => `95\u00a0% KI ${interval}`,

@@ -2,8 +2,10 @@ import { FaultError, fault } from '../../errors/index.js';
 import {
   captionFacts,
   figureBuilders,
+  likertOf,
   nothingLeft,
   nothingLeftText,
+  rowsOf,
   standalone,
 } from '../../figures/index.js';
 import {
@@ -99,7 +101,9 @@ function buildFigure(item: ReportItem, doc: ResultsDocument, language: Language)
   const build = figureBuilders[item.kind as FigureKind]!;
   try {
     const built = build(item, doc, { language, width: 'wide' });
-    const narrow = build(item, doc, { language, width: 'narrow' }).spec;
+    // A page lays figures of rows out itself, at every width.
+    const laidOut = rowsOf(built.spec) !== null || likertOf(built.spec) !== null;
+    const narrow = laidOut ? null : build(item, doc, { language, width: 'narrow' }).spec;
     return { built, ...standalone(built, item, doc, language), narrow };
   } catch (error) {
     if (error instanceof FaultError) throw error;

@@ -72,8 +72,8 @@ export interface FigureNode extends ItemBase {
   kind: 'figure';
   /** Wide, with its title and caption. */
   spec: Spec;
-  /** The same for a narrow screen. */
-  narrow: Spec;
+  /** The same for a narrow screen; null where the page lays the figure out itself. */
+  narrow: Spec | null;
   /** The caption in lines, for drawings that stand alone. */
   footer: string[];
   alt: string;
