@@ -277,6 +277,18 @@ test('a row of a figure: one stop of the tab key, arrows between rows, its numbe
   const numbers = await page.locator('#skolekultur tr.row').nth(1).locator('td.sum').textContent();
   expect(await box.textContent()).toContain(numbers);
   expect(await box.isVisible()).toBe(true);
+  // A page that scrolls, as it does where an arrow leads below the screen, takes the box along with the row.
+  const gap = () =>
+    page.evaluate(async () => {
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const row = document.activeElement?.getBoundingClientRect();
+      const tips = document.getElementById('tips')?.getBoundingClientRect();
+      return Math.round((row?.top ?? 0) - (tips?.bottom ?? 0));
+    });
+  const before = await gap();
+  await page.evaluate(() => scrollBy(0, -40));
+  expect(await gap()).toBe(before);
+  expect(await box.isVisible()).toBe(true);
   await page.keyboard.press('Escape');
   expect(await box.isVisible()).toBe(false);
   await page.context().close();

@@ -5,6 +5,7 @@
   tips.hidden = true;
   tips.setAttribute('role', 'tooltip');
   document.body.append(tips);
+  let shown;
   const text = (node) => node?.textContent.trim() ?? '';
   const say = (row) => {
     const table = row.closest('table');
@@ -24,7 +25,11 @@
       tips.append(part);
     }
     tips.hidden = false;
-    const at = row.getBoundingClientRect();
+    shown = row;
+    place();
+  };
+  const place = () => {
+    const at = shown.getBoundingClientRect();
     const left = Math.min(
       innerWidth - tips.offsetWidth - 8,
       Math.max(8, at.left + at.width / 2 - tips.offsetWidth / 2),
@@ -35,7 +40,10 @@
   };
   const hush = () => {
     tips.hidden = true;
+    shown = undefined;
   };
+  // A row that the keyboard is on keeps its box: the arrows may scroll the page under a pointer that rests.
+  const held = () => shown !== undefined && shown === document.activeElement;
   for (const table of document.querySelectorAll('table.rows')) {
     const first = table.querySelector('.row');
     if (first) first.tabIndex = 0;
@@ -44,14 +52,15 @@
   document.addEventListener('pointerover', (event) => {
     const row = rowAt(event);
     if (row) say(row);
-    else hush();
+    else if (!held()) hush();
   });
   document.addEventListener('focusin', (event) => {
     const row = rowAt(event);
     if (row?.matches(':focus-visible')) say(row);
     else hush();
   });
-  document.addEventListener('scroll', hush, { passive: true });
+  const scrolled = () => (held() ? place() : hush());
+  document.addEventListener('scroll', scrolled, { passive: true });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') hush();
     const row = event.target.closest?.('table.rows .row');
