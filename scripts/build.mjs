@@ -1,8 +1,9 @@
-// Builds dist/: compiles src/, copies the files that code reads at run time, makes the bin executable.
+// Builds dist/: compiles src/, copies the files that code reads at run time, bundles the command, makes it executable.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleCommand } from './bundle.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -18,5 +19,6 @@ const assets = (folder) =>
     return path.endsWith('.ts') ? [] : [path];
   });
 for (const file of assets(join(root, 'src'))) cpSync(file, join(dist, relative(join(root, 'src'), file)));
+await bundleCommand(root);
 const bin = join(dist, 'cli', 'main.js');
 if (existsSync(bin)) chmodSync(bin, 0o755);

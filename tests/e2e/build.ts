@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,8 +15,19 @@ function newest(folder: string): number {
   );
 }
 
-/** Builds dist/ before the tests when src/ has changed since, so that the end-to-end tests see what is there. */
-export default function build(): void {
+/**
+ * Gives the tests a temporary folder of their own, which goes with the run, and builds dist/ when src/ has changed
+ * since, so that the end-to-end tests see what is there.
+ */
+export default function prepare(): () => void {
+  const temporary = mkdtempSync(join(tmpdir(), 'ledervilkar-tests-'));
+  // As Node asks for it on Linux and macOS, and on Windows.
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = temporary;
+  build();
+  return () => rmSync(temporary, { recursive: true, force: true });
+}
+
+function build(): void {
   const bin = join(project, 'dist', 'cli', 'main.js');
   if (existsSync(bin) && statSync(bin).mtimeMs > newest(join(project, 'src'))) return;
   execFileSync(process.execPath, [join(project, 'scripts', 'build.mjs')], { stdio: 'inherit' });

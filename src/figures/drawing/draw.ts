@@ -1,22 +1,12 @@
 import { Resvg } from '@resvg/resvg-js';
-import * as vega from 'vega';
-import { compile, type TopLevelSpec } from 'vega-lite';
+import type { LoggerInterface } from 'vega';
+import type { TopLevelSpec } from 'vega-lite';
 import type { Spec } from '../figure.js';
 import { fontFaceCss, fontFamily, fontFiles, fontStack, textWidth } from './fonts.js';
 import { ink } from './palette.js';
 import { size } from './spec.js';
 import { compactSvg } from './svg.js';
-
-// Without a canvas Vega guesses widths at 0.8 em a letter; the shipped font's own widths are exact.
-const { textMetrics } = vega as unknown as {
-  textMetrics: { width: (item: { fontSize?: number; fontWeight?: unknown }, text: unknown) => number };
-};
-textMetrics.width = (item, text) =>
-  textWidth(
-    text == null ? '' : String(text).trim(),
-    item.fontSize ?? 11,
-    item.fontWeight === 'bold' || Number(item.fontWeight) >= 600,
-  );
+import { loadVega } from './vega.js';
 
 /** A drawn figure: an `<svg>` element without a font of its own, its size, and the height of its title. */
 export interface DrawnFigure {
@@ -38,6 +28,7 @@ interface SceneItem {
 
 /** Draws a specification as SVG. The same specification gives the same bytes. */
 export async function drawSvg(spec: Spec): Promise<DrawnFigure> {
+  const { vega, compile } = await loadVega();
   const compiled = compile(spec as unknown as TopLevelSpec, { logger: silent }).spec;
   const view = new vega.View(vega.parse(compiled), { renderer: 'none', logger: vega.logger(vega.Error) });
   const raw = await view.toSVG();
@@ -56,9 +47,9 @@ export async function drawSvg(spec: Spec): Promise<DrawnFigure> {
   };
 }
 
-const silent: vega.LoggerInterface = {
-  level: (() => silent) as unknown as vega.LoggerInterface['level'],
-  error: (...what: unknown[]): vega.LoggerInterface => {
+const silent: LoggerInterface = {
+  level: (() => silent) as unknown as LoggerInterface['level'],
+  error: (...what: unknown[]): LoggerInterface => {
     throw new Error(what.map(String).join(' '));
   },
   warn: () => silent,
