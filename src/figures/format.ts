@@ -6,8 +6,10 @@ export interface NumberFormat {
   percent(share: number): string;
   integer(value: number): string;
   decimal(value: number, digits: number): string;
-  /** A p value: three decimals, «< 0,001» below that. */
+  /** A p value: three decimals, «< 0,001» below that, and never 1, which no test shows: «> 0,999». */
   p(value: number): string;
+  /** The same after a «p» in running text: «= 0,081», «< 0,001». */
+  pIs(value: number): string;
 }
 
 const hardBlank = '\u00a0';
@@ -20,11 +22,16 @@ function make(point: string, thousands: string, percentSign: string): NumberForm
     const text = fraction === undefined ? grouped : `${grouped}${point}${fraction}`;
     return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
   };
+  const p = (value: number): string => {
+    if (value < 0.001) return `<${hardBlank}0${point}001`;
+    return value >= 0.9995 ? `>${hardBlank}0${point}999` : decimal(value, 3);
+  };
   return {
     percent: (share) => `${decimal(share * 100, 0)}${percentSign}`,
     integer: (value) => decimal(value, 0),
     decimal,
-    p: (value) => (value < 0.001 ? `<${hardBlank}0${point}001` : decimal(value, 3)),
+    p,
+    pIs: (value) => (/^[<>]/.test(p(value)) ? p(value) : `=${hardBlank}${p(value)}`),
   };
 }
 

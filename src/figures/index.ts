@@ -44,6 +44,7 @@ export {
   tickAll,
   variableOf,
 } from './look-up.js';
+export { fitMeasures, fitNumber, fitParts, fitRow, fitRows, hasOwnDigits } from './model/fit-line.js';
 export {
   type ModelEdge,
   type ModelGroup,
@@ -71,4 +72,5 @@ export { shownOf } from './shown.js';
 export { testLevel } from './test-note.js';
 export { testInFull, testStatistic } from './test-statistic.js';
 export { figureTexts } from './texts/index.js';
+export { listed } from './texts/listed.js';
 export { adjustedChanges, comparisonNotes, wavesIn } from './waves.js';

@@ -29,8 +29,7 @@ export function testStatistic(row: ResultRow, doc: ResultsDocument, language: La
 export function testInFull(row: ResultRow, doc: ResultsDocument, language: Language): string {
   const { p_value: p } = row;
   if (p === null) return '';
-  const written = numberFormat(language).p(p);
-  const level = `p${hardBlank}${p < 0.001 ? written : `=${hardBlank}${written}`}`;
+  const level = `p${hardBlank}${numberFormat(language).pIs(p)}`;
   return [testStatistic(row, doc, language), level].filter((part) => part !== '').join(', ');
 }
 

@@ -29,11 +29,12 @@ function set(
   category: string,
   statistic: 'parameter' | 'parameter_std',
   estimate: number,
+  p: number | null = null,
 ) {
   const found = doc.rows.find(
     (r) => r.variable === 'sti' && r.category === category && r.statistic === statistic,
   );
-  if (found) found.estimate = estimate;
+  if (found) Object.assign(found, { estimate, p_value: p ?? found.p_value });
   else
     doc.rows.push(
       resultRow({
@@ -43,6 +44,7 @@ function set(
         category,
         statistic,
         estimate,
+        p_value: p,
         n: 152,
       }),
     );
@@ -162,19 +164,91 @@ describe('defined effects are written in words', () => {
   });
 });
 
-describe('thresholds are folded into a line an item', () => {
+describe('parameters are set as journals do', () => {
   test.each([
-    ['nb', 'Terskler for «Mestringstro»: −1,25; 0,30; 1,50.'],
-    ['nn', 'Tersklar for «Mestringstru»: −1,25; 0,30; 1,50.'],
-    ['en', 'Thresholds of “Self-efficacy”: −1.25; 0.30; 1.50.'],
-  ] as const)('%s', (language, expected) => {
+    ['nb', 'Skolekultur', 'Mestringstro', 'Terskel'],
+    ['nn', 'Skulekultur', 'Mestringstru', 'Terskel'],
+    ['en', 'School culture', 'Self-efficacy', 'Threshold'],
+  ] as const)(
+    '%s: paths under outcomes with what they explain, thresholds among what is looked up',
+    (language, culture, efficacy, threshold) => {
+      const doc = fixture();
+      ['t1', 't2', 't3'].forEach((rhs, k) => {
+        sti(doc).parameters.push({ lhs: 'mestringstro', op: '|', rhs, label: '' });
+        set(doc, `mestringstro | ${rhs}`, 'parameter', [-1.254, 0.3, 1.5][k]!);
+      });
+      const { rows, journal } = parameters(item, doc, { language });
+      const told = (sections: readonly { heading: string; rows: { row: number; name: string }[] }[]) =>
+        sections.map(({ heading, rows: own }) => [
+          heading,
+          ...own.map(({ row, name }) => [name, rows[row]![3]]),
+        ]);
+      const shown = told(journal!.shown);
+      expect(shown.map(([heading]) => heading)).toContain(efficacy);
+      const [, ...paths] = shown.find(([heading]) => heading === efficacy)!;
+      expect(paths).toContainEqual([culture, 0.546]);
+      expect(paths.at(-1)![0]).toBe('R²');
+      expect(told(journal!.folded)).toContainEqual([
+        threshold,
+        [`${efficacy}: 1`, -1.254],
+        [`${efficacy}: 2`, 0.3],
+        [`${efficacy}: 3`, 1.5],
+      ]);
+      // Every row stands once, here or there.
+      const placed = [...journal!.shown, ...journal!.folded].flatMap((section) =>
+        section.rows.map(({ row }) => row),
+      );
+      expect([...placed].sort((a, b) => a - b)).toEqual(rows.map((_, i) => i));
+    },
+  );
+});
+
+describe('indirect and total effects in plain words', () => {
+  const effect = (rhs: string, size: number, p: number) => {
     const doc = fixture();
-    ['t1', 't2', 't3'].forEach((rhs, k) => {
-      sti(doc).parameters.push({ lhs: 'mestringstro', op: '|', rhs, label: '' });
-      set(doc, `mestringstro | ${rhs}`, 'parameter', [-1.254, 0.3, 1.5][k]!);
-    });
-    const table = parameters(item, doc, { language });
-    expect(table.notes).toContain(expected);
-    expect(table.rows.flat().join()).not.toMatch(/t[123]/);
+    const model = sti(doc);
+    const label = (lhs: string, from: string, text: string) => {
+      model.parameters.find((q) => q.op === '~' && q.lhs === lhs && q.rhs === from)!.label = text;
+    };
+    label('ferdighetsomrader', 'skolekultur', 'a');
+    label('mestringstro', 'ferdighetsomrader', 'b');
+    label('mestringstro', 'skolekultur', 'c');
+    model.parameters = model.parameters.filter((q) => q.op !== ':=');
+    model.parameters.push({ lhs: 'e', op: ':=', rhs, label: '' });
+    set(doc, `e := ${rhs}`, 'parameter', 0.1, p);
+    set(doc, `e := ${rhs}`, 'parameter_std', size);
+    return defined({ ...item, kind: 'defined' }, doc, { language: 'nb' }).lead;
+  };
+  test.each([
+    [
+      'a*b',
+      0.18,
+      0.004,
+      'Gjennom «Integrering av ferdighetsområder» går høyere «Skolekultur» sammen med høyere «Mestringstro» (standardisert 0,18, p\u00a0=\u00a00,004).',
+    ],
+    [
+      'a*b',
+      -0.18,
+      0.0004,
+      'Gjennom «Integrering av ferdighetsområder» går høyere «Skolekultur» sammen med lavere «Mestringstro» (standardisert −0,18, p\u00a0<\u00a00,001).',
+    ],
+    [
+      'b*a',
+      0.01,
+      0.05,
+      'Gjennom «Integrering av ferdighetsområder» er det ingen sikker sammenheng mellom «Skolekultur» og «Mestringstro» (standardisert 0,01, p\u00a0=\u00a00,050).',
+    ],
+    [
+      'c + a*b',
+      0.3,
+      0.01,
+      'I alt, direkte og gjennom andre forhold, går høyere «Skolekultur» sammen med høyere «Mestringstro» (standardisert 0,30, p\u00a0=\u00a00,010).',
+    ],
+    // A difference, a quotient or a direct path alone has no such sentence.
+    ['a*b-c', 0.3, 0.01, undefined],
+    ['a/b', 0.3, 0.01, undefined],
+    ['c', 0.3, 0.01, undefined],
+  ])('%s, %s, p = %s', (rhs, size, p, expected) => {
+    expect(effect(rhs, size, p)).toBe(expected);
   });
 });

@@ -27,7 +27,7 @@ test('parameters of two groups stand side by side under their names, fixed ones 
     ['f → x3', 1.4, 0.1, 0.0001, 0.7, 1.6, 0.1, 0.0001, 0.8],
     ['f → y', 0.62, 0.1, 0.2, 0.31, 0.82, 0.1, 0.01, 0.41],
     ['x1 ↔ x3', 0.42, 0.1, 0.03, 0.21, 0.42, 0.1, 0.03, 0.21],
-    ['R²: y', 0.1, null, null, null, 0.2, null, null, null],
+    ['R²: y', 0.1, '', '', '', 0.2, '', '', ''],
   ]);
   expect(table.notes).toEqual(['Grupper (Skoleslag): Grunnskole (n = 40) og Videregående (n = 120).']);
   expect(table.n).toEqual([40, 120]);

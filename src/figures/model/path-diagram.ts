@@ -1,12 +1,20 @@
 import { didYouMean, fault } from '../../errors/index.js';
 import type { ModelDescription, ReportItem, ResultsDocument } from '../../results/index.js';
 import { absenceNotes, absenceOfRow } from '../absence.js';
-import { size, topLevel } from '../drawing/spec.js';
-import type { BuiltFigure, FigureBuilder, FigureOptions, Spec } from '../figure.js';
+import { textWidth } from '../drawing/fonts.js';
+import { lineHeight, size, topLevel } from '../drawing/spec.js';
+import {
+  type BuiltFigure,
+  type FigureBuilder,
+  type FigureOptions,
+  type Spec,
+  totalWidth,
+} from '../figure.js';
 import { numberFormat } from '../format.js';
 import { labelOf, nRange } from '../look-up.js';
 import { textLayer } from '../rows/row-chart.js';
 import { figureTexts } from '../texts/index.js';
+import { fitMeasures, fitParts } from './fit-line.js';
 import { type EdgeGroup, edgesByGroup, edgeWord } from './model-edges.js';
 import { type PathLayout, pathLayout } from './path-layout.js';
 import { pathList } from './path-list.js';
@@ -34,8 +42,8 @@ export function modelOf(item: ReportItem, doc: ResultsDocument): ModelDescriptio
 
 /**
  * A path diagram: observed variables as boxes, latent ones as ellipses, in layers from causes to outcomes;
- * standardised coefficients on the arrows, significant ones dark and bold, the others thin and faint;
- * covariances as curves with two heads. A model of several groups has a diagram for each, one under the other.
+ * standardised coefficients on the arrows, which are as wide as those are large; significant ones dark and bold, the
+ * others faint; covariances as curves with two heads. The model's fit stands under it. A model of several groups has a diagram for each, one under the other.
  * On a phone the same coefficients stand as a list.
  */
 export const pathDiagram: FigureBuilder = (item, doc, options) => {
@@ -68,6 +76,7 @@ function facts(
     const whose = group === undefined ? '' : `${group.label}: `;
     return `${whose}${t.pathAlt(nodes.size, significant.length, paths.length)} ${list === '' ? t.pathNone : `${list}.`}`;
   });
+  const fit = fitParts(fitMeasures(doc, model.name), language);
   const untested = all.some(
     ({ edge }) => edge.kind === 'covariance' && edge.value !== null && edge.p === null,
   );
@@ -94,7 +103,7 @@ function facts(
         edge.p,
       ]),
     },
-    alt: sentences.join(' '),
+    alt: [...sentences, ...(fit.length === 0 ? [] : [`${fit.join('; ')}.`])].join(' '),
     n: nRange(all.map(({ edge }) => edge.raw)),
     notes: [
       t.pathNote,
@@ -141,15 +150,35 @@ function diagrams(
     whole.width = Math.max(whole.width, layout.width);
     whole.height += layout.height;
   }
-  const { boxes, drawn, width, height } = whole;
+  const { boxes, drawn, width } = whole;
+  const fit = fitLines(doc, model, language);
+  const lines = fit.map((text, i) => ({ x: 0, y: whole.height + 22 + i * lineHeight, text }));
   return topLevel({
     width,
-    height,
+    height: whole.height + (fit.length === 0 ? 0 : 22 + fit.length * lineHeight),
     layer: [
       ...pathMarks(drawn, boxes, placeLabels(drawn, boxes, f)),
       ...(headings.length > 0
         ? [textLayer(headings, { align: 'left', fontSize: size.label, fontWeight: 'bold' })]
         : []),
+      ...(lines.length > 0 ? [textLayer(lines, { align: 'left', fontSize: size.value })] : []),
     ],
   });
+}
+
+/** The model's published fit, in as many lines as the figure's width needs; none for a model without. */
+function fitLines(
+  doc: ResultsDocument,
+  model: ModelDescription,
+  language: FigureOptions['language'],
+): string[] {
+  const parts = fitParts(fitMeasures(doc, model.name), language);
+  const lines: string[] = [];
+  for (const part of parts) {
+    const longer = lines.length === 0 ? part : `${lines.at(-1)}; ${part}`;
+    if (lines.length > 0 && textWidth(longer, size.value) <= totalWidth.wide - 16)
+      lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines;
 }

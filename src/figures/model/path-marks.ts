@@ -10,7 +10,14 @@ import { along, type Box, type DrawnEdge } from './path-shapes.js';
 const faintLine = '#b5b5b5';
 const smallText = 11;
 
-/** Arrows, coefficients and boxes as layers of a specification: significant edges dark, the others thin and faint. */
+/** Width of an arrow in pixels: with the size of its coefficient, up to 1; as thin as can be where there is none. */
+export const edgeWidth = (value: number | null): number =>
+  value === null ? 1 : round(1 + 3.5 * Math.min(1, Math.abs(value)));
+
+/**
+ * Arrows, coefficients and boxes as layers of a specification: significant edges dark, the others faint, each as wide
+ * as its coefficient is large.
+ */
 export function pathMarks(
   drawn: readonly DrawnEdge[],
   boxes: readonly Box[],
@@ -18,7 +25,9 @@ export function pathMarks(
 ): Spec[] {
   const lines = (significant: boolean): Spec[] =>
     drawn.flatMap(({ edge, points }, e) =>
-      edge.significant === significant ? points.map(({ x, y }) => ({ e, x: round(x), y: round(y) })) : [],
+      edge.significant === significant
+        ? points.map(({ x, y }) => ({ e, x: round(x), y: round(y), width: edgeWidth(edge.value) }))
+        : [],
     );
   const heads = (significant: boolean): Spec[] =>
     drawn.flatMap(({ edge, points }) => {
@@ -28,7 +37,12 @@ export function pathMarks(
       return ends.map(({ at, from }) => {
         // Vega's triangle points up at 0 degrees.
         const angle = Math.round((Math.atan2(at.y - from.y, at.x - from.x) * 180) / Math.PI);
-        return { x: round(at.x), y: round(at.y), angle: angle + 90 };
+        return {
+          x: round(at.x),
+          y: round(at.y),
+          angle: angle + 90,
+          size: Math.round(35 + 20 * edgeWidth(edge.value)),
+        };
       });
     });
   const layers: Spec[] = [];
@@ -39,11 +53,12 @@ export function pathMarks(
     layers.push(
       {
         data: { values },
-        mark: { type: 'line', interpolate: 'monotone', color: colour, strokeWidth: significant ? 2 : 1 },
+        mark: { type: 'line', interpolate: 'monotone', color: colour },
         encoding: {
           x: pixels('x'),
           y: pixels('y'),
           detail: { field: 'e' },
+          strokeWidth: { field: 'width', type: 'quantitative', scale: null },
           order: { value: null },
         },
       },
@@ -53,7 +68,6 @@ export function pathMarks(
           type: 'point',
           shape: 'triangle',
           filled: true,
-          size: significant ? 70 : 45,
           color: colour,
           opacity: 1,
         },
@@ -61,6 +75,7 @@ export function pathMarks(
           x: pixels('x'),
           y: pixels('y'),
           angle: { field: 'angle', type: 'quantitative', scale: null },
+          size: { field: 'size', type: 'quantitative', scale: null },
         },
       },
     );

@@ -151,7 +151,7 @@ export const en: FigureTexts = {
     `Path diagram with ${variables} variables. ${significant} of ${all} paths are statistically significant at the 5% level:`,
   pathNone: 'No path is statistically significant at the 5% level.',
   pathNote:
-    'The numbers are standardised coefficients. Significant relations (p < 0.05) are dark and bold, the others thin and faint. *** p < 0.001, ** p < 0.01, * p < 0.05.',
+    'The numbers are standardised coefficients. Significant relations (p < 0.05) are dark and bold, the others faint. The larger the number, the wider the arrow. *** p < 0.001, ** p < 0.01, * p < 0.05.',
   pathFixed: 'Where the model fixes a loading, p is that of the standardised value.',
   pathShapes: 'Rectangles are observed variables, ellipses are latent.',
   pathGroups: 'The model is fitted in each group; there is a diagram for each.',

@@ -158,7 +158,7 @@ export const nb = {
     `Stidiagram med ${variables} variabler. ${significant} av ${all} stier er statistisk signifikante på 5-prosentsnivå:`,
   pathNone: 'Ingen stier er statistisk signifikante på 5-prosentsnivå.',
   pathNote:
-    'Tallene er standardiserte koeffisienter. Signifikante sammenhenger (p < 0,05) er mørke og uthevede, de andre er tynne og svake. *** p < 0,001, ** p < 0,01, * p < 0,05.',
+    'Tallene er standardiserte koeffisienter. Signifikante sammenhenger (p < 0,05) er mørke og uthevede, de andre er svake. Jo større tallet er, desto bredere er pilen. *** p < 0,001, ** p < 0,01, * p < 0,05.',
   pathFixed: 'Der modellen har satt en ladning fast, gjelder p den standardiserte verdien.',
   pathShapes: 'Rektangler er observerte variabler, ellipser er latente.',
   pathGroups: 'Modellen er tilpasset i hver gruppe; det er ett diagram for hver.',

@@ -151,7 +151,7 @@ export const nn: FigureTexts = {
     `Stidiagram med ${variables} variablar. ${significant} av ${all} stiar er statistisk signifikante på 5-prosentsnivå:`,
   pathNone: 'Ingen stiar er statistisk signifikante på 5-prosentsnivå.',
   pathNote:
-    'Tala er standardiserte koeffisientar. Signifikante samanhengar (p < 0,05) er mørke og utheva, dei andre er tynne og svake. *** p < 0,001, ** p < 0,01, * p < 0,05.',
+    'Tala er standardiserte koeffisientar. Signifikante samanhengar (p < 0,05) er mørke og utheva, dei andre er svake. Di større talet er, di breiare er pila. *** p < 0,001, ** p < 0,01, * p < 0,05.',
   pathFixed: 'Der modellen har sett ei ladning fast, gjeld p den standardiserte verdien.',
   pathShapes: 'Rektangel er observerte variablar, ellipsar er latente.',
   pathGroups: 'Modellen er tilpassa i kvar gruppe; det er eitt diagram for kvar.',

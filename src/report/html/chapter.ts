@@ -2,6 +2,7 @@ import { type DrawnFigure, type DrawResult, likertOf, rowsOf } from '../../figur
 import type { Language } from '../../results/index.js';
 import type { Drawings } from '../drawings.js';
 import { tableCsv } from '../files/index.js';
+import type { TableSection } from '../tables/index.js';
 import { reportTexts } from '../texts/index.js';
 import type { ChapterNode, FigureNode, ItemNode, ReportTree, TableNode } from '../tree/index.js';
 import { factList } from './about.js';
@@ -11,7 +12,7 @@ import { heatHtml } from './heat.js';
 import { payloadScript } from './payload.js';
 import { dotTable } from './rows/dots.js';
 import { likertTable } from './rows/likert.js';
-import { tableHtml } from './table.js';
+import { sectionsTable, tableHtml } from './table.js';
 
 /** A chapter of the report: its title, the author's text, its figures and tables. */
 export function chapterHtml(chapter: ChapterNode, tree: ReportTree, drawings: Drawings): string {
@@ -48,7 +49,7 @@ ${payloadScript(item.id, { csv: tableCsv(item.table, tree.language) })}`;
 function tableInside(item: TableNode, tree: ReportTree): string {
   const { table } = item;
   const empty = table.rows.length === 0;
-  return `${table.lead ? `<p>${escapeHtml(unbroken(table.lead))}</p>` : ''}
+  return `${table.lead ? paragraphs(table.lead) : ''}
 ${empty ? (item.sentence === null ? '' : `<p>${escapeHtml(item.sentence)}</p>`) : table.heat === undefined ? folded(item, tree.language) : heatHtml(item, table.heat, tree.language)}
 <div class="under keep">${factsHtml(item, tree)}</div>
 ${empty ? '' : `${tools(item, ['csv'], tree.language)}${payloadScript(item.id, { csv: tableCsv(table, tree.language) })}`}`;
@@ -82,6 +83,13 @@ function dataTable(item: Exclude<ItemNode, { kind: 'unknown' }>, language: Langu
 /** A long table folded away until the reader opens it. */
 function folded(item: TableNode, language: Language): string {
   const t = reportTexts(language);
+  const { journal } = item.table;
+  if (journal !== undefined) {
+    const set = (sections: readonly TableSection[]) =>
+      tableHtml(sectionsTable(item.table, journal, sections), item.title, language);
+    const more = journal.folded.length === 0 ? '' : fold(t.showLookedUp, set(journal.folded));
+    return `${set(journal.shown)}\n${more}`;
+  }
   const table = tableHtml(item.table, item.title, language);
   return item.table.collapsed
     ? `${fold(t.showAll(String(item.table.rows.length)), table)}\n<p class="on-paper">${escapeHtml(t.notPrinted)}</p>`

@@ -13,7 +13,7 @@ export function escapeHtml(text: string): string {
  */
 export function unbroken(text: string): string {
   return text
-    .replace(/(?<=[\p{L}\p{N})²]) (?=[=<>≤≥] )/gu, hardBlank)
+    .replace(/(?<=[\p{L}\p{N})²]) (?=[=<>≤≥][ \u00a0])/gu, hardBlank)
     .replace(/(?<=(?:^|[\p{L}\p{N})²\s(])[=<>≤≥]) (?=[−-]?\d)/gu, hardBlank)
     .replace(/(?<=\d) (?=%)/g, hardBlank)
     .replace(/(?<=(?:^|\s)\*{1,3}) (?=p\b)/g, hardBlank)

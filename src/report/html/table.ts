@@ -6,6 +6,7 @@ import {
   type TableCell,
 } from '../../figures/index.js';
 import type { Language } from '../../results/index.js';
+import type { BuiltTable, Journal, TableSection } from '../tables/index.js';
 import { escapeHtml, unbroken } from './escape.js';
 
 function shown(cell: TableCell, kind: ColumnKind, f: NumberFormat): string {
@@ -39,12 +40,30 @@ function spanOrHeading({ columns }: DataTable, c: number): string | null {
   return `<th scope="colgroup" colspan="${span}">${escapeHtml(over)}</th>`;
 }
 
+/** A table to print: rows in bold, and headings over the rows that they stand before. */
+type Printed = DataTable & { strong?: ReadonlySet<number>; headings?: ReadonlyMap<number, string> };
+
+/** A table's rows under the headings of their sections, without the columns that those tell. */
+export function sectionsTable(
+  table: BuiltTable,
+  { lead, from }: Journal,
+  sections: readonly TableSection[],
+): Printed {
+  const rows: TableCell[][] = [];
+  const headings = new Map<number, string>();
+  const strong = new Set<number>();
+  for (const section of sections) {
+    headings.set(rows.length, section.heading);
+    for (const { row, name } of section.rows) {
+      if (table.strong?.has(row)) strong.add(rows.length);
+      rows.push([name, ...table.rows[row]!.slice(from)]);
+    }
+  }
+  return { columns: [{ label: lead, kind: 'text' }, ...table.columns.slice(from)], rows, strong, headings };
+}
+
 /** A table for reading: numbers rounded and right-aligned, the first column heads its row. */
-export function tableHtml(
-  table: DataTable & { strong?: ReadonlySet<number> },
-  caption: string,
-  language: Language,
-): string {
+export function tableHtml(table: Printed, caption: string, language: Language): string {
   const f = numberFormat(language);
   const text = (kind: ColumnKind) => (kind === 'text' ? ' class="text"' : '');
   const spanned = table.columns.some(({ over }) => over !== undefined);
@@ -67,7 +86,12 @@ export function tableHtml(
         const words = kind !== 'text' && typeof cell === 'string' ? ' class="words"' : '';
         return `<td${text(kind)}${words}>${content}</td>`;
       });
-      return `<tr${table.strong?.has(r) ? ' class="strong"' : ''}>${cells.join('')}</tr>`;
+      const heading = table.headings?.get(r);
+      const over =
+        heading === undefined
+          ? ''
+          : `${r === 0 ? '' : '</tbody>\n<tbody>'}<tr class="over"><th scope="rowgroup" colspan="${table.columns.length}">${escapeHtml(unbroken(heading))}</th></tr>\n`;
+      return `${over}<tr${table.strong?.has(r) ? ' class="strong"' : ''}>${cells.join('')}</tr>`;
     })
     .join('\n');
   // A table of a page or less stays whole on paper.

@@ -1,5 +1,6 @@
 import { labelOf, modelOf, nRange } from '../../figures/index.js';
 import { reportTexts } from '../texts/index.js';
+import { effectSentence } from './effect-sentences.js';
 import { effectWords } from './effect-words.js';
 import { bootstrapNote, estimates, groupsNote } from './estimates.js';
 import type { TableBuilder } from './table.js';
@@ -16,6 +17,8 @@ export const defined: TableBuilder = (item, doc, { language }) => {
     columns: [{ label: t.effect, kind: 'text' }, { label: t.definition, kind: 'text' }, ...columns],
     rows: parameters.map(({ lhs, rhs }, i) => [name(lhs), effectWords(model, rhs, name), ...cells[i]!]),
     strong,
+    lead:
+      parameters.flatMap((effect) => effectSentence(doc, model, effect, language)).join('\n\n') || undefined,
     notes: [t.readDefined, ...bootstrapNote(model, language), ...groupsNote(doc, model, language)],
     n: nRange(used),
   };

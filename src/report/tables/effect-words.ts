@@ -1,28 +1,46 @@
 import type { ModelDescription, ModelParameter } from '../../results/index.js';
 
+type Parameters = Pick<ModelDescription, 'parameters'>;
+
+/** A part of a defined effect: the variables that a path goes through, or another effect by its name. */
+type Part = { chain: string[] } | { effect: string };
+
 /**
  * A defined effect as paths in words: a product of labelled coefficients that follow each other is the chain of their
  * variables, a sum lists its parts. The definition itself where it is neither (a quotient, a function, a difference).
  * @param name a variable's or a defined effect's name for readers
  */
-export function effectWords(
-  { parameters }: Pick<ModelDescription, 'parameters'>,
-  definition: string,
-  name: (id: string) => string,
-): string {
-  const text = definition.replaceAll(/\s+/g, '');
-  if (!/^[\p{L}\p{N}_.]+([+*][\p{L}\p{N}_.]+)*$/u.test(text)) return definition;
-  const parts = text.split('+').map((product) => productWords(parameters, product.split('*'), name));
-  return parts.some((part) => part === null) ? definition : parts.join('; ');
+export function effectWords(model: Parameters, definition: string, name: (id: string) => string): string {
+  const parts = partsOf(model, definition);
+  if (parts === null) return definition;
+  return parts
+    .map((part) => ('effect' in part ? name(part.effect) : part.chain.map(name).join(' → ')))
+    .join('; ');
 }
 
-function productWords(
-  parameters: readonly ModelParameter[],
-  labels: readonly string[],
-  name: (id: string) => string,
-): string | null {
+/** Every path that a defined effect sums, those of effects that it names too; null for another kind of effect. */
+export function effectPaths(model: Parameters, definition: string, depth = 0): string[][] | null {
+  const parts = depth > 10 ? null : partsOf(model, definition);
+  if (parts === null) return null;
+  const paths = parts.map((part): string[][] | null => {
+    if ('chain' in part) return [part.chain];
+    const named = model.parameters.find((p) => p.op === ':=' && p.lhs === part.effect);
+    return named === undefined ? null : effectPaths(model, named.rhs, depth + 1);
+  });
+  return paths.some((list) => list === null) ? null : paths.flatMap((list) => list ?? []);
+}
+
+function partsOf({ parameters }: Parameters, definition: string): Part[] | null {
+  const text = definition.replaceAll(/\s+/g, '');
+  if (!/^[\p{L}\p{N}_.]+([+*][\p{L}\p{N}_.]+)*$/u.test(text)) return null;
+  const parts = text.split('+').map((product) => partOf(parameters, product.split('*')));
+  return parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? []);
+}
+
+function partOf(parameters: readonly ModelParameter[], labels: readonly string[]): Part | null {
   const [only] = labels;
-  if (labels.length === 1 && parameters.some((p) => p.op === ':=' && p.lhs === only)) return name(only!);
+  if (labels.length === 1 && parameters.some((p) => p.op === ':=' && p.lhs === only))
+    return { effect: only! };
   const edges = labels.map((label) => {
     const found = parameters.filter((p) => p.op !== ':=' && p.label === label);
     const [p] = found;
@@ -43,5 +61,5 @@ function productWords(
     left.splice(left.indexOf(next), 1);
     next = left.find((e) => e.from === at);
   }
-  return left.length === 0 ? chain.map(name).join(' → ') : null;
+  return left.length === 0 ? { chain } : null;
 }

@@ -1,13 +1,17 @@
-import { modelOf, nRange, numberFormat, rowIndex } from '../../figures/index.js';
+import {
+  fitMeasures,
+  fitNumber,
+  fitParts,
+  fitRow,
+  fitRows,
+  hasOwnDigits,
+  modelOf,
+  nRange,
+} from '../../figures/index.js';
 import { type ReportTexts, reportTexts } from '../texts/index.js';
 import { casesNotes, groupsNote } from './estimates.js';
 import { improperNotes } from './improper.js';
 import type { TableBuilder } from './table.js';
-
-/** Measures that are counts or sums of squares, and those that are probabilities. */
-const whole = new Set(['npar', 'ntotal', 'df', 'baseline_df']);
-const probabilities = new Set(['pvalue', 'baseline_pvalue', 'rmsea_pvalue']);
-const twoDecimals = new Set(['chisq', 'baseline_chisq', 'logl', 'aic', 'bic']);
 
 /**
  * What the usual limits say of a model (Hu & Bentler 1999; Browne & Cudeck 1993): CFI above 0.95 and 0.90,
@@ -29,66 +33,41 @@ export function fitVerdict(t: ReportTexts, fit: ReadonlyMap<string, number>): st
 /** The fit of a model: each measure with how to read it, and one line that sums them up. */
 export const fit: TableBuilder = (item, doc, { language }) => {
   const t = reportTexts(language);
-  const f = numberFormat(language);
   const model = modelOf(item, doc);
-  const rows = rowIndex(doc)
-    .rows(model.name, 'fit')
-    .filter((row) => row.group_variable === '' && (row.estimate !== null || row.suppressed));
-  const values = new Map(
-    rows.flatMap((row) => (row.estimate === null ? [] : [[row.category, row.estimate]])),
-  );
-  const shown = (name: string, value: number) =>
-    whole.has(name)
-      ? f.integer(value)
-      : probabilities.has(name)
-        ? f.p(value)
-        : f.decimal(value, twoDecimals.has(name) ? 2 : 3);
-  const part = (name: string, label: string) =>
-    values.has(name) ? [`${label} = ${shown(name, values.get(name)!)}`] : [];
-  const interval =
-    values.has('rmsea_ci_lower') && values.has('rmsea_ci_upper')
-      ? ` (90 %: ${f.decimal(values.get('rmsea_ci_lower')!, 3)}–${f.decimal(values.get('rmsea_ci_upper')!, 3)})`
-      : '';
-  const p = values.get('pvalue');
-  const parts = [
-    ...(values.has('chisq') && values.has('df')
-      ? [
-          `χ²(${f.integer(values.get('df')!)}) = ${f.decimal(values.get('chisq')!, 2)}${
-            p === undefined ? '' : `, p ${p < 0.001 ? f.p(p) : `= ${f.p(p)}`}`
-          }`,
-        ]
-      : []),
-    ...part('cfi', 'CFI'),
-    ...part('tli', 'TLI'),
-    ...part('rmsea', 'RMSEA').map(
-      (text) => `${text}${language === 'en' ? interval.replace(' %', '%') : interval}`,
-    ),
-    ...part('srmr', 'SRMR'),
-  ];
+  const found = fitRows(doc, model.name);
+  // Measures without a text of their own are in the results table, for those who look for them.
+  const rows = Object.entries(t.fit).flatMap(([measure, [label, reading]]) => {
+    const row = fitRow(found, measure);
+    return row === undefined || (row.estimate === null && !row.suppressed)
+      ? []
+      : [{ measure, label, reading, row }];
+  });
+  const scaled = rows.some(({ measure, row }) => row.category !== measure);
+  const values = fitMeasures(doc, model.name);
+  const parts = fitParts(values, language);
   return {
     columns: [
       { label: t.fitMeasure, kind: 'text' },
       { label: t.value, kind: 'decimal3' },
       { label: t.reading, kind: 'text' },
     ],
-    // Measures without a text of their own are in the results table, for those who look for them.
-    rows: rows
-      .filter((row) => t.fit[row.category] !== undefined)
-      .map((row) => [
-        t.fit[row.category]![0],
-        row.estimate === null
-          ? t.withheld
-          : whole.has(row.category) || twoDecimals.has(row.category) || probabilities.has(row.category)
-            ? shown(row.category, row.estimate)
-            : row.estimate,
-        t.fit[row.category]![1],
-      ]),
+    rows: rows.map(({ measure, label, reading, row }) => [
+      label,
+      row.estimate === null
+        ? t.withheld
+        : hasOwnDigits(measure)
+          ? fitNumber(measure, row.estimate, language)
+          : row.estimate,
+      reading,
+    ]),
     lead: parts.length === 0 ? undefined : t.fitLine(parts.join('; '), fitVerdict(t, values)),
+    collapsed: true,
     notes: [
+      ...(scaled ? [t.readScaled] : []),
       ...improperNotes(doc, model, language),
       ...casesNotes(doc, model, language),
       ...groupsNote(doc, model, language),
     ],
-    n: nRange(rows),
+    n: nRange(rows.map(({ row }) => row)),
   };
 };

@@ -1,4 +1,4 @@
-import { modelOf, nRange, rowIndex } from '../../figures/index.js';
+import { fitRow, modelOf, nRange, rowIndex } from '../../figures/index.js';
 import type { ResultRow } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
 import { groupsNote } from './estimates.js';
@@ -37,7 +37,7 @@ export const modelComparison: TableBuilder = (item, doc, { language }) => {
     return {
       name,
       rows,
-      of: (...names: string[]) => names.map((n) => values.get(n)).find((x) => x != null) ?? null,
+      of: (measure: string) => fitRow(values, measure) ?? null,
     };
   });
   const ladder = models.some((model) => model.invariance !== undefined);
@@ -68,16 +68,14 @@ export const modelComparison: TableBuilder = (item, doc, { language }) => {
       name,
       rows[0]?.method ?? '',
       rows[0]?.suppressed ? t.withheld : (rows[0]?.n ?? null),
-      of('chisq_scaled', 'chisq'),
-      of('df_scaled', 'df'),
-      of('pvalue_scaled', 'pvalue'),
-      of('cfi_robust', 'cfi_scaled', 'cfi'),
-      of('tli_robust', 'tli_scaled', 'tli'),
-      of('rmsea_robust', 'rmsea_scaled', 'rmsea'),
+      of('chisq'),
+      of('df'),
+      of('pvalue'),
+      of('cfi'),
+      of('tli'),
+      of('rmsea'),
       of('srmr'),
-      ...(ladder
-        ? ['chisq_diff', 'df_diff', 'pvalue_diff', 'delta_cfi', 'delta_rmsea'].map((d) => of(d))
-        : []),
+      ...(ladder ? ['chisq_diff', 'df_diff', 'pvalue_diff', 'delta_cfi', 'delta_rmsea'].map(of) : []),
     ]),
     notes: [
       ...(ladder ? [t.readLadder] : [t.readComparison]),

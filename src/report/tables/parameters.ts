@@ -1,20 +1,17 @@
 import {
   cellOf,
   labelOf,
-  type ModelGroup,
   modelGroups,
   modelOf,
   nRange,
-  numberFormat,
-  parameterRow,
   rowIndex,
   type TableCell,
 } from '../../figures/index.js';
-import type { Language, ModelDescription, ModelParameter, ResultsDocument } from '../../results/index.js';
+import type { ModelDescription, ModelParameter } from '../../results/index.js';
 import { type ReportTexts, reportTexts } from '../texts/index.js';
 import { bootstrapNote, estimates, groupsNote } from './estimates.js';
 import { improperNotes } from './improper.js';
-import type { TableBuilder } from './table.js';
+import type { Journal, TableBuilder, TableSection } from './table.js';
 
 /** What an operator of the model syntax states, in words; of explained variables (co)variances are residual. */
 export function relationName(
@@ -32,13 +29,14 @@ export function relationName(
 
 /**
  * Every parameter of a model: estimate, SE, interval, p, standardised; significant ones in bold. Under them the
- * explained share of each outcome. A model of several groups has their columns side by side.
+ * explained share of each outcome. A model of several groups has their columns side by side. Read are the paths by
+ * outcome and the loadings by factor; variances, covariances, intercepts and thresholds are looked up.
  */
 export const parameters: TableBuilder = (item, doc, { language }) => {
   const t = reportTexts(language);
   const model = modelOf(item, doc);
   const groups = modelGroups(doc, model, language);
-  const plain = model.parameters.filter(({ op }) => op !== ':=' && op !== '|');
+  const plain = model.parameters.filter(({ op }) => op !== ':=');
   const found = estimates(doc, model, plain, groups, language);
   const name = (id: string) => labelOf(doc, id, language);
   // Beside the columns of several groups there is room for one column of names.
@@ -47,7 +45,7 @@ export const parameters: TableBuilder = (item, doc, { language }) => {
     several ? [inOne(lhs, relation, rhs, op)] : [lhs, relation, rhs];
   const perGroup = found.columns.length / groups.length;
   const outcomes = [...new Set(plain.filter(({ op }) => op === '~').map(({ lhs }) => lhs))];
-  const explained = outcomes.flatMap((outcome): TableCell[][] => {
+  const explained = outcomes.flatMap((outcome): { outcome: string; cells: TableCell[] }[] => {
     const rows = groups.map((group) =>
       rowIndex(doc).row({
         variable: model.name,
@@ -60,9 +58,9 @@ export const parameters: TableBuilder = (item, doc, { language }) => {
     if (rows.every((row) => row === undefined)) return [];
     const shares = rows.flatMap((row) => [
       cellOf(row, t.withheld),
-      ...Array.from({ length: perGroup - 1 }, () => null),
+      ...Array.from({ length: perGroup - 1 }, () => ''),
     ]);
-    return [[...lead(name(outcome), t.explained, '', '~1'), ...shares]];
+    return [{ outcome, cells: [...lead(name(outcome), t.explained, '', '~1'), ...shares] }];
   });
   return {
     columns: [
@@ -78,16 +76,26 @@ export const parameters: TableBuilder = (item, doc, { language }) => {
         const [to, from] =
           parameter.op === '=~' ? [parameter.rhs, parameter.lhs] : [parameter.lhs, parameter.rhs];
         return [
-          ...lead(name(to), relation, parameter.op === '~1' ? '' : name(from), parameter.op),
+          ...lead(name(to), relation, secondName(t, parameter, name(from)), parameter.op),
           ...found.cells[i]!,
         ];
       }),
-      ...explained,
+      ...explained.map(({ cells }) => cells),
     ],
+    journal: {
+      lead: t.predictor,
+      from: several ? 1 : 3,
+      ...sections(
+        t,
+        model,
+        found.parameters,
+        explained.map(({ outcome }) => outcome),
+        name,
+      ),
+    },
     strong: found.strong,
     notes: [
       ...improperNotes(doc, model, language),
-      ...thresholdNotes(doc, model, groups, language),
       ...bootstrapNote(model, language),
       ...groupsNote(doc, model, language),
     ],
@@ -95,32 +103,46 @@ export const parameters: TableBuilder = (item, doc, { language }) => {
   };
 };
 
+/** What a parameter is with: the predictor, the other of two, the number of a threshold; nothing for an intercept. */
+function secondName(t: ReportTexts, { op, rhs }: ModelParameter, name: string): string {
+  if (op === '~1') return '';
+  return op === '|' ? `${t.threshold} ${rhs.replace(/^t/, '')}` : name;
+}
+
+/** Paths under their outcomes, with what these have explained; loadings under their factors; the rest by kind. */
+function sections(
+  t: ReportTexts,
+  model: ModelDescription,
+  listed: readonly ModelParameter[],
+  explained: readonly string[],
+  name: (id: string) => string,
+): Pick<Journal, 'shown' | 'folded'> {
+  const [shown, folded] = [new Map<string, TableSection['rows']>(), new Map<string, TableSection['rows']>()];
+  const put = (into: typeof shown, heading: string, row: number, called: string) =>
+    into.set(heading, [...(into.get(heading) ?? []), { row, name: called }]);
+  for (const [row, parameter] of listed.entries()) {
+    const { lhs, op, rhs } = parameter;
+    const [left, right] = [name(lhs), name(rhs)];
+    if (op === '~') put(shown, left, row, right);
+    else if (op === '=~') put(shown, t.measuredBy(left), row, right);
+    else {
+      const called =
+        op === '|'
+          ? `${left}: ${rhs.replace(/^t/, '')}`
+          : lhs === rhs || op === '~1'
+            ? left
+            : `${left} ↔ ${right}`;
+      put(folded, relationName(t, parameter, model.endogenous), row, called);
+    }
+  }
+  for (const [i, outcome] of explained.entries()) put(shown, name(outcome), listed.length + i, t.explained);
+  const list = (of: typeof shown) => [...of].map(([heading, rows]) => ({ heading, rows }));
+  return { shown: list(shown), folded: list(folded) };
+}
+
 /** A parameter in one line: an arrow from cause to outcome and from factor to indicator, else what it is and of what. */
 function inOne(lhs: string, relation: string, rhs: string, op: ModelParameter['op']): string {
   if (op === '~' || op === '=~') return `${rhs} → ${lhs}`;
   if (op === '~~' && lhs !== rhs) return `${lhs} ↔ ${rhs}`;
-  return `${relation}: ${lhs}`;
-}
-
-/** The thresholds of ordered items, a line an item: there are too many of them for rows of their own. */
-function thresholdNotes(
-  doc: ResultsDocument,
-  model: ModelDescription,
-  groups: readonly (ModelGroup | undefined)[],
-  language: Language,
-): string[] {
-  const t = reportTexts(language);
-  const f = numberFormat(language);
-  const thresholds = model.parameters.filter(({ op }) => op === '|');
-  return [...new Set(thresholds.map(({ lhs }) => lhs))].map((item) => {
-    const own = thresholds.filter(({ lhs }) => lhs === item);
-    const values = groups.map((group) => {
-      const listed = own.map((p) => {
-        const cell = cellOf(parameterRow(doc, model.name, 'parameter', p, group), t.withheld);
-        return typeof cell === 'number' ? f.decimal(cell, 2) : (cell ?? '–');
-      });
-      return `${group === undefined ? '' : `${group.label}: `}${listed.join('; ')}`;
-    });
-    return t.thresholdsOf(labelOf(doc, item, language), values.join(' | '));
-  });
+  return op === '|' ? `${rhs}: ${lhs}` : `${relation}: ${lhs}`;
 }

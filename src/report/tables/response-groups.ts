@@ -113,7 +113,7 @@ function classes(doc: ResultsDocument, language: Language, by: string, group: st
         : [
             t.netAgainstPopulation(
               testStatistic(test, doc, language),
-              test.p_value < 0.001 ? f.p(test.p_value) : `= ${f.p(test.p_value)}`,
+              f.pIs(test.p_value),
               test.p_value < 0.05,
             ),
           ]),

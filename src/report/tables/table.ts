@@ -11,8 +11,26 @@ export interface BuiltTable extends DataTable {
   collapsed?: boolean;
   /** A sentence over the table that says what it shows. */
   lead?: string;
+  /** How the page sets the rows as journals do; the files have them as they are. */
+  journal?: Journal;
   /** What the page shows in place of the rows, which are in the files. */
   heat?: Heat;
+}
+
+/** Rows under headings: what is read at the top, what is looked up folded under it. */
+export interface Journal {
+  /** Heading of the column that names the rows. */
+  lead: string;
+  /** The first column that is shown beside it; those before are told by headings and names. */
+  from: number;
+  shown: TableSection[];
+  folded: TableSection[];
+}
+
+export interface TableSection {
+  heading: string;
+  /** A row of the table by its number, and what it is called under the heading. */
+  rows: { row: number; name: string }[];
 }
 
 /** A map of numbers by colour: a row a question, a column a background variable. */

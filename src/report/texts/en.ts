@@ -1,3 +1,4 @@
+import { listed } from '../../figures/index.js';
 import type { ReportTexts } from './nb.js';
 
 /** Words of the report, English. */
@@ -137,7 +138,6 @@ export const en: ReportTexts = {
   variance: 'Variance',
   residualVariance: 'Residual variance',
   residualCovariance: 'Residual covariance',
-  thresholdsOf: (item, values) => `Thresholds of “${item}”: ${values}.`,
   negativeVariance: (listed) =>
     `Negative variance (Heywood case): ${listed}. The solution is not valid as it stands: the model may be wrong, the sample small, or the item nearly the same as its factor.`,
   aboveOne: (listed) =>
@@ -253,6 +253,16 @@ export const en: ReportTexts = {
   },
   readComparison:
     'Scaled or robust measures stand where the estimator has them. Chi-squares of different estimators cannot be subtracted.',
+  readScaled: 'The method gives scaled and robust measures; they stand here.',
+  measuredBy: (factor: string) => `${factor}, measured by`,
+  showLookedUp: 'Show variances, covariances and thresholds',
+  effectSentence: (from, through, to, same, numbers) => {
+    const way =
+      through === null ? 'In all, directly and through other factors,' : `Through ${listed(through, 'and')},`;
+    return same === null
+      ? `${way} there is no certain relation between ${from} and ${to} (${numbers}).`
+      : `${way} higher ${from} goes with ${same ? 'higher' : 'lower'} ${to} (${numbers}).`;
+  },
   readLadder:
     'Each step is compared with the one above. A chi-square change that is not significant, a fall in CFI of at most 0.010 and a rise in RMSEA of at most 0.015 speak for the step (Chen 2007). Group means can be compared when the intercepts are equal.',
   laddersGroups: (variable, values) => `Groups (${variable}): ${values.join(' and ')}.`,

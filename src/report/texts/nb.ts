@@ -1,3 +1,5 @@
+import { listed } from '../../figures/index.js';
+
 /** Words of the report, bokmål. */
 export const nb = {
   languageTag: 'nb',
@@ -134,7 +136,6 @@ export const nb = {
   variance: 'Varians',
   residualVariance: 'Residualvarians',
   residualCovariance: 'Residualkovarians',
-  thresholdsOf: (item: string, values: string) => `Terskler for «${item}»: ${values}.`,
   negativeVariance: (listed: string) =>
     `Negativ varians (Heywood-tilfelle): ${listed}. Løsningen er ikke gyldig som den står: modellen kan være feil, utvalget lite eller leddet nesten det samme som faktoren.`,
   aboveOne: (listed: string) =>
@@ -250,6 +251,23 @@ export const nb = {
   } as Record<string, string>,
   readComparison:
     'Der metoden gir skalerte eller robuste mål, er det de som står i tabellen. Kjikvadrat fra ulike metoder kan ikke trekkes fra hverandre.',
+  readScaled: 'Metoden gir skalerte og robuste mål; det er de som står her.',
+  measuredBy: (factor: string) => `${factor}, målt ved`,
+  showLookedUp: 'Vis varianser, kovarianser og terskler',
+  /** `through` is what stands between; null for the sum of all paths. `same`: whether both go the same way, null if uncertain. */
+  effectSentence: (
+    from: string,
+    through: string[] | null,
+    to: string,
+    same: boolean | null,
+    numbers: string,
+  ) => {
+    const way =
+      through === null ? 'I alt, direkte og gjennom andre forhold,' : `Gjennom ${listed(through, 'og')}`;
+    return same === null
+      ? `${way} er det ingen sikker sammenheng mellom ${from} og ${to} (${numbers}).`
+      : `${way} går høyere ${from} sammen med ${same ? 'høyere' : 'lavere'} ${to} (${numbers}).`;
+  },
   readLadder:
     'Hvert trinn er sammenlignet med trinnet over. En ikke-signifikant kjikvadratendring, et fall i CFI på høyst 0,010 og en økning i RMSEA på høyst 0,015 taler for at trinnet holder (Chen 2007). Gruppenes gjennomsnitt kan sammenlignes når konstantleddene er like.',
   laddersGroups: (variable: string, values: string[]) => `Grupper (${variable}): ${values.join(' og ')}.`,

@@ -1,3 +1,4 @@
+import { listed } from '../../figures/index.js';
 import type { ReportTexts } from './nb.js';
 
 /** Words of the report, nynorsk. */
@@ -135,7 +136,6 @@ export const nn: ReportTexts = {
   variance: 'Varians',
   residualVariance: 'Residualvarians',
   residualCovariance: 'Residualkovarians',
-  thresholdsOf: (item, values) => `Tersklar for «${item}»: ${values}.`,
   negativeVariance: (listed) =>
     `Negativ varians (Heywood-tilfelle): ${listed}. Løysinga er ikkje gyldig slik ho står: modellen kan vere feil, utvalet lite eller leddet nesten det same som faktoren.`,
   aboveOne: (listed) =>
@@ -251,6 +251,16 @@ export const nn: ReportTexts = {
   },
   readComparison:
     'Der metoden gir skalerte eller robuste mål, er det dei som står i tabellen. Kjikvadrat frå ulike metodar kan ikkje trekkjast frå kvarandre.',
+  readScaled: 'Metoden gjev skalerte og robuste mål; det er dei som står her.',
+  measuredBy: (factor: string) => `${factor}, målt ved`,
+  showLookedUp: 'Vis variansar, kovariansar og tersklar',
+  effectSentence: (from, through, to, same, numbers) => {
+    const way =
+      through === null ? 'I alt, direkte og gjennom andre forhold,' : `Gjennom ${listed(through, 'og')}`;
+    return same === null
+      ? `${way} er det ingen sikker samanheng mellom ${from} og ${to} (${numbers}).`
+      : `${way} går høgare ${from} saman med ${same ? 'høgare' : 'lågare'} ${to} (${numbers}).`;
+  },
   readLadder:
     'Kvart trinn er samanlikna med trinnet over. Ei ikkje-signifikant kjikvadratendring, eit fall i CFI på høgst 0,010 og ein auke i RMSEA på høgst 0,015 talar for at trinnet held (Chen 2007). Gjennomsnitta til gruppene kan samanliknast når konstantledda er like.',
   laddersGroups: (variable, values) => `Grupper (${variable}): ${values.join(' og ')}.`,

@@ -2,15 +2,15 @@
 (() => {
   const number = (text) => {
     const plain = text
-      .replace(/[\s\u00a0%*]/g, '')
+      .replace(/[\s\u00a0%*<>]/g, '')
       .replace('−', '-')
       .replace(',', '.');
     return plain !== '' && !Number.isNaN(Number(plain)) ? Number(plain) : null;
   };
   const sortable = (table) => {
     const rows = table.tBodies[0]?.rows.length ?? 0;
-    if (table.tHead?.rows.length !== 1 || rows < 4 || table.tBodies.length > 1 || !table.closest('.scroll'))
-      return;
+    const plain = table.tBodies.length === 1 && !table.querySelector('tr.over');
+    if (table.tHead?.rows.length !== 1 || rows < 4 || !plain || !table.closest('.scroll')) return;
     for (const heading of table.tHead.rows[0].cells) {
       const button = document.createElement('button');
       button.type = 'button';
