@@ -28,6 +28,8 @@ export interface ReportForm {
   draws: Drawn | null;
   /** What it writes at the top of the folder. */
   entries(names: ReportNames): string[];
+  /** What can be wrong with what it is given, found before anything is drawn. @throws FaultError */
+  check?(given: Pick<Printed, 'template'>): Promise<void>;
   print(printed: Printed): PrintedFile[] | Promise<PrintedFile[]>;
 }
 

@@ -34,6 +34,8 @@ export async function renderReport(
 ): Promise<{ files: string[]; notes: string[] }> {
   const { language, folder, formats = formatsOfRun, only } = options;
   const chosen: ReportForm[] = formats.map((name) => forms[name]);
+  const template = options.template ?? null;
+  for (const form of chosen) await form.check?.({ template });
   const trees = new Map<Language, ReportTree>();
   const treeIn = (wanted: Language) => {
     const made = trees.get(wanted) ?? makeTree(doc, wanted, only);
@@ -48,7 +50,7 @@ export async function renderReport(
     drawings: await drawingsFor(chosen, tree),
     names: reportNames(doc, language, only),
     linked: formats.includes('figures') || options.figuresThere === true,
-    template: options.template ?? null,
+    template,
   };
   const files = new Map<string, PrintedFile[1]>();
   for (const form of chosen) {

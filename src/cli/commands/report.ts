@@ -106,7 +106,7 @@ function formatsOf(text: string | undefined, otherwise: readonly ReportFormat[])
 }
 
 function templateOf(file: string, formats: readonly ReportFormat[]): Uint8Array {
-  if (!formats.includes('docx' as ReportFormat)) {
+  if (!formats.includes('docx')) {
     fault(
       {
         code: 'LV-CLI-OPTION',

@@ -93,6 +93,15 @@ export const en: ReportTexts = {
     'December',
   ],
   dateOf: (day: number, month: string, year: string) => `${day} ${month} ${year}`,
+  // Printed on pages.
+  appendix: 'Appendix: long tables',
+  inAppendix: 'The table is long and stands in the appendix.',
+  pageOf: (page: string, of: string) => `Page ${page} of ${of}`,
+  locale: 'en-GB',
+  rowsInFile: (shown: number, all: number) => `${shown} of ${all} rows are shown; the Excel file has all.`,
+  marked: (shown: number, all: number) =>
+    `${shown} of ${all} questions have at least one marked difference and are shown; the Excel file has the rest.`,
+  holds: '* holds also after adjustment for all comparisons',
   shareColumn: 'share',
   numbers: 'Numbers',
   aboutFigure: 'About the figure',

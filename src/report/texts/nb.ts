@@ -89,6 +89,15 @@ export const nb = {
     'desember',
   ],
   dateOf: (day: number, month: string, year: string) => `${day}. ${month} ${year}`,
+  // Printed on pages.
+  appendix: 'Vedlegg: store tabeller',
+  inAppendix: 'Tabellen er stor og står i vedlegget.',
+  pageOf: (page: string, of: string) => `Side ${page} av ${of}`,
+  locale: 'nb-NO',
+  rowsInFile: (shown: number, all: number) => `${shown} av ${all} rader er vist; alle står i Excel-filen.`,
+  marked: (shown: number, all: number) =>
+    `${shown} av ${all} spørsmål har minst én merket forskjell og er vist; resten står i Excel-filen.`,
+  holds: '* holder også etter justering for alle sammenligningene',
   shareColumn: 'andel',
   numbers: 'Tall',
   aboutFigure: 'Om figuren',

@@ -91,6 +91,15 @@ export const nn: ReportTexts = {
     'desember',
   ],
   dateOf: (day: number, month: string, year: string) => `${day}. ${month} ${year}`,
+  // Printed on pages.
+  appendix: 'Vedlegg: store tabellar',
+  inAppendix: 'Tabellen er stor og står i vedlegget.',
+  pageOf: (page: string, of: string) => `Side ${page} av ${of}`,
+  locale: 'nn-NO',
+  rowsInFile: (shown: number, all: number) => `${shown} av ${all} rader er viste; alle står i Excel-fila.`,
+  marked: (shown: number, all: number) =>
+    `${shown} av ${all} spørsmål har minst éin merkt forskjell og er viste; resten står i Excel-fila.`,
+  holds: '* held òg etter justering for alle samanlikningane',
   shareColumn: 'del',
   numbers: 'Tal',
   aboutFigure: 'Om figuren',

@@ -20,6 +20,7 @@ import { findingsOf, leadOf } from '../findings/index.js';
 import { tableBuilders } from '../tables/index.js';
 import { reportTexts } from '../texts/index.js';
 import { aboutNumbers } from './about.js';
+import { chartOf } from './chart.js';
 import { citationOf } from './citation.js';
 import { methodsOf } from './methods.js';
 import { searchEntries } from './search.js';
@@ -133,6 +134,7 @@ function itemNode(item: ReportItem, number: number, doc: ResultsDocument, langua
         table,
         n,
         facts,
+        chart: chartOf(item, built, doc, language),
         ...leadOf(item, built, doc, language),
       };
 }

@@ -100,7 +100,21 @@ export interface FigureNode extends ItemBase {
   lead: string | null;
   /** How many of its groups differ from the others. */
   marks: number;
+  /** Of a figure of bars: the same as a chart that other programs draw. */
+  chart: BarChart | null;
   table: DataTable;
+}
+
+/** Lying bars as plain numbers, first category on top. */
+export interface BarChart {
+  /** Series after one another on one bar (they sum to 1), or beside one another. */
+  form: 'stacked' | 'clustered';
+  /** Shares are 0-1. */
+  unit: 'share' | 'number';
+  categories: string[];
+  /** What stands under it. */
+  facts: Facts;
+  series: { name: string; colour: string; values: (number | null)[] }[];
 }
 
 /** A figure of which disclosure control has left nothing to draw: a sentence in its place, and its table. */
