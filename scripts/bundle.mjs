@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 
 // These bring machine code of their own, which they look for beside their files.
-const external = ['@duckdb/node-bindings*', '@resvg/*'];
+const external = ['@duckdb/node-bindings*', '@resvg/*', '@myriaddreamin/*'];
 
 /** A module asks for the files beside it by `import.meta.url`: in the bundle, by its place in dist/ as seen from dist/cli/. */
 const places = (src) => ({

@@ -14,10 +14,10 @@ export {
 export { type Axis, axisOf, familyAxes } from './axis.js';
 export { captionFacts, standalone } from './caption.js';
 export { adjusted, betweenGroups, type Contrast, comparable } from './comparison.js';
-export { type DrawnFigure, drawSvg, pngFile, svgFile, withFooter } from './drawing/draw.js';
+export { type DrawnFigure, drawSvg, pngFile, pngZoom, svgFile, withFooter } from './drawing/draw.js';
 export { DrawError, type DrawJob, type DrawResult, drawAll } from './drawing/draw-all.js';
 export { fontFaceCss, fontFamily, fontStack, textWidth, wrap } from './drawing/fonts.js';
-export { contrast, palette, textOn } from './drawing/palette.js';
+export { contrast, palette, sequentialColours, textOn } from './drawing/palette.js';
 export type {
   BuiltFigure,
   ColumnKind,

@@ -9,13 +9,14 @@ import { RunFolder } from './run-folder.js';
  * Adds files to a finished run's folder, all or none, and tells its manifest of them. What stood in their place is gone
  * where the manifest listed it, and else kept in the working folder.
  * @param write fills a folder, and gives the names of its files
- * @param entries files and folders at the top of that folder that go to the run's; those not written are left out
+ * @param entries files and folders at the top of that folder that go to the run's; those not written are left out. Null for
+ *   a part of what lies in the run's folders: each file goes to its place, and those beside it stay
  * @returns the files' names, and what was found in the run's folder that no run wrote, in words
  * Throws FaultError LV-RUN-OUT, LV-RUN-BUSY, LV-RUN-OPEN, and what `write` throws.
  */
 export async function addToRun(
   folder: string,
-  entries: readonly string[],
+  entries: readonly string[] | null,
   write: (aside: string) => Promise<{ files: string[] }>,
 ): Promise<{ files: string[]; told: string[] }> {
   // The working folder lies beside the run itself, not beside a link to it.
@@ -24,7 +25,7 @@ export async function addToRun(
     const aside = run.newAside('report');
     try {
       const { files } = await write(aside);
-      const made = entries.filter((entry) => existsSync(join(aside, entry)));
+      const made = (entries ?? files).filter((entry) => existsSync(join(aside, entry)));
       const manifest = ownList(folder) === undefined ? undefined : await updated(folder, aside, made);
       if (manifest !== undefined)
         writeFileSync(join(aside, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fault } from '../errors/index.js';
+import { reportFilesOfRun } from '../report/index.js';
 import { everythingBelow, ownList } from './folder/owned.js';
 import { recordName } from './folder/step-record.js';
 import { isOwnWork, workingFolder } from './folder/working-folder.js';
@@ -24,9 +25,7 @@ const stepFiles = new Set([
   'warehouse.duckdb',
   'results.json',
   'results.parquet',
-  'report.html',
-  'figures',
-  'tables',
+  ...reportFilesOfRun,
 ]);
 
 /**

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { didYouMean, fault } from '../errors/index.js';
+import { reportFilesOfRun } from '../report/index.js';
 import { type Cues, hashJson, programHash, staleReason } from './cues.js';
 import { outFolder } from './folder/guard.js';
 import { hashFileNow, manifestName, type OwnFile } from './folder/owned.js';
@@ -47,9 +48,7 @@ function publishedFiles({ definition, waves }: LoadedPipeline): { step: string; 
     ]),
     { step: 'results', from: 'results.json', to: 'results.json' },
     { step: 'results', from: 'results.parquet', to: 'results.parquet' },
-    { step: 'report', from: 'report.html', to: 'report.html' },
-    { step: 'report', from: 'figures', to: 'figures' },
-    { step: 'report', from: 'tables', to: 'tables' },
+    ...reportFilesOfRun.map((name) => ({ step: 'report', from: name, to: name })),
   ];
 }
 

@@ -104,6 +104,28 @@ export const findingsSchema = z
   ])
   .describe('The findings that the report begins with, which are chosen by rule: what the author changes');
 
+/** Who answers for the report, and how it is quoted: on the page's foot and with every figure. */
+export const citationSchema = z
+  .strictObject({
+    publisher: textSchema,
+    authors: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('«Family, Given», or the name of an office; the publisher when left out'),
+    contact: z.string().min(1).optional().describe('An address, for mail or on the web'),
+    date: z
+      .string()
+      .regex(
+        /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+        "a date is year, month and day, as '2025-12-01'; or '2025-12', or '2025'",
+      )
+      .describe('When it is published; in quotes'),
+    licence: z.string().min(1).optional().describe('SPDX name (CC-BY-4.0, NLOD-2.0), or in words'),
+    url: z.url().optional().describe('Where it is published'),
+    reference: textSchema.optional().describe('The suggested reference, in place of the one put together'),
+  })
+  .describe('Publisher, contact, date, licence and suggested reference');
+
 const acceptSchema = z
   .array(z.string().regex(/^LV-[A-Z-]+$/))
   .default([])
@@ -140,6 +162,7 @@ export const pipelineSchema = z
       title: textSchema,
       subtitle: textSchema.optional(),
       language: z.enum(['nb', 'nn', 'en']).default('nb'),
+      citation: citationSchema.optional(),
       findings: findingsSchema.optional(),
       chapters: z
         .array(

@@ -4,22 +4,19 @@ import { type FigureNode, itemsOf, notDrawn, type ReportTree } from './tree/inde
 /** The figures of a report drawn, by id: from the one specification of each. */
 export type Drawings = ReadonlyMap<string, DrawResult>;
 
-/**
- * @param png also as PNG, for the files
- * @throws FaultError naming the figure that could not be drawn
- */
-export async function drawFigures(tree: ReportTree, png: boolean): Promise<Drawings> {
+/** What of the figures is drawn beside the SVG: PNG files, and pictures without title and caption. */
+export interface Drawn {
+  png: boolean;
+  bare: 'svg' | 'png' | null;
+}
+
+/** @throws FaultError naming the figure that could not be drawn */
+export async function drawFigures(tree: ReportTree, drawn: Drawn): Promise<Drawings> {
   const figures = itemsOf(tree).filter((item): item is FigureNode => item.kind === 'figure');
-  const jobs = figures.map(({ id, spec, footer, narrow }) => ({
-    id,
-    wide: spec,
-    footer,
-    narrow,
-    png,
-  }));
-  const drawn = await drawAll(jobs).catch((error: unknown) => {
+  const jobs = figures.map(({ id, spec, footer, narrow }) => ({ id, wide: spec, footer, narrow, ...drawn }));
+  const results = await drawAll(jobs).catch((error: unknown) => {
     if (!(error instanceof DrawError)) throw error;
     return notDrawn(error.id, 'figure', error);
   });
-  return new Map(figures.map(({ id }, i) => [id, drawn[i]!]));
+  return new Map(figures.map(({ id }, i) => [id, results[i]!]));
 }

@@ -1,5 +1,13 @@
-/** Results to a report: a tree of plain data, printed as one self-contained HTML page with files beside it. */
-export { tableCsv } from './files/index.js';
-export { type RenderOptions, type ReportFormat, renderReport, reportFormats, reportNames } from './render.js';
+/** Results to a report: a tree of plain data, printed in each of the forms that are published. */
+export { type ReportNames, reportNames } from './format.js';
+export {
+  formatsOfRun,
+  type ReportFormat,
+  reportEntries,
+  reportFilesOfRun,
+  reportFormats,
+} from './formats.js';
+export { tableCsv } from './kits/index.js';
+export { type RenderOptions, renderReport } from './render.js';
 export { type BuiltTable, type TableBuilder, tableBuilders } from './tables/index.js';
 export * from './tree/index.js';

@@ -1,58 +1,77 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Language, ResultsDocument } from '../results/index.js';
-import { drawFigures } from './drawings.js';
-import { reportFiles } from './files/index.js';
-import { pageHtml } from './html/index.js';
+import { type Drawings, drawFigures } from './drawings.js';
+import { type PrintedFile, type ReportForm, reportNames } from './format.js';
+import { formatsOfRun, forms, type ReportFormat } from './formats.js';
 import { makeTree, type ReportTree } from './tree/index.js';
 
 export interface RenderOptions {
   language: Language;
   /** An existing folder; nothing outside it is written. */
   folder: string;
-  /** Which files to write; the page alone, or also the figures beside it. Both when left out. */
+  /** What every run writes when left out. */
   formats?: readonly ReportFormat[];
-}
-
-/** `html`: the page; `figures`: every figure and table as files. */
-export const reportFormats = ['html', 'figures'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
-
-/**
- * Names of what a report writes: `report.html`, `figures/`, `tables/` in the report's own language, and
- * `report.en.html`, `figures.en/`, `tables.en/` in another.
- */
-export function reportNames(doc: ResultsDocument, language: Language) {
-  const mark = language === doc.report.language ? '' : `.${language}`;
-  return { html: `report${mark}.html`, figures: `figures${mark}`, tables: `tables${mark}` };
+  /** Ids of the items and chapters to write; all when left out. */
+  only?: readonly string[];
+  /** The figures' files lie in the folder that the report goes to, though these formats do not write them. */
+  figuresThere?: boolean;
+  /** A Word document for the report's look. */
+  template?: Uint8Array;
 }
 
 /**
- * Writes a report from a results document: one self-contained HTML page, and beside it the figures and
- * tables as files. The same document and language give the same bytes.
+ * Writes a report from a results document, in each of the formats asked for. The same document, language and formats give
+ * the same bytes.
  *
  * @returns paths written, relative to the folder, sorted; and what the author has asked for in vain
- * @throws FaultError when two items share an id, or an item names a model that the results lack
+ * @throws FaultError when two items share an id, an item names a model that the results lack, the report lacks an id of
+ *   `only`, or the template is no Word document
  */
 export async function renderReport(
   doc: ResultsDocument,
   options: RenderOptions,
 ): Promise<{ files: string[]; notes: string[] }> {
-  const { language, folder, formats = reportFormats } = options;
-  const names = reportNames(doc, language);
-  const beside = formats.includes('figures');
-  const tree = makeTree(doc, language);
-  const drawings = await drawFigures(tree, beside);
-  const files = new Map<string, string | Uint8Array>([
-    ...(beside ? await reportFiles(tree, drawings, names) : []),
-    ...(formats.includes('html') ? [[names.html, pageHtml(tree, drawings)] as const] : []),
-  ]);
+  const { language, folder, formats = formatsOfRun, only } = options;
+  const chosen: ReportForm[] = formats.map((name) => forms[name]);
+  const template = options.template ?? null;
+  for (const form of chosen) await form.check?.({ template });
+  const trees = new Map<Language, ReportTree>();
+  const treeIn = (wanted: Language) => {
+    const made = trees.get(wanted) ?? makeTree(doc, wanted, only);
+    trees.set(wanted, made);
+    return made;
+  };
+  const tree = treeIn(language);
+  const printed = {
+    doc,
+    tree,
+    treeIn,
+    drawings: await drawingsFor(chosen, tree),
+    names: reportNames(doc, language, only),
+    linked: formats.includes('figures') || options.figuresThere === true,
+    template,
+  };
+  const files = new Map<string, PrintedFile[1]>();
+  for (const form of chosen) {
+    for (const [name, content] of await form.print(printed)) files.set(name, content);
+  }
   for (const [name, content] of files) {
     const path = join(folder, name);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
   }
   return { files: [...files.keys()].sort(), notes: unusedNotes(tree) };
+}
+
+/** What must be drawn for all of the forms; nothing where none shows a drawing. */
+async function drawingsFor(chosen: readonly ReportForm[], tree: ReportTree): Promise<Drawings> {
+  const drawn = chosen.flatMap(({ draws }) => draws ?? []);
+  if (drawn.length === 0) return new Map();
+  return drawFigures(tree, {
+    png: drawn.some(({ png }) => png),
+    bare: (['png', 'svg'] as const).find((kind) => drawn.some(({ bare }) => bare === kind)) ?? null,
+  });
 }
 
 /** Findings that the author has named and the numbers do not bear: each is told, none is passed over in silence. */

@@ -304,10 +304,27 @@ export interface FindingsDefinition {
   rewrite: Record<string, Text>;
 }
 
+/** Who answers for a report, and how it is quoted: as its author states it. */
+export interface CitationDefinition {
+  publisher: Text;
+  /** «Family, Given», or the name of an office; the publisher when empty. */
+  authors: string[];
+  /** An address, for mail or on the web. */
+  contact?: string;
+  /** When it was published: YYYY, YYYY-MM or YYYY-MM-DD. */
+  date: string;
+  /** SPDX name (CC-BY-4.0), or the licence in words. */
+  licence?: string;
+  url?: string;
+  /** The author's own suggested reference, in place of the one that is put together. */
+  reference?: Text;
+}
+
 export interface ReportDefinition {
   title: Text;
   subtitle?: Text;
   language: Language;
+  citation?: CitationDefinition;
   /** The front page's findings; by rule alone when unset, no such page with 'none'. */
   findings?: FindingsDefinition | 'none';
   chapters: ReportChapter[];

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -36,6 +36,20 @@ test('a finished run gets its report in English beside the first, and nothing el
   expect(readFileSync(join(folder, 'report.en.html'), 'utf8')).toContain('<html lang="en">');
 });
 
+test('a part goes among the files of the whole, and leaves the others', async () => {
+  writeFileSync(join(folder, 'results.json'), JSON.stringify(fixture()));
+  mkdirSync(join(folder, 'figures'));
+  writeFileSync(join(folder, 'figures', 'other.svg'), 'from the run');
+  await run(folder, '--only', 'utdanning, utdanning');
+  expect(JSON.parse(printed).files).toHaveLength(7);
+  expect(readdirSync(folder).sort()).toEqual(['embed', 'figures', 'results.json']);
+  expect(readFileSync(join(folder, 'figures', 'other.svg'), 'utf8')).toBe('from the run');
+  await expect(run(folder, '--only', 'utdaning')).rejects.toMatchObject({
+    code: 'LV-REPORT-NO-ITEM',
+    exitCode: 2,
+  });
+});
+
 test('a report that fails leaves the folder as it was', async () => {
   const doc = fixture();
   doc.report.chapters[0]!.items[0]!.id = doc.report.chapters[0]!.items[1]!.id;
@@ -48,7 +62,10 @@ test('a report that fails leaves the folder as it was', async () => {
 
 test.each([
   [['--lang', 'de'], 'LV-CLI-OPTION', 2],
-  [['--format', 'docx'], 'LV-CLI-OPTION', 2],
+  [['--format', 'odt'], 'LV-CLI-OPTION', 2],
+  [['--format', ','], 'LV-CLI-OPTION', 2],
+  [['--template', 'house.dotx'], 'LV-CLI-OPTION', 2],
+  [['--format', 'docx', '--template', 'not-there.dotx'], 'LV-REPORT-TEMPLATE', 2],
   [[], 'LV-REPORT-NO-RESULTS', 2],
 ])('wrong use %j: %s', async (words, code, exitCode) => {
   await expect(run(folder, ...words)).rejects.toMatchObject({ code, exitCode });

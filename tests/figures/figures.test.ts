@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import {
   type BuiltFigure,
@@ -471,11 +472,17 @@ describe('drawing', () => {
     expect(Buffer.from(pngFile(a)).equals(Buffer.from(pngFile(b)))).toBe(true);
   });
 
-  test('the PNG is at double size', async () => {
+  test('the PNG has 300 dots an inch, and says so', async () => {
     const figure = await drawSvg(build('skala-snitt').spec);
     const png = Buffer.from(pngFile(figure));
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
-    expect(png.readUInt32BE(16)).toBe(2 * figure.width);
-    expect(png.readUInt32BE(20)).toBe(2 * figure.height);
+    expect(png.readUInt32BE(16)).toBe(Math.ceil(2.5 * figure.width));
+    expect(png.readUInt32BE(20)).toBe(Math.ceil(2.5 * figure.height));
+    // pHYs: 300 / 0.0254 dots a metre; its check sum is that of the PNG specification (zlib's crc32).
+    const at = png.indexOf('pHYs', 0, 'latin1');
+    expect([at, png.readUInt32BE(at + 4), png.readUInt32BE(at + 8), png[at + 12]]).toEqual([
+      37, 11811, 11811, 1,
+    ]);
+    expect(png.readUInt32BE(at + 13)).toBe(crc32(png.subarray(at, at + 13)));
   });
 });

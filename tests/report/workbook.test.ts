@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { write as makeBook, read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DataTable } from '../../src/figures/index.js';
-import { workbookWriter } from '../../src/report/files/workbook.js';
 import { makeTree, renderReport, type TableNode } from '../../src/report/index.js';
+import { workbookWriter } from '../../src/report/kits/workbook.js';
 import type { Language, ResultsDocument } from '../../src/results/index.js';
 import { fixture } from './fixture.js';
 
@@ -78,6 +78,7 @@ describe('a workbook', () => {
     title: item.title.nb,
     text: null,
     facts: [],
+    n: null,
     methods: [],
     table: { ...table, notes: [], n: null },
     sentence: null,

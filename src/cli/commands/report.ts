@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { fault } from '../../errors/index.js';
 import { addToRun } from '../../pipeline/index.js';
-import { type ReportFormat, renderReport, reportFormats, reportNames } from '../../report/index.js';
+import {
+  formatsOfRun,
+  type ReportFormat,
+  renderReport,
+  reportEntries,
+  reportFormats,
+  reportNames,
+} from '../../report/index.js';
 import type { ResultsDocument } from '../../results/index.js';
 import { languageOf } from '../languages.js';
 import { type GlobalOptions, printJson, progress } from '../output.js';
@@ -11,34 +18,49 @@ import { type GlobalOptions, printJson, progress } from '../output.js';
 interface Options extends GlobalOptions {
   format?: string;
   lang?: string;
+  only?: string;
+  template?: string;
 }
 
-/** `report <run folder>`: the reports of a finished run again, in other formats or languages. */
+/** `report <run folder>`: the reports of a finished run again, in other formats, languages or parts. */
 export function reportCommand(program: Command): void {
   program
     .command('report')
-    .description('the report of a finished run again, in other formats or another language')
+    .description('the report of a finished run again, in other formats, another language, or a part of it')
     .argument('<folder>', 'a run folder, with its results.json')
     .option(
       '--format <names>',
-      `what to write, with commas between: ${reportFormats.join(', ')}; all by default`,
+      `what to write, with commas between: ${reportFormats.join(', ')}; ${formatsOfRun.join(', ')} by default`,
     )
     .option('--lang <language>', "nb, nn or en; the pipeline's own language by default")
-    .addHelpText('after', '\nExample:\n  ledervilkar report out/led-skole-2022 --lang en')
+    .option('--only <ids>', 'figures, tables or chapters by id, with commas between; as figures by default')
+    .option('--template <file>', 'docx: a Word document or template that gives styles, page and header')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  ledervilkar report out/led-skole-2022 --lang en\n  ledervilkar report out/led-skole-2022 --only stianalyse',
+    )
     .action(async (folder: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
-      const formats = formatsOf(options.format);
+      const only = options.only === undefined ? undefined : listOf(options.only, '--only');
+      const formats = formatsOf(options.format, only === undefined ? formatsOfRun : ['figures']);
+      const template = options.template === undefined ? undefined : templateOf(options.template, formats);
       const wanted = languageOf(options.lang);
       const doc = readResults(folder);
       const language = wanted ?? doc.report.language;
-      const names = reportNames(doc, language);
+      const names = reportNames(doc, language, only);
+      const figuresThere = existsSync(join(folder, names.folder('figures')));
       const { files, told } = await addToRun(
         folder,
-        [
-          ...(formats.includes('html') ? [names.html] : []),
-          ...(formats.includes('figures') ? [names.figures, names.tables] : []),
-        ],
-        (aside) => renderReport(doc, { language, folder: aside, formats }),
+        only === undefined ? reportEntries(formats, names) : null,
+        (aside) =>
+          renderReport(doc, {
+            language,
+            folder: aside,
+            formats,
+            figuresThere,
+            ...(only === undefined ? {} : { only }),
+            ...(template === undefined ? {} : { template }),
+          }),
       );
       for (const line of told) progress(`note: ${line}`, options);
       if (options.json) {
@@ -46,14 +68,28 @@ export function reportCommand(program: Command): void {
         return;
       }
       progress(`${files.length} files written to ${folder}`, options);
-      const page = reportNames(doc, language).html;
-      process.stdout.write(`${files.includes(page) ? join(folder, page) : folder}\n`);
+      const documents = files.filter((name) => !name.includes('/'));
+      process.stdout.write(
+        `${(documents.length === 0 ? [''] : documents).map((name) => join(folder, name)).join('\n')}\n`,
+      );
     });
 }
 
-function formatsOf(text: string | undefined): ReportFormat[] {
-  if (text === undefined) return [...reportFormats];
-  const names = text.split(',').map((name) => name.trim());
+/** Names with commas between, each once. */
+function listOf(text: string, option: string): string[] {
+  const names = [...new Set(text.split(',').map((name) => name.trim()))].filter((name) => name !== '');
+  if (names.length === 0) {
+    fault(
+      { code: 'LV-CLI-OPTION', what: `${option} names nothing`, found: JSON.stringify(text) },
+      { exitCode: 2 },
+    );
+  }
+  return names;
+}
+
+function formatsOf(text: string | undefined, otherwise: readonly ReportFormat[]): readonly ReportFormat[] {
+  if (text === undefined) return otherwise;
+  const names = listOf(text, '--format');
   const unknown = names.filter((name) => !reportFormats.includes(name as ReportFormat));
   if (unknown.length > 0) {
     fault(
@@ -67,6 +103,32 @@ function formatsOf(text: string | undefined): ReportFormat[] {
     );
   }
   return names as ReportFormat[];
+}
+
+function templateOf(file: string, formats: readonly ReportFormat[]): Uint8Array {
+  if (!formats.includes('docx')) {
+    fault(
+      {
+        code: 'LV-CLI-OPTION',
+        what: '--template is for the format docx, which is not asked for',
+        found: `--format ${formats.join(',')}`,
+        remedy: 'add --format docx',
+      },
+      { exitCode: 2 },
+    );
+  }
+  if (!existsSync(file)) {
+    fault(
+      {
+        code: 'LV-REPORT-TEMPLATE',
+        place: { file },
+        what: 'there is no such template',
+        expected: 'a .docx or .dotx file',
+      },
+      { exitCode: 2 },
+    );
+  }
+  return readFileSync(file);
 }
 
 function readResults(folder: string): ResultsDocument {

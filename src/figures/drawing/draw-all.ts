@@ -14,12 +14,15 @@ export interface DrawJob {
   /** Lines of the caption under the wide one. */
   footer: readonly string[];
   png: boolean;
+  /** Also without title and caption, for documents that have them as text. */
+  bare: 'svg' | 'png' | null;
 }
 
 export interface DrawResult {
   wide: DrawnFigure;
   narrow: DrawnFigure | null;
   png: Uint8Array | null;
+  bare: (DrawnFigure & { png: Uint8Array | null }) | null;
 }
 
 /** From this many figures on, threads repay the half second and 100 MB that each takes to start. */
@@ -28,7 +31,14 @@ const worthThreads = 60;
 export async function drawJob(job: DrawJob): Promise<DrawResult> {
   const wide = withFooter(await drawSvg(job.wide), job.footer);
   const narrow = job.narrow === null ? null : await drawSvg(job.narrow);
-  return { wide, narrow, png: job.png ? pngFile(wide) : null };
+  return { wide, narrow, png: job.png ? pngFile(wide) : null, bare: await bareOf(job) };
+}
+
+async function bareOf({ wide, bare }: DrawJob): Promise<DrawResult['bare']> {
+  if (bare === null) return null;
+  const { title: _title, ...rest } = wide;
+  const drawn = await drawSvg(rest);
+  return { ...drawn, png: bare === 'png' ? pngFile(drawn) : null };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Spec } from '../figure.js';
 import { fontFaceCss, fontFamily, fontFiles, fontStack, textWidth } from './fonts.js';
 import { ink } from './palette.js';
+import { withResolution } from './png.js';
 import { size } from './spec.js';
 import { compactSvg } from './svg.js';
 import { loadVega } from './vega.js';
@@ -88,21 +89,31 @@ export function withFooter(figure: DrawnFigure, lines: readonly string[]): Drawn
   };
 }
 
-/** The SVG as a file that stands alone, with the font inside. */
-export function svgFile(figure: DrawnFigure): string {
-  const style = `<style>${fontFaceCss()}</style>`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${figure.svg.replace(/>/, () => `>${style}`)}\n`;
+/** The SVG as a file that stands alone, with the font inside, and in words for those who can't see it. */
+export function svgFile(figure: DrawnFigure, words?: { title: string; description: string }): string {
+  const said =
+    words === undefined
+      ? ''
+      : `<title id="title">${xmlText(words.title)}</title><desc id="desc">${xmlText(words.description)}</desc>`;
+  const role = words === undefined ? '' : ' role="img" aria-labelledby="title desc"';
+  const inside = `${role}>${said}<style>${fontFaceCss()}</style>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${figure.svg.replace(/>/, () => inside)}\n`;
 }
 
-/** The SVG as a PNG file, at double size, on white. */
+/** What a PNG holds for each pixel of the figure: at its resolution a wide figure is as wide as the text of a page. */
+export const pngZoom = 2.5;
+const pngDotsPerInch = 300;
+
+/** The SVG as a PNG file on white, for print: 300 dots an inch, said in the file. */
 export function pngFile(figure: DrawnFigure): Uint8Array {
   const svg = figure.svg.replaceAll(`font-family="${fontStack}"`, `font-family="${fontFamily}"`);
-  return new Resvg(svg, {
+  const png = new Resvg(svg, {
     font: { loadSystemFonts: false, fontFiles: [...fontFiles], defaultFontFamily: fontFamily },
-    fitTo: { mode: 'zoom', value: 2 },
+    fitTo: { mode: 'zoom', value: pngZoom },
     background: '#ffffff',
     logLevel: 'off',
   })
     .render()
     .asPng();
+  return withResolution(png, pngDotsPerInch);
 }

@@ -3,9 +3,13 @@ import type { Facts, ReportTree } from '../tree/index.js';
 import { escapeHtml, unbroken } from './escape.js';
 
 /** A list of named facts. */
-export function factList(facts: Facts): string {
+export const factList = (facts: Facts): string =>
+  factListOf(facts.map(([name, value]): Facts[number] => [name, escapeHtml(unbroken(value))]));
+
+/** The same with values that are HTML. */
+export function factListOf(facts: Facts): string {
   return `<dl class="facts">${facts
-    .map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(unbroken(value))}</dd>`)
+    .map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${value}</dd>`)
     .join('\n')}</dl>`;
 }
 

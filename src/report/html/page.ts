@@ -1,42 +1,27 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { fontFaceCss } from '../../figures/index.js';
-import type { Drawings } from '../drawings.js';
+import type { Printed } from '../format.js';
 import { reportTexts } from '../texts/index.js';
-import type { ReportTree } from '../tree/index.js';
 import { aboutBox } from './about.js';
 import { chapterHtml } from './chapter.js';
+import { citationHtml } from './citation.js';
 import { contentsHtml, searchIndex } from './contents.js';
 import { escapeHtml } from './escape.js';
 import { findingsHtml } from './findings.js';
-
-const asset = (name: string): string => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
-
-/** Style sheets and scripts, made small once: comments and indentation go. */
-const style = ['page.css', 'figure.css', 'table.css', 'findings.css', 'media.css']
-  .map((name) => asset(`style/${name}`))
-  .join('')
-  .replace(/\/\*.*?\*\//gs, '')
-  .replace(/\s*\n\s*/g, '\n')
-  .trim();
-const script = ['contents.js', 'downloads.js', 'tables.js', 'rows.js']
-  .map((name) => asset(`script/${name}`))
-  .join('')
-  .replace(/^\s*\/\/.*\n/gm, '')
-  .replace(/\n\s+/g, '\n')
-  .trim();
+import { pageScript, pageStyle } from './style.js';
 
 /**
  * The whole report as one HTML page that needs nothing beside it: style, font, figures and numbers are
  * inside, and a content security policy keeps it from asking the network for anything.
  */
-export function pageHtml(tree: ReportTree, drawings: Drawings): string {
+export function pageHtml(printed: Printed): string {
+  const { tree } = printed;
   const t = reportTexts(tree.language);
   const { title, subtitle, simulated } = tree;
   const flag = simulated ? `${t.simulated} – ` : '';
-  const scriptHash = createHash('sha256').update(script).digest('base64');
+  const scriptHash = createHash('sha256').update(pageScript).digest('base64');
   const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:; script-src 'sha256-${scriptHash}'`;
-  const printed = simulated
+  const onPaper = simulated
     ? `@page{@top-center{content:"${t.simulated}";font:bold 10pt Roboto,Arial,sans-serif}}`
     : '';
   return `<!doctype html>
@@ -50,7 +35,7 @@ export function pageHtml(tree: ReportTree, drawings: Drawings): string {
 <title>${escapeHtml(flag + title)}</title>
 <link rel="icon" href="data:,">
 <style id="font">${fontFaceCss()}</style>
-<style>${style}${printed}</style>
+<style>${pageStyle}${onPaper}</style>
 </head>
 <body>
 <a class="skip" href="#innhold">${escapeHtml(t.skipLink)}</a>
@@ -68,12 +53,13 @@ ${simulated ? `<p>${escapeHtml(t.simulatedLong)}</p>` : ''}
 </header>
 ${findingsHtml(tree)}
 ${aboutBox(tree)}
-${tree.chapters.map((chapter) => chapterHtml(chapter, tree, drawings)).join('\n')}
+${tree.chapters.map((chapter) => chapterHtml(chapter, printed)).join('\n')}
+${citationHtml(tree)}
 <footer><p>${escapeHtml(t.made)} ${escapeHtml(tree.madeWith)}</p></footer>
 </main>
 </div>
 ${searchIndex(tree)}
-<script>${script}</script>
+<script>${pageScript}</script>
 </body>
 </html>
 `;

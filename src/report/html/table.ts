@@ -1,34 +1,8 @@
-import {
-  type ColumnKind,
-  type DataTable,
-  type NumberFormat,
-  numberFormat,
-  type TableCell,
-} from '../../figures/index.js';
+import { type ColumnKind, type DataTable, numberFormat, type TableCell } from '../../figures/index.js';
 import type { Language } from '../../results/index.js';
 import type { BuiltTable, Journal, TableSection } from '../tables/index.js';
+import { cellText } from '../written.js';
 import { escapeHtml, unbroken } from './escape.js';
-
-function shown(cell: TableCell, kind: ColumnKind, f: NumberFormat): string {
-  if (cell === null) return '–';
-  if (typeof cell === 'string') return cell;
-  switch (kind) {
-    case 'percent':
-      return f.percent(cell);
-    case 'integer':
-      return f.integer(cell);
-    case 'decimal1':
-      return f.decimal(cell, 1);
-    case 'decimal2':
-      return f.decimal(cell, 2);
-    case 'decimal3':
-      return f.decimal(cell, 3);
-    case 'p':
-      return f.p(cell);
-    case 'text':
-      return String(cell);
-  }
-}
 
 /** The heading over columns that share one, at the first of them; '' at the others, null where there is none. */
 function spanOrHeading({ columns }: DataTable, c: number): string | null {
@@ -80,7 +54,7 @@ export function tableHtml(table: Printed, caption: string, language: Language): 
     .map((row, r) => {
       const cells = row.map((cell, c) => {
         const kind = table.columns[c]?.kind ?? 'text';
-        const content = escapeHtml(unbroken(shown(cell, kind, f)));
+        const content = escapeHtml(unbroken(cellText(cell, kind, f)));
         if (c === 0) return `<th scope="row">${content}</th>`;
         // A test among numbers is long: it may have two lines, its parts stay whole.
         const words = kind !== 'text' && typeof cell === 'string' ? ' class="words"' : '';

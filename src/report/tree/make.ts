@@ -1,4 +1,4 @@
-import { FaultError, fault } from '../../errors/index.js';
+import { didYouMean, FaultError, fault } from '../../errors/index.js';
 import {
   captionFacts,
   figureBuilders,
@@ -20,6 +20,8 @@ import { findingsOf, leadOf } from '../findings/index.js';
 import { tableBuilders } from '../tables/index.js';
 import { reportTexts } from '../texts/index.js';
 import { aboutNumbers } from './about.js';
+import { chartOf } from './chart.js';
+import { citationOf } from './citation.js';
 import { methodsOf } from './methods.js';
 import { searchEntries } from './search.js';
 import { sinceLast } from './since-last.js';
@@ -28,41 +30,78 @@ import type { ItemNode, ReportTree } from './tree.js';
 /**
  * The report of a results document in a language, as plain data. The same document and language give the same tree.
  *
- * @throws FaultError when two items share an id, or an item names a model that the results lack
+ * @param only ids of the items and chapters that it holds, under the numbers they have in the whole; all when left out
+ * @throws FaultError when two items share an id, an item names a model that the results lack, or the report lacks an id
+ *   of `only`
  */
-export function makeTree(doc: ResultsDocument, language: Language): ReportTree {
+export function makeTree(doc: ResultsDocument, language: Language, only?: readonly string[]): ReportTree {
   checkIds(doc);
   const { report, provenance } = doc;
   const numbers = { figure: 0, table: 0 };
+  const chapters = [...sinceLast(doc), ...report.chapters];
+  const isWanted = only === undefined ? () => true : wanted(chapters, only);
   return {
     language,
     survey: inLanguage(doc.title, language),
     wave: doc.wave,
+    source: inLanguage(provenance.source, language),
     madeWith: provenance.versions.ledervilkar ?? '',
     title: inLanguage(report.title, language),
     subtitle: report.subtitle === undefined ? null : inLanguage(report.subtitle, language),
     simulated: provenance.simulated,
-    findings: findingsOf(doc, language),
+    findings: only === undefined ? findingsOf(doc, language) : null,
     about: aboutNumbers(doc, language),
-    search: searchEntries(doc, language),
-    chapters: [...sinceLast(doc), ...report.chapters].map(({ id, title, text, items }) => ({
-      id,
-      title: inLanguage(title, language),
-      text: text === undefined ? null : inLanguage(text, language),
-      items: items.map((item) => itemNode(item, doc, language, numbers)),
-    })),
+    citation: citationOf(doc, language),
+    search: only === undefined ? searchEntries(doc, language) : [],
+    chapters: chapters.flatMap(({ id, title, text, items }) => {
+      const numbered = items.map((item) => ({
+        item,
+        number: isTable(item) ? ++numbers.table : ++numbers.figure,
+      }));
+      const shown = numbered.filter(({ item }) => isWanted(item.id));
+      return only !== undefined && shown.length === 0
+        ? []
+        : {
+            id,
+            title: inLanguage(title, language),
+            text: text === undefined ? null : inLanguage(text, language),
+            items: shown.map(({ item, number }) => itemNode(item, number, doc, language)),
+          };
+    }),
   };
 }
 
-function itemNode(
-  item: ReportItem,
-  doc: ResultsDocument,
-  language: Language,
-  numbers: { figure: number; table: number },
-): ItemNode {
+const isTable = (item: ReportItem): boolean => tableBuilders[item.kind as TableKind] !== undefined;
+
+/** Whether an item is asked for, itself or by its chapter. */
+function wanted(
+  chapters: readonly { id: string; items: ReportItem[] }[],
+  only: readonly string[],
+): (id: string) => boolean {
+  const items = chapters.flatMap((chapter) => chapter.items.map(({ id }) => id));
+  const known = [...items, ...chapters.map(({ id }) => id)];
+  const unknown = only.filter((id) => !known.includes(id));
+  if (unknown.length > 0) {
+    throw new FaultError(
+      unknown.map((id) => ({
+        code: 'LV-REPORT-NO-ITEM',
+        what: `the report has no figure, table or chapter '${id}'`,
+        expected: 'ids as they stand in the names of files in figures/ and tables/, with commas between',
+        remedy: didYouMean(id, known),
+      })),
+      { exitCode: 2 },
+    );
+  }
+  const ids = new Set([
+    ...only,
+    ...chapters.filter(({ id }) => only.includes(id)).flatMap((c) => c.items.map(({ id }) => id)),
+  ]);
+  return (id) => ids.has(id);
+}
+
+function itemNode(item: ReportItem, number: number, doc: ResultsDocument, language: Language): ItemNode {
   const t = reportTexts(language);
   const build = tableBuilders[item.kind as TableKind];
-  const number = build === undefined ? ++numbers.figure : ++numbers.table;
   const base = {
     id: item.id,
     number,
@@ -74,16 +113,17 @@ function itemNode(
   if (build !== undefined) {
     const table = build(item, doc, { language });
     const sentence = table.rows.length === 0 && !table.lead ? t.tablesNothing : null;
-    return { ...base, kind: 'table', table, sentence, facts: captionFacts(table, item, doc, language) };
+    const facts = captionFacts(table, item, doc, language);
+    return { ...base, kind: 'table', table, sentence, n: table.n, facts };
   }
   if (figureBuilders[item.kind as FigureKind] === undefined) {
-    return { ...base, kind: 'unknown', sentence: t.notDrawn, facts: [] };
+    return { ...base, kind: 'unknown', sentence: t.notDrawn, n: null, facts: [] };
   }
   const { built, narrow, spec, footer } = buildFigure(item, doc, language);
   const facts = captionFacts(built, item, doc, language);
-  const { table, alt } = built;
+  const { table, alt, n } = built;
   return nothingLeft(built, language)
-    ? { ...base, kind: 'withheld', sentence: nothingLeftText(language), table, facts }
+    ? { ...base, kind: 'withheld', sentence: nothingLeftText(language), table, n, facts }
     : {
         ...base,
         kind: 'figure',
@@ -92,7 +132,9 @@ function itemNode(
         footer,
         alt,
         table,
+        n,
         facts,
+        chart: chartOf(item, built, doc, language),
         ...leadOf(item, built, doc, language),
       };
 }

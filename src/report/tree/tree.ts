@@ -12,6 +12,8 @@ export interface ReportTree {
   /** Name, wave and version that every file states. */
   survey: string;
   wave: string;
+  /** Where the survey is described. */
+  source: string;
   madeWith: string;
   title: string;
   subtitle: string | null;
@@ -19,9 +21,24 @@ export interface ReportTree {
   /** What the report begins with; null where there is nothing to tell or the author wants none. */
   findings: Findings | null;
   about: AboutNumbers;
+  /** Who answers for it and how it is quoted; null where its author has not said. */
+  citation: Citation | null;
   /** What can be searched for beside titles. */
   search: SearchEntry[];
   chapters: ChapterNode[];
+}
+
+/** Publisher, licence and suggested reference. */
+export interface Citation {
+  publisher: string;
+  contact: string | null;
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  date: string;
+  licence: { name: string; url: string | null } | null;
+  /** The same in words, with the reference. */
+  facts: Facts;
+  reference: string;
+  bibtex: string;
 }
 
 /** A question, an answer or a group, and the items that show it. */
@@ -63,6 +80,8 @@ interface ItemBase {
   text: string | null;
   /** What stands under it: n, question, weights, test, source, notes. */
   facts: Facts;
+  /** Respondents behind it: the least and the greatest number; null where none is said. */
+  n: [number, number] | null;
   /** How its numbers were made, in the results' own words. */
   methods: string[];
 }
@@ -81,7 +100,21 @@ export interface FigureNode extends ItemBase {
   lead: string | null;
   /** How many of its groups differ from the others. */
   marks: number;
+  /** Of a figure of bars: the same as a chart that other programs draw. */
+  chart: BarChart | null;
   table: DataTable;
+}
+
+/** Lying bars as plain numbers, first category on top. */
+export interface BarChart {
+  /** Series after one another on one bar (they sum to 1), or beside one another. */
+  form: 'stacked' | 'clustered';
+  /** Shares are 0-1. */
+  unit: 'share' | 'number';
+  categories: string[];
+  /** What stands under it. */
+  facts: Facts;
+  series: { name: string; colour: string; values: (number | null)[] }[];
 }
 
 /** A figure of which disclosure control has left nothing to draw: a sentence in its place, and its table. */

@@ -1,0 +1,217 @@
+import type { DrawResult } from '../../figures/index.js';
+import { pngZoom } from '../../figures/index.js';
+import { findingTexts } from '../findings/index.js';
+import type { Printed } from '../format.js';
+import { printedHeat } from '../heat-table.js';
+import { chartHeight } from '../ooxml/chart.js';
+import { reportTexts } from '../texts/index.js';
+import { type Facts, type FigureNode, type ItemNode, itemsOf, type TableNode } from '../tree/index.js';
+import { paragraphsOf, unbroken } from '../written.js';
+import { factsXml, heatXml, tableXml } from './table.js';
+import { type Run, WordWriter } from './writer.js';
+
+/** Room for a figure on a page, in pixels of 96 an inch: 16 cm, and what a caption leaves of the height. */
+const room = { width: 605, height: 820 };
+
+/** The report as the body of a Word document, in the order of the tree; long tables stand in an appendix. */
+export function documentBody(printed: Printed): WordWriter {
+  const { tree } = printed;
+  const t = reportTexts(tree.language);
+  const word = new WordWriter();
+  const marks = new Map(itemsOf(tree).map(({ id }, i) => [id, `item${i + 1}`]));
+  const print = new ItemPrinter(word, printed, marks);
+  word.paragraph('Subtitle', tree.subtitle ?? '');
+  word.paragraph('Title', tree.title);
+  if (tree.simulated) word.paragraph('Simulated', `${t.simulated}. ${t.simulatedLong}`);
+  const headings = [
+    ...(tree.findings === null ? [] : [{ mark: 'findings', title: tree.findings.title }]),
+    { mark: 'about', title: t.provenance },
+    ...tree.chapters.map(({ title }, i) => ({ mark: `chapter${i + 1}`, title })),
+    ...(print.inAppendix().length > 0 ? [{ mark: 'appendix', title: t.appendix }] : []),
+    ...(tree.citation === null ? [] : [{ mark: 'citation', title: t.citation }]),
+  ];
+  contents(word, t.contents, headings);
+  if (tree.findings !== null) findings(word, printed, marks);
+  word.paragraph('Heading1', t.provenance, { mark: 'about' });
+  word.body.push(factsXml(tree.about.facts, t.provenance));
+  for (const [title, facts] of [
+    [t.response, tree.about.response],
+    [t.dropped, tree.about.dropped],
+    [t.withheldTitle, tree.about.withheld],
+  ] as [string, Facts][]) {
+    if (facts.length === 0) continue;
+    word.paragraph('Heading2', title);
+    word.body.push(factsXml(facts, title));
+  }
+  tree.chapters.forEach((chapter, i) => {
+    word.paragraph('Heading1', chapter.title, { mark: `chapter${i + 1}` });
+    for (const text of chapter.text === null ? [] : paragraphsOf(chapter.text))
+      word.paragraph('Normal', text);
+    for (const item of chapter.items) print.item(item);
+  });
+  print.appendix(t.appendix);
+  if (tree.citation !== null) {
+    word.paragraph('Heading1', t.citation, { mark: 'citation' });
+    word.body.push(factsXml(tree.citation.facts, t.citation));
+    word.paragraph('Heading2', t.bibtex);
+    for (const line of tree.citation.bibtex.trimEnd().split('\n')) word.paragraph('TableText', line);
+  }
+  word.paragraph('FigureNote', `${t.made} ${tree.madeWith}`);
+  return word;
+}
+
+/** Contents as a field: its lines link at once, and Word fills in the pages when it opens the document. */
+function contents(word: WordWriter, title: string, headings: { mark: string; title: string }[]): void {
+  word.paragraph('TOCHeading', title, { page: true });
+  const mark = (type: string, inside = '') =>
+    `<w:r><w:fldChar w:fldCharType="${type}"${type === 'begin' ? ' w:dirty="true"' : ''}/></w:r>${inside}`;
+  headings.forEach((heading, i) => {
+    const start =
+      i === 0
+        ? `${mark('begin')}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u </w:instrText></w:r>${mark('separate')}`
+        : '';
+    word.raw(
+      'TOC1',
+      `${start}${word.run({ text: heading.title, anchor: heading.mark })}${i === headings.length - 1 ? mark('end') : ''}`,
+    );
+  });
+}
+
+function findings(word: WordWriter, { tree }: Printed, marks: ReadonlyMap<string, string>): void {
+  const { findings: found, language } = tree;
+  word.paragraph('Heading1', found!.title, { mark: 'findings' });
+  let number = 0;
+  for (const section of found!.sections) {
+    word.paragraph('Heading2', section.title);
+    if (section.sentence !== null) word.paragraph('Normal', section.sentence);
+    for (const finding of section.findings) {
+      number++;
+      word.paragraph('Finding', [
+        { text: `${number}. ${finding.big.join(` ${found!.against} `)}  `, bold: true },
+        { text: unbroken(finding.sentence) },
+      ]);
+      const anchor = marks.get(finding.target);
+      const see: Run = { text: findingTexts(language).see(finding.chapter.title, finding.question) };
+      word.paragraph('FigureNote', [
+        { text: `${unbroken(finding.detail)}. ` },
+        anchor === undefined ? see : { ...see, anchor },
+      ]);
+    }
+  }
+  word.paragraph('FigureNote', unbroken(found!.rule));
+}
+
+/** Prints figures and tables; keeps those that are too long for the text until the appendix. */
+class ItemPrinter {
+  private readonly later: TableNode[];
+
+  constructor(
+    private readonly word: WordWriter,
+    private readonly printed: Printed,
+    private readonly marks: ReadonlyMap<string, string>,
+  ) {
+    this.later = itemsOf(printed.tree).filter((item): item is TableNode => this.isLong(item));
+  }
+
+  inAppendix(): readonly TableNode[] {
+    return this.later;
+  }
+
+  item(item: ItemNode): void {
+    const { word } = this;
+    const t = reportTexts(this.printed.tree.language);
+    this.caption(item);
+    for (const text of item.text === null ? [] : paragraphsOf(item.text)) word.paragraph('Normal', text);
+    switch (item.kind) {
+      case 'unknown':
+      case 'withheld':
+        word.paragraph('Normal', item.sentence);
+        break;
+      case 'table':
+        if (item.table.lead) word.paragraph('Lead', unbroken(item.table.lead));
+        if (item.sentence !== null) word.paragraph('Normal', item.sentence);
+        else if (this.isLong(item)) {
+          word.paragraph('Normal', [{ text: t.inAppendix, anchor: `${this.marks.get(item.id)}a` }]);
+        } else this.table(item);
+        break;
+      case 'figure':
+        if (item.lead !== null) word.paragraph('Lead', unbroken(item.lead));
+        this.figure(item, this.printed.drawings.get(item.id)!);
+    }
+    this.notes(item);
+  }
+
+  appendix(title: string): void {
+    if (this.later.length === 0) return;
+    this.word.paragraph('Heading1', title, { mark: 'appendix' });
+    for (const item of this.later) {
+      const { table } = item;
+      this.word.paragraph('Caption', `${item.label}. ${item.title}`, { mark: `${this.marks.get(item.id)}a` });
+      this.word.body.push(tableXml(table, `${item.label}. ${item.title}`, this.printed.tree.language));
+      this.word.paragraph('FigureNote', '');
+    }
+  }
+
+  /** «Figur 3. Title», its number a field that Word counts; a part of a report says where it begins. */
+  private caption(item: ItemNode): void {
+    const name = item.label.replace(/ \d+$/, '');
+    const field = this.word.field(`SEQ ${name} \\* ARABIC \\r ${item.number}`, String(item.number));
+    this.word.raw(
+      'Caption',
+      this.word.bookmark(
+        this.marks.get(item.id)!,
+        `${this.word.run({ text: `${name} ` })}${field}${this.word.run({ text: `. ${item.title}` })}`,
+      ),
+    );
+  }
+
+  private figure(item: FigureNode, drawn: DrawResult): void {
+    const alt = { title: `${item.label}. ${item.title}`, text: item.alt };
+    if (item.chart !== null) {
+      this.word.chart(
+        item.chart,
+        { width: room.width, height: Math.min(room.height, chartHeight(item.chart)) },
+        alt,
+      );
+      return;
+    }
+    const { width, height, png } = drawn.bare!;
+    // At this width the picture has 300 dots an inch.
+    const scale = Math.min((pngZoom * 96) / 300, room.width / width, room.height / height);
+    this.word.picture(png!, { width: width * scale, height: height * scale }, alt);
+  }
+
+  private table({ table, label, title }: TableNode): void {
+    const { language } = this.printed.tree;
+    const name = `${label}. ${title}`;
+    if (table.heat === undefined) {
+      if (table.rows.length > 0) this.word.body.push(tableXml(table, name, language));
+      return;
+    }
+    const t = reportTexts(language);
+    const heat = printedHeat(table.heat, language);
+    if (heat.shown > 0) this.word.body.push(heatXml(heat, name));
+    this.word.paragraph('FigureNote', `${t.marked(heat.shown, heat.all)} ${t.holds}.`);
+  }
+
+  private notes(item: ItemNode): void {
+    const t = reportTexts(this.printed.tree.language);
+    if (this.printed.tree.simulated) this.word.paragraph('FigureNote', [{ text: t.simulated, bold: true }]);
+    const facts = item.kind === 'figure' ? (item.chart?.facts ?? item.facts) : item.facts;
+    for (const [name, value] of facts) {
+      this.word.paragraph('FigureNote', [{ text: `${name}: `, bold: true }, { text: unbroken(value) }]);
+    }
+    if (item.kind === 'unknown' || !this.printed.linked) return;
+    const folder = this.printed.names.folder(item.kind === 'table' ? 'tables' : 'figures');
+    this.word.paragraph('FigureNote', [{ text: t.excel, url: `${folder}/${item.id}.xlsx` }]);
+  }
+
+  private isLong(item: ItemNode): boolean {
+    return (
+      item.kind === 'table' &&
+      item.table.collapsed === true &&
+      item.table.heat === undefined &&
+      item.table.rows.length > 0
+    );
+  }
+}

@@ -1,0 +1,134 @@
+import type { Printed } from '../format.js';
+import { chartWorkbook, chartXml } from '../ooxml/chart.js';
+import {
+  contentTypesXml,
+  corePropertiesXml,
+  type Parts,
+  relationshipsXml,
+  zipped,
+} from '../ooxml/package.js';
+import { declaration, ns, xml } from '../ooxml/xml.js';
+import { reportTexts } from '../texts/index.js';
+import { documentBody } from './document.js';
+import { stylesXml } from './styles.js';
+import { type HousePages, withTemplate } from './template.js';
+
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** The report as a Word document. The same report and template give the same bytes. */
+export async function wordFile(printed: Printed): Promise<Uint8Array> {
+  const { tree, template } = printed;
+  const t = reportTexts(tree.language);
+  const body = documentBody(printed);
+  const own: HousePages = {
+    styles: stylesXml(tree.language),
+    section: `<w:headerReference w:type="default" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1588" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709" w:gutter="0"/><w:titlePg/>`,
+    parts: new Map([
+      ['header1.xml', headerXml(tree.simulated ? t.simulated : tree.survey, tree.title)],
+      [
+        'footer1.xml',
+        footerXml(body.field('PAGE', '1'), body.field('NUMPAGES', '1'), t.pageOf('{page}', '{pages}')),
+      ],
+    ]),
+    relationships: [
+      { id: 'rId3', type: 'header', target: 'header1.xml' },
+      { id: 'rId4', type: 'footer', target: 'footer1.xml' },
+    ],
+    types: { 'header1.xml': `${word}.header+xml`, 'footer1.xml': `${word}.footer+xml` },
+  };
+  const pages = template === null ? own : withTemplate(own, template);
+  const styleIds = pages.styleIds ?? new Map<string, string>();
+  const text = body.body
+    .join('\n')
+    .replace(
+      /<w:pStyle w:val="(\w+)"\/>/g,
+      (_, id: string) => `<w:pStyle w:val="${styleIds.get(id) ?? id}"/>`,
+    );
+  const charts = await Promise.all(
+    body.charts.map(async ({ chart, name }) => ({
+      name,
+      xml: chartXml(chart, tree.language, 9),
+      workbook: await chartWorkbook(chart, tree.language),
+    })),
+  );
+  const workbookOf = (i: number) => `embeddings/chart${i + 1}.xlsx`;
+  const parts: Parts = new Map<string, string | Uint8Array>([
+    [
+      '[Content_Types].xml',
+      contentTypesXml({
+        'word/document.xml': `${word}.document.main+xml`,
+        'word/styles.xml': `${word}.styles+xml`,
+        'word/settings.xml': `${word}.settings+xml`,
+        'docProps/core.xml': 'application/vnd.openxmlformats-package.core-properties+xml',
+        ...Object.fromEntries(Object.entries(pages.types).map(([name, type]) => [`word/${name}`, type])),
+        ...Object.fromEntries(
+          charts.map(({ name }) => [
+            `word/${name}`,
+            'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+          ]),
+        ),
+      }),
+    ],
+    [
+      '_rels/.rels',
+      relationshipsXml([
+        { id: 'rId1', type: 'officeDocument', target: 'word/document.xml' },
+        { id: 'rId2', type: 'core-properties', target: 'docProps/core.xml' },
+      ]),
+    ],
+    [
+      'docProps/core.xml',
+      corePropertiesXml({
+        title: tree.title,
+        creator: tree.citation?.publisher ?? '',
+        description: [tree.subtitle, tree.simulated ? t.simulatedLong : null].filter(Boolean).join('. '),
+        language: t.locale,
+        date: tree.citation?.date ?? null,
+      }),
+    ],
+    [
+      'word/document.xml',
+      `${declaration}<w:document xmlns:w="${ns.w}" xmlns:r="${ns.r}" xmlns:wp="${ns.wp}"><w:body>${text}<w:sectPr>${pages.section}</w:sectPr></w:body></w:document>`,
+    ],
+    [
+      'word/_rels/document.xml.rels',
+      relationshipsXml([
+        { id: 'rId1', type: 'styles', target: 'styles.xml' },
+        { id: 'rId2', type: 'settings', target: 'settings.xml' },
+        ...pages.relationships,
+        ...body.relationships,
+      ]),
+    ],
+    ['word/styles.xml', pages.styles],
+    [
+      'word/settings.xml',
+      `${declaration}<w:settings xmlns:w="${ns.w}"><w:updateFields w:val="true"/><w:defaultTabStop w:val="709"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="${t.locale}"/></w:settings>`,
+    ],
+    ...[...pages.parts].map(([name, content]) => [`word/${name}`, content] as const),
+    ...body.images.map(({ name, png }) => [`word/${name}`, png] as const),
+    ...charts.flatMap(({ name, xml: chart, workbook }, i) => [
+      [`word/${name}`, chart] as const,
+      [
+        `word/charts/_rels/${name.split('/')[1]}.rels`,
+        relationshipsXml([{ id: 'rId1', type: 'package', target: `../${workbookOf(i)}` }]),
+      ] as const,
+      [`word/${workbookOf(i)}`, workbook] as const,
+    ]),
+  ]);
+  return zipped(parts);
+}
+
+function headerXml(left: string, right: string): string {
+  return `${declaration}<w:hdr xmlns:w="${ns.w}"><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>${plain(left)}<w:r><w:tab/></w:r>${plain(right)}</w:p></w:hdr>`;
+}
+
+/** `words` with marks where the page and their number go. */
+function footerXml(page: string, pages: string, words: string): string {
+  const inside = words
+    .split(/(\{pages?\})/)
+    .map((part) => (part === '{page}' ? page : part === '{pages}' ? pages : part === '' ? '' : plain(part)))
+    .join('');
+  return `${declaration}<w:ftr xmlns:w="${ns.w}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:tab/></w:r>${inside}</w:p></w:ftr>`;
+}
+
+const plain = (text: string) => `<w:r><w:t xml:space="preserve">${xml(text)}</w:t></w:r>`;

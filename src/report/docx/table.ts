@@ -1,0 +1,130 @@
+import { numberFormat, textOn, textWidth } from '../../figures/index.js';
+import type { Language } from '../../results/index.js';
+import { heatColours, type PrintedHeat } from '../heat-table.js';
+import { xml } from '../ooxml/xml.js';
+import type { BuiltTable } from '../tables/index.js';
+import { cellText, unbroken } from '../written.js';
+
+/** Width of the text of the page, in twentieths of a point. */
+export const pageWidth = 9070;
+
+interface Cell {
+  text: string;
+  right?: boolean;
+  bold?: boolean;
+  fill?: string;
+  span?: number;
+  /** The first of merged cells one under the other, or one of those below it. */
+  merge?: 'restart' | 'continue';
+}
+
+/** A table of the report as a table of Word, its headings repeated on each page. */
+export function tableXml(table: BuiltTable, title: string, language: Language): string {
+  const f = numberFormat(language);
+  const spanned = table.columns.some(({ over }) => over !== undefined);
+  const isRight = (c: number) => c > 0 && table.columns[c]?.kind !== 'text';
+  const over: Cell[] = [];
+  for (let c = 0; spanned && c < table.columns.length; ) {
+    const name = table.columns[c]!.over;
+    let span = 1;
+    while (name !== undefined && table.columns[c + span]?.over === name) span++;
+    over.push(
+      name === undefined
+        ? { text: table.columns[c]!.label, bold: true, merge: 'restart', right: isRight(c) }
+        : { text: name, bold: true, span },
+    );
+    c += span;
+  }
+  const head = table.columns.map(
+    ({ label, over: name }, c): Cell => ({
+      text: spanned && name === undefined ? '' : label,
+      bold: true,
+      right: isRight(c),
+      ...(spanned && name === undefined ? { merge: 'continue' as const } : {}),
+    }),
+  );
+  const body = table.rows.map((row, r) =>
+    row.map(
+      (cell, c): Cell => ({
+        text: unbroken(cellText(cell, table.columns[c]?.kind ?? 'text', f)),
+        right: isRight(c),
+        ...(table.strong?.has(r) ? { bold: true } : {}),
+      }),
+    ),
+  );
+  return gridXml(spanned ? [over, head] : [head], body, title);
+}
+
+export function heatXml(heat: PrintedHeat, title: string): string {
+  const head = heat.columns.map((text, c): Cell => ({ text, bold: true, right: c > 0 }));
+  const body = heat.rows.map((row): Cell[] =>
+    'part' in row
+      ? [{ text: row.part, bold: true, span: heat.columns.length }]
+      : [
+          { text: row.question },
+          ...row.cells.map(
+            ({ text, tint }): Cell => ({ text, right: true, ...(tint ? { fill: heatColours[tint] } : {}) }),
+          ),
+        ],
+  );
+  return gridXml([head], body, title);
+}
+
+/** Named facts, as a table of two columns. */
+export const factsXml = (facts: readonly [string, string][], title: string): string =>
+  gridXml(
+    [],
+    facts.map(([name, value]): Cell[] => [{ text: name, bold: true }, { text: unbroken(value) }]),
+    title,
+    [2600, pageWidth - 2600],
+  );
+
+function gridXml(head: Cell[][], body: Cell[][], title: string, widths?: number[]): string {
+  const grid = widths ?? columnWidths([...head, ...body]);
+  const row = (cells: Cell[], heading: boolean) => {
+    let c = 0;
+    const inside = cells.map((cell) => {
+      const width = grid.slice(c, c + (cell.span ?? 1)).reduce((a, b) => a + b, 0);
+      c += cell.span ?? 1;
+      return cellXml(cell, width);
+    });
+    return `<w:tr><w:trPr><w:cantSplit/>${heading ? '<w:tblHeader/>' : ''}</w:trPr>${inside.join('')}</w:tr>`;
+  };
+  const line = (name: string) => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"/>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="${grid.reduce((a, b) => a + b, 0)}" w:type="dxa"/><w:tblBorders>${line('top')}${line('bottom')}${line('insideH')}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0620" w:firstRow="${head.length > 0 ? 1 : 0}" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xml(title)}"/></w:tblPr><w:tblGrid>${grid.map((w) => `<w:gridCol w:w="${w}"/>`).join('')}</w:tblGrid>${head.map((cells) => row(cells, true)).join('')}${body.map((cells) => row(cells, false)).join('')}</w:tbl>`;
+}
+
+function cellXml({ text, right, bold, fill, span, merge }: Cell, width: number): string {
+  const shade = fill === undefined ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${fill.slice(1)}"/>`;
+  const look = `${bold ? '<w:b/>' : ''}${fill === undefined ? '' : `<w:color w:val="${textOn(fill).slice(1)}"/>`}`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span === undefined || span === 1 ? '' : `<w:gridSpan w:val="${span}"/>`}${merge === undefined ? '' : `<w:vMerge w:val="${merge}"/>`}${shade}</w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/>${right ? '<w:jc w:val="right"/>' : ''}</w:pPr><w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${xml(text)}</w:t></w:r></w:p></w:tc>`;
+}
+
+/** Widths by what the columns hold: each has room for its longest word, the rest goes to those with much text. */
+function columnWidths(rows: Cell[][]): number[] {
+  const count = Math.max(...rows.map((row) => row.reduce((sum, { span }) => sum + (span ?? 1), 0)));
+  const [least, wanted] = [new Array<number>(count).fill(300), new Array<number>(count).fill(300)];
+  for (const row of rows.slice(0, 400)) {
+    let c = 0;
+    for (const { text, bold = false, right = false, span = 1 } of row) {
+      if (span === 1) {
+        // Points of nine-point text to twentieths of a point, and the cell's margins.
+        const of = (part: string) => 20 * textWidth(part, 9, bold) + 150;
+        least[c] = Math.max(least[c]!, ...text.split(/[ -]/).map(of));
+        // Numbers need no more than they take; room beyond that is for texts.
+        wanted[c] = Math.max(wanted[c]!, right ? 0 : of(text));
+      }
+      c += span;
+    }
+  }
+  const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);
+  // Where even that is too wide the widest give way, so that numbers stay whole.
+  let widest = pageWidth;
+  const kept = () => least.map((w) => Math.min(w, widest));
+  while (sum(kept()) > pageWidth && widest > 300) widest -= 20;
+  const floor = kept();
+  const room = pageWidth - sum(floor);
+  const more = wanted.map((w, c) => Math.max(0, Math.min(w, pageWidth) - floor[c]!));
+  const share = sum(more) === 0 ? 0 : Math.min(1, room / sum(more));
+  return floor.map((w, c) => Math.floor(w + more[c]! * share));
+}

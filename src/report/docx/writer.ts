@@ -1,0 +1,118 @@
+import type { Relationship } from '../ooxml/package.js';
+import { emuPerPixel, ns, xml } from '../ooxml/xml.js';
+import type { BarChart } from '../tree/index.js';
+
+/** What a paragraph's text can have: bold, a place within the document or on the web that it leads to. */
+export interface Run {
+  text: string;
+  bold?: boolean;
+  anchor?: string;
+  url?: string;
+}
+
+/** A chart that the document holds, in the order of the documents' numbers. */
+export interface PlacedChart {
+  chart: BarChart;
+  name: string;
+}
+
+/** Collects the body of a Word document (ECMA-376 part 1, 17), its pictures, charts and links. Numbers run from 1. */
+export class WordWriter {
+  readonly body: string[] = [];
+  readonly images: { name: string; png: Uint8Array }[] = [];
+  readonly charts: PlacedChart[] = [];
+  readonly relationships: Relationship[] = [];
+  private drawn = 0;
+  private marked = 0;
+
+  paragraph(
+    style: string,
+    content: string | readonly Run[],
+    more: { mark?: string; page?: boolean } = {},
+  ): void {
+    const runs =
+      typeof content === 'string' ? this.run({ text: content }) : content.map((r) => this.run(r)).join('');
+    this.raw(style, more.mark === undefined ? runs : this.bookmark(more.mark, runs), more.page);
+  }
+
+  /** A paragraph of runs as XML. */
+  raw(style: string, runs: string, page = false): void {
+    this.body.push(
+      `<w:p><w:pPr><w:pStyle w:val="${style}"/>${page ? '<w:pageBreakBefore/>' : ''}</w:pPr>${runs}</w:p>`,
+    );
+  }
+
+  run({ text, bold, anchor, url }: Run): string {
+    const look = `${anchor !== undefined || url !== undefined ? '<w:rStyle w:val="Hyperlink"/>' : ''}${bold ? '<w:b/>' : ''}`;
+    const one = `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${xml(text)}</w:t></w:r>`;
+    if (anchor !== undefined) return `<w:hyperlink w:anchor="${anchor}" w:history="1">${one}</w:hyperlink>`;
+    return url === undefined
+      ? one
+      : `<w:hyperlink r:id="${this.relate('hyperlink', url, true)}">${one}</w:hyperlink>`;
+  }
+
+  bookmark(name: string, inside: string): string {
+    const id = this.marked++;
+    return `<w:bookmarkStart w:id="${id}" w:name="${name}"/>${inside}<w:bookmarkEnd w:id="${id}"/>`;
+  }
+
+  /** A field with what it shows until Word counts anew. */
+  field(instruction: string, shown: string): string {
+    return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>${xml(shown)}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+  }
+
+  /** A picture in a paragraph of its own; sizes in pixels of 96 an inch. */
+  picture(
+    png: Uint8Array,
+    size: { width: number; height: number },
+    alt: { title: string; text: string },
+  ): void {
+    const name = `media/figure${this.images.length + 1}.png`;
+    this.images.push({ name, png });
+    const id = this.relate('image', name);
+    this.drawing(
+      size,
+      alt,
+      `<a:graphicData uri="${ns.pic}"><pic:pic xmlns:pic="${ns.pic}"><pic:nvPicPr><pic:cNvPr id="${this.drawn + 1}" name="${xml(alt.title)}" descr="${xml(alt.text)}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${id}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${extent(size)}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>`,
+    );
+  }
+
+  /** A chart that can be edited in Word. */
+  chart(
+    chart: BarChart,
+    size: { width: number; height: number },
+    alt: { title: string; text: string },
+  ): void {
+    const name = `charts/chart${this.charts.length + 1}.xml`;
+    this.charts.push({ chart, name });
+    const id = this.relate('chart', name);
+    this.drawing(
+      size,
+      alt,
+      `<a:graphicData uri="${ns.c}"><c:chart xmlns:c="${ns.c}" r:id="${id}"/></a:graphicData>`,
+    );
+  }
+
+  private drawing(
+    size: { width: number; height: number },
+    alt: { title: string; text: string },
+    graphic: string,
+  ): void {
+    const id = ++this.drawn;
+    this.raw(
+      'Figure',
+      `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${extent(size)}/><wp:docPr id="${id}" name="${xml(alt.title)}" descr="${xml(alt.text)}"/><wp:cNvGraphicFramePr/><a:graphic xmlns:a="${ns.a}">${graphic}</a:graphic></wp:inline></w:drawing></w:r>`,
+    );
+  }
+
+  private relate(type: string, target: string, external = false): string {
+    const known = this.relationships.find((r) => r.type === type && r.target === target);
+    if (known !== undefined) return known.id;
+    const id = `rId${this.relationships.length + 100}`;
+    this.relationships.push({ id, type, target, external });
+    return id;
+  }
+}
+
+const extent = ({ width, height }: { width: number; height: number }) =>
+  `cx="${Math.round(width * emuPerPixel)}" cy="${Math.round(height * emuPerPixel)}"`;

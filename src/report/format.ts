@@ -1,0 +1,66 @@
+import type { Language, ResultsDocument } from '../results/index.js';
+import type { Drawings, Drawn } from './drawings.js';
+import type { ReportTree } from './tree/index.js';
+
+/** What a form of the report is printed from. */
+export interface Printed {
+  tree: ReportTree;
+  drawings: Drawings;
+  names: ReportNames;
+  /** The published results that the tree is made of; for what lets the reader ask of them, as no page does. */
+  doc: ResultsDocument;
+  /** The same report in another language, made when it is asked for. */
+  treeIn(language: Language): ReportTree;
+  /** The figures and tables lie as files beside it, so that it can link to them. */
+  linked: boolean;
+  /** A Word document whose styles, headers and page the report takes. */
+  template: Uint8Array | null;
+}
+
+/** A file's name in the report's folder, and its content. */
+export type PrintedFile = [name: string, content: string | Uint8Array];
+
+/** A form of the report: how each src/report/<form>/index.ts looks. A printer decides nothing that the tree should hold. */
+export interface ReportForm {
+  /** Made by every run; others when they are asked for. */
+  ofRun: boolean;
+  /** What must be drawn for it; null where it shows no drawing. */
+  draws: Drawn | null;
+  /** What it writes at the top of the folder. */
+  entries(names: ReportNames): string[];
+  /** What can be wrong with what it is given, found before anything is drawn. @throws FaultError */
+  check?(given: Pick<Printed, 'template'>): Promise<void>;
+  print(printed: Printed): PrintedFile[] | Promise<PrintedFile[]>;
+}
+
+/** How what a report writes is called. */
+export interface ReportNames {
+  /** `report.html`; `report.en.html` in another language; `report-<ids>.html` of a part. */
+  document(extension: string): string;
+  /** `figures`; `figures.en` in another language. Parts lie among the whole. */
+  folder(base: string): string;
+}
+
+/** Most letters of the ids in the name of a part of a report. */
+const longestPart = 60;
+
+export function reportNames(doc: ResultsDocument, language: Language, only?: readonly string[]): ReportNames {
+  const mark = language === doc.report.language ? '' : `.${language}`;
+  const ids = only?.join('-') ?? '';
+  const part =
+    only === undefined
+      ? ''
+      : ids.length <= longestPart
+        ? `-${ids}`
+        : `-${only[0]!.slice(0, longestPart)}-and-${only.length - 1}-more`;
+  return {
+    document: (extension) => `report${part}${mark}.${extension}`,
+    folder: (base) => `${base}${mark}`,
+  };
+}
+
+/** In the report's own language. */
+export const ownNames: ReportNames = {
+  document: (extension) => `report.${extension}`,
+  folder: (base) => base,
+};

@@ -1,0 +1,21 @@
+import { docx } from './docx/index.js';
+import { ownNames, type ReportForm, type ReportNames } from './format.js';
+import { html } from './html/index.js';
+import { figures } from './kits/index.js';
+import { pptx } from './pptx/index.js';
+
+/** Every form of the report. A new one is a folder beside this file and a line here. */
+export const forms = { html, figures, docx, pptx } as const satisfies Record<string, ReportForm>;
+
+export type ReportFormat = keyof typeof forms;
+export const reportFormats = Object.keys(forms) as ReportFormat[];
+
+/** What every run writes. */
+export const formatsOfRun = reportFormats.filter((name) => forms[name].ofRun);
+
+/** What these forms write at the top of the report's folder. */
+export const reportEntries = (formats: readonly ReportFormat[], names: ReportNames): string[] =>
+  formats.flatMap((name) => forms[name].entries(names));
+
+/** What every run has of its report, at the top of its folder. */
+export const reportFilesOfRun = reportEntries(formatsOfRun, ownNames);
