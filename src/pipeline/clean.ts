@@ -25,7 +25,9 @@ const stepFiles = new Set([
   'warehouse.duckdb',
   'results.json',
   'results.parquet',
-  ...reportFilesOfRun,
+  ...(['nb', 'nn', 'en'] as const).flatMap((language) =>
+    reportFilesOfRun({ language, languages: ['nb', 'nn', 'en'] }),
+  ),
 ]);
 
 /**

@@ -48,7 +48,7 @@ function publishedFiles({ definition, waves }: LoadedPipeline): { step: string; 
     ]),
     { step: 'results', from: 'results.json', to: 'results.json' },
     { step: 'results', from: 'results.parquet', to: 'results.parquet' },
-    ...reportFilesOfRun.map((name) => ({ step: 'report', from: name, to: name })),
+    ...reportFilesOfRun(definition.report).map((name) => ({ step: 'report', from: name, to: name })),
   ];
 }
 

@@ -131,6 +131,8 @@ const acceptSchema = z
   .default([])
   .describe('Codes of check findings that have been looked at and do not stop the run');
 
+const languageSchema = z.enum(['nb', 'nn', 'en']);
+
 export const waveSchema = z.strictObject({
   codebook: z.string().min(1),
   source: sourceSchema,
@@ -161,7 +163,11 @@ export const pipelineSchema = z
     report: z.strictObject({
       title: textSchema,
       subtitle: textSchema.optional(),
-      language: z.enum(['nb', 'nn', 'en']).default('nb'),
+      language: languageSchema.default('nb'),
+      languages: z
+        .array(languageSchema)
+        .optional()
+        .describe('More languages that every run writes the report in; each page links to the others'),
       citation: citationSchema.optional(),
       findings: findingsSchema.optional(),
       chapters: z

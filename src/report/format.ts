@@ -1,4 +1,4 @@
-import type { Language, ResultsDocument } from '../results/index.js';
+import type { Language, ReportDefinition, ResultsDocument } from '../results/index.js';
 import type { Drawings, Drawn } from './drawings.js';
 import type { ReportTree } from './tree/index.js';
 
@@ -7,6 +7,8 @@ export interface Printed {
   tree: ReportTree;
   drawings: Drawings;
   names: ReportNames;
+  /** Its page in the other languages that there are, each with its name. */
+  otherPages: [language: Language, name: string][];
   /** The published results that the tree is made of; for what lets the reader ask of them, as no page does. */
   doc: ResultsDocument;
   /** The same report in another language, made when it is asked for. */
@@ -44,8 +46,13 @@ export interface ReportNames {
 /** Most letters of the ids in the name of a part of a report. */
 const longestPart = 60;
 
-export function reportNames(doc: ResultsDocument, language: Language, only?: readonly string[]): ReportNames {
-  const mark = language === doc.report.language ? '' : `.${language}`;
+/**
+ * How a report is called in a language.
+ * @param own the report's own language, which has no mark
+ * @param only ids of a part of the report
+ */
+export function reportNames(own: Language, language: Language, only?: readonly string[]): ReportNames {
+  const mark = language === own ? '' : `.${language}`;
   const ids = only?.join('-') ?? '';
   const part =
     only === undefined
@@ -59,8 +66,8 @@ export function reportNames(doc: ResultsDocument, language: Language, only?: rea
   };
 }
 
-/** In the report's own language. */
-export const ownNames: ReportNames = {
-  document: (extension) => `report.${extension}`,
-  folder: (base) => base,
-};
+/** The languages that a run writes the report in, its own first. */
+export const languagesOf = ({
+  language,
+  languages = [],
+}: Pick<ReportDefinition, 'language' | 'languages'>): Language[] => [...new Set([language, ...languages])];

@@ -1,5 +1,6 @@
+import type { ReportDefinition } from '../results/index.js';
 import { docx } from './docx/index.js';
-import { ownNames, type ReportForm, type ReportNames } from './format.js';
+import { languagesOf, type ReportForm, type ReportNames, reportNames } from './format.js';
 import { html } from './html/index.js';
 import { figures } from './kits/index.js';
 import { pptx } from './pptx/index.js';
@@ -17,5 +18,8 @@ export const formatsOfRun = reportFormats.filter((name) => forms[name].ofRun);
 export const reportEntries = (formats: readonly ReportFormat[], names: ReportNames): string[] =>
   formats.flatMap((name) => forms[name].entries(names));
 
-/** What every run has of its report, at the top of its folder. */
-export const reportFilesOfRun = reportEntries(formatsOfRun, ownNames);
+/** What every run has of a report at the top of its folder, in all the languages that it is written in. */
+export const reportFilesOfRun = (report: Pick<ReportDefinition, 'language' | 'languages'>): string[] =>
+  languagesOf(report).flatMap((language) =>
+    reportEntries(formatsOfRun, reportNames(report.language, language)),
+  );

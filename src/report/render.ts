@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Language, ResultsDocument } from '../results/index.js';
 import { type Drawings, drawFigures } from './drawings.js';
-import { type PrintedFile, type ReportForm, reportNames } from './format.js';
+import { languagesOf, type PrintedFile, type ReportForm, reportNames } from './format.js';
 import { formatsOfRun, forms, type ReportFormat } from './formats.js';
 import { makeTree, type ReportTree } from './tree/index.js';
 
@@ -48,7 +48,8 @@ export async function renderReport(
     tree,
     treeIn,
     drawings: await drawingsFor(chosen, tree),
-    names: reportNames(doc, language, only),
+    names: reportNames(doc.report.language, language, only),
+    otherPages: only === undefined ? otherPages(doc, language) : [],
     linked: formats.includes('figures') || options.figuresThere === true,
     template,
   };
@@ -63,6 +64,12 @@ export async function renderReport(
   }
   return { files: [...files.keys()].sort(), notes: unusedNotes(tree) };
 }
+
+/** The report's pages in the other languages that a run writes. */
+const otherPages = ({ report }: ResultsDocument, language: Language): [Language, string][] =>
+  languagesOf(report)
+    .filter((other) => other !== language)
+    .map((other) => [other, reportNames(report.language, other).document('html')]);
 
 /** What must be drawn for all of the forms; nothing where none shows a drawing. */
 async function drawingsFor(chosen: readonly ReportForm[], tree: ReportTree): Promise<Drawings> {

@@ -324,6 +324,8 @@ export interface ReportDefinition {
   title: Text;
   subtitle?: Text;
   language: Language;
+  /** More languages that every run writes the report in. */
+  languages?: Language[];
   citation?: CitationDefinition;
   /** The front page's findings; by rule alone when unset, no such page with 'none'. */
   findings?: FindingsDefinition | 'none';

@@ -16,8 +16,10 @@ const pages: Record<Language, string> = { nb: 'report.html', nn: 'report.nn.html
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ledervilkar-browser-'));
+  const doc = fixture();
+  doc.report.languages = ['nn', 'en'];
   for (const language of ['nb', 'nn', 'en'] as const) {
-    await renderReport(fixture(), { language, folder, formats: ['html'] });
+    await renderReport(doc, { language, folder, formats: ['html'] });
   }
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -291,6 +293,16 @@ test('a row of a figure: one stop of the tab key, arrows between rows, its numbe
   expect(await box.isVisible()).toBe(true);
   await page.keyboard.press('Escape');
   expect(await box.isVisible()).toBe(false);
+  await page.context().close();
+});
+
+test('another language opens at the place that is read', async () => {
+  const { page } = await open('nb', 1280);
+  await page.click('.toc a[href="#skolekultur"]');
+  await page.click('.languages a[lang="en"]');
+  await page.waitForURL(`${address(pages.en)}#skolekultur`);
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  expect(await page.locator('.languages a').allTextContents()).toEqual(['Bokmål', 'Nynorsk']);
   await page.context().close();
 });
 

@@ -31,7 +31,10 @@ describe('init', () => {
     const run = cli(['run', 'pipelines/participants.yaml', '--quiet'], { cwd: own });
     expect(run.stderr).toBe('');
     expect(run.code).toBe(0);
-    expect(existsSync(join(own, 'out', 'participants', 'report.html'))).toBe(true);
+    // The report is there in its two languages, and each page leads to the other.
+    const page = (name: string) => readFileSync(join(own, 'out', 'participants', name), 'utf8');
+    expect(page('report.html')).toContain('<a href="report.nn.html" lang="nn" hreflang="nn">Nynorsk</a>');
+    expect(page('report.nn.html')).toContain('<a href="report.html" lang="nb" hreflang="nb">Bokmål</a>');
     const again = cli(['init'], { cwd: own });
     expect(again.code).toBe(2);
     expect(again.stderr).toContain('LV-INIT-FOLDER');

@@ -47,7 +47,7 @@ export function reportCommand(program: Command): void {
       const wanted = languageOf(options.lang);
       const doc = readResults(folder);
       const language = wanted ?? doc.report.language;
-      const names = reportNames(doc, language, only);
+      const names = reportNames(doc.report.language, language, only);
       const figuresThere = existsSync(join(folder, names.folder('figures')));
       const { files, told } = await addToRun(
         folder,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { renderReport } from '../../report/index.js';
+import { languagesOf, renderReport } from '../../report/index.js';
 import type { ResultsDocument } from '../../results/index.js';
 import type { Step } from '../step.js';
 
@@ -14,8 +14,14 @@ export const reportStep: Step<{ files: string[] }> = {
   async run(context, folder) {
     const file = join(context.folderOf('results'), 'results.json');
     const document = JSON.parse(readFileSync(file, 'utf8')) as ResultsDocument;
-    const { files, notes } = await renderReport(document, { language: document.report.language, folder });
-    for (const note of notes) context.progress.say(`  note: ${note}`);
-    return { rows: null, output: { files } };
+    const files: string[] = [];
+    for (const language of languagesOf(document.report)) {
+      const written = await renderReport(document, { language, folder });
+      files.push(...written.files);
+      // What is asked for in vain is so in every language.
+      if (language !== document.report.language) continue;
+      for (const note of written.notes) context.progress.say(`  note: ${note}`);
+    }
+    return { rows: null, output: { files: files.sort() } };
   },
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fontFaceCss } from '../../figures/index.js';
+import type { Language } from '../../results/index.js';
 import type { Printed } from '../format.js';
 import { reportTexts } from '../texts/index.js';
 import { aboutBox } from './about.js';
@@ -47,7 +48,7 @@ ${contentsHtml(tree, [
 ])}
 <main id="innhold" tabindex="-1">
 <header>
-${subtitle === null ? '' : `<p class="subtitle">${escapeHtml(subtitle)}</p>`}
+${languagesHtml(printed)}${subtitle === null ? '' : `<p class="subtitle">${escapeHtml(subtitle)}</p>`}
 <h1>${escapeHtml(title)}</h1>
 ${simulated ? `<p>${escapeHtml(t.simulatedLong)}</p>` : ''}
 </header>
@@ -64,3 +65,16 @@ ${searchIndex(tree)}
 </html>
 `;
 }
+
+/** Links to the same report in other languages; each leads to the place that is read (the page's script sees to it). */
+function languagesHtml({ otherPages, tree }: Printed): string {
+  if (otherPages.length === 0) return '';
+  const links = otherPages.map(
+    ([language, name]) =>
+      `<a href="${name}" lang="${language}" hreflang="${language}">${languageNames[language]}</a>`,
+  );
+  return `<nav class="languages" aria-label="${escapeHtml(reportTexts(tree.language).languages)}">${links.join(' ')}</nav>\n`;
+}
+
+/** Each in its own words. */
+const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };

@@ -10,6 +10,7 @@ export const en: ReportTexts = {
   moreAbout: 'Data files, answers left out and withheld, versions',
   simulatedLong:
     'The numbers in this report come from simulated answers. They say nothing about real schools, leaders or programmes.',
+  languages: 'Languages',
   contentsAndSearch: 'Contents and search',
   search: 'Search questions, answers and groups',
   searchHint: 'Search the report',

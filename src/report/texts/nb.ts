@@ -9,6 +9,7 @@ export const nb = {
   moreAbout: 'Datafiler, utelatte og skjermede svar, programversjoner',
   simulatedLong:
     'Tallene i denne rapporten er laget av simulerte svar. De sier ikke noe om virkelige skoler, ledere eller tiltak.',
+  languages: 'Språk',
   contentsAndSearch: 'Innhold og søk',
   search: 'Søk i spørsmål, svar og grupper',
   searchHint: 'Søk i rapporten',

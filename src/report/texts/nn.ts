@@ -10,6 +10,7 @@ export const nn: ReportTexts = {
   moreAbout: 'Datafiler, utelatne og skjerma svar, programversjonar',
   simulatedLong:
     'Tala i denne rapporten er laga av simulerte svar. Dei seier ikkje noko om verkelege skular, leiarar eller tiltak.',
+  languages: 'Språk',
   contentsAndSearch: 'Innhald og søk',
   search: 'Søk i spørsmål, svar og grupper',
   searchHint: 'Søk i rapporten',

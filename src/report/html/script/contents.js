@@ -13,6 +13,12 @@
     if (narrow.matches && event.target.closest('a')) box.open = false;
   });
 
+  // Another language leads to the place that is read here: the same ids are there.
+  document.querySelector('.languages')?.addEventListener('click', (event) => {
+    const link = event.target.closest('a');
+    if (link) link.hash = location.hash || (side.querySelector('[aria-current]')?.hash ?? '');
+  });
+
   // The current chapter is the last that has begun above the middle of the window.
   const links = [...side.querySelectorAll('.toc > li > a')];
   const parts = links.map((link) => document.getElementById(link.hash.slice(1)));
