@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderReport } from '../../src/report/index.js';
 import type { Language } from '../../src/results/index.js';
 import { fixture } from '../report/fixture.js';
+import { launch } from './chromium.js';
 
 let browser: Browser;
 let folder = '';
@@ -21,18 +22,7 @@ beforeAll(async () => {
   for (const language of ['nb', 'nn', 'en'] as const) {
     await renderReport(doc, { language, folder, formats: ['html'] });
   }
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await launch();
 });
 afterAll(async () => {
   await browser?.close();
