@@ -47,7 +47,7 @@ describe('a figure of which all is withheld', () => {
       const endings = new Set(
         files.filter((f) => f.startsWith('figures')).map((f) => f.replace(/^[^.]*(\.(nn|en)\/[^.]*)?/, '')),
       );
-      expect([...endings].sort()).toEqual(['.csv', '.xlsx']);
+      expect([...endings].sort()).toEqual(['.csv', '.json', '.xlsx']);
     },
   );
 });

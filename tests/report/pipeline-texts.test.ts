@@ -23,7 +23,9 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith('.yaml')))('%s'
   test('no language has words of another', () => {
     // Answers in quotation marks and the names of the programme and of this software stand as they are.
     const words = (language: keyof Text, foreign: RegExp) =>
-      texts.flatMap(({ text }) => text[language]!.replace(/«[^»]*»|Led skole|ledervilkar/g, '').match(foreign) ?? []);
+      texts.flatMap(
+        ({ text }) => text[language]!.replace(/«[^»]*»|Led skole|ledervilkar/g, '').match(foreign) ?? [],
+      );
     expect(
       words('nn', /\b(ikke|hva|hvor|hvem|hvordan|fra|mye|skole\p{L}*|leder\p{L}*|eier\p{L}*|tall|dem)\b/giu),
     ).toEqual([]);

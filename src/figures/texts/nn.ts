@@ -52,7 +52,7 @@ export const nn: FigureTexts = {
     'one sampling unit': 'berre éi eining',
     'two respondents': 'berre to respondentar',
     'alone in their strata': 'berre einingar som er åleine i stratumet sitt',
-    'a replicate weight': 'ei av replikatvektene gir ingen å rekne på',
+    'a replicate weight': 'ei av replikatvektene gjev ingen å rekne på',
     'no valid answers': 'ingen gyldige svar',
     'too few or too like': 'for få eller for like svar',
     'one factor does not fit': 'éin faktor passar ikkje til dataa',
@@ -134,10 +134,10 @@ export const nn: FigureTexts = {
       : `${count} spørsmål er ikkje testa fordi tal er skjerma.`,
   testUntested: (count) =>
     count === 1
-      ? 'Eitt spørsmål er ikkje testa, fordi svara ikkje gir grunnlag for det (ei gruppe med berre éin respondent eller éi eining, eller like svar).'
-      : `${count} spørsmål er ikkje testa, fordi svara ikkje gir grunnlag for det (ei gruppe med berre éin respondent eller éi eining, eller like svar).`,
+      ? 'Eitt spørsmål er ikkje testa, fordi svara ikkje gjev grunnlag for det (ei gruppe med berre éin respondent eller éi eining, eller like svar).'
+      : `${count} spørsmål er ikkje testa, fordi svara ikkje gjev grunnlag for det (ei gruppe med berre éin respondent eller éi eining, eller like svar).`,
   testNone:
-    'Skilnaden er ikkje testa, fordi svara ikkje gir grunnlag for det (ei gruppe med berre éin respondent eller éi eining, eller like svar).',
+    'Skilnaden er ikkje testa, fordi svara ikkje gjev grunnlag for det (ei gruppe med berre éin respondent eller éi eining, eller like svar).',
   testWithheld: 'Testen er halden tilbake så ingen svar kan reknast ut.',
   from: 'Frå',
   to: 'Til',

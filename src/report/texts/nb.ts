@@ -274,7 +274,7 @@ export const nb = {
       : `${count} tester er ikke gjort, fordi svarene ikke gir grunnlag for dem (en gruppe med bare én respondent eller én enhet, eller like svar).`,
   notTested: 'ikke testet',
   readDifferences: (marked: boolean) =>
-    `${marked ? 'En forskjell i svarfordeling er kalt betydelig bare når Pearsons kjikvadrattest er signifikant på 5-prosentsnivå' : 'Svarfordelinger er testet med Rao–Scotts kjikvadrattest, som tar hensyn til utvalgsplanen, på 5-prosentsnivå'}. Gjennomsnitt på indekser og tall er testet med en t- eller F-test etter utvalgsplanen og kalles statistisk signifikant forskjellige. Det er ikke korrigert for at mange tester er gjort.`,
+    `${marked ? 'En forskjell i svarfordeling er kalt betydelig bare når Pearsons kjikvadrattest er signifikant på 5-prosentsnivå' : 'Svarfordelinger er testet med Rao–Scotts kjikvadrattest, som tar hensyn til utvalgsplanen, på 5-prosentsnivå'}. Gjennomsnitt på indekser og tall er testet med en t- eller F-test etter utvalgsplanen og kalles statistisk signifikant forskjellige. Det er ikke justert for at mange tester er gjort.`,
   showAll: (rows: string) => `Vis hele tabellen (${rows} rader)`,
   model: 'Modell',
   estimator: 'Metode',

@@ -100,7 +100,7 @@ export const nn: ReportTexts = {
   locale: 'nn-NO',
   rowsInFile: (shown: number, all: number) => `${shown} av ${all} rader er viste; alle står i Excel-fila.`,
   marked: (shown: number, all: number) =>
-    `${shown} av ${all} spørsmål har minst éin merkt forskjell og er viste; resten står i Excel-fila.`,
+    `${shown} av ${all} spørsmål har minst éin merkt skilnad og er viste; resten står i Excel-fila.`,
   holds: '* held òg etter justering for alle samanlikningane',
   shareColumn: 'del',
   numbers: 'Tal',
@@ -270,11 +270,11 @@ export const nn: ReportTexts = {
       : `${count} testar er haldne tilbake fordi tal er skjerma.`,
   differencesUntested: (count) =>
     count === 1
-      ? 'Éin test er ikkje gjord, fordi svara ikkje gir grunnlag for han (ei gruppe med berre éin respondent eller éi eining, eller like svar).'
-      : `${count} testar er ikkje gjorde, fordi svara ikkje gir grunnlag for dei (ei gruppe med berre éin respondent eller éi eining, eller like svar).`,
+      ? 'Éin test er ikkje gjord, fordi svara ikkje gjev grunnlag for han (ei gruppe med berre éin respondent eller éi eining, eller like svar).'
+      : `${count} testar er ikkje gjorde, fordi svara ikkje gjev grunnlag for dei (ei gruppe med berre éin respondent eller éi eining, eller like svar).`,
   notTested: 'ikkje testa',
   readDifferences: (marked) =>
-    `${marked ? 'Ein skilnad i svarfordeling er kalla betydeleg berre når Pearsons kjikvadrattest er signifikant på 5-prosentsnivå' : 'Svarfordelingar er testa med Rao–Scotts kjikvadrattest, som tek omsyn til utvalsplanen, på 5-prosentsnivå'}. Gjennomsnitt på indeksar og tal er testa med ein t- eller F-test etter utvalsplanen og blir kalla statistisk signifikant ulike. Det er ikkje korrigert for at mange testar er gjorde.`,
+    `${marked ? 'Ein skilnad i svarfordeling er kalla betydeleg berre når Pearsons kjikvadrattest er signifikant på 5-prosentsnivå' : 'Svarfordelingar er testa med Rao–Scotts kjikvadrattest, som tek omsyn til utvalsplanen, på 5-prosentsnivå'}. Gjennomsnitt på indeksar og tal er testa med ein t- eller F-test etter utvalsplanen og blir kalla statistisk signifikant ulike. Det er ikkje justert for at mange testar er gjorde.`,
   showAll: (rows) => `Vis heile tabellen (${rows} rader)`,
   model: 'Modell',
   estimator: 'Metode',
@@ -286,7 +286,7 @@ export const nn: ReportTexts = {
     strict: 'Like residualvariansar (streng)',
   },
   readComparison:
-    'Der metoden gir skalerte eller robuste mål, er det dei som står i tabellen. Kjikvadrat frå ulike metodar kan ikkje trekkjast frå kvarandre.',
+    'Der metoden gjev skalerte eller robuste mål, er det dei som står i tabellen. Kjikvadrat frå ulike metodar kan ikkje trekkjast frå kvarandre.',
   readScaled: 'Metoden gjev skalerte og robuste mål; det er dei som står her.',
   measuredBy: (factor: string) => `${factor}, målt ved`,
   showLookedUp: 'Vis variansar, kovariansar og tersklar',
@@ -305,7 +305,7 @@ export const nn: ReportTexts = {
   fit: {
     npar: ['Frie parametrar', ''],
     ntotal: ['Tal på observasjonar', ''],
-    chisq: ['Kjikvadrat', 'Liten verdi i høve til fridomsgradene tyder at modellen gir att dataa godt.'],
+    chisq: ['Kjikvadrat', 'Liten verdi i høve til fridomsgradene tyder at modellen gjev att dataa godt.'],
     df: ['Fridomsgrader', ''],
     pvalue: ['p-verdi for kjikvadrat', 'Over 0,05: modellen avvik ikkje signifikant frå dataa.'],
     baseline_chisq: ['Kjikvadrat, grunnmodell', 'Modellen utan samanhengar.'],

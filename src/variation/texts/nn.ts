@@ -10,7 +10,7 @@ export const nn: VariationTexts = {
     outside === null ? `mellom ${word}` : `mellom ${word} innanfor same ${outside}`,
   rest: (word) => `mellom svara innanfor ${word}`,
   sentence: (outcome, parts) => `Av skilnadene i svara på ${outcome} ligg ${parts}.`,
-  latent: (outcome, parts) => `Av skilnadene i kor lett det vert svart ja på ${outcome}, ligg ${parts}.`,
+  latent: (outcome, parts) => `Av skilnadene i kor lett det blir svart ja på ${outcome}, ligg ${parts}.`,
   odds: (word, ratio) =>
     `Trekkjer vi to tilfeldige ${word}, er oddsen for ja i den eine typisk ${ratio} gonger så stor som i den andre.`,
   none: (word, high) =>

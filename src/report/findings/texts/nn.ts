@@ -162,13 +162,13 @@ export const nn: FindingTexts = {
   keySmall: 'under 10 prosentpoeng',
   keyMiddle: '10–19',
   keyLarge: '20 og over',
-  keyHolds: '* held også etter justering',
+  keyHolds: '* held òg etter justering',
   keyNot: 'ikkje signifikant',
   keyWithheld: '· skjerma eller for få svar',
   showRest: (count: number) =>
     count === 1
-      ? 'Vis også det eine spørsmålet utan skilnader'
-      : `Vis også dei ${count} spørsmåla utan skilnader`,
+      ? 'Vis òg det eine spørsmålet utan skilnader'
+      : `Vis òg dei ${count} spørsmåla utan skilnader`,
   cell: (by: string, size: string) => `${by}: ${size}`,
   holdsToo: 'held etter justering',
   noneShown: 'Ingen spørsmål har statistisk signifikante skilnader.',
@@ -176,7 +176,7 @@ export const nn: FindingTexts = {
   readSides:
     'Høgast og lågast er av gruppene med minst 20 svar, etter delen i dei to høgaste svara, delen som har gitt svaret, eller snittet; testen gjeld alle gruppene.',
   readMap:
-    'Talet er den høgaste gruppa minus den lågaste, blant grupper med minst 20 svar som blir viste; prosentpoeng for delar, poeng på skalaen for snitt (der fargen følgjer skilnaden i standardavvik: under 0,2, 0,2–0,4 og over). Intervall og p tek omsyn til at paret er valt blant alle para av grupper (Bonferroni), og er rekna av dei publiserte tala som om gruppene var uavhengige. Justert p tek også omsyn til alle samanlikningane av dei same respondentane i rapporten (Benjamini–Hochberg). Effektstorleiken er Cohens h for delar og d for snitt.',
+    'Talet er den høgaste gruppa minus den lågaste, blant grupper med minst 20 svar som blir viste; prosentpoeng for delar, poeng på skalaen for snitt (der fargen følgjer skilnaden i standardavvik: under 0,2, 0,2–0,4 og over). Intervall og p tek omsyn til at paret er valt blant alle para av grupper (Bonferroni), og er rekna av dei publiserte tala som om gruppene var uavhengige. Justert p tek òg omsyn til alle samanlikningane av dei same respondentane i rapporten (Benjamini–Hochberg). Effektstorleiken er Cohens h for delar og d for snitt.',
 };
 
 interface Rule {

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const read = (name: string) => readFileSync(`${project}${name}`, 'utf8');
+
+/** A language's texts with the place of each. */
+type Texts = [at: string, text: string][];
+
+/** Words that a language's texts don't have, from the table of docs/terms.md. */
+function unwanted(language: 'nb' | 'nn'): string[] {
+  const rows = read('docs/terms.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .slice(1)
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  return rows
+    .flatMap((cells) => cells[language === 'nn' ? 4 : 5]!.split(',').map((word) => word.trim()))
+    .filter((word) => word !== '');
+}
+
+function textsIn(value: unknown, language: string, at: string): Texts {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = (value as Record<string, unknown>)[language];
+  return [
+    ...(typeof own === 'string' ? [[at, own] as [string, string]] : []),
+    ...Object.values(value).flatMap((part) => textsIn(part, language, at)),
+  ];
+}
+
+/** Of src/, the texts in the files themselves, without comments, imports and names of fields. */
+function textsOfSource(language: string): Texts {
+  const files = readdirSync(`${project}src`, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.replaceAll('\\', '/').endsWith(`texts/${language}.ts`),
+  );
+  expect(files.length).toBeGreaterThan(3);
+  return files.flatMap((name) => {
+    const code = read(`src/${name}`)
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/^\s*\/\/.*$/gm, '');
+    return [...code.matchAll(/'([^'\n]*)'|"([^"\n]*)"|`([^`]*)`/g)].map((m): [string, string] => [
+      name,
+      (m[1] ?? m[2] ?? m[3] ?? '').replace(/\$\{[^{}]*\}/g, ' '),
+    ]);
+  });
+}
+
+test.each(['nb', 'nn'] as const)('%s has no word that docs/terms.md gives another for', (language) => {
+  const yaml = [
+    ...readdirSync(`${project}pipelines`)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => `pipelines/${name}`),
+    ...readdirSync(`${project}data-schemas`, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `data-schemas/${name}/codebook.yaml`),
+  ];
+  const texts = [
+    ...textsOfSource(language),
+    ...yaml.flatMap((name) => textsIn(parse(read(name)), language, name)),
+  ];
+  const words = new RegExp(`(?<![\\p{L}\\p{N}-])(${unwanted(language).join('|')})(?![\\p{L}\\p{N}-])`, 'giu');
+  const found = texts.flatMap(([at, text]) =>
+    [...text.replace(/«[^»]*»|Led skole/g, '').matchAll(words)].map(([word]) => `${at}: ${word} in: ${text}`),
+  );
+  expect([...new Set(found)]).toEqual([]);
+});
