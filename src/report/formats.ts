@@ -1,4 +1,5 @@
 import { docx } from './docx/index.js';
+import { explorer } from './explorer/index.js';
 import { ownNames, type ReportForm, type ReportNames } from './format.js';
 import { html } from './html/index.js';
 import { figures } from './kits/index.js';
@@ -6,7 +7,10 @@ import { pdf } from './pdf/index.js';
 import { pptx } from './pptx/index.js';
 
 /** Every form of the report. A new one is a folder beside this file and a line here. */
-export const forms = { html, figures, pdf, docx, pptx } as const satisfies Record<string, ReportForm>;
+export const forms = { html, figures, pdf, docx, pptx, explorer } as const satisfies Record<
+  string,
+  ReportForm
+>;
 
 export type ReportFormat = keyof typeof forms;
 export const reportFormats = Object.keys(forms) as ReportFormat[];
