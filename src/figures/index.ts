@@ -16,8 +16,8 @@ export { captionFacts, standalone } from './caption.js';
 export { adjusted, betweenGroups, type Contrast, comparable } from './comparison.js';
 export { type DrawnFigure, drawSvg, pngFile, pngZoom, svgFile, withFooter } from './drawing/draw.js';
 export { DrawError, type DrawJob, type DrawResult, drawAll } from './drawing/draw-all.js';
-export { fontFaceCss, fontFamily, fontStack, textWidth, wrap } from './drawing/fonts.js';
-export { contrast, palette, sequentialColours, textOn } from './drawing/palette.js';
+export { fontFaceCss, fontFamily, fontFiles, fontStack, textWidth, wrap } from './drawing/fonts.js';
+export { contrast, divergentColours, palette, sequentialColours, textOn } from './drawing/palette.js';
 export type {
   BuiltFigure,
   ColumnKind,

@@ -4,8 +4,9 @@ import { type FigureNode, itemsOf, notDrawn, type ReportTree } from './tree/inde
 /** The figures of a report drawn, by id: from the one specification of each. */
 export type Drawings = ReadonlyMap<string, DrawResult>;
 
-/** What of the figures is drawn beside the SVG: PNG files, and pictures without title and caption. */
+/** What of the figures is drawn: as they stand in the report, as PNG files, and without title and caption. */
 export interface Drawn {
+  whole: boolean;
   png: boolean;
   bare: 'svg' | 'png' | null;
 }

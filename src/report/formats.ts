@@ -1,12 +1,17 @@
 import type { ReportDefinition } from '../results/index.js';
 import { docx } from './docx/index.js';
+import { explorer } from './explorer/index.js';
 import { languagesOf, type ReportForm, type ReportNames, reportNames } from './format.js';
 import { html } from './html/index.js';
 import { figures } from './kits/index.js';
+import { pdf } from './pdf/index.js';
 import { pptx } from './pptx/index.js';
 
 /** Every form of the report. A new one is a folder beside this file and a line here. */
-export const forms = { html, figures, docx, pptx } as const satisfies Record<string, ReportForm>;
+export const forms = { html, figures, pdf, docx, pptx, explorer } as const satisfies Record<
+  string,
+  ReportForm
+>;
 
 export type ReportFormat = keyof typeof forms;
 export const reportFormats = Object.keys(forms) as ReportFormat[];

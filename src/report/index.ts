@@ -1,4 +1,5 @@
 /** Results to a report: a tree of plain data, printed in each of the forms that are published. */
+export { type CollectOptions, collect } from './collect/index.js';
 export { languagesOf, type ReportNames, reportNames } from './format.js';
 export {
   formatsOfRun,

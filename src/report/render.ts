@@ -76,6 +76,7 @@ async function drawingsFor(chosen: readonly ReportForm[], tree: ReportTree): Pro
   const drawn = chosen.flatMap(({ draws }) => draws ?? []);
   if (drawn.length === 0) return new Map();
   return drawFigures(tree, {
+    whole: drawn.some(({ whole }) => whole),
     png: drawn.some(({ png }) => png),
     bare: (['png', 'svg'] as const).find((kind) => drawn.some(({ bare }) => bare === kind)) ?? null,
   });

@@ -18,6 +18,7 @@ export const commands: Record<string, () => Promise<Register>> = {
   sem: async () => (await import('./sem.js')).semCommand,
   variation: async () => (await import('./variation.js')).variationCommand,
   report: async () => (await import('./report.js')).reportCommand,
+  collect: async () => (await import('./collect.js')).collectCommand,
   export: async () => (await import('./export.js')).exportCommand,
   clean: async () => (await import('./clean.js')).cleanCommand,
   simulate: async () => (await import('./simulate.js')).simulateCommand,

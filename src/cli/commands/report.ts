@@ -11,9 +11,10 @@ import {
   reportFormats,
   reportNames,
 } from '../../report/index.js';
-import type { ResultsDocument } from '../../results/index.js';
 import { languageOf } from '../languages.js';
+import { listOf } from '../list-option.js';
 import { type GlobalOptions, printJson, progress } from '../output.js';
+import { readResults } from '../read-results.js';
 
 interface Options extends GlobalOptions {
   format?: string;
@@ -75,18 +76,6 @@ export function reportCommand(program: Command): void {
     });
 }
 
-/** Names with commas between, each once. */
-function listOf(text: string, option: string): string[] {
-  const names = [...new Set(text.split(',').map((name) => name.trim()))].filter((name) => name !== '');
-  if (names.length === 0) {
-    fault(
-      { code: 'LV-CLI-OPTION', what: `${option} names nothing`, found: JSON.stringify(text) },
-      { exitCode: 2 },
-    );
-  }
-  return names;
-}
-
 function formatsOf(text: string | undefined, otherwise: readonly ReportFormat[]): readonly ReportFormat[] {
   if (text === undefined) return otherwise;
   const names = listOf(text, '--format');
@@ -129,47 +118,4 @@ function templateOf(file: string, formats: readonly ReportFormat[]): Uint8Array 
     );
   }
   return readFileSync(file);
-}
-
-function readResults(folder: string): ResultsDocument {
-  const file = join(folder, 'results.json');
-  if (!existsSync(file)) {
-    fault(
-      {
-        code: 'LV-REPORT-NO-RESULTS',
-        place: { file: folder },
-        what: existsSync(folder) ? 'the folder has no results.json' : 'there is no such folder',
-        expected: 'the folder of a finished run',
-        remedy: 'run the pipeline first: ledervilkar run <pipeline.yaml>',
-      },
-      { exitCode: 2 },
-    );
-  }
-  let doc: unknown;
-  try {
-    doc = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (cause) {
-    fault(
-      {
-        code: 'LV-REPORT-BAD-RESULTS',
-        place: { file },
-        what: 'the file is not whole JSON',
-        found: cause instanceof Error ? cause.message : String(cause),
-        remedy: 'run the pipeline again',
-      },
-      { cause },
-    );
-  }
-  const { format, version } = (doc ?? {}) as { format?: unknown; version?: unknown };
-  if (format !== 'ledervilkar-results' || version !== 1) {
-    fault({
-      code: 'LV-REPORT-BAD-RESULTS',
-      place: { file },
-      what: 'the file holds no results that this version can read',
-      found: `format ${JSON.stringify(format ?? null)}, version ${JSON.stringify(version ?? null)}`,
-      expected: 'format "ledervilkar-results", version 1',
-      remedy: 'run the pipeline again with this version',
-    });
-  }
-  return doc as ResultsDocument;
 }

@@ -13,13 +13,15 @@ export interface DrawJob {
   narrow: Spec | null;
   /** Lines of the caption under the wide one. */
   footer: readonly string[];
+  /** As it stands in the report and in files; false where only `bare` is wanted. */
+  whole: boolean;
   png: boolean;
-  /** Also without title and caption, for documents that have them as text. */
+  /** Without title and caption, for documents that have them as text. */
   bare: 'svg' | 'png' | null;
 }
 
 export interface DrawResult {
-  wide: DrawnFigure;
+  wide: DrawnFigure | null;
   narrow: DrawnFigure | null;
   png: Uint8Array | null;
   bare: (DrawnFigure & { png: Uint8Array | null }) | null;
@@ -29,9 +31,9 @@ export interface DrawResult {
 const worthThreads = 60;
 
 export async function drawJob(job: DrawJob): Promise<DrawResult> {
-  const wide = withFooter(await drawSvg(job.wide), job.footer);
-  const narrow = job.narrow === null ? null : await drawSvg(job.narrow);
-  return { wide, narrow, png: job.png ? pngFile(wide) : null, bare: await bareOf(job) };
+  const wide = job.whole ? withFooter(await drawSvg(job.wide), job.footer) : null;
+  const narrow = job.whole && job.narrow !== null ? await drawSvg(job.narrow) : null;
+  return { wide, narrow, png: job.png && wide !== null ? pngFile(wide) : null, bare: await bareOf(job) };
 }
 
 async function bareOf({ wide, bare }: DrawJob): Promise<DrawResult['bare']> {

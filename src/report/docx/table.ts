@@ -1,5 +1,6 @@
-import { numberFormat, textOn, textWidth } from '../../figures/index.js';
+import { numberFormat, textOn } from '../../figures/index.js';
 import type { Language } from '../../results/index.js';
+import { columnWidths } from '../column-widths.js';
 import { heatColours, type PrintedHeat } from '../heat-table.js';
 import { xml } from '../ooxml/xml.js';
 import type { BuiltTable } from '../tables/index.js';
@@ -80,7 +81,11 @@ export const factsXml = (facts: readonly [string, string][], title: string): str
   );
 
 function gridXml(head: Cell[][], body: Cell[][], title: string, widths?: number[]): string {
-  const grid = widths ?? columnWidths([...head, ...body]);
+  const grid =
+    widths ??
+    columnWidths([...head, ...body], { room: pageWidth / 20, size: 9, beside: 7.5 }).map((w) =>
+      Math.floor(20 * w),
+    );
   const row = (cells: Cell[], heading: boolean) => {
     let c = 0;
     const inside = cells.map((cell) => {
@@ -98,33 +103,4 @@ function cellXml({ text, right, bold, fill, span, merge }: Cell, width: number):
   const shade = fill === undefined ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${fill.slice(1)}"/>`;
   const look = `${bold ? '<w:b/>' : ''}${fill === undefined ? '' : `<w:color w:val="${textOn(fill).slice(1)}"/>`}`;
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span === undefined || span === 1 ? '' : `<w:gridSpan w:val="${span}"/>`}${merge === undefined ? '' : `<w:vMerge w:val="${merge}"/>`}${shade}</w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/>${right ? '<w:jc w:val="right"/>' : ''}</w:pPr><w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${xml(text)}</w:t></w:r></w:p></w:tc>`;
-}
-
-/** Widths by what the columns hold: each has room for its longest word, the rest goes to those with much text. */
-function columnWidths(rows: Cell[][]): number[] {
-  const count = Math.max(...rows.map((row) => row.reduce((sum, { span }) => sum + (span ?? 1), 0)));
-  const [least, wanted] = [new Array<number>(count).fill(300), new Array<number>(count).fill(300)];
-  for (const row of rows.slice(0, 400)) {
-    let c = 0;
-    for (const { text, bold = false, right = false, span = 1 } of row) {
-      if (span === 1) {
-        // Points of nine-point text to twentieths of a point, and the cell's margins.
-        const of = (part: string) => 20 * textWidth(part, 9, bold) + 150;
-        least[c] = Math.max(least[c]!, ...text.split(/[ -]/).map(of));
-        // Numbers need no more than they take; room beyond that is for texts.
-        wanted[c] = Math.max(wanted[c]!, right ? 0 : of(text));
-      }
-      c += span;
-    }
-  }
-  const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);
-  // Where even that is too wide the widest give way, so that numbers stay whole.
-  let widest = pageWidth;
-  const kept = () => least.map((w) => Math.min(w, widest));
-  while (sum(kept()) > pageWidth && widest > 300) widest -= 20;
-  const floor = kept();
-  const room = pageWidth - sum(floor);
-  const more = wanted.map((w, c) => Math.max(0, Math.min(w, pageWidth) - floor[c]!));
-  const share = sum(more) === 0 ? 0 : Math.min(1, room / sum(more));
-  return floor.map((w, c) => Math.floor(w + more[c]! * share));
 }

@@ -62,7 +62,7 @@ export function shownHtml(item: FigureNode, drawn: DrawResult, language: Languag
   const [dots, likert] = [rowsOf(item.spec), likertOf(item.spec)];
   if (dots !== null) return dotTable(dots, item.title, language);
   if (likert !== null) return likertTable(likert, item.title, language);
-  return `<div class="drawing" role="img" aria-label="${escapeHtml(item.alt)}"><div class="wide">${cropped(drawn.wide)}</div><div class="narrow">${drawn.narrow?.svg ?? ''}</div></div>`;
+  return `<div class="drawing" role="img" aria-label="${escapeHtml(item.alt)}"><div class="wide">${cropped(drawn.wide!)}</div><div class="narrow">${drawn.narrow?.svg ?? ''}</div></div>`;
 }
 
 function figureInside(item: FigureNode, head: string, printed: Printed, drawn: DrawResult): string {
@@ -74,7 +74,7 @@ ${shownHtml(item, drawn, language)}
 <figcaption>${factsHtml(item, tree)}</figcaption>
 </figure>
 ${tools(item, ['svg', 'png', 'spec', 'csv'], printed, dataTable(item, language, `<p>${escapeHtml(unbroken(item.alt))}</p>\n`))}
-${payloadScript(item.id, { svg: drawn.wide.svg, spec: item.spec, csv: tableCsv(item.table, language) })}`;
+${payloadScript(item.id, { svg: drawn.wide!.svg, spec: item.spec, csv: tableCsv(item.table, language) })}`;
 }
 
 /** The numbers of a figure, folded away until the reader opens them. */

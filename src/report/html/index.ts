@@ -4,7 +4,7 @@ import { pageHtml } from './page.js';
 
 export const html: ReportForm = {
   ofRun: true,
-  draws: { png: false, bare: null },
+  draws: { whole: true, png: false, bare: null },
   entries: (names) => [names.document('html')],
   print: (printed) => [[printed.names.document('html'), pageHtml(printed)]],
 };

@@ -16,7 +16,7 @@ export { tableCsv } from './csv.js';
  */
 export const figures: ReportForm = {
   ofRun: true,
-  draws: { png: true, bare: null },
+  draws: { whole: true, png: true, bare: null },
   entries: (names) => ['figures', 'tables', 'embed'].map(names.folder),
   async print(printed) {
     const { tree, names, drawings, treeIn } = printed;
@@ -41,7 +41,7 @@ function drawingFiles(
   { tree, names }: Printed,
 ): PrintedFile[] {
   return [
-    [`${base}.svg`, svgFile(drawn.wide, { title: item.title, description: item.alt })],
+    [`${base}.svg`, svgFile(drawn.wide!, { title: item.title, description: item.alt })],
     [`${base}.png`, drawn.png!],
     [`${base}.vl.json`, `${JSON.stringify(numbered(item), null, 1)}\n`],
     [`${names.folder('embed')}/${item.id}.html`, embedHtml(item, tree, drawn)],

@@ -1,5 +1,5 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
-import type { ColumnKind, TableCell } from '../../figures/index.js';
+import type { ColumnKind, DataTable, TableCell } from '../../figures/index.js';
 import { reportTexts } from '../texts/index.js';
 import type { ItemNode, ReportTree } from '../tree/index.js';
 import { columnHeading } from './csv.js';
@@ -75,4 +75,22 @@ export async function workbookWriter(tree: ReportTree) {
     );
     return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx', compression: true }));
   };
+}
+
+/** A table alone as a workbook of one sheet. */
+export async function tableWorkbook(table: DataTable, name: string): Promise<Uint8Array> {
+  const { utils, write } = await import('@e965/xlsx');
+  const cell = (value: TableCell, kind: ColumnKind): CellObject | null =>
+    value === null
+      ? null
+      : typeof value === 'string'
+        ? { t: 's', v: value }
+        : { t: 'n', v: value, z: numberFormats[kind] };
+  const sheet = utils.aoa_to_sheet([
+    table.columns.map((column): CellObject => ({ t: 's', v: columnHeading(column) })),
+    ...table.rows.map((row) => row.map((value, c) => cell(value, table.columns[c]!.kind))),
+  ]);
+  const book = { ...utils.book_new(), SSF: formatTable };
+  utils.book_append_sheet(book, sheet, name.slice(0, 31));
+  return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx', compression: true }));
 }

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Command } from 'commander';
+import { fault, makeFolders } from '../../errors/index.js';
+import { outFolder } from '../../pipeline/index.js';
+import { collect } from '../../report/index.js';
+import { languageOf } from '../languages.js';
+import { listOf } from '../list-option.js';
+import { type GlobalOptions, printJson, progress } from '../output.js';
+import { readResults } from '../read-results.js';
+
+interface Options extends GlobalOptions {
+  output: string;
+  only?: string;
+  title?: string;
+  lang?: string;
+}
+
+/** What a collection's folder holds, so that the next one there replaces its own files and no others. */
+const listName = 'collection.json';
+
+/** `collect <run folder>... -o FOLDER`: one page of chosen figures and numbers from several runs. */
+export function collectCommand(program: Command): void {
+  program
+    .command('collect')
+    .description('one page of chosen figures and numbers from several runs, with what can not be compared')
+    .argument('<folders...>', 'run folders, each with its results.json')
+    .requiredOption('-o, --output <folder>', 'the folder to write: a new one, or an earlier collection')
+    .option(
+      '--only <ids>',
+      'figures, tables or chapters by id, run:id for those of one run; what the findings show by default',
+    )
+    .option('--title <text>', 'title of the page')
+    .option('--lang <language>', 'nb, nn or en (default nb)')
+    .addHelpText(
+      'after',
+      '\nExample:\n  ledervilkar collect out/ssn-2025h out/sbn-2025h -o out/kunnskapsbase',
+    )
+    .action(async (folders: string[], _options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<Options>();
+      const language = languageOf(options.lang) ?? 'nb';
+      const only = options.only === undefined ? undefined : listOf(options.only, '--only');
+      const docs = folders.map(readResults);
+      const folder = outFolder(options.output, {
+        reads: folders.map((path) => ({ what: 'a run that is collected', path })),
+        listed: (path) => new Set([listName, ...writtenIn(path)]),
+      });
+      const files = await collect(docs, {
+        language,
+        ...(only === undefined ? {} : { only }),
+        ...(options.title === undefined ? {} : { title: options.title }),
+      });
+      const names = files.map(([name]) => name);
+      makeFolders(dirname(folder));
+      const aside = mkdtempSync(join(dirname(folder), '.collection-'));
+      try {
+        for (const [name, content] of files) writeFileSync(join(aside, name), content);
+        writeFileSync(
+          join(aside, listName),
+          `${JSON.stringify({ format: 'ledervilkar-collection', version: 1, runs: docs.map(({ pipeline, survey, wave }) => ({ pipeline, survey, wave })), files: names.map((name) => ({ name, sha256: hashOf(join(aside, name)) })) }, null, 2)}\n`,
+        );
+        // All that lies there is this command's own, as the guard has seen to.
+        rmSync(folder, { recursive: true, force: true });
+        chmodSync(aside, 0o777 & ~process.umask());
+        renameSync(aside, folder);
+      } finally {
+        rmSync(aside, { recursive: true, force: true });
+      }
+      if (options.json) {
+        printJson({ folder: options.output, language, files: [...names, listName] });
+        return;
+      }
+      progress(`${docs.length} runs on one page`, options);
+      process.stdout.write(`${join(options.output, 'index.html')}\n`);
+    });
+}
+
+const hashOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+/** The files that an earlier collection wrote in a folder, as it wrote them; none where there was no such. */
+function writtenIn(folder: string): string[] {
+  const list = join(folder, listName);
+  if (!existsSync(list)) return [];
+  try {
+    const { format, files } = JSON.parse(readFileSync(list, 'utf8')) as {
+      format?: string;
+      files?: { name: string; sha256: string }[];
+    };
+    if (format !== 'ledervilkar-collection' || !Array.isArray(files)) return [];
+    // What a person has changed since is theirs.
+    return files
+      .filter(({ name, sha256 }) => existsSync(join(folder, name)) && hashOf(join(folder, name)) === sha256)
+      .map(({ name }) => name);
+  } catch (cause) {
+    return fault(
+      {
+        code: 'LV-OUT-REFUSED',
+        place: { file: list },
+        what: 'the output folder is refused, and nothing is touched: the list of its files is not whole JSON',
+        remedy: 'give another folder with --output',
+      },
+      { exitCode: 2, cause },
+    );
+  }
+}

@@ -1,0 +1,66 @@
+import { answers } from '../../figures/index.js';
+import { inLanguage, type Language, type ResultsDocument } from '../../results/index.js';
+import type { CollectedRun } from './chosen.js';
+import { variablesOf } from './numbers.js';
+import type { CollectTexts } from './texts/index.js';
+
+/** A question that several runs have, and whether its numbers can be held against each other. */
+export interface Comparison {
+  variable: string;
+  question: string;
+  runs: string[];
+  /** Why not, or why with care; empty where they can. */
+  reasons: (keyof CollectTexts['reasons'])[];
+}
+
+/**
+ * What of the chosen can be compared: a question is the same where its words, its answers and who was asked are. Different
+ * surveys have samples of their own, which is said beside numbers that could else be compared.
+ */
+export function comparisonsOf(runs: readonly CollectedRun[], language: Language): Comparison[] {
+  const asked = new Map<string, CollectedRun[]>();
+  for (const run of runs) {
+    for (const name of variablesOf(run)) asked.set(name, [...(asked.get(name) ?? []), run]);
+  }
+  return [...asked]
+    .filter(([, list]) => list.length > 1)
+    .map(([variable, list]) => {
+      const [first, ...others] = list.map(({ doc }) => doc) as [ResultsDocument, ...ResultsDocument[]];
+      const differs = (say: (doc: ResultsDocument) => string) =>
+        others.some((doc) => say(doc) !== say(first));
+      const label = first.labels[variable]!;
+      return {
+        variable,
+        question: inLanguage(label.label, language),
+        runs: list.map(({ name }) => name),
+        reasons: [
+          ...(differs((doc) => wordingOf(doc, variable)) ? ['wording' as const] : []),
+          ...(differs((doc) => answersOf(doc, variable)) ? ['answers' as const] : []),
+          ...(differs((doc) => JSON.stringify(doc.labels[variable]?.asked ?? null))
+            ? ['asked' as const]
+            : []),
+          ...(differs(({ survey }) => survey) ? ['survey' as const] : []),
+        ],
+      };
+    });
+}
+
+/** A question's words in bokmål, the language that every codebook has; case and spaces tell nothing. */
+const wordingOf = (doc: ResultsDocument, variable: string): string => {
+  const { label, wording } = doc.labels[variable]!;
+  return `${(wording ?? label).nb} ${label.nb}`.toLowerCase().replace(/\s+/g, ' ').trim();
+};
+
+const answersOf = (doc: ResultsDocument, variable: string): string =>
+  JSON.stringify([
+    answers(doc, variable).map(({ code, label }) => [code, label.nb.toLowerCase()]),
+    doc.labels[variable]?.range ?? null,
+    [...(doc.labels[variable]?.items ?? [])],
+  ]);
+
+/** The comparison in words. */
+export function verdictOf({ reasons }: Comparison, t: CollectTexts): string {
+  if (reasons.length === 0) return t.yes;
+  const onlySurvey = reasons.every((reason) => reason === 'survey');
+  return `${onlySurvey ? t.care : t.no}${reasons.map((reason) => t.reasons[reason]).join(', ')}.`;
+}

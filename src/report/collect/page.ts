@@ -1,0 +1,136 @@
+import { type DataTable, fontFaceCss } from '../../figures/index.js';
+import type { Language } from '../../results/index.js';
+import type { Drawings } from '../drawings.js';
+import { factsHtml, shownHtml } from '../html/chapter.js';
+import { escapeHtml, unbroken } from '../html/escape.js';
+import { pageStyle } from '../html/style.js';
+import { tableHtml } from '../html/table.js';
+import { reportTexts } from '../texts/index.js';
+import type { ItemNode, ReportTree } from '../tree/index.js';
+import type { CollectedRun } from './chosen.js';
+import { type Comparison, verdictOf } from './compare.js';
+import { collectTexts } from './texts/index.js';
+
+/** Rows of the one table that the page shows: those of everyone; the files have all. */
+const style =
+  'body{margin:0}main{max-width:900px;margin:0 auto;padding:24px 16px 64px}.item{margin:40px 0}figure{margin:0}.from{margin:0 0 4px;font-size:14px;color:var(--mid)}';
+
+export interface CollectionPage {
+  title: string;
+  language: Language;
+  runs: readonly (CollectedRun & { drawings: Drawings })[];
+  comparisons: readonly Comparison[];
+  /** The numbers of everyone. */
+  numbers: DataTable;
+  files: readonly string[];
+}
+
+/** Chosen figures of several runs on one page, with what can be compared and what can't. No script, nothing from the network. */
+export function collectionHtml({
+  title,
+  language,
+  runs,
+  comparisons,
+  numbers,
+  files,
+}: CollectionPage): string {
+  const t = collectTexts(language);
+  const r = reportTexts(language);
+  const simulated = runs.some(({ tree }) => tree.simulated);
+  const simple = (columns: string[], rows: string[][], caption: string) =>
+    tableHtml({ columns: columns.map((label) => ({ label, kind: 'text' })), rows }, caption, language);
+  const nameOf = new Map(
+    runs.map(({ name, tree }) => [name, [tree.survey, tree.wave].filter(Boolean).join(', ')]),
+  );
+  const fact = (tree: ReportTree, name: string) =>
+    tree.about.facts.find(([known]) => known === name)?.[1] ?? '';
+  const about = runs.map(({ tree }) => [
+    tree.survey,
+    tree.wave,
+    fact(tree, r.answered),
+    fact(tree, r.weights),
+    tree.source,
+  ]);
+  return `<!doctype html>
+<html lang="${r.languageTag}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
+<meta name="generator" content="ledervilkar">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(`${simulated ? `${r.simulated} – ` : ''}${title}`)}</title>
+<link rel="icon" href="data:,">
+<style>${fontFaceCss()}${pageStyle}${style}</style>
+</head>
+<body>
+${simulated ? `<aside class="simulated" aria-label="${escapeHtml(r.simulated)}"><strong>${escapeHtml(r.simulated)}</strong> <span>${escapeHtml(r.simulatedShort)}</span></aside>` : ''}
+<main>
+<h1>${escapeHtml(title)}</h1>
+<section aria-labelledby="runs"><h2 id="runs">${escapeHtml(t.runs)}</h2>
+${simple([t.survey, t.wave, t.answered, t.weights, t.source], about, t.runs)}
+</section>
+<section aria-labelledby="comparing"><h2 id="comparing">${escapeHtml(t.comparing)}</h2>
+${
+  comparisons.length === 0
+    ? `<p>${escapeHtml(t.none)}</p>`
+    : `<p>${escapeHtml(t.comparingText)}</p>
+${simple(
+  [t.question, t.askedIn, t.verdict],
+  comparisons.map((one) => [
+    one.question,
+    one.runs.map((run) => nameOf.get(run)!).join('; '),
+    verdictOf(one, t),
+  ]),
+  t.comparing,
+)}`
+}
+</section>
+${runs
+  .map(
+    (
+      { name, tree, drawings },
+      i,
+    ) => `<section aria-labelledby="run-${i}"><h2 id="run-${i}">${escapeHtml(nameOf.get(name)!)}</h2>
+${tree.chapters
+  .flatMap(({ items }) => items)
+  .map((item) =>
+    itemHtml(item, `${name}-${item.id}`, tree, drawings, `${t.from}: ${nameOf.get(name)!}, ${item.label}`),
+  )
+  .join('\n')}
+${tree.citation === null ? '' : `<p class="from">${escapeHtml(tree.citation.reference)}</p>`}
+</section>`,
+  )
+  .join('\n')}
+<section aria-labelledby="numbers"><h2 id="numbers">${escapeHtml(t.numbers)}</h2>
+<p>${escapeHtml(t.files)} ${files.map((file) => `<a href="${file}" download>${file}</a>`).join(', ')}</p>
+${tableHtml(numbers, t.numbers, language)}
+</section>
+<footer><p>${escapeHtml(r.made)} ${escapeHtml(runs[0]!.tree.madeWith)}</p></footer>
+</main>
+</body>
+</html>
+`;
+}
+
+function itemHtml(item: ItemNode, id: string, tree: ReportTree, drawings: Drawings, from: string): string {
+  const { language } = tree;
+  const inside = (): string => {
+    switch (item.kind) {
+      case 'unknown':
+      case 'withheld':
+        return `<p>${escapeHtml(item.sentence)}</p>`;
+      case 'table':
+        return `${item.table.lead ? `<p>${escapeHtml(unbroken(item.table.lead))}</p>` : ''}${tableHtml(item.table, item.title, language)}`;
+      case 'figure':
+        return `<figure aria-labelledby="${id}-title">${item.lead === null ? '' : `<p class="lead">${escapeHtml(unbroken(item.lead))}</p>`}
+${shownHtml(item, drawings.get(item.id)!, language)}</figure>`;
+    }
+  };
+  return `<article class="item" id="${id}">
+<p class="from">${escapeHtml(from)}</p>
+<h3 id="${id}-title">${escapeHtml(item.title)}</h3>
+${inside()}
+${factsHtml(item, tree)}
+</article>`;
+}

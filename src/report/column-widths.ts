@@ -1,0 +1,48 @@
+import { textWidth } from '../figures/index.js';
+
+/** What a cell takes of its column. */
+export interface MeasuredCell {
+  text: string;
+  bold?: boolean;
+  /** A number: it needs no more than it takes, and is never broken. */
+  right?: boolean;
+  span?: number;
+}
+
+/** Rows that are measured: long tables look the same all the way down. */
+const mostMeasured = 400;
+
+/**
+ * Widths of a printed table's columns, by what they hold: each has room for its longest word or number, the rest goes to
+ * those with much text. Where even that is too wide the widest give way.
+ *
+ * @param room all columns together, in the unit of the type's size
+ * @param beside margins of a cell, in the same unit
+ */
+export function columnWidths(
+  rows: readonly (readonly MeasuredCell[])[],
+  { room, size, beside }: { room: number; size: number; beside: number },
+): number[] {
+  const count = Math.max(...rows.map((row) => row.reduce((sum, { span = 1 }) => sum + span, 0)));
+  const [least, wanted] = [new Array<number>(count).fill(2 * size), new Array<number>(count).fill(2 * size)];
+  for (const row of rows.slice(0, mostMeasured)) {
+    let c = 0;
+    for (const { text, bold = false, right = false, span = 1 } of row) {
+      if (span === 1) {
+        const of = (part: string) => textWidth(part, size, bold) + beside;
+        least[c] = Math.max(least[c]!, ...text.split(/[ -]/).map(of));
+        wanted[c] = Math.max(wanted[c]!, right ? 0 : of(text));
+      }
+      c += span;
+    }
+  }
+  const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);
+  let widest = room;
+  const kept = () => least.map((w) => Math.min(w, widest));
+  while (sum(kept()) > room && widest > size) widest -= size / 10;
+  const floor = kept();
+  const left = room - sum(floor);
+  const more = wanted.map((w, c) => Math.max(0, Math.min(w, room) - floor[c]!));
+  const share = sum(more) === 0 ? 0 : Math.min(1, left / sum(more));
+  return floor.map((w, c) => w + more[c]! * share);
+}

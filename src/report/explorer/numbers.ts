@@ -1,0 +1,160 @@
+import { answers, divergentColours, sequentialColours, wavesIn } from '../../figures/index.js';
+import { inLanguage, type Language, type ResultRow, type ResultsDocument } from '../../results/index.js';
+
+/** Statistics that a reader chooses among. */
+const shown = ['proportion', 'top_two', 'mean'] as const;
+type Shown = (typeof shown)[number];
+
+/** What the page is told of a variable: its names, and answers or groups by code. */
+interface Variable {
+  name: string;
+  label: string;
+  wording: string;
+  chapter: string;
+  answers: { code: string; label: string; colour: string }[];
+  /** Statistics that it has. */
+  has: Shown[];
+}
+
+interface Grouping {
+  name: string;
+  label: string;
+  groups: { code: string; label: string }[];
+}
+
+/** The published numbers that can be asked for, as columns: places in the lists, numbers as published. */
+export interface ExplorerNumbers {
+  questions: Variable[];
+  respondents: { code: string; label: string }[];
+  groupings: Grouping[];
+  rows: {
+    question: number[];
+    respondents: number[];
+    /** -1 where there is none. */
+    grouping: number[];
+    group: number[];
+    statistic: number[];
+    /** -1 for a number of all answers. */
+    answer: number[];
+    /** Null where it is withheld. */
+    estimate: (number | null)[];
+    lower: (number | null)[];
+    upper: (number | null)[];
+    n: (number | null)[];
+  };
+}
+
+/**
+ * The published shares and means of the described wave, of everyone and by one background variable. It holds what
+ * `results.json` holds after disclosure control, and nothing else.
+ */
+export function explorerNumbers(doc: ResultsDocument, language: Language, everyone: string): ExplorerNumbers {
+  const rows = doc.rows.filter((row) => isShown(row, doc));
+  const chapters = chapterOf(doc, language);
+  const names = [...new Set(rows.map(({ variable }) => variable))].filter(
+    (name) => doc.labels[name] !== undefined,
+  );
+  const order = new Map([...chapters.keys()].map((name, i) => [name, i]));
+  names.sort((a, b) => (order.get(a) ?? Number.MAX_SAFE_INTEGER) - (order.get(b) ?? Number.MAX_SAFE_INTEGER));
+  const questions = names.map((name): Variable => {
+    const label = doc.labels[name]!;
+    const own = answers(doc, name);
+    const list = label.kind === 'multiple_choice' ? [] : own;
+    const colours =
+      label.kind === 'ordinal' ? divergentColours(list.length) : sequentialColours(Math.max(1, list.length));
+    return {
+      name,
+      label: inLanguage(label.label, language),
+      wording: label.wording === undefined ? '' : inLanguage(label.wording, language),
+      chapter: chapters.get(name) ?? '',
+      answers: list.map(({ code, label: text }, i) => ({
+        code,
+        label: inLanguage(text, language),
+        colour: colours[i]!,
+      })),
+      has: shown.filter((statistic) =>
+        rows.some((row) => row.variable === name && row.statistic === statistic),
+      ),
+    };
+  });
+  const groupings = [...new Set(rows.map((row) => row.group_variable))]
+    .filter((name) => name !== '' && doc.labels[name] !== undefined)
+    .map(
+      (name): Grouping => ({
+        name,
+        label: inLanguage(doc.labels[name]!.label, language),
+        groups: answers(doc, name).map(({ code, label }) => ({ code, label: inLanguage(label, language) })),
+      }),
+    );
+  const respondents = [
+    { code: '', label: everyone },
+    ...answers(doc, 'respondent_group').map(({ code, label }) => ({
+      code,
+      label: inLanguage(label, language),
+    })),
+  ].filter(({ code }) => rows.some((row) => row.respondent_group === code));
+  const place = (list: readonly { name?: string; code?: string }[]) =>
+    new Map(list.map(({ name, code }, i) => [name ?? code!, i]));
+  const at = { questions: place(questions), respondents: place(respondents), groupings: place(groupings) };
+  const answersAt = questions.map((question) => place(question.answers));
+  const groupsAt = groupings.map((grouping) => place(grouping.groups));
+  const columns: ExplorerNumbers['rows'] = {
+    question: [],
+    respondents: [],
+    grouping: [],
+    group: [],
+    statistic: [],
+    answer: [],
+    estimate: [],
+    lower: [],
+    upper: [],
+    n: [],
+  };
+  for (const row of rows) {
+    const question = at.questions.get(row.variable);
+    const who = at.respondents.get(row.respondent_group);
+    const grouping = row.group_variable === '' ? -1 : at.groupings.get(row.group_variable);
+    if (question === undefined || who === undefined || grouping === undefined) continue;
+    const group = grouping === -1 ? -1 : groupsAt[grouping]!.get(row.group_value);
+    const answer = row.statistic === 'proportion' ? answersAt[question]!.get(row.category) : -1;
+    if (group === undefined || answer === undefined) continue;
+    columns.question.push(question);
+    columns.respondents.push(who);
+    columns.grouping.push(grouping);
+    columns.group.push(group);
+    columns.statistic.push(shown.indexOf(row.statistic as Shown));
+    columns.answer.push(answer);
+    const number = (value: number | null) =>
+      row.suppressed || value === null ? null : Number(value.toPrecision(6));
+    columns.estimate.push(number(row.estimate));
+    columns.lower.push(number(row.ci_lower));
+    columns.upper.push(number(row.ci_upper));
+    columns.n.push(row.suppressed ? null : row.n);
+  }
+  return { questions, respondents, groupings, rows: columns };
+}
+
+function isShown(row: ResultRow, doc: ResultsDocument): boolean {
+  return (
+    shown.includes(row.statistic as Shown) &&
+    (row.wave === '' || row.wave === (wavesIn(doc).at(-1) ?? doc.wave)) &&
+    !row.group_variable.includes('*') &&
+    row.group_variable !== 'wave'
+  );
+}
+
+/** The chapter that each variable is first shown in, in the order of the report. */
+function chapterOf(doc: ResultsDocument, language: Language): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const chapter of doc.report.chapters) {
+    const title = inLanguage(chapter.title, language);
+    for (const item of chapter.items) {
+      for (const name of item.variables) {
+        for (const each of [...(doc.labels[name]?.items ?? []), name]) {
+          if (!found.has(each)) found.set(each, title);
+        }
+      }
+    }
+  }
+  return found;
+}

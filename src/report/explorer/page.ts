@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { fontFaceCss } from '../../figures/index.js';
+import type { Printed } from '../format.js';
+import { escapeHtml } from '../html/escape.js';
+import { reportTexts } from '../texts/index.js';
+import { explorerNumbers } from './numbers.js';
+import { explorerTexts } from './texts/index.js';
+
+const asset = (name: string): string => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
+
+/** The chart library with its interpreter of expressions, which asks for no `eval`; as scripts of a page. */
+function chartScripts(): string[] {
+  const find = createRequire(import.meta.url);
+  const built = (name: string, file: string) =>
+    readFileSync(join(dirname(find.resolve(name)), file), 'utf8').replace(/^\/\/# sourceMappingURL.*$/m, '');
+  const interpreter = built('vega-interpreter', 'vega-interpreter.js')
+    .replace(/^import \{([^}]*)\} from 'vega-util';/, 'const {$1} = vega;')
+    .replace(/^export \{ expression as expressionInterpreter \};/m, 'window.vegaInterpreter = expression;');
+  return [built('vega', 'vega.min.js'), `(() => {${interpreter}})();`];
+}
+
+/**
+ * The published numbers as a page that asks of them: question, respondents, background variable and statistic are chosen,
+ * and the address holds the choice. All that it needs is inside; its policy lets it ask the network for nothing, and run no
+ * text as a program.
+ */
+export function explorerHtml({ doc, tree }: Printed): string {
+  const { language } = tree;
+  const t = explorerTexts(language);
+  const r = reportTexts(language);
+  const content = {
+    ...explorerNumbers(doc, language, t.everyone),
+    texts: t,
+    language,
+    simulated: tree.simulated ? r.simulated : '',
+    source: tree.source,
+    weights: tree.about.facts.find(([name]) => name === r.weights)?.[1] ?? '',
+    reference: tree.citation?.reference ?? [tree.title, tree.survey, tree.wave].filter(Boolean).join('. '),
+  };
+  const packed = deflateRawSync(Buffer.from(JSON.stringify(content)), { level: 9 }).toString('base64');
+  const scripts = [
+    ...chartScripts(),
+    asset('script/explorer.js'),
+    asset('script/chart.js'),
+    asset('script/save.js'),
+  ].map((script) => script.replaceAll('</script', '<\\/script'));
+  const hashes = scripts
+    .map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
+    .join(' ');
+  const select = (id: string, label: string, hidden = false) =>
+    `<div class="choice" id="${id}-choice"${hidden ? ' hidden' : ''}><label for="${id}">${escapeHtml(label)}</label><select id="${id}"></select></div>`;
+  const buttons = ['copyFigure', 'saveSvg', 'savePng', 'copyNumbers', 'copyReference', 'copyLink'] as const;
+  return `<!doctype html>
+<html lang="${r.languageTag}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:; script-src ${hashes}">
+<meta name="generator" content="ledervilkar">
+<title>${escapeHtml(`${tree.simulated ? `${r.simulated} – ` : ''}${t.title}: ${tree.title}`)}</title>
+<link rel="icon" href="data:,">
+<style id="font">${fontFaceCss()}</style>
+<style>${asset('style/explorer.css')}</style>
+</head>
+<body>
+${tree.simulated ? `<aside class="simulated" aria-label="${escapeHtml(r.simulated)}"><strong>${escapeHtml(r.simulated)}</strong> ${escapeHtml(r.simulatedShort)}</aside>` : ''}
+<main>
+<header><p class="over">${escapeHtml(tree.title)}</p><h1>${escapeHtml(t.title)}</h1><p>${escapeHtml(t.intro)}</p></header>
+<noscript><p>${escapeHtml(t.needsScript)}</p></noscript>
+<form class="choices" aria-label="${escapeHtml(t.choices)}">
+<div class="choice wide"><label for="find">${escapeHtml(t.findQuestion)}</label><input id="find" type="search" autocomplete="off"></div>
+<div class="choice wide"><label for="question">${escapeHtml(t.question)}</label><select id="question"></select><p id="found" role="status"></p></div>
+${select('respondents', t.respondents)}
+${select('grouping', t.background)}
+${select('statistic', t.statistic)}
+${select('answer', t.answer, true)}
+${select('sort', t.sort)}
+<div class="choice"><label for="filter">${escapeHtml(t.filter)}</label><input id="filter" type="search" autocomplete="off"></div>
+</form>
+<section aria-labelledby="shown">
+<h2 id="shown" tabindex="-1"></h2>
+<p id="wording"></p>
+<div id="chart" role="img"></div>
+<p id="status" role="status"></p>
+<ul class="tools">${buttons.map((name) => `<li><button type="button" id="${name}">${escapeHtml(t[name])}</button></li>`).join('')}</ul>
+<h3 id="numbers-title">${escapeHtml(t.numbers)}</h3>
+<div class="scroll" role="region" tabindex="0" aria-labelledby="numbers-title"><table id="numbers"></table></div>
+<p id="caption"></p>
+</section>
+</main>
+<script type="text/plain" id="data">${packed}</script>
+${scripts.map((script) => `<script>${script}</script>`).join('\n')}
+</body>
+</html>
+`;
+}

@@ -1,0 +1,186 @@
+// The chart of what is chosen, as a Vega specification: bars of answers after one another, or a dot with its interval.
+window.explorerChart = ({ rows, stacked, share, width, answers, format }) => {
+  const labelWidth = Math.min(280, Math.max(90, width * 0.34));
+  const step = stacked ? 30 : 26;
+  const known = rows.flatMap((row) => row.cells).filter((cell) => cell.estimate !== null);
+  const ends = known.flatMap((cell) => [
+    cell.estimate,
+    cell.lower ?? cell.estimate,
+    cell.upper ?? cell.estimate,
+  ]);
+  const low = share ? 0 : Math.min(...ends);
+  const high = stacked ? 1 : Math.max(...ends);
+  const pad = share ? 0 : (high - low) * 0.08 || 0.5;
+  const data = rows.flatMap((row) => {
+    let start = 0;
+    return row.cells.map((cell) => {
+      const from = start;
+      start += cell.estimate ?? 0;
+      return {
+        ...cell,
+        label: row.label,
+        start: from,
+        end: start,
+        text: cell.estimate === null ? '' : format(cell.estimate),
+      };
+    });
+  });
+  const absent = rows
+    .filter((row) => row.cells.every((cell) => cell.estimate === null))
+    .map((row) => ({ label: row.label, text: row.word }));
+  const ink = '#1d2220';
+  const y = { scale: 'y', field: 'label' };
+  const middle = { scale: 'y', field: 'label', band: 0.5 };
+  const wide = (name, value) => ({ [name]: { scale: 'x', ...value } });
+  const marks = stacked
+    ? [
+        {
+          type: 'rect',
+          from: { data: 'cells' },
+          encode: {
+            enter: {
+              ...wide('x', { field: 'start' }),
+              ...wide('x2', { field: 'end' }),
+              y: { ...y, offset: 3 },
+              height: { value: step - 8 },
+              fill: { field: 'colour' },
+              stroke: { value: '#fff' },
+            },
+          },
+        },
+        {
+          type: 'text',
+          from: { data: 'labelled' },
+          encode: {
+            enter: {
+              x: { signal: "(scale('x', datum.start) + scale('x', datum.end)) / 2" },
+              y: middle,
+              text: { field: 'text' },
+              align: { value: 'center' },
+              baseline: { value: 'middle' },
+              fill: { field: 'ink' },
+              fontSize: { value: 11 },
+            },
+          },
+        },
+      ]
+    : [
+        {
+          type: 'rule',
+          from: { data: 'cells' },
+          encode: {
+            enter: {
+              ...wide('x', { field: 'lower' }),
+              ...wide('x2', { field: 'upper' }),
+              y: middle,
+              stroke: { value: '#7f8a84' },
+              strokeWidth: { value: 2 },
+              opacity: { signal: 'isValid(datum.lower) && isValid(datum.estimate) ? 1 : 0' },
+            },
+          },
+        },
+        {
+          type: 'symbol',
+          from: { data: 'cells' },
+          encode: {
+            enter: {
+              ...wide('x', { field: 'estimate' }),
+              y: middle,
+              size: { value: 70 },
+              fill: { value: '#255f41' },
+              opacity: { signal: 'isValid(datum.estimate) ? 1 : 0' },
+            },
+          },
+        },
+      ];
+  return {
+    $schema: 'https://vega.github.io/schema/vega/v6.json',
+    background: '#ffffff',
+    width: width - labelWidth - 60,
+    height: rows.length * step,
+    padding: 6,
+    autosize: { type: 'pad', contains: 'padding' },
+    data: [
+      { name: 'cells', values: data },
+      {
+        name: 'labelled',
+        source: 'cells',
+        transform: [{ type: 'filter', expr: `(datum.end - datum.start) * ${width - labelWidth - 60} > 30` }],
+      },
+      { name: 'absent', values: absent },
+    ],
+    scales: [
+      { name: 'x', type: 'linear', range: 'width', domain: [low - pad, high + pad], nice: !stacked },
+      { name: 'y', type: 'band', range: 'height', domain: rows.map((row) => row.label) },
+      ...(stacked
+        ? [
+            {
+              name: 'colour',
+              type: 'ordinal',
+              domain: answers.map((a) => a.label),
+              range: answers.map((a) => a.colour),
+            },
+          ]
+        : []),
+    ],
+    axes: [
+      {
+        orient: 'bottom',
+        scale: 'x',
+        format: share ? '.0%' : '.2~f',
+        grid: true,
+        gridColor: '#e6eae8',
+        domain: false,
+        ticks: false,
+        tickCount: 5,
+        labelColor: '#616b66',
+      },
+      {
+        orient: 'left',
+        scale: 'y',
+        domain: false,
+        ticks: false,
+        labelLimit: labelWidth,
+        labelFontSize: 12,
+        labelColor: ink,
+        labelPadding: 8,
+      },
+    ],
+    legends: stacked
+      ? [
+          {
+            fill: 'colour',
+            orient: 'top',
+            direction: 'horizontal',
+            symbolType: 'square',
+            columns: width < 600 ? 1 : 0,
+            labelLimit: width - 60,
+            labelFontSize: 12,
+          },
+        ]
+      : [],
+    marks: [
+      ...marks,
+      {
+        type: 'text',
+        from: { data: 'absent' },
+        encode: {
+          enter: {
+            x: { value: 4 },
+            y: middle,
+            text: { field: 'text' },
+            baseline: { value: 'middle' },
+            fill: { value: '#616b66' },
+            fontStyle: { value: 'italic' },
+          },
+        },
+      },
+    ],
+    config: {
+      font: 'Roboto',
+      axis: { labelFont: 'Roboto' },
+      legend: { labelFont: 'Roboto' },
+      text: { font: 'Roboto' },
+    },
+  };
+};

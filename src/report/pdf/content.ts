@@ -1,0 +1,146 @@
+import { findingTexts } from '../findings/index.js';
+import type { Printed } from '../format.js';
+import { printedHeat } from '../heat-table.js';
+import { reportTexts } from '../texts/index.js';
+import { type Facts, type ItemNode, itemsOf } from '../tree/index.js';
+import { paragraphsOf, unbroken } from '../written.js';
+import { type Grid, heatGrid, tableGrid } from './grid.js';
+
+/** Most figures and tables that the contents list beside the chapters. */
+const mostListed = 80;
+
+/** Room for a figure, in points; and points for each of its pixels where there is room. */
+const pageRoom = { width: 464, height: 560, scale: 0.61 };
+
+/** Names that the pages link to, and that figures lie under: by place, as ids may hold what Typst reads as its own. */
+const markOf = (place: number) => `item${place + 1}`;
+export const figureFile = (place: number): string => `${markOf(place)}.svg`;
+
+/** All that the pages say, as data for report.typ. */
+export function pdfContent(printed: Printed) {
+  const { tree } = printed;
+  const t = reportTexts(tree.language);
+  const items = itemsOf(tree);
+  const marks = new Map(items.map(({ id }, place) => [id, markOf(place)]));
+  const { about, citation, findings } = tree;
+  return {
+    title: tree.title,
+    subtitle: tree.subtitle,
+    authors: citation === null ? [] : [citation.publisher],
+    description: [tree.subtitle, tree.simulated ? t.simulatedLong : null].filter(Boolean).join('. '),
+    lang: t.languageTag,
+    survey: [tree.survey, tree.wave]
+      .filter((text, i, all) => text !== '' && all.indexOf(text) === i)
+      .join(' · '),
+    simulated: tree.simulated,
+    front: (citation?.facts ?? [[t.source, tree.source]]).map(unbrokenFact),
+    longContents: items.length <= mostListed,
+    findings:
+      findings === null
+        ? null
+        : {
+            title: findings.title,
+            rule: unbroken(findings.rule),
+            sections: findings.sections.map((section) => ({
+              title: section.title,
+              sentence: section.sentence,
+              findings: section.findings.map((finding) => ({
+                big: finding.big.join(` ${findings.against} `),
+                sentence: unbroken(finding.sentence),
+                detail: unbroken(finding.detail),
+                see: findingTexts(tree.language).see(finding.chapter.title, finding.question),
+                mark: marks.get(finding.target) ?? null,
+              })),
+            })),
+          },
+    about: [
+      { title: null as string | null, facts: about.facts.map(unbrokenFact) },
+      { title: t.response, facts: about.response },
+      { title: t.dropped, facts: about.dropped },
+      { title: t.withheldTitle, facts: about.withheld },
+    ].filter(({ facts }) => facts.length > 0),
+    chapters: tree.chapters.map((chapter) => ({
+      title: chapter.title,
+      text: chapter.text === null ? [] : paragraphsOf(chapter.text),
+      items: chapter.items.map((item) => itemContent(item, printed, marks.get(item.id)!)),
+    })),
+    appendix: items.flatMap((item) =>
+      isLong(item) && item.kind === 'table'
+        ? [
+            {
+              title: `${item.label}. ${item.title}`,
+              mark: marks.get(item.id)!,
+              grid: tableGrid(item.table, tree.language),
+            },
+          ]
+        : [],
+    ),
+    citation:
+      citation === null
+        ? null
+        : { facts: citation.facts.map(unbrokenFact), bibtex: citation.bibtex.trimEnd().split('\n') },
+    made: `${t.made} ${tree.madeWith}`,
+    texts: {
+      simulated: t.simulated,
+      simulatedLong: t.simulatedLong,
+      contents: t.contents,
+      provenance: t.provenance,
+      appendix: t.appendix,
+      inAppendix: t.inAppendix,
+      citation: t.citation,
+      bibtex: t.bibtex,
+      pageOf: t.pageOf('{page}', '{pages}'),
+    },
+  };
+}
+
+const unbrokenFact = ([name, value]: Facts[number]): Facts[number] => [name, unbroken(value)];
+
+/** A table that stands in the appendix. */
+const isLong = (item: ItemNode): boolean =>
+  item.kind === 'table' &&
+  item.table.collapsed === true &&
+  item.table.heat === undefined &&
+  item.table.rows.length > 0;
+
+function itemContent(item: ItemNode, { tree, drawings }: Printed, mark: string) {
+  const t = reportTexts(tree.language);
+  const base = {
+    mark,
+    number: item.number,
+    // Figures and tables are counted apart.
+    counted: item.kind === 'table' ? 'table-of-report' : 'figure-of-report',
+    word: item.label.replace(/ \d+$/, ''),
+    title: item.title,
+    text: item.text === null ? [] : paragraphsOf(item.text),
+    lead: null as string | null,
+    sentence: null as string | null,
+    under: null as string | null,
+    elsewhere: false,
+    facts: item.facts.map(unbrokenFact),
+  };
+  switch (item.kind) {
+    case 'unknown':
+    case 'withheld':
+      return { ...base, sentence: item.sentence };
+    case 'figure': {
+      const { width, height } = drawings.get(item.id)!.bare!;
+      const scale = Math.min(pageRoom.scale, pageRoom.width / width, pageRoom.height / height);
+      const lead = item.lead === null ? null : unbroken(item.lead);
+      return { ...base, lead, picture: { file: `${mark}.svg`, alt: item.alt, width: width * scale } };
+    }
+    case 'table': {
+      const { table } = item;
+      const lead = table.lead === undefined ? null : unbroken(table.lead);
+      if (table.heat !== undefined) {
+        const heat = printedHeat(table.heat, tree.language);
+        const under = `${t.marked(heat.shown, heat.all)} ${t.holds}.`;
+        return { ...base, lead, under, ...(heat.shown > 0 ? { grid: heatGrid(heat) as Grid } : {}) };
+      }
+      if (table.rows.length === 0) return { ...base, lead, sentence: item.sentence };
+      return isLong(item)
+        ? { ...base, lead, elsewhere: true }
+        : { ...base, lead, grid: tableGrid(table, tree.language) };
+    }
+  }
+}

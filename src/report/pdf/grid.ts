@@ -1,0 +1,78 @@
+import { numberFormat, textOn } from '../../figures/index.js';
+import type { Language } from '../../results/index.js';
+import { columnWidths } from '../column-widths.js';
+import { heatColours, type PrintedHeat } from '../heat-table.js';
+import type { BuiltTable } from '../tables/index.js';
+import { cellText, unbroken } from '../written.js';
+
+export interface GridCell {
+  text: string;
+  right?: boolean;
+  bold?: boolean;
+  span?: number;
+  rows?: number;
+  fill?: string;
+  ink?: string;
+}
+
+/** A table as cells of a page; columns in points. */
+export interface Grid {
+  columns: number[];
+  head: GridCell[][];
+  body: GridCell[][];
+}
+
+const widths = (head: GridCell[][], body: GridCell[][]) =>
+  columnWidths([...head.map((row) => row.map((cell) => ({ ...cell, bold: true }))), ...body], {
+    room: 464,
+    size: 8,
+    beside: 7,
+  }).map((width) => Math.floor(10 * width) / 10);
+
+export function tableGrid(table: BuiltTable, language: Language): Grid {
+  const f = numberFormat(language);
+  const isRight = (c: number) => c > 0 && table.columns[c]?.kind !== 'text';
+  const spanned = table.columns.some(({ over }) => over !== undefined);
+  const body = table.rows.map((row, r) =>
+    row.map(
+      (cell, c): GridCell => ({
+        text: unbroken(cellText(cell, table.columns[c]?.kind ?? 'text', f)),
+        ...(isRight(c) ? { right: true } : {}),
+        ...(table.strong?.has(r) ? { bold: true } : {}),
+      }),
+    ),
+  );
+  const over: GridCell[] = [];
+  for (let c = 0; spanned && c < table.columns.length; ) {
+    const { over: name, label } = table.columns[c]!;
+    let span = 1;
+    while (name !== undefined && table.columns[c + span]?.over === name) span++;
+    over.push(name === undefined ? { text: label, rows: 2, right: isRight(c) } : { text: name, span });
+    c += span;
+  }
+  const head = table.columns.flatMap(({ label, over: name }, c): GridCell[] =>
+    spanned && name === undefined ? [] : [{ text: unbroken(label), right: isRight(c) }],
+  );
+  // Under a heading over several, the cells are counted from the first of its columns.
+  const whole = table.columns.map(({ label }, c): GridCell => ({ text: unbroken(label), right: isRight(c) }));
+  return { columns: widths([whole], body), head: spanned ? [over, head] : [head], body };
+}
+
+export function heatGrid(heat: PrintedHeat): Grid {
+  const head = heat.columns.map((text, c): GridCell => ({ text, right: c > 0 }));
+  const body = heat.rows.map((row): GridCell[] =>
+    'part' in row
+      ? [{ text: row.part, bold: true, span: heat.columns.length }]
+      : [
+          { text: row.question },
+          ...row.cells.map(
+            ({ text, tint }): GridCell => ({
+              text,
+              right: true,
+              ...(tint ? { fill: heatColours[tint], ink: textOn(heatColours[tint]) } : {}),
+            }),
+          ),
+        ],
+  );
+  return { columns: widths([head], body), head: [head], body };
+}

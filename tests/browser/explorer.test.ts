@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { renderReport } from '../../src/report/index.js';
+import { fixture } from '../report/fixture.js';
+
+let browser: Browser;
+const folder = mkdtempSync(join(tmpdir(), 'ledervilkar-explorer-'));
+const address = pathToFileURL(join(folder, 'report.explorer.html')).href;
+
+beforeAll(async () => {
+  await renderReport(fixture(), { language: 'nb', folder, formats: ['explorer'] });
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(view = '', { width = 1200, bypassCSP = false } = {}) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!/^(file|data|blob):/.test(request.url())) complaints.push(request.url());
+  });
+  await page.goto(address + view);
+  await page.waitForSelector('html[data-ready]');
+  return { page, complaints };
+}
+
+const cells = (page: Page) =>
+  page.$$eval('#numbers tr', (rows) =>
+    rows.map((row) => Array.from(row.children).map((cell) => cell.textContent)),
+  );
+
+test('a choice changes chart, table and address, and the address gives the same view again', async () => {
+  const { page, complaints } = await open();
+  await page.selectOption('#question', 'aar_leder');
+  await page.selectOption('#statistic', 'proportion');
+  const first = await cells(page);
+  expect(first[0]).toEqual(['Gruppe', 'Andel', '95 % KI', 'n']);
+  expect(await page.locator('#chart svg').count()).toBe(1);
+  expect(page.url()).toContain('q=aar_leder');
+  const again = await open(new URL(page.url()).hash);
+  expect(await cells(again.page)).toEqual(first);
+  expect([...complaints, ...again.complaints]).toEqual([]);
+});
+
+test('a view holds the published number, and none that is withheld', async () => {
+  const doc = fixture();
+  const row = doc.rows.find(
+    (r) =>
+      r.variable === 'aar_leder' && r.statistic === 'proportion' && r.group_variable === '' && !r.suppressed,
+  )!;
+  const { page } = await open(`#q=aar_leder&show=proportion&a=${row.category}`);
+  const shown = (await cells(page))[1]!;
+  expect(shown[1]!.replace(/\s/g, '')).toBe(`${Math.round(100 * row.estimate!)}%`);
+  expect(shown.at(-1)).toBe(String(row.n));
+});
+
+test('works by keyboard alone: search, choose, copy', async () => {
+  const { page } = await open();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('leder');
+  expect(await page.locator('#question option').count()).toBeLessThan(20);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  const reached: string[] = [];
+  for (let i = 0; i < 14; i++) {
+    await page.keyboard.press('Tab');
+    reached.push(await page.evaluate(() => document.activeElement?.id ?? ''));
+  }
+  for (const id of ['respondents', 'grouping', 'statistic', 'sort', 'filter', 'copyNumbers', 'copyLink']) {
+    expect(reached).toContain(id);
+  }
+});
+
+test.each([1200, 390])(
+  'axe finds nothing at %i pixels, and nothing is wider than the screen',
+  async (width) => {
+    // The policy lets no script in: axe needs it lifted, nothing else does.
+    const { page } = await open('', { width, bypassCSP: true });
+    await page.evaluate(axe.source);
+    const found = await page.evaluate(() =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+    );
+    expect(found.violations.map(({ id }) => id)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  },
+);

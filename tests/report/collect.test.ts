@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { chosenRuns } from '../../src/report/collect/chosen.js';
+import { comparisonsOf } from '../../src/report/collect/compare.js';
+import { collect } from '../../src/report/index.js';
+import type { ResultsDocument } from '../../src/results/index.js';
+import { fixture } from './fixture.js';
+
+/** The fixture as another wave, or as another survey. */
+function other(change: (doc: ResultsDocument) => void = () => {}): ResultsDocument {
+  const doc = fixture();
+  Object.assign(doc, { pipeline: 'other', wave: '2024' });
+  for (const row of doc.rows) row.wave = '2024';
+  change(doc);
+  return doc;
+}
+
+const only = ['skolekultur'];
+const runs = (doc: ResultsDocument) => chosenRuns([fixture(), doc], only, 'nb');
+const reasons = (doc: ResultsDocument) => comparisonsOf(runs(doc), 'nb').map((one) => one.reasons);
+
+describe('what can be compared', () => {
+  test('is a question of the same words, answers and respondents', () => {
+    expect(new Set(reasons(other()).flat())).toEqual(new Set());
+    expect(reasons(other()).length).toBeGreaterThan(2);
+  });
+
+  test.each([
+    [
+      'wording',
+      (doc: ResultsDocument) => Object.assign(doc.labels.skolekultur_sp_1!, { wording: { nb: 'Noe annet' } }),
+    ],
+    [
+      'answers',
+      (doc: ResultsDocument) => {
+        const label = doc.labels.skolekultur_sp_1!;
+        label.categories = [...label.categories.slice(0, -1), { code: '4', label: { nb: 'Helt enig' } }];
+      },
+    ],
+    [
+      'asked',
+      (doc: ResultsDocument) => Object.assign(doc.labels.skolekultur_sp_1!, { asked: { nb: 'Rektorer' } }),
+    ],
+  ])('is not one where %s differs', (reason, change) => {
+    const found = comparisonsOf(runs(other(change)), 'nb').find(
+      ({ variable }) => variable === 'skolekultur_sp_1',
+    )!;
+    expect(found.reasons).toEqual([reason]);
+  });
+
+  test('is told with care of another survey', () => {
+    const found = reasons(other((doc) => Object.assign(doc, { survey: 'another' })));
+    expect(new Set(found.flat())).toEqual(new Set(['survey']));
+  });
+});
+
+test('the page and the tables have each number with survey, wave, wording, group and n, the same bytes twice', async () => {
+  const files = () => collect([fixture(), other()], { language: 'nb', only, title: 'Kunnskapsbase' });
+  const made = new Map(await files());
+  expect([...made.keys()]).toEqual(['index.html', 'numbers.csv', 'numbers.xlsx']);
+  for (const [name, content] of await files())
+    expect(Buffer.from(content).equals(Buffer.from(made.get(name)!)), name).toBe(true);
+  const lines = String(made.get('numbers.csv')).trimEnd().split('\r\n');
+  const row = fixture().rows.find(
+    (r) =>
+      r.variable === 'skolekultur_sp_1' &&
+      r.statistic === 'proportion' &&
+      r.category === '3' &&
+      r.group_variable === '',
+  )!;
+  const told = lines.filter((line) => line.includes(String(row.estimate).replace('.', ',')));
+  expect(told.some((line) => line.includes(';2024;skolekultur;'))).toBe(true);
+  expect(told[0]!.split(';')).toContain(String(row.n));
+  const page = String(made.get('index.html'));
+  expect(page).toContain('<h1>Kunnskapsbase</h1>');
+  expect(page).toContain('Ja: samme ordlyd, svaralternativer og respondenter.');
+  expect(page).not.toContain('<script');
+  const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+describe('runs that can not be put together', () => {
+  test('the same run twice', async () => {
+    await expect(collect([fixture(), fixture()], { language: 'nb' })).rejects.toMatchObject({
+      code: 'LV-COLLECT-TWICE',
+      exitCode: 2,
+    });
+  });
+
+  test('simulated and real answers', async () => {
+    const real = other((doc) => Object.assign(doc.provenance, { simulated: false }));
+    await expect(collect([fixture(), real], { language: 'nb' })).rejects.toMatchObject({
+      code: 'LV-COLLECT-SIMULATED',
+      exitCode: 1,
+    });
+  });
+
+  test('an id that no run has', async () => {
+    const asked = collect([fixture(), other()], { language: 'nb', only: ['other:skolekultr'] });
+    await expect(asked).rejects.toMatchObject({ code: 'LV-COLLECT-NO-ITEM', exitCode: 2 });
+    await expect(asked).rejects.toThrow(/did you mean 'skolekultur'/);
+  });
+});
