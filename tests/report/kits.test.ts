@@ -40,7 +40,7 @@ describe('one figure of a report', () => {
     ({ files } = await renderReport(cited(), options));
   });
 
-  test('is a kit of eight files, and nothing else', () => {
+  test('is a kit of seven files, and nothing else', () => {
     const ends = ['csv', 'json', 'png', 'svg', 'vl.json', 'xlsx'].map((end) => `figures/utdanning.${end}`);
     expect(files).toEqual(['embed/utdanning.html', ...ends].sort());
   });

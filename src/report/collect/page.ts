@@ -67,10 +67,10 @@ export function collectionHtml({
 ${simulated ? `<aside class="simulated" aria-label="${escapeHtml(r.simulated)}"><strong>${escapeHtml(r.simulated)}</strong> <span>${escapeHtml(r.simulatedShort)}</span></aside>` : ''}
 <main>
 <h1>${escapeHtml(title)}</h1>
-<section aria-labelledby="runs"><h2 id="runs">${escapeHtml(t.runs)}</h2>
+<section><h2 id="runs">${escapeHtml(t.runs)}</h2>
 ${simple([t.survey, t.wave, t.answered, t.weights, t.source], about, t.runs)}
 </section>
-<section aria-labelledby="comparing"><h2 id="comparing">${escapeHtml(t.comparing)}</h2>
+<section><h2 id="comparing">${escapeHtml(t.comparing)}</h2>
 ${
   comparisons.length === 0
     ? `<p>${escapeHtml(t.none)}</p>`
@@ -102,7 +102,7 @@ ${tree.citation === null ? '' : `<p class="from">${escapeHtml(tree.citation.refe
 </section>`,
   )
   .join('\n')}
-<section aria-labelledby="numbers"><h2 id="numbers">${escapeHtml(t.numbers)}</h2>
+<section><h2 id="numbers">${escapeHtml(t.numbers)}</h2>
 <p>${escapeHtml(t.files)} ${files.map((file) => `<a href="${file}" download>${file}</a>`).join(', ')}</p>
 ${tableHtml(numbers, t.numbers, language)}
 </section>

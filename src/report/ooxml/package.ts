@@ -71,10 +71,8 @@ export function corePropertiesXml(said: {
   const date =
     said.date === null
       ? ''
-      : ['created', 'modified']
-          .map(
-            (name) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${wholeDate(said.date!)}</dcterms:${name}>`,
-          )
+      : ['dcterms:created', 'dcterms:modified']
+          .map((tag) => `<${tag} xsi:type="dcterms:W3CDTF">${wholeDate(said.date!)}</${tag}>`)
           .join('');
   return `${declaration}<cp:coreProperties xmlns:cp="${ns.rels.replace('relationships', 'metadata/core-properties')}" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xml(said.title)}</dc:title><dc:creator>${xml(said.creator)}</dc:creator><dc:description>${xml(said.description)}</dc:description><dc:language>${said.language}</dc:language>${date}</cp:coreProperties>`;
 }
