@@ -134,7 +134,7 @@ class Search {
     const away = length(this.theta.map((x, i) => x - this.origin[i]!));
     if (!Number.isFinite(size) || away > 1e3 * (1 + length(this.origin))) return 'lost';
     // What the next step would mend is smaller than this one in the same proportion again.
-    return size <= 1e-6 * away + 1e-14 * length(this.origin) ? 'done' : 'open';
+    return size <= 1e-7 * away + 1e-14 * length(this.origin) ? 'done' : 'open';
   }
 }
 
