@@ -18,7 +18,8 @@ const folder = mkdtempSync(join(tmpdir(), 'lv-pool-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 process.env.LEDERVILKAR_KEY = 'en nøkkel til bruk i prøver';
 
-const pooled = 'groups: []\nareas: [{ by: g, variables: [q], pool: last 2 }]';
+const pooled =
+  'groups: []\nareas: [{ by: g, variables: [q], pool: last 2 }]\nregressions: [{ name: runde, title: Runde, outcome: q, predictors: [wave], pool: last 2 }]';
 async function results(
   name: string,
   otherwise: Parameters<typeof twoWaves>[1],
@@ -81,9 +82,16 @@ describe('waves put together', () => {
         ],
         in_several: 59,
         areas: [{ by: 'g', variables: ['q'] }],
-        regressions: [],
+        regressions: ['runde'],
       },
     ]);
+  });
+
+  it('give with the wave alone as predictor the change, as survey has it', () => {
+    const change = golden.find((g) => g.kind === 'linked' && g.statistic === 'mean' && g.group === '')!;
+    const row = ofPool(linked).find((r) => r.statistic === 'coefficient' && r.category === 'wave2025')!;
+    expect(Math.abs(row.estimate! - change.estimate)).toBeLessThan(1e-10);
+    expect(Math.abs(row.se! - change.se)).toBeLessThan(1e-10);
   });
 
   it('have no table of a single wave beside them', () => {
