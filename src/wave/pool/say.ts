@@ -133,7 +133,11 @@ async function regressionsOf(
 ): Promise<{ rows: ResultRow[]; descriptions: RegressionDescription[] }> {
   if (regressions.length === 0) return { rows: [], descriptions: [] };
   const wave = { ...pooled.wave, codebook: withWave(pooled.wave.codebook, pooled.names) };
-  const asks = regressions.map((ask) => ({ ...ask, predictors: withWavePredictor(ask.predictors) }));
+  const asks = regressions.map((ask) => ({
+    ...ask,
+    predictors: withWavePredictor(ask.predictors),
+    reference: { [waveName]: pooled.names[0]!, ...ask.reference },
+  }));
   const runs = await runRegressions(wave, asks, pooled.answers, tell);
   const answered = new Map<string, Map<string, number>>();
   for (const { outcome, respondent_group } of asks)
