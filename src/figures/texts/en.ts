@@ -252,6 +252,8 @@ export const en: FigureTexts = {
     `${size} ${higher ? 'higher' : 'lower'} for “${label}”`,
   effectOfCategories: (variable: string, sides: string[], reference: string) =>
     `${variable}: ${listed(sides, 'and')} than for “${reference}”.`,
+  categoriesDiffer: (variable, p, reference) =>
+    `${variable}: the groups are not alike (${p}), though none of them by itself differs from “${reference}”.`,
   noEffects:
     'None of the predictors has a statistically significant association with the outcome when the others are held equal.',
 };

@@ -260,6 +260,8 @@ export const nb = {
     `${size} ${higher ? 'høyere' : 'lavere'} for «${label}»`,
   effectOfCategories: (variable: string, sides: string[], reference: string) =>
     `${variable}: ${listed(sides, 'og')} enn for «${reference}».`,
+  categoriesDiffer: (variable: string, p: string, reference: string) =>
+    `${variable}: gruppene er ikke like (${p}), men ingen av dem skiller seg for seg selv fra «${reference}».`,
   noEffects:
     'Ingen av forklaringsvariablene har en statistisk signifikant sammenheng med utfallet når de andre holdes like.',
 };

@@ -252,6 +252,8 @@ export const nn: FigureTexts = {
     `${size} ${higher ? 'høgare' : 'lågare'} for «${label}»`,
   effectOfCategories: (variable: string, sides: string[], reference: string) =>
     `${variable}: ${listed(sides, 'og')} enn for «${reference}».`,
+  categoriesDiffer: (variable, p, reference) =>
+    `${variable}: gruppene er ikkje like (${p}), men ingen av dei skil seg for seg sjølv frå «${reference}».`,
   noEffects:
     'Ingen av forklaringsvariablane har ein statistisk signifikant samanheng med utfallet når dei andre blir haldne like.',
 };
