@@ -29,5 +29,6 @@ export { askOfEarlier, inNewestDivision } from './waves/ask.js';
 export { waveFaults } from './waves/check.js';
 export { comparisons } from './waves/comparability.js';
 export { acrossWaves, type GatheredWave } from './waves/earlier.js';
+export { keyedColumn, keyFault, type RawWave } from './waves/keys.js';
 export { linkedErrors } from './waves/linked.js';
 export { keyedId } from './waves/stack.js';
