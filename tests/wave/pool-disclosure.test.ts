@@ -108,24 +108,23 @@ describe.each([3])('municipalities of two waves together, seed %i', (seed) => {
     ({ doc, answers } = await made(seed));
   }, 60_000);
 
-  it('give no county of a single wave that its table withholds', () => {
+  it('give no county of a single wave that its table withholds, nor do the changes between the waves', () => {
     const equations: number[][] = [];
     const withheld: { row: ResultRow; target: number[] }[] = [];
+    const within = (by: string, code: string) =>
+      by === ''
+        ? () => true
+        : by === 'fylke'
+          ? inCounty(code)
+          : (kommune: number) => String(kommune) === code;
+    const sizes = [1, 2].map((w) => answers.filter((a) => a.wave === w).length);
     for (const row of means()) {
-      const of =
-        row.group_variable === ''
-          ? () => true
-          : row.group_variable === 'fylke'
-            ? inCounty(row.group_value)
-            : row.group_variable === 'kommune'
-              ? (kommune: number) => String(kommune) === row.group_value
-              : null;
-      if (of === null) continue;
+      if (!['', 'fylke', 'kommune'].includes(row.group_variable)) continue;
+      const of = within(row.group_variable, row.group_value);
       if (row.wave === '2021V+2021H') {
         if (row.suppressed) continue;
         // Each wave's answers weigh alike: by its share of the respondents and the mean of both waves' totals.
-        const n = [1, 2].map((w) => answers.filter((a) => a.wave === w).length);
-        const [first, second] = n.map((own) => own / (n[0]! + n[1]!) / own) as [number, number];
+        const [first, second] = sizes.map(() => 1 / (sizes[0]! + sizes[1]!)) as [number, number];
         equations.push(unknown(1, of, first).map((x, i) => x + unknown(2, of, second)[i]!));
         continue;
       }
@@ -133,6 +132,21 @@ describe.each([3])('municipalities of two waves together, seed %i', (seed) => {
       if (row.suppressed) withheld.push({ row, target });
       else equations.push(target);
     }
+    // What has changed between the waves, for all and by county.
+    let changes = 0;
+    for (const row of doc.rows) {
+      if (row.variable !== 'q' || row.statistic !== 'difference' || row.category !== '') continue;
+      if (row.suppressed || !['wave', 'fylke*wave'].includes(row.group_variable)) continue;
+      changes++;
+      const of =
+        row.group_variable === 'wave' ? within('', '') : within('fylke', row.group_value.split('*')[0]!);
+      const n = [1, 2].map((w) => answers.filter((a) => a.wave === w && of(a.kommune)).length) as [
+        number,
+        number,
+      ];
+      equations.push(unknown(2, of, 1 / n[1]).map((x, i) => x - unknown(1, of, 1 / n[0])[i]!));
+    }
+    expect(changes).toBeGreaterThan(1);
     expect(withheld.length).toBeGreaterThan(2);
     for (const { row, target } of withheld)
       expect(solved(equations, target), `${row.wave} ${row.group_value}`).toBe(false);
