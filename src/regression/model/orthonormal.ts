@@ -1,4 +1,5 @@
 import { dot } from '../../stats/index.js';
+import { choleskyQr } from './cholesky-qr.js';
 import type { ModelColumns } from './columns.js';
 
 /**
@@ -20,7 +21,7 @@ export interface OrthonormalMatrix {
 const TOLERANCE = 1e-9;
 
 /**
- * QR decomposition of the weighted model matrix by modified Gram-Schmidt, a second time where that took most of
+ * QR decomposition of the weighted model matrix: by Cholesky factors where columns are well apart, else by modified Gram-Schmidt, a second time where that took most of
  * a column, which leaves it orthogonal to working precision (Giraud, Langou & Rozloznik 2005). As in R's, a column that those before it give is
  * left out.
  * @param weights one number a cell, positive, sum 1
@@ -31,12 +32,20 @@ export function orthonormalise(model: ModelColumns, weights: Float64Array): Orth
   const basis = new Float64Array(model.basisSize);
   const row = new Float64Array(width);
   const roots = weights.map(Math.sqrt);
-  const x = Array.from({ length: width }, () => new Float64Array(count));
-  for (let i = 0; i < count; i++) {
+  const all = new Float64Array(count * width);
+  for (let i = 0, at = 0; i < count; i++) {
     model.basis(i, basis);
     model.products(basis, row);
-    for (let j = 0; j < width; j++) x[j]![i] = roots[i]! * row[j]!;
+    for (let j = 0; j < width; j++) all[at++] = roots[i]! * row[j]!;
   }
+  const whole = choleskyQr(all, width);
+  if (whole !== null) {
+    for (let i = 0, at = 0; i < count; i++) for (let j = 0; j < width; j++) all[at++]! /= roots[i]!;
+    return { kept: model.columns.map((_, j) => j), r: whole, t: inverseUpper(whole, width), z: all };
+  }
+  const x = Array.from({ length: width }, (_, j) =>
+    Float64Array.from({ length: count }, (__, i) => all[i * width + j]!),
+  );
   const kept: number[] = [];
   const factors: Float64Array[] = [];
   for (let j = 0; j < width; j++) {
