@@ -51,8 +51,8 @@ export interface ModelCells {
   eachReplicates(take: (weights: Float64Array, first: number, count: number) => void): Promise<void>;
 }
 
-/** Cells that are handed over at a time: their weights and products stay in the processor's cache. */
-const BLOCK = 128;
+/** Cells that are handed over at a time: few enough for the processor's cache, enough to be worth a sum of their own. */
+const BLOCK = 256;
 
 /**
  * Sums the weights of rows by cell. The rows of a cell must lie in one stratum and cluster.

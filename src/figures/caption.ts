@@ -12,6 +12,7 @@ import type { BuiltFigure } from './figure.js';
 import { type Spec, totalWidth } from './figure.js';
 import { numberFormat } from './format.js';
 import { answers, nText, parts, rowIndex } from './look-up.js';
+import { pooledNotes } from './pooled.js';
 import { shownOf } from './shown.js';
 import { testNote } from './test-note.js';
 import { figureTexts } from './texts/index.js';
@@ -136,6 +137,7 @@ export function captionFacts(
   const notes = [
     ...(shown === null ? [] : [shown]),
     ...built.notes,
+    ...pooledNotes(item, doc, language),
     ...(item.note === undefined ? [] : [inLanguage(item.note, language)]),
   ];
   if (notes.length > 0) facts.push([t.note, notes.join(' ')]);

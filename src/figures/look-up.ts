@@ -40,9 +40,12 @@ export function rowIndex(doc: ResultsDocument): RowIndex {
   return index;
 }
 
-/** Whether a row is of the wave that the document describes, and not of one before it. */
+/** Whether a row is of the wave that the document describes, alone or put together with others, and not of one before it. */
 export const isOfDescribedWave = (row: ResultRow, doc: ResultsDocument): boolean =>
-  row.wave === '' || doc.wave === '' || row.wave === doc.wave;
+  row.wave === '' ||
+  doc.wave === '' ||
+  row.wave === doc.wave ||
+  (doc.pooled?.some(({ name }) => name === row.wave) ?? false);
 
 function makeIndex(doc: ResultsDocument): RowIndex {
   const one = new Map<string, ResultRow>();

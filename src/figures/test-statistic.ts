@@ -25,12 +25,18 @@ export function testStatistic(row: ResultRow, doc: ResultsDocument, language: La
   return `F(${df(df1)}${between}${df(df2)})${is}${value}`;
 }
 
+/** «p = 0,032», «p <0,001». */
+export function levelInFull(p: number, language: Language): string {
+  return `p${hardBlank}${numberFormat(language).pIs(p)}`;
+}
+
 /** The same with its p value: «t(99) = 2,17, p = 0,032». */
 export function testInFull(row: ResultRow, doc: ResultsDocument, language: Language): string {
   const { p_value: p } = row;
   if (p === null) return '';
-  const level = `p${hardBlank}${numberFormat(language).pIs(p)}`;
-  return [testStatistic(row, doc, language), level].filter((part) => part !== '').join(', ');
+  return [testStatistic(row, doc, language), levelInFull(p, language)]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** «A minus B» in the groups' labels: which way the sign of a t test goes. The word is the same in all languages. */

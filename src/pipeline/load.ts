@@ -9,6 +9,7 @@ import {
   inNewestDivision,
   nominalFaults,
   type Path,
+  poolFaults,
   type Wave,
   waveFaults,
 } from '../wave/index.js';
@@ -92,6 +93,7 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
     ),
   );
   waveFaults(codebooks, (i, path) => [...waves[i]!.at, ...path], add);
+  poolFaults(stated, codebooks, add);
   faults.push(...nominalFaults(models, codebook));
   if (faults.length > 0) throw new FaultError(faults);
 

@@ -148,6 +148,29 @@ export interface EarlierWave {
   comparisons: WaveComparison[];
 }
 
+/** What one of several waves counts for where they are put together. */
+export interface PooledShare {
+  wave: string;
+  /** '' where respondent groups are not told apart. */
+  respondent_group: string;
+  n: number;
+  /** Its share of the respondents of the group, 0-1; its weights are scaled to it. */
+  share: number;
+}
+
+/** Waves that are put together for some numbers, whose rows have its name as their wave. */
+export interface PooledDescription {
+  name: string;
+  /** Oldest first. */
+  waves: string[];
+  shares: PooledShare[];
+  /** Respondents in several of them; null where fewer than may be published, unset where they can't be known again. */
+  in_several?: number | null;
+  /** What is told of them together. */
+  areas: { by: string; variables: string[] }[];
+  regressions: string[];
+}
+
 /** How those who answer are named in a sentence: by respondent groups; everyone where there are none. */
 export interface Respondents {
   groups: string[];
@@ -165,6 +188,8 @@ export interface ResultsDocument {
   wave: string;
   /** Waves before it, oldest first; unset where there is one wave. */
   earlier?: EarlierWave[];
+  /** Waves that are put together for some numbers; unset where none are. */
+  pooled?: PooledDescription[];
   title: Text;
   provenance: Provenance;
   labels: Record<string, VariableLabel>;

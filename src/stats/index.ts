@@ -1,6 +1,7 @@
 /** Pure numerics: distributions, linear algebra, moments, ranks, p-value adjustment. Knows nothing but numbers. */
 
 export * from './bivariate-normal.js';
+export * from './cross-products.js';
 export * from './distributions.js';
 export * from './linear-algebra.js';
 export * from './linear-algebra-eigen.js';

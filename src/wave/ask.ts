@@ -5,6 +5,11 @@ import { regressionFamilies } from '../regression/index.js';
 
 /** What is asked of a wave, as YAML states it; a pipeline file has these keys beside its source and its report. */
 
+const poolSchema = z
+  .string()
+  .regex(/^last ([2-9]|[1-9][0-9])$/, "which waves are put together is written 'last 3'")
+  .optional();
+
 export const modelSchema = z.strictObject({
   name: nameSchema,
   title: textSchema,
@@ -65,6 +70,9 @@ export const regressionSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('Linear: also the share of R-squared of each predictor, over all orders'),
+  pool: poolSchema.describe(
+    "The newest waves put together ('last 3'), the wave a predictor; wave by wave when left out",
+  ),
 });
 
 /** Outcomes whose variation is divided between levels of groups. */
@@ -114,7 +122,13 @@ export const askShape = {
       'separate: all together by respondent group, then each respondent group by its own background variables',
     ),
   areas: z
-    .array(z.strictObject({ by: nameSchema, variables: z.array(nameSchema).min(1) }))
+    .array(
+      z.strictObject({
+        by: nameSchema,
+        variables: z.array(nameSchema).min(1),
+        pool: poolSchema.describe("The newest waves put together ('last 3'), as where samples rotate"),
+      }),
+    )
     .default([])
     .describe('Groupings with many values (municipalities), for these variables only'),
   averages: z

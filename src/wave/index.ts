@@ -20,11 +20,15 @@ export { documentOf, type SaidWave, sayOfWave, type WaveFacts, type WaveSaid } f
 export { textNumberFaults } from './document/text-numbers.js';
 export { type FittedModel, fitToTable, type ModelRequest } from './models/fit.js';
 export { type ModelVariant, modelVariants } from './models/variants.js';
+export { type PoolAsk, poolsAsked } from './pool/asked.js';
+export { poolFaults } from './pool/check.js';
+export { type PoolSaid, sayOfPool } from './pool/say.js';
 export { regressionVariables } from './regressions/request.js';
 export { type Answers, type Wave, type WaveModel, withAnswers } from './wave.js';
 export { askOfEarlier, inNewestDivision } from './waves/ask.js';
 export { waveFaults } from './waves/check.js';
 export { comparisons } from './waves/comparability.js';
 export { acrossWaves, type GatheredWave } from './waves/earlier.js';
+export { keyedColumn, keyFault, type RawWave } from './waves/keys.js';
 export { linkedErrors } from './waves/linked.js';
 export { keyedId } from './waves/stack.js';

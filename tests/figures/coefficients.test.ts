@@ -133,6 +133,25 @@ test('effects stand by variable with the reference among them, and a sentence te
   ]);
 });
 
+test('a predictor whose groups are not alike, none of them by itself, has a sentence too', () => {
+  const { doc, item } = document({
+    terms: [
+      { term: 'erfaring1', variables: ['erfaring'], codes: ['1'] },
+      { term: 'erfaring3', variables: ['erfaring'], codes: ['3'] },
+    ],
+  });
+  for (const row of doc.rows) if (row.category === 'erfaring1') row.p_value = 0.08;
+  const lead = (language: 'nb' | 'nn' | 'en') =>
+    figureBuilders.coefficients!(item('coefficients', ['m']), doc, { language, width: 'wide' }).lead;
+  expect(lead('nb')).toContain(
+    'Erfaring: gruppene er ikke like (p = 0,002), men ingen av dem skiller seg for seg selv fra «ledd 2».',
+  );
+  expect(lead('nn')).toContain('Erfaring: gruppene er ikkje like (p = 0,002)');
+  expect(lead('en')).toContain('Erfaring: the groups are not alike (p = 0.002)');
+  for (const row of doc.rows) if (row.statistic === 'term_test') row.p_value = 0.2;
+  expect(lead('nb')).toContain('Ingen av forklaringsvariablene');
+});
+
 test('effects on shares are in percentage points, in each language', () => {
   const { doc, item } = document();
   const lead = (language: 'nb' | 'nn' | 'en') =>

@@ -21,6 +21,7 @@ import { openData } from '../../warehouse/index.js';
 import { groupingFindings, nestingByPlace } from '../../wave/index.js';
 import { type GlobalOptions, printJson } from '../output.js';
 import { type SourceFlags, sourceOptionsOf, tellNotes, withSourceOptions } from '../source-options.js';
+import { keyFindings } from './check-keys.js';
 
 interface Options extends GlobalOptions, SourceFlags {
   data?: string;
@@ -71,7 +72,9 @@ async function check(file: string, options: Options): Promise<void> {
         ? []
         : nestingByPlace(pipeline)
       : await dataFindings(ref, codebook, own, pipeline);
-  const findings = [...earlier, ...described];
+  const keys =
+    pipeline === undefined || options.data !== undefined ? [] : await keyFindings(pipeline, exportOf);
+  const findings = [...earlier, ...described, ...keys];
   const changes =
     options.against === undefined
       ? undefined

@@ -4,6 +4,7 @@ import type { FigureBuilder, TableCell } from '../figure.js';
 import { type NumberFormat, numberFormat } from '../format.js';
 import { labelOf, nRange } from '../look-up.js';
 import { blankRow, type ListRow, rowListSpec } from '../rows/row-list.js';
+import { levelInFull } from '../test-statistic.js';
 import { figureTexts } from '../texts/index.js';
 import { answerShown, type Predictor, predictorsOf, regressionOf, regressionRow } from './regression-rows.js';
 
@@ -159,7 +160,7 @@ function effectWriter({ family }: RegressionDescription, f: NumberFormat): Effec
   };
 }
 
-/** A sentence for each predictor that has a significant effect; that none has. */
+/** A sentence for each predictor that has a significant effect, or whose categories are not alike; that none has. */
 export function effectSentences(
   doc: ResultsDocument,
   regression: RegressionDescription,
@@ -192,7 +193,15 @@ export function effectSentences(
       const own = told(c.term);
       return own === null ? [] : [t.effectOfCategory(c.label, own.size, own.higher)];
     });
-    return sides.length === 0 ? [] : [t.effectOfCategories(p.label, sides, reference)];
+    if (sides.length > 0) return [t.effectOfCategories(p.label, sides, reference)];
+    // The test of all categories sees what lies between two of them that are not the reference.
+    const test = regressionRow(doc, regression, 'term_test', p.name);
+    const alone = regression.terms.every(
+      ({ variables }) => variables.length === 1 || !variables.includes(p.name),
+    );
+    return alone && test?.p_value != null && test.p_value < level
+      ? [t.categoriesDiffer(p.label, levelInFull(test.p_value, language), reference)]
+      : [];
   });
   return sentences.length === 0 ? t.noEffects : [t.allElse(what), ...sentences].join(' ');
 }

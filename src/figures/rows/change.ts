@@ -1,79 +1,17 @@
-import { inLanguage, isShare, type ResultRow, type ResultsDocument } from '../../results/index.js';
-import { type Absence, absenceNotes, absenceOf, absenceOfRow, absenceWord } from '../absence.js';
+import { inLanguage } from '../../results/index.js';
+import { absenceNotes, absenceWord } from '../absence.js';
 import { axisNotes, axisOf, axisSpec } from '../axis.js';
 import { ink, palette } from '../drawing/palette.js';
 import { ownColour, pixels, short, size, topLevel } from '../drawing/spec.js';
 import type { FigureBuilder, Spec } from '../figure.js';
 import { numberFormat } from '../format.js';
-import { answers, groupsOf, labelOf, nRange, parts, type RowKey } from '../look-up.js';
-import { type Shown, shownHeading, shownOf } from '../shown.js';
+import { nRange } from '../look-up.js';
+import { shownHeading } from '../shown.js';
 import { testLevel } from '../test-note.js';
 import { figureTexts } from '../texts/index.js';
-import { adjustedChanges, changeRow, comparisonNotes, comparisonWith, wavesIn } from '../waves.js';
-import {
-  type AbsentRow,
-  absentLayer,
-  type ChartRow,
-  gridLayer,
-  legend,
-  rowLayout,
-  textLayer,
-} from './row-chart.js';
-
-/** A number in each wave that has one. */
-interface Course extends ChartRow {
-  /** Which number it is; unset for headings. */
-  key?: RowKey;
-  rows: Map<string, ResultRow>;
-  /** p value of the difference between the first and the last wave, where it was tested. */
-  p: number | null;
-}
-
-/** Waves in order of time: «2024V» (spring) before «2024H» (autumn). */
-function wavesOf(doc: ResultsDocument, rows: readonly ResultRow[]): string[] {
-  const season = (wave: string) => wave.replace(/v$/i, '1').replace(/h$/i, '2');
-  const told = wavesIn(doc);
-  if (told.length > 0) return told;
-  const known = answers(doc, 'wave').map((c) => c.code);
-  const waves = [...new Set(rows.map(waveOf))].filter((wave) => wave !== '');
-  return waves.sort((a, b) =>
-    known.includes(a) && known.includes(b)
-      ? known.indexOf(a) - known.indexOf(b)
-      : season(a) < season(b)
-        ? -1
-        : 1,
-  );
-}
-
-/** A row's wave: its group value where the waves are compared as groups, else the wave that it is of. */
-const waveOf = (row: ResultRow) => (row.group_variable === 'wave' ? row.group_value : row.wave);
-
-/** A withheld row shows no number at all, whatever the document holds. */
-const hide = (row: ResultRow): ResultRow =>
-  row.suppressed ? { ...row, estimate: null, ci_lower: null, ci_upper: null, p_value: null, n: null } : row;
-
-/** The rows of a number over the waves, for all or for a group. */
-function courseRows(
-  doc: ResultsDocument,
-  key: Shown,
-  respondents: string,
-  by: string,
-  group: string,
-): ResultRow[] {
-  const whole = by === '';
-  return doc.rows
-    .filter(
-      (row) =>
-        row.variable === key.variable &&
-        row.statistic === key.statistic &&
-        row.category === key.category &&
-        row.respondent_group === respondents &&
-        (whole
-          ? row.group_variable === '' || row.group_variable === 'wave'
-          : row.group_variable === by && row.group_value === group),
-    )
-    .map(hide);
-}
+import { adjustedChanges, comparisonNotes, wavesIn } from '../waves.js';
+import { type Course, coursesOf, notComputed } from './change-courses.js';
+import { type AbsentRow, absentLayer, gridLayer, legend, rowLayout, textLayer } from './row-chart.js';
 
 /**
  * Change between waves: a dot a wave on a line for each question, or for each group of the grouping variable,
@@ -82,48 +20,7 @@ function courseRows(
 export const change: FigureBuilder = (item, doc, { language, width }) => {
   const t = figureTexts(language);
   const f = numberFormat(language);
-  const names = parts(item, doc, 'whole');
-  const keys = names.map((name) => shownOf(item, doc, name));
-  const share = keys.every((key) => isShare(key.statistic));
-  const groups = item.by === '' ? [] : groupsOf(item, doc, language);
-  const rowsOf = (key: Shown, group?: string) =>
-    courseRows(doc, key, item.respondent_group, group === undefined ? '' : item.by, group ?? '');
-  const waves = wavesOf(
-    doc,
-    keys.flatMap((key) => rowsOf(key)),
-  );
-  const compared = (wave: string, name: string) => comparisonWith(doc, wave, name)?.compared !== false;
-  const course = (shown: Shown, label: string, group?: string): Course => {
-    const own: RowKey = {
-      ...shown,
-      respondent_group: item.respondent_group,
-      ...(group === undefined ? {} : { group_variable: item.by, group_value: group }),
-    };
-    const tested = changeRow(doc, own, waves[0] ?? '', waves.at(-1) ?? '');
-    return {
-      label,
-      bold: groups.length > 0 && group === undefined,
-      key: own,
-      // What can't be compared leaves a gap: it is no earlier value of this number.
-      rows: new Map(
-        rowsOf(shown, group)
-          .map((row) => [waveOf(row), row] as const)
-          .filter(
-            ([wave]) => compared(wave, shown.variable) && (group === undefined || compared(wave, item.by)),
-          ),
-      ),
-      p: tested === undefined || tested.suppressed ? null : tested.p_value,
-    };
-  };
-  const courses: Course[] = keys.flatMap((key) => {
-    const label = labelOf(doc, key.variable, language);
-    if (groups.length === 0) return [course(key, label)];
-    return [
-      ...(keys.length > 1 ? [{ label, heading: true, rows: new Map<string, ResultRow>(), p: null }] : []),
-      course(key, t.all),
-      ...groups.map((group) => course(key, group.label, group.code)),
-    ];
-  });
+  const { keys, share, groups, waves, courses, waveLabel, absenceIn } = coursesOf(item, doc, language);
 
   const adjusted = adjustedChanges(
     doc,
@@ -135,10 +32,6 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
     })),
   );
   const colours = waves.map((_, i) => waveColour(i, waves.length));
-  const waveLabel = (wave: string) => {
-    const label = answers(doc, 'wave').find((c) => c.code === wave)?.label;
-    return label === undefined ? wave : inLanguage(label, language);
-  };
   const above = legend(
     waves.map((wave, i) => ({ label: waveLabel(wave), colour: colours[i]! })),
     0,
@@ -154,15 +47,6 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
   );
   const all = courses.flatMap((c) => [...c.rows.values()]);
   const axis = axisOf(item, doc);
-  const absenceIn = (c: Course, wave: string): Absence | null => {
-    const row = c.rows.get(wave);
-    if (row !== undefined) return absenceOfRow(row);
-    const held = [c.key?.variable ?? '', item.by].flatMap((name) => comparisonWith(doc, wave, name) ?? []);
-    if (held.some(({ status }) => status === 'not_asked')) return { kind: 'not_asked', reason: '' };
-    if (held.some((c) => !c.compared)) return { kind: 'not_compared', reason: '' };
-    // A wave without a row: of the document's own, what its other rows tell; of another, it has no such number.
-    return (wave === doc.wave && c.key !== undefined ? absenceOf(doc, c.key) : null) ?? notComputed;
-  };
   const absences = (c: Course) => (c.heading ? [] : waves.map((wave) => absenceIn(c, wave)));
   const shown = (value: number) => (share ? f.percent(value) : f.decimal(value, 2));
   const signed = (value: number) => {
@@ -313,8 +197,6 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
     ],
   };
 };
-
-const notComputed: Absence = { kind: 'not_computed', reason: '' };
 
 /** The last wave dark, the ones before it lighter the older they are. */
 function waveColour(i: number, count: number): string {

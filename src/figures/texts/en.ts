@@ -160,6 +160,9 @@ export const en: FigureTexts = {
   explaining: (outcome) => `What explains “${outcome}”`,
   mapAlt: (what, places) => `Map of ${places} areas by “${what}”. Number of areas in each class:`,
   mapWithout: (withheld, empty) => `${withheld} areas are withheld and ${empty} have no number.`,
+  pooled: (waves, several) =>
+    `Answers are put together from ${listed(waves, 'and')}; the shares are of the answers.${several === null ? '' : ` ${several} are in several of the waves and count as one.`}`,
+  pooledWhole: (wave) => `Numbers of all together are of ${wave} alone.`,
   mapNote:
     'The colours show estimates with uncertainty; for areas with few answers they may be far off. Map: © Kartverket (CC BY 4.0). Municipalities: Statistics Norway (CC BY 4.0).',
   mapCredit: 'Map: © Kartverket, CC\u00a0BY\u00a04.0. Division: Statistics Norway, CC\u00a0BY\u00a04.0',
@@ -249,6 +252,8 @@ export const en: FigureTexts = {
     `${size} ${higher ? 'higher' : 'lower'} for “${label}”`,
   effectOfCategories: (variable: string, sides: string[], reference: string) =>
     `${variable}: ${listed(sides, 'and')} than for “${reference}”.`,
+  categoriesDiffer: (variable, p, reference) =>
+    `${variable}: the groups are not alike (${p}), though none of them by itself differs from “${reference}”.`,
   noEffects:
     'None of the predictors has a statistically significant association with the outcome when the others are held equal.',
 };

@@ -169,6 +169,9 @@ export const nb = {
     `Kart over ${places} områder etter «${what}». Antall områder i hver klasse:`,
   mapWithout: (withheld: number, empty: number) =>
     `${withheld} områder er skjermet og ${empty} er uten tall.`,
+  pooled: (waves: readonly string[], several: string | null) =>
+    `Svarene er slått sammen fra ${listed(waves, 'og')}; andelene er av svarene.${several === null ? '' : ` ${several} er med i flere av rundene og teller som én.`}`,
+  pooledWhole: (wave: string) => `Tall for alle under ett er fra ${wave} alene.`,
   mapNote:
     'Fargene viser anslag med usikkerhet; for områder med få svar kan de være langt unna. Kart: © Kartverket (CC BY 4.0). Kommuneinndeling: SSB (CC BY 4.0).',
   mapCredit: 'Kart: © Kartverket, CC\u00a0BY\u00a04.0. Inndeling: SSB, CC\u00a0BY\u00a04.0',
@@ -257,6 +260,8 @@ export const nb = {
     `${size} ${higher ? 'høyere' : 'lavere'} for «${label}»`,
   effectOfCategories: (variable: string, sides: string[], reference: string) =>
     `${variable}: ${listed(sides, 'og')} enn for «${reference}».`,
+  categoriesDiffer: (variable: string, p: string, reference: string) =>
+    `${variable}: gruppene er ikke like (${p}), men ingen av dem skiller seg for seg selv fra «${reference}».`,
   noEffects:
     'Ingen av forklaringsvariablene har en statistisk signifikant sammenheng med utfallet når de andre holdes like.',
 };

@@ -160,6 +160,9 @@ export const nn: FigureTexts = {
   explaining: (outcome) => `Kva forklarer «${outcome}»`,
   mapAlt: (what, places) => `Kart over ${places} område etter «${what}». Talet på område i kvar klasse:`,
   mapWithout: (withheld, empty) => `${withheld} område er skjerma og ${empty} er utan tal.`,
+  pooled: (waves, several) =>
+    `Svara er slått saman frå ${listed(waves, 'og')}; delane er av svara.${several === null ? '' : ` ${several} er med i fleire av rundane og tel som éin.`}`,
+  pooledWhole: (wave) => `Tal for alle under eitt er frå ${wave} åleine.`,
   mapNote:
     'Fargane viser anslag med uvisse; for område med få svar kan dei vere langt unna. Kart: © Kartverket (CC BY 4.0). Kommuneinndeling: SSB (CC BY 4.0).',
   mapCredit: 'Kart: © Kartverket, CC\u00a0BY\u00a04.0. Inndeling: SSB, CC\u00a0BY\u00a04.0',
@@ -249,6 +252,8 @@ export const nn: FigureTexts = {
     `${size} ${higher ? 'høgare' : 'lågare'} for «${label}»`,
   effectOfCategories: (variable: string, sides: string[], reference: string) =>
     `${variable}: ${listed(sides, 'og')} enn for «${reference}».`,
+  categoriesDiffer: (variable, p, reference) =>
+    `${variable}: gruppene er ikkje like (${p}), men ingen av dei skil seg for seg sjølv frå «${reference}».`,
   noEffects:
     'Ingen av forklaringsvariablane har ein statistisk signifikant samanheng med utfallet når dei andre blir haldne like.',
 };

@@ -18,7 +18,7 @@ export function regressionAskedFaults({ regressions }: PipelineFile, codebook: C
     } catch {
       return; // its terms are a fault of their own
     }
-    for (const name of names.filter((own) => !asked(own, group))) {
+    for (const name of names.filter((own) => own !== 'wave' && !asked(own, group))) {
       const others = codebook.respondentGroups.filter((g) => asked(name, g.name)).map((g) => `'${g.name}'`);
       const path = name === ask.outcome ? 'outcome' : 'predictors';
       add(['regressions', i, path], 'LV-PIPELINE-NOT-COMPUTED', {

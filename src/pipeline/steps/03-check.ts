@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { FaultError } from '../../errors/index.js';
 import { checkData, type Finding, waveRelations } from '../../harmonize/index.js';
 import { Warehouse } from '../../warehouse/index.js';
+import { keyedColumn, keyFault, type RawWave } from '../../wave/index.js';
 import type { LoadedWave } from '../load.js';
 import { type Step, stepName } from '../step.js';
 
@@ -11,10 +12,14 @@ const mostNotes = 10;
 /**
  * The raw answers against the codebook. An error stops the run, unless the pipeline accepts findings of its
  * code; notes and accepted errors are told and kept.
+ * @param before the wave before it, with which it must share keyed ids where both carry them
  */
-export const checkStep = (wave: LoadedWave): Step<{ findings: Finding[] }> => ({
+export const checkStep = (wave: LoadedWave, before?: LoadedWave): Step<{ findings: Finding[] }> => ({
   name: stepName('check', wave),
-  after: [stepName('ingest', wave)],
+  after: [
+    stepName('ingest', wave),
+    ...(before === undefined || !carryIds(before, wave) ? [] : [stepName('ingest', before)]),
+  ],
   wanted: () => true,
   definition: () => ({
     accept: wave.accept,
@@ -30,7 +35,12 @@ export const checkStep = (wave: LoadedWave): Step<{ findings: Finding[] }> => ({
       },
     );
     try {
-      const findings = await checkData(warehouse, waveRelations(codebook).raw, codebook);
+      const relation = waveRelations(codebook).raw;
+      const findings = await checkData(warehouse, relation, codebook);
+      if (before !== undefined && carryIds(before, wave) && !accept.includes('LV-WAVES-KEYS')) {
+        const file = join(context.folderOf(stepName('ingest', before)), 'warehouse.duckdb');
+        await sharedIds({ codebook: before.codebook, file }, { codebook, warehouse, relation });
+      }
       const stopping = findings.filter((f) => f.severity === 'error' && !accept.includes(f.code));
       if (stopping.length > 0) {
         throw new FaultError(
@@ -58,3 +68,20 @@ export const checkStep = (wave: LoadedWave): Step<{ findings: Finding[] }> => ({
     }
   },
 });
+
+const carryIds = (...waves: readonly LoadedWave[]): boolean =>
+  waves.every(({ codebook }) => keyedColumn(codebook) !== undefined);
+
+/** @throws LV-WAVES-KEYS where no id of the wave before is among this one's */
+async function sharedIds(
+  { codebook, file }: { codebook: LoadedWave['codebook']; file: string },
+  newer: RawWave,
+): Promise<void> {
+  const warehouse = await Warehouse.open(file, { readOnly: true });
+  try {
+    const found = await keyFault({ codebook, warehouse, relation: waveRelations(codebook).raw }, newer);
+    if (found !== null) throw new FaultError([found]);
+  } finally {
+    warehouse.close();
+  }
+}

@@ -7,7 +7,10 @@ import {
   documentOf,
   type Findings,
   linkedErrors,
+  type PoolSaid,
+  poolsAsked,
   type SaidWave,
+  sayOfPool,
   sayOfWave,
   type WaveSaid,
   withAnswers,
@@ -66,13 +69,13 @@ export const resultsStep = (
   inputs: () => [],
   async run(context, folder) {
     const said: SaidWave[] = [];
+    const filed = (of: LoadedWave) => ({
+      wave: of,
+      file: join(context.folderOf(stepName('harmonize', of)), 'warehouse.duckdb'),
+    });
     for (const [i, wave] of pipeline.waves.entries()) {
       const own = await say(context, wave);
       const before = pipeline.waves[i - 1];
-      const filed = (of: LoadedWave) => ({
-        wave: of,
-        file: join(context.folderOf(stepName('harmonize', of)), 'warehouse.duckdb'),
-      });
       const { min_n } = wave.definition.disclosure;
       said.push({
         wave,
@@ -83,9 +86,18 @@ export const resultsStep = (
           : { linked: await linkedErrors(filed(before), filed(wave), own.rows, min_n, wave.accept) }),
       });
     }
+    const pools: PoolSaid[] = [];
+    for (const asked of poolsAsked(pipeline.definition)) {
+      const waves = pipeline.waves.map((wave, i) => ({ ...filed(wave), rows: said[i]!.said.rows }));
+      const tell = {
+        say: (line: string) => context.progress.say(`  ${line}`),
+        part: (done: number) => context.progress.part(done),
+      };
+      pools.push(await sayOfPool(waves.slice(-asked.last), asked, tell));
+    }
     const { name, title } = pipeline.definition;
     const harmonized = context.outputOf<HarmonizeOutput>('harmonize');
-    const document = documentOf({ pipeline: name, title }, said, harmonized);
+    const document = documentOf({ pipeline: name, title }, said, harmonized, pools);
     writeFileSync(join(folder, 'results.json'), documentJson(document));
     const lines = join(folder, 'results.jsonl');
     writeFileSync(lines, document.rows.map((row) => `${JSON.stringify(row)}\n`).join(''));

@@ -22,15 +22,15 @@ export const stepKinds: readonly string[] = [
 
 /** The steps of a run, first to last: each wave from its export to its numbers, then what is said of them all. */
 export const stepsOf = (pipeline: LoadedPipeline): Step[] => [
-  ...pipeline.waves.flatMap(waveSteps),
+  ...pipeline.waves.flatMap((wave, i) => waveSteps(wave, pipeline.waves[i - 1])),
   resultsStep(pipeline),
   reportStep,
 ];
 
-const waveSteps = (wave: LoadedWave): Step[] => [
+const waveSteps = (wave: LoadedWave, before: LoadedWave | undefined): Step[] => [
   simulateStep(wave),
   ingestStep(wave),
-  checkStep(wave),
+  checkStep(wave, before),
   harmonizeStep(wave),
   ...analysesOf(wave).map((analysis) => analysisStep(wave, analysis)),
 ];

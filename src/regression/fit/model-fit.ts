@@ -4,7 +4,7 @@ import { inverse, multiply, multiplyTransposed } from '../../stats/index.js';
 import { designDf, type ModelData } from '../model/build.js';
 import type { RegressionFamily } from '../request.js';
 import { glmKernel, links } from './glm-kernel.js';
-import type { Kernel } from './kernel.js';
+import { derivativesOf, type Kernel, triangle } from './kernel.js';
 import { type Fit, fitByNewton } from './newton.js';
 import { orderedKernel } from './ordered-kernel.js';
 import { fitReplicates } from './replicates.js';
@@ -118,10 +118,10 @@ async function covarianceUnderDesign(
   }
   const turn = multiply(back, bread, size, size, size);
   const influence = Array.from({ length: size }, () => new Float64Array(data.y.length));
-  const score = new Float64Array(size);
-  const curvature = new Float64Array((size * (size + 1)) / 2);
+  const own = new Float64Array(derivativesOf(size));
+  const score = own.subarray(triangle(size));
   for (let i = 0; i < data.y.length; i++) {
-    kernel.derivatives(i, solution, score, curvature, 0);
+    kernel.derivatives(i, 1, solution, own);
     for (let k = 0; k < size; k++) {
       let sum = 0;
       for (let j = 0; j < size; j++) sum += turn[k * size + j]! * score[j]!;

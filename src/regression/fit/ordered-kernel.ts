@@ -1,4 +1,5 @@
-import type { Kernel } from './kernel.js';
+import { addCrossProducts } from '../../stats/index.js';
+import { derivativesOf, type Kernel, LinearPredictors, triangle } from './kernel.js';
 
 /** P(Y = c) of the proportional odds model, with what its derivatives are made of. */
 export interface OrderedCell {
@@ -48,58 +49,77 @@ export function orderedKernel(
     below += shares[c]!;
     start[c] = Math.log(below / (1 - below));
   }
-  const linear = (cell: number, theta: Float64Array, from: number) => {
+  const predictors = new LinearPredictors(z, slopes);
+  const linear = (cell: number, theta: Float64Array) => {
     let eta = 0;
-    for (let j = 0, at = cell * slopes; j < slopes; j++) eta += z[at + j]! * theta[from + q + j]!;
+    for (let j = 0, at = cell * slopes; j < slopes; j++) eta += z[at + j]! * theta[q + j]!;
     return eta;
+  };
+  /** Writes a cell's derivatives where all was 0. */
+  const oneCell = (cell: number, theta: Float64Array, into: Float64Array, at: number) => {
+    const c = y[cell]!;
+    const { upper, lower, probability } = orderedCell(c, linear(cell, theta), theta, 0, q);
+    const fa = upper * (1 - upper);
+    const fb = lower * (1 - lower);
+    const row = cell * slopes;
+    const score = at + triangle(size);
+    const place = (i: number, j: number) => at + (i * (i + 1)) / 2 + j;
+    if (c < q) {
+      into[score + c] = fa / probability;
+      into[place(c, c)] = (fa / probability) ** 2 - (fa * (1 - 2 * upper)) / probability;
+    }
+    if (c > 0) {
+      into[score + c - 1] = -fb / probability;
+      into[place(c - 1, c - 1)] = (fb / probability) ** 2 + (fb * (1 - 2 * lower)) / probability;
+      if (c < q) into[place(c, c - 1)] = (-fa * fb) / probability ** 2;
+    }
+    const slope = upper + lower - 1;
+    for (let i = 0; i < slopes; i++) {
+      const x = z[row + i]!;
+      into[score + q + i] = slope * x;
+      if (c < q) into[place(q + i, c)] = -fa * x;
+      if (c > 0) into[place(q + i, c - 1)] = -fb * x;
+      const vx = (fa + fb) * x;
+      for (let j = 0; j <= i; j++) into[place(q + i, q + j)] = vx * z[row + j]!;
+    }
   };
   return {
     size,
     quadratic: false,
     start,
     logLikelihood: (cell, theta) =>
-      Math.log(orderedCell(y[cell]!, linear(cell, theta, 0), theta, 0, q).probability),
-    derivatives: (cell, theta, score, curvature, at) => {
-      const c = y[cell]!;
-      const { upper, lower, probability } = orderedCell(c, linear(cell, theta, 0), theta, 0, q);
-      const fa = upper * (1 - upper);
-      const fb = lower * (1 - lower);
-      const row = cell * slopes;
-      score.fill(0, 0, size);
-      curvature.fill(0, at, at + (size * (size + 1)) / 2);
-      const place = (i: number, j: number) => at + (i * (i + 1)) / 2 + j;
-      if (c < q) {
-        score[c] = fa / probability;
-        curvature[place(c, c)] = (fa / probability) ** 2 - (fa * (1 - 2 * upper)) / probability;
-      }
-      if (c > 0) {
-        score[c - 1] = -fb / probability;
-        curvature[place(c - 1, c - 1)] = (fb / probability) ** 2 + (fb * (1 - 2 * lower)) / probability;
-        if (c < q) curvature[place(c, c - 1)] = (-fa * fb) / probability ** 2;
-      }
-      const slope = upper + lower - 1;
-      for (let i = 0; i < slopes; i++) {
-        const x = z[row + i]!;
-        score[q + i] = slope * x;
-        if (c < q) curvature[place(q + i, c)] = -fa * x;
-        if (c > 0) curvature[place(q + i, c - 1)] = -fb * x;
-        const vx = (fa + fb) * x;
-        for (let j = 0; j <= i; j++) curvature[place(q + i, q + j)] = vx * z[row + j]!;
-      }
+      Math.log(orderedCell(y[cell]!, linear(cell, theta), theta, 0, q).probability),
+    derivatives: (first, count, theta, into) => {
+      const own = derivativesOf(size);
+      into.fill(0, 0, count * own);
+      for (let k = 0; k < count; k++) oneCell(first + k, theta, into, k * own);
     },
-    addScores: (cell, sets, weights, at, thetas, scores) => {
-      const c = y[cell]!;
-      const row = cell * slopes;
-      for (let s = 0; s < sets.length; s++) {
-        const w = weights[at + sets[s]!]!;
-        if (w === 0) continue;
-        const from = sets[s]! * size;
-        const { upper, lower, probability } = orderedCell(c, linear(cell, thetas, from), thetas, from, q);
-        if (c < q) scores[from + c]! += (w * upper * (1 - upper)) / probability;
-        if (c > 0) scores[from + c - 1]! -= (w * lower * (1 - lower)) / probability;
-        const e = w * (upper + lower - 1);
-        for (let j = 0; j < slopes; j++) scores[from + q + j]! += e * z[row + j]!;
+    addScores: (cells, columns, theta, moves, scores) => {
+      const { first, count, weights, width } = cells;
+      const sets = columns.length;
+      const zetas = new Float64Array(sets * q);
+      for (let s = 0; s < sets; s++)
+        for (let t = 0; t < q; t++) zetas[s * q + t] = theta[t]! + moves[t * sets + s]!;
+      const rest = predictors.of(cells, moves.subarray(q * sets), sets);
+      for (let k = 0, at = 0; k < count; k++) {
+        const c = y[first + k]!;
+        const middle = linear(first + k, theta);
+        for (let s = 0; s < sets; s++, at++) {
+          const w = weights[k * width + columns[s]!]!;
+          const eta = middle + rest[at]!;
+          rest[at] = 0;
+          if (w === 0) continue;
+          const { upper, lower, probability } = orderedCell(c, eta, zetas, s * q, q);
+          if (c < q) scores[s * size + c]! += (w * upper * (1 - upper)) / probability;
+          if (c > 0) scores[s * size + c - 1]! -= (w * lower * (1 - lower)) / probability;
+          rest[at] = w * (upper + lower - 1);
+        }
       }
+      const own = new Float64Array(sets * slopes);
+      const rows = z.subarray(first * slopes, (first + count) * slopes);
+      addCrossProducts(rest, sets, rows, slopes, count, own);
+      for (let s = 0, at = 0; s < sets; s++)
+        for (let j = 0; j < slopes; j++) scores[s * size + q + j]! += own[at++]!;
     },
   };
 }

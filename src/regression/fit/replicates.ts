@@ -1,7 +1,6 @@
 import type { ModelCells } from '../../design/index.js';
-import { inverse } from '../../stats/index.js';
-import { fromTriangle, type Kernel, triangle } from './kernel.js';
-import { addProducts } from './weighted-products.js';
+import { addCrossProducts, inverse } from '../../stats/index.js';
+import { derivativesOf, fromTriangle, type Kernel, triangle } from './kernel.js';
 
 /** What each replicate weight gives. */
 export interface ReplicateFits {
@@ -28,7 +27,7 @@ export async function fitReplicates(
 ): Promise<ReplicateFits> {
   const { size } = kernel;
   const first = await sumsAtFull(kernel, theta, cells, replicates);
-  const width = triangle(size) + size;
+  const width = derivativesOf(size);
   const out = new Float64Array(replicates * size);
   const search: (Search | null)[] = [];
   for (let r = 0; r < replicates; r++) {
@@ -41,13 +40,16 @@ export async function fitReplicates(
   const failed = search.flatMap((one, r) => (one === null ? [r] : []));
   for (let pass = 0; pass < MOST && open.length > 0; pass++) {
     const sets = Int32Array.from(open);
-    const scores = new Float64Array(replicates * size);
-    await cells.eachReplicates((weights, from, count) => {
-      for (let c = 0; c < count; c++) kernel.addScores(from + c, sets, weights, c * replicates, out, scores);
+    const moves = new Float64Array(size * open.length);
+    for (const [s, r] of open.entries())
+      for (let j = 0; j < size; j++) moves[j * open.length + s] = out[r * size + j]! - theta[j]!;
+    const scores = new Float64Array(open.length * size);
+    await cells.eachReplicates((weights, first, count) => {
+      kernel.addScores({ first, count, weights, width: replicates }, sets, theta, moves, scores);
     });
-    open = open.filter((r) => {
+    open = open.filter((r, s) => {
       const one = search[r]!;
-      const state = one.step(scores.slice(r * size, (r + 1) * size));
+      const state = one.step(scores.slice(s * size, (s + 1) * size));
       out.set(one.theta, r * size);
       if (state === 'lost') failed.push(r);
       return state === 'open';
@@ -64,18 +66,13 @@ async function sumsAtFull(
   replicates: number,
 ): Promise<Float64Array> {
   const { size } = kernel;
-  const packed = triangle(size);
-  const width = packed + size;
+  const width = derivativesOf(size);
   const sums = new Float64Array(replicates * width);
-  const score = new Float64Array(size);
   let products = new Float64Array(0);
   await cells.eachReplicates((weights, from, count) => {
     if (products.length < count * width) products = new Float64Array(count * width);
-    for (let c = 0; c < count; c++) {
-      kernel.derivatives(from + c, theta, score, products, c * width);
-      products.set(score, c * width + packed);
-    }
-    addProducts(weights, replicates, products, width, count, sums);
+    kernel.derivatives(from, count, theta, products);
+    addCrossProducts(weights, replicates, products, width, count, sums);
   });
   return sums;
 }
@@ -137,7 +134,7 @@ class Search {
     const away = length(this.theta.map((x, i) => x - this.origin[i]!));
     if (!Number.isFinite(size) || away > 1e3 * (1 + length(this.origin))) return 'lost';
     // What the next step would mend is smaller than this one in the same proportion again.
-    return size <= 1e-6 * away + 1e-14 * length(this.origin) ? 'done' : 'open';
+    return size <= 1e-7 * away + 1e-14 * length(this.origin) ? 'done' : 'open';
   }
 }
 

@@ -1,4 +1,5 @@
 import { dot } from '../../stats/index.js';
+import { choleskyQr } from './cholesky-qr.js';
 import type { ModelColumns } from './columns.js';
 
 /**
@@ -20,47 +21,54 @@ export interface OrthonormalMatrix {
 const TOLERANCE = 1e-9;
 
 /**
- * QR decomposition of the weighted model matrix by modified Gram-Schmidt, a second time where that took most of
+ * QR decomposition of the weighted model matrix: by Cholesky factors where columns are well apart, else by modified Gram-Schmidt, a second time where that took most of
  * a column, which leaves it orthogonal to working precision (Giraud, Langou & Rozloznik 2005). As in R's, a column that those before it give is
  * left out.
- * @param weights one number a cell, sum 1
+ * @param weights one number a cell, positive, sum 1
  */
 export function orthonormalise(model: ModelColumns, weights: Float64Array): OrthonormalMatrix {
   const count = weights.length;
   const width = model.columns.length;
   const basis = new Float64Array(model.basisSize);
   const row = new Float64Array(width);
-  const x = Array.from({ length: width }, () => new Float64Array(count));
-  for (let i = 0; i < count; i++) {
+  const roots = weights.map(Math.sqrt);
+  const all = new Float64Array(count * width);
+  for (let i = 0, at = 0; i < count; i++) {
     model.basis(i, basis);
     model.products(basis, row);
-    for (let j = 0; j < width; j++) x[j]![i] = row[j]!;
+    for (let j = 0; j < width; j++) all[at++] = roots[i]! * row[j]!;
   }
+  const whole = choleskyQr(all, width);
+  if (whole !== null) {
+    for (let i = 0, at = 0; i < count; i++) for (let j = 0; j < width; j++) all[at++]! /= roots[i]!;
+    return { kept: model.columns.map((_, j) => j), r: whole, t: inverseUpper(whole, width), z: all };
+  }
+  const x = Array.from({ length: width }, (_, j) =>
+    Float64Array.from({ length: count }, (__, i) => all[i * width + j]!),
+  );
   const kept: number[] = [];
   const factors: Float64Array[] = [];
-  const weighted: Float64Array[] = [];
   for (let j = 0; j < width; j++) {
     const v = x[j]!;
-    const length = norm(v, weights);
+    const length = Math.sqrt(square(v));
     const factor = new Float64Array(width);
-    let before = length;
-    for (let pass = 0; pass < 2; pass++) {
+    let left = length;
+    for (let pass = 0; pass < 2 && kept.length > 0; pass++) {
+      const before = left;
+      let r = dot(x[kept[0]!]!, v);
       for (const [k, i] of kept.entries()) {
-        const r = dot(weighted[k]!, v);
         factor[k]! += r;
-        takeOff(v, r, x[i]!);
+        const next = kept[k + 1];
+        r = takeOff(v, r, x[i]!, next === undefined ? v : x[next]!);
       }
+      left = Math.sqrt(r);
       // Where most of the column is left, rounding has not turned it.
-      const after = norm(v, weights);
-      if (after > 0.7 * before) break;
-      before = after;
+      if (left > 0.7 * before) break;
     }
-    const left = norm(v, weights);
     if (!(left > TOLERANCE * length)) continue;
     for (let c = 0; c < count; c++) v[c]! /= left;
     factor[kept.length] = left;
     kept.push(j);
-    weighted.push(times(v, weights));
     factors.push(factor);
   }
   const p = kept.length;
@@ -69,25 +77,21 @@ export function orthonormalise(model: ModelColumns, weights: Float64Array): Orth
   const z = new Float64Array(count * p);
   for (let k = 0; k < p; k++) {
     const q = x[kept[k]!]!;
-    for (let i = 0; i < count; i++) z[i * p + k] = q[i]!;
+    for (let i = 0; i < count; i++) z[i * p + k] = q[i]! / roots[i]!;
   }
   return { kept, r, t: inverseUpper(r, p), z };
 }
 
-function times(a: Float64Array, weights: Float64Array): Float64Array {
-  const out = new Float64Array(a.length);
-  for (let i = 0; i < a.length; i++) out[i] = weights[i]! * a[i]!;
-  return out;
-}
+const square = (a: Float64Array) => dot(a, a);
 
-function takeOff(v: Float64Array, r: number, q: Float64Array): void {
-  for (let i = 0; i < v.length; i++) v[i]! -= r * q[i]!;
-}
-
-function norm(a: Float64Array, weights: Float64Array): number {
+/** Takes r q off v, and gives what is left times the next: one pass through memory instead of two. */
+function takeOff(v: Float64Array, r: number, q: Float64Array, next: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += weights[i]! * a[i]! * a[i]!;
-  return Math.sqrt(sum);
+  for (let i = 0; i < v.length; i++) {
+    v[i]! -= r * q[i]!;
+    sum += v[i]! * next[i]!;
+  }
+  return sum;
 }
 
 /** The inverse of an upper triangular matrix. */

@@ -1,9 +1,8 @@
 import { covarianceOfReplicates } from '../../design/index.js';
 import { fault } from '../../errors/index.js';
-import { tQuantile } from '../../stats/index.js';
+import { addCrossProducts, tQuantile } from '../../stats/index.js';
 import { triangle } from '../fit/kernel.js';
 import type { ModelFit } from '../fit/model-fit.js';
-import { addProducts } from '../fit/weighted-products.js';
 import type { ModelData } from '../model/build.js';
 import { bootstrapCells } from './bootstrap.js';
 import { lmgShares } from './lmg.js';
@@ -115,7 +114,7 @@ async function momentsOf(
   await cells.eachReplicates((weights, from, some) => {
     if (products.length < some * width) products = new Float64Array(some * width);
     for (let c = 0; c < some; c++) cellProducts(data, from + c, row, products, c * width);
-    addProducts(weights, count, products, width, some, sums);
+    addCrossProducts(weights, count, products, width, some, sums);
   });
   return sums;
 }

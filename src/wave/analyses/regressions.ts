@@ -8,16 +8,16 @@ import { isCategories, noLabels, regressionRequest, regressionVariables } from '
 import { regressionRows } from '../regressions/rows.js';
 import type { RegressionRun } from '../regressions/run.js';
 import { type Answers, rowBase, type Wave } from '../wave.js';
-import type { Analysis } from './analysis.js';
+import type { Analysis, Tell } from './analysis.js';
 
 /** The regressions that are asked for, each on its respondent group under the wave's design. */
 export const regressions: Analysis = {
   name: 'regression',
   ofEveryWave: true,
   reads: ['design'],
-  asked: ({ definition }) => definition.regressions.length > 0,
+  asked: ({ definition }) => alone(definition).length > 0,
   definition: ({ definition, codebook }) => ({
-    regressions: definition.regressions,
+    regressions: alone(definition),
     design: definition.design ?? null,
     seed: definition.seed,
     min_n: definition.disclosure.min_n,
@@ -27,20 +27,33 @@ export const regressions: Analysis = {
     respondentGroups: codebook.respondentGroups,
   }),
   async run(wave, answers, tell) {
-    const runs: RegressionRun[] = [];
-    const designs = new Map<string, BoundDesign>();
-    for (const ask of wave.definition.regressions) {
-      const group = ask.respondent_group;
-      const bound = designs.get(group) ?? (await designOf(wave, answers, group));
-      designs.set(group, bound);
-      const { run, warnings } = await inRegression(ask, () => runOf(wave, ask, bound));
-      for (const w of warnings) tell.say(`${ask.name}: ${w.text} [${w.code}]`);
-      runs.push(run);
-      tell.part(runs.length / wave.definition.regressions.length);
-    }
-    return { rows: [], regressions: runs };
+    return { rows: [], regressions: await runRegressions(wave, alone(wave.definition), answers, tell) };
   },
 };
+
+/** Those of one wave: not those of several waves put together. */
+const alone = ({ regressions }: Wave['definition']) => regressions.filter(({ pool }) => pool === undefined);
+
+/** Runs regressions on a wave's respondents, before it is decided what of them may be published. */
+export async function runRegressions(
+  wave: Wave,
+  asks: readonly RegressionAsk[],
+  answers: Answers,
+  tell: Tell,
+): Promise<RegressionRun[]> {
+  const runs: RegressionRun[] = [];
+  const designs = new Map<string, BoundDesign>();
+  for (const ask of asks) {
+    const group = ask.respondent_group;
+    const bound = designs.get(group) ?? (await designOf(wave, answers, group));
+    designs.set(group, bound);
+    const { run, warnings } = await inRegression(ask, () => runOf(wave, ask, bound));
+    for (const w of warnings) tell.say(`${ask.name}: ${w.text} [${w.code}]`);
+    runs.push(run);
+    tell.part(runs.length / asks.length);
+  }
+  return runs;
+}
 
 async function runOf(wave: Wave, ask: RegressionAsk, bound: BoundDesign) {
   const { definition, codebook } = wave;

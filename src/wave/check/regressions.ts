@@ -1,6 +1,7 @@
 import { type Codebook, derivedSources } from '../../codebook/index.js';
 import { didYouMean, type Fault, FaultError } from '../../errors/index.js';
 import type { Ask, RegressionAsk } from '../ask.js';
+import { waveName } from '../pool/asked.js';
 import { answersOf, definitionOf, isCategories, regressionVariables } from '../regressions/request.js';
 import type { Add, Path } from './add.js';
 import { type Names, nameFault } from './names.js';
@@ -29,7 +30,11 @@ export function regressionFaults(ask: Ask, codebook: Codebook, names: Names, add
     );
     const variables = variablesOf(regression, wrong);
     if (variables === null) return;
-    const known = new Set([...names.data, 'respondent_group']);
+    const known = new Set([
+      ...names.data,
+      'respondent_group',
+      ...(regression.pool === undefined ? [] : [waveName]),
+    ]);
     const unknown = variables.filter((name) => !known.has(name));
     for (const name of unknown) {
       const path = name === regression.outcome ? ['outcome'] : ['predictors'];
@@ -121,6 +126,8 @@ function predictorFaults(
     if (names.includes(name) && isCategories(ask, codebook, name))
       wrong(['centre'], { what: `'${name}' is categories, which have no mean to take off` });
   for (const [name, code] of Object.entries(ask.reference)) {
+    // Names of waves are told by the pipeline alone.
+    if (name === waveName && ask.pool !== undefined) continue;
     if (!names.includes(name)) noPredictor('reference', name, names, wrong);
     else if (!isCategories(ask, codebook, name))
       wrong(['reference', name], { what: `'${name}' is a number, which has no reference category` });

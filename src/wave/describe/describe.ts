@@ -192,8 +192,8 @@ async function areaRows(
   base: Partial<ResultRow>,
 ): Promise<ResultRow[]> {
   const rows: ResultRow[] = [];
-  for (const { by, variables } of definition.areas) {
-    if (!asked.has(by)) continue;
+  for (const { by, variables, pool } of definition.areas) {
+    if (!asked.has(by) || pool !== undefined) continue;
     const requests = variables.flatMap((name): EstimateRequest[] => {
       if (!asked.has(name)) return [];
       if (codebook.scales.some((s) => s.name === name)) return scaleRequests(name, by).slice(0, 1);

@@ -19,6 +19,8 @@ import { averageLabels } from '../describe/average-labels.js';
 import { type CombinedShare, coarseShare, roundedShares } from '../describe/combined-shares.js';
 import type { ModelRun } from '../models/facts.js';
 import { withheldNotes, withoutHiddenCases } from '../models/withheld.js';
+import { poolLabels } from '../pool/labels.js';
+import type { PoolSaid } from '../pool/say.js';
 import { publishRegressions } from '../regressions/withheld.js';
 import { type Answers, rowBase, type Wave } from '../wave.js';
 import type { LinkingErrors } from '../waves/change.js';
@@ -133,15 +135,21 @@ export interface SaidWave {
  * The results document: what is said of the described wave, and of the waves before it with what has changed since.
  * @param waves oldest first, the described one last
  * @param harmonized of the described wave
+ * @param pools what waves say together
  */
 export function documentOf(
   head: Pick<ResultsDocument, 'pipeline' | 'title'>,
   waves: readonly SaidWave[],
   harmonized: HarmonizeReport,
+  pools: readonly PoolSaid[] = [],
 ): ResultsDocument {
   const { wave, said } = waves.at(-1)!;
   const { definition, codebook } = wave;
   const { rows, provenance } = said;
+  const regressions = inOrder(definition, [
+    ...said.regressions,
+    ...pools.flatMap((pool) => pool.regressions),
+  ]);
   const before =
     waves.length === 1
       ? undefined
@@ -161,28 +169,39 @@ export function documentOf(
     pipeline: head.pipeline,
     ...rowBase(wave),
     ...(before === undefined ? {} : { earlier: before.earlier }),
+    ...(pools.length === 0 ? {} : { pooled: pools.map(({ description }) => description) }),
     title: head.title,
     provenance: {
       ...provenance,
       inputs: waves.toReversed().flatMap(inputsOf),
       simulated: waves.some((each) => each.said.provenance.simulated),
     },
-    labels: withPlurals(
-      labelsOf(
-        withoutMissingAnswers(codebook, harmonized.missingAnswers),
-        Object.assign({}, ...definition.models.map((m) => ({ ...m.defined, ...m.latent }))),
-        averageLabels(definition.averages, codebook, rows),
+    labels: {
+      ...withPlurals(
+        labelsOf(
+          withoutMissingAnswers(codebook, harmonized.missingAnswers),
+          Object.assign({}, ...definition.models.map((m) => ({ ...m.defined, ...m.latent }))),
+          averageLabels(definition.averages, codebook, rows),
+        ),
+        definition.variations,
       ),
-      definition.variations,
-    ),
+      ...poolLabels(pools),
+    },
     ...(codebook.respondents === undefined ? {} : { respondents: codebook.respondents }),
     models: said.models,
-    ...(said.regressions.length === 0 ? {} : { regressions: said.regressions }),
+    ...(regressions.length === 0 ? {} : { regressions }),
     report: fillTexts(definition.report, codebook, rows, definition.disclosure.min_n),
     published: comparePublished(codebook, rows, said.combined),
-    rows: [...rows, ...(before?.rows ?? [])],
+    rows: [...rows, ...(before?.rows ?? []), ...pools.flatMap((pool) => pool.rows)],
   };
 }
+
+/** Regressions in the order of the pipeline. */
+const inOrder = (
+  { regressions }: Wave['definition'],
+  found: readonly RegressionDescription[],
+): RegressionDescription[] =>
+  regressions.flatMap(({ name }) => found.find((description) => description.name === name) ?? []);
 
 /** Respondents behind the table of a variable in a respondent group, as computed; null where there is none. */
 function answeredIn(rows: readonly ResultRow[]) {

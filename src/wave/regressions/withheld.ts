@@ -35,6 +35,7 @@ const isLevel = ({ statistic, category }: ResultRow): boolean =>
  * Decides what of the regressions may be published beside the tables of their outcomes. Rules: docs/disclosure.md.
  * @param published the tables' rows as they are published
  * @param answered respondents behind the table of an outcome in a respondent group; null where there is none
+ * @param nearToo whether a regression's cases lie near another table's in ways of its own
  */
 export function publishRegressions(
   wave: Wave,
@@ -42,6 +43,7 @@ export function publishRegressions(
   published: readonly ResultRow[],
   answered: (outcome: string, respondentGroup: string) => number | null,
   limits: RegressionLimits,
+  nearToo: (run: RegressionRun) => boolean = () => false,
 ): PublishedRegressions {
   const out: PublishedRegressions = { rows: [], descriptions: [], notes: [] };
   // Sets of respondents whose sums are published, of each outcome: the table's first, then those of regressions.
@@ -53,7 +55,8 @@ export function publishRegressions(
     const sets = sizes.get(key) ?? (table === null ? [] : [table]);
     sizes.set(key, sets);
     const n = rows[0]?.n ?? 0;
-    const near = limits.secondary && sets.some((m) => m !== n && Math.abs(m - n) < limits.minN);
+    const near =
+      limits.secondary && (nearToo(run) || sets.some((m) => m !== n && Math.abs(m - n) < limits.minN));
     const tables = new Tables(published, ask.respondent_group);
     const refused = refusal(run, tables, near, limits);
     if (refused !== null) {

@@ -26,8 +26,8 @@ export function askOfEarlier<Asked extends Ask>(asked: Asked, older: Codebook, n
     ...asked,
     groups: named(asked.groups),
     averages: asked.averages.flatMap((average) => named([average.by]).map((by) => ({ ...average, by }))),
-    areas: asked.areas.flatMap(({ by, variables }) =>
-      named([by]).map((own) => ({ by: own, variables: named(variables) })),
+    areas: asked.areas.flatMap(({ by, variables, ...more }) =>
+      named([by]).map((own) => ({ ...more, by: own, variables: named(variables) })),
     ),
     models: [],
     // Coefficients are of the same things only where every variable is.

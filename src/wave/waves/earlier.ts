@@ -1,3 +1,4 @@
+import type { Codebook } from '../../codebook/index.js';
 import type { EarlierWave, ResultRow, WaveComparison } from '../../results/index.js';
 import type { Wave } from '../wave.js';
 import { changes, type LinkingErrors } from './change.js';
@@ -61,7 +62,10 @@ function linkedThrough(waves: readonly GatheredWave[]): LinkingErrors {
   );
 }
 
-/** The rows of an earlier wave under the names that the newest has for the same things. */
+/** The rows of a wave under the names that the newest has for the same things. */
+export const renamedRows = (own: Codebook, newest: Codebook, rows: readonly ResultRow[]): ResultRow[] =>
+  own === newest ? [...rows] : renamed(rows, comparisons(own, newest));
+
 function renamed(rows: readonly ResultRow[], held: readonly WaveComparison[]): ResultRow[] {
   const names = new Map(
     held.flatMap((c) => (c.before === null || c.before === c.name ? [] : [[c.before, c.name] as const])),

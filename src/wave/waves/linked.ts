@@ -1,10 +1,11 @@
 import { bindDesign } from '../../design/index.js';
 import { crossing } from '../../disclosure/index.js';
-import { fault } from '../../errors/index.js';
+import { FaultError } from '../../errors/index.js';
 import { type EstimateRequest, estimate } from '../../estimate/index.js';
 import type { ResultRow } from '../../results/index.js';
 import { relationName, sqlName, sqlText } from '../../warehouse/index.js';
 import { describedVariables } from '../describe/variables.js';
+import { noneInBoth } from './keys.js';
 import { type FiledWave, keyedId, type Stack, stackWaves, unitColumn, waveColumn } from './stack.js';
 
 /** The sampling error of a change among respondents of whom some are in both waves. */
@@ -50,7 +51,8 @@ export async function linkedErrors(
   if (stack === null) return found;
   try {
     if ((await inBoth(stack, 'true', [])).size === 0) {
-      if (!accept.includes('LV-WAVES-KEYS')) noneInBoth(older, newer);
+      if (!accept.includes('LV-WAVES-KEYS'))
+        throw new FaultError([noneInBoth(older.wave.codebook, newer.wave.codebook)]);
       return found;
     }
     const wanted = rows.filter(
@@ -68,19 +70,6 @@ export async function linkedErrors(
   } finally {
     stack.warehouse.close();
   }
-}
-
-function noneInBoth(older: FiledWave, newer: FiledWave): never {
-  const id = keyedId(newer.wave.codebook);
-  fault({
-    code: 'LV-WAVES-KEYS',
-    place: { file: newer.wave.codebook.file, ...(id === undefined ? {} : { variable: id }) },
-    what: `no keyed id of ${older.wave.codebook.wave} is among those of ${newer.wave.codebook.wave}`,
-    found: 'ids that were hashed with different keys, or waves that nobody is in both of',
-    expected: 'ids hashed with the same key in every wave, so that respondents in both are known again',
-    remedy:
-      'read the exports anew with one key; where nobody is in both waves, accept it: accept: [LV-WAVES-KEYS] under the newer wave',
-  });
 }
 
 async function ofGroup(
