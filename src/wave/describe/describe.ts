@@ -23,6 +23,7 @@ import { averageGroup, scoreBins } from '../document/labels.js';
 import { modelGroupings } from '../models/groupings.js';
 import type { Wave } from '../wave.js';
 import { type CombinedShare, combinedShares } from './combined-shares.js';
+import { type PublishedDifference, publishedDifferences } from './published-differences.js';
 import { type SameGroups, sameGroups } from './same-groups.js';
 import { type Described, describedVariables } from './variables.js';
 
@@ -34,6 +35,15 @@ interface Part {
   groups: string[];
   /** Answers are counted only: so few are asked that a share says too much. */
   countsOnly: boolean;
+}
+
+/** What is found of a wave beside what disclosure control must know of it. */
+interface Description {
+  rows: ResultRow[];
+  control: Control;
+  combined: CombinedShare[];
+  differences: PublishedDifference[];
+  same: SameGroups[];
 }
 
 /** Most groups that a grouping may have: the municipalities. */
@@ -48,7 +58,7 @@ export async function describeWave(
   warehouse: Warehouse,
   wave: Wave,
   progress: (done: number) => void,
-): Promise<{ rows: ResultRow[]; control: Control; combined: CombinedShare[]; same: SameGroups[] }> {
+): Promise<Description> {
   const control: Control = {
     hierarchy: await nestings(warehouse, wave),
     areas: await areasOf(warehouse, wave),
@@ -59,12 +69,13 @@ export async function describeWave(
   const parts = partsOf(wave);
   const rows: ResultRow[] = [];
   const combined: CombinedShare[] = [];
+  const differences: PublishedDifference[] = [];
   const same: SameGroups[] = [];
   for (const [i, part] of parts.entries()) {
     const done = (share: number) => progress((i + share) / parts.length);
-    rows.push(...(await describePart(warehouse, wave, part, { control, combined, same }, done)));
+    rows.push(...(await describePart(warehouse, wave, part, { control, combined, differences, same }, done)));
   }
-  return { rows, control, combined, same };
+  return { rows, control, combined, differences, same };
 }
 
 /** Everyone together and, where they are separate, each respondent group: what is described by itself. */
@@ -93,7 +104,7 @@ async function describePart(
   warehouse: Warehouse,
   wave: Wave,
   part: Part,
-  { control, combined, same }: { control: Control; combined: CombinedShare[]; same: SameGroups[] },
+  { control, combined, differences, same }: Omit<Description, 'rows'>,
   progress: (done: number) => void,
 ): Promise<ResultRow[]> {
   const { codebook, definition } = wave;
@@ -165,7 +176,9 @@ async function describePart(
       control.unprinted.push(...estimates.map((row) => estimateRow(row, base)));
     }
   }
-  combined.push(...(await combinedShares(bound, codebook, part.respondentGroup, asked.variables, maxGroups)));
+  const published = [bound, codebook, part.respondentGroup, asked.variables, maxGroups] as const;
+  combined.push(...(await combinedShares(...published)));
+  differences.push(...(await publishedDifferences(...published)));
   const named = [...described.map((d) => d.name), ...scales.map((s) => s.name)];
   await answersByArea(bound, control.areas, part.respondentGroup, named);
   const weighted = [...groupings.slice(1), ...definition.areas.map((a) => a.by)];
