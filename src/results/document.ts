@@ -46,6 +46,8 @@ export interface VariableLabel {
   reversed?: string[];
   /** For scales: lowest and highest possible score. */
   range?: [number, number];
+  /** Variables that a derived variable or a scale is made of, those of its derived sources too. */
+  made_of?: string[];
   /** Who was asked, in words; unset when everyone was. */
   asked?: Text;
   /** Asked of a part of the respondent groups only, by what else is known of them. */

@@ -25,6 +25,7 @@ import type { Wave } from '../wave.js';
 import { type CombinedShare, combinedShares } from './combined-shares.js';
 import { type PublishedDifference, publishedDifferences } from './published-differences.js';
 import { type SameGroups, sameGroups } from './same-groups.js';
+import { testedBy } from './tested.js';
 import { type Described, describedVariables } from './variables.js';
 
 /** One table of respondents, its design and what is asked of it. */
@@ -139,7 +140,7 @@ async function describePart(
   const groupings = ['', ...part.groups.filter((name) => asked.groups.has(name))];
   const twins = await sameGroups(warehouse, part.relation, part.respondentGroup, groupings.slice(1));
   same.push(...twins);
-  const untested = new Set(twins.map(({ grouping }) => grouping));
+  const untested = new Map(twins.map(({ grouping, same }) => [grouping, same]));
   for (const [i, by] of groupings.entries()) {
     const others = described.filter((d) => d.name !== by && (by === '' || !separate || d.isQuestion));
     const requests = [
@@ -149,15 +150,19 @@ async function describePart(
     const estimates = (await estimate(bound, requests, { maxGroups })).filter(shown);
     rows.push(...estimates.map((row) => estimateRow(row, base)));
     if (definition.averages.some((average) => average.by === by)) rows.push(...averages(estimates, by, base));
-    if (by !== '' && !untested.has(by)) {
+    if (by !== '') {
+      const isTested = testedBy(codebook, by, new Set(others.map((d) => d.name)), untested);
+      const asked = others.filter((d) => isTested(d.name));
       const tests = [
-        ...others
+        ...asked
           .filter((d) => d.categories.length > 0)
           .map((d) => ({ variable: d.name, by: [by], method: shareTest })),
-        ...others
+        ...asked
           .filter((d) => d.categories.length === 0)
           .map((d) => ({ variable: d.name, by: [by], method: 'mean' as const })),
-        ...scales.map((s) => ({ variable: s.name, by: [by], method: 'mean' as const })),
+        ...scales
+          .filter((s) => isTested(s.name))
+          .map((s) => ({ variable: s.name, by: [by], method: 'mean' as const })),
       ];
       rows.push(...(await groupTests(bound, tests, { maxGroups })).map((row) => testRow(row, base)));
     }
