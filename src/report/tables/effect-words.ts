@@ -2,7 +2,8 @@ import type { ModelDescription, ModelParameter } from '../../results/index.js';
 
 /**
  * A defined effect as paths in words: a product of labelled coefficients that follow each other is the chain of their
- * variables, a sum lists its parts. The definition itself where it is neither (a quotient, a function, a difference).
+ * variables, a sum lists its parts. A quotient, a difference or a function has its chains in brackets; the definition
+ * itself stands where a label is of no single path.
  * @param name a variable's or a defined effect's name for readers
  */
 export function effectWords(
@@ -11,9 +12,47 @@ export function effectWords(
   name: (id: string) => string,
 ): string {
   const text = definition.replaceAll(/\s+/g, '');
-  if (!/^[\p{L}\p{N}_.]+([+*][\p{L}\p{N}_.]+)*$/u.test(text)) return definition;
-  const parts = text.split('+').map((product) => productWords(parameters, product.split('*'), name));
-  return parts.some((part) => part === null) ? definition : parts.join('; ');
+  const isSum = /^[\p{L}\p{N}_.]+([+*][\p{L}\p{N}_.]+)*$/u.test(text);
+  const parts = isSum
+    ? text.split('+').map((product) => productWords(parameters, product.split('*'), name))
+    : [null];
+  return parts.includes(null) ? (formulaWords(parameters, text, name) ?? definition) : parts.join('; ');
+}
+
+const signs: Readonly<Record<string, string>> = { '-': ' − ', '+': ' + ', '*': ' · ', '/': ' / ' };
+
+/** A formula with paths in place of its labels: «(x → m → y) / ((x → y) + (x → m → y))»; null where a label is none. */
+function formulaWords(
+  parameters: readonly ModelParameter[],
+  text: string,
+  name: (id: string) => string,
+): string | null {
+  const tokens = text.match(/[\p{L}_.][\p{L}\p{N}_.]*|[\d.]+(e[+-]?\d+)?|./gu) ?? [];
+  const isLabel = (at: number) => /^[\p{L}_.]/u.test(tokens[at] ?? '') && tokens[at + 1] !== '(';
+  const bracketed = (labels: readonly string[]) => {
+    const words = productWords(parameters, labels, name);
+    return words === null ? null : `(${words})`;
+  };
+  let said = '';
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isLabel(at)) {
+      // A sign in front of the first term is no subtraction.
+      const first = at === 0 || tokens[at - 1] === '(';
+      said += first && tokens[at] === '-' ? '−' : (signs[tokens[at]!] ?? tokens[at]!);
+      continue;
+    }
+    const labels = [tokens[at]!];
+    // A power holds its own factor only.
+    while (tokens[at + 1] === '*' && isLabel(at + 2) && tokens[at + 3] !== '^') {
+      labels.push(tokens[at + 2]!);
+      at += 2;
+    }
+    const words = bracketed(labels);
+    const each = words === null ? labels.map((label) => bracketed([label])) : [words];
+    if (each.includes(null)) return null;
+    said += each.join(' · ');
+  }
+  return said;
 }
 
 function productWords(
