@@ -8,6 +8,7 @@ export { type Draft, draftCodebook } from './draft/draft.js';
 export type { Correlate, DraftFacts, DraftSource, ItemSet } from './draft/source.js';
 export { jsonSchema } from './json-schema.js';
 export { definitionPlace, loadCodebook } from './load.js';
+export { madeOf } from './made-of.js';
 export { missingReason } from './missing-words.js';
 export { orderedRemedy } from './ordered-remedy.js';
 export { plainText } from './plain-text.js';

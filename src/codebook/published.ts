@@ -14,7 +14,7 @@ export function readingOf(figure: PublishedDefinition): Reading | null {
 export function resolvePublished(figure: PublishedDefinition, wave: string): PublishedFigure {
   const { value, at_least, at_most, ...rest } = figure;
   const reading = readingOf(figure);
-  const share = isPublishedShare(figure.statistic);
+  const share = isPublishedShare(figure);
   const written = [reading ?? []].flat().flatMap((bound) => (bound === null ? [] : [bound]));
   return {
     ...rest,

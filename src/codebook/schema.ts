@@ -383,7 +383,20 @@ export const publishedStatistics = [
   'fit',
   'count',
   'rank',
+  'difference',
+  'effect',
 ] as const;
+
+/** How an effect is told: of a model's parameter or defined effect, or of a regression's term. */
+export const effectMeasures = [
+  'parameter_std',
+  'parameter',
+  'coefficient',
+  'marginal_effect',
+  'ratio',
+] as const;
+
+const publishedGroupSchema = z.strictObject({ variable: nameSchema, value: codeSchema });
 
 export const publishedSchema = z.strictObject({
   id: nameSchema,
@@ -393,10 +406,24 @@ export const publishedSchema = z.strictObject({
   statistic: z
     .enum(publishedStatistics)
     .describe(
-      'missing_share: share of those asked who gave one of these missing answers; rank: place of a tick-all option among the options of its question, 1 for the most ticked',
+      'missing_share: share of those asked who gave one of these missing answers; rank: place of a tick-all option among the options of its question, 1 for the most ticked; difference: of a share (with `category`) or a mean, the group less that of `less`; effect: `parameter` of the model or regression that `variable` names',
     ),
-  measure: z.string().optional().describe('Name of the fit measure'),
-  group: z.strictObject({ variable: nameSchema, value: codeSchema }).optional(),
+  measure: z
+    .string()
+    .optional()
+    .describe(
+      `Name of the fit measure; of an effect one of ${effectMeasures.join(', ')} (a model's standardised parameter and a regression's coefficient when left out)`,
+    ),
+  parameter: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Of an effect: a model's `y ~ x` or the name of a defined effect, or a regression's term"),
+  group: publishedGroupSchema.optional(),
+  less: z
+    .strictObject({ respondent_group: nameSchema.optional(), group: publishedGroupSchema.optional() })
+    .optional()
+    .describe('Of a difference: the group that is taken away; `respondent_group` is the same when left out'),
   respondent_group: nameSchema
     .optional()
     .describe('The respondent group that it is computed of; all when left out'),

@@ -46,6 +46,8 @@ export interface VariableLabel {
   reversed?: string[];
   /** For scales: lowest and highest possible score. */
   range?: [number, number];
+  /** Variables that a derived variable or a scale is made of, those of its derived sources too. */
+  made_of?: string[];
   /** Who was asked, in words; unset when everyone was. */
   asked?: Text;
   /** Asked of a part of the respondent groups only, by what else is known of them. */
@@ -102,8 +104,19 @@ export interface PublishedComparison {
   /** The wave that it is of, and whom it is about. */
   wave: string;
   respondents: Text;
-  statistic: 'proportion' | 'missing_share' | 'mean' | 'alpha' | 'fit' | 'count' | 'rank';
+  statistic:
+    | 'proportion'
+    | 'missing_share'
+    | 'mean'
+    | 'alpha'
+    | 'fit'
+    | 'count'
+    | 'rank'
+    | 'difference'
+    | 'effect';
   variable: string;
+  /** Codes counted together; a difference with them is one of shares, else of means. */
+  category?: (string | number)[];
   /** What the words are taken to mean: a number, or lowest and highest (null where open). */
   reading: number | [number | null, number | null] | null;
   /** Decimals that the source writes; of the per cent of a share. */

@@ -11,6 +11,7 @@ export {
   type TableKind,
   tableKinds,
 } from './item-kinds.js';
+export { byDefinition } from './made-of.js';
 export * from './published-number.js';
 export * from './row.js';
 export * from './statistics.js';

@@ -1,8 +1,12 @@
 import type { PublishedComparison } from './document.js';
 
-/** Statistics that are shares, 0-1, and that sources write in per cent. */
-export const isPublishedShare = (statistic: PublishedComparison['statistic']): boolean =>
-  statistic === 'proportion' || statistic === 'missing_share';
+type Kind = Pick<PublishedComparison, 'statistic'> & { category?: readonly unknown[] };
+
+/** Numbers that are shares, 0-1, or differences of shares, and that sources write in per cent. */
+export const isPublishedShare = ({ statistic, category }: Kind): boolean =>
+  statistic === 'proportion' ||
+  statistic === 'missing_share' ||
+  (statistic === 'difference' && category !== undefined);
 
 /** Decimals that a number is written with; of its per cent when it is a share. */
 export function decimalsOf(value: number, share: boolean): number {

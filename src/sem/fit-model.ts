@@ -14,6 +14,7 @@ import { fitFiml } from './estimators/fit-fiml.js';
 import { type FitContext, fitMoments } from './estimators/fit-moments.js';
 import { fitRobust } from './estimators/fit-robust.js';
 import { fitOrdered, fitUls } from './estimators/fit-weighted.js';
+import { checkSeveralGroups } from './model/checks.js';
 import { Constraints } from './model/constraints.js';
 import { GroupModel } from './model/group-model.js';
 import { type ParameterTable, parameterTable } from './model/parameter-table.js';
@@ -116,6 +117,7 @@ export function fitContext(model: ParsedModel, options: SemOptions): FitContext 
   const ordered = orderedItems(options, variables);
   const covariates = variables.exogenousX.map((x) => variables.observed.indexOf(x));
   const prepared = prepare(model, variables.observed, options, fixedX ? covariates : [], covariates);
+  checkSeveralGroups(options.groupEqual ?? [], prepared.groups.length, prepared.groups[0]!.label);
   const table = parameterTable(model, {
     kind: options.kind,
     groups: prepared.groups.length,

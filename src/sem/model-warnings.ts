@@ -7,6 +7,7 @@ import type { ParsedModel } from './syntax/parse.js';
 export function modelWarnings(model: ParsedModel, context: FitContext, options: SemOptions): SemWarning[] {
   return [
     ...fewClusters(context),
+    ...oneGroup(context, options),
     ...labelsOverGroups(model, context),
     ...labelsOfVariables(model, context),
     ...covariatesAsOrdered(context, options),
@@ -24,6 +25,18 @@ function fewClusters({ prepared, table }: FitContext): SemWarning[] {
     {
       code: 'LV-SEM-FEW-CLUSTERS',
       text: `${clusters} clusters for ${table.slots} free parameters: standard errors and tests robust to clusters need more clusters than parameters, and are not to be trusted`,
+    },
+  ];
+}
+
+/** A group column of one value compares nothing. */
+function oneGroup({ prepared: { groups } }: FitContext, { group }: SemOptions): SemWarning[] {
+  const [only] = groups;
+  if (group === undefined || groups.length !== 1) return [];
+  return [
+    {
+      code: 'LV-SEM-ONE-GROUP',
+      text: `the cases used are of one group ('${only!.label}'): the model is of it alone, and no groups are compared`,
     },
   ];
 }

@@ -19,6 +19,7 @@ export { type Described, describedVariables } from './describe/variables.js';
 export { documentOf, type SaidWave, sayOfWave, type WaveFacts, type WaveSaid } from './document/gather.js';
 export { textNumberFaults } from './document/text-numbers.js';
 export { type FittedModel, fitToTable, type ModelRequest } from './models/fit.js';
+export { publishedParameter } from './models/published-parameter.js';
 export { type ModelVariant, modelVariants } from './models/variants.js';
 export { type PoolAsk, poolsAsked } from './pool/asked.js';
 export { poolFaults } from './pool/check.js';

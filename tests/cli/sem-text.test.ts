@@ -45,6 +45,15 @@ test('several groups: each group its own headings, R2 side by side; conventions 
   expect(blocks(text)[1]).toMatch(/^fit +value +scaled\n/);
 });
 
+test('what the model explains has residual variances and covariances', () => {
+  const { data } = testData('holzinger-swineford');
+  const text = semText(
+    fitModel({ syntax: 'f =~ x1 + x2 + x3 + x4\nx1 ~~ x2\ng =~ x7 + x8 + x9', data, kind: 'cfa' }),
+  );
+  expect(text).toMatch(/\ncovariances\n {2}f ~~ g .*\n\nresidual covariances\n {2}x1 ~~ x2 /);
+  expect(text).toMatch(/\nresidual variances\n( {2}x\d ~~ x\d .*\n){7}\nvariances\n {2}f ~~ f /);
+});
+
 test('the bootstrap says how it was drawn', () => {
   const { data } = testData('indices');
   const result = bootstrapModel(

@@ -216,6 +216,32 @@ it.each([
     'statistic: proportion',
   ],
   ['missing_shares', 'reading: 0.8', 'LV-CODEBOOK-VALUE', 'missing_share'],
+  [
+    'mean',
+    'category: [3], less: { group: { variable: a, value: 1 } }, reading: 2',
+    'LV-CODEBOOK-PUBLISHED-STATISTIC',
+    "no 'less'",
+  ],
+  ['difference', 'category: [1], reading: 0.1', 'LV-CODEBOOK-PUBLISHED-STATISTIC', 'from whom'],
+  [
+    'difference',
+    'category: [1], less: { group: { variable: b, value: 1 } }, group: { variable: a, value: 1 }, reading: 0.1',
+    'LV-CODEBOOK-PUBLISHED-STATISTIC',
+    'have respondents in common',
+  ],
+  [
+    'difference',
+    'category: [1], less: { respondent_group: nobody }, reading: 0.1',
+    'LV-CODEBOOK-UNKNOWN-NAME',
+    'nobody',
+  ],
+  ['effect', 'reading: 0.1', 'LV-CODEBOOK-PUBLISHED-STATISTIC', 'y ~ x'],
+  [
+    'effect',
+    "parameter: 'y ~ x', measure: parameter_st, reading: 0.1",
+    'LV-CODEBOOK-PUBLISHED-STATISTIC',
+    "did you mean 'parameter_std'",
+  ],
 ])('a published %s with %s is told what to write', async (statistic, numbers, code, says) => {
   const figure = `{ id: p, statement: P, variable: a, statistic: ${statistic}, ${numbers}, source: s. 1 }`;
   const found = (await faultsOf(`${head}${items}published:\n  - ${figure}\n`)).find((f) => f.code === code);

@@ -183,6 +183,40 @@ describe('loadPipeline', () => {
     expect((await loadPipeline(named)).definition.name).toBe('led-skole-2022');
   });
 
+  it('a published effect must be of a path that the model has, and of a model that the pipeline has', async () => {
+    const source = join(project, 'data-schemas/led-skole-2022');
+    const text = readFileSync(join(source, 'codebook.yaml'), 'utf8').replace(
+      'truth.lav',
+      join(source, 'truth.lav'),
+    );
+    const other = join(folder, 'published.yaml');
+    writeFileSync(
+      other,
+      text.replace('parameter: mestringstro ~ aar_leder', 'parameter: mestringstro ~ aar_ledr'),
+    );
+    const [fault] = await faults((yaml) => yaml.replace(/codebook: .*/, `codebook: ${other}`));
+    expect(fault).toMatchObject({
+      code: 'LV-PIPELINE-PUBLISHED',
+      remedy: "did you mean 'mestringstro ~ aar_leder'?",
+    });
+    writeFileSync(
+      other,
+      text.replace(
+        'variable: mestringstro_sti\n    statistic: fit',
+        'variable: mestringstro_st\n    statistic: fit',
+      ),
+    );
+    const [model] = await faults((yaml) =>
+      yaml
+        .replace(/codebook: .*/, `codebook: ${other}`)
+        .replace('kind: published,', 'kind: published, variables: [rmsea],'),
+    );
+    expect(model).toMatchObject({
+      code: 'LV-PIPELINE-PUBLISHED',
+      remedy: "did you mean 'mestringstro_sti'?",
+    });
+  });
+
   it.each([
     ['      indirekte_utdanning:', '      indirekte_utdaning:', "did you mean 'indirekte_utdanning'?"],
     ['      mestringstro_faktor:', '      mestringstro_faktr:', "did you mean 'mestringstro_faktor'?"],

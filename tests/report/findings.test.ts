@@ -144,6 +144,15 @@ describe('the numbers', () => {
   });
 });
 
+test('what a background variable is made of is not compared between its groups', () => {
+  const doc = small((d) => {
+    d.labels.storrelse = { ...d.labels.storrelse!, made_of: ['b1'] };
+  });
+  expect(contrastsOf(small()).some(({ variable }) => variable === 'b1')).toBe(true);
+  expect(contrastsOf(doc).map(({ variable }) => variable)).not.toContain('b1');
+  expect(contrastsOf(doc)).toHaveLength(2);
+});
+
 describe('the sentences', () => {
   test('in bokmål, with detail and link', () => {
     expect(told(small())).toEqual([

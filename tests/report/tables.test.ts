@@ -355,6 +355,34 @@ describe('published against computed', () => {
     expect(rowOf(place).slice(2, 5)).toEqual(['nr.\u00a01–6', 'nr.\u00a03 (nr.\u00a02–5)', 'i samsvar']);
   });
 
+  test('differences of shares are points, with their unit once; effects and what is not computed', () => {
+    const difference = {
+      statistic: 'difference' as const,
+      category: [4, 5],
+      reading: [0, null] as [number, null],
+      computed: 0.031,
+      ci_lower: -0.012,
+      ci_upper: 0.074,
+      respondents: { nb: 'Grunnskole mot Videregående' },
+    };
+    expect(rowOf(difference).slice(2, 6)).toEqual([
+      'minst 0\u00a0prosentpoeng',
+      '3\u00a0prosentpoeng (−1 til 7)',
+      'i samsvar',
+      'Grunnskole mot Videregående, 2025H',
+    ]);
+    const effect = { statistic: 'effect' as const, reading: 0, decimals: 1, computed: -0.0612 };
+    expect(rowOf({ ...effect, ci_lower: -0.213, ci_upper: 0.09 }).slice(2, 4)).toEqual([
+      '0,0',
+      '−0,06 (−0,21 til 0,09)',
+    ]);
+    const lacking = { computed: null, verdict: 'not_computed' as const, reason: 'not computed' };
+    expect(rowOf({ ...lacking, ci_lower: null, ci_upper: null }).slice(3, 5)).toEqual([
+      'ikke beregnet her',
+      null,
+    ]);
+  });
+
   test('a withheld number has its reason in place of a verdict, and words of its own language stay', () => {
     const fields = { computed: null, ci_lower: null, ci_upper: null, verdict: 'not_computed' as const };
     expect(rowOf({ ...fields, reason: 'too few respondents' }).slice(3, 5)).toEqual([

@@ -31,6 +31,17 @@ describe('bad input is named', () => {
     expect(error.faults[0]!.place?.line).toBe(2);
     expect(error.exitCode).toBe(1);
   });
+  it('a group column of one value is warned of, and nothing is equal over it', () => {
+    const one = {
+      syntax: 'y ~ x',
+      data: { names: ['x', 'y'], columns: [a, b] },
+      group: Array.from({ length: 50 }, () => 'grunnskole'),
+    };
+    expect(fitModel(one).warnings.map((w) => w.code)).toEqual(['LV-SEM-ONE-GROUP']);
+    const error = faultOf({ ...one, groupEqual: ['regressions'] });
+    expect(error.code).toBe('LV-SEM-GROUP-EQUAL');
+    expect(error.faults[0]!.found).toBe("'grunnskole' alone");
+  });
   it('a text column', () => {
     expect(
       faultOf({ syntax: 'y ~ school', data: { names: ['y'], columns: [a], textColumns: ['school'] } }).code,

@@ -103,6 +103,19 @@ describe('small models', () => {
     }
   });
 
+  it('with a latent variance that grows without end go on beyond it, to a negative one', () => {
+    // Seed 50 of tests/golden/lavaan-small.R: lavaan's default ends at 41.08702, with f ~~ f of -0.665.
+    const syntax = 'f =~ x6 + x8 + x3\ng =~ x1 + x4 + x5\nh =~ x9 + x2 + x7';
+    const rows = [
+      95, 195, 272, 18, 253, 277, 250, 284, 113, 266, 57, 160, 13, 98, 217, 162, 251, 7, 82, 87, 167, 262,
+      181, 260, 145, 238, 60, 50, 129, 299, 244, 211, 267, 301, 216,
+    ];
+    const { converged, fit, parameters } = fitModel({ syntax, data: of(rows), kind: 'cfa' });
+    expect(converged).toBe(true);
+    expect(fit.chisq!).toBeCloseTo(41.08702, 4);
+    expect(parameters.find((p) => p.lhs === 'f' && p.rhs === 'f')!.est).toBeCloseTo(-0.665, 2);
+  });
+
   it('three factors of two items each reach the minimum that lies far out', () => {
     // lavaan: 18.66584, where x8 has a loading of 22 and a negative residual variance.
     const result = fitModel({ syntax: 'v =~ x1 + x2\nt =~ x4 + x5\ns =~ x7 + x8', data, kind: 'cfa' });

@@ -74,15 +74,26 @@ function fitTable({ fit }: Result): string {
   return textTable(['fit', 'value', ...(scaled ? ['scaled'] : []), ...(robust ? ['robust'] : [])], rows);
 }
 
-const kinds: [string, (p: SemParameter) => boolean][] = [
+/** Of what the model explains, variances and covariances are residual. */
+type IsKind = (p: SemParameter, explained: ReadonlySet<string>) => boolean;
+
+const isResidual: IsKind = ({ lhs, rhs }, explained) => explained.has(lhs) && explained.has(rhs);
+
+const kinds: [string, IsKind][] = [
   ['loadings', (p) => p.op === '=~'],
   ['regressions', (p) => p.op === '~'],
-  ['covariances', (p) => p.op === '~~' && p.lhs !== p.rhs],
+  ['covariances', (p, explained) => p.op === '~~' && p.lhs !== p.rhs && !isResidual(p, explained)],
+  ['residual covariances', (p, explained) => p.op === '~~' && p.lhs !== p.rhs && isResidual(p, explained)],
   ['intercepts', (p) => p.op === '~1'],
   ['thresholds', (p) => p.op === '|'],
   ['scales', (p) => p.op === '~*~'],
-  ['variances', (p) => p.op === '~~' && p.lhs === p.rhs],
+  ['residual variances', (p, explained) => p.op === '~~' && p.lhs === p.rhs && isResidual(p, explained)],
+  ['variances', (p, explained) => p.op === '~~' && p.lhs === p.rhs && !isResidual(p, explained)],
 ];
+
+/** Outcomes of paths and indicators of factors. */
+const explainedIn = (parameters: readonly SemParameter[]): ReadonlySet<string> =>
+  new Set(parameters.flatMap(({ lhs, op, rhs }) => (op === '~' ? [lhs] : op === '=~' ? [rhs] : [])));
 
 /** One table, so that the columns of all kinds and groups are in line. */
 function parameterTable(result: Result): string {
@@ -95,8 +106,10 @@ function parameterTable(result: Result): string {
   };
   for (const [g, { label }] of groups.entries()) {
     const own = result.parameters.filter((p) => p.group === g + 1 && !isConvention(p));
+    const explained = explainedIn(own);
     for (const [kind, of] of kinds) {
-      add(groups.length > 1 ? `${kind}, ${label}` : kind, own.filter(of));
+      const list = own.filter((p) => of(p, explained));
+      add(groups.length > 1 ? `${kind}, ${label}` : kind, list);
     }
   }
   add(

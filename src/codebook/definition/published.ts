@@ -5,6 +5,7 @@ import { readingOf } from '../published.js';
 import type { CodebookFile, PublishedDefinition } from '../schema.js';
 import type { Path } from '../yaml-file.js';
 import { type Check, checkCode, type Named, unknownName } from './check.js';
+import { differenceSides, effectOf, keysOfOthers } from './published-sides.js';
 
 /** Fit measures under lavaan's names with _ for . ; each may be scaled or robust. */
 const fitMeasures = [
@@ -31,9 +32,11 @@ export function publishedFaults(
         remedy: 'give one of them another id',
       });
     }
-    // A fit measure belongs to a model of the pipeline, which the codebook doesn't know.
+    // A fit measure or an effect belongs to a model of the pipeline, which the codebook doesn't know.
     const known = [...named.keys(), ...scales, ...questions];
-    if (p.statistic !== 'fit' && !known.includes(p.variable)) {
+    if (p.statistic === 'fit' || p.statistic === 'effect') {
+      // See wave/check/published.ts.
+    } else if (!known.includes(p.variable)) {
       add(at('variable'), unknownName(p.variable, known));
     } else {
       const kind = wrongKind(p, named, scales);
@@ -44,6 +47,7 @@ export function publishedFaults(
       if (v === undefined) return;
       checkCode(code, v, at('category', k), add, false);
       if (p.statistic === 'missing_share') missingCode(code, v, at('category', k), p, add);
+      else noAnswer(code, v, at('category', k), p, add);
     });
     if (p.respondent_group !== undefined && !groupNames.includes(p.respondent_group)) {
       add(at('respondent_group'), unknownName(p.respondent_group, groupNames));
@@ -53,7 +57,10 @@ export function publishedFaults(
       if (group === undefined) add(at('group', 'variable'), unknownName(p.group.variable, named.keys()));
       else checkCode(p.group.value, group, at('group', 'value'), add, false);
     }
+    keysOfOthers(p, at, add);
     if (p.statistic === 'fit') measure(p, at(), add);
+    if (p.statistic === 'effect') effectOf(p, at, add);
+    if (p.statistic === 'difference') differenceSides(p, at, named, groupNames, add);
     numbers(p, at, add);
   });
 }
@@ -78,9 +85,27 @@ function wrongKind(
     expected,
   });
   if (p.statistic === 'alpha' && !scales.includes(p.variable)) return wrong('a scale');
-  const single = isPublishedShare(p.statistic) || p.statistic === 'count';
+  const means = p.statistic === 'mean' || (p.statistic === 'difference' && p.category === undefined);
+  if (means && v !== undefined && v.type !== 'number' && v.type !== 'ordinal') {
+    return {
+      ...wrong('answers that have an order, or numbers'),
+      remedy: "say which answers are meant: 'category: [1]' with a proportion or a difference",
+    };
+  }
+  const single = isPublishedShare(p) || p.statistic === 'count';
   if (single && v === undefined) return wrong('a variable with answers, and not a question or a scale');
   return null;
+}
+
+/** Answers that nobody counts: a missing one is no category of the valid answers. */
+function noAnswer(code: string | number, v: Named, path: Path, p: PublishedDefinition, add: Check): void {
+  const value = v.values.find((x) => x.code === code);
+  if (value?.missing === undefined) return;
+  add(path, {
+    code: 'LV-CODEBOOK-PUBLISHED-STATISTIC',
+    what: `code ${code} of '${v.name}' («${value.label.nb}») is a missing answer, and no ${p.statistic} counts it`,
+    ...(p.statistic === 'proportion' ? { remedy: "write 'statistic: missing_share'" } : {}),
+  });
 }
 
 /** A missing share is of declared missing answers, and a code must be alone with its reason to be told apart. */
@@ -151,7 +176,7 @@ function numbers(p: PublishedDefinition, at: (...rest: Path) => Path, add: Check
   if (bounds.length === 2 && bounds[0]! > bounds[1]!) {
     wrong(key, { what: 'the lowest is above the highest', found: bounds.join(' and ') });
   }
-  const share = isPublishedShare(p.statistic);
+  const share = isPublishedShare(p);
   const outside = share ? bounds.find((bound) => bound < 0 || bound > 1) : undefined;
   if (outside !== undefined) {
     wrong(key, {

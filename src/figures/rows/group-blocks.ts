@@ -1,4 +1,5 @@
 import {
+  byDefinition,
   inLanguage,
   type Language,
   type ReportItem,
@@ -98,7 +99,7 @@ function makeBlocks(item: ReportItem, doc: ResultsDocument, language: Language):
       };
     });
   });
-  compare(made);
+  compare(made, doc);
   return made;
 }
 
@@ -126,10 +127,11 @@ function groupsOf(key: RowKey, by: string, doc: ResultsDocument, language: Langu
 }
 
 /** Compares every group with all others; all comparisons of the figure are adjusted together. */
-function compare(made: readonly Block[]): void {
-  const compared = made.flatMap(({ whole, groupings }) =>
-    groupings.flatMap(({ groups }) =>
+function compare(made: readonly Block[], doc: ResultsDocument): void {
+  const compared = made.flatMap(({ key, whole, groupings }) =>
+    groupings.flatMap(({ by, groups }) =>
       groups.flatMap((group) => {
+        if (byDefinition(doc, key.variable, by)) return [];
         if (!comparable(whole) || !comparable(group.row)) return [];
         const contrast = againstRest(group.row, whole);
         return contrast === null ? [] : [{ group, p: contrast.p }];

@@ -22,6 +22,6 @@ export function definitionFaults(
   const names = namesOf(codebook, definition);
   askFaults(definition, codebook, models, names, add);
   regressionAskedFaults(definition, codebook, add);
-  itemFaults(definition, codebook, names, add);
+  itemFaults(definition, codebook, models, names, add);
   findingsFaults(definition, codebook, names, add);
 }

@@ -1,19 +1,26 @@
 import type { Codebook } from '../../codebook/index.js';
 import { figureKinds, itemKinds } from '../../results/index.js';
-import { type Names, nameFault, textNumberFaults } from '../../wave/index.js';
+import { type Names, nameFault, textNumberFaults, type WaveModel } from '../../wave/index.js';
 import type { PipelineFile } from '../schema.js';
 import { computedChecker } from './computed.js';
 import type { Add, Item, Path } from './item.js';
 import { itemKeyFaults } from './item-keys.js';
 import { kindFaults, responseGroupFaults, statisticFaults } from './item-variables.js';
 import { orderedItemFaults } from './ordered.js';
+import { publishedFaults } from './published.js';
 
 /**
  * What the report's items ask for that is not there to be shown. Of each item the first thing that stands in the way
  * is told, and not what follows from it: names and statistics that its kind can't show, then names that nobody has and
  * keys without effect, then what is not computed.
  */
-export function itemFaults(definition: PipelineFile, codebook: Codebook, names: Names, add: Add): void {
+export function itemFaults(
+  definition: PipelineFile,
+  codebook: Codebook,
+  models: readonly WaveModel[],
+  names: Names,
+  add: Add,
+): void {
   const ids = new Set<string>();
   const computed = computedChecker(definition, codebook);
   definition.report.chapters.forEach((chapter, c) => {
@@ -31,6 +38,7 @@ export function itemFaults(definition: PipelineFile, codebook: Codebook, names: 
         add(path, 'LV-PIPELINE-NOT-COMPUTED', wrong);
       }
       if (fits) orderedItemFaults(item, codebook, path, add);
+      if (fits) publishedFaults(item, codebook, definition, models, path, add);
     });
   });
 }

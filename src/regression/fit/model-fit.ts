@@ -9,6 +9,7 @@ import { type Fit, fitByNewton } from './newton.js';
 import { orderedKernel } from './ordered-kernel.js';
 import { fitReplicates } from './replicates.js';
 import { checkCategories, separated } from './separation.js';
+import { type UnknownErrors, unknownErrors } from './unknown.js';
 
 /** A fitted model. Parameters: of ordered models the thresholds, then the coefficients of the kept columns. */
 export interface ModelFit {
@@ -21,6 +22,8 @@ export interface ModelFit {
   columns: number[];
   /** Design-based covariance of theta; null where a replicate weight has no solution. */
   covariance: Float64Array | null;
+  /** Which numbers have no standard error all the same. */
+  unknown: UnknownErrors;
   /** Covariance that the model alone would give, weights of mean 1 and no dispersion. */
   naive: Float64Array;
   /** Log-likelihood with weights of mean 1 (linear: half the sum of squares, negative). */
@@ -88,6 +91,7 @@ export async function fitModel(data: ModelData, family: RegressionFamily): Promi
     thresholds,
     columns,
     covariance,
+    unknown: await unknownErrors(data),
     naive,
     logLikelihood: data.n * fit.logLikelihood,
     df,

@@ -19,8 +19,13 @@ export function coefficientRows(fit: ModelFit, level: number): CoefficientRow[] 
   const { theta, thresholds, covariance, df } = fit;
   const size = theta.length;
   const model = fit.data.columns;
-  const row = (k: number) =>
-    uncertain(theta[k]!, covariance === null ? Number.NaN : covariance[k * size + k]!, df, level);
+  const row = (k: number, column: number) =>
+    uncertain(
+      theta[k]!,
+      covariance === null || fit.unknown.columns.has(column) ? Number.NaN : covariance[k * size + k]!,
+      df,
+      level,
+    );
   const out: CoefficientRow[] = [];
   for (const [j, column] of model.columns.entries()) {
     if (j === 0 && fit.family === 'ordered') continue;
@@ -30,7 +35,7 @@ export function coefficientRows(fit: ModelFit, level: number): CoefficientRow[] 
       out.push({ term, variable, category, ...nothing });
       continue;
     }
-    const own = row(thresholds + k);
+    const own = row(thresholds + k, j);
     const ratio = (x: number | null) =>
       fit.family === 'linear' || j === 0 || x === null ? null : Math.exp(x);
     out.push({
@@ -49,7 +54,8 @@ export function coefficientRows(fit: ModelFit, level: number): CoefficientRow[] 
       term: `${levels[c]}|${levels[c + 1]}`,
       variable: null,
       category: null,
-      ...row(c),
+      // Thresholds are an ordered model's intercepts.
+      ...row(c, 0),
       ratio: null,
       ratio_lower: null,
       ratio_upper: null,

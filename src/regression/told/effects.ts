@@ -1,7 +1,7 @@
 import { bilinear, tQuantile } from '../../stats/index.js';
 import type { ModelFit } from '../fit/model-fit.js';
 import { type Averages, Margins } from './margins.js';
-import { type EffectRow, type PredictedRow, uncertain } from './rows.js';
+import { type EffectRow, type PredictedRow, standardError, uncertain } from './rows.js';
 
 /**
  * Average marginal effects, and means by category with the other predictors as they are (predictive margins; Graubard &
@@ -19,17 +19,19 @@ export function effectRows(
   const answers = fit.family === 'ordered' ? levels!.map((outcome) => ({ outcome })) : [{}];
   for (const [v, variable] of fit.data.columns.variables.entries()) {
     const { name } = variable;
-    const add = (category: EffectRow['category'], { value, gradient }: Averages) => {
+    const { isLonely } = fit.unknown;
+    const add = (category: EffectRow['category'], { value, gradient }: Averages, unknown: boolean) => {
       for (const [c, answer] of answers.entries())
         effects.push({
           variable: name,
           category,
           ...answer,
-          ...uncertain(value[c]!, varianceOf(fit, gradient, c), fit.df, level),
+          ...uncertain(value[c]!, unknown ? Number.NaN : varianceOf(fit, gradient, c), fit.df, level),
         });
     };
     if (variable.kind === 'numeric') {
-      add(null, margins.byNumber(v));
+      // Of a number of two values, which are groups.
+      add(null, margins.byNumber(v), isLonely(v, 0) || isLonely(v, 1));
       continue;
     }
     const at = variable.levels.map((_, k) => margins.atLevel(v, k));
@@ -40,13 +42,19 @@ export function effectRows(
           variable: name,
           category: variable.levels[k]!,
           ...answer,
-          ...onItsScale(fit, own.value[c]!, varianceOf(fit, own.gradient, c), level),
+          ...onItsScale(
+            fit,
+            own.value[c]!,
+            isLonely(v, k) ? Number.NaN : varianceOf(fit, own.gradient, c),
+            level,
+          ),
         });
       if (k !== variable.reference) {
-        add(variable.levels[k]!, {
+        const difference = {
           value: own.value.map((x, c) => x - reference.value[c]!),
           gradient: own.gradient.map((x, i) => x - reference.gradient[i]!),
-        });
+        };
+        add(variable.levels[k]!, difference, isLonely(v, k) || isLonely(v, variable.reference));
       }
     }
   }
@@ -62,7 +70,7 @@ function varianceOf({ covariance, theta }: ModelFit, gradient: Float64Array, out
 /** An interval that stays where the mean can be: shares on the logit scale, counts on the logarithm's. */
 function onItsScale({ family, df }: ModelFit, est: number, variance: number, level: number) {
   if (Number.isNaN(variance)) return { est, se: null, df: null, ci_lower: null, ci_upper: null };
-  const se = Math.sqrt(Math.max(0, variance));
+  const se = standardError(est, variance);
   const t = tQuantile(1 - (1 - level) / 2, df);
   if (family === 'linear') return { est, se, df, ci_lower: est - t * se, ci_upper: est + t * se };
   if (family === 'poisson') {

@@ -62,9 +62,13 @@ export interface TermRow {
 
 const known = (x: number) => (Number.isFinite(x) ? x : null);
 
+/** Of a variance that is 0 but for rounding, 0. */
+export const standardError = (est: number, variance: number): number =>
+  variance < (1e-12 * est) ** 2 ? 0 : Math.sqrt(Math.max(0, variance));
+
 /** The numbers of a row. @param variance NaN where nothing tells it */
 export function uncertain(est: number, variance: number, df: number, level: number): Uncertain {
-  const se = Math.sqrt(Math.max(0, variance));
+  const se = standardError(est, variance);
   if (Number.isNaN(variance))
     return { est, se: null, t: null, df: null, p_value: null, ci_lower: null, ci_upper: null };
   const t = est / se;
@@ -74,7 +78,8 @@ export function uncertain(est: number, variance: number, df: number, level: numb
     se,
     t: known(t),
     df,
-    p_value: known(tTwoSided(t, df)),
+    // Without a sampling error there is no test.
+    p_value: se === 0 ? null : known(tTwoSided(t, df)),
     ci_lower: known(est - reach),
     ci_upper: known(est + reach),
   };

@@ -27,7 +27,8 @@ export function termRows(fit: ModelFit, likelihoodRatio: boolean): TermRow[] {
     const index = columns.flatMap((column, k) => (model.columns[column]!.term === t ? [thresholds + k] : []));
     const q = index.length;
     const beta = Float64Array.from(index, (k) => theta[k]!);
-    const own = covariance === null ? null : submatrix(covariance, size, index);
+    const known = !model.columns.some(({ term }, j) => term === t && fit.unknown.columns.has(j));
+    const own = covariance === null || !known ? null : submatrix(covariance, size, index);
     const inverted = own === null || q === 0 ? null : inverse(own, q);
     const f = inverted === null ? Number.NaN : bilinear(beta, inverted, beta, q) / q;
     const told = Number.isFinite(f) && f >= 0;

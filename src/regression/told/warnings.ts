@@ -41,6 +41,11 @@ export function regressionWarnings(
     );
   else if (fit.covariance === null)
     warn('SPREAD', 'there are no standard errors, as the design tells nothing of the spread');
+  else if (fit.unknown.groups.length > 0)
+    warn(
+      'SPREAD',
+      `there are no standard errors of what rests on ${lonelyGroups(fit)}: the design tells nothing of the spread there`,
+    );
   if (family === 'linear' && rSquare > 1 - 1e-12)
     warn(
       'EXACT',
@@ -67,6 +72,13 @@ export function regressionWarnings(
       `${list(inflated.map((row) => row.variable))} ${inflated.length === 1 ? 'is' : 'are'} nearly given by the other predictors (generalised VIF): coefficients are uncertain`,
     );
   return out;
+}
+
+function lonelyGroups({ unknown: { groups } }: ModelFit): string {
+  const named = groups
+    .slice(0, 3)
+    .map(({ of, why }) => `${of.map(({ name, code }) => `${name} = ${code}`).join(' and ')} (${why})`);
+  return list(groups.length > 3 ? [...named, `${groups.length - 3} more`] : named);
 }
 
 const list = (names: readonly string[]) =>

@@ -7,7 +7,13 @@ import {
   type RowKey,
   rowIndex,
 } from '../../figures/index.js';
-import { isShare, type ReportItem, type ResultRow, type ResultsDocument } from '../../results/index.js';
+import {
+  byDefinition,
+  isShare,
+  type ReportItem,
+  type ResultRow,
+  type ResultsDocument,
+} from '../../results/index.js';
 import { homesOf } from './places.js';
 
 /** Fewest answers in a group that a difference is told of. */
@@ -89,7 +95,7 @@ function asked(doc: ResultsDocument): Compared[] {
     const places = new Map<string, Compared & { rows: ResultRow[] }>();
     for (const row of rows) {
       const by = row.group_variable;
-      if (by === '' || by === 'wave' || by.includes('*')) continue;
+      if (by === '' || by === 'wave' || by.includes('*') || byDefinition(doc, variable, by)) continue;
       const place = JSON.stringify([row.respondent_group, by]);
       const one = places.get(place) ?? { respondents: row.respondent_group, variable, by, rows: [] };
       one.rows.push(row);

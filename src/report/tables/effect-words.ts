@@ -7,15 +7,53 @@ type Part = { chain: string[] } | { effect: string };
 
 /**
  * A defined effect as paths in words: a product of labelled coefficients that follow each other is the chain of their
- * variables, a sum lists its parts. The definition itself where it is neither (a quotient, a function, a difference).
+ * variables, a sum lists its parts. A quotient, a difference or a function has its chains in brackets; the definition
+ * itself stands where a label is of no single path.
  * @param name a variable's or a defined effect's name for readers
  */
 export function effectWords(model: Parameters, definition: string, name: (id: string) => string): string {
   const parts = partsOf(model, definition);
-  if (parts === null) return definition;
-  return parts
-    .map((part) => ('effect' in part ? name(part.effect) : part.chain.map(name).join(' → ')))
-    .join('; ');
+  if (parts !== null) return parts.map((part) => partWords(part, name)).join('; ');
+  return formulaWords(model.parameters, definition.replaceAll(/\s+/g, ''), name) ?? definition;
+}
+
+const partWords = (part: Part, name: (id: string) => string): string =>
+  'effect' in part ? name(part.effect) : part.chain.map(name).join(' → ');
+
+const signs: Readonly<Record<string, string>> = { '-': ' − ', '+': ' + ', '*': ' · ', '/': ' / ' };
+
+/** A formula with paths in place of its labels: «(x → m → y) / ((x → y) + (x → m → y))»; null where a label is none. */
+function formulaWords(
+  parameters: readonly ModelParameter[],
+  text: string,
+  name: (id: string) => string,
+): string | null {
+  const tokens = text.match(/[\p{L}_.][\p{L}\p{N}_.]*|[\d.]+(e[+-]?\d+)?|./gu) ?? [];
+  const isLabel = (at: number) => /^[\p{L}_.]/u.test(tokens[at] ?? '') && tokens[at + 1] !== '(';
+  const bracketed = (labels: readonly string[]) => {
+    const part = partOf(parameters, labels);
+    return part === null ? null : `(${partWords(part, name)})`;
+  };
+  let said = '';
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isLabel(at)) {
+      // A sign in front of the first term is no subtraction.
+      const first = at === 0 || tokens[at - 1] === '(';
+      said += first && tokens[at] === '-' ? '−' : (signs[tokens[at]!] ?? tokens[at]!);
+      continue;
+    }
+    const labels = [tokens[at]!];
+    // A power holds its own factor only.
+    while (tokens[at + 1] === '*' && isLabel(at + 2) && tokens[at + 3] !== '^') {
+      labels.push(tokens[at + 2]!);
+      at += 2;
+    }
+    const words = bracketed(labels);
+    const each = words === null ? labels.map((label) => bracketed([label])) : [words];
+    if (each.includes(null)) return null;
+    said += each.join(' · ');
+  }
+  return said;
 }
 
 /** Every path that a defined effect sums, those of effects that it names too; null for another kind of effect. */

@@ -1,15 +1,18 @@
 import { decimalsOf, isPublishedShare, type PublishedComparison } from '../../results/index.js';
 
 /** Decimals that a computed number is shown with where the source writes none. */
-function least({ statistic }: PublishedComparison): number {
+function least(entry: PublishedComparison): number {
+  const { statistic } = entry;
   if (statistic === 'fit') return 3;
-  return statistic === 'mean' || statistic === 'alpha' ? 2 : 0;
+  if (statistic === 'difference') return isPublishedShare(entry) ? 0 : 2;
+  return statistic === 'mean' || statistic === 'alpha' || statistic === 'effect' ? 2 : 0;
 }
 
 /** Decimals that a reading is shown with: those of the source, or of the project's own bounds. */
-export function readingDecimals({ reading, decimals, statistic }: PublishedComparison): number {
+export function readingDecimals(entry: PublishedComparison): number {
+  const { reading, decimals } = entry;
   const bounds = [reading].flat().filter((bound) => bound !== null);
-  return Math.max(decimals, ...bounds.map((bound) => decimalsOf(bound, isPublishedShare(statistic))));
+  return Math.max(decimals, ...bounds.map((bound) => decimalsOf(bound, isPublishedShare(entry))));
 }
 
 /** The most decimals that a reader is shown to tell a number from a bound. */
@@ -25,7 +28,7 @@ export function shownDecimals(entry: PublishedComparison): number {
   const start = Math.max(readingDecimals(entry), least(entry));
   if (reading === null || computed === null || verdict === 'other_wave') return start;
   if (statistic === 'rank' || statistic === 'count') return 0;
-  const scale = isPublishedShare(statistic) ? 100 : 1;
+  const scale = isPublishedShare(entry) ? 100 : 1;
   const half = 0.5 * 10 ** -decimals;
   const [low, high] =
     typeof reading === 'number'

@@ -1,5 +1,6 @@
 import { numberFormat } from '../../figures/index.js';
 import { inLanguage, isPublishedShare, type PublishedComparison } from '../../results/index.js';
+import { findingTexts } from '../findings/index.js';
 import { reportTexts } from '../texts/index.js';
 import { reasonText } from '../withheld.js';
 import { readingDecimals, shownDecimals } from './published-digits.js';
@@ -17,11 +18,14 @@ export const published: TableBuilder = (item, doc, { language }) => {
     (entry) => wanted.size === 0 || wanted.has(entry.variable) || wanted.has(entry.id),
   );
   const percentSign = f.percent(0).slice(1);
-  const share = ({ statistic }: PublishedComparison) => isPublishedShare(statistic);
+  const share = isPublishedShare;
   const bare = (entry: PublishedComparison, value: number, digits: number) =>
     share(entry) ? f.decimal(value * 100, digits) : f.decimal(value, digits);
   const shown = (entry: PublishedComparison, value: number, digits: number) => {
     if (entry.statistic === 'rank') return t.rankOf(f.integer(value));
+    if (share(entry) && entry.statistic === 'difference') {
+      return findingTexts(language).points(bare(entry, value, digits));
+    }
     return `${bare(entry, value, digits)}${share(entry) ? percentSign : ''}`;
   };
   const range = (entry: PublishedComparison, low: number, high: number, digits: number) =>
@@ -48,14 +52,19 @@ export const published: TableBuilder = (item, doc, { language }) => {
   };
   /** The number with its interval: «84,8 % (82,0–87,1 %)»; the level where it is not 95 %. */
   const computed = (entry: PublishedComparison): string | null => {
-    if (entry.computed === null) return entry.reason === 'not computed' ? null : t.withheld;
+    if (entry.computed === null) return entry.reason === 'not computed' ? t.notComputed : t.withheld;
     const digits = shownDecimals(entry);
     const { ci_lower: low, ci_upper: high, level } = entry;
     const number = shown(entry, entry.computed, digits);
     // A count is no estimate, though its verdict takes it as an interval of no width.
     if (low === null || high === null || entry.statistic === 'count') return number;
     const of = level === 0.95 ? '' : `; ${f.percent(level)}`;
-    return `${number} (${range(entry, low, high, digits)}${of})`;
+    // The unit of a difference stands once.
+    const limits =
+      entry.statistic === 'difference'
+        ? `${bare(entry, low, digits)}${t.rangeTo}${bare(entry, high, digits)}`
+        : range(entry, low, high, digits);
+    return `${number} (${limits}${of})`;
   };
   return {
     columns: [
@@ -82,6 +91,7 @@ export const published: TableBuilder = (item, doc, { language }) => {
       t.readPublished,
       ...(list.some((entry) => entry.verdict === 'other_wave') ? [t.readOtherWave] : []),
       ...(list.some((entry) => entry.statistic === 'missing_share') ? [t.readMissingShare] : []),
+      ...(list.some((entry) => entry.statistic === 'difference') ? [t.readPublishedDifference] : []),
     ],
     n: null,
   };

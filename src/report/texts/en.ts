@@ -42,6 +42,8 @@ export const en: ReportTexts = {
   readOtherWave:
     'Figures of another wave only stand beside: the difference may be a change between the waves.',
   readMissingShare: 'Shares of missing answers are of all who were asked, unweighted.',
+  readPublishedDifference:
+    'Differences are the group less the one after “against”, in percentage points for shares.',
   contents: 'Contents',
   provenance: 'About the numbers',
   invited: 'Invited',
@@ -110,6 +112,7 @@ export const en: ReportTexts = {
   aboutTable: 'About the table',
   notDrawn: 'This kind of figure cannot be drawn yet.',
   withheld: 'withheld',
+  notComputed: 'not computed here',
   withheldTitle: 'Withheld numbers',
   withheldWhy: 'Numbers marked “withheld” are held back to protect the respondents.',
   withheldReasons: {

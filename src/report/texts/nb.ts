@@ -39,6 +39,8 @@ export const nb = {
   readOtherWave:
     'Tall fra en annen runde er bare satt ved siden av; forskjellen kan være en endring mellom rundene.',
   readMissingShare: 'Andeler av manglende svar er regnet av alle som fikk spørsmålet, uten vekter.',
+  readPublishedDifference:
+    'Forskjeller er gruppen minus den som står etter «mot», i prosentpoeng for andeler.',
   contents: 'Innhold',
   provenance: 'Om tallene',
   invited: 'Inviterte',
@@ -107,6 +109,7 @@ export const nb = {
   aboutTable: 'Om tabellen',
   notDrawn: 'Denne figurtypen kan ikke tegnes ennå.',
   withheld: 'skjermet',
+  notComputed: 'ikke beregnet her',
   withheldTitle: 'Skjermede tall',
   withheldWhy: 'Tall merket «skjermet» er holdt tilbake av hensyn til personvernet.',
   withheldReasons: {

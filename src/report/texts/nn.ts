@@ -40,6 +40,7 @@ export const nn: ReportTexts = {
   readOtherWave:
     'Tal frå ein annan runde er berre sette ved sida av; skilnaden kan vere ei endring mellom rundane.',
   readMissingShare: 'Delar av manglande svar er rekna av alle som fekk spørsmålet, utan vekter.',
+  readPublishedDifference: 'Skilnader er gruppa minus den som står etter «mot», i prosentpoeng for delar.',
   contents: 'Innhald',
   provenance: 'Om tala',
   invited: 'Inviterte',
@@ -108,6 +109,7 @@ export const nn: ReportTexts = {
   aboutTable: 'Om tabellen',
   notDrawn: 'Denne figurtypen kan ikkje teiknast enno.',
   withheld: 'skjerma',
+  notComputed: 'ikkje utrekna her',
   withheldTitle: 'Skjerma tal',
   withheldWhy: 'Tal merkte «skjerma» er haldne tilbake av omsyn til personvernet.',
   withheldReasons: {

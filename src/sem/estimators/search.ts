@@ -6,6 +6,7 @@ import {
   symmetricEigen,
 } from '../../stats/index.js';
 import { isSingular } from '../inference/covariance.js';
+import { beyondInfinity } from '../model/beyond-infinity.js';
 import { OtherForm } from '../model/other-form.js';
 import { otherStart } from '../model/other-starts.js';
 import { identified, type SearchContext } from './identification.js';
@@ -85,6 +86,12 @@ export function findMinimum(problem: ScoringProblem, context: SearchContext, sta
   if (!best.converged && best.runsOff === undefined) {
     const off = outward(problem, best, context.constraints !== null);
     if (off !== null) best = { ...best, runsOff: off.slots };
+  }
+  if (!best.converged) {
+    for (const from of beyondInfinity(models, best.theta, start, best.runsOff ?? [])) {
+      const found = settled(minimizeByScoring(problem, from, { maxIterations: enough }), problem, context);
+      if (isBetter(found, best)) best = found;
+    }
   }
   problem.value(best.theta);
   return best;

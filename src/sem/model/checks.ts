@@ -31,6 +31,17 @@ export function checkGroupEqual(types: readonly string[]): void {
   );
 }
 
+/** LV-SEM-GROUP-EQUAL for what is to be equal over groups where the cases are of one group only. */
+export function checkSeveralGroups(types: readonly string[], groups: number, label: string): void {
+  if (types.length === 0 || groups > 1) return;
+  fault({
+    code: 'LV-SEM-GROUP-EQUAL',
+    what: 'parameters are to be equal over groups, and the cases are of one group',
+    ...(label === '' ? {} : { found: `'${label}' alone` }),
+    expected: 'a group column with at least two values among the cases used',
+  });
+}
+
 /** LV-SEM-THRESHOLD for thresholds that no answer has: of a variable not named as ordered, or beyond its last category. */
 export function checkThresholds(model: ParsedModel, thresholds: ReadonlyMap<string, number>): void {
   const faults = model.terms.flatMap((term): Fault[] => {

@@ -1,6 +1,7 @@
 import type { ModelDescription, ProvenanceCount, ResultRow } from '../../results/index.js';
 import type { Control } from '../control/control.js';
 import type { CombinedShare } from '../describe/combined-shares.js';
+import type { PublishedDifference } from '../describe/published-differences.js';
 import type { ModelRun } from '../models/facts.js';
 import type { RegressionRun } from '../regressions/run.js';
 import type { Answers, Wave } from '../wave.js';
@@ -25,6 +26,8 @@ export interface Findings {
   regressions?: RegressionRun[];
   /** Intervals of shares of several categories, which published figures ask for. */
   combined?: CombinedShare[];
+  /** Intervals of differences that published figures ask for. */
+  differences?: PublishedDifference[];
   /** What was left out, and why. */
   dropped?: ProvenanceCount[];
 }

@@ -21,18 +21,26 @@ export const estimates: Analysis = {
     derived: codebook.derived,
     scales: codebook.scales,
     respondentGroups: codebook.respondentGroups,
-    published: codebook.published.map(({ variable, category, group, respondent_group, statistic }) => ({
-      variable,
-      category: category ?? null,
-      group: group ?? null,
-      respondent_group: respondent_group ?? '',
-      statistic,
-    })),
+    published: codebook.published.map(
+      ({ id, variable, category, group, respondent_group, less, statistic }) => ({
+        id,
+        variable,
+        category: category ?? null,
+        group: group ?? null,
+        respondent_group: respondent_group ?? '',
+        less: less ?? null,
+        statistic,
+      }),
+    ),
   }),
   async run(wave, answers, tell) {
-    const { rows, control, combined, same } = await describeWave(answers.warehouse, wave, tell.part);
+    const { rows, control, combined, differences, same } = await describeWave(
+      answers.warehouse,
+      wave,
+      tell.part,
+    );
     const dropped = sameGroupNotes(wave, same);
     for (const note of dropped) tell.say(`note: ${note.label.en ?? note.label.nb}`);
-    return { rows, control, combined, dropped };
+    return { rows, control, combined, differences, dropped };
   },
 };

@@ -3,6 +3,7 @@ import type { BoundDesign } from '../../design/index.js';
 import { roundTo } from '../../disclosure/index.js';
 import { type EstimateRequest, estimate } from '../../estimate/index.js';
 import { type ResultRow, resultRow } from '../../results/index.js';
+import { lessOf } from '../published-sides.js';
 
 /** The interval of a share of several categories counted together, which their own intervals don't tell. */
 export interface CombinedShare {
@@ -26,14 +27,15 @@ export async function combinedShares(
   asked: ReadonlySet<string>,
   maxGroups: number,
 ): Promise<CombinedShare[]> {
-  const wanted = codebook.published.filter(
-    (figure) =>
-      figure.statistic === 'proportion' &&
-      (figure.respondent_group ?? '') === respondentGroup &&
-      (figure.category?.length ?? 0) > 1 &&
-      asked.has(figure.variable) &&
-      (figure.group === undefined || asked.has(figure.group.variable)),
-  );
+  const wanted = codebook.published
+    .flatMap(sharesOf)
+    .filter(
+      (figure) =>
+        (figure.respondent_group ?? '') === respondentGroup &&
+        (figure.category?.length ?? 0) > 1 &&
+        asked.has(figure.variable) &&
+        (figure.group === undefined || asked.has(figure.group.variable)),
+    );
   if (wanted.length === 0) return [];
   const found: CombinedShare[] = [];
   for (const figure of wanted) {
@@ -54,6 +56,14 @@ export async function combinedShares(
     });
   }
   return found;
+}
+
+/** The shares that a published figure is made of: its own, or those of the two sides of a difference. */
+function sharesOf(figure: PublishedFigure): PublishedFigure[] {
+  if (figure.statistic === 'proportion') return [figure];
+  if (figure.statistic !== 'difference') return [];
+  const { respondent_group: _, group: __, less: ___, ...about } = figure;
+  return [figure, { ...about, ...lessOf(figure) }];
 }
 
 const request = ({ variable, category, group }: PublishedFigure): EstimateRequest => ({

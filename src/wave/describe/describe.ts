@@ -23,7 +23,9 @@ import { averageGroup, scoreBins } from '../document/labels.js';
 import { modelGroupings } from '../models/groupings.js';
 import type { Wave } from '../wave.js';
 import { type CombinedShare, combinedShares } from './combined-shares.js';
+import { type PublishedDifference, publishedDifferences } from './published-differences.js';
 import { type SameGroups, sameGroups } from './same-groups.js';
+import { testedBy } from './tested.js';
 import { type Described, describedVariables } from './variables.js';
 
 /** One table of respondents, its design and what is asked of it. */
@@ -34,6 +36,15 @@ interface Part {
   groups: string[];
   /** Answers are counted only: so few are asked that a share says too much. */
   countsOnly: boolean;
+}
+
+/** What is found of a wave beside what disclosure control must know of it. */
+interface Description {
+  rows: ResultRow[];
+  control: Control;
+  combined: CombinedShare[];
+  differences: PublishedDifference[];
+  same: SameGroups[];
 }
 
 /** Most groups that a grouping may have: the municipalities. */
@@ -48,7 +59,7 @@ export async function describeWave(
   warehouse: Warehouse,
   wave: Wave,
   progress: (done: number) => void,
-): Promise<{ rows: ResultRow[]; control: Control; combined: CombinedShare[]; same: SameGroups[] }> {
+): Promise<Description> {
   const control: Control = {
     hierarchy: await nestings(warehouse, wave),
     areas: await areasOf(warehouse, wave),
@@ -59,12 +70,13 @@ export async function describeWave(
   const parts = partsOf(wave);
   const rows: ResultRow[] = [];
   const combined: CombinedShare[] = [];
+  const differences: PublishedDifference[] = [];
   const same: SameGroups[] = [];
   for (const [i, part] of parts.entries()) {
     const done = (share: number) => progress((i + share) / parts.length);
-    rows.push(...(await describePart(warehouse, wave, part, { control, combined, same }, done)));
+    rows.push(...(await describePart(warehouse, wave, part, { control, combined, differences, same }, done)));
   }
-  return { rows, control, combined, same };
+  return { rows, control, combined, differences, same };
 }
 
 /** Everyone together and, where they are separate, each respondent group: what is described by itself. */
@@ -93,7 +105,7 @@ async function describePart(
   warehouse: Warehouse,
   wave: Wave,
   part: Part,
-  { control, combined, same }: { control: Control; combined: CombinedShare[]; same: SameGroups[] },
+  { control, combined, differences, same }: Omit<Description, 'rows'>,
   progress: (done: number) => void,
 ): Promise<ResultRow[]> {
   const { codebook, definition } = wave;
@@ -128,7 +140,7 @@ async function describePart(
   const groupings = ['', ...part.groups.filter((name) => asked.groups.has(name))];
   const twins = await sameGroups(warehouse, part.relation, part.respondentGroup, groupings.slice(1));
   same.push(...twins);
-  const untested = new Set(twins.map(({ grouping }) => grouping));
+  const untested = new Map(twins.map(({ grouping, same }) => [grouping, same]));
   for (const [i, by] of groupings.entries()) {
     const others = described.filter((d) => d.name !== by && (by === '' || !separate || d.isQuestion));
     const requests = [
@@ -138,15 +150,19 @@ async function describePart(
     const estimates = (await estimate(bound, requests, { maxGroups })).filter(shown);
     rows.push(...estimates.map((row) => estimateRow(row, base)));
     if (definition.averages.some((average) => average.by === by)) rows.push(...averages(estimates, by, base));
-    if (by !== '' && !untested.has(by)) {
+    if (by !== '') {
+      const isTested = testedBy(codebook, by, new Set(others.map((d) => d.name)), untested);
+      const asked = others.filter((d) => isTested(d.name));
       const tests = [
-        ...others
+        ...asked
           .filter((d) => d.categories.length > 0)
           .map((d) => ({ variable: d.name, by: [by], method: shareTest })),
-        ...others
+        ...asked
           .filter((d) => d.categories.length === 0)
           .map((d) => ({ variable: d.name, by: [by], method: 'mean' as const })),
-        ...scales.map((s) => ({ variable: s.name, by: [by], method: 'mean' as const })),
+        ...scales
+          .filter((s) => isTested(s.name))
+          .map((s) => ({ variable: s.name, by: [by], method: 'mean' as const })),
       ];
       rows.push(...(await groupTests(bound, tests, { maxGroups })).map((row) => testRow(row, base)));
     }
@@ -165,7 +181,9 @@ async function describePart(
       control.unprinted.push(...estimates.map((row) => estimateRow(row, base)));
     }
   }
-  combined.push(...(await combinedShares(bound, codebook, part.respondentGroup, asked.variables, maxGroups)));
+  const published = [bound, codebook, part.respondentGroup, asked.variables, maxGroups] as const;
+  combined.push(...(await combinedShares(...published)));
+  differences.push(...(await publishedDifferences(...published)));
   const named = [...described.map((d) => d.name), ...scales.map((s) => s.name)];
   await answersByArea(bound, control.areas, part.respondentGroup, named);
   const weighted = [...groupings.slice(1), ...definition.areas.map((a) => a.by)];

@@ -17,6 +17,7 @@ import { type Control, disclosureOptions } from '../control/control.js';
 import { groupingCosts, nestingCosts } from '../control/nesting-notes.js';
 import { averageLabels } from '../describe/average-labels.js';
 import { type CombinedShare, coarseShare, roundedShares } from '../describe/combined-shares.js';
+import { type PublishedDifference, roundedDifferences } from '../describe/published-differences.js';
 import type { ModelRun } from '../models/facts.js';
 import { withheldNotes, withoutHiddenCases } from '../models/withheld.js';
 import { poolLabels } from '../pool/labels.js';
@@ -54,6 +55,7 @@ export interface WaveSaid {
   models: ModelDescription[];
   regressions: RegressionDescription[];
   combined: CombinedShare[];
+  differences: PublishedDifference[];
   disclosure: DisclosureSummary;
 }
 
@@ -115,6 +117,10 @@ export async function sayOfWave(
     regressions: regressions.descriptions,
     combined: roundedShares(
       findings.flatMap((f) => f.combined ?? []).map((share) => coarseShare(share, base, coarse)),
+      definition.disclosure.round_to,
+    ),
+    differences: roundedDifferences(
+      findings.flatMap((f) => f.differences ?? []),
       definition.disclosure.round_to,
     ),
     disclosure: summary,
@@ -191,7 +197,7 @@ export function documentOf(
     models: said.models,
     ...(regressions.length === 0 ? {} : { regressions }),
     report: fillTexts(definition.report, codebook, rows, definition.disclosure.min_n),
-    published: comparePublished(codebook, rows, said.combined),
+    published: comparePublished(codebook, rows, said.combined, said.differences),
     rows: [...rows, ...(before?.rows ?? []), ...pools.flatMap((pool) => pool.rows)],
   };
 }

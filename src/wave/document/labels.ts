@@ -3,6 +3,7 @@ import {
   type Condition,
   conditionNames,
   type Derived,
+  madeOf,
   type Question,
   type Scale,
   type Value,
@@ -57,7 +58,11 @@ export function labelsOf(
     })),
   ];
   if (codebook.respondentGroups.length > 0) labels.push(respondentGroupLabel(codebook));
-  for (const label of labels) if (routed.has(label.name)) label.routed = true;
+  for (const label of labels) {
+    if (routed.has(label.name)) label.routed = true;
+    const sources = madeOf(codebook, label.name);
+    if (sources.length > 0) label.made_of = sources;
+  }
   const withAverage = labels.map((label) =>
     averages.has(label.name)
       ? {

@@ -2,22 +2,20 @@ import type { Codebook, PublishedFigure } from '../../codebook/index.js';
 import { wilsonInterval } from '../../estimate/index.js';
 import type { ResultRow } from '../../results/index.js';
 import type { CombinedShare } from '../describe/combined-shares.js';
+import type { PublishedDifference } from '../describe/published-differences.js';
+import { lessOf } from '../published-sides.js';
+import { differenceOf } from './looked-up-difference.js';
+import { effectOf } from './looked-up-effect.js';
+import type { LookedUp } from './looked-up-number.js';
 
 /** What is looked up in the results table: a statistic of a variable, for all or for a group. */
 export type Wanted = Pick<PublishedFigure, 'variable' | 'statistic' | 'respondent_group' | 'group'> & {
   category?: readonly (string | number)[];
   measure?: string;
+  parameter?: string;
+  less?: PublishedFigure['less'];
+  id?: string;
 };
-
-/** A number found, with its interval where it has one. */
-export interface LookedUp {
-  estimate: number | null;
-  interval: readonly [low: number, high: number] | null;
-  level: number;
-  n: number | null;
-  /** Why there is no number: the reason why it is withheld, or 'not computed'. */
-  reason: string;
-}
 
 const notFound = (reason: string, n: number | null = null): LookedUp => ({
   estimate: null,
@@ -31,12 +29,14 @@ const notFound = (reason: string, n: number | null = null): LookedUp => ({
  * A number from the rows of the results table, as they are after disclosure control: what is made of several rows
  * is withheld when one of them is.
  * @param combined intervals of shares of several categories, from the estimation
+ * @param differences intervals of differences by the design
  */
 export function lookUp(
   codebook: Codebook,
   rows: readonly ResultRow[],
   combined: readonly CombinedShare[],
   wanted: Wanted,
+  differences: readonly PublishedDifference[] = [],
 ): LookedUp {
   const here = rows.filter(
     (row) =>
@@ -51,6 +51,20 @@ export function lookUp(
       return rank(codebook, rows, combined, wanted);
     case 'missing_share':
       return missingShare(codebook, here, wanted);
+    case 'difference': {
+      const { less: _, respondent_group, group, ...rest } = wanted;
+      const statistic = rest.category === undefined ? ('mean' as const) : ('proportion' as const);
+      const side = (of: Pick<Wanted, 'respondent_group' | 'group'>) =>
+        lookUp(codebook, rows, combined, { ...rest, ...of, statistic });
+      const own = side({
+        ...(respondent_group === undefined ? {} : { respondent_group }),
+        ...(group === undefined ? {} : { group }),
+      });
+      const exact = differences.find(({ id }) => id === wanted.id)?.interval ?? null;
+      return differenceOf(own, side(lessOf(wanted)), exact);
+    }
+    case 'effect':
+      return effectOf(rows, codebook.wave, wanted);
     case 'fit':
       return fitMeasure(here, wanted);
     case 'count': {
@@ -92,6 +106,7 @@ function summed(
     level: 0.95,
     n,
     reason: '',
+    ...(found.some(({ method }) => method.includes('rounded to')) ? { rounded: true } : {}),
   };
 }
 

@@ -6,9 +6,12 @@ type Interval = readonly [low: number, high: number];
 /** Where two numbers count as one: bounds are written with a few decimals, and halves of them are not exact. */
 const same = 1e-9;
 
+type Kind = Pick<PublishedFigure, 'statistic' | 'category'>;
+
 /** Ends that a statistic cannot pass. */
-function possible(statistic: PublishedFigure['statistic']): Interval {
-  if (isPublishedShare(statistic)) return [0, 1];
+function possible(figure: Kind): Interval {
+  const { statistic } = figure;
+  if (isPublishedShare(figure)) return [statistic === 'difference' ? -1 : 0, 1];
   if (statistic === 'alpha') return [Number.NEGATIVE_INFINITY, 1];
   if (statistic === 'rank') return [1, Number.POSITIVE_INFINITY];
   if (statistic === 'count') return [0, Number.POSITIVE_INFINITY];
@@ -21,12 +24,13 @@ function possible(statistic: PublishedFigure['statistic']): Interval {
  */
 export function readingInterval(
   reading: Reading,
-  { statistic, decimals }: Pick<PublishedFigure, 'statistic' | 'decimals'>,
+  figure: Kind & Pick<PublishedFigure, 'decimals'>,
 ): Interval {
-  const [least, most] = possible(statistic);
+  const { statistic, decimals } = figure;
+  const [least, most] = possible(figure);
   if (typeof reading !== 'number') return [reading[0] ?? least, reading[1] ?? most];
   if (statistic === 'rank' || statistic === 'count') return [reading, reading];
-  const half = 0.5 * 10 ** -decimals * (isPublishedShare(statistic) ? 0.01 : 1);
+  const half = 0.5 * 10 ** -decimals * (isPublishedShare(figure) ? 0.01 : 1);
   return [Math.max(least, reading - half), Math.min(most, reading + half)];
 }
 
@@ -36,7 +40,7 @@ export function readingInterval(
  */
 export function verdictOf(
   reading: Reading,
-  figure: Pick<PublishedFigure, 'statistic' | 'decimals'>,
+  figure: Kind & Pick<PublishedFigure, 'decimals'>,
   estimate: number,
   interval: Interval | null,
 ): PublishedVerdict {

@@ -1,7 +1,10 @@
 import type { Codebook, PublishedFigure } from '../../codebook/index.js';
 import type { PublishedComparison, PublishedVerdict, ResultRow, Text } from '../../results/index.js';
 import type { CombinedShare } from '../describe/combined-shares.js';
-import { type LookedUp, lookUp } from './looked-up.js';
+import type { PublishedDifference } from '../describe/published-differences.js';
+import { lessOf } from '../published-sides.js';
+import { lookUp } from './looked-up.js';
+import type { LookedUp } from './looked-up-number.js';
 import { verdictOf } from './published-verdict.js';
 
 /**
@@ -12,9 +15,10 @@ export function comparePublished(
   codebook: Codebook,
   rows: readonly ResultRow[],
   combined: readonly CombinedShare[] = [],
+  differences: readonly PublishedDifference[] = [],
 ): PublishedComparison[] {
   return codebook.published.map((figure) => {
-    const found = lookUp(codebook, rows, combined, figure);
+    const found = lookUp(codebook, rows, combined, figure, differences);
     return {
       id: figure.id,
       statement: figure.statement,
@@ -24,6 +28,7 @@ export function comparePublished(
       respondents: respondentsOf(codebook, figure),
       statistic: figure.statistic,
       variable: figure.variable,
+      ...(figure.category === undefined ? {} : { category: figure.category }),
       reading: figure.reading,
       decimals: figure.decimals,
       computed: found.estimate,
@@ -44,8 +49,22 @@ function verdict(codebook: Codebook, figure: PublishedFigure, found: LookedUp): 
 }
 
 /** Whom the figure is about: the source's own word, else the labels of respondent group and group. */
-function respondentsOf(codebook: Codebook, { respondents, respondent_group, group }: PublishedFigure): Text {
-  if (respondents !== undefined) return respondents;
+function respondentsOf(codebook: Codebook, figure: PublishedFigure): Text {
+  if (figure.respondents !== undefined) return figure.respondents;
+  const own = groupLabel(codebook, figure);
+  if (figure.statistic !== 'difference') return own;
+  const less = groupLabel(codebook, lessOf(figure));
+  return {
+    nb: `${own.nb} mot ${less.nb}`,
+    nn: `${own.nn ?? own.nb} mot ${less.nn ?? less.nb}`,
+    en: `${own.en ?? own.nb} against ${less.en ?? less.nb}`,
+  };
+}
+
+function groupLabel(
+  codebook: Codebook,
+  { respondent_group, group }: Pick<PublishedFigure, 'respondent_group' | 'group'>,
+): Text {
   const labels = [
     codebook.respondentGroups.find(({ name }) => name === respondent_group)?.label,
     [...codebook.variables, ...codebook.derived]

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Codebook, PublishedFigure } from '../../../src/codebook/index.js';
 import { type PublishedComparison, resultRow } from '../../../src/results/index.js';
 import { comparePublished } from '../../../src/wave/document/published.js';
@@ -176,4 +176,132 @@ test('whom it is about: the words of the source, else the respondent group', () 
   expect(verdicts({ respondent_group: 'owner', respondents, reading: 0.5 }, []).respondents).toBe(
     respondents,
   );
+});
+
+describe('a difference', () => {
+  const groups = [
+    { name: 'owner', label: { nb: 'Eier', en: 'Owner' } },
+    { name: 'leader', label: { nb: 'Leder', en: 'Leader' } },
+  ];
+  const between = {
+    statistic: 'difference' as const,
+    category: [4, 5],
+    respondent_group: 'owner',
+    less: { respondent_group: 'leader' },
+    reading: 0.02,
+  };
+  const side = (respondent_group: string, four: number, five: number, fields = {}) => [
+    row('law', four, { category: '4', respondent_group, ...fields }),
+    row('law', five, { category: '5', respondent_group, ...fields }),
+  ];
+  const shares = (group: string, interval: [number, number]) => ({
+    variable: 'law',
+    categories: ['4', '5'],
+    respondent_group: group,
+    group_variable: '',
+    group_value: '',
+    interval,
+  });
+  const rows = [...side('owner', 0.3, 0.4), ...side('leader', 0.2, 0.4)];
+  const combined = [shares('owner', [0.6, 0.78]), shares('leader', [0.55, 0.65])];
+  const compare = (fields: Partial<PublishedFigure>, found = rows, exact: [number, number] | null = null) =>
+    comparePublished(
+      { ...codebook([figure({ ...between, ...fields })]), respondentGroups: groups },
+      found,
+      combined,
+      exact === null ? [] : [{ id: 'f', interval: exact }],
+    )[0]!;
+
+  test('of shares is the group less the other, with the interval of both, in points', () => {
+    // Zou & Donner: 0.1 -/+ sqrt(0.1^2 + 0.05^2), sqrt(0.08^2 + 0.05^2).
+    const found = compare({});
+    expect(found).toMatchObject({ n: 100, verdict: 'agrees', respondents: { nb: 'Eier mot Leder' } });
+    expect(found.computed).toBeCloseTo(0.1, 12);
+    expect(found.ci_lower).toBeCloseTo(0.1 - Math.hypot(0.1, 0.05), 12);
+    expect(found.ci_upper).toBeCloseTo(0.1 + Math.hypot(0.08, 0.05), 12);
+    expect(compare({ reading: -0.05 }).verdict).toBe('outside');
+    expect(compare({ reading: [0, null] }).verdict).toBe('agrees');
+    expect(compare({ reading: [null, 0] }).verdict).toBe('undecided');
+  });
+
+  test("takes the design's interval, but not beside a rounded side", () => {
+    expect(compare({}, rows, [0.03, 0.17])).toMatchObject({ ci_lower: 0.03, ci_upper: 0.17 });
+    const rounded = [
+      ...side('owner', 0.3, 0.4, { method: 'linearised, rounded to 0.05' }),
+      ...side('leader', 0.2, 0.4),
+    ];
+    expect(compare({}, rounded, [0.03, 0.17]).ci_lower).toBeCloseTo(0.1 - Math.hypot(0.1, 0.05), 12);
+  });
+
+  test('is withheld with either side, and of means without a category', () => {
+    const hidden = rows.map((r, i) =>
+      i === 3 ? { ...r, estimate: null, suppressed: true, reason: 'few' } : r,
+    );
+    expect(compare({}, hidden)).toMatchObject({
+      computed: null,
+      ci_lower: null,
+      n: null,
+      reason: 'few',
+      verdict: 'not_computed',
+    });
+    const means = [
+      row('law', 3.5, { category: '', statistic: 'mean', group_variable: 'sex', group_value: '1' }),
+      row('law', 3.9, { category: '', statistic: 'mean', group_variable: 'sex', group_value: '2' }),
+    ];
+    const { category: _, respondent_group: __, ...of } = figure(between);
+    const mean = comparePublished(
+      codebook([
+        {
+          ...of,
+          group: { variable: 'sex', value: 1 },
+          less: { group: { variable: 'sex', value: 2 } },
+          reading: -0.4,
+          decimals: 1,
+        },
+      ]),
+      means,
+      [],
+      [{ id: 'f', interval: [-0.6, -0.2] }],
+    )[0]!;
+    expect(mean).toMatchObject({ ci_lower: -0.6, verdict: 'agrees' });
+    expect(mean.computed).toBeCloseTo(-0.4, 12);
+  });
+});
+
+describe('an effect', () => {
+  const path = (category: string, estimate: number, fields = {}) =>
+    row('sti', estimate, { category, statistic: 'parameter_std', se: 0.08, n: 146, ...fields });
+  const rows = [
+    path('y ~ x', 0.3),
+    path('y ~ x', 0.9, { statistic: 'parameter', ci_lower: 0.5, ci_upper: 1.3 }),
+    path('ind := a*b', 0.12),
+    path('y ~~ z', -0.2),
+    path('y ~ area_a', 0.4, { group_variable: 'for_each', group_value: 'area_a' }),
+    path('y ~ area_b', 0.1, { group_variable: 'for_each', group_value: 'area_b' }),
+    path('x', 1.8, { variable: 'reg', statistic: 'coefficient', ci_lower: 1.2, ci_upper: 2.4 }),
+  ];
+  const of = (parameter: string, reading: PublishedFigure['reading'], fields = {}) =>
+    comparePublished(
+      codebook([
+        figure({ variable: 'sti', statistic: 'effect', parameter, reading, decimals: 1, ...fields }),
+      ]),
+      rows,
+    )[0]!;
+
+  test('is standardised, with the interval of its standard error', () => {
+    const found = of('y~x', 0.3);
+    expect(found).toMatchObject({ computed: 0.3, n: 146, verdict: 'agrees' });
+    expect(found.ci_lower).toBeCloseTo(0.3 - 1.959964 * 0.08, 6);
+    expect(of('y ~ x', 0).verdict).toBe('outside');
+    expect(of('y ~ x', [0.4, null]).verdict).toBe('undecided');
+    expect(of('y ~ x', 0.9, { measure: 'parameter' })).toMatchObject({ computed: 0.9, ci_upper: 1.3 });
+  });
+
+  test('is named as the model names it: defined effects, covariances, runs for each, terms of regressions', () => {
+    expect(of('ind', 0.1).computed).toBe(0.12);
+    expect(of('z ~~ y', -0.2).computed).toBe(-0.2);
+    expect(of('y ~ area_b', 0.1).computed).toBe(0.1);
+    expect(of('x', 2, { variable: 'reg' })).toMatchObject({ computed: 1.8, ci_lower: 1.2 });
+    expect(of('y ~ q', 0.1)).toMatchObject({ verdict: 'not_computed', reason: 'not computed' });
+  });
 });

@@ -1,0 +1,37 @@
+import type { LookedUp } from './looked-up-number.js';
+
+type Interval = readonly [low: number, high: number];
+
+/**
+ * A group less another, of numbers that are published; withheld when one of them is.
+ * @param exact the interval by the design, null where there is none; not taken where a side is rounded, of which it
+ *   would tell more than its own does
+ */
+export function differenceOf(own: LookedUp, less: LookedUp, exact: Interval | null): LookedUp {
+  const n = own.n === null || less.n === null ? null : own.n + less.n;
+  const lacking = [own, less].find(({ estimate }) => estimate === null);
+  if (lacking !== undefined) return { ...lacking, interval: null, n: null };
+  const rounded = own.rounded === true || less.rounded === true;
+  return {
+    estimate: own.estimate! - less.estimate!,
+    interval: exact !== null && !rounded ? exact : apart(own, less),
+    level: own.level,
+    n,
+    reason: '',
+    ...(rounded ? { rounded } : {}),
+  };
+}
+
+/**
+ * The interval of a difference between two groups drawn apart, from their own (Zou & Donner 2008, Statistics in Medicine
+ * 27, eq. 3; of shares Newcombe's 1998 hybrid).
+ */
+function apart(own: LookedUp, less: LookedUp): Interval | null {
+  if (own.interval === null || less.interval === null) return null;
+  const [a, b] = [own.estimate!, less.estimate!];
+  const d = a - b;
+  return [
+    d - Math.hypot(a - own.interval[0], less.interval[1] - b),
+    d + Math.hypot(own.interval[1] - a, b - less.interval[0]),
+  ];
+}
