@@ -18,7 +18,6 @@ interface Unit {
 
 /** Withheld cells of one grouping in one published group. */
 export interface Problem {
-  holder: Cell;
   cells: readonly Candidate[];
   numbers: Numbers;
   weights: (cell: Cell) => Weights;
@@ -35,7 +34,7 @@ export interface Problem {
  * answer would let it be.
  */
 export function solvedCounts(problem: Problem): NarrowCount[] {
-  const { cells, width, holder } = problem;
+  const { cells, width } = problem;
   const units = cells.flatMap(({ cell }, index) => unitsOf(problem.weights(cell), cell.n, index));
   if (units.length > mostUnits) return [];
   const truth = cells.flatMap((own, index) =>
@@ -44,7 +43,10 @@ export function solvedCounts(problem: Problem): NarrowCount[] {
       units.filter((u) => u.cell === index),
     ),
   );
-  const numbers = sharedNumbers(problem);
+  const shared = new Set(
+    [...problem.numbers.keys()].filter((h) => cells.every(({ holders }) => holders.has(h))),
+  );
+  const numbers = sharedNumbers(problem, shared);
   const lists = Array.from({ length: problem.categories }, (_, a) =>
     vectorsOf(problem, numbers, units, truth, a),
   );
@@ -93,7 +95,7 @@ export function solvedCounts(problem: Problem): NarrowCount[] {
   function told(left: typeof counts): NarrowCount[] {
     return left.map(({ index, low, high }) => ({
       cell: cells[index]!.cell,
-      holders: new Set([holder]),
+      holders: shared,
       open: high - low,
     }));
   }
@@ -143,14 +145,17 @@ function splitCounts({ cell, counts }: Candidate, units: readonly Unit[]): numbe
 const massOf = (units: readonly Unit[]) => units.reduce((sum, u) => sum + u.n * u.weight, 0);
 
 /** The published numbers of every group that holds all the cells. */
-function sharedNumbers({ cells, numbers, categories }: Problem): {
+function sharedNumbers(
+  { numbers, categories }: Problem,
+  shared: ReadonlySet<Cell>,
+): {
   shares: Published[][];
   means: Published[];
 } {
   const shares: Published[][] = Array.from({ length: categories }, () => []);
   const means: Published[] = [];
   for (const [holder, own] of numbers) {
-    if (!cells.every(({ holders }) => holders.has(holder))) continue;
+    if (!shared.has(holder)) continue;
     for (const [a, list] of own.shares.entries()) shares[a]!.push(...list);
     means.push(...own.means);
   }

@@ -13,6 +13,7 @@ const roomOfMeans = 4;
 export const coarsest = 0.1;
 /** In tables of so many respondents: there a group is given more coarsely yet, as withholding it would draw others with it. */
 const coarsestOfMany = 0.2;
+const coarsestOfAll = 0.05;
 const manyAnswers = 100;
 const many = (table: Table, answers = manyAnswers): boolean =>
   table.cells.some((cell) => cell.group.size === 0 && cell.n >= answers);
@@ -74,6 +75,8 @@ export function grains(
   }
   const shares = [...rows.values()].some((own) => own.some((r) => r.statistic === 'proportion'));
   const limit = many(table) ? coarsestOfMany : coarsest;
+  /** What whole numbers may call for: of all respondents of a kind less, as these are read most. */
+  const mostOf = (cell: Cell) => (isAll(cell) ? coarsestOfAll : limit);
   const at = (room: number) => new Map(bases.map((base) => [base.cell.key, grainAt(base, room)]));
   const grainAt = ({ cell, weight, moved, heaviest, least }: Base, room: number): Grain => {
     const most = isAll(cell) || shares ? limit : Number.POSITIVE_INFINITY;
@@ -110,14 +113,41 @@ export function grains(
   }
   const { room, lost } = best!;
   if (!many(table)) return { grain: at(room), lost };
+  // Whole numbers follow from the finest number around them, by its weight: no other need be given more coarsely.
+  let grain = at(room);
+  let told = solved(grain);
   for (;;) {
-    const grain = at(room);
-    const told = solved(grain);
-    const around = new Set(told.flatMap(({ holders }) => [...holders]));
-    const finer = bases.filter((b) => around.has(b.cell) && grainAt(b, room).step < limit);
-    if (finer.length === 0) return { grain, lost: many(table, noneLost) ? [] : tellingGroups(told, grain) };
-    for (const base of finer) base.least = stepFrom(Math.max(grainAt(base, room).step * 1.01, 0.001));
+    const finest = new Set(told.map(({ holders }) => finestOf(holders, bases, grain)));
+    const coarser = bases.filter(
+      (b) => b.moved > 0 && finest.has(b) && grain.get(b.cell.key)!.step < mostOf(b.cell),
+    );
+    if (coarser.length === 0) break;
+    for (const base of coarser) base.least = stepFrom(grain.get(base.cell.key)!.step * 1.01);
+    grain = at(room);
+    told = solved(grain);
   }
+  // What did not help is no reason to round.
+  for (const base of told.length === 0 ? [] : bases.filter(({ least }) => least > 0)) {
+    const { least } = base;
+    base.least = 0;
+    const finer = solved(at(room));
+    if (finer.length > told.length) base.least = least;
+    else told = finer;
+  }
+  grain = at(room);
+  const helps = (group: Cell) =>
+    solved(new Map([...grain].filter(([key]) => key !== group.key))).length < told.length;
+  return { grain, lost: many(table, noneLost) ? [] : tellingGroups(told, grain).filter(helps) };
+}
+
+/** Of the groups around a count the one whose numbers move least by weight. */
+function finestOf(
+  holders: ReadonlySet<Cell>,
+  bases: readonly Base[],
+  grain: ReadonlyMap<string, Grain>,
+): Base | undefined {
+  const reach = ({ cell, weight }: Base) => grain.get(cell.key)!.step * weight;
+  return bases.filter(({ cell }) => holders.has(cell)).sort((a, b) => reach(a) - reach(b))[0];
 }
 
 /** The smallest group around each count that stays too narrow: in a small table it cannot be published, however coarsely. */
@@ -157,7 +187,6 @@ function toldOf(
     const alike = worlds.withheld.filter(({ cell }) => setKey([...cell.group.keys()]) === by);
     const cells = alike.filter(({ cell }) => relation(cell, holder) === 'inside');
     return solvedCounts({
-      holder,
       cells,
       numbers,
       weights,
