@@ -14,7 +14,7 @@ export interface Worlds {
 }
 
 /** A withheld cell. */
-export interface Candidate {
+interface Candidate {
   cell: Cell;
   /** Respondents by answer, as near as the weighted shares tell. */
   counts: number[];
@@ -110,7 +110,7 @@ export function narrowCounts(worlds: Worlds, grains: ReadonlyMap<string, Grain>)
 }
 
 /** A published weighted number of a cell, as it is given. */
-export interface Published {
+interface Published {
   /** What an answer adds to it, by category: one or nought of a share, the score of a mean. */
   scores: Float64Array;
   weight: number;
@@ -123,12 +123,9 @@ export interface Published {
 }
 
 /** By cell and category, the numbers that change when somebody's answer changes from or to it. */
-export type Numbers = ReadonlyMap<Cell, { means: Published[]; shares: Published[][] }>;
+type Numbers = ReadonlyMap<Cell, { means: Published[]; shares: Published[][] }>;
 
-export function numbersOf(
-  { categories, rows, withheld }: Worlds,
-  grains: ReadonlyMap<string, Grain>,
-): Numbers {
+function numbersOf({ categories, rows, withheld }: Worlds, grains: ReadonlyMap<string, Grain>): Numbers {
   const found = new Map<Cell, { means: Published[]; shares: Published[][] }>();
   for (const cell of new Set(withheld.flatMap(({ holders }) => [...holders]))) {
     const grain = grains.get(cell.key);
@@ -218,26 +215,19 @@ function passes(numbers: Numbers, move: Move): boolean {
   return true;
 }
 
-function stays(number: Published, { pair, weights, c, d, count }: Move): boolean {
-  const { scores } = number;
+function stays(
+  { scores, weight, estimate, step, printed, error }: Published,
+  { pair, weights, c, d, count }: Move,
+): boolean {
   const change = count * (scores[d]! - scores[c]!);
   if (change === 0) return true;
-  const spread =
-    weights[0] ** 2 * moreSpread(pair[0].counts, scores, c, d, -count) +
-    weights[1] ** 2 * moreSpread(pair[1].counts, scores, c, d, count);
-  return fits(number, change * (weights[0] - weights[1]), spread);
-}
-
-/** Whether a number is printed the same when the weighted sum, and the weighted spread of its strata, change by so much. */
-export function fits(
-  { weight, estimate, step, printed, error }: Published,
-  sum: number,
-  spread: number,
-): boolean {
-  const shift = Math.abs(sum) <= 1e-9 * weight ? 0 : sum / weight;
+  const shift = (change * (weights[0] - weights[1])) / weight;
   if (shift !== 0 && (step === 0 || roundTo(estimate + shift, step) !== printed)) return false;
   if (error === null || error.step === 0) return true;
-  const moved = Math.sqrt(Math.max(0, error.variance + spread / weight ** 2));
+  const variance =
+    (weights[0] / weight) ** 2 * moreSpread(pair[0].counts, scores, c, d, -count) +
+    (weights[1] / weight) ** 2 * moreSpread(pair[1].counts, scores, c, d, count);
+  const moved = Math.sqrt(Math.max(0, error.variance + variance));
   return Math.ceil(moved / error.step - 1e-9) === error.steps;
 }
 
