@@ -239,6 +239,20 @@ if (wanted.killable !== undefined) {
   await here(run);
   process.exit();
 }
+/** Prints what was counted, and fails where anything went wrong. */
+function end() {
+  console.log(JSON.stringify(counts, null, 2));
+  const bad = Object.values(counts)
+    .flatMap(Object.keys)
+    .filter((k) => /WRONG|lost|internal|failed|not told/.test(k));
+  process.exitCode = bad.length > 0 ? 1 : 0;
+}
+// Stopped before its end it says how far it came.
+process.on('SIGTERM', () => {
+  rmSync(folder, { recursive: true, force: true });
+  end();
+  process.exit();
+});
 try {
   start();
   await kills(Number(wanted.kills));
@@ -249,8 +263,4 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(JSON.stringify(counts, null, 2));
-const bad = Object.values(counts)
-  .flatMap(Object.keys)
-  .filter((k) => /WRONG|lost|internal|failed|not told/.test(k));
-process.exitCode = bad.length > 0 ? 1 : 0;
+end();
