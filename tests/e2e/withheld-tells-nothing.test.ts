@@ -60,17 +60,9 @@ const before = madeSurvey(
 /** What is published, by file; the data's own hash and size are taken out, and what hangs on them. */
 function published(own: string, survey: MadeSurvey, weighted: boolean): Map<string, string> {
   const out = join(own, 'out');
-  const { code, stderr } = cli([
-    'run',
-    writeSurvey(
-      own,
-      survey,
-      weighted,
-      ...(weighted ? ([[...chapter, ...newer], more, before] as const) : [chapter]),
-    ),
-    '--out',
-    out,
-  ]);
+  const items = weighted ? [...chapter, ...newer] : chapter;
+  const file = writeSurvey(own, survey, weighted, items, weighted ? more : [], weighted ? before : undefined);
+  const { code, stderr } = cli(['run', file, '--out', out]);
   expect(code, stderr).toBe(0);
   const data = (
     JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { inputs: { sha256: string }[] }
