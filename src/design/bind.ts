@@ -1,4 +1,5 @@
 import { type Fault, FaultError, fault } from '../errors/index.js';
+import { shownValue } from '../ingest/index.js';
 import {
   type Code,
   CrosstabTable,
@@ -76,7 +77,7 @@ export async function bindDesign(
       what: 'a weight or population size must be numeric, and finite',
       found:
         text !== null
-          ? `'${text.value}' in row ${text.row}`
+          ? `${quoted(text.value)} in row ${text.row}`
           : type === undefined
             ? 'no such column'
             : `a column of type ${type}`,
@@ -331,3 +332,6 @@ function setFractions(
     }
   }
 }
+
+/** A value in quotes, or what is told of it instead where it may be a respondent's words. */
+const quoted = (value: string): string => (shownValue(value) === value ? `'${value}'` : shownValue(value));

@@ -1,5 +1,6 @@
 import { type BoundDesign, covariance } from '../design/index.js';
 import { fault } from '../errors/index.js';
+import { shownSome } from '../ingest/index.js';
 import type { Code } from '../warehouse/index.js';
 import type { Crosstab, Group } from './crosstab.js';
 import { type CrosstabOptions, Crosstabs } from './crosstabs.js';
@@ -55,7 +56,7 @@ function checkKind(request: EstimateRequest, crosstab: Crosstab): void {
       code: 'LV-ESTIMATE-NOT-NUMERIC',
       place,
       what: `'${request.statistic}' needs a numeric variable, and this one holds text`,
-      found: crosstab.values.slice(0, 3).map(String).join(', '),
+      found: shownSome(crosstab.values.map(String), 3),
       remedy: 'ask for proportions, or give the answers numeric codes',
     });
   }

@@ -11,6 +11,7 @@ export { HashKey, readHashKey } from './privacy/key.js';
 export { holdsPersonalData, type PersonalKind, personalKind } from './privacy/patterns.js';
 export { isFirstName } from './privacy/person-names.js';
 export { type ProtectedSource, type ProtectOptions, protect } from './privacy/protect.js';
+export { shownSome, shownValue } from './privacy/shown-value.js';
 export { sourceFiles } from './source-files.js';
 export * from './source-table.js';
 export { readSpss, type SpssOptions } from './spss/read.js';

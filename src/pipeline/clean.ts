@@ -1,9 +1,8 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fault } from '../errors/index.js';
-import { reportFilesOfRun } from '../report/index.js';
 import { everythingBelow, ownList } from './folder/owned.js';
-import { recordName } from './folder/step-record.js';
+import { isStepFile } from './folder/step-record.js';
 import { isOwnWork, workingFolder } from './folder/working-folder.js';
 import { RunFolder } from './run-folder.js';
 import { stepKinds } from './steps/index.js';
@@ -17,18 +16,6 @@ export interface Cleaned {
   /** What the program did not write, left where it is. */
   left: string[];
 }
-
-/** Names that the steps give at the top of their folders. */
-const stepFiles = new Set([
-  recordName,
-  'export',
-  'warehouse.duckdb',
-  'results.json',
-  'results.parquet',
-  ...(['nb', 'nn', 'en'] as const).flatMap((language) =>
-    reportFilesOfRun({ language, languages: ['nb', 'nn', 'en'] }),
-  ),
-]);
 
 /**
  * Removes the working folder beside a run: answers and unprotected numbers kept for the next run. The run's folder stays
@@ -63,8 +50,7 @@ export function cleanRun(run: string): Cleaned {
       // A folder of a step holds its record, or what was half written of it.
       if (!lstatSync(step).isDirectory() || !isStep(name)) continue;
       for (const entry of readdirSync(step))
-        if (stepFiles.has(entry) || /\.wal$/.test(entry))
-          rmSync(join(step, entry), { recursive: true, force: true });
+        if (isStepFile(entry)) rmSync(join(step, entry), { recursive: true, force: true });
       if (readdirSync(step).length === 0) rmdirSync(step);
     }
     rmSync(join(work, 'manifest.json'), { force: true });

@@ -18,7 +18,7 @@ import { FaultError, fault, makeFolders, systemFault } from '../errors/index.js'
 import { takeLock } from './folder/lock.js';
 import { isThere, type Move, moveAll, type Rename, resumeMoves } from './folder/moves.js';
 import { manifestName } from './folder/owned.js';
-import { readRecord, type StoredStep, writeRecord } from './folder/step-record.js';
+import { isStepFile, readRecord, type StoredStep, writeRecord } from './folder/step-record.js';
 import { heldOpen, sweep } from './folder/sweep.js';
 import { isLeftover, isOwnWork, workingFolder } from './folder/working-folder.js';
 import { workingFolderReadme } from './texts/working-folder.js';
@@ -75,13 +75,25 @@ export class RunFolder {
     const aside = this.newAside(step);
     try {
       const result = await writeRecord(aside, await write(aside));
-      rmSync(this.stepFolder(step), { recursive: true, force: true });
+      this.clearStep(step);
       renameSync(aside, this.stepFolder(step));
       return result;
     } catch (error) {
       rmSync(aside, { recursive: true, force: true });
       throw error instanceof FaultError ? error : (systemFault(error, this.work) ?? error);
     }
+  }
+
+  /** Makes room for a step's folder; what a person has put there goes to `kept`. */
+  private clearStep(step: string): void {
+    const folder = this.stepFolder(step);
+    const foreign = isThere(folder) ? readdirSync(folder).filter((name) => !isStepFile(name)) : [];
+    if (foreign.length > 0) {
+      mkdirSync(join(this.work, 'kept'), { recursive: true });
+      const kept = mkdtempSync(join(this.work, 'kept', `${step}-`));
+      for (const name of foreign) renameSync(join(folder, name), join(kept, name));
+    }
+    rmSync(folder, { recursive: true, force: true });
   }
 
   /** A new folder in the working folder; one that is left over is removed by the next start. */

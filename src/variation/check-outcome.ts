@@ -1,4 +1,5 @@
 import { fault } from '../errors/index.js';
+import { shownSome } from '../ingest/index.js';
 import type { DesignMatrix } from './design-matrix.js';
 import { byCode } from './design-matrix.js';
 import { type LinearSums, linearState } from './linear-deviance.js';
@@ -27,7 +28,7 @@ export function binaryOutcome(
       code: 'LV-VARIATION-NOT-BINARY',
       place: { variable: name },
       what: 'a logistic model needs an outcome of two values',
-      found: `${values.length} values: ${values.slice(0, 6).join(', ')}${values.length > 6 ? ', ...' : ''}`,
+      found: `${values.length} values: ${shownSome(values.map(String), 6)}`,
       remedy: 'recode it to two values, or leave out --binary for a linear model',
     });
   const saysYes = (value: Answer) =>
@@ -50,7 +51,7 @@ export function checkVaries(name: string, values: readonly Answer[]): void {
       values.length === 0
         ? 'no row has an answer, every level and every covariate'
         : 'the outcome is the same in every row, so that there is no variation to divide',
-    ...(values.length === 0 ? {} : { found: String(values[0]) }),
+    ...(values.length === 0 ? {} : { found: shownSome(values.map(String), 1) }),
     remedy: values.length === 0 ? 'look at which of them is missing' : 'choose an outcome that varies',
   });
 }

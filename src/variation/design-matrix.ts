@@ -1,4 +1,5 @@
 import { fault } from '../errors/index.js';
+import { shownSome } from '../ingest/index.js';
 
 /** A covariate a row: numbers, or categories with their names. */
 export type Covariate =
@@ -40,7 +41,7 @@ export function designMatrix(n: number, covariates: readonly Covariate[]): Desig
         code: 'LV-VARIATION-COVARIATE',
         place: { variable: name },
         what: 'a covariate has one value only in the rows that are used',
-        found: String([...distinct][0] ?? 'none'),
+        found: distinct.size === 0 ? 'none' : shownSome([...distinct], 1),
         remedy: 'leave it out',
       });
     if (covariate.kind === 'number') {

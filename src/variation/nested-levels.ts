@@ -1,4 +1,5 @@
 import { fault } from '../errors/index.js';
+import { shownSome, shownValue } from '../ingest/index.js';
 
 /** Groups within groups, outermost level first: what a row belongs to at each level. */
 export interface NestedLevels {
@@ -44,7 +45,7 @@ export function nestedLevels(levels: readonly LevelCodes[]): NestedLevels {
         code: 'LV-VARIATION-ONE-GROUP',
         place: { variable: level.name },
         what: 'there is one group only, so that nothing can be said of variation between groups',
-        found: String([...known.keys()][0]),
+        found: shownSome([...known.keys()], 1),
         expected: 'at least two groups',
         remedy: 'leave the level out',
       });
@@ -91,7 +92,8 @@ function parentsOf(
     const g = index[i]!;
     if (parent[g] === -1) parent[g] = outer[i]!;
     else if (parent[g] !== outer[i]) {
-      first ??= `'${codes[l]![g]}' lies in '${codes[l - 1]![parent[g]!]}' and in '${codes[l - 1]![outer[i]!]}'`;
+      const name = (level: number, at: number) => `'${shownValue(String(codes[level]![at]))}'`;
+      first ??= `${name(l, g)} lies in ${name(l - 1, parent[g]!)} and in ${name(l - 1, outer[i]!)}`;
       astray.add(g);
     }
   }

@@ -58,26 +58,21 @@ export function madeSurvey(
 const options = (n: number) =>
   Array.from({ length: n }, (_, i) => `{ code: ${i + 1}, label: Svar ${i + 1} }`).join(', ');
 
-/** Writes codebook, data and pipeline into a folder; gives the pipeline's file. */
-export function writeSurvey(
-  folder: string,
-  survey: MadeSurvey,
-  weighted: boolean,
-  chapter: readonly string[] = [],
-): string {
-  mkdirSync(folder, { recursive: true });
+/** Writes the codebook and the data of one wave. */
+function writeWave(folder: string, survey: MadeSurvey, wave: string): { codebook: string; data: string } {
+  const [codebook, data] = [`codebook-${wave}.yaml`, `data-${wave}.csv`];
   const names = Object.keys(survey.people[0]!);
   const lines = [names, ...survey.people.map((p) => names.map((name) => p[name]!))];
-  writeFileSync(join(folder, 'data.csv'), `${lines.map((line) => line.join(',')).join('\n')}\n`);
+  writeFileSync(join(folder, data), `${lines.map((line) => line.join(',')).join('\n')}\n`);
   const background = (name: string, codes: (string | number)[]) =>
     `  - { name: ${name}, label: ${name}, type: categorical, role: background, values: [${codes.map((c) => `{ code: ${c}, label: ${name} ${c} }`).join(', ')}] }`;
   const column = (name: string, role: string) =>
     `  - { name: ${name}, label: ${name}, type: number, role: ${role} }`;
   const regions = [...new Set(Object.values(survey.counties).map((c) => c.region))].sort();
   writeFileSync(
-    join(folder, 'codebook.yaml'),
+    join(folder, codebook),
     [
-      "survey: liten\nwave: '2025'\ntitle: Liten\nsource: made up\nvariables:",
+      `survey: liten\nwave: '${wave}'\ntitle: Liten\nsource: made up\nvariables:`,
       column('id', 'id'),
       background('fylke', Object.keys(survey.counties)),
       background('landsdel', regions),
@@ -92,15 +87,41 @@ export function writeSurvey(
       '',
     ].join('\n'),
   );
+  return { codebook, data };
+}
+
+/**
+ * Writes codebook, data and pipeline into a folder; gives the pipeline's file.
+ * @param chapter the report's items
+ * @param more further keys of the pipeline
+ * @param earlier the wave before
+ */
+export function writeSurvey(
+  folder: string,
+  survey: MadeSurvey,
+  weighted: boolean,
+  chapter: readonly string[] = [],
+  more: readonly string[] = [],
+  earlier?: MadeSurvey,
+): string {
+  mkdirSync(folder, { recursive: true });
+  const waves = [
+    ...(earlier === undefined ? [] : [writeWave(folder, earlier, '2024')]),
+    writeWave(folder, survey, '2025'),
+  ].map(({ codebook, data }) => ({ codebook, source: `{ export: ${data}, format: csv }` }));
   const pipeline = join(folder, 'liten.yaml');
   writeFileSync(
     pipeline,
     [
-      'name: liten\ntitle: Liten\ncodebook: codebook.yaml\nsource: { export: data.csv, format: csv }',
+      'name: liten\ntitle: Liten',
+      ...(earlier === undefined
+        ? waves.map(({ codebook, source }) => `codebook: ${codebook}\nsource: ${source}`)
+        : ['waves:', ...waves.map((w) => `  - { codebook: ${w.codebook}, source: ${w.source} }`)]),
       ...(weighted
         ? ['design: { type: stratified, weight: vekt, strata: stratum, fpc: antall, lonely_psu: adjust }']
         : []),
       'groups: [landsdel, fylke, storrelse]\ndisclosure: { min_n: 5 }',
+      ...more,
       'report:\n  title: Liten\n  chapters:\n    - id: a\n      title: A\n      items:',
       ...chapter.map((item) => `        - ${item}`),
       '        - { id: svar, kind: response, title: Svar }',

@@ -247,6 +247,32 @@ describe('RunFolder', () => {
     expect(statSync(work()).mode & 0o777).toBe(0o700);
   });
 
+  it("refuses a folder of someone's own that has names of a working folder", () => {
+    for (const name of ['steps/ingest', 'next', 'last', 'kept']) {
+      rmSync(work(), { recursive: true, force: true });
+      mkdirSync(join(work(), name), { recursive: true });
+      writeFileSync(join(work(), name, 'thesis.txt'), 'mine');
+      expect(() => new RunFolder(join(folder, 'run')), name).toThrow(/LV-OUT-REFUSED/);
+      expect(readFileSync(join(work(), name, 'thesis.txt'), 'utf8')).toBe('mine');
+    }
+  });
+
+  it("keeps what a person has put into a step's folder", async () => {
+    const run = new RunFolder(join(folder, 'run'));
+    const write = (text: string) =>
+      run.store('results', async (aside) => {
+        writeFileSync(join(aside, 'results.json'), text);
+        return { cues, rows: 1, output: {} };
+      });
+    await write('1');
+    writeFileSync(join(run.stepFolder('results'), 'thesis.txt'), 'mine');
+    await write('2');
+    const [kept] = readdirSync(join(work(), 'kept'));
+    expect(readFileSync(join(work(), 'kept', kept!, 'thesis.txt'), 'utf8')).toBe('mine');
+    expect(readdirSync(run.stepFolder('results')).sort()).toEqual(['results.json', 'step.json']);
+    run.unlock();
+  });
+
   it("refuses a working folder that is someone's own", () => {
     mkdirSync(work());
     writeFileSync(join(work(), 'thesis.txt'), 'years of work');

@@ -130,3 +130,27 @@ describe('what can be computed is', () => {
     expect(warnings.map((w) => w.code)).toContain('LV-VARIATION-NEAR-SEPARATION');
   });
 });
+
+test("errors never print a respondent's words", () => {
+  const words = ['Jeg trives godt på skolen', 'Lederen hører ikke på oss', 'Har ikke noe å si'];
+  const own = { name: 'fritekst', codes: of((i) => words[i % 3]!) };
+  const crossed = { name: 'kommune', codes: of((i) => i % 4) };
+  const covariates = [{ name: 'x', kind: 'category' as const, values: of(() => words[0]!) }];
+  for (const more of [
+    { values: of((i) => words[i % 3]!), binary: true },
+    { levels: [own, crossed] },
+    { levels: [{ name: 'x', codes: of(() => words[0]!) }] },
+    { covariates },
+  ]) {
+    const { values, ...rest } = { values: noise as (number | string)[], ...more };
+    const input: VariationInput = { outcome: { name: 'y', values }, levels: [nine], ...rest };
+    let told = '';
+    try {
+      variation(input);
+    } catch (error) {
+      told = (error as FaultError).message;
+    }
+    expect(told).toMatch(/a text of \d+ characters/);
+    for (const text of words) expect(told).not.toContain(text);
+  }
+});

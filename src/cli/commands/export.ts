@@ -60,8 +60,14 @@ export function exportCommand(program: Command): void {
     });
 }
 
-const isRunFolder = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+function isRunFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // What it is instead is told where it is opened.
+    return false;
+  }
+}
 
 /** The manifest of the run that a file lies in. */
 function manifestBeside(file: string): Manifest | undefined {

@@ -1,6 +1,6 @@
 import { missingReason, nearestAnswer } from '../../codebook/index.js';
 import { closest, type Fault } from '../../errors/index.js';
-import { holdsPersonalData, isFirstName, personalKind } from '../../ingest/index.js';
+import { holdsPersonalData, isFirstName, shownValue } from '../../ingest/index.js';
 
 /** Something that a check found in data: an error makes the check fail, a note is for a person to judge. */
 export interface Finding extends Fault {
@@ -11,22 +11,6 @@ export interface Finding extends Fault {
 
 /** Share as per cent, for findings. */
 export const percent = (n: number, of: number) => `${((100 * n) / of).toFixed(1)} %`;
-
-/** Texts up to this length without a blank are codes; longer ones may be a respondent's own words. */
-const longestCode = 12;
-
-/**
- * A cell's value as a message may show it: a number, or a short code, which helps to mend a codebook. Any other text
- * may be a respondent's own words, and only its length is told; of what looks like personal data, the kind.
- */
-export function shownValue(value: string): string {
-  const text = value.trim();
-  const kind = personalKind(text);
-  if (kind !== null) return `[${kind}]`;
-  if (/^-?\d+(?:[.,]\d+)?$/.test(text)) return text.replace(/^(-?\d+)\.0$/, '$1').slice(0, 40);
-  if (text.length <= longestCode && !/[\s@]/.test(text) && !isFirstName(text)) return text;
-  return `[a text of ${text.length} characters]`;
-}
 
 /** What stands where a place should: its code or name in up to three words, and nothing that may be a person's. */
 export function shownPlace(value: string): string {

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { reportFilesOfRun } from '../../report/index.js';
 import { type Cues, describeFiles, hashText } from '../cues.js';
 
 /** A step's stored result: its cues when it was made, its output, and its files beside. */
@@ -11,6 +12,21 @@ export interface StoredStep {
 }
 
 export const recordName = 'step.json';
+
+/** Names that the steps give at the top of their folders. */
+const stepFiles = new Set([
+  recordName,
+  'export',
+  'warehouse.duckdb',
+  'results.json',
+  'results.parquet',
+  ...(['nb', 'nn', 'en'] as const).flatMap((language) =>
+    reportFilesOfRun({ language, languages: ['nb', 'nn', 'en'] }),
+  ),
+]);
+
+/** Whether a file or folder in a step's folder has a name that steps give. */
+export const isStepFile = (name: string): boolean => stepFiles.has(name) || /\.wal$/.test(name);
 
 /** The record's last member: the hash of the record without it. */
 const seal = (text: string): string => `,"seal":"${hashText(text)}"}\n`;

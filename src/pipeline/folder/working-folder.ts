@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readmeMark } from '../texts/working-folder.js';
+import { recordName } from './step-record.js';
 
 /** The names in a working folder that the program gives; `kept` holds what it found and did not write. */
 export const workNames = [
@@ -24,7 +25,10 @@ export const isLeftover = (name: string): boolean =>
   /^lock\.(?:dead\.)?\d+$/.test(name) ||
   name === 'journal.json.part';
 
-/** Whether a folder is a working folder of ours: by its README, or by holding nothing but what one holds. */
+/**
+ * Whether a folder is a working folder of ours: by its README, or, where that was removed or not yet written, by holding nothing but
+ * finished steps and what stands beside these.
+ */
 export function isOwnWork(work: string): boolean {
   if (!lstatSync(work).isDirectory()) return false;
   try {
@@ -32,7 +36,12 @@ export function isOwnWork(work: string): boolean {
   } catch {
     // Removed, or not yet written by a run that was killed.
   }
-  return readdirSync(work).every(
-    (name) => (workNames as readonly string[]).includes(name) || isLeftover(name),
-  );
+  const names = readdirSync(work);
+  const steps = join(work, 'steps');
+  const made = existsSync(steps) ? readdirSync(steps) : [];
+  if (!made.every((step) => existsSync(join(steps, step, recordName)))) return false;
+  // A run writes its README before these, and who else has such names would lose what is in them.
+  const known = (name: string) => (workNames as readonly string[]).includes(name) || isLeftover(name);
+  const common = new Set(['next', 'last', 'kept', 'manifest.json']);
+  return names.every(known) && (made.length > 0 || !names.some((name) => common.has(name)));
 }

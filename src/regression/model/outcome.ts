@@ -1,4 +1,5 @@
 import { type Fault, FaultError } from '../../errors/index.js';
+import { shownSome } from '../../ingest/index.js';
 import type { Code } from '../../warehouse/index.js';
 import type { RegressionRequest } from '../request.js';
 import type { ReadColumn, ReadRows } from './read.js';
@@ -54,8 +55,7 @@ function coded(
   request: RegressionRequest,
   wrong: (what: string, more: Partial<Fault>) => never,
 ): Outcome {
-  const shown =
-    levels.length > 8 ? `${levels.slice(0, 8).join(', ')}, ... (${levels.length})` : levels.join(', ');
+  const shown = shownSome(levels.map(String), 8);
   if (levels.length === 1)
     wrong('the outcome has one value, so there is nothing to explain', {
       found: `${shown} in all ${rows.length} rows with answers`,

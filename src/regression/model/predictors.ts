@@ -1,4 +1,5 @@
 import { type Fault, FaultError } from '../../errors/index.js';
+import { shownSome } from '../../ingest/index.js';
 import type { RegressionRequest } from '../request.js';
 import type { ReadColumn, ReadRows } from './read.js';
 import type { Variable } from './variables.js';
@@ -57,13 +58,13 @@ function categorical(
 ): Variable {
   if (levels.length > MOST_CATEGORIES)
     wrong('LV-REGRESSION-CATEGORIES', `the predictor has ${levels.length} categories`, {
-      found: `${levels.slice(0, 5).join(', ')}, ...`,
+      found: shownSome(levels.map(String), 5),
       expected: `at most ${MOST_CATEGORIES}`,
       remedy: 'class the values, or take it as a number if it is one',
     });
   if (levels.length === 1)
     wrong('LV-REGRESSION-CONSTANT', 'the predictor has one category among the rows with answers', {
-      found: String(levels[0]),
+      found: shownSome(levels.map(String), 1),
       remedy: 'leave it out',
     });
   let reference = 0;
@@ -71,7 +72,7 @@ function categorical(
     reference = levels.findIndex((code) => String(code) === String(options.reference));
     if (reference < 0)
       wrong('LV-REGRESSION-PREDICTOR', `no row has the reference category ${options.reference}`, {
-        expected: `one of ${levels.slice(0, 20).join(', ')}`,
+        expected: `one of ${shownSome(levels.map(String), 20)}`,
       });
   }
   if (options.degree !== undefined || options.centre)
