@@ -1,5 +1,21 @@
 import { crossProductsCode, tile } from './cross-products-code.js';
 
+// What is used of it; TypeScript declares it among the things of browsers, which the program is built without.
+declare namespace WebAssembly {
+  class Memory {
+    constructor(descriptor: { initial: number });
+    readonly buffer: ArrayBuffer;
+    grow(pages: number): number;
+  }
+  class Module {
+    constructor(bytes: Uint8Array);
+  }
+  class Instance {
+    constructor(module: Module, imports: Record<string, Record<string, Memory>>);
+    readonly exports: Record<string, unknown>;
+  }
+}
+
 type Add = (a: number, b: number, out: number, rows: number, wide: number, long: number) => void;
 
 /** The loops with the memory that they work in; made when first asked for. */
