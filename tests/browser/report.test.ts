@@ -288,7 +288,7 @@ test('a row of a figure: one stop of the tab key, arrows between rows, its numbe
 
 test('another language opens at the place that is read', async () => {
   const { page } = await open('nb', 1280);
-  await page.click('.toc a[href="#skolekultur"]');
+  await page.click('#skolekultur .perma');
   await page.click('.languages a[lang="en"]');
   await page.waitForURL(`${address(pages.en)}#skolekultur`);
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
@@ -327,18 +327,43 @@ test('without a script all figures, tables and the contents are there', async ()
   await context.close();
 });
 
-test('downloads come from the page itself', async () => {
-  const { page } = await open('nb', 1280);
+/** What the page gives when a file of an item is asked for, by the file's name. */
+async function downloads(page: Page, id: string, kinds: readonly string[]): Promise<Record<string, Buffer>> {
   const fetched: Record<string, Buffer> = {};
-  await page.click('#skolekultur .menu summary');
-  for (const kind of ['svg', 'png', 'spec', 'csv']) {
+  await page.click(`#${id} .menu summary`);
+  for (const kind of kinds) {
     const waiting = page.waitForEvent('download');
-    await page.click(`#skolekultur button[data-get="${kind}"]`);
+    await page.click(`#${id} button[data-get="${kind}"]`);
     const download = await waiting;
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
     fetched[download.suggestedFilename()] = Buffer.concat(chunks);
   }
+  return fetched;
+}
+
+test('a drawing is saved whole: with the title and caption that the page has as text', async () => {
+  const { page } = await open('nb', 1280);
+  const { id, title, shown } = await page.evaluate(() => {
+    const svg = document.querySelector('.drawing .wide svg')!;
+    const item = svg.closest('section.item')!;
+    const text = (selector: string) =>
+      item.querySelector(selector)!.textContent!.replace(/^Figur \d+\. /, '');
+    return { id: item.id, title: text('h3'), shown: Number(svg.getAttribute('height')) };
+  });
+  const svg = (await downloads(page, id, ['svg']))[`${id}.svg`]!.toString();
+  const [, width, height] = /<svg[^>]* viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)!;
+  expect(svg).toMatch(new RegExp(`<svg[^>]* width="${width}" height="${height}"`));
+  expect(Number(height)).toBeGreaterThan(shown);
+  expect(svg).toContain(title);
+  expect(svg).toContain('Kilde: ');
+  expect(svg).toContain('@font-face');
+  await page.context().close();
+});
+
+test('downloads come from the page itself', async () => {
+  const { page } = await open('nb', 1280);
+  const fetched = await downloads(page, 'skolekultur', ['svg', 'png', 'spec', 'csv']);
   expect(Object.keys(fetched)).toEqual([
     'skolekultur.svg',
     'skolekultur.png',

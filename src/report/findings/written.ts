@@ -31,7 +31,7 @@ export function writer(doc: ResultsDocument, language: Language): Written {
     number,
     inText: (value, key) => (isShareKey(key) ? t.inside(number(value, key)) : number(value, key)),
     points: number,
-    p: (value) => f.p(value),
+    p: (value) => f.pIs(value),
     interval: (low, high, key) => t.interval(number(low, key), number(high, key), low < 0 || high < 0),
   };
 }

@@ -9,7 +9,7 @@ import { factList } from './about.js';
 import { escapeHtml, paragraphs, unbroken } from './escape.js';
 import { fold } from './fold.js';
 import { heatHtml } from './heat.js';
-import { payloadScript } from './payload.js';
+import { type Payload, payloadScript } from './payload.js';
 import { dotTable } from './rows/dots.js';
 import { likertTable } from './rows/likert.js';
 import { sectionsTable, tableHtml } from './table.js';
@@ -74,7 +74,7 @@ ${shownHtml(item, drawn, language)}
 <figcaption>${factsHtml(item, tree)}</figcaption>
 </figure>
 ${tools(item, ['svg', 'png', 'spec', 'csv'], printed, dataTable(item, language, `<p>${escapeHtml(unbroken(item.alt))}</p>\n`))}
-${payloadScript(item.id, { svg: drawn.wide!.svg, spec: item.spec, csv: tableCsv(item.table, language) })}`;
+${payloadScript(item.id, { ...drawingOf(item, drawn.wide!), spec: item.spec, csv: tableCsv(item.table, language) })}`;
 }
 
 /** The numbers of a figure, folded away until the reader opens them. */
@@ -99,11 +99,22 @@ function folded(item: TableNode, language: Language): string {
     : table;
 }
 
+const caption = /<text class="caption".*<\/text>(?=<\/svg>$)/s;
+
+/** The drawing for a download: what the page shows of it and what it lacks there, or all of it where the page shows none. */
+function drawingOf(
+  { spec }: FigureNode,
+  { svg, width, height }: DrawnFigure,
+): Pick<Payload, 'svg' | 'around'> {
+  const laidOut = rowsOf(spec) !== null || likertOf(spec) !== null;
+  return laidOut ? { svg } : { around: { width, height, caption: caption.exec(svg)?.[0] ?? '' } };
+}
+
 /** The figure without the title and caption it has in its file: the page has them as text. */
 function cropped({ svg, width, height, titleHeight, footerHeight }: DrawnFigure): string {
   const shown = height - titleHeight - footerHeight;
   return svg
-    .replace(/<text class="caption".*<\/text><\/svg>$/s, '</svg>')
+    .replace(caption, '')
     .replace(/ height="[\d.]+"/, ` height="${shown}"`)
     .replace(/viewBox="[^"]*"/, `viewBox="0 ${titleHeight} ${width} ${shown}"`);
 }

@@ -1,3 +1,5 @@
+import type { Language } from '../../results/index.js';
+import type { Printed } from '../format.js';
 import { reportTexts } from '../texts/index.js';
 import { type ChapterNode, type ItemNode, itemsOf, type ReportTree } from '../tree/index.js';
 import { escapeHtml, scriptJson } from './escape.js';
@@ -29,9 +31,10 @@ function chapterEntry(chapter: ChapterNode, tree: ReportTree): string {
  * @param before sections that stand before the chapters: address and title of each
  */
 export function contentsHtml(
-  tree: ReportTree,
+  printed: Printed,
   before: readonly (readonly [id: string, title: string])[],
 ): string {
+  const { tree } = printed;
   const t = reportTexts(tree.language);
   const some = itemsOf(tree).some((item) => marksOf(item) > 0);
   const filter = some
@@ -41,7 +44,7 @@ export function contentsHtml(
     ? `<p class="legend"><span class="mark" aria-hidden="true">●</span> ${escapeHtml(t.markLegend)}</p>`
     : '';
   return `<nav class="side" aria-label="${escapeHtml(t.contents)}"><details open><summary>${escapeHtml(t.contentsAndSearch)}</summary>
-<div class="find"><label for="finn" class="vh">${escapeHtml(t.search)}</label><input id="finn" type="search" autocomplete="off" placeholder="${escapeHtml(t.searchHint)}"><ul id="treff" hidden></ul><p class="vh" role="status"></p></div>
+${languagesHtml(printed)}<div class="find"><label for="finn" class="vh">${escapeHtml(t.search)}</label><input id="finn" type="search" autocomplete="off" placeholder="${escapeHtml(t.searchHint)}"><ul id="treff" hidden></ul><p class="vh" role="status"></p></div>
 ${filter}
 <ol class="toc">
 ${before.map(([id, title]) => entry(id, title, 0, '', tree)).join('\n')}
@@ -49,6 +52,19 @@ ${tree.chapters.map((chapter) => chapterEntry(chapter, tree)).join('\n')}
 </ol>
 ${legend}</details></nav>`;
 }
+
+/** Links to the same report in other languages; each leads to the place that is read (the page's script sees to it). */
+function languagesHtml({ otherPages, tree }: Printed): string {
+  if (otherPages.length === 0) return '';
+  const links = otherPages.map(
+    ([language, name]) =>
+      `<a href="${name}" lang="${language}" hreflang="${language}">${languageNames[language]}</a>`,
+  );
+  return `<p class="languages"><span class="vh">${escapeHtml(reportTexts(tree.language).languages)}:</span> ${links.join(' ')}</p>\n`;
+}
+
+/** Each in its own words. */
+const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
 /** What the search looks in: items with their chapter, and each text with the items that show it. */
 export function searchIndex(tree: ReportTree): string {

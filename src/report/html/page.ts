@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { fontFaceCss } from '../../figures/index.js';
-import type { Language } from '../../results/index.js';
 import type { Printed } from '../format.js';
 import { reportTexts } from '../texts/index.js';
 import { aboutBox } from './about.js';
@@ -42,13 +41,13 @@ export function pageHtml(printed: Printed): string {
 <a class="skip" href="#innhold">${escapeHtml(t.skipLink)}</a>
 ${simulated ? `<aside class="simulated" aria-label="${escapeHtml(t.simulated)}"><strong>${escapeHtml(t.simulated)}</strong> <span>${escapeHtml(t.simulatedShort)}</span></aside>` : ''}
 <div class="page">
-${contentsHtml(tree, [
+${contentsHtml(printed, [
   ...(tree.findings === null ? [] : [['hovedfunn', tree.findings.title] as const]),
   ['om-tallene', t.provenance],
 ])}
 <main id="innhold" tabindex="-1">
 <header>
-${languagesHtml(printed)}${subtitle === null ? '' : `<p class="subtitle">${escapeHtml(subtitle)}</p>`}
+${subtitle === null ? '' : `<p class="subtitle">${escapeHtml(subtitle)}</p>`}
 <h1>${escapeHtml(title)}</h1>
 ${simulated ? `<p>${escapeHtml(t.simulatedLong)}</p>` : ''}
 </header>
@@ -65,16 +64,3 @@ ${searchIndex(tree)}
 </html>
 `;
 }
-
-/** Links to the same report in other languages; each leads to the place that is read (the page's script sees to it). */
-function languagesHtml({ otherPages, tree }: Printed): string {
-  if (otherPages.length === 0) return '';
-  const links = otherPages.map(
-    ([language, name]) =>
-      `<a href="${name}" lang="${language}" hreflang="${language}">${languageNames[language]}</a>`,
-  );
-  return `<nav class="languages" aria-label="${escapeHtml(reportTexts(tree.language).languages)}">${links.join(' ')}</nav>\n`;
-}
-
-/** Each in its own words. */
-const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };

@@ -2,7 +2,10 @@ import { deflateRawSync } from 'node:zlib';
 
 /** What a figure or table can be saved as from the page. */
 export interface Payload {
+  /** The whole drawing, of a figure that the page lays out as a table. */
   svg?: string;
+  /** What the drawing in the page lacks: its whole size, and the caption in it. */
+  around?: { width: number; height: number; caption: string };
   spec?: unknown;
   csv: string;
 }

@@ -25,10 +25,7 @@ export const en: ReportTexts = {
   differs: 'differs from the others',
   differsNot: 'does not differ',
   intervalOf: (interval) => `95% CI ${interval}`,
-  adjustedAgainst: (p) =>
-    p.startsWith('<')
-      ? `against the others: adjusted p\u00a0${p}`
-      : `against the others: adjusted p\u00a0=\u00a0${p}`,
+  adjustedAgainst: (p) => `against the others: adjusted p\u00a0${p}`,
   interval: 'Confidence interval',
   answersInOrder: 'Answers, lowest to highest',
   kinds: { question: 'question', answer: 'answer', group: 'group' },

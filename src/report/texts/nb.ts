@@ -24,8 +24,7 @@ export const nb = {
   differs: 'skiller seg fra de andre',
   differsNot: 'skiller seg ikke',
   intervalOf: (interval: string) => `95\u00a0% KI ${interval}`,
-  adjustedAgainst: (p: string) =>
-    p.startsWith('<') ? `mot de andre: justert p\u00a0${p}` : `mot de andre: justert p\u00a0=\u00a0${p}`,
+  adjustedAgainst: (p: string) => `mot de andre: justert p\u00a0${p}`,
   interval: 'Konfidensintervall',
   answersInOrder: 'Svar, fra lavest til høyest',
   kinds: { question: 'spørsmål', answer: 'svar', group: 'gruppe' },

@@ -25,8 +25,7 @@ export const nn: ReportTexts = {
   differs: 'skil seg frå dei andre',
   differsNot: 'skil seg ikkje',
   intervalOf: (interval) => `95\u00a0% KI ${interval}`,
-  adjustedAgainst: (p) =>
-    p.startsWith('<') ? `mot dei andre: justert p\u00a0${p}` : `mot dei andre: justert p\u00a0=\u00a0${p}`,
+  adjustedAgainst: (p) => `mot dei andre: justert p\u00a0${p}`,
   interval: 'Konfidensintervall',
   answersInOrder: 'Svar, frå lågast til høgast',
   kinds: { question: 'spørsmål', answer: 'svar', group: 'gruppe' },

@@ -79,7 +79,7 @@ export const en: FindingTexts = {
   differenceOf: (points, share, interval) =>
     `Difference ${points}${share ? ' percentage points' : ''} (${interval})`,
   changeBy: (interval) => `Change: ${interval}`,
-  adjusted: (p) => `adjusted p\u00a0${p.startsWith('<') ? p : `=\u00a0${p}`}`,
+  adjusted: (p) => `adjusted p\u00a0${p}`,
   see: (chapter, question) => `See ${chapter}: ${question}`,
   rule: ({ levels, each, changes, differences }) =>
     [

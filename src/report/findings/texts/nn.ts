@@ -102,7 +102,7 @@ export const nn: FindingTexts = {
   differenceOf: (points: string, share: boolean, interval: string) =>
     `Skilnad ${points}${share ? '\u00a0prosentpoeng' : ''} (${interval})`,
   changeBy: (interval: string) => `Endring: ${interval}`,
-  adjusted: (p: string) => `justert p\u00a0${p.startsWith('<') ? p : `=\u00a0${p}`}`,
+  adjusted: (p: string) => `justert p\u00a0${p}`,
   see: (chapter: string, question: string) => `Sjå ${chapter}: ${question}`,
   rule: ({ levels, each, changes, differences }: Rule) =>
     [

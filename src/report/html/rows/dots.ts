@@ -44,7 +44,7 @@ export function dotTable(
     const p =
       row.p === null || scale.marks !== undefined
         ? ''
-        : ` data-p="${escapeHtml(t.adjustedAgainst(f.p(row.p)))}"`;
+        : ` data-p="${escapeHtml(t.adjustedAgainst(f.pIs(row.p)))}"`;
     return `<tr class="${`row ${name}`.trim()}"${p}><th scope="row">${label}${mark}</th><td class="plot">${plot(row)}</td><td>${escapeHtml(row.text)}</td>${hasN ? `<td class="n">${row.n === null ? '' : f.integer(row.n)}</td>` : ''}</tr>`;
   };
   const groups: string[][] = [];

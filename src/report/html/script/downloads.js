@@ -14,9 +14,21 @@
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
     return JSON.parse(await new Response(stream).text());
   };
-  // The figure as it stands in the files beside the report: with its title, and the font inside.
-  const withFont = (text) => {
-    const svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  // A figure laid out as a table has its drawing among its files; another's is the page's, with title and caption.
+  const drawing = (id, { svg, around }) => {
+    const parsed = (text) => new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+    const root = svg ? parsed(svg) : document.querySelector(`#${CSS.escape(id)} .wide svg`).cloneNode(true);
+    if (around) {
+      const { width, height, caption } = around;
+      root.setAttribute('height', height);
+      root.setAttribute('viewBox', `0 0 ${width} ${height}`);
+      root.append(...parsed(`<svg xmlns="http://www.w3.org/2000/svg">${caption}</svg>`).childNodes);
+    }
+    return root;
+  };
+  // The figure as it stands in the files beside the report: with the font inside.
+  const withFont = (id, data) => {
+    const svg = drawing(id, data);
     const style = document.createElementNS('http://www.w3.org/2000/svg', 'style');
     style.textContent = document.getElementById('font').textContent;
     svg.prepend(style);
@@ -42,8 +54,8 @@
   };
   const get = async (id, kind) => {
     const data = await unpack(id);
-    if (kind === 'svg') save(`${id}.svg`, new Blob([withFont(data.svg).text], { type: 'image/svg+xml' }));
-    if (kind === 'png') png(id, withFont(data.svg));
+    if (kind === 'svg') save(`${id}.svg`, new Blob([withFont(id, data).text], { type: 'image/svg+xml' }));
+    if (kind === 'png') png(id, withFont(id, data));
     if (kind === 'csv') save(`${id}.csv`, new Blob([data.csv], { type: 'text/csv' }));
     if (kind === 'spec')
       save(`${id}.vl.json`, new Blob([JSON.stringify(data.spec, null, 1)], { type: 'application/json' }));
