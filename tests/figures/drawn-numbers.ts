@@ -162,6 +162,8 @@ function sourceOf(item: ReportItem, doc: ResultsDocument, language: Language) {
   for (const row of rows) {
     const isShare = ['proportion', 'top_two', 'missing_share', 'response_rate'].includes(row.statistic);
     const isCount = ['count', 'gross_sample', 'net_sample'].includes(row.statistic);
+    // Degrees of freedom of a model's fit are whole.
+    if (row.statistic === 'fit' && Number.isInteger(row.estimate)) counts.add(row.estimate!);
     for (const x of [row.estimate, row.ci_lower, row.ci_upper, row.se, row.p_value]) {
       if (x !== null) (isShare ? shares : isCount ? counts : numbers).add(x);
     }
@@ -211,7 +213,7 @@ function sourceOf(item: ReportItem, doc: ResultsDocument, language: Language) {
       if (said.has(token.text.replace(/\u00a0?%$/, ''))) return true;
       const { percent, decimals, value } = token;
       // Levels of intervals and tests, and the limits of p that stars stand for.
-      if ([95, 5, 99.8, 100, 0.05, 0.01, 0.001].includes(value)) return true;
+      if ([95, 90, 5, 99.8, 100, 0.05, 0.01, 0.001, 0.999].includes(value)) return true;
       if (
         decimals === 0 &&
         Number.isInteger(value) &&
