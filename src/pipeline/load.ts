@@ -10,6 +10,7 @@ import {
   nominalFaults,
   type Path,
   poolFaults,
+  seenFrom,
   type Wave,
   waveFaults,
 } from '../wave/index.js';
@@ -113,7 +114,7 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
     });
     loaded.push({
       codebook: codebooks[i]!,
-      definition: newest ? own : askOfEarlier(own, codebooks[i]!, codebook),
+      definition: newest ? own : askOfEarlier(own, codebooks[i]!, seenFrom(codebooks.slice(i))),
       models: newest ? models : [],
       design: designs[i],
       source: wave.source,
@@ -135,8 +136,8 @@ async function codebooksOf(files: readonly string[]): Promise<Codebook[]> {
   const read: Codebook[] = [];
   for (const file of files) read.push(await loadCodebook(file));
   const newest = read.at(-1)!;
-  return read.map((codebook) =>
-    completeGeography(codebook === newest ? codebook : inNewestDivision(codebook, newest)),
+  return read.map((codebook, i) =>
+    completeGeography(codebook === newest ? codebook : inNewestDivision(codebook, seenFrom(read.slice(i)))),
   );
 }
 

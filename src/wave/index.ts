@@ -30,6 +30,8 @@ export { askOfEarlier, inNewestDivision } from './waves/ask.js';
 export { waveFaults } from './waves/check.js';
 export { comparisons } from './waves/comparability.js';
 export { acrossWaves, type GatheredWave } from './waves/earlier.js';
+
 export { keyedColumn, keyFault, type RawWave } from './waves/keys.js';
 export { linkedErrors } from './waves/linked.js';
+export { seenFrom } from './waves/seen-from.js';
 export { keyedId } from './waves/stack.js';

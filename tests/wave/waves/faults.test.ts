@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadPipeline } from '../../../src/pipeline/index.js';
+import { comparisons } from '../../../src/wave/index.js';
+import { saysOlder } from '../../../src/wave/waves/check.js';
 import { type Otherwise, twoWaves } from './two-waves.js';
 
 const load = (otherwise: Otherwise) =>
@@ -46,6 +48,36 @@ it.each<[string, Otherwise, RegExp]>([
   ],
 ])('%s is a clear fault', async (_, otherwise, message) => {
   await expect(load(otherwise)).rejects.toThrow(message);
+});
+
+it.each([
+  ['2024H', '2024V', false],
+  ['2024V', '2024H', true],
+  ['2025V', '2024H', false],
+  ['høst 2024', 'vår 2024', false],
+  ['2024 vår', '2024 høst', true],
+  ['H24', 'V24', false],
+  ['Runde 10', 'Runde 9', false],
+  ['Runde 9', 'Runde 10', true],
+  ['01.2025', '10.2024', false],
+  ['2023H', '2024', true],
+  ['før', 'etter', false],
+])('%s after %s: older is %s', (wave, than, older) => {
+  expect(saysOlder(wave, than)).toBe(older);
+});
+
+it('takes an answer that came between others for another length of the scale', async () => {
+  const { waves } = await load({
+    second: [
+      ['code: 3, label: noe', 'code: 3, label: litt'],
+      ['code: 4, label: mye', 'code: 4, label: noe'],
+      ['code: 5, label: svært mye }', 'code: 5, label: mye }, { code: 6, label: svært mye }'],
+    ],
+  });
+  expect(comparisons(waves[0]!.codebook, waves[1]!.codebook).find((c) => c.name === 'q')).toMatchObject({
+    status: 'scale_length_changed',
+    compared: false,
+  });
 });
 
 it('takes the plain two waves', async () => {
