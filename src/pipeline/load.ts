@@ -7,6 +7,7 @@ import { completeGeography } from '../harmonize/index.js';
 import {
   askOfEarlier,
   inNewestDivision,
+  linkingFaults,
   nominalFaults,
   type Path,
   poolFaults,
@@ -94,6 +95,9 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
     ),
   );
   waveFaults(codebooks, (i, path) => [...waves[i]!.at, ...path], add);
+  waves.forEach(({ wave, at }, i) => {
+    linkingFaults(codebooks[i]!, wave.linking_errors, i === 0, [...at, 'linking_errors'], add);
+  });
   poolFaults(stated, codebooks, add);
   faults.push(...nominalFaults(models, codebook));
   if (faults.length > 0) throw new FaultError(faults);

@@ -1,6 +1,7 @@
 import type { Codebook } from '../../codebook/index.js';
 import { didYouMean } from '../../errors/index.js';
 import type { Add, Path } from '../check/add.js';
+import { plain } from './comparability.js';
 
 /** A season's place in its year: spring (v, vår), then autumn (h, høst, haust). */
 const seasonOf = (word: string): number | undefined =>
@@ -113,13 +114,13 @@ function turnedCodes(now: Codebook, was: Codebook, path: Path, add: Add): void {
   for (const v of now.variables) {
     const before = old.get(v.same_as ?? v.name);
     if (before === undefined || v.comparable === true) continue;
-    const words = new Map(before.values.map((value) => [value.label.nb, value.code]));
+    const words = new Map(before.values.map((value) => [plain(value.label.nb), value.code]));
     const moved = v.values.filter(
-      (value) => words.has(value.label.nb) && words.get(value.label.nb) !== value.code,
+      ({ label, code }) => words.has(plain(label.nb)) && words.get(plain(label.nb)) !== code,
     );
     const codes = new Set(before.values.map((value) => value.code));
     // Answers that came between others moved them on: the scale's length changed, not the order of its answers.
-    const order = v.values.flatMap((value) => words.get(value.label.nb) ?? []);
+    const order = v.values.flatMap((value) => words.get(plain(value.label.nb)) ?? []);
     const inOrder = order.every((code, i) => i === 0 || Number(order[i - 1]) < Number(code));
     if (v.type === 'ordinal' && v.values.length !== before.values.length && inOrder) continue;
     // Words that moved to codes which the older wave uses for other answers: the codes changed their meaning.
@@ -128,10 +129,30 @@ function turnedCodes(now: Codebook, was: Codebook, path: Path, add: Add): void {
     const [first] = turned;
     add(path, 'LV-PIPELINE-CODES', {
       what: `the codes of '${v.name}' have changed their meaning since ${was.wave}`,
-      found: `«${first!.label.nb}» is ${first!.code} in ${now.wave} and ${words.get(first!.label.nb)} in ${was.wave}`,
+      found: `«${first!.label.nb}» is ${first!.code} in ${now.wave} and ${words.get(plain(first!.label.nb))} in ${was.wave}`,
       expected: 'the same code for the same answer in every wave',
       remedy:
         "correct the codebook that is wrong; where the export itself has turned, derive the variable anew with 'recode', or give it another name",
+    });
+  }
+}
+
+/** A linking error is of something that the wave has, and of a wave with one before it. */
+export function linkingFaults(
+  codebook: Codebook,
+  linking: object,
+  first: boolean,
+  path: Path,
+  add: Add,
+): void {
+  const names = entriesOf(codebook).map(({ name }) => name);
+  for (const name of Object.keys(linking)) {
+    if (!first && names.includes(name)) continue;
+    add([...path, name], 'LV-PIPELINE-WAVES', {
+      what: first
+        ? `the first wave has a linking error of '${name}', and no wave before it to be linked to`
+        : `a linking error is given of '${name}', which the wave ${codebook.wave} does not have`,
+      remedy: first ? "write it under the later wave's 'linking_errors'" : didYouMean(name, names),
     });
   }
 }

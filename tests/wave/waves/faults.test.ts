@@ -42,6 +42,26 @@ it.each<[string, Otherwise, RegExp]>([
     /the codes of 'q' have changed their meaning since 2024/,
   ],
   [
+    'codes that changed their meaning, in words of other letters',
+    {
+      second: [
+        ['code: 1, label: svært lite', 'code: 1, label: Svært mye'],
+        ['code: 5, label: svært mye', 'code: 5, label: Svært lite'],
+      ],
+    },
+    /the codes of 'q' have changed their meaning since 2024/,
+  ],
+  [
+    'a linking error of nothing',
+    { pipeline: [['v2.csv }', 'v2.csv }, linking_errors: { trivsell: 0.1 }']] },
+    /a linking error is given of 'trivsell', which the wave 2025 does not have/,
+  ],
+  [
+    'a linking error of the first wave',
+    { pipeline: [['v1.csv }', 'v1.csv }, linking_errors: { q: 0.1 }']] },
+    /the first wave has a linking error of 'q'/,
+  ],
+  [
     'source beside waves',
     { pipeline: [['design:', 'source: { export: v1.csv }\ndesign:']] },
     /'source' stands both for the pipeline and for its waves/,
