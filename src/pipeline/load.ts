@@ -7,9 +7,11 @@ import { completeGeography } from '../harmonize/index.js';
 import {
   askOfEarlier,
   inNewestDivision,
+  linkingFaults,
   nominalFaults,
   type Path,
   poolFaults,
+  seenFrom,
   type Wave,
   waveFaults,
 } from '../wave/index.js';
@@ -93,6 +95,9 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
     ),
   );
   waveFaults(codebooks, (i, path) => [...waves[i]!.at, ...path], add);
+  waves.forEach(({ wave, at }, i) => {
+    linkingFaults(codebooks[i]!, wave.linking_errors, i === 0, [...at, 'linking_errors'], add);
+  });
   poolFaults(stated, codebooks, add);
   faults.push(...nominalFaults(models, codebook));
   if (faults.length > 0) throw new FaultError(faults);
@@ -113,7 +118,7 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
     });
     loaded.push({
       codebook: codebooks[i]!,
-      definition: newest ? own : askOfEarlier(own, codebooks[i]!, codebook),
+      definition: newest ? own : askOfEarlier(own, codebooks[i]!, seenFrom(codebooks.slice(i))),
       models: newest ? models : [],
       design: designs[i],
       source: wave.source,
@@ -135,8 +140,8 @@ async function codebooksOf(files: readonly string[]): Promise<Codebook[]> {
   const read: Codebook[] = [];
   for (const file of files) read.push(await loadCodebook(file));
   const newest = read.at(-1)!;
-  return read.map((codebook) =>
-    completeGeography(codebook === newest ? codebook : inNewestDivision(codebook, newest)),
+  return read.map((codebook, i) =>
+    completeGeography(codebook === newest ? codebook : inNewestDivision(codebook, seenFrom(read.slice(i)))),
   );
 }
 

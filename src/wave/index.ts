@@ -27,9 +27,11 @@ export { type PoolSaid, sayOfPool } from './pool/say.js';
 export { regressionVariables } from './regressions/request.js';
 export { type Answers, type Wave, type WaveModel, withAnswers } from './wave.js';
 export { askOfEarlier, inNewestDivision } from './waves/ask.js';
-export { waveFaults } from './waves/check.js';
+export { linkingFaults, waveFaults } from './waves/check.js';
 export { comparisons } from './waves/comparability.js';
 export { acrossWaves, type GatheredWave } from './waves/earlier.js';
+
 export { keyedColumn, keyFault, type RawWave } from './waves/keys.js';
 export { linkedErrors } from './waves/linked.js';
+export { seenFrom } from './waves/seen-from.js';
 export { keyedId } from './waves/stack.js';

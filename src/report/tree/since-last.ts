@@ -12,7 +12,8 @@ type Chapter = ReportDefinition['chapters'][number];
  * group with those of its batteries. None where the document has one wave, or where its report has such a table itself.
  */
 export function sinceLast(doc: ResultsDocument): Chapter[] {
-  const [before, now] = wavesIn(doc).slice(-2);
+  const waves = wavesIn(doc);
+  const [before, now] = waves.slice(-2);
   const own = doc.report.chapters.some(({ items }) => items.some(({ kind }) => kind === 'changes'));
   if (before === undefined || now === undefined || own) return [];
   const inAll = (say: (t: ReturnType<typeof reportTexts>) => string): Text => ({
@@ -43,7 +44,8 @@ export function sinceLast(doc: ResultsDocument): Chapter[] {
       .map((statistic) => ({ statistic, variables: asked(doc, `${before}->${now}`, code, statistic) }))
       .find(({ variables }) => variables.length > 0);
     if (found === undefined) return [];
-    const title = inAll((t) => t.sinceLastFigure(before, now));
+    // The figure shows every wave, and tells the change from the first.
+    const title = inAll((t) => t.sinceLastFigure(waves[0]!, now));
     const named: Text =
       label === undefined
         ? title

@@ -4,6 +4,7 @@ import type { Ask } from '../ask.js';
 import type { Add, Path } from '../check/add.js';
 import { regressionVariables } from '../regressions/request.js';
 import { comparisons } from '../waves/comparability.js';
+import { seenFrom } from '../waves/seen-from.js';
 import { poolsAsked, waveName } from './asked.js';
 
 /**
@@ -77,8 +78,8 @@ function sameInAll(
   path: Path,
   add: Add,
 ): void {
-  const newest = codebooks.at(-1)!;
   for (const older of codebooks.slice(-last, -1)) {
+    const newest = seenFrom(codebooks.slice(codebooks.indexOf(older)));
     const held = new Map(comparisons(older, newest).map((c) => [c.name, c]));
     for (const name of names) {
       const found = held.get(name);

@@ -33,8 +33,8 @@ export interface FiledSaid extends FiledWave {
  * @throws what `poolWaves` throws, and what a regression throws of its data
  */
 export async function sayOfPool(waves: readonly FiledSaid[], asked: PoolAsk, tell: Tell): Promise<PoolSaid> {
-  const newest = waves.at(-1)!.wave.codebook;
-  const published = waves.map(({ wave, rows }) => renamedRows(wave.codebook, newest, rows));
+  const codebooks = waves.map(({ wave }) => wave.codebook);
+  const published = waves.map(({ rows }, i) => renamedRows(codebooks.slice(i), rows));
   const pooled = await poolWaves(waves, asked);
   try {
     const { min_n } = pooled.wave.definition.disclosure;

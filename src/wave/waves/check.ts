@@ -1,9 +1,34 @@
 import type { Codebook } from '../../codebook/index.js';
 import { didYouMean } from '../../errors/index.js';
 import type { Add, Path } from '../check/add.js';
+import { plain } from './comparability.js';
 
-/** Waves of a survey in time: «2024V» (spring) before «2024H» (autumn). */
-export const waveTime = (wave: string): string => wave.replace(/v$/i, '1').replace(/h$/i, '2');
+/** A season's place in its year: spring (v, vår), then autumn (h, høst, haust). */
+const seasonOf = (word: string): number | undefined =>
+  /^(v|vår|spring)$/.test(word) ? 1 : /^(h|høst|haust|autumn|fall)$/.test(word) ? 2 : undefined;
+
+/**
+ * Whether a wave's name says that it is older than another: «2024V» than «2024H», «vår 2024» than «høst 2024», «Runde 9»
+ * than «Runde 10». Names that are not of one form say nothing of time.
+ */
+export function saysOlder(wave: string, than: string): boolean {
+  const parts = (name: string) => name.toLocaleLowerCase('nb').match(/\d+|\p{L}+/gu) ?? [];
+  const [a, b] = [parts(wave), parts(than)];
+  // A year stands before what it is parted into: «10.2024» before «01.2025».
+  const numbers = (all: readonly string[]) => {
+    const found = all.flatMap((p) => (/\d/.test(p) ? [Number(p)] : []));
+    return [...found.filter((n) => n >= 1000), ...found.filter((n) => n < 1000)];
+  };
+  const words = (all: readonly string[]) => all.filter((p) => !/\d/.test(p) && seasonOf(p) === undefined);
+  if (words(a).join(' ') !== words(b).join(' ')) return false;
+  const season = (all: readonly string[]) => all.flatMap((p) => seasonOf(p) ?? []);
+  const [x, y] = [
+    [...numbers(a), ...season(a)],
+    [...numbers(b), ...season(b)],
+  ];
+  const at = x.findIndex((value, i) => value !== y[i]);
+  return at >= 0 && y[at] !== undefined && x[at]! < y[at]!;
+}
 
 /**
  * What several waves of a pipeline say against each other.
@@ -26,7 +51,7 @@ export function waveFaults(
         what: `two waves have the name '${now.wave}': their numbers could not be told apart`,
         expected: "a name of its own under 'wave' in each codebook",
       });
-    } else if (waveTime(now.wave) < waveTime(was.wave)) {
+    } else if (saysOlder(now.wave, was.wave)) {
       add(at(i, ['codebook']), 'LV-PIPELINE-WAVES', {
         what: `the wave '${now.wave}' stands after '${was.wave}', and is older`,
         expected: 'the oldest wave first',
@@ -89,21 +114,45 @@ function turnedCodes(now: Codebook, was: Codebook, path: Path, add: Add): void {
   for (const v of now.variables) {
     const before = old.get(v.same_as ?? v.name);
     if (before === undefined || v.comparable === true) continue;
-    const words = new Map(before.values.map((value) => [value.label.nb, value.code]));
+    const words = new Map(before.values.map((value) => [plain(value.label.nb), value.code]));
     const moved = v.values.filter(
-      (value) => words.has(value.label.nb) && words.get(value.label.nb) !== value.code,
+      ({ label, code }) => words.has(plain(label.nb)) && words.get(plain(label.nb)) !== code,
     );
     const codes = new Set(before.values.map((value) => value.code));
+    // Answers that came between others moved them on: the scale's length changed, not the order of its answers.
+    const order = v.values.flatMap((value) => words.get(plain(value.label.nb)) ?? []);
+    const inOrder = order.every((code, i) => i === 0 || Number(order[i - 1]) < Number(code));
+    if (v.type === 'ordinal' && v.values.length !== before.values.length && inOrder) continue;
     // Words that moved to codes which the older wave uses for other answers: the codes changed their meaning.
     const turned = moved.filter((value) => codes.has(value.code));
     if (turned.length < 2) continue;
     const [first] = turned;
     add(path, 'LV-PIPELINE-CODES', {
       what: `the codes of '${v.name}' have changed their meaning since ${was.wave}`,
-      found: `«${first!.label.nb}» is ${first!.code} in ${now.wave} and ${words.get(first!.label.nb)} in ${was.wave}`,
+      found: `«${first!.label.nb}» is ${first!.code} in ${now.wave} and ${words.get(plain(first!.label.nb))} in ${was.wave}`,
       expected: 'the same code for the same answer in every wave',
       remedy:
         "correct the codebook that is wrong; where the export itself has turned, derive the variable anew with 'recode', or give it another name",
+    });
+  }
+}
+
+/** A linking error is of something that the wave has, and of a wave with one before it. */
+export function linkingFaults(
+  codebook: Codebook,
+  linking: object,
+  first: boolean,
+  path: Path,
+  add: Add,
+): void {
+  const names = entriesOf(codebook).map(({ name }) => name);
+  for (const name of Object.keys(linking)) {
+    if (!first && names.includes(name)) continue;
+    add([...path, name], 'LV-PIPELINE-WAVES', {
+      what: first
+        ? `the first wave has a linking error of '${name}', and no wave before it to be linked to`
+        : `a linking error is given of '${name}', which the wave ${codebook.wave} does not have`,
+      remedy: first ? "write it under the later wave's 'linking_errors'" : didYouMean(name, names),
     });
   }
 }

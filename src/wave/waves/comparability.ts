@@ -52,7 +52,7 @@ export function comparisons(older: Codebook, newer: Codebook): WaveComparison[] 
 }
 
 /** A text as it is compared: letters and digits. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .toLocaleLowerCase('nb')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

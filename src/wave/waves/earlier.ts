@@ -4,6 +4,7 @@ import type { Wave } from '../wave.js';
 import { changes, type LinkingErrors } from './change.js';
 import { comparisons } from './comparability.js';
 import type { LinkedErrors } from './linked.js';
+import { seenFrom } from './seen-from.js';
 import { trends } from './trend.js';
 
 /** A wave before the described one, with its rows as they may be published. */
@@ -23,8 +24,9 @@ export interface GatheredWave extends Pick<Wave, 'codebook'> {
  * @param waves oldest first, the described one last
  */
 export function acrossWaves(waves: readonly GatheredWave[]): { rows: ResultRow[]; earlier: EarlierWave[] } {
-  const newest = waves.at(-1)!;
-  const held = waves.slice(0, -1).map((wave) => comparisons(wave.codebook, newest.codebook));
+  const held = waves
+    .slice(0, -1)
+    .map(({ codebook }, i) => comparisons(codebook, seenFrom(waves.slice(i).map((w) => w.codebook))));
   const named = waves.map((wave, i) => ({
     wave: wave.codebook.wave,
     rows: i === waves.length - 1 ? wave.rows : renamed(wave.rows, held[i]!),
@@ -38,7 +40,15 @@ export function acrossWaves(waves: readonly GatheredWave[]): { rows: ResultRow[]
   const rows = named.slice(0, -1).flatMap((wave) => wave.rows);
   const last = waves.length - 1;
   for (let i = 1; i <= last; i++)
-    rows.push(...changes(named[i - 1]!, named[i]!, shared(i - 1, i), waves[i]!.linking, waves[i]!.linked));
+    rows.push(
+      ...changes(
+        named[i - 1]!,
+        named[i]!,
+        shared(i - 1, i),
+        waves[i]!.linking,
+        i === last ? waves[i]!.linked : renamedErrors(waves[i]!.linked, held[i]!),
+      ),
+    );
   if (last > 1) {
     rows.push(...changes(named[0]!, named[last]!, shared(0), linkedThrough(waves)));
     rows.push(...trends(named, shared(...comparable.keys())));
@@ -62,9 +72,26 @@ function linkedThrough(waves: readonly GatheredWave[]): LinkingErrors {
   );
 }
 
-/** The rows of a wave under the names that the newest has for the same things. */
-export const renamedRows = (own: Codebook, newest: Codebook, rows: readonly ResultRow[]): ResultRow[] =>
-  own === newest ? [...rows] : renamed(rows, comparisons(own, newest));
+/**
+ * The rows of a wave under the names that the newest has for the same things.
+ * @param codebooks the wave's own first, the newest last
+ */
+export const renamedRows = (codebooks: readonly Codebook[], rows: readonly ResultRow[]): ResultRow[] =>
+  codebooks.length < 2 ? [...rows] : renamed(rows, comparisons(codebooks[0]!, seenFrom(codebooks)));
+
+/** Errors of the changes to an earlier wave under the newest's names. */
+function renamedErrors(linked: LinkedErrors | undefined, held: readonly WaveComparison[]) {
+  if (linked === undefined) return undefined;
+  const to = new Map(held.flatMap((c) => (c.before === null ? [] : [[c.before, c.name] as const])));
+  return new Map(
+    [...linked].map(([key, error]) => {
+      const of = JSON.parse(key) as string[];
+      // Variable and grouping: see `linkKey`.
+      for (const i of [1, 4]) of[i] = to.get(of[i]!) ?? of[i]!;
+      return [JSON.stringify(of), error] as const;
+    }),
+  );
+}
 
 function renamed(rows: readonly ResultRow[], held: readonly WaveComparison[]): ResultRow[] {
   const names = new Map(

@@ -4,6 +4,7 @@ import { waveRelations } from '../../harmonize/index.js';
 import { relationName, sqlName, sqlText, Warehouse } from '../../warehouse/index.js';
 import type { Wave } from '../wave.js';
 import { comparisons } from './comparability.js';
+import { seenFrom } from './seen-from.js';
 
 /** A wave with the file of its harmonised answers. */
 export interface FiledWave {
@@ -37,7 +38,6 @@ export const keyedId = (codebook: Codebook): string | undefined =>
  * @param waves oldest first
  */
 export async function stackWaves(waves: readonly FiledWave[]): Promise<Stack | null> {
-  const newest = waves.at(-1)!.wave.codebook;
   const warehouse = await Warehouse.open();
   try {
     const parts: string[] = [];
@@ -56,7 +56,10 @@ export async function stackWaves(waves: readonly FiledWave[]): Promise<Stack | n
         return null;
       }
       designs.push(design);
-      const names = namesOf(wave.codebook, newest, own);
+      const names = namesOf(
+        waves.slice(waves.length - 1 - i).map((w) => w.wave.codebook),
+        own,
+      );
       const id = keyedId(wave.codebook);
       parts.push(partSql(relation, i, names, design, id));
       const here = new Set(names.keys());
@@ -94,13 +97,13 @@ export async function stackWaves(waves: readonly FiledWave[]): Promise<Stack | n
   }
 }
 
-/** The columns of a wave by the newest wave's names, those that both have. */
-function namesOf(own: Codebook, newest: Codebook, columns: readonly string[]): Map<string, string> {
+/** The columns of the first of these waves by the last one's names, those that both have. */
+function namesOf(codebooks: readonly Codebook[], columns: readonly string[]): Map<string, string> {
   const known = new Set(columns);
   const pairs =
-    own === newest
+    codebooks.length < 2
       ? columns.map((name) => [name, name] as const)
-      : comparisons(own, newest).flatMap(({ name, before, compared }) =>
+      : comparisons(codebooks[0]!, seenFrom(codebooks)).flatMap(({ name, before, compared }) =>
           before !== null && compared ? [[name, before] as const] : [],
         );
   const found = new Map(pairs.filter(([, before]) => known.has(before)));

@@ -5,6 +5,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { loadCodebook } from '../../../src/codebook/index.js';
 import type { WaveComparison } from '../../../src/results/index.js';
 import { comparisons } from '../../../src/wave/waves/comparability.js';
+import { seenFrom } from '../../../src/wave/waves/seen-from.js';
 
 const three = '[{ code: 1, label: lite }, { code: 2, label: noe }, { code: 3, label: mye }]';
 const item = (name: string, values: string, more = '') =>
@@ -21,6 +22,58 @@ derived:
 scales:
   - { name: indeks, label: Indeks, items: [${scale}] }
 `;
+
+/** Codebooks of three waves with these variables. */
+async function ofThree(...variables: string[]): Promise<Map<string, WaveComparison>> {
+  const folder = mkdtempSync(join(tmpdir(), 'lv-comparable-'));
+  const books = [];
+  for (const [i, variable] of variables.entries()) {
+    const file = join(folder, `${i + 1}.yaml`);
+    writeFileSync(
+      file,
+      book(String(i + 1), [item('alike', three), item('other', three), variable], 'alike, other'),
+    );
+    books.push(await loadCodebook(file));
+  }
+  return new Map(comparisons(books[0]!, seenFrom(books)).map((c) => [c.name, c]));
+}
+const four = three.replace(']', ', { code: 4, label: svært mye }]');
+const said = (because: string) => `, comparable: true, comparable_because: ${because}`;
+
+it('follows a name back through the waves between', async () => {
+  const found = await ofThree(item('a', three), item('b', three, ', same_as: a'), item('b', three));
+  expect(found.get('b')).toEqual({ name: 'b', before: 'a', status: 'same', compared: true });
+});
+
+it('takes what is comparable with the wave before for no word on those before it', async () => {
+  const reworded = item('a', four, said('Bare et ord er nytt')).replace('Hvor godt', 'Hvor mye');
+  const found = await ofThree(item('a', three), item('a', four), reworded);
+  expect(found.get('a')).toEqual({
+    name: 'a',
+    before: 'a',
+    status: 'scale_length_changed',
+    compared: false,
+  });
+});
+
+it('compares through waves each of which is said to be comparable with the one before, with its reasons', async () => {
+  const found = await ofThree(
+    item('a', three),
+    item('a', four, said('Omregnet')),
+    item('a', four, said('Bare et ord er nytt')).replace('Hvor godt', 'Hvor mye'),
+  );
+  expect(found.get('a')).toMatchObject({ status: 'scale_length_changed', compared: true });
+  expect(found.get('a')!.because!.nb).toBe('Omregnet; Bare et ord er nytt');
+});
+
+it('is the same as the first of three, whatever the one between was like', async () => {
+  const found = await ofThree(
+    item('a', three),
+    item('a', three).replace('Hvor godt', 'Hvor mye'),
+    item('a', three),
+  );
+  expect(found.get('a')).toMatchObject({ status: 'same', compared: true });
+});
 
 let found: Map<string, WaveComparison>;
 beforeAll(async () => {

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadPipeline } from '../../../src/pipeline/index.js';
+import { comparisons } from '../../../src/wave/index.js';
+import { saysOlder } from '../../../src/wave/waves/check.js';
 import { type Otherwise, twoWaves } from './two-waves.js';
 
 const load = (otherwise: Otherwise) =>
@@ -40,12 +42,62 @@ it.each<[string, Otherwise, RegExp]>([
     /the codes of 'q' have changed their meaning since 2024/,
   ],
   [
+    'codes that changed their meaning, in words of other letters',
+    {
+      second: [
+        ['code: 1, label: svært lite', 'code: 1, label: Svært mye'],
+        ['code: 5, label: svært mye', 'code: 5, label: Svært lite'],
+      ],
+    },
+    /the codes of 'q' have changed their meaning since 2024/,
+  ],
+  [
+    'a linking error of nothing',
+    { pipeline: [['v2.csv }', 'v2.csv }, linking_errors: { trivsell: 0.1 }']] },
+    /a linking error is given of 'trivsell', which the wave 2025 does not have/,
+  ],
+  [
+    'a linking error of the first wave',
+    { pipeline: [['v1.csv }', 'v1.csv }, linking_errors: { q: 0.1 }']] },
+    /the first wave has a linking error of 'q'/,
+  ],
+  [
     'source beside waves',
     { pipeline: [['design:', 'source: { export: v1.csv }\ndesign:']] },
     /'source' stands both for the pipeline and for its waves/,
   ],
 ])('%s is a clear fault', async (_, otherwise, message) => {
   await expect(load(otherwise)).rejects.toThrow(message);
+});
+
+it.each([
+  ['2024H', '2024V', false],
+  ['2024V', '2024H', true],
+  ['2025V', '2024H', false],
+  ['høst 2024', 'vår 2024', false],
+  ['2024 vår', '2024 høst', true],
+  ['H24', 'V24', false],
+  ['Runde 10', 'Runde 9', false],
+  ['Runde 9', 'Runde 10', true],
+  ['01.2025', '10.2024', false],
+  ['2023H', '2024', true],
+  ['før', 'etter', false],
+])('%s after %s: older is %s', (wave, than, older) => {
+  expect(saysOlder(wave, than)).toBe(older);
+});
+
+it('takes an answer that came between others for another length of the scale', async () => {
+  const { waves } = await load({
+    second: [
+      ['code: 3, label: noe', 'code: 3, label: litt'],
+      ['code: 4, label: mye', 'code: 4, label: noe'],
+      ['code: 5, label: svært mye }', 'code: 5, label: mye }, { code: 6, label: svært mye }'],
+    ],
+  });
+  expect(comparisons(waves[0]!.codebook, waves[1]!.codebook).find((c) => c.name === 'q')).toMatchObject({
+    status: 'scale_length_changed',
+    compared: false,
+  });
 });
 
 it('takes the plain two waves', async () => {
