@@ -72,6 +72,12 @@ describe('what sem tells beside the model', () => {
     expect(sem('--modification-indices', '100').stdout).toContain('no modification index is that large');
   });
 
+  it('is warned of also without progress', () => {
+    // Nine loadings less three, nine intercepts and variances each, six of the factors; and two schools.
+    expect(sem('--cluster', 'school').stderr).toContain('2 clusters for 30 free parameters');
+    expect(sem('--cluster', 'school', '--json').stderr).not.toContain('clusters for');
+  });
+
   it('scores each group by its own model, in the order of the rows', () => {
     const { code } = sem('--group', 'school', '--scores', 'g.csv');
     expect(code).toBe(0);

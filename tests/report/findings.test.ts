@@ -142,6 +142,20 @@ describe('the numbers', () => {
     });
     expect(contrastsOf(doc).map(({ by }) => by)).toEqual(['storrelse', 'storrelse', 'storrelse']);
   });
+
+  test('also where its means were added up in another order', () => {
+    const doc = small((d) => {
+      d.labels.annen = { ...d.labels.storrelse!, name: 'annen' };
+      d.rows.push(
+        ...groupRows(d).map((r) => ({
+          ...r,
+          group_variable: 'annen',
+          estimate: r.estimate! * (1 - 2 ** -52),
+        })),
+      );
+    });
+    expect(contrastsOf(doc).map(({ by }) => by)).toEqual(['storrelse', 'storrelse', 'storrelse']);
+  });
 });
 
 test('what a background variable is made of is not compared between its groups', () => {
@@ -331,6 +345,17 @@ describe('the map of differences', () => {
   test('counts, what chance gives, and the largest that holds', () => {
     expect(plain(map(small()).lead!)).toBe(
       '2 av 3 forskjeller er statistisk signifikante, og 2 holder etter justering. Færre enn én ville vært det ved ren tilfeldighet. Den største som holder, gjelder «Dialog» etter skolestørrelse: 0,50.',
+    );
+  });
+
+  test('says so where nothing could be compared', () => {
+    const none = tableBuilders['difference-map']!(
+      item('kart', 'difference-map', { respondent_group: 'ingen' }),
+      small(),
+      { language: 'nb' },
+    );
+    expect(plain(none.lead!)).toBe(
+      'Ingen forskjeller kan vises: Det trengs minst to grupper med minst 20 svar som kan vises.',
     );
   });
 

@@ -95,7 +95,8 @@ export const semCommand = (program: Command): void => {
         const parts = [semText(result), extrasText(extras)].filter((part) => part !== '');
         process.stdout.write(`${parts.join('\n\n')}\n`);
       }
-      if (!options.quiet)
+      // No progress: what the numbers can't be trusted for is said, in words or in the document.
+      if (!options.quiet || !options.json)
         for (const w of result.warnings) {
           if (w.code !== noSolution) process.stderr.write(`warning: ${w.text} [${w.code}]\n`);
         }

@@ -24,6 +24,10 @@ const middle = new Set(split(middles));
 /** Words that an answer may end in, and that say nothing of its degree. */
 const endings = / (?:i påstanden|i påstandane|i utsagnet|i dette|i det|med dette|med det|with this|with it)$/;
 
+/** «Blitt mye bedre» is worth what «mye bedre» is. */
+const became =
+  /^(?:har blitt|har vorte|har blivit|er blevet|blitt|vorte|blevet|blivit|become|became|got|gotten) /;
+
 const bare = (answer: string) => plainText(ownNumber(answer)?.text || answer).replace(endings, '');
 
 function familyWorth({ more, less, own = [] }: (typeof families)[number]): Worth {
@@ -34,8 +38,7 @@ function familyWorth({ more, less, own = [] }: (typeof families)[number]): Worth
   const degrees = table(adverbs);
   const not = table(negations);
   const given = table(own);
-  return (answer) => {
-    const text = bare(answer);
+  const worthOf = (text: string): number | undefined => {
     const known = given.get(text);
     if (known !== undefined) return known;
     if (middle.has(text)) return 0;
@@ -62,6 +65,10 @@ function familyWorth({ more, less, own = [] }: (typeof families)[number]): Worth
       if (negation !== undefined && side === 1) return negation;
     }
     return undefined;
+  };
+  return (answer) => {
+    const text = bare(answer);
+    return worthOf(text) ?? (became.test(text) ? worthOf(text.replace(became, '')) : undefined);
   };
 }
 

@@ -112,7 +112,8 @@ export function computedChecker(definition: PipelineFile, codebook: Codebook): (
   };
 
   return (item) => {
-    const { needs } = itemKinds[item.kind];
+    const { needs, of } = itemKinds[item.kind];
+    if (of === 'models' || of === 'regressions') return ofOthers(item, definition);
     if (needs === undefined) return [];
     if (needs === 'reliability') {
       return item.respondent_group === ''
@@ -159,4 +160,17 @@ function statistic(item: Item, d: Described, topTwo: boolean): Wrong[] {
       remedy: has.length === 0 ? undefined : `set 'statistic' to ${oneOf(has)}`,
     },
   ];
+}
+
+/** A model's or regression's numbers are of its own respondents, and would stand under the name of the item's. */
+function ofOthers(item: Item, { regressions }: PipelineFile): Wrong[] {
+  const group = item.respondent_group;
+  if (group === '') return [];
+  return item.variables.flatMap((name) => {
+    const own = regressions.find((regression) => regression.name === name)?.respondent_group ?? '';
+    if (own === group) return [];
+    const whose = own === '' ? 'all respondents together' : `'${own}'`;
+    const remedy = "leave 'respondent_group' out of the item";
+    return [{ what: `'${name}' is computed for ${whose}, not for '${group}'`, remedy }];
+  });
 }

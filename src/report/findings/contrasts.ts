@@ -105,9 +105,12 @@ function asked(doc: ResultsDocument): Compared[] {
     return [...places.values()].flatMap(({ rows: own, ...one }) => {
       const shown = own.filter((row) => !row.suppressed && row.n !== null);
       if (shown.length < 2) return [one];
+      // To ten digits: the same answers added up in another order differ in the last.
       const same = JSON.stringify([
         one.respondents,
-        shown.map((row) => `${row.statistic} ${row.category} ${row.n} ${row.estimate}`).sort(),
+        shown
+          .map((row) => `${row.statistic} ${row.category} ${row.n} ${row.estimate?.toPrecision(10)}`)
+          .sort(),
       ]);
       return seen.size === seen.add(same).size ? [] : [one];
     });

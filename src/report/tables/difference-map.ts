@@ -68,6 +68,7 @@ function leadOf(
 ) {
   const t = findingTexts(language);
   const f = numberFormat(language);
+  if (sorted.length === 0) return t.noneCompared;
   const holding = sorted.filter(({ holds }) => holds);
   const counts = t.counts(
     significant,

@@ -40,6 +40,18 @@ describe('what a report shows and the pipeline does not compute', () => {
     expect(fault).toMatch(/name 'leder_grunnskole' or 'leder_videregaende' under 'respondent_group'$/);
   });
 
+  it('is a model or a regression of other respondents', async () => {
+    const [model] = await ssn('kind: fit, variables: [kvalitetsarbeid_sti], respondent_group: eier_kommune');
+    expect(model).toMatch(
+      /'kvalitetsarbeid_sti' is computed for all respondents together, not for 'eier_kommune'/,
+    );
+    const reg = 'kind: regression, variables: [kvalitetsarbeid_grunnskole], respondent_group';
+    expect((await ssn(`${reg}: leder_videregaende`))[0]).toContain(
+      "is computed for 'leder_grunnskole', not for",
+    );
+    expect(await ssn(`${reg}: leder_grunnskole`)).toEqual([]);
+  });
+
   it('is a question that the respondent group was not asked', async () => {
     const said = await ssn('kind: bars, variables: [eier_mer_stotte], respondent_group: leder_grunnskole');
     expect(said).toEqual([

@@ -105,6 +105,8 @@ export const en: FindingTexts = {
     `The mean is highest for ${quote(most)} (${a}) and lowest for ${quote(least)} (${b}).`,
   groupsDifferIn: (count, of, most) =>
     `Groups differ from the others on ${count} of ${of} questions: ${joined(most.map(quote), 'and')}${count > most.length ? ' and more' : ''}.`,
+  noneCompared:
+    'No differences can be shown: it takes at least two groups with at least 20 answers that may be shown.',
   counts: (significant, all, holds, expected) =>
     `${significant === 0 ? 'None' : significant} of ${all} differences are statistically significant${significant === 0 ? '' : `, and ${holds === 0 ? 'none' : holds} hold${holds === 1 || holds === 0 ? 's' : ''} after adjustment`}. ${expected === 0 ? 'Fewer than one' : `At most about ${expected}`} would be so by chance alone.`,
   largest: (question, by, size) => `The largest that holds is on ${quote(question)} by ${by}: ${size}.`,

@@ -129,6 +129,7 @@ export const nb = {
   groupsDifferIn: (count: number, of: number, most: string[]) =>
     `Grupper skiller seg ut fra de andre i ${count} av ${of} spørsmål: ${joined(most.map(quote), 'og')}${count > most.length ? ' med flere' : ''}.`,
   // The map of differences.
+  noneCompared: 'Ingen forskjeller kan vises: Det trengs minst to grupper med minst 20 svar som kan vises.',
   counts: (significant: number, all: string, holds: number, expected: number) =>
     `${significant === 0 ? 'Ingen' : significant} av ${all} forskjeller er statistisk signifikante${significant === 0 ? '' : `, og ${holds === 0 ? 'ingen' : holds} holder etter justering`}. ${expected === 0 ? 'Færre enn én' : `Høyst om lag ${expected}`} ville vært det ved ren tilfeldighet.`,
   largest: (question: string, by: string, size: string) =>

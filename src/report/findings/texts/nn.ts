@@ -128,6 +128,7 @@ export const nn: FindingTexts = {
   groupsDifferIn: (count: number, of: number, most: string[]) =>
     `Grupper skil seg ut frå dei andre i ${count} av ${of} spørsmål: ${joined(most.map(quote), 'og')}${count > most.length ? ' med fleire' : ''}.`,
   // The map of differences.
+  noneCompared: 'Ingen skilnader kan visast: Det trengst minst to grupper med minst 20 svar som kan visast.',
   counts: (significant: number, all: string, holds: number, expected: number) =>
     `${significant === 0 ? 'Ingen' : significant} av ${all} skilnader er statistisk signifikante${significant === 0 ? '' : `, og ${holds === 0 ? 'ingen' : holds} held etter justering`}. ${expected === 0 ? 'Færre enn éin' : `Høgst om lag ${expected}`} ville vore det ved rein slump.`,
   largest: (question: string, by: string, size: string) =>
