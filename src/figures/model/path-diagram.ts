@@ -43,7 +43,8 @@ export function modelOf(item: ReportItem, doc: ResultsDocument): ModelDescriptio
 /**
  * A path diagram: observed variables as boxes, latent ones as ellipses, in layers from causes to outcomes;
  * standardised coefficients on the arrows, which are as wide as those are large; significant ones dark and bold, the
- * others faint; covariances as curves with two heads. The model's fit stands under it. A model of several groups has a diagram for each, one under the other.
+ * others faint; covariances as curves with two heads. The model's fit stands under it. A model of several groups has a
+ * diagram for each, one under the other.
  * On a phone the same coefficients stand as a list.
  */
 export const pathDiagram: FigureBuilder = (item, doc, options) => {

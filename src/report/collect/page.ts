@@ -3,6 +3,7 @@ import type { Language } from '../../results/index.js';
 import type { Drawings } from '../drawings.js';
 import { factsHtml, shownHtml } from '../html/chapter.js';
 import { escapeHtml, unbroken } from '../html/escape.js';
+import { noIcon, pageHead, simulatedFlag } from '../html/head.js';
 import { pageStyle } from '../html/style.js';
 import { tableHtml } from '../html/table.js';
 import { reportTexts } from '../texts/index.js';
@@ -51,20 +52,14 @@ export function collectionHtml({
     fact(tree, r.weights),
     tree.source,
   ]);
-  return `<!doctype html>
-<html lang="${r.languageTag}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
-<meta name="generator" content="ledervilkar">
-<meta name="color-scheme" content="light dark">
-<title>${escapeHtml(`${simulated ? `${r.simulated} – ` : ''}${title}`)}</title>
-<link rel="icon" href="data:,">
-<style>${fontFaceCss()}${pageStyle}${style}</style>
-</head>
+  return `${pageHead(r, {
+    title: `${simulated ? `${r.simulated} – ` : ''}${title}`,
+    policy: '; img-src data:',
+    rest: `${noIcon}
+<style>${fontFaceCss()}${pageStyle}${style}</style>`,
+  })}
 <body>
-${simulated ? `<aside class="simulated" aria-label="${escapeHtml(r.simulated)}"><strong>${escapeHtml(r.simulated)}</strong> <span>${escapeHtml(r.simulatedShort)}</span></aside>` : ''}
+${simulated ? simulatedFlag(r) : ''}
 <main>
 <h1>${escapeHtml(title)}</h1>
 <section><h2 id="runs">${escapeHtml(t.runs)}</h2>

@@ -1,12 +1,6 @@
 import type { Printed } from '../format.js';
 import { chartWorkbook, chartXml } from '../ooxml/chart.js';
-import {
-  contentTypesXml,
-  corePropertiesXml,
-  type Parts,
-  relationshipsXml,
-  zipped,
-} from '../ooxml/package.js';
+import { contentTypesXml, type Parts, relationshipsXml, rootParts, zipped } from '../ooxml/package.js';
 import { declaration, ns, xml } from '../ooxml/xml.js';
 import { reportTexts } from '../texts/index.js';
 import { documentBody } from './document.js';
@@ -69,23 +63,7 @@ export async function wordFile(printed: Printed): Promise<Uint8Array> {
         ),
       }),
     ],
-    [
-      '_rels/.rels',
-      relationshipsXml([
-        { id: 'rId1', type: 'officeDocument', target: 'word/document.xml' },
-        { id: 'rId2', type: 'core-properties', target: 'docProps/core.xml' },
-      ]),
-    ],
-    [
-      'docProps/core.xml',
-      corePropertiesXml({
-        title: tree.title,
-        creator: tree.citation?.publisher ?? '',
-        description: [tree.subtitle, tree.simulated ? t.simulatedLong : null].filter(Boolean).join('. '),
-        language: t.locale,
-        date: tree.citation?.date ?? null,
-      }),
-    ],
+    ...rootParts('word/document.xml', printed),
     [
       'word/document.xml',
       `${declaration}<w:document xmlns:w="${ns.w}" xmlns:r="${ns.r}" xmlns:wp="${ns.wp}"><w:body>${text}<w:sectPr>${pages.section}</w:sectPr></w:body></w:document>`,

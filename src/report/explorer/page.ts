@@ -6,6 +6,7 @@ import { deflateRawSync } from 'node:zlib';
 import { fontFaceCss } from '../../figures/index.js';
 import type { Printed } from '../format.js';
 import { escapeHtml } from '../html/escape.js';
+import { noIcon, pageHead } from '../html/head.js';
 import { reportTexts } from '../texts/index.js';
 import { explorerNumbers } from './numbers.js';
 import { explorerTexts } from './texts/index.js';
@@ -54,18 +55,14 @@ export function explorerHtml({ doc, tree }: Printed): string {
   const select = (id: string, label: string, hidden = false) =>
     `<div class="choice" id="${id}-choice"${hidden ? ' hidden' : ''}><label for="${id}">${escapeHtml(label)}</label><select id="${id}"></select></div>`;
   const buttons = ['copyFigure', 'saveSvg', 'savePng', 'copyNumbers', 'copyReference', 'copyLink'] as const;
-  return `<!doctype html>
-<html lang="${r.languageTag}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:; script-src ${hashes}">
-<meta name="generator" content="ledervilkar">
-<title>${escapeHtml(`${tree.simulated ? `${r.simulated} – ` : ''}${t.title}: ${tree.title}`)}</title>
-<link rel="icon" href="data:,">
+  return `${pageHead(r, {
+    title: `${tree.simulated ? `${r.simulated} – ` : ''}${t.title}: ${tree.title}`,
+    policy: `; img-src data: blob:; script-src ${hashes}`,
+    schemes: false,
+    rest: `${noIcon}
 <style id="font">${fontFaceCss()}</style>
-<style>${asset('style/explorer.css')}</style>
-</head>
+<style>${asset('style/explorer.css')}</style>`,
+  })}
 <body>
 ${tree.simulated ? `<aside class="simulated" aria-label="${escapeHtml(r.simulated)}"><strong>${escapeHtml(r.simulated)}</strong> ${escapeHtml(r.simulatedShort)}</aside>` : ''}
 <main>

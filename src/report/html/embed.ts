@@ -4,6 +4,7 @@ import { reportTexts } from '../texts/index.js';
 import type { FigureNode, ReportTree } from '../tree/index.js';
 import { factsHtml, shownHtml } from './chapter.js';
 import { escapeHtml, unbroken } from './escape.js';
+import { pageHead } from './head.js';
 import { pageStyle } from './style.js';
 import { tableHtml } from './table.js';
 
@@ -21,17 +22,7 @@ export function embedHtml(item: FigureNode, tree: ReportTree, drawn: DrawResult)
     tree.citation === null
       ? ''
       : `<p class="reference">${escapeHtml(t.inReport(item.label, item.title, tree.citation.reference))}</p>`;
-  return `<!doctype html>
-<html lang="${t.languageTag}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<meta name="generator" content="ledervilkar">
-<meta name="color-scheme" content="light dark">
-<title>${escapeHtml(item.title)}</title>
-<style>${fontFaceCss()}${pageStyle}${embedStyle}</style>
-</head>
+  return `${pageHead(t, { title: item.title, rest: `<style>${fontFaceCss()}${pageStyle}${embedStyle}</style>` })}
 <body>
 <main class="item" id="${item.id}">
 <h1 id="${item.id}-tittel">${escapeHtml(item.title)}</h1>

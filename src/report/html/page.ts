@@ -8,6 +8,7 @@ import { citationHtml } from './citation.js';
 import { contentsHtml, searchIndex } from './contents.js';
 import { escapeHtml } from './escape.js';
 import { findingsHtml } from './findings.js';
+import { noIcon, pageHead, simulatedFlag } from './head.js';
 import { pageScript, pageStyle } from './style.js';
 
 /**
@@ -20,26 +21,20 @@ export function pageHtml(printed: Printed): string {
   const { title, subtitle, simulated } = tree;
   const flag = simulated ? `${t.simulated} – ` : '';
   const scriptHash = createHash('sha256').update(pageScript).digest('base64');
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:; script-src 'sha256-${scriptHash}'`;
+  const policy = `; img-src data: blob:; script-src 'sha256-${scriptHash}'`;
   const onPaper = simulated
     ? `@page{@top-center{content:"${t.simulated}";font:bold 10pt Roboto,Arial,sans-serif}}`
     : '';
-  return `<!doctype html>
-<html lang="${t.languageTag}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="generator" content="ledervilkar">
-<meta name="color-scheme" content="light dark">
-<title>${escapeHtml(flag + title)}</title>
-<link rel="icon" href="data:,">
+  return `${pageHead(t, {
+    title: flag + title,
+    policy,
+    rest: `${noIcon}
 <style id="font">${fontFaceCss()}</style>
-<style>${pageStyle}${onPaper}</style>
-</head>
+<style>${pageStyle}${onPaper}</style>`,
+  })}
 <body>
 <a class="skip" href="#innhold">${escapeHtml(t.skipLink)}</a>
-${simulated ? `<aside class="simulated" aria-label="${escapeHtml(t.simulated)}"><strong>${escapeHtml(t.simulated)}</strong> <span>${escapeHtml(t.simulatedShort)}</span></aside>` : ''}
+${simulated ? simulatedFlag(t) : ''}
 <div class="page">
 ${contentsHtml(printed, [
   ...(tree.findings === null ? [] : [['hovedfunn', tree.findings.title] as const]),

@@ -1,4 +1,6 @@
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import type { Printed } from '../format.js';
+import { reportTexts } from '../texts/index.js';
 import { declaration, ns, xml } from './xml.js';
 
 /** The parts of an Office file by name. */
@@ -60,8 +62,32 @@ export function contentTypesXml(overrides: Readonly<Record<string, string>>): st
     .join('')}</Types>`;
 }
 
-/** What the file says of itself. Its dates are the report's own, where its author has given one. */
-export function corePropertiesXml(said: {
+/** What every Office file begins with: its main document, and what the file says of itself. */
+export function rootParts(main: string, { tree }: Pick<Printed, 'tree'>): [string, string][] {
+  const t = reportTexts(tree.language);
+  return [
+    [
+      '_rels/.rels',
+      relationshipsXml([
+        { id: 'rId1', type: 'officeDocument', target: main },
+        { id: 'rId2', type: 'core-properties', target: 'docProps/core.xml' },
+      ]),
+    ],
+    [
+      'docProps/core.xml',
+      corePropertiesXml({
+        title: tree.title,
+        creator: tree.citation?.publisher ?? '',
+        description: [tree.subtitle, tree.simulated ? t.simulatedLong : null].filter(Boolean).join('. '),
+        language: t.locale,
+        date: tree.citation?.date ?? null,
+      }),
+    ],
+  ];
+}
+
+/** The dates are the report's own, where its author has given one. */
+function corePropertiesXml(said: {
   title: string;
   creator: string;
   description: string;

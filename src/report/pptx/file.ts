@@ -2,10 +2,10 @@ import type { Printed } from '../format.js';
 import { chartWorkbook, chartXml } from '../ooxml/chart.js';
 import {
   contentTypesXml,
-  corePropertiesXml,
   type Parts,
   type Relationship,
   relationshipsXml,
+  rootParts,
   zipped,
 } from '../ooxml/package.js';
 import { declaration } from '../ooxml/xml.js';
@@ -103,23 +103,7 @@ export async function slidesFile({ tree, drawings }: Printed): Promise<Uint8Arra
   return zipped(
     new Map<string, string | Uint8Array>([
       ['[Content_Types].xml', contentTypesXml(types)],
-      [
-        '_rels/.rels',
-        relationshipsXml([
-          { id: 'rId1', type: 'officeDocument', target: 'ppt/presentation.xml' },
-          { id: 'rId2', type: 'core-properties', target: 'docProps/core.xml' },
-        ]),
-      ],
-      [
-        'docProps/core.xml',
-        corePropertiesXml({
-          title: tree.title,
-          creator: tree.citation?.publisher ?? '',
-          description: [tree.subtitle, tree.simulated ? t.simulatedLong : null].filter(Boolean).join('. '),
-          language: t.locale,
-          date: tree.citation?.date ?? null,
-        }),
-      ],
+      ...rootParts('ppt/presentation.xml', { tree }),
       [
         'ppt/presentation.xml',
         `${declaration}<p:presentation ${namespaces} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst>${toSlides.map(({ id }, i) => `<p:sldId id="${256 + i}" r:id="${id}"/>`).join('')}</p:sldIdLst><p:sldSz cx="${slideSize.width}" cy="${slideSize.height}"/><p:notesSz cx="6858000" cy="9144000"/></p:presentation>`,
