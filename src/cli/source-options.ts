@@ -47,7 +47,7 @@ export function tellNotes(notes: readonly SourceNote[]): void {
   for (const note of notes) process.stderr.write(`note: ${note.text} [${note.code}]\n`);
 }
 
-const doubts = /^LV-(?:INGEST|TEXT|XLSX)-|^LV-CSV-(?:POINT|LINE-ENDS)$/;
+const doubts = /^LV-(?:INGEST|TEXT|XLSX)-|^LV-CSV-(?:POINT|LINE-ENDS|NUMBERS-AS-TEXT|NOT-NUMBERS|QUOTE)$/;
 
 /** The notes that say that the table itself may be another than the one that is meant. */
 export function tellDoubts(notes: readonly SourceNote[]): void {

@@ -215,6 +215,21 @@ it.each([
     'LV-CODEBOOK-PUBLISHED-STATISTIC',
     'statistic: proportion',
   ],
+  ['mean', 'reading: 4.8', 'LV-CODEBOOK-READING', 'from 1 to 2'],
+  ['mean', 'reading: [0.5, null]', 'LV-CODEBOOK-READING', 'no mean of'],
+  [
+    'difference',
+    'reading: -2.5, group: { variable: b, value: 1 }, less: { group: { variable: b, value: 2 } }',
+    'LV-CODEBOOK-READING',
+    'from -1 to 1',
+  ],
+  ['alpha', 'reading: 8.1', 'LV-CODEBOOK-READING', 'at most 1'],
+  [
+    'alpha',
+    'group: { variable: b, value: 1 }, reading: 0.8',
+    'LV-CODEBOOK-PUBLISHED-STATISTIC',
+    'is of a group',
+  ],
   ['missing_shares', 'reading: 0.8', 'LV-CODEBOOK-VALUE', 'missing_share'],
   [
     'mean',
@@ -244,7 +259,7 @@ it.each([
   ],
 ])('a published %s with %s is told what to write', async (statistic, numbers, code, says) => {
   const figure = `{ id: p, statement: P, variable: a, statistic: ${statistic}, ${numbers}, source: s. 1 }`;
-  const found = (await faultsOf(`${head}${items}published:\n  - ${figure}\n`)).find((f) => f.code === code);
+  const found = (await faultsOf(`${head}${items}published:\n  - ${figure}\n`)).filter((f) => f.code === code);
   expect(JSON.stringify(found)).toContain(says);
 });
 

@@ -2,6 +2,7 @@ import { didYouMean, type Fault } from '../../errors/index.js';
 import { decimalsOf, isPublishedShare } from '../../results/index.js';
 import type { Codebook } from '../codebook.js';
 import { readingOf } from '../published.js';
+import { codeRange } from '../resolve.js';
 import type { CodebookFile, PublishedDefinition } from '../schema.js';
 import type { Path } from '../yaml-file.js';
 import { type Check, checkCode, type Named, unknownName } from './check.js';
@@ -61,7 +62,9 @@ export function publishedFaults(
     if (p.statistic === 'fit') measure(p, at(), add);
     if (p.statistic === 'effect') effectOf(p, at, add);
     if (p.statistic === 'difference') differenceSides(p, at, named, groupNames, add);
+    if (p.statistic === 'alpha') alphaOfGroup(p, at, add);
     numbers(p, at, add);
+    outsideScale(p, at, codebook, named, add);
   });
 }
 
@@ -95,6 +98,64 @@ function wrongKind(
   const single = isPublishedShare(p) || p.statistic === 'count';
   if (single && v === undefined) return wrong('a variable with answers, and not a question or a scale');
   return null;
+}
+
+/** Reliability is computed of all who answered: a group's own would stand without a number beside it. */
+function alphaOfGroup(p: PublishedDefinition, at: (...rest: Path) => Path, add: Check): void {
+  for (const key of ['respondent_group', 'group'] as const) {
+    if (p[key] === undefined) continue;
+    add(at(key), {
+      code: 'LV-CODEBOOK-PUBLISHED-STATISTIC',
+      what: `alpha is computed of all respondents together, and '${p.id}' is of a group`,
+      remedy: `take '${key}' out, and say under 'respondents' whom the source speaks of`,
+    });
+  }
+}
+
+/** A number that no answers can give: a mean above the highest answer, an alpha over 1. */
+function outsideScale(
+  p: PublishedDefinition,
+  at: (...rest: Path) => Path,
+  codebook: Codebook,
+  named: ReadonlyMap<string, Named>,
+  add: Check,
+): void {
+  // Another wave may have had another scale.
+  if (isPublishedShare(p) || (p.wave ?? codebook.wave) !== codebook.wave) return;
+  const range = possibleRange(p, codebook, named);
+  const bounds = [readingOf(p) ?? []].flat().filter((bound) => bound !== null);
+  const outside = bounds.find((bound) => bound < range[0] || bound > range[1]);
+  if (outside === undefined) return;
+  add(at(p.reading === undefined ? 'value' : 'reading'), {
+    code: 'LV-CODEBOOK-READING',
+    what: `no ${p.statistic} of '${p.variable}' can be ${outside}`,
+    expected:
+      range[0] === Number.NEGATIVE_INFINITY ? `at most ${range[1]}` : `from ${range[0]} to ${range[1]}`,
+    ...(p.statistic === 'alpha' || bounds.some((bound) => bound < 0)
+      ? {}
+      : { remedy: 'if the source has another scale, bring the number to this one and quote the source' }),
+  });
+}
+
+function possibleRange(
+  p: PublishedDefinition,
+  codebook: Codebook,
+  named: ReadonlyMap<string, Named>,
+): readonly [number, number] {
+  const any = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
+  if (p.statistic === 'alpha') return [Number.NEGATIVE_INFINITY, 1];
+  if (p.statistic !== 'mean' && p.statistic !== 'difference') return any;
+  const scale = codebook.scales.find(({ name }) => name === p.variable);
+  const v = named.get(p.variable);
+  const [low, high] =
+    scale !== undefined ? scoreRange(scale) : ((v === undefined ? undefined : codeRange(v)) ?? any);
+  if (Number.isNaN(low) || Number.isNaN(high)) return any;
+  return p.statistic === 'mean' ? [low, high] : [low - high, high - low];
+}
+
+/** Ends of a scale's score: of a mean those of its items, of a sum as many times over. */
+function scoreRange({ range: [low, high], score, items }: Codebook['scales'][number]): [number, number] {
+  return score === 'sum' ? [low * items.length, high * items.length] : [low, high];
 }
 
 /** Answers that nobody counts: a missing one is no category of the valid answers. */

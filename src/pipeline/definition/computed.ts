@@ -1,10 +1,12 @@
 import type { Codebook } from '../../codebook/index.js';
 import type { Fault } from '../../errors/index.js';
 import { comparableStatistics, itemKinds } from '../../results/index.js';
-import { type Described, describedVariables } from '../../wave/index.js';
+import { type Described, describedVariables, type WaveModel } from '../../wave/index.js';
 import type { PipelineFile } from '../schema.js';
 import { neverAsked } from './asked.js';
 import { type Item, partsOf } from './item.js';
+import { mapPlaceFaults } from './map-places.js';
+import { modelShownFaults } from './models-shown.js';
 import { variationFaults } from './variations.js';
 
 type Wrong = Omit<Fault, 'code' | 'place'>;
@@ -19,13 +21,18 @@ function oneOf(names: readonly string[]): string {
  * Finds what an item of the report shows that the pipeline does not compute, or that was not asked of its respondent
  * group: it would be an empty figure. Where another respondent group has the numbers, the remedy names it.
  */
-export function computedChecker(definition: PipelineFile, codebook: Codebook): (item: Item) => Wrong[] {
+export function computedChecker(
+  definition: PipelineFile,
+  codebook: Codebook,
+  models: readonly WaveModel[],
+): (item: Item) => Wrong[] {
   const described = new Map(describedVariables({ codebook, definition }).map((d) => [d.name, d]));
   const scales = new Map(codebook.scales.map((s) => [s.name, s.items]));
   const separate = definition.respondent_groups === 'separate';
   const groups = codebook.respondentGroups;
   const few = new Set(separate ? groups.filter((g) => g.counts_only).map((g) => g.name) : []);
   const areas = new Map(definition.areas.map((area) => [area.by, area.variables]));
+  const waves = definition.waves?.length ?? 1;
   /** Variables that tell whether a group was asked: those of a scale's items. */
   const asked = (name: string, group: string) =>
     !(scales.get(name) ?? [name]).every((part) => neverAsked(codebook, part, group));
@@ -77,14 +84,26 @@ export function computedChecker(definition: PipelineFile, codebook: Codebook): (
   const answersOf = (item: Item, group: string) => partsOfItem(item).every((name) => asked(name, group));
   const partsOfItem = (item: Item) => item.variables.flatMap((name) => partsOf(codebook, name));
 
+  const withoutNumbers = (name: string): Wrong[] =>
+    described.has(name) || scales.has(name)
+      ? []
+      : [
+          {
+            what: `'${name}' has no numbers to show: it is no question with answers to count, nor a number or a scale`,
+            remedy: 'show a question, a number or a scale',
+          },
+        ];
+
   const variable = (item: Item, name: string): Wrong[] => {
     const { respondent_group: group, by } = item;
     const d = described.get(name);
-    if (d === undefined && !scales.has(name)) {
+    const none = withoutNumbers(name);
+    if (none.length > 0) return none;
+    if (item.kind === 'counts' && !(d !== undefined && d.categories.length > 0)) {
       return [
         {
-          what: `'${name}' has no numbers to show: it is no question with answers to count, nor a number or a scale`,
-          remedy: 'show a question, a number or a scale',
+          what: `'${name}' has no answers to count: it is a ${d === undefined ? 'scale' : 'number without answer options'}`,
+          remedy: "show it with the kind 'dot-interval', or derive classes of it by a 'cut'",
         },
       ];
     }
@@ -113,8 +132,12 @@ export function computedChecker(definition: PipelineFile, codebook: Codebook): (
 
   return (item) => {
     const { needs, of } = itemKinds[item.kind];
-    if (of === 'models' || of === 'regressions') return ofOthers(item, definition);
+    if (of === 'models' || of === 'regressions') {
+      const others = ofOthers(item, definition);
+      return others.length > 0 ? others : modelShownFaults(item, models);
+    }
     if (needs === undefined) return [];
+    if (ofWaves.includes(item.kind) && waves < 2) return [oneWave(item)];
     if (needs === 'reliability') {
       return item.respondent_group === ''
         ? []
@@ -126,7 +149,10 @@ export function computedChecker(definition: PipelineFile, codebook: Codebook): (
           ];
     }
     if (needs === 'variations') return variationFaults(item, definition, codebook);
-    if (needs === 'differences') return item.respondent_group === '' ? [] : grouping(item, item.by);
+    if (needs === 'differences') {
+      const wrong = item.respondent_group === '' ? [] : grouping(item, item.by);
+      return wrong.length > 0 ? wrong : partsOfItem(item).flatMap((name) => withoutNumbers(name));
+    }
     const estimates = needs === 'estimates';
     if (estimates && few.has(item.respondent_group)) {
       return [
@@ -139,7 +165,9 @@ export function computedChecker(definition: PipelineFile, codebook: Codebook): (
     }
     const bys = estimates && item.by !== '' ? [item.by] : [...item.each_by];
     const wrong = (bys.length === 0 ? [''] : bys).flatMap((by) => grouping(item, by));
-    return wrong.length > 0 ? wrong : partsOfItem(item).flatMap((name) => variable(item, name));
+    if (wrong.length > 0) return wrong;
+    const lacking = partsOfItem(item).flatMap((name) => variable(item, name));
+    return lacking.length > 0 || item.kind !== 'map' ? lacking : mapPlaceFaults(item, codebook);
   };
 }
 
@@ -161,6 +189,15 @@ function statistic(item: Item, d: Described, topTwo: boolean): Wrong[] {
     },
   ];
 }
+
+/** Kinds that say what has changed from one wave to the next. */
+const ofWaves: readonly string[] = ['change', 'changes'];
+
+const oneWave = (item: Item): Wrong => ({
+  what: `'${item.kind}' shows what has changed between waves, and the pipeline has one`,
+  expected: "'waves' in place of 'codebook' and 'source', oldest first",
+  remedy: `take the item out, or name the wave before under 'waves'`,
+});
 
 /** A model's or regression's numbers are of its own respondents, and would stand under the name of the item's. */
 function ofOthers(item: Item, { regressions }: PipelineFile): Wrong[] {

@@ -22,7 +22,7 @@ export function itemFaults(
   add: Add,
 ): void {
   const ids = new Set<string>();
-  const computed = computedChecker(definition, codebook);
+  const computed = computedChecker(definition, codebook, models);
   definition.report.chapters.forEach((chapter, c) => {
     for (const fault of textNumberFaults(chapter.text, codebook, definition)) {
       add(['report', 'chapters', c, 'text'], 'LV-PIPELINE-TEXT-NUMBER', fault);

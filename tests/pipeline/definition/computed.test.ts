@@ -105,4 +105,40 @@ describe('what a report shows and the pipeline does not compute', () => {
       "'arbeidssted' is no scale",
     );
   });
+
+  it('is an effect or a series of models that a model does not have', async () => {
+    expect((await ssn('kind: defined, variables: [kvalitetsarbeid_sti]'))[0]).toContain(
+      "the model 'kvalitetsarbeid_sti' defines no effects",
+    );
+    expect((await schools('kind: one-at-a-time, variables: [mestringstro_sti]'))[0]).toContain(
+      "the model 'mestringstro_sti' is run once",
+    );
+    expect(await schools('kind: defined, variables: [mestringstro_sti]')).toEqual([]);
+  });
+
+  it('is a change where there is one wave', async () => {
+    for (const kind of ['change', 'changes']) {
+      expect(await schools(`kind: ${kind}, variables: [arbeidssted]`)).toEqual([
+        expect.stringContaining(`'${kind}' shows what has changed between waves, and the pipeline has one`),
+      ]);
+    }
+  });
+
+  it('is free text among what is tested, and a number among what is counted', async () => {
+    const [text] = await schools('kind: differences, variables: [annen_grunnutdanning_tekst]');
+    expect(text).toContain("'annen_grunnutdanning_tekst' has no numbers to show");
+    const [number] = await schools('kind: counts, variables: [stillingsprosent]');
+    expect(number).toContain(
+      "'stillingsprosent' has no answers to count: it is a number without answer options",
+    );
+    const [scale] = await schools('kind: counts, variables: [mestringstro]');
+    expect(scale).toContain("'mestringstro' has no answers to count: it is a scale");
+  });
+
+  it('is a map of groups that are no places', async () => {
+    const map = 'kind: map, variables: [trivsel], respondent_group: leder_grunnskole, by';
+    expect(await ssn(`${map}: fylke`)).toEqual([]);
+    const [fault] = await ssn(`${map}: landsdel`);
+    expect(fault).toMatch(/'landsdel' has no codes that a map knows; 1 \(Oslo-området\), /);
+  });
 });
