@@ -12,6 +12,7 @@ export function modelWarnings(model: ParsedModel, context: FitContext, options: 
     ...labelsOfVariables(model, context),
     ...covariatesAsOrdered(context, options),
     ...missingCovariates(context, options),
+    ...onlyCovariates(context),
   ];
 }
 
@@ -91,6 +92,24 @@ function missingCovariates({ prepared, table }: FitContext, options: SemOptions)
     {
       code: 'LV-SEM-MISSING-COVARIATE',
       text: `${n} of ${prepared.cases.read} cases lack a covariate and are left out, also with fiml: covariates are fixed at the sample's moments; to keep these cases let the model estimate them too (--no-fixed-x, in pipelines 'fixed_x: false')`,
+    },
+  ];
+}
+
+/** A case with covariates alone counts in n with fiml, and says nothing of what the model explains or measures. */
+function onlyCovariates({ prepared, table: { variables } }: FitContext): SemWarning[] {
+  const covariates = new Set(variables.exogenousX);
+  const items = variables.observed.flatMap((name, j) => (covariates.has(name) ? [] : [j]));
+  if (prepared.patterns === undefined || items.length === variables.observed.length) return [];
+  const n = prepared.patterns
+    .flatMap(({ patterns }) => patterns)
+    .filter(({ observed }) => !observed.some((j) => items.includes(j)))
+    .reduce((sum, { rows }) => sum + rows.length, 0);
+  if (n === 0) return [];
+  return [
+    {
+      code: 'LV-SEM-ONLY-COVARIATES',
+      text: `${n} of the ${prepared.cases.used} cases used have covariates and no answer to anything that the model explains or measures: they count in n, and tell of the covariates alone`,
     },
   ];
 }

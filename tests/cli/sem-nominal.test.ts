@@ -18,7 +18,14 @@ const rows = Array.from({ length: 120 }, (_, i) => {
   const f = random.normal();
   const item = () => Math.min(5, Math.max(1, Math.round(3 + f + 0.7 * random.normal())));
   const kind = i % 10 === 0 ? 9 : 1 + (i % 3);
-  return { y: 0.5 * f + random.normal(), a1: item(), a2: item(), a3: i % 8 === 0 ? 99 : item(), kind };
+  return {
+    y: 0.5 * f + random.normal(),
+    a1: item(),
+    a2: item(),
+    a3: i % 8 === 0 ? 99 : item(),
+    kind,
+    place: 1 + (i % 3),
+  };
 });
 const words: Record<number, string> = {
   1: 'barneskole',
@@ -29,8 +36,10 @@ const words: Record<number, string> = {
 
 beforeAll(async () => {
   const csv = join(folder, 'answers.csv');
-  const lines = rows.map((r) => `${r.y.toFixed(4)},${r.a1},${r.a2},${r.a3},${r.kind},${words[r.kind]}`);
-  writeFileSync(csv, `${['y,a1,a2,a3,kind,word', ...lines].join('\n')}\n`);
+  const lines = rows.map(
+    (r) => `${r.y.toFixed(4)},${r.a1},${r.a2},${r.a3},${r.kind},${words[r.kind]},${r.place}`,
+  );
+  writeFileSync(csv, `${['y,a1,a2,a3,kind,word,place', ...lines].join('\n')}\n`);
   const table = await openSource(csv);
   const labels = (codes: number[], text: (code: number) => string) =>
     codes.map((value) => ({ value, label: text(value) }));
@@ -48,6 +57,13 @@ beforeAll(async () => {
       ),
     },
     a3: { missing: [{ value: 99 }] },
+    a1: {
+      valueLabels: labels(
+        [1, 2, 3, 4, 5],
+        (c) => ['Strongly disagree', 'Disagree', 'Neither', 'Agree', 'Strongly agree'][c - 1]!,
+      ),
+    },
+    place: { valueLabels: labels([1, 2, 3], (c) => ['Bø', 'Ås', 'Vik'][c - 1]!) },
   };
   const variables = table.variables.map((v) => ({ ...v, ...changes[v.name] }));
   await writeSpss(join(folder, 'answers.sav'), { ...table, variables });
@@ -94,6 +110,15 @@ it('a nominal indicator with labels in order is warned of, and not where it is s
   expect(plain.json.warnings.join()).toMatch(/the data call 'a2' nominal, and the model takes the codes/);
   const ordered = sem('f =~ a1 + a2 + a3\ny ~ f', '--ordered', 'a1,a2,a3');
   expect(ordered.json.warnings.join()).not.toContain('nominal');
+});
+
+it('codes with words in no order are warned of where the file says no level', () => {
+  const { code, json } = sem('y ~ place + a1');
+  expect(code).toBe(0);
+  expect(json.warnings.join()).toContain(
+    "the labels of 'place' are words in no order that is known («Bø», «Ås», «Vik»)",
+  );
+  expect(json.warnings.join()).not.toContain("'a1'");
 });
 
 it('codes that the file declares missing never enter a model', () => {

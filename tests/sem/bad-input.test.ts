@@ -145,6 +145,16 @@ describe('a model that contradicts itself', () => {
     };
     expect(faultOf({ syntax: 'x ~~ y', data: half, missing: 'fiml' }).code).toBe('LV-SEM-COVERAGE');
   });
+
+  it('cases with covariates alone are told where fiml keeps them', () => {
+    const gone = b.map((v, i) => (i < 7 ? Number.NaN : v));
+    const data = { names: ['x', 'y'], columns: [a, gone] };
+    const { warnings, cases } = fitModel({ syntax: 'y ~ x', data, missing: 'fiml' });
+    expect(cases.used).toBe(50);
+    expect(warnings.map((w) => w.code)).toEqual(['LV-SEM-ONLY-COVARIATES']);
+    expect(warnings[0]!.text).toMatch(/^7 of the 50 cases used have covariates/);
+    expect(fitModel({ syntax: 'y ~~ x', data, missing: 'fiml' }).warnings).toEqual([]);
+  });
 });
 
 describe('ordered items with covariates', () => {

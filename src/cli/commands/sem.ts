@@ -27,7 +27,7 @@ import {
   extrasText,
   withExtraOptions,
 } from './sem-extras.js';
-import { nominalIndicators, refuseNominal } from './sem-nominal.js';
+import { nominalDoubts, refuseNominal } from './sem-nominal.js';
 import { semText } from './sem-text.js';
 
 interface Options extends GlobalOptions, ExtraOptions {
@@ -156,7 +156,7 @@ async function run(
     if (design?.kind === 'replicate' && bootstrap !== null)
       refuseOption('--bootstrap and a design with replicate weights exclude each other', 'leave one out');
     const fitted = await fitToTable({ warehouse, relation, variables }, { ...request, design });
-    const doubts = nominalIndicators(asked, ordered, variables);
+    const doubts = nominalDoubts(asked, ordered, variables);
     return { result: withWarnings(fitted.result, doubts), fitted: fitted.options };
   } finally {
     warehouse.close();
