@@ -63,6 +63,8 @@ export interface Variable extends AcrossWaves {
   question: string;
   /** A tick-all option that is ticked alone or not at all. */
   exclusive?: boolean;
+  /** What it is written as in the question's one cell. */
+  inCell?: string[];
   simulate?: {
     shares?: number[];
     mean?: number;
@@ -86,6 +88,8 @@ export interface Question {
   askedIf?: Condition;
   /** Most options of a tick-all question that one may tick. */
   atMost?: number;
+  /** The one column that all ticked options stand in, and what stands between them. */
+  cell?: { column: string; separator: string };
 }
 
 /** A derived variable, value list resolved. */

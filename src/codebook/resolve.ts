@@ -87,14 +87,22 @@ export function resolveCodebook(file: string, content: CodebookFile): ResolvedCo
     define(m.name, ['multiple_choice', i, 'name']);
     const askedIf = m.asked_if === undefined ? {} : { askedIf: m.asked_if };
     const number = m.number === undefined ? {} : { number: m.number };
+    const cell =
+      m.separator === undefined ? undefined : { column: m.column ?? m.name, separator: m.separator };
     m.options.forEach((option, j) => {
       define(option.name, ['multiple_choice', i, 'options', j, 'name']);
       const { column, ...rest } = option;
+      const { nb, nn, en } = option.label;
       variables.push({
         ...wholeQuestion(m),
         ...rest,
         ...number,
-        column: column ?? stemColumn(m.column, option.name),
+        ...(cell === undefined
+          ? { column: column ?? stemColumn(m.column, option.name) }
+          : {
+              column: stemColumn(cell.column, option.name),
+              inCell: column === undefined ? [nb, nn, en].filter((text) => text !== undefined) : [column],
+            }),
         type: 'categorical',
         role: 'multiple_choice',
         values: [...tickValues],
@@ -110,6 +118,7 @@ export function resolveCodebook(file: string, content: CodebookFile): ResolvedCo
       ...number,
       variables: m.options.map((option) => option.name),
       ...(m.at_most === undefined ? {} : { atMost: m.at_most }),
+      ...(cell === undefined ? {} : { cell }),
       ...askedIf,
     });
   });

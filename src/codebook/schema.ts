@@ -236,7 +236,16 @@ export const multipleChoiceSchema = z.strictObject({
   label: textSchema,
   wording: textSchema.optional(),
   number: z.string().optional(),
-  column: z.string().optional().describe("Stem of the export's columns: an option's column is stem.option"),
+  column: z
+    .string()
+    .optional()
+    .describe("Stem of the export's columns: an option's column is stem.option; with `separator` the column"),
+  separator: z
+    .string()
+    .min(1)
+    .max(5)
+    .optional()
+    .describe('The export writes all that is ticked into one cell, with this between («;», «, »)'),
   asked_if: conditionSchema.optional(),
   ...wholeQuestion,
   at_most: z
@@ -249,7 +258,12 @@ export const multipleChoiceSchema = z.strictObject({
     .array(
       z.strictObject({
         name: nameSchema,
-        column: z.string().optional(),
+        column: z
+          .string()
+          .optional()
+          .describe(
+            "The export's column; with `separator` the option's text in the cell, where not its label",
+          ),
         label: textSchema,
         ...acrossWaves,
         exclusive: z

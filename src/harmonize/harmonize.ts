@@ -20,6 +20,7 @@ import {
   usedStatuses,
 } from './response-status.js';
 import { scoreSql } from './score-sql.js';
+import { withTickCells } from './tick-cells.js';
 import { declaredMissingSql, emptySql, isValueSql, type RawKind, rawKind, validSql } from './values-sql.js';
 
 /** Makes a view of the clean and the missing table for every respondent group. */
@@ -83,8 +84,8 @@ export async function harmonize(
   given: Codebook,
   raw: string = waveRelations(given).raw,
 ): Promise<HarmonizeReport> {
-  const relations = { ...waveRelations(given), raw };
-  const codebook = withDeclaredMissing(given, await declaredMissing(warehouse, relations.raw));
+  const codebook = withDeclaredMissing(given, await declaredMissing(warehouse, raw));
+  const relations = { ...waveRelations(given), raw: await withTickCells(warehouse, raw, codebook) };
   const columns = new Map((await warehouse.describe(relations.raw)).map((c) => [c.name, c.type]));
   const variables = cleanVariables(codebook);
   const faults = absentColumns(codebook, variables, columns);
@@ -188,7 +189,11 @@ function tickedSql(
     const one = option.values.find((value) => Number(value.code) === 1) ?? { code: 1, label: { nb: '1' } };
     return `coalesce(${isValueSql(option, kinds.get(option.name)!, one)}, false)`;
   };
-  const any = question.variables.map((name) => ticked(byName.get(name)!)).join(' or ');
+  // One cell tells who answered: own words among the ticks are an answer too.
+  const any =
+    question.cell === undefined
+      ? question.variables.map((name) => ticked(byName.get(name)!)).join(' or ')
+      : `not ${emptySql(v.column, 'number')}`;
   return `case when ${any} then cast(${ticked(v)} as integer) end`;
 }
 

@@ -30,13 +30,13 @@ function spellings(value: Value): string[] {
 }
 
 /** A text as it is compared: one blank between words, soft hyphens and capitals of no account. */
-const folded = (text: string) =>
+export const folded = (text: string) =>
   text
     .replace(/\u00ad/g, '')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
     .toLowerCase();
-const foldedSql = (text: string) =>
+export const foldedSql = (text: string) =>
   `lower(trim(regexp_replace(replace(${text}, chr(173), ''), '[\\s\\x{A0}]+', ' ', 'g')))`;
 
 /** Whether the options are told apart when capitals and blanks are of no account. */

@@ -32,17 +32,43 @@ function report(codebook: Codebook, answers: Answers, n: number, seed: number): 
   const random = new Random(seed).fork();
   const asked = codebook.variables.filter((v) => !service.includes(v.column));
   const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
-  const lines = [['$submission_id', '$created', ...asked.map((v) => v.column), '$answer_time_ms']];
+  const columns = columnsOf(codebook, asked);
+  const lines = [['$submission_id', '$created', ...columns.map(({ column }) => column), '$answer_time_ms']];
   const year = /^\d{4}/.exec(codebook.wave)?.[0] ?? '2000';
   let minutes = 0;
   for (let row = 0; row < n; row++) {
     minutes += 1 + random.integer(7);
     const created = new Date(Date.UTC(Number(year), 0, 3, 8, minutes)).toISOString().slice(0, 19);
     const milliseconds = String(240_000 + random.integer(900_000));
-    const cells = asked.map((v) => cell(v, answers.get(v.name)![row]!));
+    const cells = columns.map(({ write }) => write((v) => answers.get(v.name)![row]!));
     lines.push([String(10_000_001 + row), `${created}+01:00`, ...cells, milliseconds]);
   }
   return `${lines.map((line) => line.map(quote).join(';')).join('\n')}\n`;
+}
+
+/** A column of the report, and its cell in a row by each variable's answer. */
+interface Column {
+  column: string;
+  write(answerOf: (v: Variable) => Answer): string;
+}
+
+/** A column a variable; one for all options of a question whose ticks stand in one cell. */
+function columnsOf(codebook: Codebook, asked: readonly Variable[]): Column[] {
+  const questions = new Map(codebook.questions.map((q) => [q.name, q]));
+  return asked.flatMap((v): Column[] => {
+    const question = questions.get(v.question);
+    if (question?.cell === undefined)
+      return [{ column: v.column, write: (answerOf) => cell(v, answerOf(v)) }];
+    if (question.variables[0] !== v.name) return [];
+    const options = asked.filter(({ name }) => question.variables.includes(name));
+    const { column, separator } = question.cell;
+    const write: Column['write'] = (answerOf) =>
+      options
+        .filter((option) => answerOf(option) === 1)
+        .map((option) => option.inCell![0])
+        .join(separator);
+    return [{ column, write }];
+  });
 }
 
 /** Boxes that nobody ticked are 0, whether the question was shown or not. */
@@ -105,7 +131,7 @@ function elements(codebook: Codebook): Element[] {
 
   const question = (q: Question) => {
     const members = q.variables.map((name) => variables.get(name)!);
-    const stem = members[0]!.column.split('.')[0]!;
+    const stem = q.cell?.column ?? members[0]!.column.split('.')[0]!;
     const tail = (v: Variable) =>
       v.column.startsWith(`${stem}.`) ? v.column.slice(stem.length + 1) : v.column;
     const text = numbered(q.number, (q.wording ?? q.label).nb);

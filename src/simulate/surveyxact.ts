@@ -1,4 +1,5 @@
 import type { Codebook, Question, Variable } from '../codebook/index.js';
+import { fault } from '../errors/index.js';
 import type { Answers } from './answers.js';
 import type { ExportFile } from './nettskjema.js';
 
@@ -9,6 +10,15 @@ import type { ExportFile } from './nettskjema.js';
  * `stato_1` to `stato_5` tell how far each respondent came. A name or code with a tab is quoted.
  */
 export function surveyXactExport(codebook: Codebook, answers: Answers, n: number): ExportFile[] {
+  const joined = codebook.questions.find(({ cell }) => cell !== undefined);
+  if (joined !== undefined) {
+    fault({
+      code: 'LV-SIMULATE-FORMAT',
+      place: { file: codebook.file, variable: joined.name },
+      what: `SurveyXact writes a column for each option, and '${joined.name}' has a separator for one cell`,
+      remedy: "take 'separator' out, or make answers up in the format nettskjema",
+    });
+  }
   const asked = codebook.variables.filter((v) => !/^stato_\d$/.test(v.column));
   return [
     { name: 'dataset.csv', content: file([dataset(asked), ...rows(codebook, asked, answers, n)]) },

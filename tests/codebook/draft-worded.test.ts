@@ -264,7 +264,7 @@ it('a course form: two batteries of six items with one list, from least to most'
 it("Nettskjema's form without code book: six batteries, ends with texts, classes in order", async () => {
   const { codebook, errors } = await drafted('tests/data/cases/forms/nettskjema-without-codebook.csv');
   expect(errors).toEqual([]);
-  expect(codebook.questions.map((q) => q.variables.length)).toEqual([8, 9, 7, 5, 6, 11]);
+  expect(codebook.questions.map((q) => q.variables.length)).toEqual([6, 6, 4, 8, 9, 7, 5, 6, 11]);
   const school = codebook.variables.find((v) => v.column === 'Hvor mange elever er det ved skolen?')!;
   expect(school.values.map((v) => v.label.nb)).toEqual([
     'Under 200 elever',
@@ -275,11 +275,16 @@ it("Nettskjema's form without code book: six batteries, ends with texts, classes
   expect(sure.every((v) => v.values.map((x) => x.code).join() === '1,2,3,4,5,6,7,98')).toBe(true);
 });
 
-it('a tick-all question in one cell is no list of its combinations', async () => {
+it('a tick-all question in one cell has the texts that come back for options, in the order of the form', async () => {
   const { codebook, errors } = await drafted('tests/data/cases/forms/msforms.xlsx');
   expect(errors).toEqual([]);
-  const tools = codebook.variables.find((v) => v.column === 'Hvilke verktøy bruker du?')!;
-  expect([tools.type, tools.values]).toEqual(['text', []]);
+  const [tools] = codebook.questions;
+  expect([tools!.label.nb, tools!.cell]).toEqual([
+    'Hvilke verktøy bruker du?',
+    { column: 'Hvilke verktøy bruker du?', separator: ';' },
+  ]);
+  const options = codebook.variables.filter((v) => v.question === tools!.name);
+  expect(options.map((v) => v.label.nb)).toEqual(['Teams', 'Zoom', "It's learning", 'Annet, spesifiser']);
 });
 
 it('what a .sav declares missing is in the draft whether it occurs or not, and nothing is reworded', async () => {

@@ -1,8 +1,8 @@
 import { missingReason } from '../missing-words.js';
 import type { Role, VariableType } from '../schema.js';
 import { orderedAnswers } from './answer-order.js';
-import { isFreeText, isWriteIn } from './free-text.js';
-import { hasJoinedAnswers } from './joined-answers.js';
+import { asksForOwnWords, isFreeText, isWriteIn } from './free-text.js';
+import { type JoinedAnswers, joinedAnswers } from './joined-answers.js';
 import type { DraftFacts, DraftSource, DraftValue } from './source.js';
 import type { Worded } from './worded.js';
 
@@ -16,6 +16,8 @@ export interface DraftVariable {
   type: VariableType;
   role: Role;
   values: DraftValue[];
+  /** A tick-all question by itself, all its ticks in one cell. */
+  joined?: JoinedAnswers;
   /** Ranges of codes that the export declares missing. */
   missingRanges: { from: number; to: number }[];
   comments: string[];
@@ -83,11 +85,14 @@ export function classify(
     comments.push("An attachment's name can hold personal data: dropped at the door.");
     return make('text', 'direct_identifier');
   }
-  if (hasJoinedAnswers(facts) && source.valueLabels.length === 0) {
-    comments.push(
-      'A tick-all question in one column, it seems, several answers in a cell with ; between: kept out of the analysis until each option has a column of its own (1 ticked, 0 not).',
-    );
-    return make('text', 'free_text');
+  const joined = source.valueLabels.length === 0 && !facts.alike ? joinedAnswers(facts) : undefined;
+  if (joined !== undefined && (facts.personal ?? 0) === 0 && !asksForOwnWords(source)) {
+    comments.push('A tick-all question in one column, it seems: its options are the texts that come back.');
+    if (joined.others > 0)
+      comments.push(
+        `${joined.others} ${joined.others === 1 ? 'cell has' : 'cells have'} words of other kinds among the ticks, which are not listed: they may be a respondent's own.`,
+      );
+    return { ...make('categorical', 'multiple_choice'), joined };
   }
   // «Vet ikke, spør Kari Hansen» among numbers or answers in words is someone's own text.
   if (worded !== undefined && (facts.personal ?? 0) === 0) {

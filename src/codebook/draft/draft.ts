@@ -41,7 +41,14 @@ export async function draftCodebook(
   const names = new NameGiver();
   const nameOf = new Map(variables.map((v) => [v, names.name(v.column.replace(/^.*\$/, ''))]));
   const questionName = new Map(
-    groups.filter((g) => g.kind !== 'single').map((g) => [g, names.name(commonStem(g) || g.question)]),
+    groups
+      .filter((g) => g.kind !== 'single')
+      .map((g) => [
+        g,
+        g.members[0]!.joined === undefined
+          ? names.name(commonStem(g) || g.question)
+          : nameOf.get(g.members[0]!)!,
+      ]),
   );
   const lists = sharedLists(groups, names);
   const numericItem = (v: DraftVariable) => {
@@ -88,7 +95,11 @@ export async function draftCodebook(
     ),
     ...section(
       'multiple_choice',
-      ofKind('multiple_choice').map((g) => tickLines(g, questionName, nameOf)),
+      ofKind('multiple_choice').map((g) =>
+        g.members[0]!.joined === undefined
+          ? tickLines(g, questionName, nameOf)
+          : joinedLines(g.members[0]!, questionName.get(g)!, names),
+      ),
     ),
     ...orderLines(groups, nameOf, questionName),
     ...scaleLines(proposed, names, nameOf, factsOf),
@@ -197,6 +208,28 @@ function tickLines(
       ...(alone.length < g.members.length && alone.includes(v)
         ? ['        exclusive: true # likely, by its label']
         : []),
+    ]),
+  ];
+}
+
+/** A tick-all question in one cell. */
+function joinedLines(v: DraftVariable, name: string, names: NameGiver): string[] {
+  const { separator, options } = v.joined!;
+  const most = mostTicks(v.label);
+  return [
+    ...v.comments.map((c) => `  # ${clean(c)}`),
+    `  - name: ${name}`,
+    ...(v.column === name ? [] : [`    column: ${exact(v.column)}`]),
+    `    separator: ${JSON.stringify(separator)}`,
+    ...labelLines(v.label, 4),
+    ...(most === undefined || most >= options.length
+      ? []
+      : [`    at_most: ${most} # by the question's text`]),
+    '    options:',
+    ...options.flatMap((option) => [
+      `      - name: ${names.name(`${asName(name, 10)}_${asName(option, 21)}`)}`,
+      `        label: ${text(option)}`,
+      ...(standsAlone(option) ? ['        exclusive: true # likely, by its label'] : []),
     ]),
   ];
 }

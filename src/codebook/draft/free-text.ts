@@ -28,6 +28,10 @@ export function isSentence(text: string): boolean {
   return (/[.!?…]$/.test(text.trim()) && !abbreviation.test(text.trim())) || telling.test(text);
 }
 
+/** Whether a column's heading asks for words of one's own. */
+export const asksForOwnWords = ({ label, name }: Pick<DraftSource, 'label' | 'name'>): boolean =>
+  ownWords.test((label || name).trim()) || ownWords.test(name);
+
 /** The texts of a column with several options in a cell, taken apart. */
 function parts(facts: DraftFacts): { text: string; n: number }[] {
   const count = new Map<string, number>();
@@ -50,7 +54,7 @@ export function isFreeText(source: DraftSource, facts: DraftFacts): boolean {
   if (facts.distinct > longestList || facts.distinct * 2 > facts.filled) return true;
   const texts = parts(facts);
   const heading = (source.label || source.name).trim();
-  if (ownWords.test(heading) || ownWords.test(source.name)) return !texts.every((t) => closed.test(t.text));
+  if (asksForOwnWords(source)) return !texts.every((t) => closed.test(t.text));
   if (facts.maxLength > longText) {
     const seldom = texts.some((t) => t.text.length > longText && t.n < 3);
     if (seldom || (facts.distinct * 5 > facts.filled && !facts.alike)) return true;

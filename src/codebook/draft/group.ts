@@ -191,6 +191,10 @@ export function groupVariables(
   const open = new Map<string, DraftGroup>();
   for (const v of variables) {
     const { question } = v;
+    if (v.joined !== undefined) {
+      groups.push({ kind: 'multiple_choice', question: v.label, members: [v] });
+      continue;
+    }
     const kind =
       v.element === 'multiple' && question !== '' && isTick(v)
         ? 'multiple_choice'
@@ -206,7 +210,7 @@ export function groupVariables(
       if (key !== '') open.set(key, group);
     }
   }
-  return groups.map((g) => (g.members.length > 1 ? g : { ...g, kind: 'single' }));
+  return groups.map((g) => (g.members.length > 1 || g.members[0]!.joined ? g : { ...g, kind: 'single' }));
 }
 
 /** An item's own text: its label without the question's. */

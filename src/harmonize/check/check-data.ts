@@ -3,6 +3,7 @@ import { loadLabels, relationName, type Warehouse } from '../../warehouse/index.
 import { declaredBy, withDeclaredMissing } from '../declared-missing.js';
 import { dropPlaces } from '../geography/place-table.js';
 import { answersSql, prepareAnswers } from '../harmonize.js';
+import { withTickCells } from '../tick-cells.js';
 import { rawKind } from '../values-sql.js';
 import type { Checked } from './checked.js';
 import { codeFindings } from './codes.js';
@@ -13,6 +14,7 @@ import { placeFindings } from './places.js';
 import { routingFindings } from './routing.js';
 import { dateFindings, equalRowFindings, idFindings, speedFindings, straightLineFindings } from './rows.js';
 import { scaleFindings } from './scales.js';
+import { tickCellFindings } from './tick-cells.js';
 import { tickFindings } from './ticks.js';
 import { wordingFindings } from './wording.js';
 
@@ -22,20 +24,17 @@ import { wordingFindings } from './wording.js';
  * running the wrong way, duplicate ids, options whose codes are turned. Notes: columns that the codebook doesn't
  * know, codes that the file declares missing and the codebook doesn't, changed wordings, broken tick-all rules,
  * straight-lining, fast respondents, equal rows, impossible dates. All computed in SQL; the relation is left as it was.
- * @param relation a raw table or view: the export's columns and codes
+ * @param given a raw table or view: the export's columns and codes
  */
-export async function checkData(
-  warehouse: Warehouse,
-  relation: string,
-  codebook: Codebook,
-): Promise<Finding[]> {
+export async function checkData(warehouse: Warehouse, given: string, codebook: Codebook): Promise<Finding[]> {
+  const relation = await withTickCells(warehouse, given, codebook);
   const types = new Map((await warehouse.describe(relation)).map((c) => [c.name, c.type]));
   const columns = [...types.keys()];
   const findings = columnFindings(codebook, columns);
   const present = presentPart(codebook, columns, derivedSources);
   if (present.variables.length === 0) return findings;
   const kinds = new Map(present.variables.map((v) => [v.name, rawKind(types.get(v.column)!)]));
-  const sources = await loadLabels(warehouse, relation);
+  const sources = await loadLabels(warehouse, given);
   const declared = declaredBy(sources);
   findings.push(
     ...(await declaredFindings(warehouse, relation, codebook, present.variables, kinds, declared)),
@@ -74,6 +73,7 @@ export async function checkData(
       equalRowFindings,
       straightLineFindings,
       tickFindings,
+      tickCellFindings,
       speedFindings,
     ]) {
       findings.push(...(await check(checked)));

@@ -2,7 +2,8 @@ import { definitionPlace, type Variable } from '../../codebook/index.js';
 import { relationName, sqlName } from '../../warehouse/index.js';
 import { declaredMissingSql, emptySql, type RawKind, validSql } from '../values-sql.js';
 import type { Checked } from './checked.js';
-import { type Finding, percent, respelt, shownValues } from './finding.js';
+import { type Finding, percent, shownValues } from './finding.js';
+import { nearestWords } from './nearest-words.js';
 
 /** Aggregates a query: a query with thousands of them exhausts the machine. */
 const chunkSize = 200;
@@ -17,17 +18,6 @@ function outsideSql(v: Variable, kind: RawKind): string {
 function wordsOf(v: Variable): string[] {
   const labels = v.values.filter((value) => !value.declared).map((value) => value.label.nb);
   return labels.every((label) => /^[-\d.,\s]*$/.test(label)) ? [] : labels;
-}
-
-/** «'Litt uening' is near 'Litt uenig'»: which option each unknown text may be. */
-function nearestWords(values: readonly { value: string }[], words: readonly string[]): string {
-  const near = values.flatMap(({ value }) => {
-    const option = respelt(value, words);
-    return option === undefined ? [] : [`'${value.trim()}' is near '${option}'`];
-  });
-  return near.length === 0
-    ? "if the option has a new text, write it as the option's label; if it is new, add it"
-    : `${near.join(', ')}: if it is the same option, write the new text as its label`;
 }
 
 /** Codes outside the labels and values outside the range, with the commonest of them and their counts. */

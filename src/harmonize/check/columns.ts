@@ -11,17 +11,23 @@ const mostNearest = 100;
 /** Columns that only one of codebook and data has: an error where the codebook expects it, else a note. */
 export function columnFindings(codebook: Codebook, columns: readonly string[]): Finding[] {
   const present = new Set(columns);
-  const expected = new Set(codebook.variables.map((v) => v.column));
+  const cells = codebook.questions.flatMap((q) => (q.cell === undefined ? [] : [q]));
+  const inCells = new Set(cells.flatMap((q) => q.variables));
+  const expected = new Set([...codebook.variables.map((v) => v.column), ...cells.map((q) => q.cell!.column)]);
   const extra = columns.filter((c) => !expected.has(c));
-  const absent = codebook.variables
-    .filter((v) => !present.has(v.column) && !mayBeAbsent(v))
-    .map((v, i): Finding => {
-      const near = i < mostNearest ? (closest(v.column, extra) ?? closest(v.column, columns)) : undefined;
+  const sought = [
+    ...codebook.variables.filter((v) => !inCells.has(v.name) && !mayBeAbsent(v)),
+    ...cells.map((q) => ({ name: q.name, column: q.cell!.column })),
+  ];
+  const absent = sought
+    .filter(({ column }) => !present.has(column))
+    .map(({ name, column }, i): Finding => {
+      const near = i < mostNearest ? (closest(column, extra) ?? closest(column, columns)) : undefined;
       return {
         severity: 'error',
         code: 'LV-CHECK-COLUMN',
-        place: { ...definitionPlace(codebook, v.name), variable: v.name },
-        what: `the data have no column '${v.column}'`,
+        place: { ...definitionPlace(codebook, name), variable: name },
+        what: `the data have no column '${column}'`,
         remedy:
           near === undefined
             ? "correct the codebook's column, or take the variable out"
