@@ -7,6 +7,7 @@ export { nearestAnswer, orderedAnswers } from './draft/answer-order.js';
 export { type Draft, draftCodebook } from './draft/draft.js';
 export type { Correlate, DraftFacts, DraftSource, ItemSet } from './draft/source.js';
 export { jsonSchema } from './json-schema.js';
+export { codebookLike, type Likeness, type NewExport } from './like/index.js';
 export { definitionPlace, loadCodebook } from './load.js';
 export { madeOf } from './made-of.js';
 export { missingReason } from './missing-words.js';

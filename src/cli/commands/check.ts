@@ -179,11 +179,29 @@ async function dataFindings(
       pipeline === undefined || warehouse.path !== ':memory:' || found.some((f) => f.severity === 'error')
         ? []
         : await groupingFindings(warehouse, relation, pipeline);
-    return [...ofFile, ...found, ...grouped];
+    return [...ofFile, ...found, ...unlike(ref, codebook, found), ...grouped];
   } finally {
     warehouse.close();
   }
 }
+
+/** Most columns lacking is another form or wave: an earlier codebook is carried over to it by wording. */
+function unlike(ref: string, codebook: Codebook, found: readonly Finding[]): Finding[] {
+  const lacking = found.filter((f) => f.code === 'LV-CHECK-COLUMN').length;
+  if (lacking < 3 || lacking * 3 < codebook.variables.length) return [];
+  return [
+    {
+      severity: 'note',
+      code: 'LV-CHECK-LIKE',
+      place: { file: codebook.file },
+      what: `${lacking} of the codebook's columns are not in the data, which look like another wave or another export of the form`,
+      remedy: `let the columns be found by their wording: ledervilkar codebook draft ${shellText(ref)} --like ${shellText(codebook.file)} -o new-codebook.yaml`,
+      n: lacking,
+    },
+  ];
+}
+
+const shellText = (text: string) => (/[\s'"]/.test(text) ? JSON.stringify(text) : text);
 
 function document(
   file: string,

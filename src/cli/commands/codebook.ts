@@ -1,7 +1,15 @@
-import { lstatSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { type Correlate, type Draft, draftCodebook } from '../../codebook/index.js';
+import {
+  type Correlate,
+  codebookLike,
+  type Draft,
+  draftCodebook,
+  type Likeness,
+  loadCodebook,
+  type NewExport,
+} from '../../codebook/index.js';
 import { fault } from '../../errors/index.js';
 import { type ColumnFacts, columnFacts, itemCorrelations, withAlike } from '../../harmonize/index.js';
 import type { SourceVariable } from '../../ingest/index.js';
@@ -15,6 +23,7 @@ export function codebookCommand(program: Command): void {
     .description("a codebook drafted from an export's own labels and data")
     .argument('<data>', 'a data file, an export folder, or warehouse.duckdb:schema.table')
     .option('-o, --output <file>', 'write it there; on stdout when left out')
+    .option('--like <codebook>', "an earlier wave's codebook, whose names, codes and texts are taken over")
     .option('--force', 'write over a file that is there')
     .addHelpText(
       'after',
@@ -22,14 +31,21 @@ export function codebookCommand(program: Command): void {
     )
     .action(async (ref: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<
-        GlobalOptions & SourceFlags & { output?: string; force?: boolean }
+        GlobalOptions & SourceFlags & { output?: string; like?: string; force?: boolean }
       >();
       const { output } = options;
       if (output !== undefined) refuseOver(output, options.force === true);
+      const like = options.like === undefined ? undefined : await loadCodebook(options.like);
       const data = await SlicedData.open(ref, sourceOptionsOf(options));
       tellNotes(data.notes);
       try {
-        const draft = await draftOf(ref, data);
+        const export_ = await exportOf(ref, data);
+        if (like !== undefined) {
+          const text = readFileSync(like.file, 'utf8');
+          tellLikeness(await codebookLike({ codebook: like, text }, export_), options);
+          return;
+        }
+        const draft = await draftOf(export_);
         const summary = `${draft.variables} variables, ${draft.questions} batteries and tick-all questions, ${draft.proposedScales} scales proposed`;
         if (output === undefined && !options.json) process.stdout.write(draft.yaml);
         else if (output !== undefined) writeAside(output, draft.yaml);
@@ -49,7 +65,43 @@ export function codebookCommand(program: Command): void {
     });
 }
 
-async function draftOf(ref: string, data: SlicedData): Promise<Draft> {
+/** What an earlier codebook has become for this export. */
+function tellLikeness(
+  { yaml, matched, columns, reworded, options: changed, gone, pruned, new: fresh }: Likeness,
+  options: GlobalOptions & { output?: string },
+): void {
+  const { output } = options;
+  if (output !== undefined) writeAside(output, yaml);
+  else if (!options.json) process.stdout.write(yaml);
+  if (options.json) {
+    printJson({
+      file: output ?? null,
+      columns,
+      matched,
+      new: fresh,
+      reworded,
+      options: changed,
+      gone,
+      taken_out: pruned,
+      ...(output === undefined ? { codebook: yaml } : {}),
+    });
+    return;
+  }
+  const counts = [
+    `${matched} of ${columns} columns are the earlier codebook's`,
+    `${fresh.length} new`,
+    `${reworded.length} reworded`,
+    `${changed.length} answers changed`,
+    `${gone.length} variables gone`,
+  ];
+  progress(`${output === undefined ? '' : `${output}: `}${counts.join(', ')}`, options);
+  if (output !== undefined) progress('what has changed stands at the top of the file', options);
+}
+
+const draftOf = ({ name, sources, facts, rows, correlate }: NewExport): Promise<Draft> =>
+  draftCodebook(name, sources, facts, rows, correlate);
+
+async function exportOf(ref: string, data: SlicedData): Promise<NewExport> {
   const facts: ColumnFacts[] = [];
   const variables: SourceVariable[] = [];
   let rows = 0;
@@ -65,20 +117,21 @@ async function draftOf(ref: string, data: SlicedData): Promise<Draft> {
   }
   const byName = new Map(withAlike(facts).map((f) => [f.name, f]));
   const known = variables.filter((v) => byName.has(v.name));
-  return draftCodebook(
-    basename(ref),
-    known,
-    known.map((v) => byName.get(v.name)!),
+  const correlate: Correlate = async (sets) => {
+    const out: Awaited<ReturnType<Correlate>> = [];
+    for (const some of data.parts(sets)) {
+      const part = await data.at(some.flatMap((set) => set.columns));
+      out.push(...(await itemCorrelations(part.warehouse, part.relation, some)));
+    }
+    return out;
+  };
+  return {
+    name: basename(ref),
+    sources: known,
+    facts: known.map((v) => byName.get(v.name)!),
     rows,
-    async (sets) => {
-      const out: Awaited<ReturnType<Correlate>> = [];
-      for (const some of data.parts(sets)) {
-        const part = await data.at(some.flatMap((set) => set.columns));
-        out.push(...(await itemCorrelations(part.warehouse, part.relation, some)));
-      }
-      return out;
-    },
-  );
+    correlate,
+  };
 }
 
 /** A codebook that someone has worked on is not written over by a slip of the keyboard. */

@@ -21,6 +21,7 @@ const longestLabel = 90;
  * Drafts a codebook from what an export says of its columns and what the data hold. Batteries and tick-all
  * questions are joined; missing codes, identifiers and free text flagged; scales only proposed, as comments.
  * @param export_ the export's name, for survey and title
+ * @param taken names that are others' already
  */
 export async function draftCodebook(
   export_: string,
@@ -28,6 +29,7 @@ export async function draftCodebook(
   facts: readonly DraftFacts[],
   rows: number,
   correlate: Correlate,
+  taken: readonly string[] = [],
 ): Promise<Draft> {
   const factsOf = new Map(sources.map((s, i) => [s.name, facts[i]!]));
   const isTick = (v: DraftVariable) =>
@@ -38,7 +40,7 @@ export async function draftCodebook(
     isTick,
   );
   const groups = groupVariables(variables, isTick);
-  const names = new NameGiver();
+  const names = new NameGiver(taken);
   const nameOf = new Map(variables.map((v) => [v, names.name(v.column.replace(/^.*\$/, ''))]));
   const questionName = new Map(
     groups

@@ -31,9 +31,14 @@ export function asName(text: string, longest = 32): string {
 
 /** Gives each text a name of its own: a second `a` becomes `a_2`. */
 export class NameGiver {
-  private readonly taken = new Set(reserved);
+  private readonly taken: Set<string>;
   /** The number to try next for a name that is taken: thousands of columns may begin alike. */
   private readonly next = new Map<string, number>();
+
+  /** @param taken names that are others' already */
+  constructor(taken: readonly string[] = []) {
+    this.taken = new Set([...reserved, ...taken]);
+  }
 
   name(text: string): string {
     const base = asName(text);
