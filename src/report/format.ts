@@ -50,8 +50,14 @@ const longestPart = 60;
  * How a report is called in a language.
  * @param own the report's own language, which has no mark
  * @param only ids of a part of the report
+ * @param owner whom it is for, as «fylke-46»
  */
-export function reportNames(own: Language, language: Language, only?: readonly string[]): ReportNames {
+export function reportNames(
+  own: Language,
+  language: Language,
+  only?: readonly string[],
+  owner?: string,
+): ReportNames {
   const mark = language === own ? '' : `.${language}`;
   const ids = only?.join('-') ?? '';
   const part =
@@ -60,9 +66,10 @@ export function reportNames(own: Language, language: Language, only?: readonly s
       : ids.length <= longestPart
         ? `-${ids}`
         : `-${only[0]!.slice(0, longestPart)}-and-${only.length - 1}-more`;
+  const whose = owner === undefined ? '' : `-${owner}`;
   return {
-    document: (extension) => `report${part}${mark}.${extension}`,
-    folder: (base) => `${base}${mark}`,
+    document: (extension) => `report${whose}${part}${mark}.${extension}`,
+    folder: (base) => `${base}${whose}${mark}`,
   };
 }
 

@@ -9,6 +9,7 @@ export {
   reportFormats,
 } from './formats.js';
 export { tableCsv } from './kits/index.js';
+export { type Owner, ownerName, ownersOf } from './owner/index.js';
 export { type RenderOptions, renderReport } from './render.js';
 export { type BuiltTable, type TableBuilder, tableBuilders } from './tables/index.js';
 export * from './tree/index.js';

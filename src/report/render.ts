@@ -4,6 +4,7 @@ import type { Language, ResultsDocument } from '../results/index.js';
 import { type Drawings, drawFigures } from './drawings.js';
 import { languagesOf, type PrintedFile, type ReportForm, reportNames } from './format.js';
 import { formatsOfRun, forms, type ReportFormat } from './formats.js';
+import { type Owner, ownerDocument, ownerName } from './owner/index.js';
 import { makeTree, type ReportTree } from './tree/index.js';
 
 export interface RenderOptions {
@@ -16,6 +17,8 @@ export interface RenderOptions {
   only?: readonly string[];
   /** The figures' files lie in the folder that the report goes to, though these formats do not write them. */
   figuresThere?: boolean;
+  /** The owner that it is for; everyone when left out. */
+  owner?: Owner;
   /** A Word document for the report's look. */
   template?: Uint8Array;
 }
@@ -29,16 +32,19 @@ export interface RenderOptions {
  *   `only`, or the template is no Word document
  */
 export async function renderReport(
-  doc: ResultsDocument,
+  whole: ResultsDocument,
   options: RenderOptions,
 ): Promise<{ files: string[]; notes: string[] }> {
-  const { language, folder, formats = formatsOfRun, only } = options;
+  const { language, folder, formats = formatsOfRun, only, owner } = options;
+  const inLanguage = (wanted: Language) =>
+    owner === undefined ? whole : ownerDocument(whole, owner, wanted);
+  const doc = inLanguage(language);
   const chosen: ReportForm[] = formats.map((name) => forms[name]);
   const template = options.template ?? null;
   for (const form of chosen) await form.check?.({ template });
   const trees = new Map<Language, ReportTree>();
   const treeIn = (wanted: Language) => {
-    const made = trees.get(wanted) ?? makeTree(doc, wanted, only);
+    const made = trees.get(wanted) ?? makeTree(wanted === language ? doc : inLanguage(wanted), wanted, only);
     trees.set(wanted, made);
     return made;
   };
@@ -48,8 +54,13 @@ export async function renderReport(
     tree,
     treeIn,
     drawings: await drawingsFor(chosen, tree),
-    names: reportNames(doc.report.language, language, only),
-    otherPages: only === undefined ? otherPages(doc, language) : [],
+    names: reportNames(
+      doc.report.language,
+      language,
+      only,
+      owner === undefined ? undefined : ownerName(owner),
+    ),
+    otherPages: only === undefined && owner === undefined ? otherPages(doc, language) : [],
     linked: formats.includes('figures') || options.figuresThere === true,
     template,
   };

@@ -24,6 +24,8 @@ export interface CategoryLabel {
   phrase?: Text;
   /** Set for declared missing codes («vet ikke»): the reason. */
   missing?: string;
+  /** Of a place: the groups of other background variables that all of it lies in, or is of one kind with. */
+  lies_in?: Record<string, string>;
 }
 
 /** What readers need to know of a variable, item or scale to show it. */
@@ -318,6 +320,8 @@ export interface ReportItem {
   sort: 'questionnaire' | 'estimate';
   /** Show declared missing answers («vet ikke») as a category of their own. */
   show_missing: boolean;
+  /** Of figures of groups: those that do not differ have a row too, whatever number of questions. */
+  every_group?: true;
   /** The evaluation's own figure that this one reruns, as the reader would look it up. */
   corresponds_to?: Text;
   /** Dot plots: the statistic shown, where the variable has more than one; and the answer it is the share of. */

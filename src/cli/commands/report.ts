@@ -5,6 +5,9 @@ import { fault } from '../../errors/index.js';
 import { addToRun } from '../../pipeline/index.js';
 import {
   formatsOfRun,
+  type Owner,
+  ownerName,
+  ownersOf,
   type ReportFormat,
   renderReport,
   reportEntries,
@@ -20,6 +23,7 @@ interface Options extends GlobalOptions {
   format?: string;
   lang?: string;
   only?: string;
+  for?: string;
   template?: string;
 }
 
@@ -35,33 +39,59 @@ export function reportCommand(program: Command): void {
     )
     .option('--lang <language>', "nb, nn or en; the pipeline's own language by default")
     .option('--only <ids>', 'figures, tables or chapters by id, with commas between; as figures by default')
+    .option(
+      '--for <group>',
+      "for one owner: 'fylke=46', 'kommune=Bergen'; 'fylke' for one of each; as html by default",
+    )
     .option('--template <file>', 'docx: a Word document or template that gives styles, page and header')
     .addHelpText(
       'after',
-      '\nExamples:\n  ledervilkar report out/led-skole-2022 --lang en\n  ledervilkar report out/led-skole-2022 --only stianalyse',
+      '\nExamples:\n  ledervilkar report out/led-skole-2022 --lang en\n  ledervilkar report out/led-skole-2022 --only stianalyse\n  ledervilkar report out/ssn-2025h --for fylke=46',
     )
     .action(async (folder: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const only = options.only === undefined ? undefined : listOf(options.only, '--only');
-      const formats = formatsOf(options.format, only === undefined ? formatsOfRun : ['figures']);
+      if (options.for !== undefined && only !== undefined) {
+        fault(
+          {
+            code: 'LV-CLI-OPTION',
+            what: '--for and --only exclude each other',
+            remedy: 'leave one of them out',
+          },
+          { exitCode: 2 },
+        );
+      }
+      const usual: readonly ReportFormat[] =
+        options.for !== undefined ? ['html'] : only === undefined ? formatsOfRun : ['figures'];
+      const formats = formatsOf(options.format, usual);
       const template = options.template === undefined ? undefined : templateOf(options.template, formats);
       const wanted = languageOf(options.lang);
       const doc = readResults(folder);
       const language = wanted ?? doc.report.language;
-      const names = reportNames(doc.report.language, language, only);
-      const figuresThere = existsSync(join(folder, names.folder('figures')));
+      const owners = options.for === undefined ? [undefined] : ownersOf(doc, options.for);
+      const namesFor = (owner: Owner | undefined) =>
+        reportNames(doc.report.language, language, only, owner === undefined ? undefined : ownerName(owner));
+      const figuresThere =
+        options.for === undefined && existsSync(join(folder, namesFor(undefined).folder('figures')));
       const { files, told } = await addToRun(
         folder,
-        only === undefined ? reportEntries(formats, names) : null,
-        (aside) =>
-          renderReport(doc, {
-            language,
-            folder: aside,
-            formats,
-            figuresThere,
-            ...(only === undefined ? {} : { only }),
-            ...(template === undefined ? {} : { template }),
-          }),
+        only === undefined ? owners.flatMap((owner) => reportEntries(formats, namesFor(owner))) : null,
+        async (aside) => {
+          const files: string[] = [];
+          for (const owner of owners) {
+            const written = await renderReport(doc, {
+              language,
+              folder: aside,
+              formats,
+              figuresThere,
+              ...(owner === undefined ? {} : { owner }),
+              ...(only === undefined ? {} : { only }),
+              ...(template === undefined ? {} : { template }),
+            });
+            files.push(...written.files);
+          }
+          return { files };
+        },
       );
       for (const line of told) progress(`note: ${line}`, options);
       if (options.json) {

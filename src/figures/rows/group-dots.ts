@@ -24,7 +24,10 @@ export const groupDots: FigureBuilder = (item, doc, { language, width }) => {
   const share = first !== undefined && isShare(first.key.statistic);
   const writer = rowWriter(doc, language, f, share);
   const single = blocks.length === 1;
-  const rows = blocks.flatMap((block) => (single ? wholeBlock(block, writer) : markedBlock(block, writer)));
+  const every = item.every_group ?? false;
+  const rows = blocks.flatMap((block) =>
+    single && !every ? wholeBlock(block, writer) : markedBlock(block, writer, every),
+  );
   const whole = first?.whole;
   const shown = writer.number;
   const compared = blocks.flatMap((b) => b.groupings.flatMap(({ groups }) => groups));
@@ -87,7 +90,7 @@ export const groupDots: FigureBuilder = (item, doc, { language, width }) => {
         ? [...intervalNotes(given, axis, language), ...axisNotes(axis, language)]
         : []),
       t.differsNote,
-      ...(single ? [] : [t.differsOnly]),
+      ...(single || item.every_group ? [] : [t.differsOnly]),
       ...absenceNotes(
         compared.map(({ key }) => absenceOf(doc, key)),
         language,
@@ -199,11 +202,11 @@ function wholeBlock(block: Block, writer: Writer): ListRow[] {
   ];
 }
 
-/** The value for all and the groups that differ, with their background variable's name. */
-function markedBlock(block: Block, writer: Writer): ListRow[] {
+/** The value for all and the groups that differ, or every group, with their background variable's name. */
+function markedBlock(block: Block, writer: Writer, every: boolean): ListRow[] {
   const marked = block.groupings.flatMap(({ label, groups }) =>
     groups
-      .filter(({ differs }) => differs)
+      .filter(({ differs }) => every || differs)
       .map((group) => writer.row(block, label, { ...group, label: `${label}: ${group.label}` })),
   );
   return [{ ...writer.row(block, '', null), label: block.label }, ...marked];

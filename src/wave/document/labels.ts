@@ -16,6 +16,7 @@ import {
   type Text,
   type VariableLabel,
 } from '../../results/index.js';
+import { placesLieIn } from './lies-in.js';
 
 const categories = (values: readonly Value[]): CategoryLabel[] =>
   values.map((v) => ({
@@ -43,6 +44,7 @@ export function labelsOf(
 ): Record<string, VariableLabel> {
   const asked = askedTexts(codebook);
   const routed = routedNames(codebook);
+  const places = placesLieIn(codebook);
   const labels: VariableLabel[] = [
     ...codebook.variables
       .filter((v) => !['id', 'direct_identifier', 'free_text', 'metadata', 'weight'].includes(v.role))
@@ -59,6 +61,13 @@ export function labelsOf(
   ];
   if (codebook.respondentGroups.length > 0) labels.push(respondentGroupLabel(codebook));
   for (const label of labels) {
+    const lie = places.get(label.name);
+    if (lie !== undefined) {
+      label.categories = label.categories.map((c) => {
+        const within = lie.get(c.code) ?? {};
+        return Object.keys(within).length === 0 ? c : { ...c, lies_in: within };
+      });
+    }
     if (routed.has(label.name)) label.routed = true;
     const sources = madeOf(codebook, label.name);
     if (sources.length > 0) label.made_of = sources;

@@ -1,0 +1,22 @@
+import type { nb } from './nb.js';
+
+/** Words of a report for one owner, nynorsk. */
+export const nn: typeof nb = {
+  title: (report, owner) => `${report}: ${owner}`,
+  subtitle: (owner, beside) => `Tala for ${owner} ved sida av ${beside}`,
+  and: 'og',
+  everyone: 'alle som svarte',
+  shortly: 'Kort sagt',
+  ownNumbers: (owner, shown, withheld) =>
+    `Rapporten har ${shown === 1 ? 'eitt tal' : `${shown} tal`} for ${owner}.${withheld === 0 ? '' : ` ${withheld === 1 ? 'Eitt tal er skjerma' : `${withheld} tal er skjerma`} av omsyn til personvernet.`}`,
+  noNumbers: (owner, withheld) =>
+    `Ingen tal for ${owner} kan visast: ${withheld === 1 ? 'det eine er skjerma' : `alle ${withheld} er skjerma`} av omsyn til personvernet. Under står tala for dei det er naturleg å samanlikne med.`,
+  noneComputed: (owner) =>
+    `Ingen tal er rekna ut for ${owner}. Under står tala for dei det er naturleg å samanlikne med.`,
+  noneDiffer: (owner, compared) =>
+    `Ingen av dei ${compared} tala som kan samanliknast, skil ${owner} klart frå dei andre. Det tyder ikkje at det er likt overalt: med få svar må ein forskjell vere stor for å visast.`,
+  someDiffer: (owner, differing, compared) =>
+    `${differing} av ${compared} tal som kan samanliknast, skil ${owner} klart frå dei andre. Dei er fylte i figurane.`,
+  notRanked:
+    'Figurane er ikkje ei rangering. Samanlikn med alle som svarte og med stader av same slag, og sjå på intervalla: Der dei dekkjer kvarandre, kan forskjellen vere tilfeldig.',
+};
