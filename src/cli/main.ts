@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { FaultError, systemFault } from '../errors/index.js';
 import { neededCommands } from './commands/index.js';
+import { exampleFile } from './examples.js';
 
 // `ledervilkar ... | head` closes our output early; that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -40,7 +41,8 @@ function allCommands(parent: Command): Command[] {
 }
 
 try {
-  await program.parseAsync();
+  const [node = '', main = '', ...given] = process.argv;
+  await program.parseAsync([node, main, ...given.map(exampleFile)]);
 } catch (error) {
   process.exitCode = report(error);
 }

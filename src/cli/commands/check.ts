@@ -38,7 +38,7 @@ export function checkCommand(program: Command): void {
       '--against <codebook>',
       "another wave's codebook (or pipeline): what is added, dropped, reworded, recoded, relabelled",
     )
-    .addHelpText('after', '\nExample:\n  ledervilkar check data-schemas/led-skole-2022/codebook.yaml')
+    .addHelpText('after', '\nExample:\n  ledervilkar check example:participants')
     .action(async (file: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       try {

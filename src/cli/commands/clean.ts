@@ -10,7 +10,7 @@ export function cleanCommand(program: Command): void {
       'remove the answers and unprotected numbers that a run keeps for the next one; the run stays',
     )
     .argument('<folder>', 'a run folder')
-    .addHelpText('after', '\nExample:\n  ledervilkar clean out/led-skole-2022')
+    .addHelpText('after', '\nExample:\n  ledervilkar clean out/participants')
     .action((folder: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const cleaned = cleanRun(folder);

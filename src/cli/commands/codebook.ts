@@ -27,7 +27,7 @@ export function codebookCommand(program: Command): void {
     .option('--force', 'write over a file that is there')
     .addHelpText(
       'after',
-      '\nExample:\n  ledervilkar codebook draft tests/data/classic/bfi.csv -o codebook.yaml',
+      '\nExample:\n  ledervilkar codebook draft example:bfi.csv -o codebook.yaml\n  ledervilkar codebook draft example:nettskjema-without-codebook.csv --like example:led-skole-codebook -o like.yaml',
     )
     .action(async (ref: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<

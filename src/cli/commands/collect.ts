@@ -33,10 +33,7 @@ export function collectCommand(program: Command): void {
     )
     .option('--title <text>', 'title of the page')
     .option('--lang <language>', 'nb, nn or en (default nb)')
-    .addHelpText(
-      'after',
-      '\nExample:\n  ledervilkar collect out/ssn-2025h out/sbn-2025h -o out/kunnskapsbase',
-    )
+    .addHelpText('after', '\nExample:\n  ledervilkar collect out/participants -o out/kunnskapsbase')
     .action(async (folders: string[], _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const language = languageOf(options.lang) ?? 'nb';

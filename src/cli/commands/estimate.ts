@@ -92,7 +92,7 @@ export function estimateCommand(program: Command): void {
     .option('--disclosure <file>', 'YAML file with the limits: min_n, rule, units ...')
     .addHelpText(
       'after',
-      '\nVariables stand with spaces or commas between; v1-v5 is a range.\n\nExample:\n  ledervilkar estimate tests/data/survey/apisrs.csv --mean api00 api99 --by stype --test',
+      '\nVariables stand with spaces or commas between; v1-v5 is a range.\n\nExample:\n  ledervilkar estimate example:apisrs.csv --mean api00 api99 --by stype --test',
     )
     .action(async (ref: string, _options: unknown, command: Command) => {
       await run(ref, command.optsWithGlobals<Options>());

@@ -26,7 +26,7 @@ export function exportCommand(program: Command): void {
     .option('--ddi <file.xml>', 'also its description in DDI-Codebook 2.5, for an archive')
     .option('--lang <language>', 'language of labels: nb, nn or en (default nb)')
     .option('--force', 'write over files that are there', false)
-    .addHelpText('after', '\nExample:\n  ledervilkar export out/led-skole-2022 -o led-skole-2022.sav')
+    .addHelpText('after', '\nExample:\n  ledervilkar export out/participants -o participants.sav')
     .action(async (from: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const language = languageOf(options.lang) ?? 'nb';

@@ -93,7 +93,7 @@ export function ingestCommand(program: Command): void {
     )
     .addHelpText(
       'after',
-      '\nExample:\n  ledervilkar ingest export.csv --into survey.duckdb --as raw.wave_2022 --codebook data-schemas/led-skole-2022/codebook.yaml',
+      '\nExample:\n  ledervilkar ingest example:bfi.csv --into survey.duckdb --as raw.bfi',
     )
     .action(async (data: string, _own: IngestOptions, command: Command) => {
       const options = command.optsWithGlobals<IngestOptions>();

@@ -46,7 +46,7 @@ export function reportCommand(program: Command): void {
     .option('--template <file>', 'docx: a Word document or template that gives styles, page and header')
     .addHelpText(
       'after',
-      '\nExamples:\n  ledervilkar report out/led-skole-2022 --lang en\n  ledervilkar report out/led-skole-2022 --only stianalyse\n  ledervilkar report out/ssn-2025h --for fylke=46',
+      '\nExamples:\n  ledervilkar report out/participants --lang en\n  ledervilkar report out/participants --only nytte\n  ledervilkar report out/participants --for arbeidssted=1',
     )
     .action(async (folder: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();

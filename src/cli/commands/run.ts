@@ -18,7 +18,7 @@ export function runCommand(program: Command): void {
     .option('--out <folder>', "folder for the outputs (default: out/<the pipeline's name>)")
     .option('--force', 'run every step again')
     .option('--only <step>', 'run this step and those it needs, and publish nothing')
-    .addHelpText('after', '\nExample:\n  $ ledervilkar run pipelines/led-skole-2022.yaml')
+    .addHelpText('after', '\nExample:\n  $ ledervilkar run example:participants')
     .action(async (file: string, _options, command: Command) => {
       const options = command.optsWithGlobals<RunCommandOptions>();
       const progress = options.quiet ? silent : streamProgress(process.stderr);

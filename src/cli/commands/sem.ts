@@ -82,7 +82,7 @@ export const semCommand = (program: Command): void => {
     .option('--kind <kind>', 'sem, cfa or growth: whose defaults', 'sem')
     .addHelpText(
       'after',
-      '\nExample:\n  ledervilkar sem tests/data/sem/indices.csv --model tests/data/sem/indices.lav --bootstrap 1000 --seed 1',
+      '\nExample:\n  ledervilkar sem example:indices.csv --model example:indices.lav --bootstrap 1000 --seed 1',
     )
     .action(async (ref: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
