@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { loadPipeline } from '../../../src/pipeline/index.js';
 import { comparisons } from '../../../src/wave/index.js';
 import { saysOlder } from '../../../src/wave/waves/check.js';
+import { fourWaves, item } from './four-waves.js';
 import { type Otherwise, twoWaves } from './two-waves.js';
 
 const load = (otherwise: Otherwise) =>
@@ -98,6 +99,18 @@ it('takes an answer that came between others for another length of the scale', a
     status: 'scale_length_changed',
     compared: false,
   });
+});
+
+it('takes the same question over a wave that did not ask, and says of a name that no wave has', async () => {
+  const panel = (over: string) =>
+    loadPipeline(
+      fourWaves(mkdtempSync(join(tmpdir(), 'lv-panel-')), {
+        waves: [1, 2, 3],
+        items: [[item('r1', 'r')], [], [item('r', 'r', `, same_as: ${over}`)]],
+      }),
+    );
+  expect((await panel('r1')).waves).toHaveLength(3);
+  await expect(panel('r2')).rejects.toThrow(/'r' is said to be 'r2', a name that no wave before has.*'r1'/s);
 });
 
 it('takes the plain two waves', async () => {
