@@ -1,5 +1,6 @@
 import type { ReportItem, ResultRow, ResultsDocument } from '../results/index.js';
 import { isShare } from '../results/index.js';
+import { formOf, shownWaves } from './change/courses.js';
 import { comparable } from './comparison.js';
 import { answers, askedGroups, groupsOf, parts, rowIndex, tickAll } from './look-up.js';
 import { centreOf, limitsAt } from './map/control-limits.js';
@@ -129,9 +130,11 @@ function ofShown(item: ReportItem, doc: ResultsDocument): Extent {
       !row.suppressed;
     if (item.kind === 'change') {
       // Every wave's rows, which the index of the document's own wave does not have.
-      return doc.rows
-        .filter((row) => own(row) && ['', 'wave', item.by].includes(row.group_variable))
-        .flatMap(estimateOf);
+      const all = doc.rows.filter((row) => own(row) && ['', 'wave', item.by].includes(row.group_variable));
+      const waves = shownWaves(item, doc, all);
+      return all
+        .filter((row) => row.group_variable === 'wave' || waves.includes(row.wave))
+        .flatMap(formOf(item, waves) === 'dumbbell' ? estimateOf : withLimits);
     }
     const rows = index
       .rows(key.variable, key.statistic)

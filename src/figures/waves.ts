@@ -51,9 +51,11 @@ export function comparisonNotes(
   doc: ResultsDocument,
   names: readonly string[],
   language: Language,
+  waves: readonly string[] = wavesIn(doc),
 ): string[] {
   const t = figureTexts(language);
-  return (doc.earlier ?? []).flatMap(({ wave }) =>
+  const shown = (doc.earlier ?? []).filter(({ wave }) => waves.includes(wave));
+  return shown.flatMap(({ wave }) =>
     [...new Set(names)].flatMap((name) => {
       const found = comparisonWith(doc, wave, name);
       if (found === undefined || ['same', 'not_asked'].includes(found.status)) return [];
