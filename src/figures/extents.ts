@@ -140,15 +140,16 @@ function ofShown(item: ReportItem, doc: ResultsDocument): Extent {
       .rows(key.variable, key.statistic)
       .filter(
         (row) =>
-          own(row) &&
-          (row.group_variable === '' || (row.group_variable === item.by && groups.has(row.group_value))),
+          own(row) && row.group_variable === item.by && (item.by === '' || groups.has(row.group_value)),
       );
+    const whole = index.row({ ...key, respondent_group: item.respondent_group, beside: item.by });
+    if (whole !== undefined && item.by !== '' && own(whole)) rows.push(whole);
     if (item.kind !== 'funnel') return rows.flatMap(withLimits);
-    const whole = rows.find((row) => row.group_variable === '');
     const sd = index.row({
       variable: key.variable,
       statistic: 'sd',
       respondent_group: item.respondent_group,
+      beside: item.by,
     });
     const centre = centreOf(whole, sd, share, rangeOf(doc, key.variable));
     const sizes = rows.flatMap((row) => (row.group_variable === '' || !row.n ? [] : [row.n]));
