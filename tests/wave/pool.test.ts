@@ -117,9 +117,10 @@ describe('waves put together', () => {
     const built = (kind: 'dot-interval' | 'bars') =>
       figureBuilders[kind]!(item(kind), linked, { language: 'nb', width: 'wide' });
     const mean = golden.find((g) => g.kind === 'pooled_linked' && g.group === '' && g.statistic === 'mean')!;
-    const [all] = built('dot-interval').table.rows;
-    expect(all![0]).toBe('Alle');
-    expect(Math.abs((all![1] as number) - mean.estimate)).toBeLessThan(1e-10);
+    const all = built('dot-interval').table.rows.find((row) => row.includes('Alle'));
+    expect(Math.abs((all!.find((cell) => typeof cell === 'number') as number) - mean.estimate)).toBeLessThan(
+      1e-10,
+    );
     // 188 rows of both waves less the 12 without an answer; 94 less 6 in the newest alone.
     expect(built('dot-interval').n).toEqual([176, 176]);
     expect(built('bars').n).toEqual([88, 88]);
