@@ -27,14 +27,16 @@ const gap = 20;
 /** A small panel with its course over the waves for each question or group, all on one axis. */
 export function multiples(facts: ChangeFacts, width: FigureWidth, language: Language): Spec {
   const inner = totalWidth[width] - 12;
-  const columns = width === 'wide' ? 4 : 2;
-  const panelWidth = Math.floor((inner - axisRoom - (columns - 1) * gap) / columns);
+  const blocks = blocksOf(facts.list);
+  const longest = Math.max(1, ...blocks.map(({ list }) => list.length));
+  const columns = Math.min(width === 'wide' ? 4 : 2, longest);
+  const panelWidth = Math.min(260, Math.floor((inner - axisRoom - (columns - 1) * gap) / columns));
   const panelHeight = width === 'wide' ? 92 : 84;
   const layers: Layers = { bands: [], whiskers: [], lines: [], points: [], cuts: [], gaps: [], texts: [] };
   const plots: Plot[] = [];
   const labelled: Plot[] = [];
   let y = 2;
-  for (const { heading, list } of blocksOf(facts.list)) {
+  for (const { heading, list } of blocks) {
     if (heading !== null) {
       const lines = wrap(heading, inner - 4, size.label, true);
       layers.texts.push({ x: 0, y: y + 8, text: told(lines), align: 'left', weight: 'bold' });

@@ -233,13 +233,14 @@ function drawCourses(
   for (const [x, all] of words) layers.gaps.push(...gapWords(x, all, plot));
 }
 
-/** Words in one wave's gaps: one for each course, or where these are many one for all, with how many they are. */
+/** Words in one wave's gaps: one for each course, or where they would stand on each other one for all, with how many. */
 function gapWords(x: number, all: readonly { y: number; word: string }[], plot: Plot) {
   const kinds = [...new Set(all.map(({ word }) => word))];
   const texts = kinds.flatMap((word) => {
-    const own = all.filter((each) => each.word === word);
-    if (own.length <= 3) return own.map(({ y }) => ({ text: word, wanted: y, height: 15 }));
-    const middle = own.reduce((sum, { y }) => sum + y, 0) / own.length;
+    const own = all.filter((each) => each.word === word).map(({ y }) => y);
+    if (Math.max(...own) - Math.min(...own) >= 15 * (own.length - 1) && own.length <= 3)
+      return own.map((y) => ({ text: word, wanted: y, height: 15 }));
+    const middle = own.reduce((sum, y) => sum + y, 0) / own.length;
     return [{ text: `${word} (${own.length})`, wanted: middle, height: 15 }];
   });
   const places = apart(texts, plot.top, plot.bottom);

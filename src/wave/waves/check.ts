@@ -2,7 +2,7 @@ import type { Codebook } from '../../codebook/index.js';
 import { didYouMean } from '../../errors/index.js';
 import type { Add, Path } from '../check/add.js';
 import { plain } from './comparability.js';
-import { entriesOf, lastWith } from './seen-from.js';
+import { entriesOf, lastWith, renamedSince } from './seen-from.js';
 
 /** A season's place in its year: spring (v, vår), then autumn (h, høst, haust). */
 const seasonOf = (word: string): number | undefined =>
@@ -97,11 +97,17 @@ function sameAsNothing(now: Codebook, before: readonly Codebook[], path: Path, a
       continue;
     }
     const { wave } = before[from]!;
+    const taken_up = renamedSince(before.slice(from + 1), same_as);
     if (other !== undefined || (own.has(same_as) && same_as !== name)) {
       add(path, 'LV-PIPELINE-SAME-AS', {
         what: `'${same_as}' of the wave ${wave} would be both '${name}' and '${other ?? same_as}'`,
         expected: 'one name in the newer wave for each in the older',
         remedy: "rename the one that is new, or take 'same_as' away",
+      });
+    } else if (taken_up !== undefined && taken_up.name !== name) {
+      add(path, 'LV-PIPELINE-SAME-AS', {
+        what: `'${name}' is said to be '${same_as}' of the wave ${wave}, which goes on as '${taken_up.name}' in ${taken_up.wave}`,
+        expected: `the name that it has had since: '${taken_up.name}'`,
       });
     } else if (also !== undefined && same_as !== name) {
       add(path, 'LV-PIPELINE-SAME-AS', {

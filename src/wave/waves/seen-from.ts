@@ -14,9 +14,22 @@ export const entriesOf = (codebook: Codebook): Entry[] => [
 
 /** The latest of these waves that has what an entry is said to be, or its name; -1 where none has. */
 export function lastWith(before: readonly Codebook[], { name, same_as }: Entry): number {
-  return before.findLastIndex((codebook) =>
-    entriesOf(codebook).some((other) => other.name === (same_as ?? name)),
-  );
+  const sought = same_as ?? name;
+  const at = before.findLastIndex((codebook) => entriesOf(codebook).some((other) => other.name === sought));
+  // What has gone on under another name since is that, and not what later has its old one.
+  return same_as === undefined && renamedSince(before.slice(at + 1), sought) !== undefined ? -1 : at;
+}
+
+/** The wave in which a name that rested was taken up by another, and that; undefined where none did. */
+export function renamedSince(
+  after: readonly Codebook[],
+  name: string,
+): { wave: string; name: string } | undefined {
+  for (const codebook of after) {
+    const other = entriesOf(codebook).find((entry) => entry.same_as === name && entry.name !== name);
+    if (other !== undefined) return { wave: codebook.wave, name: other.name };
+  }
+  return undefined;
 }
 
 /**
@@ -46,8 +59,8 @@ export function seenFrom(codebooks: readonly Codebook[]): Codebook {
     let [at, own]: [number, Entry] = [codebooks.length - 1, entry];
     while (at > 0) {
       const from = lastWith(codebooks.slice(0, at), own);
-      // The oldest has nothing that this goes back to, whatever else it calls by this name.
-      if (from < 0) return at === codebooks.length - 1 ? entry : ({ ...rest, same_as: own.name } as E);
+      // The oldest has nothing that this goes back to, whatever else it calls by this name: nothing is called ''.
+      if (from < 0) return { ...rest, same_as: '' } as E;
       // A step over all of them is what is being worked out here: the entry's own word holds.
       if (from === 0 && at === codebooks.length - 1) return entry;
       const found = step(from, at).get(own.name);

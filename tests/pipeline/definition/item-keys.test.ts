@@ -34,7 +34,6 @@ it.each([
   'kind: bars, sort: estimate',
   'kind: likert, show_missing: true',
   'kind: dot-interval, by: slag, statistic: mean, sort: estimate',
-  'kind: change, form: slope, waves: last 3',
 ])('%s is no fault', async (keys) => {
   await loadPipeline(smallPipeline(join(folder, String(count++)), [item(keys)]));
 });
@@ -83,6 +82,8 @@ it('counts beside a register', async () => {
 it.each([
   ['kind: change, form: slopes', /'slopes'|dumbbell/],
   ['kind: change, waves: last 1', /last 1|'last 2'/],
+  ['kind: change', /'change' shows what has changed between waves, and the pipeline has one/],
+  ['kind: changes', /'changes' shows what has changed between waves, and the pipeline has one/],
   ['kind: change, statistic: top_two', /'top_two' is not computed of 'a' for all respondents together/],
 ])('%s is a clear fault', async (keys, what) => {
   const found = await faults(item(keys));

@@ -100,6 +100,16 @@ it('takes what came anew under an old name for nothing that the oldest asked', a
   expect(found.get('b')).toMatchObject({ status: 'not_asked', compared: false });
 });
 
+it('takes a new question under a name that another has left for no course of its own', async () => {
+  const found = await ofThree(
+    item('a', three),
+    item('b', three, ', same_as: a'),
+    `${item('b', three)}\n${item('a', three)}`,
+  );
+  expect(found.get('b')).toMatchObject({ before: 'a', compared: true });
+  expect(found.get('a')).toMatchObject({ before: null, status: 'not_asked' });
+});
+
 let found: Map<string, WaveComparison>;
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lv-comparable-'));
