@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apart } from '../../src/figures/change/plot.js';
+import { apart, clearOf, plotIn } from '../../src/figures/change/plot.js';
 import { waveColours } from '../../src/figures/change/wave-colours.js';
 import { drawSvg, figureBuilders, type Spec } from '../../src/figures/index.js';
 import type { ReportItem, ResultsDocument } from '../../src/results/index.js';
@@ -217,6 +217,27 @@ describe('forms of a figure of change', () => {
 
 it('gives every wave a tone of its own, the newest the darkest', () => {
   for (let count = 1; count <= 12; count++) expect(new Set(waveColours(count)).size).toBe(count);
+});
+
+it('keeps words of neighbouring gaps clear of each other', () => {
+  const axis = { measure: 'share' as const, low: 0, high: 1, ticks: [], digits: 0, range: [0, 1] as const };
+  const plot = plotIn({ left: 40, right: 160, top: 0, bottom: 90 }, 5, axis, 12);
+  const words = clearOf(
+    [0, 1, 2].map((at) => ({ x: plot.x(at), y: 45, text: 'ikke spurt' })),
+    plot,
+  );
+  expect(words.map(({ y }) => y)).toEqual([45, 60, 30]);
+  expect(Math.min(...words.map(({ x }) => x))).toBeGreaterThan(40 + 20);
+});
+
+it('says once what holds of several waves', () => {
+  const doc = document();
+  for (const one of doc.earlier!.slice(0, 3))
+    one.comparisons.push({ name: 'a', before: 'a', status: 'reworded', compared: false });
+  const { notes } = build(item('slope', ['a', 'd']), doc);
+  expect(notes.filter((note) => note.includes('kan ikke sammenlignes med'))).toEqual([
+    `«${labels.a}» kan ikke sammenlignes med 2021, 2022 og 2023: spørsmålet er omformulert.`,
+  ]);
 });
 
 it('moves texts apart: in order, without overlap, inside where they have room', () => {

@@ -7,8 +7,10 @@ import { type FigureWidth, type Spec, totalWidth } from '../figure.js';
 import { textLayer } from '../rows/row-chart.js';
 import type { ChangeFacts, CourseFacts } from './facts.js';
 import {
+  clearOf,
   cutLayers,
   datum,
+  type GapWord,
   gapLayers,
   gapsOf,
   gridOf,
@@ -85,7 +87,7 @@ interface Layers {
   lines: Spec[];
   points: Spec[];
   cuts: { x: number; y: number; side: 'low' | 'high' }[];
-  gaps: { x: number; y: number; text: string }[];
+  gaps: GapWord[];
   texts: { x: number; y: number; text: string | string[]; align: string; weight: string }[];
 }
 
@@ -133,11 +135,12 @@ function drawPanel(
       weight: 'normal',
     });
   }
-  for (const { from, to, word, value } of gapsOf(of, language)) {
-    const half = textWidth(word, size.value) / 2;
-    const x = Math.min(plot.right - half, Math.max(plot.left + half, (plot.x(from) + plot.x(to)) / 2));
-    layers.gaps.push({ x, y: plot.y(value), text: word });
-  }
+  const words = gapsOf(of, language).map(({ from, to, word, value }) => ({
+    x: (plot.x(from) + plot.x(to)) / 2,
+    y: plot.y(value),
+    text: word,
+  }));
+  layers.gaps.push(...clearOf(words, plot));
   for (const name of waveNames(facts, plot)) layers.texts.push({ ...name, weight: 'normal' });
 }
 

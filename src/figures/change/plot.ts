@@ -162,8 +162,32 @@ export function wordInstead({ absences }: CourseFacts, language: Language): stri
   return absenceWord(found.find(({ kind }) => kind === 'withheld') ?? found[0] ?? notComputed, language);
 }
 
+/** A word in a gap, placed by its middle. */
+export interface GapWord {
+  x: number;
+  y: number;
+  text: string;
+}
+
+/** Words of one plot, inside it and clear of each other: one that would lie over another stands below or above it. */
+export function clearOf(words: readonly GapWord[], { left, right, top, bottom }: Plot): GapWord[] {
+  const placed: (GapWord & { half: number })[] = [];
+  for (const word of [...words].sort((a, b) => a.x - b.x || a.y - b.y)) {
+    const half = textWidth(word.text, size.value) / 2;
+    const x = Math.min(right - half, Math.max(left + half, word.x));
+    const free = (y: number) =>
+      placed.every((other) => Math.abs(other.x - x) >= half + other.half + 3 || Math.abs(other.y - y) >= 14);
+    // 0, 15, -15, 30, -30, ...
+    const y = Array.from({ length: 13 }, (_, i) => word.y + 15 * Math.ceil(i / 2) * (i % 2 === 0 ? -1 : 1))
+      .filter((at) => at > top - 4 && at < bottom + 4)
+      .find(free);
+    placed.push({ text: word.text, x, y: y ?? word.y, half });
+  }
+  return placed.map(({ x, y, text }) => ({ x, y, text }));
+}
+
 /** Words in gaps: on white, so that lines behind don't strike them out. */
-export function gapLayers(words: readonly { x: number; y: number; text: string }[]): Spec[] {
+export function gapLayers(words: readonly GapWord[]): Spec[] {
   if (words.length === 0) return [];
   const values = words.map(({ x, y, text }) => ({ x: round(x), y: round(y), text }));
   const mark = { align: 'center', fontSize: size.value };

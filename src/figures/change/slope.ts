@@ -1,5 +1,5 @@
 import type { Language } from '../../results/index.js';
-import { linesWidth, textWidth, wrap } from '../drawing/fonts.js';
+import { linesWidth, wrap } from '../drawing/fonts.js';
 import { ink, palette } from '../drawing/palette.js';
 import { lineHeight, ownColour, pixels, round, size, topLevel } from '../drawing/spec.js';
 import { type FigureWidth, type Spec, totalWidth } from '../figure.js';
@@ -7,8 +7,10 @@ import { textLayer } from '../rows/row-chart.js';
 import type { ChangeFacts, CourseFacts } from './facts.js';
 import {
   apart,
+  clearOf,
   cutLayers,
   datum,
+  type GapWord,
   gapLayers,
   gapsOf,
   gridOf,
@@ -97,7 +99,7 @@ interface Layers {
   points: Spec[];
   cuts: { x: number; y: number; side: 'low' | 'high' }[];
   leaders: (Spec & { long: boolean })[];
-  gaps: { x: number; y: number; text: string }[];
+  gaps: GapWord[];
   texts: { x: number; y: number; text: string | string[]; align: string; weight: string }[];
 }
 
@@ -230,11 +232,12 @@ function drawCourses(
       weight: bold ? 'bold' : 'normal',
     });
   }
-  for (const [x, all] of words) layers.gaps.push(...gapWords(x, all, plot));
+  const found = [...words].flatMap(([x, all]) => gapWords(x, all, plot));
+  layers.gaps.push(...clearOf(found, plot));
 }
 
 /** Words in one wave's gaps: one for each course, or where they would stand on each other one for all, with how many. */
-function gapWords(x: number, all: readonly { y: number; word: string }[], plot: Plot) {
+function gapWords(x: number, all: readonly { y: number; word: string }[], plot: Plot): GapWord[] {
   const kinds = [...new Set(all.map(({ word }) => word))];
   const texts = kinds.flatMap((word) => {
     const own = all.filter((each) => each.word === word).map(({ y }) => y);
@@ -244,8 +247,5 @@ function gapWords(x: number, all: readonly { y: number; word: string }[], plot: 
     return [{ text: `${word} (${own.length})`, wanted: middle, height: 15 }];
   });
   const places = apart(texts, plot.top, plot.bottom);
-  return texts.map(({ text }, i) => {
-    const half = textWidth(text, size.value) / 2;
-    return { x: Math.min(plot.right - half, Math.max(plot.left + half, x)), y: places[i]!, text };
-  });
+  return texts.map(({ text }, i) => ({ x, y: places[i]!, text }));
 }
