@@ -188,9 +188,9 @@ function expectedOf(issue: Issue, schemas: z.core.$ZodType[]): string | undefine
     case 'too_small':
       return issue.origin === 'array' || issue.origin === 'string'
         ? `at least ${issue.minimum} ${issue.origin === 'array' ? 'in the list' : 'characters'}`
-        : `at least ${issue.minimum}`;
+        : `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`;
     case 'too_big':
-      return `at most ${issue.maximum}`;
+      return `${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}`;
     case 'invalid_union':
       return [...new Set(schemas.map((s) => typeName(definition(s).type)))].join(', or ');
     default:

@@ -1,5 +1,6 @@
 import type { ReportItem, ResultRow, ResultsDocument } from '../results/index.js';
 import { isShare } from '../results/index.js';
+import { formOf, shownWaves } from './change/courses.js';
 import { comparable } from './comparison.js';
 import { answers, askedGroups, groupsOf, parts, rowIndex, tickAll } from './look-up.js';
 import { centreOf, limitsAt } from './map/control-limits.js';
@@ -129,23 +130,26 @@ function ofShown(item: ReportItem, doc: ResultsDocument): Extent {
       !row.suppressed;
     if (item.kind === 'change') {
       // Every wave's rows, which the index of the document's own wave does not have.
-      return doc.rows
-        .filter((row) => own(row) && ['', 'wave', item.by].includes(row.group_variable))
-        .flatMap(estimateOf);
+      const all = doc.rows.filter((row) => own(row) && ['', 'wave', item.by].includes(row.group_variable));
+      const waves = shownWaves(item, doc, all);
+      return all
+        .filter((row) => row.group_variable === 'wave' || waves.includes(row.wave))
+        .flatMap(formOf(item, waves) === 'dumbbell' ? estimateOf : withLimits);
     }
     const rows = index
       .rows(key.variable, key.statistic)
       .filter(
         (row) =>
-          own(row) &&
-          (row.group_variable === '' || (row.group_variable === item.by && groups.has(row.group_value))),
+          own(row) && row.group_variable === item.by && (item.by === '' || groups.has(row.group_value)),
       );
+    const whole = index.row({ ...key, respondent_group: item.respondent_group, beside: item.by });
+    if (whole !== undefined && item.by !== '' && own(whole)) rows.push(whole);
     if (item.kind !== 'funnel') return rows.flatMap(withLimits);
-    const whole = rows.find((row) => row.group_variable === '');
     const sd = index.row({
       variable: key.variable,
       statistic: 'sd',
       respondent_group: item.respondent_group,
+      beside: item.by,
     });
     const centre = centreOf(whole, sd, share, rangeOf(doc, key.variable));
     const sizes = rows.flatMap((row) => (row.group_variable === '' || !row.n ? [] : [row.n]));

@@ -19,6 +19,8 @@ export interface RowKey {
   group_variable?: string;
   group_value?: string;
   respondent_group?: string;
+  /** Of all: the grouping that it stands beside, which may be of several waves put together, and it with it. */
+  beside?: string;
 }
 
 /** Rows by what they are about, so that hundreds of figures don't each walk the whole table. */
@@ -40,6 +42,11 @@ export function rowIndex(doc: ResultsDocument): RowIndex {
   return index;
 }
 
+/** Name of the waves that a variable's numbers by a grouping are put together of; undefined where they are of one wave. */
+export const pooledName = (doc: ResultsDocument, variable: string, by: string): string | undefined =>
+  doc.pooled?.find(({ areas }) => areas.some((area) => area.by === by && area.variables.includes(variable)))
+    ?.name;
+
 /** Whether a row is of the wave that the document describes, alone or put together with others, and not of one before it. */
 export const isOfDescribedWave = (row: ResultRow, doc: ResultsDocument): boolean =>
   row.wave === '' ||
@@ -50,11 +57,19 @@ export const isOfDescribedWave = (row: ResultRow, doc: ResultsDocument): boolean
 function makeIndex(doc: ResultsDocument): RowIndex {
   const one = new Map<string, ResultRow>();
   const many = new Map<string, ResultRow[]>();
+  const pooledVariables = new Map(
+    (doc.pooled ?? []).map(({ name, areas }) => [name, new Set(areas.flatMap(({ variables }) => variables))]),
+  );
   for (const given of doc.rows) {
     // A withheld row shows no number at all, whatever the document holds.
     const row = given.suppressed ? withheld(given, given.reason) : given;
     if (!isOfDescribedWave(row, doc)) continue;
     const list = `${row.variable}\n${row.statistic}`;
+    // Everyone of several waves together is shown beside their areas alone.
+    if (row.group_variable === '' && pooledVariables.get(row.wave)?.has(row.variable)) {
+      one.set(`${row.wave}\n${list}\n${row.category}\n${row.respondent_group}`, row);
+      continue;
+    }
     const known = many.get(list);
     if (known === undefined) many.set(list, [row]);
     else known.push(row);
@@ -64,10 +79,14 @@ function makeIndex(doc: ResultsDocument): RowIndex {
     );
   }
   return {
-    row: (key) =>
-      one.get(
-        `${key.variable}\n${key.statistic}\n${key.category ?? ''}\n${key.group_variable ?? ''}\n${key.group_value ?? ''}\n${key.respondent_group ?? ''}`,
-      ),
+    row: (key) => {
+      const list = `${key.variable}\n${key.statistic}\n${key.category ?? ''}`;
+      const pool = key.beside === undefined ? undefined : pooledName(doc, key.variable, key.beside);
+      if (pool !== undefined) return one.get(`${pool}\n${list}\n${key.respondent_group ?? ''}`);
+      return one.get(
+        `${list}\n${key.group_variable ?? ''}\n${key.group_value ?? ''}\n${key.respondent_group ?? ''}`,
+      );
+    },
     rows: (variable, statistic) => many.get(`${variable}\n${statistic}`) ?? [],
   };
 }

@@ -7,9 +7,11 @@ export function pooledNotes(item: ReportItem, doc: ResultsDocument, language: La
   const t = figureTexts(language);
   const f = numberFormat(language);
   return (doc.pooled ?? []).flatMap(({ waves, shares, in_several, areas, regressions }) => {
-    const area = areas.some(
-      ({ by, variables }) => by === item.by && item.variables.some((name) => variables.includes(name)),
+    const shown = [item.by, ...(item.each_by ?? [])].filter((by) => by !== '');
+    const pooled = shown.filter((by) =>
+      areas.some((area) => by === area.by && item.variables.some((name) => area.variables.includes(name))),
     );
+    const area = pooled.length > 0;
     if (!area && !item.variables.some((name) => regressions.includes(name))) return [];
     const of = (group: string) => shares.filter(({ respondent_group }) => respondent_group === group);
     const own = of(item.respondent_group).length > 0 ? of(item.respondent_group) : of('');
@@ -18,6 +20,9 @@ export function pooledNotes(item: ReportItem, doc: ResultsDocument, language: La
       return share === undefined ? wave : `${wave} (${f.percent(share)})`;
     });
     const several = in_several == null || in_several === 0 ? null : f.integer(in_several);
-    return [t.pooled(told, several), ...(area ? [t.pooledWhole(doc.wave)] : [])];
+    return [
+      t.pooled(told, several),
+      ...(area && pooled.length < shown.length ? [t.pooledWhole(doc.wave)] : []),
+    ];
   });
 }

@@ -1,11 +1,11 @@
 import type { FigureKind } from '../results/index.js';
+import { change } from './change/change.js';
 import type { FigureBuilder } from './figure.js';
 import { funnel } from './map/funnel.js';
 import { map } from './map/map.js';
 import { coefficients } from './model/coefficients.js';
 import { pathDiagram } from './model/path-diagram.js';
 import { bars } from './rows/bars.js';
-import { change } from './rows/change.js';
 import { dotInterval } from './rows/dot-interval.js';
 import { groupDots } from './rows/group-dots.js';
 import { groupedBars } from './rows/grouped-bars.js';

@@ -12,6 +12,12 @@ export const testLevel = 0.05;
  * other tests are called significant. Null when the results have no test of these groups.
  */
 export function testNote(item: ReportItem, doc: ResultsDocument, language: Language): string | null {
+  const note = groupsNote(item, doc, language);
+  // Beside several waves the reader must know which of them the groups are compared in.
+  return note === null || item.kind !== 'change' || doc.wave === '' ? note : `${doc.wave}: ${note}`;
+}
+
+function groupsNote(item: ReportItem, doc: ResultsDocument, language: Language): string | null {
   if (item.by === '') return null;
   const t = figureTexts(language);
   const index = rowIndex(doc);

@@ -9,6 +9,7 @@ import {
 import { pAdjust } from '../stats/index.js';
 import { labelOf, type RowKey } from './look-up.js';
 import { figureTexts } from './texts/index.js';
+import { listed } from './texts/listed.js';
 
 /** The waves that a document holds, oldest first; empty where it does not say. */
 export const wavesIn = (doc: ResultsDocument): string[] =>
@@ -51,26 +52,27 @@ export function comparisonNotes(
   doc: ResultsDocument,
   names: readonly string[],
   language: Language,
+  waves: readonly string[] = wavesIn(doc),
 ): string[] {
   const t = figureTexts(language);
-  return (doc.earlier ?? []).flatMap(({ wave }) =>
-    [...new Set(names)].flatMap((name) => {
+  const shown = (doc.earlier ?? []).filter(({ wave }) => waves.includes(wave));
+  // What holds of several waves is said once.
+  const told = new Map<string, { say: (waves: string) => string; waves: string[] }>();
+  for (const { wave } of shown) {
+    for (const name of new Set(names)) {
       const found = comparisonWith(doc, wave, name);
-      if (found === undefined || ['same', 'not_asked'].includes(found.status)) return [];
+      if (found === undefined || ['same', 'not_asked'].includes(found.status)) continue;
       const label = labelOf(doc, name, language);
       const what = t.comparability[found.status as keyof typeof t.comparability];
-      return [
-        found.compared
-          ? t.comparedAnyway(
-              label,
-              wave,
-              what,
-              found.because === undefined ? '' : inLanguage(found.because, language),
-            )
-          : t.notComparedBecause(label, wave, what),
-      ];
-    }),
-  );
+      const because = found.because === undefined ? '' : inLanguage(found.because, language);
+      const say = (of: string) =>
+        found.compared ? t.comparedAnyway(label, of, what, because) : t.notComparedBecause(label, of, what);
+      const one = told.get(say('')) ?? { say, waves: [] };
+      told.set(say(''), one);
+      one.waves.push(wave);
+    }
+  }
+  return [...told.values()].map((one) => one.say(listed(one.waves, t.and)));
 }
 
 /**

@@ -24,6 +24,7 @@ import {
   sourceFaults,
   statedWaves,
   waveFormFaults,
+  waveItemFaults,
 } from './definition/index.js';
 import { expandItems } from './expand-items.js';
 import { findReads, type Read } from './reads.js';
@@ -98,7 +99,11 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
   waves.forEach(({ wave, at }, i) => {
     linkingFaults(codebooks[i]!, wave.linking_errors, i === 0, [...at, 'linking_errors'], add);
   });
-  poolFaults(stated, codebooks, add);
+  const replicates = designs.map(
+    (design) => design?.alternatives.every(({ type }) => type === 'replicate') ?? false,
+  );
+  poolFaults(stated, codebooks, replicates, add);
+  waveItemFaults(stated, codebooks.length, add);
   faults.push(...nominalFaults(models, codebook));
   if (faults.length > 0) throw new FaultError(faults);
 

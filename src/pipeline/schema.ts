@@ -82,6 +82,17 @@ export const itemSchema = z.strictObject({
       'Which statistic a dot-interval, change, map or funnel figure shows: mean, proportion or top_two',
     ),
   category: z.string().optional().describe('The answer that a proportion is the share of'),
+  form: z
+    .enum(['dumbbell', 'slope', 'multiples'])
+    .optional()
+    .describe(
+      'How a change figure draws: a dot a wave on a line (two waves, when left out), a line over the waves, or a small panel for each question or group (three waves and more, when left out)',
+    ),
+  waves: z
+    .string()
+    .regex(/^last ([2-9]|[1-9]\d)$/, "the newest waves of a change figure, as 'last 2'")
+    .optional()
+    .describe("Which waves a change figure shows: the newest so many, as 'last 2'; all when left out"),
   sort: z.enum(['questionnaire', 'estimate']).default('questionnaire'),
   show_missing: z.boolean().default(false),
   corresponds_to: textSchema.optional(),

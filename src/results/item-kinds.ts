@@ -7,7 +7,7 @@ import type { StatisticName } from './statistics.js';
 type Of = 'variables' | 'scales' | 'models' | 'regressions' | 'register' | 'any';
 
 /** A key of an item that some kinds heed and all others would pass over in silence. */
-export type ItemKey = 'by' | 'sort' | 'show_missing';
+export type ItemKey = 'by' | 'sort' | 'show_missing' | 'form' | 'waves';
 
 interface Kind {
   of: Of;
@@ -38,7 +38,7 @@ const figures = {
   'score-distribution': { of: 'scales', needs: 'counts', heeds: [], made: ['mean', 'sd'] },
   variation: { of: 'variables', needs: 'variations', heeds: [], made: ['variance_share'] },
   'path-diagram': { of: 'models', heeds: [] },
-  change: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by'] },
+  change: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by', 'form', 'waves'] },
   map: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by'] },
   funnel: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by'] },
   coefficients: { of: 'regressions', heeds: [], made: ['marginal_effect'] },

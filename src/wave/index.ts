@@ -33,5 +33,6 @@ export { acrossWaves, type GatheredWave } from './waves/earlier.js';
 
 export { keyedColumn, keyFault, type RawWave } from './waves/keys.js';
 export { linkedErrors } from './waves/linked.js';
+export { linkedOverAll } from './waves/over-all.js';
 export { seenFrom } from './waves/seen-from.js';
 export { keyedId } from './waves/stack.js';

@@ -291,6 +291,9 @@ function axisNumbers(item: ReportItem, doc: ResultsDocument, language: Language)
   const build = figureBuilders[item.kind as FigureKind]!;
   const visit = (value: unknown) => {
     if (typeof value !== 'object' || value === null) return;
+    // Labels of an axis that stands in several panels.
+    if ('tick' in value && 'text' in value && typeof value.tick === 'number')
+      for (const x of [value.tick, value.tick * 100]) found.add(Number(x.toFixed(6)));
     if ('labelExpr' in value && 'values' in value) {
       for (const tick of value.values as number[]) {
         for (const x of [tick, tick * 100, -tick * 100]) found.add(Number(x.toFixed(6)));
@@ -328,6 +331,7 @@ function wordsOf(item: ReportItem, doc: ResultsDocument, names: Set<string>, lan
     ...said(doc.provenance.weights),
     ...said(doc.provenance.source),
     doc.wave,
+    ...(doc.earlier ?? []).map(({ wave }) => wave),
     ...[...involved].flatMap((name) => {
       const label = doc.labels[name];
       if (label === undefined) return [name];

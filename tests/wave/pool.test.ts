@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { figureBuilders } from '../../src/figures/index.js';
 import { loadPipeline, runPipeline } from '../../src/pipeline/index.js';
-import type { ResultRow, ResultsDocument } from '../../src/results/index.js';
+import type { ReportItem, ResultRow, ResultsDocument } from '../../src/results/index.js';
 import { twoWaves } from './waves/two-waves.js';
 
 const golden = JSON.parse(readFileSync('tests/golden/survey/waves.json', 'utf8')) as {
@@ -92,6 +93,37 @@ describe('waves put together', () => {
     const row = ofPool(linked).find((r) => r.statistic === 'coefficient' && r.category === 'wave2025')!;
     expect(Math.abs(row.estimate! - change.estimate)).toBeLessThan(1e-10);
     expect(Math.abs(row.se! - change.se)).toBeLessThan(1e-10);
+  });
+
+  it('have everyone together beside the areas, as survey has it, and the figures its number and n', () => {
+    for (const g of golden.filter((one) => one.kind === 'pooled_linked' && one.group === '')) {
+      // Of everyone the two highest answers are counted where respondent groups are told apart.
+      if (g.statistic !== 'mean') continue;
+      const row = ofPool(linked).find((r) => r.statistic === g.statistic && r.group_variable === '')!;
+      expect(Math.abs(row.estimate! - g.estimate)).toBeLessThan(1e-10);
+      expect(Math.abs(row.se! - g.se)).toBeLessThan(1e-10);
+    }
+    const item = (kind: 'dot-interval' | 'bars'): ReportItem => ({
+      id: 'a',
+      kind,
+      title: { nb: 'A' },
+      variables: ['q'],
+      by: kind === 'bars' ? '' : 'g',
+      respondent_group: '',
+      sort: 'questionnaire',
+      show_missing: false,
+      statistic: 'mean',
+    });
+    const built = (kind: 'dot-interval' | 'bars') =>
+      figureBuilders[kind]!(item(kind), linked, { language: 'nb', width: 'wide' });
+    const mean = golden.find((g) => g.kind === 'pooled_linked' && g.group === '' && g.statistic === 'mean')!;
+    const all = built('dot-interval').table.rows.find((row) => row.includes('Alle'));
+    expect(Math.abs((all!.find((cell) => typeof cell === 'number') as number) - mean.estimate)).toBeLessThan(
+      1e-10,
+    );
+    // 188 rows of both waves less the 12 without an answer; 94 less 6 in the newest alone.
+    expect(built('dot-interval').n).toEqual([176, 176]);
+    expect(built('bars').n).toEqual([88, 88]);
   });
 
   it('have no table of a single wave beside them', () => {

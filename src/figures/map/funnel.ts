@@ -50,7 +50,7 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
   const index = rowIndex(doc);
   const key = { ...shownOf(item, doc, item.variables[0] ?? ''), respondent_group: item.respondent_group };
   const share = isShare(key.statistic);
-  const whole = index.row(key);
+  const whole = index.row({ ...key, beside: item.by });
   const rows = groupsOf(item, doc, language)
     .map((group) => {
       const own = { ...key, group_variable: item.by, group_value: group.code };
@@ -61,6 +61,7 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
     variable: key.variable,
     statistic: 'sd',
     respondent_group: item.respondent_group,
+    beside: item.by,
   });
   const centre = centreOf(whole, sdRow, share, rangeOf(doc, key.variable));
   const hasLimits = centre !== null;

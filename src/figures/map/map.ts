@@ -227,7 +227,8 @@ export const map: FigureBuilder = (item, doc, { language, width }) => {
     item.by,
   );
   const common = { ...key, respondent_group: item.respondent_group };
-  const whole = index.row(common);
+  const wholeKey = { ...common, beside: item.by };
+  const whole = index.row(wholeKey);
   const keyOf = (code: string) => ({ ...common, group_variable: item.by, group_value: code });
   const rowOf = (code: string) => index.row(keyOf(code));
   const rows = groups.map((group) => ({ ...group, key: keyOf(group.code), row: rowOf(group.code) }));
@@ -325,7 +326,7 @@ export const map: FigureBuilder = (item, doc, { language, width }) => {
         { label: t.upper, kind },
         { label: 'n', kind: 'integer' },
       ],
-      rows: [...rows, { label: t.all, key: common, row: whole }].map(({ label, key: own, row }) => [
+      rows: [...rows, { label: t.all, key: wholeKey, row: whole }].map(({ label, key: own, row }) => [
         label,
         numberCell(doc, own, language),
         errorCell(row, 'ci_lower', language),

@@ -42,7 +42,13 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
   const names = parts(item, doc, 'whole');
   const groups = item.by === '' ? [] : askedGroups(item, doc, language);
   const keys = names.map((name) => shownOf(item, doc, name));
-  const wholeKeys = keys.map((key): RowKey => ({ ...key, respondent_group: item.respondent_group }));
+  const wholeKeys = keys.map(
+    (key): RowKey => ({
+      ...key,
+      respondent_group: item.respondent_group,
+      ...(item.by === '' ? {} : { beside: item.by }),
+    }),
+  );
   const whole = wholeKeys.map((key) => index.row(key));
   const isShare = keys.every(({ statistic }) => isShareOf(statistic));
   const shown = (value: number) => (isShare ? f.percent(value) : f.decimal(value, 2));
@@ -68,7 +74,8 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
             : []),
           ...(ordered ? (list: Dot[]) => list : sortByEstimate<Dot>)(
             groups.map((group) => {
-              const own = { ...wholeKeys[block]!, group_variable: item.by, group_value: group.code };
+              const { beside: _, ...key } = wholeKeys[block]!;
+              const own = { ...key, group_variable: item.by, group_value: group.code };
               const row = index.row(own);
               const n: [number, number] | null = row?.n == null ? null : [row.n, row.n];
               return { label: withN(group.label, n, f), name: group.label, block, key: own, row };

@@ -8,7 +8,7 @@ import {
   type StatisticName,
 } from '../../results/index.js';
 import { adjusted, againstRest, comparable } from '../comparison.js';
-import { answers, labelOf, parts, type RowKey, rowIndex, variableOf } from '../look-up.js';
+import { answers, labelOf, parts, pooledName, type RowKey, rowIndex, variableOf } from '../look-up.js';
 
 /** One number of each group: of a variable, or of one of its answers. */
 export interface Block {
@@ -90,7 +90,7 @@ function makeBlocks(item: ReportItem, doc: ResultsDocument, language: Language):
       return {
         key,
         label: answer === undefined ? labelOf(doc, variable, language) : inLanguage(answer.label, language),
-        whole: index.row(key),
+        whole: index.row(sameWaves(item, doc, variable) ? { ...key, beside: item.each_by![0]! } : key),
         groupings: (item.each_by ?? []).map((by) => ({
           by,
           label: labelOf(doc, by, language),
@@ -101,6 +101,12 @@ function makeBlocks(item: ReportItem, doc: ResultsDocument, language: Language):
   });
   compare(made, doc);
   return made;
+}
+
+/** Whether all groupings are of the same waves put together, so that one number stands for all of them. */
+function sameWaves({ each_by = [] }: ReportItem, doc: ResultsDocument, variable: string): boolean {
+  const pools = new Set(each_by.map((by) => pooledName(doc, variable, by)));
+  return each_by.length > 0 && pools.size === 1;
 }
 
 /** The groups of a background variable that there is any number of; ordered ones in their order, others by their number. */
@@ -128,15 +134,16 @@ function groupsOf(key: RowKey, by: string, doc: ResultsDocument, language: Langu
 
 /** Compares every group with all others; all comparisons of the figure are adjusted together. */
 function compare(made: readonly Block[], doc: ResultsDocument): void {
-  const compared = made.flatMap(({ key, whole, groupings }) =>
-    groupings.flatMap(({ by, groups }) =>
-      groups.flatMap((group) => {
+  const compared = made.flatMap(({ key, groupings }) =>
+    groupings.flatMap(({ by, groups }) => {
+      const whole = rowIndex(doc).row({ ...key, beside: by });
+      return groups.flatMap((group) => {
         if (byDefinition(doc, key.variable, by)) return [];
         if (!comparable(whole) || !comparable(group.row)) return [];
         const contrast = againstRest(group.row, whole);
         return contrast === null ? [] : [{ group, p: contrast.p }];
-      }),
-    ),
+      });
+    }),
   );
   for (const [i, p] of adjusted(compared.map(({ p }) => p)).entries()) {
     const { group } = compared[i]!;

@@ -209,7 +209,9 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
         : t.highestLowest(nameOf(most), shown(most.value!), nameOf(least), shown(least.value!))
     }`,
     n: nRange(
-      clusters.map((cluster) => index.row({ ...cluster.key, respondent_group: item.respondent_group })),
+      clusters.map((cluster) =>
+        index.row({ ...cluster.key, respondent_group: item.respondent_group, beside: item.by }),
+      ),
     ),
     notes: [
       ...intervalNotes(

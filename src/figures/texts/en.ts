@@ -181,15 +181,20 @@ export const en: FigureTexts = {
     `${between} lie outside the 95% limits, ${beyond} of them outside the 99.8% limits.`,
   funnelNote:
     'The horizontal line is the value for all. The other lines show where the estimates would lie if all groups had the same value as the whole and only chance set them apart: 95% (dashed) and 99.8% (solid). Groups within the limits should not be ranked.',
-  changeAlt: (count, waves) => `Change between ${waves} for ${count} rows.`,
+  changeAlt: (count, waves, form) =>
+    ({
+      dumbbell: `Change between ${waves} for ${count} rows.`,
+      slope: `${count} lines over ${waves}.`,
+      multiples: `${count} small figures of the course over ${waves}.`,
+    })[form],
   changeOf: (label, first, last) => `“${label}”: from ${first} to ${last}.`,
   change: 'Change',
   changePoints: (value) => `${value} pp`,
   changeSignificant:
     'Changes that are statistically significant at the 5% level have bold numbers; the tests are adjusted for their number in each battery (Holm).',
-  changeNote: 'The number to the right is the change from the first time to the last.',
-  changeNotePoints:
-    'The number to the right is the change from the first time to the last, in percentage points (pp).',
+  changeNote: (form, first, last, points) =>
+    `${{ dumbbell: 'The number to the right', slope: 'The number in brackets', multiples: 'The number below the name' }[form]} is the change from ${first} to ${last}${points ? ', in percentage points (pp)' : ''}.`,
+  changeBand: 'The band or line around a number shows its 95% confidence interval.',
   background: 'Background variable',
   meanShort: 'Mean',
   adjustedP: 'Adjusted p, against the others',

@@ -190,14 +190,20 @@ export const nb = {
     `${between} ligger utenfor 95 %-grensene, ${beyond} av dem utenfor 99,8 %-grensene.`,
   funnelNote:
     'Den vannrette linjen er verdien for alle. De andre linjene viser hvor anslagene ville ligge om alle gruppene hadde samme verdi som helheten, og bare tilfeldigheter skilte dem: 95 % (stiplet) og 99,8 % (heltrukket). Grupper innenfor grensene bør ikke rangeres.',
-  changeAlt: (count: number, waves: string) => `Endring mellom ${waves} for ${count} rader.`,
+  changeAlt: (count: number, waves: string, form: 'dumbbell' | 'slope' | 'multiples') =>
+    ({
+      dumbbell: `Endring mellom ${waves} for ${count} rader.`,
+      slope: `${count} linjer over ${waves}.`,
+      multiples: `${count} små figurer med utviklingen over ${waves}.`,
+    })[form],
   changeOf: (label: string, first: string, last: string) => `«${label}»: fra ${first} til ${last}.`,
   change: 'Endring',
   changePoints: (value: string) => `${value} pp.`,
   changeSignificant:
     'Endringer som er statistisk signifikante på 5-prosentsnivå, har uthevet tall; testene er justert for hvor mange hvert spørsmålsbatteri har (Holm).',
-  changeNote: 'Tallet til høyre er endringen fra første til siste gang.',
-  changeNotePoints: 'Tallet til høyre er endringen fra første til siste gang, i prosentpoeng (pp.).',
+  changeNote: (form: 'dumbbell' | 'slope' | 'multiples', first: string, last: string, points: boolean) =>
+    `${{ dumbbell: 'Tallet til høyre', slope: 'Tallet i parentes', multiples: 'Tallet under navnet' }[form]} er endringen fra ${first} til ${last}${points ? ', i prosentpoeng (pp.)' : ''}.`,
+  changeBand: 'Feltet eller streken rundt et tall viser 95 % konfidensintervall.',
   background: 'Bakgrunnsvariabel',
   meanShort: 'Snitt',
   adjustedP: 'Justert p, mot de andre',

@@ -181,14 +181,20 @@ export const nn: FigureTexts = {
     `${between} ligg utanfor 95 %-grensene, ${beyond} av dei utanfor 99,8 %-grensene.`,
   funnelNote:
     'Den vassrette linja er verdien for alle. Dei andre linjene viser kvar anslaga ville liggje om alle gruppene hadde same verdi som heilskapen, og berre tilfelle skilde dei: 95 % (stipla) og 99,8 % (heiltrekt). Grupper innanfor grensene bør ikkje rangerast.',
-  changeAlt: (count, waves) => `Endring mellom ${waves} for ${count} rader.`,
+  changeAlt: (count, waves, form) =>
+    ({
+      dumbbell: `Endring mellom ${waves} for ${count} rader.`,
+      slope: `${count} linjer over ${waves}.`,
+      multiples: `${count} små figurar med utviklinga over ${waves}.`,
+    })[form],
   changeOf: (label, first, last) => `«${label}»: frå ${first} til ${last}.`,
   change: 'Endring',
   changePoints: (value) => `${value} pp.`,
   changeSignificant:
     'Endringar som er statistisk signifikante på 5-prosentsnivå, har utheva tal; testane er justerte for kor mange kvart spørsmålsbatteri har (Holm).',
-  changeNote: 'Talet til høgre er endringa frå første til siste gong.',
-  changeNotePoints: 'Talet til høgre er endringa frå første til siste gong, i prosentpoeng (pp.).',
+  changeNote: (form, first, last, points) =>
+    `${{ dumbbell: 'Talet til høgre', slope: 'Talet i parentes', multiples: 'Talet under namnet' }[form]} er endringa frå ${first} til ${last}${points ? ', i prosentpoeng (pp.)' : ''}.`,
+  changeBand: 'Feltet eller streken rundt eit tal viser 95 % konfidensintervall.',
   background: 'Bakgrunnsvariabel',
   meanShort: 'Snitt',
   adjustedP: 'Justert p, mot dei andre',

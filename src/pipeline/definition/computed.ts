@@ -181,10 +181,20 @@ function statistic(item: Item, d: Described, topTwo: boolean): Wrong[] {
     ...(d.hasMean ? ['mean'] : []),
   ];
   if (has.includes(asked)) return [];
+  if (asked === 'top_two' && d.hasTopTwo) {
+    const by = item.by === '' ? '' : ` by '${item.by}'`;
+    return [
+      {
+        what: `'top_two' is not computed of '${d.name}'${by} for all respondents together, as respondent groups are not told apart`,
+        expected: `${oneOf(has)}, or 'respondent_groups: separate'`,
+        remedy: `set 'statistic' to ${oneOf(has)}, or 'respondent_groups: separate' in the pipeline`,
+      },
+    ];
+  }
   return [
     {
       what: `'${asked}' is not computed of '${d.name}'`,
-      expected: `${oneOf(has)}${asked === 'top_two' && d.hasTopTwo ? ", or 'respondent_groups: separate'" : ''}`,
+      expected: oneOf(has),
       remedy: has.length === 0 ? undefined : `set 'statistic' to ${oneOf(has)}`,
     },
   ];

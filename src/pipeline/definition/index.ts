@@ -10,7 +10,7 @@ import { regressionAskedFaults } from './regressions.js';
 export { designFileOf, fileFaults, inputFiles } from './files.js';
 export type { Add } from './item.js';
 export { sourceFaults } from './source.js';
-export { type StatedWave, statedWaves, waveFormFaults } from './waves.js';
+export { type StatedWave, statedWaves, waveFormFaults, waveItemFaults } from './waves.js';
 
 /** Every fault of a pipeline whose files are all there. */
 export function definitionFaults(

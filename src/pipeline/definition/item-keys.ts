@@ -10,6 +10,8 @@ export function itemKeyFaults(item: Item, path: Path, add: Add): void {
     sort: item.sort !== 'questionnaire',
     show_missing: item.show_missing,
     by: item.by !== '',
+    form: item.form !== undefined,
+    waves: item.waves !== undefined,
   };
   for (const key of Object.keys(given) as ItemKey[]) {
     if (!given[key] || itemKinds[item.kind].heeds.includes(key)) continue;

@@ -16,6 +16,31 @@ export function statedWaves(definition: PipelineFile): StatedWave[] {
   return [{ wave: { codebook, source, design, accept, linking_errors: {} }, at: [] }];
 }
 
+/** Items of several waves, of which a pipeline has fewer. */
+export function waveItemFaults({ report, groups }: PipelineFile, count: number, add: Add): void {
+  report.chapters.forEach((chapter, c) => {
+    chapter.items.forEach((item, i) => {
+      const at: Path = ['report', 'chapters', c, 'items', i];
+      // Waves that stand in one export are groups of it.
+      const several = count > 1 || (item.kind === 'change' && groups.includes('wave'));
+      if ((item.kind === 'change' || item.kind === 'changes') && !several) {
+        add([...at, 'kind'], 'LV-PIPELINE-WAVES', {
+          what: `'${item.kind}' shows what has changed between waves, and the pipeline has one`,
+          expected: "two or more under 'waves'",
+          remedy: "add the wave before under 'waves', or choose another kind",
+        });
+        return;
+      }
+      if (item.waves === undefined || Number(item.waves.slice('last '.length)) <= Math.max(1, count)) return;
+      add([...at, 'waves'], 'LV-PIPELINE-WAVES', {
+        what: `'${item.waves}' waves are to be shown, and the pipeline has ${count}`,
+        expected: `at most 'last ${count}'`,
+        remedy: "leave 'waves' out to show all",
+      });
+    });
+  });
+}
+
 /** A pipeline says its waves in one of two ways. */
 export function waveFormFaults({ waves, codebook, source, accept }: PipelineFile, add: Add): void {
   if (waves === undefined) {

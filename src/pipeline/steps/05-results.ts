@@ -7,6 +7,7 @@ import {
   documentOf,
   type Findings,
   linkedErrors,
+  linkedOverAll,
   type PoolSaid,
   poolsAsked,
   type SaidWave,
@@ -83,9 +84,16 @@ export const resultsStep = (
         linking: wave.linking,
         ...(before === undefined
           ? {}
-          : { linked: await linkedErrors(filed(before), filed(wave), own.rows, min_n, wave.accept) }),
+          : {
+              linked: await linkedErrors(filed(before), filed(wave), own.rows, {
+                leastLinked: min_n,
+                accept: wave.accept,
+              }),
+            }),
       });
     }
+    const overAll =
+      said.length < 3 ? undefined : await linkedOverAll(pipeline.waves.map(filed), said.at(-1)!.said.rows);
     const pools: PoolSaid[] = [];
     for (const asked of poolsAsked(pipeline.definition)) {
       const waves = pipeline.waves.map((wave, i) => ({ ...filed(wave), rows: said[i]!.said.rows }));
@@ -97,7 +105,7 @@ export const resultsStep = (
     }
     const { name, title } = pipeline.definition;
     const harmonized = context.outputOf<HarmonizeOutput>('harmonize');
-    const document = documentOf({ pipeline: name, title }, said, harmonized, pools);
+    const document = documentOf({ pipeline: name, title }, said, harmonized, pools, overAll);
     writeFileSync(join(folder, 'results.json'), documentJson(document));
     const lines = join(folder, 'results.jsonl');
     writeFileSync(lines, document.rows.map((row) => `${JSON.stringify(row)}\n`).join(''));

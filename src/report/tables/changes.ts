@@ -101,7 +101,12 @@ export const changes: TableBuilder = (item, doc, { language }) => {
     lead: found.length === 0 ? '' : t.changesLead(before!, f.integer(tested), up, down, withheld),
     notes: [
       ...(found.length === 0 ? [] : [t.readChanges]),
-      ...comparisonNotes(doc, [...new Set(found.map(({ row }) => row.variable))], language),
+      ...comparisonNotes(
+        doc,
+        [...new Set(found.map(({ row }) => row.variable))],
+        language,
+        before === undefined ? [] : [before],
+      ),
     ],
     n: null,
     collapsed: false,

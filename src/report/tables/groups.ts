@@ -41,8 +41,7 @@ export const groups: TableBuilder = (item, doc, { language }) => {
         statistic: shares ? ('proportion' as const) : ('mean' as const),
         category: line.code,
         respondent_group: item.respondent_group,
-        group_variable: group.code === '' ? '' : item.by,
-        group_value: group.code,
+        ...(group.code === '' ? { beside: item.by } : { group_variable: item.by, group_value: group.code }),
       }));
       used.push(index.row(keys[0]!));
       all.push(...keys.map((key) => absenceOf(doc, key)));

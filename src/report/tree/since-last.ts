@@ -44,8 +44,7 @@ export function sinceLast(doc: ResultsDocument): Chapter[] {
       .map((statistic) => ({ statistic, variables: asked(doc, `${before}->${now}`, code, statistic) }))
       .find(({ variables }) => variables.length > 0);
     if (found === undefined) return [];
-    // The figure shows every wave, and tells the change from the first.
-    const title = inAll((t) => t.sinceLastFigure(waves[0]!, now));
+    const title = inAll((t) => t.sinceLastFigure(before, now));
     const named: Text =
       label === undefined
         ? title
@@ -58,6 +57,8 @@ export function sinceLast(doc: ResultsDocument): Chapter[] {
       item(`siden-sist${code === '' ? '' : `-${plainId(code)}`}`, 'change', named, {
         ...found,
         respondent_group: code,
+        // The course over all waves is told elsewhere.
+        ...(waves.length > 2 ? { waves: 'last 2' } : {}),
       }),
     ];
   });

@@ -25,8 +25,8 @@ import type { PoolSaid } from '../pool/say.js';
 import { publishRegressions } from '../regressions/withheld.js';
 import { type Answers, rowBase, type Wave } from '../wave.js';
 import type { LinkingErrors } from '../waves/change.js';
-import { acrossWaves } from '../waves/earlier.js';
-import type { LinkedErrors } from '../waves/linked.js';
+import { acrossWaves, type LinkedOverAll } from '../waves/earlier.js';
+import type { LinkedErrors } from '../waves/linked-error.js';
 import { labelsOf } from './labels.js';
 import { withPlurals } from './plurals.js';
 import { provenanceOf, responseRows } from './provenance.js';
@@ -142,12 +142,14 @@ export interface SaidWave {
  * @param waves oldest first, the described one last
  * @param harmonized of the described wave
  * @param pools what waves say together
+ * @param overAll errors over all waves, of respondents in several of them
  */
 export function documentOf(
   head: Pick<ResultsDocument, 'pipeline' | 'title'>,
   waves: readonly SaidWave[],
   harmonized: HarmonizeReport,
   pools: readonly PoolSaid[] = [],
+  overAll?: LinkedOverAll,
 ): ResultsDocument {
   const { wave, said } = waves.at(-1)!;
   const { definition, codebook } = wave;
@@ -168,6 +170,7 @@ export function documentOf(
             linking: each.linking,
             linked: each.linked,
           })),
+          overAll,
         );
   return {
     format: 'ledervilkar-results',

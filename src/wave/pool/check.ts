@@ -11,8 +11,14 @@ import { poolsAsked, waveName } from './asked.js';
  * What is asked of several waves together, held against the waves that there are: enough of them, all that is named the
  * same in each, and nothing that would be told twice.
  * @param codebooks oldest first, the described wave's last
+ * @param replicates whether each wave's design has replicate weights, which can't be put together
  */
-export function poolFaults(ask: Ask, codebooks: readonly Codebook[], add: Add): void {
+export function poolFaults(
+  ask: Ask,
+  codebooks: readonly Codebook[],
+  replicates: readonly boolean[],
+  add: Add,
+): void {
   const newest = codebooks.at(-1)!;
   const told = new Map<string, number>();
   ask.areas.forEach(({ by, variables }, i) => {
@@ -32,6 +38,7 @@ export function poolFaults(ask: Ask, codebooks: readonly Codebook[], add: Add): 
     for (const area of areas) {
       const at: Path = ['areas', ask.areas.indexOf(area)];
       if (!enough(codebooks, last, [...at, 'pool'], add)) continue;
+      replicateFault(codebooks, replicates, last, [...at, 'pool'], add);
       if (ask.groups.includes(area.by))
         add([...at, 'by'], 'LV-PIPELINE-POOL', {
           what: `'${area.by}' is one of 'groups', of which each wave has its own tables`,
@@ -42,6 +49,7 @@ export function poolFaults(ask: Ask, codebooks: readonly Codebook[], add: Add): 
     for (const ask_ of regressions) {
       const at: Path = ['regressions', ask.regressions.indexOf(ask_)];
       if (!enough(codebooks, last, [...at, 'pool'], add)) continue;
+      replicateFault(codebooks, replicates, last, [...at, 'pool'], add);
       if ([...newest.variables, ...newest.derived, ...newest.scales].some(({ name }) => name === waveName))
         add([...at, 'pool'], 'LV-PIPELINE-POOL', {
           what: `the codebook has a variable '${waveName}', which is what the waves are told apart by`,
@@ -50,6 +58,22 @@ export function poolFaults(ask: Ask, codebooks: readonly Codebook[], add: Add): 
       else sameInAll(codebooks, last, namesIn(ask_), [...at, 'pool'], add);
     }
   }
+}
+
+function replicateFault(
+  codebooks: readonly Codebook[],
+  replicates: readonly boolean[],
+  last: number,
+  path: Path,
+  add: Add,
+): void {
+  const waves = codebooks.slice(-last).filter((_, i) => replicates.slice(-last)[i]);
+  if (waves.length === 0) return;
+  add(path, 'LV-PIPELINE-POOL', {
+    what: `waves with replicate weights can't be put together: their replicates are drawn for each wave by itself`,
+    found: `replicate weights in ${waves.map(({ wave }) => wave).join(', ')}`,
+    remedy: "leave 'pool' out, and tell each wave by itself",
+  });
 }
 
 function namesIn(ask: Ask['regressions'][number]): string[] {

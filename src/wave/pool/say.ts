@@ -87,7 +87,18 @@ async function areaRowsOf(
   const told = new Set(
     areas.flatMap(({ by, variables }) => variables.map((name) => JSON.stringify([name, by]))),
   );
-  const wanted = protectedRows.filter((row) => told.has(JSON.stringify([row.variable, row.group_variable])));
+  const ofAreas = protectedRows.filter((row) => told.has(JSON.stringify([row.variable, row.group_variable])));
+  // Everyone together has the numbers that the areas have: they are the waves' own, which all are published.
+  const statistics = new Set(
+    ofAreas.map((row) => JSON.stringify([row.variable, row.statistic, row.respondent_group])),
+  );
+  const ofAll = protectedRows.filter(({ variable, statistic, respondent_group, group_variable }) => {
+    if (group_variable !== '') return false;
+    // The spread is the mean's.
+    const asked = statistic === 'sd' ? 'mean' : statistic;
+    return statistics.has(JSON.stringify([variable, asked, respondent_group]));
+  });
+  const wanted = [...ofAll, ...ofAreas];
   const from = `pooled over ${pooled.names.join(', ')}`;
   return withheldJointly(wanted, control.areas, new WithheldInWaves(published)).map((row) =>
     row.suppressed || row.method === '' ? row : { ...row, method: `${row.method}, ${from}` },

@@ -1,6 +1,6 @@
 import { crossing } from '../../disclosure/index.js';
 import { type ResultRow, resultRow } from '../../results/index.js';
-import { type LinkedError, type LinkedErrors, linkKey } from './linked.js';
+import { type LinkedError, type LinkedErrors, linkKey } from './linked-error.js';
 import { tested } from './tested.js';
 
 /** Statistics whose change between waves is told, and what stands as the category of the difference. */
@@ -126,8 +126,8 @@ function spread(row: ResultRow, items: number): { se: number; df: number } | nul
 }
 
 /** A number that is published rounded makes a change that is no finer. */
-function roundedAs(was: ResultRow, now: ResultRow): string {
-  const steps = [was, now].flatMap(
+export function roundedAs(...sides: readonly ResultRow[]): string {
+  const steps = sides.flatMap(
     ({ method }) => /, ((?:standard error )?rounded to [\d.e-]+)/.exec(method)?.[1] ?? [],
   );
   return steps.length === 0 ? '' : `, ${steps.at(-1)}`;

@@ -2,6 +2,7 @@ import type { Codebook } from '../../codebook/index.js';
 import { didYouMean } from '../../errors/index.js';
 import type { Add, Path } from '../check/add.js';
 import { plain } from './comparability.js';
+import { entriesOf, lastWith, renamedSince } from './seen-from.js';
 
 /** A season's place in its year: spring (v, vår), then autumn (h, høst, haust). */
 const seasonOf = (word: string): number | undefined =>
@@ -40,10 +41,7 @@ export function waveFaults(
   add: Add,
 ): void {
   codebooks.forEach((now, i) => {
-    if (i === 0) {
-      sameAsNothing(now, undefined, at(i, ['codebook']), add);
-      return;
-    }
+    if (i === 0) return;
     const was = codebooks[i - 1]!;
     const twice = codebooks.slice(0, i).find(({ wave }) => wave === now.wave);
     if (twice !== undefined) {
@@ -65,43 +63,55 @@ export function waveFaults(
         remedy: 'numbers of several surveys are put together by `ledervilkar collect`',
       });
     }
-    sameAsNothing(now, was, at(i, ['codebook']), add);
-    turnedCodes(now, was, at(i, ['codebook']), add);
+    sameAsNothing(now, codebooks.slice(0, i), at(i, ['codebook']), add);
+    turnedCodes(now, codebooks.slice(0, i), at(i, ['codebook']), add);
   });
 }
 
-type Entry = Codebook['variables'][number] | Codebook['derived'][number] | Codebook['scales'][number];
-
-const entriesOf = (codebook: Codebook): Entry[] => [
-  ...codebook.variables,
-  ...codebook.derived,
-  ...codebook.scales,
-];
-
-/** `same_as` names what the wave before has, once, and nothing that goes on under its own name. */
-function sameAsNothing(now: Codebook, was: Codebook | undefined, path: Path, add: Add): void {
-  if (was === undefined) return;
-  const before = new Set(entriesOf(was).map(({ name }) => name));
+/**
+ * `same_as` names what a wave before has, once, and nothing that goes on under its own name. It is of the last wave
+ * that has it: a question may rest for a wave.
+ */
+function sameAsNothing(now: Codebook, before: readonly Codebook[], path: Path, add: Add): void {
   const own = new Set(entriesOf(now).map(({ name }) => name));
   const taken = new Map<string, string>();
-  for (const { name, same_as } of entriesOf(now)) {
+  for (const entry of entriesOf(now)) {
+    const { name, same_as } = entry;
     if (same_as === undefined) continue;
     const other = taken.get(same_as);
     taken.set(same_as, name);
-    if (!before.has(same_as)) {
+    const from = lastWith(before, entry);
+    // What the name stood for in that wave, or one since.
+    const since = before.slice(Math.max(0, from));
+    const also = since.findLast((codebook) => entriesOf(codebook).some((each) => each.name === name));
+    if (from < 0) {
+      const last = before.at(-1)!;
+      const names = new Set(before.flatMap((codebook) => entriesOf(codebook).map((each) => each.name)));
       add(path, 'LV-PIPELINE-SAME-AS', {
-        what: `'${name}' is said to be '${same_as}' of the wave ${was.wave}, which has no such name`,
-        remedy: didYouMean(same_as, before),
+        what:
+          before.length === 1
+            ? `'${name}' is said to be '${same_as}' of the wave ${last.wave}, which has no such name`
+            : `'${name}' is said to be '${same_as}', a name that no wave before has`,
+        remedy: didYouMean(same_as, names),
       });
-    } else if (other !== undefined || (own.has(same_as) && same_as !== name)) {
+      continue;
+    }
+    const { wave } = before[from]!;
+    const taken_up = renamedSince(before.slice(from + 1), same_as);
+    if (other !== undefined || (own.has(same_as) && same_as !== name)) {
       add(path, 'LV-PIPELINE-SAME-AS', {
-        what: `'${same_as}' of the wave ${was.wave} would be both '${name}' and '${other ?? same_as}'`,
+        what: `'${same_as}' of the wave ${wave} would be both '${name}' and '${other ?? same_as}'`,
         expected: 'one name in the newer wave for each in the older',
         remedy: "rename the one that is new, or take 'same_as' away",
       });
-    } else if (before.has(name) && same_as !== name) {
+    } else if (taken_up !== undefined && taken_up.name !== name) {
       add(path, 'LV-PIPELINE-SAME-AS', {
-        what: `'${name}' is said to be '${same_as}' of the wave ${was.wave}, which has a '${name}' too`,
+        what: `'${name}' is said to be '${same_as}' of the wave ${wave}, which goes on as '${taken_up.name}' in ${taken_up.wave}`,
+        expected: `the name that it has had since: '${taken_up.name}'`,
+      });
+    } else if (also !== undefined && same_as !== name) {
+      add(path, 'LV-PIPELINE-SAME-AS', {
+        what: `'${name}' is said to be '${same_as}' of the wave ${wave}, ${also.wave === wave ? 'which' : `and the wave ${also.wave}`} has a '${name}' too`,
         expected: 'a name that the older wave uses for nothing else',
       });
     }
@@ -109,11 +119,11 @@ function sameAsNothing(now: Codebook, was: Codebook | undefined, path: Path, add
 }
 
 /** Answers in order whose codes run the other way: the same words with codes that mean the opposite. */
-function turnedCodes(now: Codebook, was: Codebook, path: Path, add: Add): void {
-  const old = new Map(was.variables.map((v) => [v.name, v]));
+function turnedCodes(now: Codebook, earlier: readonly Codebook[], path: Path, add: Add): void {
   for (const v of now.variables) {
-    const before = old.get(v.same_as ?? v.name);
-    if (before === undefined || v.comparable === true) continue;
+    const was = earlier[lastWith(earlier, v)];
+    const before = was?.variables.find(({ name }) => name === (v.same_as ?? v.name));
+    if (was === undefined || before === undefined || v.comparable === true) continue;
     const words = new Map(before.values.map((value) => [plain(value.label.nb), value.code]));
     const moved = v.values.filter(
       ({ label, code }) => words.has(plain(label.nb)) && words.get(plain(label.nb)) !== code,

@@ -3,7 +3,7 @@ import type { EarlierWave, ResultRow, WaveComparison } from '../../results/index
 import type { Wave } from '../wave.js';
 import { changes, type LinkingErrors } from './change.js';
 import { comparisons } from './comparability.js';
-import type { LinkedErrors } from './linked.js';
+import type { LinkedErrors } from './linked-error.js';
 import { seenFrom } from './seen-from.js';
 import { trends } from './trend.js';
 
@@ -18,12 +18,22 @@ export interface GatheredWave extends Pick<Wave, 'codebook'> {
   linked?: LinkedErrors | undefined;
 }
 
+/** Errors over all waves, of respondents in several of them. */
+export interface LinkedOverAll {
+  /** Of the changes from the first to the last. */
+  ends: LinkedErrors;
+  trends: LinkedErrors;
+}
+
 /**
  * What several waves say together: the rows of the earlier ones under the names of the newest, the changes from each
  * wave to the next and from the first to the last, and the course over all.
  * @param waves oldest first, the described one last
  */
-export function acrossWaves(waves: readonly GatheredWave[]): { rows: ResultRow[]; earlier: EarlierWave[] } {
+export function acrossWaves(
+  waves: readonly GatheredWave[],
+  overAll?: LinkedOverAll,
+): { rows: ResultRow[]; earlier: EarlierWave[] } {
   const held = waves
     .slice(0, -1)
     .map(({ codebook }, i) => comparisons(codebook, seenFrom(waves.slice(i).map((w) => w.codebook))));
@@ -50,8 +60,9 @@ export function acrossWaves(waves: readonly GatheredWave[]): { rows: ResultRow[]
       ),
     );
   if (last > 1) {
-    rows.push(...changes(named[0]!, named[last]!, shared(0), linkedThrough(waves)));
-    rows.push(...trends(named, shared(...comparable.keys())));
+    const links = waves.map(({ linking }) => linking);
+    rows.push(...changes(named[0]!, named[last]!, shared(0), linkedThrough(waves), overAll?.ends));
+    rows.push(...trends(named, shared(...comparable.keys()), links, overAll?.trends));
   }
   return {
     rows,

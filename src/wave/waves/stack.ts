@@ -19,6 +19,8 @@ export interface Stack {
   design: LinearizedDesign;
   /** The columns, under the newest wave's names. */
   columns: ReadonlySet<string>;
+  /** The answers of each wave by themselves, newest first. */
+  parts: readonly { relation: string; codebook: Codebook }[];
 }
 
 /** The column that tells the wave: 0 for the newest, then back in time. */
@@ -36,11 +38,17 @@ export const keyedId = (codebook: Codebook): string | undefined =>
  * that carry no ids are their own (Kish, 1965, ch. 12.4). A stratum's population is the newest wave's that has it.
  * Null where a design can't be stacked: replicate weights, clusters without weights.
  * @param waves oldest first
+ * @param all codebooks of every wave from the first of these to the last, also of those that are not stacked: names are
+ *   followed through them
  */
-export async function stackWaves(waves: readonly FiledWave[]): Promise<Stack | null> {
+export async function stackWaves(
+  waves: readonly FiledWave[],
+  all: readonly Codebook[] = waves.map(({ wave }) => wave.codebook),
+): Promise<Stack | null> {
   const warehouse = await Warehouse.open();
   try {
     const parts: string[] = [];
+    const told: Stack['parts'][number][] = [];
     const designs: LinearizedDesign[] = [];
     let shared: Set<string> | undefined;
     for (const [i, { wave, file }] of waves.toReversed().entries()) {
@@ -56,10 +64,8 @@ export async function stackWaves(waves: readonly FiledWave[]): Promise<Stack | n
         return null;
       }
       designs.push(design);
-      const names = namesOf(
-        waves.slice(waves.length - 1 - i).map((w) => w.wave.codebook),
-        own,
-      );
+      const names = namesOf(all.slice(all.findIndex((each) => each.wave === wave.codebook.wave)), own);
+      told.push({ relation, codebook: wave.codebook });
       const id = keyedId(wave.codebook);
       parts.push(partSql(relation, i, names, design, id));
       const here = new Set(names.keys());
@@ -80,6 +86,7 @@ export async function stackWaves(waves: readonly FiledWave[]): Promise<Stack | n
       warehouse,
       relation: 'stacked',
       columns: shared!,
+      parts: told,
       design: {
         kind: 'linearized',
         type: 'stratified',

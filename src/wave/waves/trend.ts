@@ -1,9 +1,18 @@
 import { type ResultRow, resultRow } from '../../results/index.js';
-import type { PublishedWave } from './change.js';
+import { type LinkingErrors, type PublishedWave, roundedAs } from './change.js';
+import { type LinkedErrors, linkKey } from './linked-error.js';
 import { tested } from './tested.js';
 
 /** Statistics whose course over the waves is told. */
 const followed = new Set(['proportion', 'mean', 'top_two']);
+
+/** Weights of the waves in a trend, oldest first: (t - mean t) / sum((t - mean t)^2). They sum to zero. */
+export function trendWeights(count: number): number[] {
+  const middle = (count - 1) / 2;
+  const from = Array.from({ length: count }, (_, t) => t - middle);
+  const squares = from.reduce((sum, x) => sum + x ** 2, 0);
+  return from.map((x) => x / squares);
+}
 
 /**
  * Mean change a wave over three waves and more: the linear contrast of independent estimates, sum((t - mean t) y) /
@@ -11,15 +20,21 @@ const followed = new Set(['proportion', 'mean', 'top_two']);
  * compared through; with one withheld there is none.
  * @param waves oldest first, all under the newest's names
  * @param comparable names that can be compared through all of them
+ * @param links errors of scales' links from the wave before, for each wave: all waves from there on share that error
+ * @param linked errors that count respondents who are in several of the waves
  */
-export function trends(waves: readonly PublishedWave[], comparable: ReadonlySet<string>): ResultRow[] {
+export function trends(
+  waves: readonly PublishedWave[],
+  comparable: ReadonlySet<string>,
+  links: readonly LinkingErrors[] = [],
+  linked: LinkedErrors = new Map(),
+): ResultRow[] {
   if (waves.length < 3) return [];
   const newest = waves.at(-1)!;
   const earlier = waves
     .slice(0, -1)
     .map(({ rows }) => new Map(rows.filter(isFollowed).map((row) => [placeOf(row), row])));
-  const middle = (waves.length - 1) / 2;
-  const squares = waves.reduce((sum, _, t) => sum + (t - middle) ** 2, 0);
+  const weights = trendWeights(waves.length);
   const rows: ResultRow[] = [];
   for (const now of newest.rows) {
     if (!isFollowed(now) || !comparable.has(now.variable)) continue;
@@ -27,11 +42,18 @@ export function trends(waves: readonly PublishedWave[], comparable: ReadonlySet<
     if (!all.every((row) => row !== undefined && !row.suppressed && row.se !== null && row.df !== null))
       continue;
     const complete = all as ResultRow[];
-    const weight = (t: number) => (t - middle) / squares;
-    const estimate = complete.reduce((sum, row, t) => sum + weight(t) * row.estimate!, 0);
-    const se = Math.sqrt(complete.reduce((sum, row, t) => sum + (weight(t) * row.se!) ** 2, 0));
+    const estimate = complete.reduce((sum, row, t) => sum + weights[t]! * row.estimate!, 0);
+    const rounded = roundedAs(...complete);
+    // A finer error than the numbers' would tell more of them than their rounded ones do.
+    const error = rounded === '' ? linked.get(linkKey(now)) : undefined;
+    const drawn =
+      error?.se ?? Math.sqrt(complete.reduce((sum, row, t) => sum + (weights[t]! * row.se!) ** 2, 0));
+    const link = Math.hypot(
+      ...links.map((own, i) => (own[now.variable] ?? 0) * weights.slice(i).reduce((a, b) => a + b, 0)),
+    );
+    const se = Math.hypot(drawn, link);
     if (!(se > 0)) continue;
-    const df = complete.reduce((sum, row) => sum + row.df!, 0);
+    const df = error?.df ?? complete.reduce((sum, row) => sum + row.df!, 0);
     rows.push(
       resultRow({
         survey: now.survey,
@@ -44,7 +66,7 @@ export function trends(waves: readonly PublishedWave[], comparable: ReadonlySet<
         statistic: 'trend',
         ...tested(estimate, se, df),
         n: complete.reduce((sum, row) => sum + row.n!, 0),
-        method: `${now.statistic}, linear contrast over the waves, samples drawn apart`,
+        method: `${now.statistic}, linear contrast over the waves, ${error === undefined ? 'samples drawn apart' : 'linked respondents, covariance counted'}${link > 0 ? ', with linking error' : ''}${rounded}`,
       }),
     );
   }

@@ -43,6 +43,8 @@ it.each([
     'kind: dot-interval, by: slag, show_missing: true',
     "'show_missing' has no effect on the kind 'dot-interval'",
   ],
+  ['kind: bars, form: slope', "'form' has no effect on the kind 'bars'"],
+  ['kind: map, by: slag, waves: last 2', "'waves' has no effect on the kind 'map'"],
   [
     'kind: bars, by: slag, each_by: [slag]',
     "'by' has no effect beside 'each_by', which makes an item of each of its groupings",
@@ -75,4 +77,15 @@ it('counts beside a register', async () => {
     "'invited' has no effect beside a register, which tells who is invited and who answers",
     "'answered' has no effect beside a register, which tells who is invited and who answers",
   ]);
+});
+
+it.each([
+  ['kind: change, form: slopes', /'slopes'|dumbbell/],
+  ['kind: change, waves: last 1', /last 1|'last 2'/],
+  ['kind: change', /'change' shows what has changed between waves, and the pipeline has one/],
+  ['kind: changes', /'changes' shows what has changed between waves, and the pipeline has one/],
+  ['kind: change, statistic: top_two', /'top_two' is not computed of 'a' for all respondents together/],
+])('%s is a clear fault', async (keys, what) => {
+  const found = await faults(item(keys));
+  expect(found.map((f) => [f.what, f.found, f.expected].join(' ')).join('\n')).toMatch(what);
 });

@@ -83,3 +83,11 @@ it('has a trend over three waves: the linear contrast of independent estimates',
   expect(row).toMatchObject({ statistic: 'trend', group_value: 'w0->w1->w2', df: 45, n: 300 });
   expect(trends(waves.slice(1), named)).toEqual([]);
 });
+
+it('has the error of links in a trend as in the changes that it is made of', () => {
+  const waves = [0.4, 0.5, 0.54].map((x, t) => wave(`w${t}`, share(`w${t}`, x, 0.03)));
+  const [row] = trends(waves, named, [{}, { q: 0.06 }, { q: 0.08 }]);
+  // Half the change from the first to the last: sqrt(2 * 0.03^2 + 0.06^2 + 0.08^2) / 2
+  expect(row!.se).toBeCloseTo(Math.sqrt(2 * 0.03 ** 2 + 0.01) / 2, 14);
+  expect(row!.method).toMatch(/samples drawn apart, with linking error$/);
+});

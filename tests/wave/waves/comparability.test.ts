@@ -75,6 +75,41 @@ it('is the same as the first of three, whatever the one between was like', async
   expect(found.get('a')).toMatchObject({ status: 'same', compared: true });
 });
 
+it('follows a name over a wave that did not ask', async () => {
+  const rest = item('rest', three);
+  const renamed = await ofThree(item('a', three), rest, item('b', three, ', same_as: a'));
+  expect(renamed.get('b')).toEqual({ name: 'b', before: 'a', status: 'same', compared: true });
+  const longer = await ofThree(item('a', three), rest, item('b', four, `, same_as: a${said('Omregnet')}`));
+  expect(longer.get('b')).toMatchObject({ before: 'a', status: 'scale_length_changed', compared: true });
+  const four_ = await ofThree(
+    item('a', three),
+    item('b', three, ', same_as: a'),
+    rest,
+    item('c', three, ', same_as: b'),
+  );
+  expect(four_.get('c')).toMatchObject({ before: 'a', status: 'same', compared: true });
+});
+
+it('takes what came anew under an old name for nothing that the oldest asked', async () => {
+  const found = await ofThree(
+    item('b', three),
+    item('a', three),
+    item('b', three, ', same_as: a'),
+    item('b', three),
+  );
+  expect(found.get('b')).toMatchObject({ status: 'not_asked', compared: false });
+});
+
+it('takes a new question under a name that another has left for no course of its own', async () => {
+  const found = await ofThree(
+    item('a', three),
+    item('b', three, ', same_as: a'),
+    `${item('b', three)}\n${item('a', three)}`,
+  );
+  expect(found.get('b')).toMatchObject({ before: 'a', compared: true });
+  expect(found.get('a')).toMatchObject({ before: null, status: 'not_asked' });
+});
+
 let found: Map<string, WaveComparison>;
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lv-comparable-'));

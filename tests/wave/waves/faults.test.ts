@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { loadPipeline } from '../../../src/pipeline/index.js';
 import { comparisons } from '../../../src/wave/index.js';
 import { saysOlder } from '../../../src/wave/waves/check.js';
+import { fourWaves, item } from './four-waves.js';
 import { type Otherwise, twoWaves } from './two-waves.js';
 
 const load = (otherwise: Otherwise) =>
@@ -62,6 +63,29 @@ it.each<[string, Otherwise, RegExp]>([
     /the first wave has a linking error of 'q'/,
   ],
   [
+    'a linking error of nought',
+    { pipeline: [['v2.csv }', 'v2.csv }, linking_errors: { q: 0 }']] },
+    /expected: more than 0/,
+  ],
+  [
+    'a figure of more waves than there are',
+    { pipeline: [['kind: bars', 'kind: change, form: slope, waves: last 5']] },
+    /'last 5' waves are to be shown, and the pipeline has 2/,
+  ],
+  [
+    'replicate weights to be put together',
+    {
+      pipeline: [
+        ['groups: [g]', 'areas: [{ by: g, variables: [q], pool: last 2 }]'],
+        [
+          'type: stratified, strata: stratum, weight: w, fpc: size',
+          'type: replicate, method: jk1, weight: w, replicates: [size, g]',
+        ],
+      ],
+    },
+    /waves with replicate weights can't be put together.*replicate weights in 2024, 2025/s,
+  ],
+  [
     'source beside waves',
     { pipeline: [['design:', 'source: { export: v1.csv }\ndesign:']] },
     /'source' stands both for the pipeline and for its waves/,
@@ -98,6 +122,27 @@ it('takes an answer that came between others for another length of the scale', a
     status: 'scale_length_changed',
     compared: false,
   });
+});
+
+it('takes the same question over a wave that did not ask, and says of a name that no wave has', async () => {
+  const panel = (over: string) =>
+    loadPipeline(
+      fourWaves(mkdtempSync(join(tmpdir(), 'lv-panel-')), {
+        waves: [1, 2, 3],
+        items: [[item('r1', 'r')], [], [item('r', 'r', `, same_as: ${over}`)]],
+      }),
+    );
+  expect((await panel('r1')).waves).toHaveLength(3);
+  const since = loadPipeline(
+    fourWaves(mkdtempSync(join(tmpdir(), 'lv-panel-')), {
+      waves: [1, 2, 3],
+      items: [[item('r1', 'r')], [item('r2', 'r', ', same_as: r1')], [item('r3', 'r', ', same_as: r1')]],
+    }),
+  );
+  await expect(since).rejects.toThrow(
+    /'r3' is said to be 'r1' of the wave 2021, which goes on as 'r2' in 2022/,
+  );
+  await expect(panel('r2')).rejects.toThrow(/'r' is said to be 'r2', a name that no wave before has.*'r1'/s);
 });
 
 it('takes the plain two waves', async () => {

@@ -8,10 +8,10 @@ import {
 } from '../../results/index.js';
 import { type Absence, absenceOf, absenceOfRow } from '../absence.js';
 import { answers, groupsOf, labelOf, parts, type RowKey } from '../look-up.js';
+import type { ChartRow } from '../rows/row-chart.js';
 import { type Shown, shownOf } from '../shown.js';
 import { figureTexts } from '../texts/index.js';
 import { changeRow, comparisonWith, wavesIn } from '../waves.js';
-import type { ChartRow } from './row-chart.js';
 
 /** A number in each wave that has one. */
 export interface Course extends ChartRow {
@@ -20,6 +20,20 @@ export interface Course extends ChartRow {
   rows: Map<string, ResultRow>;
   /** p value of the difference between the first and the last wave, where it was tested. */
   p: number | null;
+}
+
+/** Forms of a figure of change: a dot a wave on a line, a line over the waves, or a small panel for each. */
+export const changeForms = ['dumbbell', 'slope', 'multiples'] as const;
+export type ChangeForm = (typeof changeForms)[number];
+
+/** The item's own form; else two waves are read as the ends of a line, and more as a course. */
+export const formOf = (item: ReportItem, waves: readonly string[]): ChangeForm =>
+  item.form ?? (waves.length > 2 ? 'multiples' : 'dumbbell');
+
+/** The waves that an item shows: all, or the newest so many. */
+export function shownWaves(item: ReportItem, doc: ResultsDocument, rows: readonly ResultRow[]): string[] {
+  const all = wavesOf(doc, rows);
+  return item.waves === undefined ? all : all.slice(-Number(item.waves.slice('last '.length)));
 }
 
 /** Waves in order of time: «2024V» (spring) before «2024H» (autumn). */
@@ -93,7 +107,8 @@ export function coursesOf(item: ReportItem, doc: ResultsDocument, language: Lang
   const groups = item.by === '' ? [] : groupsOf(item, doc, language);
   const rowsOf = (key: Shown, group?: string) =>
     courseRows(doc, key, item.respondent_group, group === undefined ? '' : item.by, group ?? '');
-  const waves = wavesOf(
+  const waves = shownWaves(
+    item,
     doc,
     keys.flatMap((key) => rowsOf(key)),
   );
@@ -114,7 +129,10 @@ export function coursesOf(item: ReportItem, doc: ResultsDocument, language: Lang
         rowsOf(shown, group)
           .map((row) => [waveOf(row), row] as const)
           .filter(
-            ([wave]) => compared(wave, shown.variable) && (group === undefined || compared(wave, item.by)),
+            ([wave]) =>
+              waves.includes(wave) &&
+              compared(wave, shown.variable) &&
+              (group === undefined || compared(wave, item.by)),
           ),
       ),
       p: tested === undefined || tested.suppressed ? null : tested.p_value,

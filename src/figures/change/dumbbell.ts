@@ -1,0 +1,94 @@
+import type { Language } from '../../results/index.js';
+import { absenceWord } from '../absence.js';
+import { axisSpec } from '../axis.js';
+import { ink } from '../drawing/palette.js';
+import { ownColour, pixels, short, size, topLevel } from '../drawing/spec.js';
+import type { FigureWidth, Spec } from '../figure.js';
+import { type AbsentRow, absentLayer, gridLayer, legend, rowLayout, textLayer } from '../rows/row-chart.js';
+import { notComputed } from './courses.js';
+import type { ChangeFacts } from './facts.js';
+import { waveColours } from './wave-colours.js';
+
+/** A dot a wave on a line for each course, with the change in numbers to the right. */
+export function dumbbell(facts: ChangeFacts, width: FigureWidth, language: Language): Spec {
+  const { list, waves, waveLabel, axis } = facts;
+  const colours = waveColours(waves.length);
+  const key = (left: number) =>
+    legend(
+      waves.map((wave, i) => ({ label: waveLabel(wave), colour: colours[i]! })),
+      left,
+      width,
+    );
+  // Room for a word in place of a change, where a wave lacks a number.
+  const right = list.some(({ changeText, difference }) => changeText !== '' && difference === null) ? 92 : 64;
+  const layout = rowLayout(
+    list.map(({ course }) => course),
+    { width, right, barHeight: 24, top: key(0).height },
+  );
+  const changeEnd = layout.plotWidth + right - 6;
+  const dots: Spec[] = [];
+  const lines: Spec[] = [];
+  const changes: { x: number; y: number; text: string; sure: boolean }[] = [];
+  const absent: AbsentRow[] = [];
+  for (const [i, of] of list.entries()) {
+    if (of.course.heading) continue;
+    const { points } = of;
+    const place = layout.rows[i]!;
+    if (points.length === 0) {
+      const found = of.absences.filter((absence) => absence !== null);
+      const main = found.find(({ kind }) => kind === 'withheld') ?? found[0] ?? notComputed;
+      absent.push({ place, word: absenceWord(main, language) });
+    }
+    for (const point of points)
+      dots.push({
+        x: short(point.row.estimate),
+        y: place.yc,
+        colour: colours[point.at],
+        told: facts.told(of, point),
+      });
+    if (points.length > 1) {
+      const estimates = points.map(({ row }) => row.estimate);
+      lines.push({ x: short(Math.min(...estimates)), x2: short(Math.max(...estimates)), y: place.yc });
+    }
+    if (of.changeText !== '') changes.push({ x: changeEnd, y: place.yc, text: of.changeText, sure: of.sure });
+  }
+  const x: Spec = { field: 'x', type: 'quantitative', ...axisSpec(axis, language) };
+  const bare = { field: 'x', type: 'quantitative' };
+  const changeLayer = (sure: boolean): Spec[] => {
+    const own = changes.filter((c) => c.sure === sure).map(({ x: at, y, text }) => ({ x: at, y, text }));
+    const weight = sure ? 'bold' : 'normal';
+    return own.length === 0
+      ? []
+      : [textLayer(own, { align: 'right', fontSize: size.value, fontWeight: weight })];
+  };
+  return topLevel({
+    width: layout.plotWidth,
+    height: layout.height,
+    layer: [
+      ...key(layout.left).layers,
+      ...(dots.length === 0
+        ? []
+        : [
+            ...gridLayer(axis.ticks, layout, width, {}, axis.low),
+            ...(lines.length === 0
+              ? []
+              : [
+                  {
+                    data: { values: lines },
+                    mark: { type: 'rule', color: ink, strokeWidth: 2 },
+                    encoding: { x: bare, x2: { field: 'x2' }, y: pixels('y') },
+                  },
+                ]),
+            {
+              data: { values: dots },
+              mark: { type: 'point', filled: true, size: 95, opacity: 1, stroke: ink, strokeWidth: 0.8 },
+              encoding: { x, y: pixels('y'), fill: ownColour, tooltip: { field: 'told' } },
+            },
+          ]),
+      ...changeLayer(false),
+      ...changeLayer(true),
+      ...absentLayer(absent),
+      ...layout.layers,
+    ],
+  });
+}
