@@ -3,8 +3,9 @@ import { fault } from '../../errors/index.js';
 import { inverse, multiply, multiplyTransposed } from '../../stats/index.js';
 import { designDf, type ModelData } from '../model/build.js';
 import type { RegressionFamily } from '../request.js';
-import { glmKernel, links } from './glm-kernel.js';
+import { glmKernel } from './glm-kernel.js';
 import { derivativesOf, type Kernel, triangle } from './kernel.js';
+import { links } from './links.js';
 import { type Fit, fitByNewton } from './newton.js';
 import { orderedKernel } from './ordered-kernel.js';
 import { fitReplicates } from './replicates.js';
@@ -125,7 +126,7 @@ async function covarianceUnderDesign(
   const own = new Float64Array(derivativesOf(size));
   const score = own.subarray(triangle(size));
   for (let i = 0; i < data.y.length; i++) {
-    kernel.derivatives(i, 1, solution, own);
+    kernel.derivatives(i, 1, solution, own, own.length);
     for (let k = 0; k < size; k++) {
       let sum = 0;
       for (let j = 0; j < size; j++) sum += turn[k * size + j]! * score[j]!;

@@ -150,12 +150,12 @@ async function movingTogether(
   const least = groups.map(() => new Float64Array(replicates).fill(Number.POSITIVE_INFINITY));
   const most = groups.map(() => new Float64Array(replicates));
   const [full] = cells.cells.totals;
-  await cells.eachReplicates((weights, first, count) => {
+  await cells.eachReplicates(({ numbers, from, step, first, count }) => {
     for (let c = 0; c < count; c++) {
       const g = groupOf.get(first + c);
       if (g === undefined || !(full![first + c]! > 0)) continue;
       for (let r = 0; r < replicates; r++) {
-        const factor = weights[c * replicates + r]! / full![first + c]!;
+        const factor = numbers[from + c * step + r]! / full![first + c]!;
         least[g]![r] = Math.min(least[g]![r]!, factor);
         most[g]![r] = Math.max(most[g]![r]!, factor);
       }
