@@ -39,7 +39,7 @@ export function glmKernel(
           const eta = linear(cell, theta);
           const mean = link.mean(eta);
           const w = weights[cell]!;
-          logLikelihood += w * link.logLikelihood(y[cell]!, eta);
+          logLikelihood += w * link.logLikelihood(y[cell]!, eta, mean);
           const v = w * link.slope(mean);
           for (let j = 0, at = cell * size, to = c * rows.step, into = c * own.step; j < size; j++) {
             const x = z[at + j]!;
@@ -97,9 +97,10 @@ function scoresAt(
   for (let j = 0; j < size; j++)
     room.matrices.moves.numbers.set(moves.subarray(j * sets, (j + 1) * sets), j * room.matrices.moves.step);
   const series = new Float64Array(TERMS);
+  const eta = new Float64Array(BLOCK);
   return {
     add: ({ first, count, numbers: weights, from, step }) => {
-      const eta = new Float64Array(count);
+      eta.fill(0);
       for (let c = 0, at = first * size; c < count; c++)
         for (let j = 0, to = c * rows.step; j < size; j++) {
           const x = z[at++]!;
@@ -114,13 +115,13 @@ function scoresAt(
         const outcome = y[first + c]!;
         link.series(link.mean(eta[c]!), series);
         const c0 = outcome - series[0]!;
-        const [, c1, c2, c3, c4, c5] = series as unknown as number[];
+        const [c1, c2, c3, c4, c5] = [series[1]!, series[2]!, series[3]!, series[4]!, series[5]!];
         for (let s = 0, at = c * rest.step, w0 = from + c * step; s < sets; s++, at++) {
           const w = weights[w0 + columns[s]!]!;
           const d = own[at]!;
           const left =
             d < REACH && d > -REACH
-              ? c0 - d * (c1! + d * (c2! + d * (c3! + d * (c4! + d * c5!))))
+              ? c0 - d * (c1 + d * (c2 + d * (c3 + d * (c4 + d * c5))))
               : outcome - link.mean(eta[c]! + d);
           own[at] = w === 0 ? 0 : w * left;
         }

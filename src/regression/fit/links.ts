@@ -8,7 +8,8 @@ export interface Link {
   bend(mean: number): number;
   /** Fills in the Taylor series of the mean around an eta, from the mean there: TERMS coefficients, itself first. */
   series(mean: number, into: Float64Array): void;
-  logLikelihood(y: number, eta: number): number;
+  /** Of an outcome, from the linear predictor and its mean; up to a constant. */
+  logLikelihood(y: number, eta: number, mean: number): number;
   /** Twice the log-likelihood of a perfect fit less that of a mean. */
   deviance(y: number, mean: number): number;
 }
@@ -48,8 +49,8 @@ export const links = {
         into[k + 1] = (into[k]! - square) / (k + 1);
       }
     },
-    logLikelihood: (y, eta) =>
-      y * eta - (eta > 0 ? eta + Math.log1p(Math.exp(-eta)) : Math.log1p(Math.exp(eta))),
+    // The logarithm is of what is at least a half, so that far out no digits are lost.
+    logLikelihood: (y, eta, p) => (eta > 0 ? (y - 1) * eta + Math.log(p) : y * eta + Math.log(1 - p)),
     deviance: (y, p) => 2 * (xlogx(y, y / p) + xlogx(1 - y, (1 - y) / (1 - p))),
   },
   poisson: {
@@ -61,7 +62,7 @@ export const links = {
       into[0] = mean;
       for (let k = 1; k < TERMS; k++) into[k] = into[k - 1]! / k;
     },
-    logLikelihood: (y, eta) => y * eta - Math.exp(eta),
+    logLikelihood: (y, eta, mean) => y * eta - mean,
     deviance: (y, mean) => 2 * (xlogx(y, y / mean) - (y - mean)),
   },
 } satisfies Record<string, Link>;

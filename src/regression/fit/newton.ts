@@ -25,10 +25,12 @@ const SPARSE = 8;
  * @param weights one number a cell, sum 1
  */
 export function fitByNewton(kernel: Kernel, weights: Float64Array): Fit {
-  if (kernel.quadratic || weights.length < LARGE) return search(kernel, weights, kernel.start);
-  const rough = search(kernel, weights, kernel.start, SPARSE).theta;
-  const nearer = value(kernel, weights, rough) >= value(kernel, weights, kernel.start);
-  return search(kernel, weights, nearer ? rough : kernel.start);
+  if (!kernel.quadratic && weights.length >= LARGE) {
+    const rough = search(kernel, weights, kernel.start, SPARSE);
+    const fit = rough.converged ? search(kernel, weights, rough.theta) : rough;
+    if (fit.converged) return fit;
+  }
+  return search(kernel, weights, kernel.start);
 }
 
 /** @param every only so many blocks' first is looked at */
@@ -57,10 +59,7 @@ function search(kernel: Kernel, weights: Float64Array, start: Float64Array, ever
       if (own.logLikelihood >= logLikelihood - 1e-13 * (1 + Math.abs(logLikelihood))) break;
     }
     iterations++;
-    // Steps square their distance: after one of 1e-9 nothing is left to gain.
-    last = kernel.quadratic || decrement <= 1e-18;
+    // Steps square their distance: after one of 1e-8 nothing is left to gain.
+    last = kernel.quadratic || decrement <= 1e-16;
   }
 }
-
-const value = (kernel: Kernel, weights: Float64Array, theta: Float64Array) =>
-  kernel.sums(weights, theta, 1).logLikelihood;

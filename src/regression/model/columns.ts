@@ -88,9 +88,11 @@ export class ModelColumns {
         fillValues(variable, first, count, basis, this.start[v]! * BLOCK, BLOCK);
       for (const [j, { parts }] of this.columns.entries()) {
         const from = first * width + j;
-        for (let c = 0, to = from; c < count; c++, to += width) out[to] = 1;
-        for (const part of parts)
-          for (let c = 0, to = from, at = part * BLOCK; c < count; c++, to += width) out[to]! *= basis[at++]!;
+        const [one, ...others] = parts;
+        for (let c = 0, to = from; c < count; c++, to += width)
+          out[to] = one === undefined ? 1 : basis[one * BLOCK + c]!;
+        for (const part of others)
+          for (let c = 0, to = from; c < count; c++, to += width) out[to]! *= basis[part * BLOCK + c]!;
       }
     }
     return out;

@@ -98,7 +98,9 @@ function numeric(
     });
   const { mean, sd } = momentsOf(numbers, rows, weights);
   const start = numbers[rows[0]!]!;
-  if (rows.every((row) => numbers[row] === start))
+  let alike = 1;
+  while (alike < rows.length && numbers[rows[alike]!] === start) alike++;
+  if (alike === rows.length)
     wrong('LV-REGRESSION-CONSTANT', 'the predictor has one value among the rows with answers', {
       found: String(start),
       remedy: 'leave it out',

@@ -128,19 +128,14 @@ function checkColumns(
 }
 
 function rowsThatCount(columns: readonly CodedColumn[], weights: Float64Array): Int32Array {
-  const rows: number[] = [];
+  const rows = new Int32Array(weights.length);
+  let found = 0;
   for (let i = 0; i < weights.length; i++) {
-    if (!(weights[i]! > 0)) continue;
-    let known = true;
-    for (const { at } of columns) {
-      if (at[i] === 0) {
-        known = false;
-        break;
-      }
-    }
-    if (known) rows.push(i);
+    let known = weights[i]! > 0;
+    for (let k = 0; known && k < columns.length; k++) known = columns[k]!.at[i] !== 0;
+    if (known) rows[found++] = i;
   }
-  return Int32Array.from(rows);
+  return rows.slice(0, found);
 }
 
 /** A coded column with the codes that the rows have, in order. */
@@ -158,9 +153,11 @@ function usedCodes(name: string, column: CodedColumn, rows: Int32Array): ReadCol
 function checkFinite(columns: readonly ReadColumn[], rows: Int32Array): void {
   const faults: Fault[] = [];
   for (const column of columns) {
-    const wild =
-      column.kind === 'numbers' ? rows.find((row) => !Number.isFinite(column.numbers[row]!)) : undefined;
-    if (wild === undefined || column.kind !== 'numbers') continue;
+    if (column.kind !== 'numbers') continue;
+    let k = 0;
+    while (k < rows.length && Number.isFinite(column.numbers[rows[k]!]!)) k++;
+    if (k === rows.length) continue;
+    const wild = rows[k]!;
     faults.push({
       code: 'LV-REGRESSION-NOT-FINITE',
       place: { variable: column.name },
