@@ -1,5 +1,6 @@
-import { covarianceOfInfluence, covarianceOfReplicates } from '../../design/index.js';
+import { covarianceOfInfluence, covarianceOfReplicates, unknownSpread } from '../../design/index.js';
 import { fault } from '../../errors/index.js';
+import { unknownReason } from '../../estimate/index.js';
 import { inverse, multiply, multiplyTransposed } from '../../stats/index.js';
 import { designDf, type ModelData } from '../model/build.js';
 import type { RegressionFamily } from '../request.js';
@@ -21,8 +22,10 @@ export interface ModelFit {
   thresholds: number;
   /** Column of the model matrix of each coefficient. */
   columns: number[];
-  /** Design-based covariance of theta; null where a replicate weight has no solution. */
+  /** Design-based covariance of theta; null where nothing tells it. */
   covariance: Float64Array | null;
+  /** Why it is null; else ''. */
+  whyNone: string;
   /** Which numbers have no standard error all the same. */
   unknown: UnknownErrors;
   /** Covariance that the model alone would give, weights of mean 1 and no dispersion. */
@@ -85,13 +88,15 @@ export async function fitModel(data: ModelData, family: RegressionFamily): Promi
     (x) => x / data.n,
   );
   const { covariance, failed } = await covarianceUnderDesign(data, kernel, fit, bread, back, theta);
+  const alone = unknownSpread(data.bound, data.cells.cells, [[0, data.cells.cells.count]]);
   return {
     data,
     family,
     theta,
     thresholds,
     columns,
-    covariance,
+    covariance: alone === null ? covariance : null,
+    whyNone: alone !== null ? unknownReason(alone) : noSolution(failed),
     unknown: await unknownErrors(data),
     naive,
     logLikelihood: data.n * fit.logLikelihood,
@@ -100,6 +105,11 @@ export async function fitModel(data: ModelData, family: RegressionFamily): Promi
     failed,
   };
 }
+
+const noSolution = (failed: readonly number[]) =>
+  failed.length === 0
+    ? ''
+    : `${failed.length} of the replicate weights ${failed.length === 1 ? 'has' : 'have'} no solution`;
 
 async function covarianceUnderDesign(
   data: ModelData,

@@ -5,6 +5,8 @@ export interface CategoricalVariable {
   kind: 'categorical';
   name: string;
   levels: Code[];
+  /** The levels as a person knows them, with their labels. */
+  shown: string[];
   /** Place of the reference among the levels. */
   reference: number;
   /** Each cell's place among the levels. */

@@ -15,6 +15,7 @@ export interface ImportanceRow {
   se: number | null;
   ci_lower: number | null;
   ci_upper: number | null;
+  reason?: string;
 }
 
 /** 2^12 sets of predictors are told in a thousandth of a second. */
@@ -63,7 +64,15 @@ export async function importanceRows(
     if (spread === null) return { variable, share, ...percentiles(each[t]!, level) };
     const se = Math.sqrt(spread[t * terms.length + t]!);
     const reach = tQuantile(1 - (1 - level) / 2, fit.df) * se;
-    if (!Number.isFinite(se)) return { variable, share, se: null, ci_lower: null, ci_upper: null };
+    if (!Number.isFinite(se))
+      return {
+        variable,
+        share,
+        se: null,
+        ci_lower: null,
+        ci_upper: null,
+        reason: 'a replicate weight leaves nothing to explain',
+      };
     return {
       variable,
       share,
