@@ -1,8 +1,7 @@
 import { type Fault, FaultError } from '../../errors/index.js';
-import { shownSome } from '../../ingest/index.js';
 import type { Code } from '../../warehouse/index.js';
 import type { RegressionRequest } from '../request.js';
-import { placeOf, type ReadColumn, type ReadRows, shownCodes } from './read.js';
+import { placeOf, type ReadColumn, type ReadRows, someCodes } from './read.js';
 
 /** The outcome as the model takes it: a number a row (0 or 1, the category's place, a count). */
 export interface Outcome {
@@ -55,7 +54,7 @@ function coded(
   request: RegressionRequest,
   wrong: (what: string, more: Partial<Fault>) => never,
 ): Outcome {
-  const shown = shownSome(shownCodes({ levels, labels }), 8);
+  const shown = someCodes({ levels, labels }, 8);
   if (levels.length === 1)
     wrong('the outcome has one value, so there is nothing to explain', {
       found: `${shown} in all ${rows.length} rows with answers`,

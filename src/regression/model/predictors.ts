@@ -2,7 +2,7 @@ import { type Fault, FaultError } from '../../errors/index.js';
 import { shownSome } from '../../ingest/index.js';
 import type { Code } from '../../warehouse/index.js';
 import type { RegressionRequest } from '../request.js';
-import { placeOf, type ReadColumn, type ReadRows, shownCodes } from './read.js';
+import { placeOf, type ReadColumn, type ReadRows, shownCodes, someCodes } from './read.js';
 import type { Variable } from './variables.js';
 
 /** Categories of a predictor: more are an identifier, a free text, or a number. */
@@ -60,13 +60,13 @@ function categorical(
   const shown = shownCodes({ levels, labels });
   if (levels.length > MOST_CATEGORIES)
     wrong('LV-REGRESSION-CATEGORIES', `the predictor has ${levels.length} categories`, {
-      found: shownSome(shown, 5),
+      found: someCodes({ levels, labels }, 5),
       expected: `at most ${MOST_CATEGORIES}`,
       remedy: notNumbers(levels) ?? 'class the values, or take it as a number if it is one',
     });
   if (levels.length === 1)
     wrong('LV-REGRESSION-CONSTANT', 'the predictor has one category among the rows with answers', {
-      found: shownSome(shown, 1),
+      found: someCodes({ levels, labels }, 1),
       remedy: 'leave it out',
     });
   let reference = 0;
@@ -74,7 +74,7 @@ function categorical(
     reference = placeOf(options.reference, { levels, labels });
     if (reference < 0)
       wrong('LV-REGRESSION-PREDICTOR', `no row has the reference category ${options.reference}`, {
-        expected: `one of ${shownSome(shown, 20)}`,
+        expected: `one of ${someCodes({ levels, labels }, 20)}`,
       });
   }
   if (options.degree !== undefined || options.centre)

@@ -27,6 +27,18 @@ export const shownCodes = ({
   labels: ReadonlyMap<Code, string>;
 }) => levels.map((code) => (labels.has(code) ? `${code} (${labels.get(code)})` : String(code)));
 
+/** Some of them for a fault: a text without a label may be a respondent's own words, and is cut short. */
+export function someCodes(
+  codes: { levels: readonly Code[]; labels: ReadonlyMap<Code, string> },
+  most: number,
+): string {
+  const shown = shownCodes(codes).map((text, k) =>
+    codes.labels.has(codes.levels[k]!) ? text : shownValue(text),
+  );
+  const some = [...new Set(shown.slice(0, most))].join(', ');
+  return `${some}${shown.length > most ? `, ... (${shown.length})` : ''}`;
+}
+
 /** The place of a code that was asked for as it stands or by its label; -1 where there is none. */
 export function placeOf(
   asked: Code,
@@ -86,7 +98,7 @@ export async function readRows(
   const units = await rowUnits(bound);
   const weights = await rowWeights(bound, units);
   const rows = rowsThatCount(columns, weights);
-  if (rows.length === 0) nobody(all, columns, weights);
+  if (rows.length < 2) tooFew(rows.length, all, columns, weights);
   const partlyLabelled: string[] = [];
   const read = columns.map((column, k): ReadColumn => {
     const name = all[k]!;
@@ -105,8 +117,13 @@ export async function readRows(
   return { rows, units, weights, outcome: read[0]!, predictors: read.slice(1), partlyLabelled };
 }
 
-/** Says which variables have no answer at all, or else that no respondent has all. */
-function nobody(names: readonly string[], columns: readonly CodedColumn[], weights: Float64Array): never {
+/** Says which variables have no answer at all, or else that nobody, or one respondent alone, has all. */
+function tooFew(
+  count: number,
+  names: readonly string[],
+  columns: readonly CodedColumn[],
+  weights: Float64Array,
+): never {
   const answers = columns.map(({ at }) => weights.reduce((n, w, i) => n + (w > 0 && at[i] !== 0 ? 1 : 0), 0));
   const code = 'LV-REGRESSION-NO-ROWS';
   const none = names.filter((_, k) => answers[k] === 0);
@@ -121,7 +138,7 @@ function nobody(names: readonly string[], columns: readonly CodedColumn[], weigh
     );
   return fault({
     code,
-    what: 'nobody has an answer in the outcome and all predictors',
+    what: `${count === 0 ? 'nobody has' : 'one respondent alone has'} an answer in the outcome and all predictors`,
     found: names.map((name, k) => `${answers[k]} with ${name}`).join(', '),
     remedy: 'leave out the predictor that few answered',
   });
