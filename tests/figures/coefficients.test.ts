@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { figureBuilders } from '../../src/figures/index.js';
 import { rowsOf } from '../../src/figures/rows/row-list.js';
-import { tableBuilders } from '../../src/report/tables/index.js';
+import { isStrong, tableBuilders } from '../../src/report/tables/index.js';
 import {
   type RegressionDescription,
   type ReportItem,
@@ -122,7 +122,7 @@ test('effects stand by variable with the reference among them, and a sentence te
   expect(scale.reference!.at).toBe(0);
   expect(scale.low).toBeLessThan(-0.3);
   expect(built.lead).toBe(
-    'Slik henger gjennomsnittet for «Kvalitet» sammen med forklaringsvariablene når de andre holdes like: Én enhet mer av «Mestring»: 0,31 høyere. Erfaring: 0,20 lavere for «ledd 1» enn for «ledd 2».',
+    'Slik henger gjennomsnittet for «Kvalitet» sammen med forklaringsvariablene når de andre holdes konstante: Én enhet mer av «Mestring»: 0,31 høyere. Erfaring: 0,20 lavere for «ledd 1» enn for «ledd 2».',
   );
   expect(built.n).toEqual([120, 120]);
   expect(built.table.rows.map((r) => r.slice(0, 3))).toEqual([
@@ -157,13 +157,13 @@ test('effects on shares are in percentage points, in each language', () => {
   const lead = (language: 'nb' | 'nn' | 'en') =>
     figureBuilders.coefficients!(item('coefficients', ['l']), doc, { language, width: 'wide' }).lead;
   expect(lead('nb')).toBe(
-    'Slik henger andelen som svarer «ledd 1» på «Støtte» sammen med forklaringsvariablene når de andre holdes like: Én enhet mer av «Mestring»: 4,2 prosentpoeng høyere.',
+    'Slik henger andelen som svarer «ledd 1» på «Støtte» sammen med forklaringsvariablene når de andre holdes konstante: Én enhet mer av «Mestring»: 4,2 prosentpoeng høyere.',
   );
   expect(lead('nn')).toBe(
-    'Slik heng delen som svarar «ledd 1» på «Støtte» saman med forklaringsvariablane når dei andre blir haldne like: Éi eining meir av «Mestring»: 4,2 prosentpoeng høgare.',
+    'Slik heng delen som svarar «ledd 1» på «Støtte» saman med forklaringsvariablane når dei andre blir haldne konstante: Éi eining meir av «Mestring»: 4,2 prosentpoeng høgare.',
   );
   expect(lead('en')).toBe(
-    'How the share answering “ledd 1” to “Støtte” goes with the predictors when the others are held equal: One unit more of “Mestring”: 4.2 percentage points higher.',
+    'How the share answering “ledd 1” to “Støtte” goes with the predictors when the others are held constant: One unit more of “Mestring”: 4.2 percentage points higher.',
   );
 });
 
@@ -182,15 +182,20 @@ test('models stand side by side, the test of a variable at its heading', () => {
   ]);
   expect(table.rows).toEqual([
     ['Mestring', 0.312, 0.05, 0.0001, 0.042, 0.015, 1.043, 0.02],
-    ['Erfaring (referanse: ledd 2)', null, null, 0.002, null, null, null, null],
+    ['Erfaring (referanse: ledd 2)', '', '', 0.002, null, null, null, null],
     ['\u2003ledd 1', -0.204, 0.05, 0.0004, null, null, null, null],
     ['\u2003ledd 3', 0.06, 0.05, 0.3, null, null, null, null],
     ['Erfaring: ledd 3 × Mestring', 0.01, 0.05, 0.8, null, null, null, null],
-    ['Konstantledd', 2, 0.05, 0.0001, -1, 0.05, null, 0.0001],
-    ['R² (Nagelkerke for andre enn lineære)', 0.314, null, null, 0.12, null, null, null],
-    ['n', '120', null, null, '120', null, null, null],
+    ['Konstantledd', 2, 0.05, 0.0001, -1, 0.05, '', 0.0001],
+    ['R² (Nagelkerke for andre enn lineære)', 0.314, '', '', 0.12, '', '', ''],
+    ['n', '120', '', '', '120', '', '', ''],
   ]);
-  expect([...table.strong!]).toEqual([0, 2]);
+  // Each model's own significant numbers: the first row's of both, the third's of the first.
+  const bold = table.rows.flatMap((row, r) => row.flatMap((_, c) => (isStrong(table, r, c) ? [[r, c]] : [])));
+  expect(bold).toEqual([...[1, 2, 3, 4, 5, 6, 7].map((c) => [0, c]), ...[1, 2, 3].map((c) => [2, c])]);
+  const alone = tableBuilders.regression!(item('regression', ['m']), doc, { language: 'nb' });
+  expect([...alone.strong!]).toEqual([0, 2]);
+  expect(isStrong(alone, 2, 0)).toBe(true);
 });
 
 test('a withheld regression draws nothing and says nothing', () => {
@@ -212,7 +217,7 @@ test('a withheld regression draws nothing and says nothing', () => {
   expect(built.lead).toBe('');
   const table = tableBuilders.regression!(item('regression', ['m']), doc, { language: 'nb' });
   expect(table.rows).toEqual([
-    ['R²', 'skjermet', null, null],
-    ['n', null, null, null],
+    ['R²', 'skjermet', '', ''],
+    ['n', null, '', ''],
   ]);
 });

@@ -15,6 +15,7 @@ import {
   inLanguage,
   type Language,
   type RegressionDescription,
+  type ResultRow,
   type ResultsDocument,
 } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
@@ -38,33 +39,40 @@ export const regression: TableBuilder = (item, doc, { language }) => {
   const f = numberFormat(language);
   const models = item.variables.map((name) => regressionOf(name, doc));
   const strong = new Set<number>();
+  const strongCells = new Map<number, Set<number>>();
   const lines = linesOf(doc, models, language);
   const shares = models.some((m) => rowIndex(doc).rows(m.name, 'importance').length > 0);
+  const width = (m: RegressionDescription) => (m.family === 'linear' ? 3 : 4) + (shares ? 1 : 0);
+  /** Stresses what a model says in a line: the line, where there is no other model. */
+  const stress = (line: number, model: number) => {
+    if (models.length === 1) strong.add(line);
+    const from = 1 + models.slice(0, model).reduce((sum, m) => sum + width(m), 0);
+    const cells = strongCells.get(line) ?? new Set<number>();
+    for (let c = 0; c < width(models[model]!); c++) cells.add(from + c);
+    strongCells.set(line, cells);
+  };
+  // What a model can't have in a line is empty; a dash stands where it has not the predictor.
   const body = lines.map((line, i) =>
-    models.flatMap((m): TableCell[] => {
-      const ratio = m.family !== 'linear';
-      const share = shares
-        ? [cellOf(regressionRow(doc, m, 'importance', line.heading ?? line.key), t.withheld)]
-        : [];
-      if (line.heading !== undefined) {
-        const test = regressionRow(doc, m, 'term_test', line.heading);
-        return [null, null, ...(ratio ? [null] : []), fieldOf(test, 'p_value', t.withheld), ...share];
-      }
-      const row = regressionRow(doc, m, 'coefficient', line.key);
-      if (row?.p_value != null && row.p_value < 0.05 && line.key !== intercept) strong.add(i);
+    models.flatMap((m, k): TableCell[] => {
+      const heading = line.heading !== undefined;
+      const row = heading
+        ? regressionRow(doc, m, 'term_test', line.heading!)
+        : regressionRow(doc, m, 'coefficient', line.key);
+      const orEmpty = (found: ResultRow | undefined): TableCell =>
+        found === undefined && row !== undefined ? '' : cellOf(found, t.withheld);
+      if (!heading && row?.p_value != null && row.p_value < 0.05 && line.key !== intercept) stress(i, k);
       return [
-        cellOf(row, t.withheld),
-        fieldOf(row, 'se', t.withheld),
-        ...(ratio ? [cellOf(regressionRow(doc, m, 'ratio', line.key), t.withheld)] : []),
+        heading ? orEmpty(undefined) : cellOf(row, t.withheld),
+        heading ? orEmpty(undefined) : fieldOf(row, 'se', t.withheld),
+        ...(m.family === 'linear' ? [] : [orEmpty(regressionRow(doc, m, 'ratio', line.key))]),
         fieldOf(row, 'p_value', t.withheld),
-        ...share,
+        ...(shares ? [orEmpty(regressionRow(doc, m, 'importance', line.heading ?? line.key))] : []),
       ];
     }),
   );
-  const rest = (m: RegressionDescription) => (m.family === 'linear' ? 2 : 3) + (shares ? 1 : 0);
   const fill = (m: RegressionDescription, cell: TableCell): TableCell[] => [
     cell,
-    ...Array.from({ length: rest(m) }, () => null),
+    ...Array.from({ length: width(m) - 1 }, () => ''),
   ];
   const explained = models.map((m) => regressionRow(doc, m, 'r_square', m.outcome));
   const columnsOf = (m: RegressionDescription): BuiltTable['columns'] =>
@@ -91,6 +99,7 @@ export const regression: TableBuilder = (item, doc, { language }) => {
       ],
     ],
     strong,
+    strongCells,
     notes: [
       ...models.map((m) => outcomeNote(doc, m, models.length > 1, language)),
       t.readRegression,

@@ -347,7 +347,7 @@ export const en: ReportTexts = {
   regressionOf: (family: string, outcome: string, answer: string | null) =>
     `${family} of “${outcome}”${answer === null ? '' : ` (the chance of “${answer}”)`}.`,
   readRegression:
-    'Rows in bold: p < 0.05 in at least one model. Standard errors and p take the sampling design into account; p at a variable tests all its categories (Wald). Associations do not show what is cause and what is effect.',
+    'In bold: p < 0.05. Standard errors and p take the sampling design into account; p at a variable tests all its categories (Wald). Associations do not show what is cause and what is effect.',
   readImportance:
     'The share of R² is what a variable adds to the explained variance, averaged over all orders in which they may enter (LMG). It does not say what would come of a change.',
   readStandardised:

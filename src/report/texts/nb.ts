@@ -357,7 +357,7 @@ export const nb = {
   regressionOf: (family: string, outcome: string, answer: string | null) =>
     `${family} av «${outcome}»${answer === null ? '' : ` (sjansen for «${answer}»)`}.`,
   readRegression:
-    'Uthevede rader: p < 0,05 i minst én modell. Standardfeil og p tar hensyn til utvalgsplanen; p ved en variabel er testen av alle kategoriene dens (Wald). Sammenhengene viser ikke hva som er årsak og hva som er virkning.',
+    'Uthevet: p < 0,05. Standardfeil og p tar hensyn til utvalgsplanen; p ved en variabel er testen av alle kategoriene dens (Wald). Sammenhengene viser ikke hva som er årsak og hva som er virkning.',
   readImportance:
     'Andel av R² er hvor mye en variabel legger til den forklarte variansen, i snitt over alle rekkefølger de kan tas inn i (LMG). Den sier ikke hva en endring ville føre til.',
   readStandardised:

@@ -349,7 +349,7 @@ export const nn: ReportTexts = {
   regressionOf: (family: string, outcome: string, answer: string | null) =>
     `${family} av «${outcome}»${answer === null ? '' : ` (sjansen for «${answer}»)`}.`,
   readRegression:
-    'Utheva rader: p < 0,05 i minst éin modell. Standardfeil og p tek omsyn til utvalsplanen; p ved ein variabel er testen av alle kategoriane hans (Wald). Samanhengane viser ikkje kva som er årsak og kva som er verknad.',
+    'Utheva: p < 0,05. Standardfeil og p tek omsyn til utvalsplanen; p ved ein variabel er testen av alle kategoriane hans (Wald). Samanhengane viser ikkje kva som er årsak og kva som er verknad.',
   readImportance:
     'Del av R² er kor mykje ein variabel legg til den forklarte variansen, i snitt over alle rekkjefølgjer dei kan takast inn i (LMG). Han seier ikkje kva ei endring ville føre til.',
   readStandardised:
