@@ -58,7 +58,7 @@ export function tableHtml(table: Printed, caption: string, language: Language): 
         const content = escapeHtml(unbroken(cellText(cell, kind, f)));
         // A category under its variable's heading keeps its place where it needs two lines.
         if (c === 0 && content.startsWith('\u2003'))
-          return `<th scope="row" class="under">${content.slice(1)}</th>`;
+          return `<th scope="row" class="category">${content.slice(1)}</th>`;
         if (c === 0) return `<th scope="row">${content}</th>`;
         // A test among numbers is long: it may have two lines, its parts stay whole.
         const classes = [
