@@ -198,6 +198,42 @@ test('models stand side by side, the test of a variable at its heading', () => {
   expect(isStrong(alone, 2, 0)).toBe(true);
 });
 
+test('models with a reference each say which; importance and standardising are told of the model that has them', () => {
+  const { doc, item } = document({ standardised: true });
+  const [first, second] = doc.regressions!;
+  doc.regressions![1] = {
+    ...second!,
+    categories: { erfaring: { codes: ['1', '2', '3'], reference: '1' } },
+    terms: ['2', '3'].map((code) => ({ term: `erfaring${code}`, variables: ['erfaring'], codes: [code] })),
+    standardised: false,
+  };
+  const like = doc.rows.find((r) => r.variable === 'l' && r.category === 'x')!;
+  doc.rows.push(
+    ...['2', '3'].map((code) => ({
+      ...like,
+      statistic: 'coefficient' as const,
+      category: `erfaring${code}`,
+      p_value: 0.6,
+    })),
+    { ...like, variable: first!.name, statistic: 'importance', category: 'x', estimate: 0.2 },
+  );
+  const table = tableBuilders.regression!(item('regression', ['m', 'l']), doc, { language: 'nb' });
+  expect(table.columns.map((c) => c.label)).toEqual([
+    'Forklart av',
+    ...['Koeffisient', 'Standardfeil', 'p', 'Andel av R²'],
+    ...['Koeffisient', 'Standardfeil', 'Oddsforhold', 'p'],
+  ]);
+  const named = (label: string) => table.rows.find(([own]) => own === label);
+  expect(named('Erfaring')).toBeDefined();
+  expect(named('\u2003ledd 1')!.slice(5)).toEqual(['referanse', '', '', '']);
+  expect(named('\u2003ledd 2')!.slice(1)).toEqual(['referanse', '', '', '', 0.042, 0.015, '', 0.6]);
+  expect(named('\u2003ledd 3')!.slice(1)).toEqual([0.06, 0.05, 0.3, '', 0.042, 0.015, '', 0.6]);
+  expect(table.notes).toContain(
+    'Modell 1: Tall er standardisert: koeffisienten er hvor mange standardavvik utfallet endres når variabelen øker med ett standardavvik.',
+  );
+  expect(table.notes.filter((note) => note.includes('standardavvik'))).toHaveLength(1);
+});
+
 test('a withheld regression draws nothing and says nothing', () => {
   const { doc, item } = document({ withheld: true, terms: [], categories: {} });
   doc.rows = [
