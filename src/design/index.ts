@@ -20,10 +20,12 @@ export { type GroupWeights, groupWeights } from './group-weights.js';
 export {
   type ModelCells,
   modelCells,
+  mostCells,
   type RowUnits,
   type RowWeights,
   rowUnits,
   rowWeights,
+  type WeightBlock,
 } from './model-cells.js';
 export { nameRange } from './name-range.js';
 export { type LoadedDesign, loadDesign, parseDesign } from './parse.js';

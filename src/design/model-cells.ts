@@ -41,18 +41,26 @@ export async function rowWeights(bound: BoundDesign, units: RowUnits | null): Pr
 
 export type RowWeights = Float64Array;
 
+/** Cells that are handed over at a time: few enough for the processor's cache, enough to be worth a sum of their own. */
+export const mostCells = 128;
+
+/** Replicate weights of consecutive cells: those of the k-th stand one after the other from `from + k * step`. */
+export interface WeightBlock {
+  numbers: Float64Array;
+  from: number;
+  step: number;
+  /** Number of the first cell. */
+  first: number;
+  /** At most `mostCells`. */
+  count: number;
+}
+
 /** Cells of rows that a model can't tell apart, with the means to pass over their replicate weights. */
 export interface ModelCells {
   cells: DesignCells;
-  /**
-   * Hands over the replicate weights of consecutive cells, some hundred at a time and in order; each call a new pass.
-   * @param take gets `count` cells' weights one cell after the other, and the first cell's number
-   */
-  eachReplicates(take: (weights: Float64Array, first: number, count: number) => void): Promise<void>;
+  /** Hands over the replicate weights of all cells, in order; each call a new pass. A block is gone after its turn. */
+  eachReplicates(take: (block: WeightBlock) => void): Promise<void>;
 }
-
-/** Cells that are handed over at a time: few enough for the processor's cache, enough to be worth a sum of their own. */
-const BLOCK = 256;
 
 /**
  * Sums the weights of rows by cell. The rows of a cell must lie in one stratum and cluster.
@@ -107,10 +115,14 @@ export async function modelCells(
     cells,
     eachReplicates: async (take) => {
       if (sums === null) return eachRow(bound, at, replicates, take);
-      for (let c = 0; c < count; c += BLOCK) {
-        const some = Math.min(BLOCK, count - c);
-        take(sums.subarray(c * replicates, (c + some) * replicates), c, some);
-      }
+      for (let first = 0; first < count; first += mostCells)
+        take({
+          numbers: sums,
+          from: first * replicates,
+          step: replicates,
+          first,
+          count: Math.min(mostCells, count - first),
+        });
     },
   };
 }
@@ -137,22 +149,30 @@ async function eachRow(
   bound: BoundDesign,
   at: Uint32Array,
   replicates: number,
-  take: (weights: Float64Array, first: number, count: number) => void,
+  take: (block: WeightBlock) => void,
 ): Promise<void> {
-  const packed = new Float64Array(BLOCK * replicates);
-  let filled = 0;
+  const packed = new Float64Array(mostCells * replicates);
+  const places = new Int32Array(mostCells);
   let next = 0;
-  const flush = () => {
-    if (filled > 0) take(packed.subarray(0, filled * replicates), next, filled);
-    next += filled;
-    filled = 0;
-  };
-  await bound.data.eachWeights((block, first, width) => {
-    for (let from = rowWeight.replicates, i = first; from < block.length; from += width, i++) {
-      if (at[i] === 0) continue;
-      packed.set(block.subarray(from, from + replicates), filled * replicates);
-      if (++filled === BLOCK) flush();
+  await bound.data.eachWeights((numbers, start, width) => {
+    const rows = numbers.length / width;
+    for (let row = 0; row < rows; ) {
+      let count = 0;
+      for (; row < rows && count < mostCells; row++) if (at[start + row] !== 0) places[count++] = row;
+      if (count === 0) continue;
+      const from = places[0]! * width + rowWeight.replicates;
+      const block = { first: next, count };
+      next += count;
+      // Rows that lie beside each other are taken where they are.
+      if (places[count - 1]! - places[0]! === count - 1) {
+        take({ numbers, from, step: width, ...block });
+        continue;
+      }
+      for (let c = 0; c < count; c++) {
+        const own = places[c]! * width + rowWeight.replicates;
+        packed.set(numbers.subarray(own, own + replicates), c * replicates);
+      }
+      take({ numbers: packed, from: 0, step: replicates, ...block });
     }
   });
-  flush();
 }

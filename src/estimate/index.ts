@@ -28,4 +28,5 @@ export {
   type EstimateStatistic,
   estimateStatistics,
 } from './request.js';
+export { unknownReason } from './spread.js';
 export { type EstimateWarning, estimateWarnings } from './warnings.js';

@@ -9,6 +9,8 @@ import type { RegressionRequest } from './request.js';
 export interface ModelTable {
   /** Predictors that are crossed; none for all respondents. */
   variables: string[];
+  /** Set where a number of few values is crossed, of which the model tells no single cell but sums over them. */
+  trend?: true;
   cells: {
     codes: Code[];
     /** Respondents. */
@@ -23,7 +25,8 @@ export interface ModelTable {
 /**
  * The tables that a model's numbers may give away. A fit repeats, for each of its terms, the weighted sum of the outcome
  * by the term's categories (the score equations), so that a term of categories tells as much as the table of them by the
- * outcome; a number tells one sum, but where it has no more values than its powers can tell apart it is categories.
+ * outcome. A number tells sums over its values: where it has no more values than its powers can tell apart it is
+ * categories, and of few values it gives equations by which a table that withholds two of them can be solved.
  * @throws what `regression` throws of the data
  */
 export async function regressionCells(
@@ -35,12 +38,14 @@ export async function regressionCells(
   const { variables, terms } = data.columns;
   const sorted = variables.map(categoriesOf);
   const { n } = data.cells.cells;
-  const table = (term: readonly number[]): ModelTable => {
-    const own = term.filter((v) => sorted[v] !== null);
+  const few = variables.map(fewValuesOf);
+  const table = (term: readonly number[], trend = false): ModelTable => {
+    const codeOf = (v: number) => sorted[v] ?? (trend ? few[v]! : null);
+    const own = term.filter((v) => codeOf(v) !== null);
     const cells = new Map<string, ModelTable['cells'][number]>();
     const first = new Map<string, number>();
     for (let i = 0; i < data.y.length; i++) {
-      const codes = own.map((v) => sorted[v]!(i));
+      const codes = own.map((v) => codeOf(v)!(i));
       const key = JSON.stringify(codes);
       let cell = cells.get(key);
       if (cell === undefined) {
@@ -52,9 +57,14 @@ export async function regressionCells(
       cell.n += n[i]!;
       if (data.levels !== null) cell.answers[data.y[i]!]!.n += n[i]!;
     }
-    return { variables: own.map((v) => variables[v]!.name), cells: [...cells.values()] };
+    return {
+      variables: own.map((v) => variables[v]!.name),
+      ...(trend ? { trend } : {}),
+      cells: [...cells.values()],
+    };
   };
-  const all = [table([]), ...terms.map(table)];
+  const trends = terms.filter((term) => term.some((v) => sorted[v] === null && few[v] !== null));
+  const all = [table([]), ...terms.map((term) => table(term)), ...trends.map((term) => table(term, true))];
   return [...new Map(all.map((one) => [JSON.stringify(one.variables), one])).values()];
 }
 
@@ -63,6 +73,17 @@ function categoriesOf(variable: Variable): ((cell: number) => Code) | null {
   if (variable.kind === 'categorical') return (cell) => variable.levels[variable.at[cell]!]!;
   const values = new Set<number>();
   for (const x of variable.values) if (values.add(x).size > variable.degree + 1) return null;
+  return (cell) => variable.values[cell]!;
+}
+
+/** Values of a number that a table may be by. */
+const MOST = 50;
+
+/** The same of a number of few values. */
+function fewValuesOf(variable: Variable): ((cell: number) => Code) | null {
+  if (variable.kind === 'categorical') return null;
+  const values = new Set<number>();
+  for (const x of variable.values) if (values.add(x).size > MOST) return null;
   return (cell) => variable.values[cell]!;
 }
 
@@ -84,19 +105,21 @@ export interface TableRule {
 
 /**
  * The tables of a model that forbid its publication, by the rules that those tables are held to themselves: a group of
- * too few respondents, of one answer alone, or one that is withheld where the table is published.
+ * too few respondents, of one answer alone, or one that is withheld where the table is published. Of a trend the last alone.
  */
 export function refusedTables(
   tables: readonly ModelTable[],
   { minN, alikeBelow = 1, withheld = () => false }: TableRule,
 ): RefusedTable[] {
-  return tables.flatMap(({ variables, cells }): RefusedTable[] => {
+  return tables.flatMap(({ variables, cells, trend }): RefusedTable[] => {
     const alike = (cell: ModelTable['cells'][number]) =>
       alikeBelow > 0 &&
       (cell.alike ||
         (cell.answers.length > 0 && cell.n - Math.max(...cell.answers.map((a) => a.n)) < alikeBelow));
-    if (cells.some((cell) => cell.n < minN)) return [{ variables, reason: 'too few respondents' }];
-    if (cells.some(alike)) return [{ variables, reason: 'too alike answers' }];
+    if (trend === undefined) {
+      if (cells.some((cell) => cell.n < minN)) return [{ variables, reason: 'too few respondents' }];
+      if (cells.some(alike)) return [{ variables, reason: 'too alike answers' }];
+    }
     return cells.some((cell) => withheld(variables, cell.codes))
       ? [{ variables, reason: 'a cell of the table is withheld' }]
       : [];

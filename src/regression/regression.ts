@@ -1,4 +1,4 @@
-import { type BoundDesign, unknownSpread } from '../design/index.js';
+import type { BoundDesign } from '../design/index.js';
 import { casesOf, type EstimateCases } from '../estimate/index.js';
 import type { Code } from '../warehouse/index.js';
 import { fitModel, type ModelFit } from './fit/model-fit.js';
@@ -53,7 +53,6 @@ export async function regression(
   const level = request.level ?? 0.95;
   const data = await modelDataOf(bound, request, labels);
   const fit = await fitModel(data, request.family);
-  if (unknownSpread(bound, data.cells.cells, [[0, data.cells.cells.count]]) !== null) fit.covariance = null;
   const explained = rSquare(fit);
   const coefficients = coefficientRows(fit, level);
   const terms = termRows(fit, request.likelihoodRatio ?? false);

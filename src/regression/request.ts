@@ -46,21 +46,29 @@ export function termsOf(outcome: string, on: readonly string[]): string[][] {
     faults.push({ code: 'LV-REGRESSION-TERMS', what, ...more });
   const found = new Map<string, string[]>();
   const order: string[] = [];
+  const single = new Set<string>();
   for (const word of on) {
-    const sets = word.includes('*') ? subsets(parts(word, '*')) : [parts(word, ':')];
-    for (const names of sets) {
-      if (names.length === 0 || names.includes('')) {
-        wrong('a predictor has no name', { found: word });
-        continue;
-      }
-      if (new Set(names).size < names.length)
-        wrong('a predictor stands twice in one interaction', { found: word });
+    if (single.has(word)) wrong('a predictor is named twice', { found: word, remedy: 'name it once' });
+    single.add(word);
+    const own = parts(word, word.includes('*') ? '*' : ':');
+    if (own.includes('')) {
+      wrong('a predictor has no name', { found: word });
+      continue;
+    }
+    if (new Set(own).size < own.length) {
+      wrong('a predictor stands twice in one interaction', {
+        found: word,
+        remedy: 'a power of a number is asked for by trend (name^2)',
+      });
+      continue;
+    }
+    for (const names of word.includes('*') ? subsets(own) : [own]) {
       for (const name of names) if (!order.includes(name)) order.push(name);
       const key = keyOf(names);
       if (!found.has(key)) found.set(key, names);
     }
   }
-  if (order.length === 0)
+  if (order.length === 0 && faults.length === 0)
     wrong('there are no predictors', { expected: 'names of columns, with commas between' });
   if (order.includes(outcome)) {
     wrong('the outcome is one of its own predictors', {

@@ -1,12 +1,12 @@
 /**
- * The inner loops of `addCrossProducts` as a WebAssembly module, written out here byte by byte (WebAssembly Core
+ * The inner loops of cross products as a WebAssembly module, written out here byte by byte (WebAssembly Core
  * Specification 2.0, chapter 5): two numbers are multiplied at a time, which JavaScript can't ask for. Its sums are those
  * of IEEE doubles in a fixed order, so that every machine gives the same bytes.
  *
  * `add(a, b, out, rows, wide, long)`: matrices by row at byte addresses; `wide` and `long` are the columns of a and b,
- * multiples of `tile.wide` and `tile.long`. A tile of sums is kept at hand through all rows.
+ * multiples of `tile`; B'A is added to out, `long` rows of `wide` numbers. A tile of sums is kept at hand through all rows.
  */
-export const tile = { wide: 4, long: 4 } as const;
+export const tile = 4;
 
 const I32 = 0x7f;
 const V128 = 0x7b;
@@ -29,15 +29,11 @@ const set = (local: number): Code => [0x21, unsigned(local)];
 const constant = (n: number): Code => [0x41, signed(n)];
 const plus = [0x6a];
 const times = [0x6c];
-const zeros: Code = [0xfd, 12, new Array<number>(16).fill(0)];
 const load = (offset: number): Code => [0xfd, 0, 3, unsigned(offset)];
 const loadTwice = (offset: number): Code => [0xfd, 10, 3, unsigned(offset)];
+const store = (offset: number): Code => [0xfd, 11, 3, unsigned(offset)];
 const timesTwo: Code = [0xfd, unsigned(0xf2)];
 const plusTwo: Code = [0xfd, unsigned(0xf0)];
-const lane = (k: number): Code => [0xfd, 0x21, k];
-const loadOne = (offset: number): Code => [0x2b, 3, unsigned(offset)];
-const plusOne = [0xa0];
-const storeOne = (offset: number): Code => [0x39, 3, unsigned(offset)];
 /** Repeats while the local is below the limit. */
 const repeat = (body: Code, local: number, limit: number): Code => [
   [0x03, 0x40],
@@ -63,48 +59,39 @@ function addCode(): Code {
     number,
   ];
   const integers = next - 6;
-  const pairs = locals(tile.wide / 2);
+  const pairs = locals(tile / 2);
   const [one] = locals(1) as [number];
-  const sums = locals((tile.wide / 2) * tile.long);
+  const sums = Array.from({ length: tile }, () => locals(tile / 2));
   const vectors = next - 6 - integers;
-  const sum = (pair: number, k: number) => sums[pair * tile.long + k]!;
   const products: Code = [
     pairs.map((local, p) => [get(atA), load(16 * p), set(local)]),
-    Array.from({ length: tile.long }, (_, k) => [
+    sums.map((row, k) => [
       get(atB),
       loadTwice(8 * k),
       set(one),
-      pairs.map((local, p) => [get(sum(p, k)), get(local), get(one), timesTwo, plusTwo, set(sum(p, k))]),
+      row.map((sum, p) => [get(sum), get(pairs[p]!), get(one), timesTwo, plusTwo, set(sum)]),
     ]),
     raise(atA, get(stepA)),
     raise(atB, get(stepB)),
   ];
-  const store: Code = Array.from({ length: tile.wide }, (_, row) => [
-    Array.from({ length: tile.long }, (_, k) => [
-      get(into),
-      get(into),
-      loadOne(8 * k),
-      get(sum(row >> 1, k)),
-      lane(row & 1),
-      plusOne,
-      storeOne(8 * k),
-    ]),
-    raise(into, get(stepB)),
-  ]);
+  /** For each row of the tile, what stands in `out` to or from its sums. */
+  const rowsOfTile = (each: (sum: number, p: number) => Code): Code => [
+    [get(j), get(stepA), times, get(i), constant(8), times, plus, get(out), plus, set(into)],
+    sums.map((row) => [row.map(each), raise(into, get(stepA))]),
+  ];
   const oneTile: Code = [
     [get(a), get(i), constant(8), times, plus, set(atA)],
     [get(b), get(j), constant(8), times, plus, set(atB)],
     [get(atA), get(rows), get(stepA), times, plus, set(end)],
-    sums.map((local) => [zeros, set(local)]),
+    rowsOfTile((sum, p) => [get(into), load(16 * p), set(sum)]),
     repeat(products, atA, end),
-    [get(out), get(i), get(stepB), times, plus, get(j), constant(8), times, plus, set(into)],
-    store,
-    raise(j, constant(tile.long)),
+    rowsOfTile((sum, p) => [get(into), get(sum), store(16 * p)]),
+    raise(j, constant(tile)),
   ];
   const body: Code = [
     [get(wide), constant(8), times, set(stepA)],
     [get(long), constant(8), times, set(stepB)],
-    repeat([constant(0), set(j), repeat(oneTile, j, long), raise(i, constant(tile.wide))], i, wide),
+    repeat([constant(0), set(j), repeat(oneTile, j, long), raise(i, constant(tile))], i, wide),
     0x0b,
   ];
   return [2, unsigned(integers), I32, unsigned(vectors), V128, body];

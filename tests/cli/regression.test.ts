@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { regressionCommand } from '../../src/cli/commands/regression.js';
+import { bindDesign, resolveDesign } from '../../src/design/index.js';
 import { FaultError } from '../../src/errors/index.js';
+import { regression } from '../../src/regression/index.js';
+import { openData } from '../../src/warehouse/index.js';
 
 const golden = JSON.parse(
   readFileSync(new URL('../golden/regression/models.json', import.meta.url), 'utf8'),
@@ -21,7 +24,7 @@ const few = join(folder, 'few.yaml');
 beforeAll(() => {
   writeFileSync(design, 'type: cluster\nweight: pw\ncluster: dnum\nfpc: fpc\n');
   writeFileSync(few, 'type: cluster\nweight: w\ncluster: area\n');
-  const lines = ['y,x,above,three,rare,free,one,w,area,hole'];
+  const lines = ['y,x,above,three,rare,free,one,w,area,hole,none,last,spoilt,year'];
   for (let i = 0; i < 200; i++) {
     const x = ((i * 37) % 101) - 50 + 0.5;
     const y = x / 10 + ((i * 53) % 17);
@@ -37,6 +40,10 @@ beforeAll(() => {
         1,
         i % 4,
         i < 3 ? '' : i % 5,
+        '',
+        i < 199 ? '' : 1,
+        i === 2 ? 'mye' : x,
+        1e12 + (i % 9),
       ].join(),
     );
   }
@@ -115,6 +122,72 @@ test('who lacks an answer is left out and counted', async () => {
   expect(doc.cases).toEqual({ read: 200, used: 197, left_out: [{ reason: 'missing answer', n: 3 }] });
 });
 
+test('what has no standard error says why, and what has one has no reason', async () => {
+  const doc = JSON.parse(await run(made, '--of', 'y', '--on', 'x,rare,year'));
+  const alone = 'one respondent: the spread is not known';
+  const rows = Object.fromEntries(doc.coefficients.map((c: { term: string }) => [c.term, c]));
+  expect(rows.rareb).toMatchObject({ se: null, reason: alone });
+  expect(rows.year).toMatchObject({
+    est: null,
+    se: null,
+    reason: 'the other columns give it, or nobody is there',
+  });
+  expect(rows.x).not.toHaveProperty('reason');
+  expect(doc.marginal_effects[1]).toMatchObject({ variable: 'rare', se: null, reason: alone });
+  expect(doc.predicted[1]).toMatchObject({ category: 'b', se: null, reason: alone });
+  expect(doc.terms[1]).toMatchObject({ variable: 'rare', f: null, reason: alone });
+  expect(doc.warnings.map((w: { text: string }) => w.text)).toContainEqual(
+    "year hardly varies beside its size, and so can't be told from the intercept: centre it",
+  );
+});
+
+test('importance of categories under an unclustered design, whose rows are drawn one by one', async () => {
+  const doc = JSON.parse(
+    await run(
+      made,
+      '--of',
+      'y',
+      '--on',
+      'above,three',
+      '--categorical',
+      'three',
+      '--importance',
+      '--draws',
+      '50',
+    ),
+  );
+  const shares = doc.importance.map((row: { share: number }) => row.share);
+  expect(shares[0] + shares[1]).toBeCloseTo(doc.r_square, 12);
+  for (const row of doc.importance) expect(row.se).toBeGreaterThan(0);
+});
+
+test('a category and an event may be asked for by their labels', async () => {
+  const data = await openData(made);
+  try {
+    const bound = await bindDesign(data.warehouse, data.relation, resolveDesign(undefined, []));
+    const labelled = (name: string, labels: string[], from: number) => ({
+      name,
+      missing: [],
+      valueLabels: labels.map((label, k) => ({ value: from + k, label })),
+    });
+    const labels = [labelled('above', ['Nei', 'Ja'], 0), labelled('three', ['Lite', 'Noe', 'Svært mye'], 1)];
+    const fitted = (event: string, reference: string) =>
+      regression(
+        bound,
+        { outcome: 'above', on: ['three'], family: 'logistic', event, predictors: { three: { reference } } },
+        labels,
+      );
+    const own = await fitted('Nei', 'Svært mye');
+    expect(own).toMatchObject({ event: 0, references: { three: 3 } });
+    const byCode = await fitted('0', '3');
+    expect(own.coefficients).toEqual(byCode.coefficients);
+    await expect(fitted('nei', '3')).rejects.toThrow('expected: one of 0 (Nei), 1 (Ja)');
+    await expect(fitted('0', 'mye')).rejects.toThrow('expected: one of 1 (Lite), 2 (Noe), 3 (Svært mye)');
+  } finally {
+    data.warehouse.close();
+  }
+});
+
 describe('bad input is told in clear words', () => {
   test.each([
     ['one value', ['--of', 'one', '--on', 'x'], 'LV-REGRESSION-OUTCOME', 'the outcome has one value', 1],
@@ -174,6 +247,32 @@ describe('bad input is told in clear words', () => {
     expect(faults[0]!.code).toBe(code);
     expect(message).toContain(what);
     expect(exit).toBe(exitCode);
+  });
+
+  test.each([
+    ['a predictor twice', ['--on', 'x,x'], 'named twice', 2],
+    ['itself times itself', ['--on', 'x*x'], 'stands twice in one interaction; found: x*x; a power', 2],
+    [
+      'a formula of R',
+      ['--on', 'x+above'],
+      'predictors have commas between; found: x+above; expected: x,above',
+      2,
+    ],
+    ['a name in capitals', ['--on', 'rare', '--reference', 'Rare=a'], "did you mean 'rare'?", 2],
+    [
+      'a predictor of no answers',
+      ['--on', 'x,none'],
+      "variable 'none': the variable has no answer in any row",
+      1,
+    ],
+    ['one respondent with all', ['--on', 'x,last'], 'one respondent alone has an answer', 1],
+    ['a number with a text in it', ['--on', 'spoilt'], 'make mye missing', 1],
+    ['the same as a number', ['--on', 'spoilt', '--numeric', 'spoilt'], 'found: mye in row 3', 1],
+  ])('%s', async (_, words, what, exit) => {
+    await expect(run(made, '--of', 'y', ...words)).rejects.toMatchObject({
+      message: expect.stringContaining(what),
+      exitCode: exit,
+    });
   });
 
   test('more coefficients than the design can tell: four clusters', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { figureBuilders } from '../../src/figures/index.js';
 import { rowsOf } from '../../src/figures/rows/row-list.js';
-import { tableBuilders } from '../../src/report/tables/index.js';
+import { isStrong, tableBuilders } from '../../src/report/tables/index.js';
 import {
   type RegressionDescription,
   type ReportItem,
@@ -122,7 +122,7 @@ test('effects stand by variable with the reference among them, and a sentence te
   expect(scale.reference!.at).toBe(0);
   expect(scale.low).toBeLessThan(-0.3);
   expect(built.lead).toBe(
-    'Slik henger gjennomsnittet for «Kvalitet» sammen med forklaringsvariablene når de andre holdes like: Én enhet mer av «Mestring»: 0,31 høyere. Erfaring: 0,20 lavere for «ledd 1» enn for «ledd 2».',
+    'Slik henger gjennomsnittet for «Kvalitet» sammen med forklaringsvariablene når de andre holdes konstante: Én enhet mer av «Mestring»: 0,31 høyere. Erfaring: 0,20 lavere for «ledd 1» enn for «ledd 2».',
   );
   expect(built.n).toEqual([120, 120]);
   expect(built.table.rows.map((r) => r.slice(0, 3))).toEqual([
@@ -157,13 +157,13 @@ test('effects on shares are in percentage points, in each language', () => {
   const lead = (language: 'nb' | 'nn' | 'en') =>
     figureBuilders.coefficients!(item('coefficients', ['l']), doc, { language, width: 'wide' }).lead;
   expect(lead('nb')).toBe(
-    'Slik henger andelen som svarer «ledd 1» på «Støtte» sammen med forklaringsvariablene når de andre holdes like: Én enhet mer av «Mestring»: 4,2 prosentpoeng høyere.',
+    'Slik henger andelen som svarer «ledd 1» på «Støtte» sammen med forklaringsvariablene når de andre holdes konstante: Én enhet mer av «Mestring»: 4,2 prosentpoeng høyere.',
   );
   expect(lead('nn')).toBe(
-    'Slik heng delen som svarar «ledd 1» på «Støtte» saman med forklaringsvariablane når dei andre blir haldne like: Éi eining meir av «Mestring»: 4,2 prosentpoeng høgare.',
+    'Slik heng delen som svarar «ledd 1» på «Støtte» saman med forklaringsvariablane når dei andre blir haldne konstante: Éi eining meir av «Mestring»: 4,2 prosentpoeng høgare.',
   );
   expect(lead('en')).toBe(
-    'How the share answering “ledd 1” to “Støtte” goes with the predictors when the others are held equal: One unit more of “Mestring”: 4.2 percentage points higher.',
+    'How the share answering “ledd 1” to “Støtte” goes with the predictors when the others are held constant: One unit more of “Mestring”: 4.2 percentage points higher.',
   );
 });
 
@@ -182,15 +182,56 @@ test('models stand side by side, the test of a variable at its heading', () => {
   ]);
   expect(table.rows).toEqual([
     ['Mestring', 0.312, 0.05, 0.0001, 0.042, 0.015, 1.043, 0.02],
-    ['Erfaring (referanse: ledd 2)', null, null, 0.002, null, null, null, null],
+    ['Erfaring (referanse: ledd 2)', '', '', 0.002, null, null, null, null],
     ['\u2003ledd 1', -0.204, 0.05, 0.0004, null, null, null, null],
     ['\u2003ledd 3', 0.06, 0.05, 0.3, null, null, null, null],
     ['Erfaring: ledd 3 × Mestring', 0.01, 0.05, 0.8, null, null, null, null],
-    ['Konstantledd', 2, 0.05, 0.0001, -1, 0.05, null, 0.0001],
-    ['R² (Nagelkerke for andre enn lineære)', 0.314, null, null, 0.12, null, null, null],
-    ['n', '120', null, null, '120', null, null, null],
+    ['Konstantledd', 2, 0.05, 0.0001, -1, 0.05, '', 0.0001],
+    ['R² (Nagelkerke for andre enn lineære)', 0.314, '', '', 0.12, '', '', ''],
+    ['n', '120', '', '', '120', '', '', ''],
   ]);
-  expect([...table.strong!]).toEqual([0, 2]);
+  // Each model's own significant numbers: the first row's of both, the third's of the first.
+  const bold = table.rows.flatMap((row, r) => row.flatMap((_, c) => (isStrong(table, r, c) ? [[r, c]] : [])));
+  expect(bold).toEqual([...[1, 2, 3, 4, 5, 6, 7].map((c) => [0, c]), ...[1, 2, 3].map((c) => [2, c])]);
+  const alone = tableBuilders.regression!(item('regression', ['m']), doc, { language: 'nb' });
+  expect([...alone.strong!]).toEqual([0, 2]);
+  expect(isStrong(alone, 2, 0)).toBe(true);
+});
+
+test('models with a reference each say which; importance and standardising are told of the model that has them', () => {
+  const { doc, item } = document({ standardised: true });
+  const [first, second] = doc.regressions!;
+  doc.regressions![1] = {
+    ...second!,
+    categories: { erfaring: { codes: ['1', '2', '3'], reference: '1' } },
+    terms: ['2', '3'].map((code) => ({ term: `erfaring${code}`, variables: ['erfaring'], codes: [code] })),
+    standardised: false,
+  };
+  const like = doc.rows.find((r) => r.variable === 'l' && r.category === 'x')!;
+  doc.rows.push(
+    ...['2', '3'].map((code) => ({
+      ...like,
+      statistic: 'coefficient' as const,
+      category: `erfaring${code}`,
+      p_value: 0.6,
+    })),
+    { ...like, variable: first!.name, statistic: 'importance', category: 'x', estimate: 0.2 },
+  );
+  const table = tableBuilders.regression!(item('regression', ['m', 'l']), doc, { language: 'nb' });
+  expect(table.columns.map((c) => c.label)).toEqual([
+    'Forklart av',
+    ...['Koeffisient', 'Standardfeil', 'p', 'Andel av R²'],
+    ...['Koeffisient', 'Standardfeil', 'Oddsforhold', 'p'],
+  ]);
+  const named = (label: string) => table.rows.find(([own]) => own === label);
+  expect(named('Erfaring')).toBeDefined();
+  expect(named('\u2003ledd 1')!.slice(5)).toEqual(['referanse', '', '', '']);
+  expect(named('\u2003ledd 2')!.slice(1)).toEqual(['referanse', '', '', '', 0.042, 0.015, '', 0.6]);
+  expect(named('\u2003ledd 3')!.slice(1)).toEqual([0.06, 0.05, 0.3, '', 0.042, 0.015, '', 0.6]);
+  expect(table.notes).toContain(
+    'Modell 1: Tall er standardisert: koeffisienten er hvor mange standardavvik utfallet endres når variabelen øker med ett standardavvik.',
+  );
+  expect(table.notes.filter((note) => note.includes('standardavvik'))).toHaveLength(1);
 });
 
 test('a withheld regression draws nothing and says nothing', () => {
@@ -212,7 +253,7 @@ test('a withheld regression draws nothing and says nothing', () => {
   expect(built.lead).toBe('');
   const table = tableBuilders.regression!(item('regression', ['m']), doc, { language: 'nb' });
   expect(table.rows).toEqual([
-    ['R²', 'skjermet', null, null],
-    ['n', null, null, null],
+    ['R²', 'skjermet', '', ''],
+    ['n', null, '', ''],
   ]);
 });

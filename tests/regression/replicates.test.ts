@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelCells } from '../../src/design/index.js';
-import { glmKernel, links } from '../../src/regression/fit/glm-kernel.js';
+import { glmKernel } from '../../src/regression/fit/glm-kernel.js';
 import type { Kernel } from '../../src/regression/fit/kernel.js';
+import { links } from '../../src/regression/fit/links.js';
 import { fitByNewton } from '../../src/regression/fit/newton.js';
 import { orderedKernel } from '../../src/regression/fit/ordered-kernel.js';
 import { fitReplicates } from '../../src/regression/fit/replicates.js';
@@ -69,7 +70,7 @@ describe("replicate weights' own solutions", () => {
         eachReplicates: async (take) => {
           for (let first = 0; first < rows; first += BLOCK) {
             const count = Math.min(BLOCK, rows - first);
-            take(replicates.subarray(first * REPLICATES, (first + count) * REPLICATES), first, count);
+            take({ numbers: replicates, from: first * REPLICATES, step: REPLICATES, first, count });
           }
         },
       } as ModelCells;

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { bindDesign, describeDesign, designColumns, loadDesign, resolveDesign } from '../../design/index.js';
-import { fault } from '../../errors/index.js';
+import { didYouMean, fault } from '../../errors/index.js';
 import {
   type PredictorOptions,
   type RegressionFamily,
@@ -146,7 +146,7 @@ async function run(ref: string, options: Options): Promise<void> {
   }
 }
 
-function wrongUse(what: string, more: { found?: string; expected?: string } = {}): never {
+function wrongUse(what: string, more: { found?: string; expected?: string; remedy?: string } = {}): never {
   fault({ code: 'LV-CLI-OPTION', what, ...more }, { exitCode: 2 });
 }
 
@@ -169,10 +169,19 @@ function requestOf(options: Options, columns: readonly string[]): RegressionRequ
   if (outcome === undefined || more.length > 0)
     wrongUse('--of takes the name of one variable', { found: options.of });
   const on = options.on.flatMap((word) => namesIn(word, columns));
+  for (const word of on) {
+    const parts = word.split('+').map((part) => part.trim());
+    if (parts.length > 1 && !columns.includes(word) && parts.every((part) => columns.includes(part)))
+      wrongUse('predictors have commas between', { found: word, expected: parts.join() });
+  }
   const names = [...new Set(termsOf(outcome, on).flat())];
   const predictors: Record<string, PredictorOptions> = {};
   const set = (option: string, name: string, own: PredictorOptions) => {
-    if (!names.includes(name)) wrongUse(`--${option} names a variable that is no predictor`, { found: name });
+    if (!names.includes(name))
+      wrongUse(`--${option} names a variable that is no predictor`, {
+        found: name,
+        remedy: didYouMean(name, names),
+      });
     const before = predictors[name] ?? {};
     if (own.as !== undefined && before.as !== undefined && own.as !== before.as)
       wrongUse('a predictor is asked for both as categories and as a number', { found: name });

@@ -83,6 +83,7 @@ export const coefficients: FigureBuilder = (item, doc, { language, width }) => {
         rows,
         axis: axisOfEffects(rows),
         measure: writer.share ? t.points : t.effect,
+        rowsAre: t.predictor,
         reference: { value: 0, text: t.noEffect },
         marks: { filled: t.significant, hollow: t.notSignificant },
       },

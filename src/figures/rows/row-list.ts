@@ -55,6 +55,8 @@ export interface RowList {
   reference: { value: number; text: string } | null;
   /** What the numbers are: «Gjennomsnitt», «Andel». */
   measure: string;
+  /** What the rows are; groups when left out. */
+  rowsAre?: string;
   /** What a filled and a hollow mark mean; that a group differs from the others, and not, when left out. */
   marks?: { filled: string; hollow: string };
 }
@@ -66,6 +68,7 @@ export interface RowScale {
   ticks: { at: number; text: string }[];
   reference: { at: number; text: string } | null;
   measure: string;
+  rowsAre?: string;
   marks?: { filled: string; hollow: string };
 }
 
@@ -229,7 +232,7 @@ export function rowListSpec(list: RowList, width: FigureWidth, language: Languag
 }
 
 /** The scale as the page needs it: ticks with their labels as the axis writes them. */
-function scaleOf({ axis, reference, measure, marks }: RowList, spec: { axis: Spec }): RowScale {
+function scaleOf({ axis, reference, measure, rowsAre, marks }: RowList, spec: { axis: Spec }): RowScale {
   const expression = spec.axis.labelExpr as string;
   const labels = JSON.parse(expression.slice(0, expression.lastIndexOf('}') + 1)) as Record<string, string>;
   return {
@@ -238,6 +241,7 @@ function scaleOf({ axis, reference, measure, marks }: RowList, spec: { axis: Spe
     ticks: axis.ticks.map((at) => ({ at, text: labels[at]! })),
     reference: reference === null ? null : { at: reference.value, text: reference.text },
     measure,
+    ...(rowsAre === undefined ? {} : { rowsAre }),
     ...(marks === undefined ? {} : { marks }),
   };
 }

@@ -250,7 +250,7 @@ export const en: FigureTexts = {
   inDeviations: (size: string) => `${size} standard deviations`,
   meanOf: (outcome: string) => `the mean of “${outcome}”`,
   shareOfAnswer: (answer: string, outcome: string) => `the share answering “${answer}” to “${outcome}”`,
-  allElse: (what: string) => `How ${what} goes with the predictors when the others are held equal:`,
+  allElse: (what: string) => `How ${what} goes with the predictors when the others are held constant:`,
   effectOfNumber: (label: string, size: string, higher: boolean, standardised: boolean) =>
     `One ${standardised ? 'standard deviation' : 'unit'} more of “${label}”: ${size} ${higher ? 'higher' : 'lower'}.`,
   effectOfCategory: (label: string, size: string, higher: boolean) =>
@@ -260,5 +260,5 @@ export const en: FigureTexts = {
   categoriesDiffer: (variable, p, reference) =>
     `${variable}: the groups are not alike (${p}), though none of them by itself differs from “${reference}”.`,
   noEffects:
-    'None of the predictors has a statistically significant association with the outcome when the others are held equal.',
+    'None of the predictors has a statistically significant association with the outcome when the others are held constant.',
 };

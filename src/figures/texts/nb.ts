@@ -259,7 +259,8 @@ export const nb = {
   inDeviations: (size: string) => `${size} standardavvik`,
   meanOf: (outcome: string) => `gjennomsnittet for «${outcome}»`,
   shareOfAnswer: (answer: string, outcome: string) => `andelen som svarer «${answer}» på «${outcome}»`,
-  allElse: (what: string) => `Slik henger ${what} sammen med forklaringsvariablene når de andre holdes like:`,
+  allElse: (what: string) =>
+    `Slik henger ${what} sammen med forklaringsvariablene når de andre holdes konstante:`,
   effectOfNumber: (label: string, size: string, higher: boolean, standardised: boolean) =>
     `${standardised ? 'Ett standardavvik' : 'Én enhet'} mer av «${label}»: ${size} ${higher ? 'høyere' : 'lavere'}.`,
   effectOfCategory: (label: string, size: string, higher: boolean) =>
@@ -269,7 +270,7 @@ export const nb = {
   categoriesDiffer: (variable: string, p: string, reference: string) =>
     `${variable}: gruppene er ikke like (${p}), men ingen av dem skiller seg for seg selv fra «${reference}».`,
   noEffects:
-    'Ingen av forklaringsvariablene har en statistisk signifikant sammenheng med utfallet når de andre holdes like.',
+    'Ingen av forklaringsvariablene har en statistisk signifikant sammenheng med utfallet når de andre holdes konstante.',
 };
 
 export type FigureTexts = typeof nb;

@@ -251,7 +251,7 @@ export const nn: FigureTexts = {
   meanOf: (outcome: string) => `gjennomsnittet for «${outcome}»`,
   shareOfAnswer: (answer: string, outcome: string) => `delen som svarar «${answer}» på «${outcome}»`,
   allElse: (what: string) =>
-    `Slik heng ${what} saman med forklaringsvariablane når dei andre blir haldne like:`,
+    `Slik heng ${what} saman med forklaringsvariablane når dei andre blir haldne konstante:`,
   effectOfNumber: (label: string, size: string, higher: boolean, standardised: boolean) =>
     `${standardised ? 'Eitt standardavvik' : 'Éi eining'} meir av «${label}»: ${size} ${higher ? 'høgare' : 'lågare'}.`,
   effectOfCategory: (label: string, size: string, higher: boolean) =>
@@ -261,5 +261,5 @@ export const nn: FigureTexts = {
   categoriesDiffer: (variable, p, reference) =>
     `${variable}: gruppene er ikkje like (${p}), men ingen av dei skil seg for seg sjølv frå «${reference}».`,
   noEffects:
-    'Ingen av forklaringsvariablane har ein statistisk signifikant samanheng med utfallet når dei andre blir haldne like.',
+    'Ingen av forklaringsvariablane har ein statistisk signifikant samanheng med utfallet når dei andre blir haldne konstante.',
 };

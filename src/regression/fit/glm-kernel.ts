@@ -1,73 +1,6 @@
-import { addCrossProducts } from '../../stats/index.js';
-import { derivativesOf, type Kernel, LinearPredictors } from './kernel.js';
-
-/** A generalised linear model with its canonical link: mean, its derivatives and log-likelihood by the linear predictor. */
-export interface Link {
-  quadratic: boolean;
-  mean(eta: number): number;
-  /** Derivative of the mean, from the mean (or eta, where they are one). */
-  slope(mean: number): number;
-  /** Second derivative of the mean by eta, from the mean. */
-  bend(mean: number): number;
-  /** Fills in the Taylor series of the mean around an eta, from the mean there: TERMS coefficients, itself first. */
-  series(mean: number, into: Float64Array): void;
-  logLikelihood(y: number, eta: number): number;
-  /** Twice the log-likelihood of a perfect fit less that of a mean. */
-  deviance(y: number, mean: number): number;
-}
-
-/** Coefficients of a series, and how far from its middle it is exact: what is left out is below 3e-12 there, 1e-15 at a quarter of it. */
-const TERMS = 6;
-const REACH = 0.04;
-
-const xlogx = (x: number, by: number) => (x === 0 ? 0 : x * Math.log(by));
-
-/** Linear, logistic and log-linear regression (McCullagh & Nelder 1989, chapters 2-4 and 6). */
-export const links = {
-  linear: {
-    quadratic: true,
-    mean: (eta) => eta,
-    slope: () => 1,
-    bend: () => 0,
-    series: (mean, into) => {
-      into.fill(0);
-      into[0] = mean;
-      into[1] = 1;
-    },
-    logLikelihood: (y, eta) => -0.5 * (y - eta) ** 2,
-    deviance: (y, mean) => (y - mean) ** 2,
-  },
-  logistic: {
-    quadratic: false,
-    mean: (eta) => 1 / (1 + Math.exp(-eta)),
-    slope: (p) => p * (1 - p),
-    bend: (p) => p * (1 - p) * (1 - 2 * p),
-    // From p' = p - p^2, coefficient by coefficient.
-    series: (p, into) => {
-      into[0] = p;
-      for (let k = 0; k + 1 < TERMS; k++) {
-        let square = 0;
-        for (let i = 0; i <= k; i++) square += into[i]! * into[k - i]!;
-        into[k + 1] = (into[k]! - square) / (k + 1);
-      }
-    },
-    logLikelihood: (y, eta) =>
-      y * eta - (eta > 0 ? eta + Math.log1p(Math.exp(-eta)) : Math.log1p(Math.exp(eta))),
-    deviance: (y, p) => 2 * (xlogx(y, y / p) + xlogx(1 - y, (1 - y) / (1 - p))),
-  },
-  poisson: {
-    quadratic: false,
-    mean: (eta) => Math.exp(eta),
-    slope: (mean) => mean,
-    bend: (mean) => mean,
-    series: (mean, into) => {
-      into[0] = mean;
-      for (let k = 1; k < TERMS; k++) into[k] = into[k - 1]! / k;
-    },
-    logLikelihood: (y, eta) => y * eta - Math.exp(eta),
-    deviance: (y, mean) => 2 * (xlogx(y, y / mean) - (y - mean)),
-  },
-} satisfies Record<string, Link>;
+import { CrossProductRoom } from '../../stats/index.js';
+import { BLOCK, type Kernel, type ScoreSums } from './kernel.js';
+import { type Link, links, REACH, TERMS } from './links.js';
 
 /**
  * The kernel of a generalised linear model.
@@ -81,13 +14,11 @@ export function glmKernel(
   size: number,
   centre: number,
 ): Kernel {
-  const linear = (cell: number, theta: Float64Array, from: number) => {
+  const linear = (cell: number, theta: Float64Array) => {
     let eta = 0;
-    for (let j = 0, at = cell * size; j < size; j++) eta += z[at + j]! * theta[from + j]!;
+    for (let j = 0, at = cell * size; j < size; j++) eta += z[at + j]! * theta[j]!;
     return eta;
   };
-  const predictors = new LinearPredictors(z, size);
-  const series = new Float64Array(TERMS);
   const start = new Float64Array(size);
   start[0] =
     (link.quadratic ? centre : link === links.logistic ? Math.log(centre / (1 - centre)) : Math.log(centre)) /
@@ -96,11 +27,39 @@ export function glmKernel(
     size,
     quadratic: link.quadratic,
     start,
-    logLikelihood: (cell, theta) => link.logLikelihood(y[cell]!, linear(cell, theta, 0)),
-    derivatives: (first, count, theta, into) => {
-      const own = derivativesOf(size);
-      for (let cell = first, from = 0; cell < first + count; cell++, from += own) {
-        const mean = link.mean(linear(cell, theta, 0));
+    sums: (weights, theta, every) => {
+      // Rows of z beside those of the second derivatives' factor times z and of the first derivative's.
+      const room = new CrossProductRoom({ z: [BLOCK, size], own: [BLOCK, size + 1], out: [size + 1, size] });
+      const { z: rows, own, out } = room.matrices;
+      let logLikelihood = 0;
+      for (let first = 0; first < weights.length; first += every * BLOCK) {
+        const count = Math.min(BLOCK, weights.length - first);
+        for (let c = 0; c < count; c++) {
+          const cell = first + c;
+          const eta = linear(cell, theta);
+          const mean = link.mean(eta);
+          const w = weights[cell]!;
+          logLikelihood += w * link.logLikelihood(y[cell]!, eta, mean);
+          const v = w * link.slope(mean);
+          for (let j = 0, at = cell * size, to = c * rows.step, into = c * own.step; j < size; j++) {
+            const x = z[at + j]!;
+            rows.numbers[to + j] = x;
+            own.numbers[into + j] = v * x;
+          }
+          own.numbers[c * own.step + size] = w * (y[cell]! - mean);
+        }
+        room.addProducts('z', 'own', 'out', count);
+      }
+      const hessian = new Float64Array(size * size);
+      for (let i = 0; i < size; i++)
+        for (let j = 0; j < size; j++)
+          hessian[i * size + j] = out.numbers[Math.max(i, j) * out.step + Math.min(i, j)]!;
+      const last = size * out.step;
+      return { logLikelihood, hessian, score: out.numbers.slice(last, last + size) };
+    },
+    derivatives: (first, count, theta, into, step) => {
+      for (let cell = first, from = 0; cell < first + count; cell++, from += step) {
+        const mean = link.mean(linear(cell, theta));
         const e = y[cell]! - mean;
         const v = link.slope(mean);
         const row = cell * size;
@@ -112,34 +71,68 @@ export function glmKernel(
         for (let i = 0; i < size; i++) into[at++] = e * z[row + i]!;
       }
     },
-    addScores: (cells, columns, theta, moves, scores) => {
-      const { first, count, weights, width } = cells;
-      const sets = columns.length;
-      const rest = predictors.of(cells, moves, sets);
-      for (let c = 0, at = 0; c < count; c++) {
-        const eta = linear(first + c, theta, 0);
+    scoresAt: (theta, moves, columns) => scoresAt(link, z, y, size, theta, moves, columns),
+  };
+}
+
+/** The sums of first derivatives; the mean of every set is found by its series around the full solution's. */
+function scoresAt(
+  link: Link,
+  z: Float64Array,
+  y: Float64Array,
+  size: number,
+  theta: Float64Array,
+  moves: Float64Array,
+  columns: Int32Array,
+): ScoreSums {
+  const sets = columns.length;
+  const room = new CrossProductRoom({
+    moves: [size, sets],
+    turned: [size, BLOCK],
+    rest: [BLOCK, sets],
+    z: [BLOCK, size],
+    sums: [sets, size],
+  });
+  const { turned, rest, z: rows, sums } = room.matrices;
+  for (let j = 0; j < size; j++)
+    room.matrices.moves.numbers.set(moves.subarray(j * sets, (j + 1) * sets), j * room.matrices.moves.step);
+  const series = new Float64Array(TERMS);
+  const eta = new Float64Array(BLOCK);
+  return {
+    add: ({ first, count, numbers: weights, from, step }) => {
+      eta.fill(0);
+      for (let c = 0, at = first * size; c < count; c++)
+        for (let j = 0, to = c * rows.step; j < size; j++) {
+          const x = z[at++]!;
+          turned.numbers[j * turned.step + c] = rows.numbers[to++] = x;
+          eta[c]! += x * theta[j]!;
+        }
+      rest.numbers.fill(0);
+      room.addProducts('moves', 'turned', 'rest', size);
+      // How far each set's linear predictor is from the full solution's becomes what its weighted mean leaves of y.
+      const own = rest.numbers;
+      for (let c = 0; c < count; c++) {
         const outcome = y[first + c]!;
-        link.series(link.mean(eta), series);
-        const [c0, c1, c2, c3, c4, c5] = [
-          series[0]!,
-          series[1]!,
-          series[2]!,
-          series[3]!,
-          series[4]!,
-          series[5]!,
-        ];
-        for (let s = 0; s < sets; s++, at++) {
-          const w = weights[c * width + columns[s]!]!;
-          const d = rest[at]!;
-          const dd = d * d;
-          const mean =
+        link.series(link.mean(eta[c]!), series);
+        const c0 = outcome - series[0]!;
+        const [c1, c2, c3, c4, c5] = [series[1]!, series[2]!, series[3]!, series[4]!, series[5]!];
+        for (let s = 0, at = c * rest.step, w0 = from + c * step; s < sets; s++, at++) {
+          const w = weights[w0 + columns[s]!]!;
+          const d = own[at]!;
+          const left =
             d < REACH && d > -REACH
-              ? c0 + c1 * d + dd * (c2 + c3 * d + dd * (c4 + c5 * d))
-              : link.mean(eta + d);
-          rest[at] = w === 0 ? 0 : w * (outcome - mean);
+              ? c0 - d * (c1 + d * (c2 + d * (c3 + d * (c4 + d * c5))))
+              : outcome - link.mean(eta[c]! + d);
+          own[at] = w === 0 ? 0 : w * left;
         }
       }
-      addCrossProducts(rest, sets, z.subarray(first * size, (first + count) * size), size, count, scores);
+      room.addProducts('z', 'rest', 'sums', count);
+    },
+    sums: () => {
+      const out = new Float64Array(sets * size);
+      for (let s = 0; s < sets; s++)
+        out.set(sums.numbers.subarray(s * sums.step, s * sums.step + size), s * size);
+      return out;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { addCrossProducts } from '../../stats/index.js';
+import { mostCells, type WeightBlock } from '../../design/index.js';
 
 /**
  * The log-likelihood of one cell of a model, with what a fit needs of it. Parameters stand in one array; cells are
@@ -10,64 +10,41 @@ export interface Kernel {
   /** True where the log-likelihood is quadratic, so that one Newton step is exact. */
   readonly quadratic: boolean;
   readonly start: Float64Array;
-  /** Of a cell, up to a constant; -Infinity where the parameters give it probability 0. */
-  logLikelihood(cell: number, theta: Float64Array): number;
+  /**
+   * The log-likelihood (up to a constant; -Infinity or NaN where the parameters give a cell probability 0) and its first
+   * and negative second derivatives, summed over cells times their weights.
+   * @param every only so many blocks' first is looked at
+   */
+  sums(weights: Float64Array, theta: Float64Array, every: number): Sums;
   /**
    * Writes of `count` consecutive cells the negative second derivatives (lower triangle, row by row), then the first
-   * ones: `derivativesOf(size)` numbers a cell.
+   * ones: `derivativesOf(size)` numbers a cell, cells `step` apart.
    */
-  derivatives(first: number, count: number, theta: Float64Array, into: Float64Array): void;
+  derivatives(first: number, count: number, theta: Float64Array, into: Float64Array, step: number): void;
   /**
-   * Adds the first derivatives of cells at several sets of parameters, each times a weight of its own.
-   * @param columns which column of the weights each set has
-   * @param moves how far each set is from theta: size x sets, row by row; @param scores sets x size, added to
+   * Begins the sums of first derivatives at several sets of parameters, each with a weight of its own.
+   * @param moves how far each set is from theta: size x sets, row by row
+   * @param columns which of a cell's weights each set has
    */
-  addScores(
-    cells: WeightedCells,
-    columns: Int32Array,
-    theta: Float64Array,
-    moves: Float64Array,
-    scores: Float64Array,
-  ): void;
+  scoresAt(theta: Float64Array, moves: Float64Array, columns: Int32Array): ScoreSums;
+}
+
+export interface Sums {
+  logLikelihood: number;
+  score: Float64Array;
+  /** Size x size. */
+  hessian: Float64Array;
+}
+
+export interface ScoreSums {
+  /** Adds the cells of a block, at most `BLOCK`. */
+  add(block: WeightBlock): void;
+  /** What was added up: sets x size. */
+  sums(): Float64Array;
 }
 
 /** Cells whose derivatives are summed at a time: they stay in the processor's cache. */
-export const BLOCK = 128;
-
-/** Consecutive cells with weights of several kinds: count x width, row by row. */
-export interface WeightedCells {
-  first: number;
-  count: number;
-  weights: Float64Array;
-  width: number;
-}
-
-/** Linear predictors of cells at several sets of coefficients; it keeps the room that it works in from call to call. */
-export class LinearPredictors {
-  private turned = new Float64Array(0);
-  private out = new Float64Array(0);
-
-  /** @param z cells x size, row by row */
-  constructor(
-    private readonly z: Float64Array,
-    private readonly size: number,
-  ) {}
-
-  /**
-   * @param thetas size x sets, row by row
-   * @returns cells x sets, row by row, until the next call
-   */
-  of({ first, count }: WeightedCells, thetas: Float64Array, sets: number): Float64Array {
-    const { z, size } = this;
-    if (this.turned.length < size * count) this.turned = new Float64Array(size * count);
-    if (this.out.length < count * sets) this.out = new Float64Array(count * sets);
-    for (let c = 0, at = first * size; c < count; c++)
-      for (let j = 0; j < size; j++) this.turned[j * count + c] = z[at++]!;
-    this.out.fill(0);
-    addCrossProducts(this.turned, count, thetas, sets, size, this.out);
-    return this.out;
-  }
-}
+export const BLOCK = mostCells;
 
 /** Numbers in the lower triangle of a symmetric matrix. */
 export const triangle = (size: number): number => (size * (size + 1)) / 2;

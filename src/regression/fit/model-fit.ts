@@ -1,10 +1,12 @@
-import { covarianceOfInfluence, covarianceOfReplicates } from '../../design/index.js';
+import { covarianceOfInfluence, covarianceOfReplicates, unknownSpread } from '../../design/index.js';
 import { fault } from '../../errors/index.js';
+import { unknownReason } from '../../estimate/index.js';
 import { inverse, multiply, multiplyTransposed } from '../../stats/index.js';
 import { designDf, type ModelData } from '../model/build.js';
 import type { RegressionFamily } from '../request.js';
-import { glmKernel, links } from './glm-kernel.js';
+import { glmKernel } from './glm-kernel.js';
 import { derivativesOf, type Kernel, triangle } from './kernel.js';
+import { links } from './links.js';
 import { type Fit, fitByNewton } from './newton.js';
 import { orderedKernel } from './ordered-kernel.js';
 import { fitReplicates } from './replicates.js';
@@ -20,8 +22,10 @@ export interface ModelFit {
   thresholds: number;
   /** Column of the model matrix of each coefficient. */
   columns: number[];
-  /** Design-based covariance of theta; null where a replicate weight has no solution. */
+  /** Design-based covariance of theta; null where nothing tells it. */
   covariance: Float64Array | null;
+  /** Why it is null; else ''. */
+  whyNone: string;
   /** Which numbers have no standard error all the same. */
   unknown: UnknownErrors;
   /** Covariance that the model alone would give, weights of mean 1 and no dispersion. */
@@ -84,13 +88,15 @@ export async function fitModel(data: ModelData, family: RegressionFamily): Promi
     (x) => x / data.n,
   );
   const { covariance, failed } = await covarianceUnderDesign(data, kernel, fit, bread, back, theta);
+  const alone = unknownSpread(data.bound, data.cells.cells, [[0, data.cells.cells.count]]);
   return {
     data,
     family,
     theta,
     thresholds,
     columns,
-    covariance,
+    covariance: alone === null ? covariance : null,
+    whyNone: alone !== null ? unknownReason(alone) : noSolution(failed),
     unknown: await unknownErrors(data),
     naive,
     logLikelihood: data.n * fit.logLikelihood,
@@ -99,6 +105,11 @@ export async function fitModel(data: ModelData, family: RegressionFamily): Promi
     failed,
   };
 }
+
+const noSolution = (failed: readonly number[]) =>
+  failed.length === 0
+    ? ''
+    : `${failed.length} of the replicate weights ${failed.length === 1 ? 'has' : 'have'} no solution`;
 
 async function covarianceUnderDesign(
   data: ModelData,
@@ -125,7 +136,7 @@ async function covarianceUnderDesign(
   const own = new Float64Array(derivativesOf(size));
   const score = own.subarray(triangle(size));
   for (let i = 0; i < data.y.length; i++) {
-    kernel.derivatives(i, 1, solution, own);
+    kernel.derivatives(i, 1, solution, own, own.length);
     for (let k = 0; k < size; k++) {
       let sum = 0;
       for (let j = 0; j < size; j++) sum += turn[k * size + j]! * score[j]!;

@@ -1,5 +1,5 @@
-import { addCrossProducts, cholesky, choleskySolve } from '../../stats/index.js';
-import { BLOCK, derivativesOf, fromTriangle, type Kernel, triangle } from './kernel.js';
+import { cholesky, choleskySolve } from '../../stats/index.js';
+import type { Kernel } from './kernel.js';
 
 /** A fit by the full weights. */
 export interface Fit {
@@ -25,68 +25,41 @@ const SPARSE = 8;
  * @param weights one number a cell, sum 1
  */
 export function fitByNewton(kernel: Kernel, weights: Float64Array): Fit {
-  if (kernel.quadratic || weights.length < LARGE) return search(kernel, weights, kernel.start);
-  const rough = search(kernel, weights, kernel.start, SPARSE).theta;
-  const nearer = logLikelihood(kernel, weights, rough) >= logLikelihood(kernel, weights, kernel.start);
-  return search(kernel, weights, nearer ? rough : kernel.start);
+  if (!kernel.quadratic && weights.length >= LARGE) {
+    const rough = search(kernel, weights, kernel.start, SPARSE);
+    const fit = rough.converged ? search(kernel, weights, rough.theta) : rough;
+    if (fit.converged) return fit;
+  }
+  return search(kernel, weights, kernel.start);
 }
 
 /** @param every only so many blocks' first is looked at */
 function search(kernel: Kernel, weights: Float64Array, start: Float64Array, every = 1): Fit {
   const { size } = kernel;
+  const sumsAt = (theta: Float64Array) => {
+    const sums = kernel.sums(weights, theta, every);
+    return Number.isNaN(sums.logLikelihood) ? { ...sums, logLikelihood: Number.NEGATIVE_INFINITY } : sums;
+  };
   let theta = start.slice();
-  let value = logLikelihood(kernel, weights, theta, every);
+  let own = sumsAt(theta);
   let iterations = 0;
   let last = false;
   for (;;) {
-    const { score, hessian } = derivatives(kernel, weights, theta, every);
-    if (last) return { theta, hessian, logLikelihood: value, iterations, converged: true };
+    const { score, hessian, logLikelihood } = own;
+    const fit = { theta, hessian, logLikelihood, iterations };
+    if (last) return { ...fit, converged: true };
     const factor = cholesky(hessian, size);
-    if (factor === null || iterations >= MOST)
-      return { theta, hessian, logLikelihood: value, iterations, converged: false };
+    if (factor === null || iterations >= MOST) return { ...fit, converged: false };
     const step = choleskySolve(factor, size, score);
     let decrement = 0;
     for (let i = 0; i < size; i++) decrement += step[i]! * score[i]!;
-    let share = 1;
-    let next = theta;
-    let after = value;
-    for (; share > 1e-6; share /= 2) {
-      next = theta.map((x, i) => x + share * step[i]!);
-      after = logLikelihood(kernel, weights, next, every);
-      if (after >= value - 1e-13 * (1 + Math.abs(value))) break;
+    for (let share = 1; share > 1e-6; share /= 2) {
+      theta = fit.theta.map((x, i) => x + share * step[i]!);
+      own = sumsAt(theta);
+      if (own.logLikelihood >= logLikelihood - 1e-13 * (1 + Math.abs(logLikelihood))) break;
     }
-    theta = next;
-    value = after;
     iterations++;
-    if (kernel.quadratic) return { theta, hessian, logLikelihood: value, iterations, converged: true };
-    // Steps square their distance: after one of 1e-9 nothing is left to gain.
-    last = decrement <= 1e-18;
+    // Steps square their distance: after one of 1e-8 nothing is left to gain.
+    last = kernel.quadratic || decrement <= 1e-16;
   }
-}
-
-function logLikelihood(kernel: Kernel, weights: Float64Array, theta: Float64Array, every = 1): number {
-  let sum = 0;
-  for (let first = 0; first < weights.length; first += every * BLOCK) {
-    const end = Math.min(first + BLOCK, weights.length);
-    for (let i = first; i < end; i++) sum += weights[i]! * kernel.logLikelihood(i, theta);
-  }
-  return Number.isNaN(sum) ? Number.NEGATIVE_INFINITY : sum;
-}
-
-function derivatives(
-  kernel: Kernel,
-  weights: Float64Array,
-  theta: Float64Array,
-  every: number,
-): { score: Float64Array; hessian: Float64Array } {
-  const { size } = kernel;
-  const width = derivativesOf(size);
-  const own = new Float64Array(BLOCK * width);
-  const sum = new Float64Array(width);
-  for (let first = 0; first < weights.length; first += every * BLOCK) {
-    const some = Math.min(BLOCK, weights.length - first);
-    kernel.derivatives(first, some, theta, own);
-    addCrossProducts(weights.subarray(first, first + some), 1, own, width, some, sum);
-  }
-  return { score: sum.slice(triangle(size)), hessian: fromTriangle(sum, 0, size) };
 }

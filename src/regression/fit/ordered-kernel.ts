@@ -1,5 +1,5 @@
-import { addCrossProducts } from '../../stats/index.js';
-import { derivativesOf, type Kernel, LinearPredictors, triangle } from './kernel.js';
+import { addCrossProducts, CrossProductRoom } from '../../stats/index.js';
+import { BLOCK, derivativesOf, fromTriangle, type Kernel, type ScoreSums, triangle } from './kernel.js';
 
 /** P(Y = c) of the proportional odds model, with what its derivatives are made of. */
 export interface OrderedCell {
@@ -49,14 +49,13 @@ export function orderedKernel(
     below += shares[c]!;
     start[c] = Math.log(below / (1 - below));
   }
-  const predictors = new LinearPredictors(z, slopes);
   const linear = (cell: number, theta: Float64Array) => {
     let eta = 0;
     for (let j = 0, at = cell * slopes; j < slopes; j++) eta += z[at + j]! * theta[q + j]!;
     return eta;
   };
-  /** Writes a cell's derivatives where all was 0. */
-  const oneCell = (cell: number, theta: Float64Array, into: Float64Array, at: number) => {
+  /** Writes a cell's derivatives where all was 0, and gives the probability of its answer. */
+  const oneCell = (cell: number, theta: Float64Array, into: Float64Array, at: number): number => {
     const c = y[cell]!;
     const { upper, lower, probability } = orderedCell(c, linear(cell, theta), theta, 0, q);
     const fa = upper * (1 - upper);
@@ -82,44 +81,92 @@ export function orderedKernel(
       const vx = (fa + fb) * x;
       for (let j = 0; j <= i; j++) into[place(q + i, q + j)] = vx * z[row + j]!;
     }
+    return probability;
   };
   return {
     size,
     quadratic: false,
     start,
-    logLikelihood: (cell, theta) =>
-      Math.log(orderedCell(y[cell]!, linear(cell, theta), theta, 0, q).probability),
-    derivatives: (first, count, theta, into) => {
-      const own = derivativesOf(size);
-      into.fill(0, 0, count * own);
-      for (let k = 0; k < count; k++) oneCell(first + k, theta, into, k * own);
+    sums: (weights, theta, every) => {
+      const width = derivativesOf(size);
+      const own = new Float64Array(BLOCK * width);
+      const sum = new Float64Array(width);
+      let logLikelihood = 0;
+      for (let first = 0; first < weights.length; first += every * BLOCK) {
+        const count = Math.min(BLOCK, weights.length - first);
+        own.fill(0);
+        for (let k = 0; k < count; k++)
+          logLikelihood += weights[first + k]! * Math.log(oneCell(first + k, theta, own, k * width));
+        addCrossProducts(weights.subarray(first, first + count), 1, own, width, count, sum);
+      }
+      return { logLikelihood, score: sum.slice(triangle(size)), hessian: fromTriangle(sum, 0, size) };
     },
-    addScores: (cells, columns, theta, moves, scores) => {
-      const { first, count, weights, width } = cells;
-      const sets = columns.length;
-      const zetas = new Float64Array(sets * q);
-      for (let s = 0; s < sets; s++)
-        for (let t = 0; t < q; t++) zetas[s * q + t] = theta[t]! + moves[t * sets + s]!;
-      const rest = predictors.of(cells, moves.subarray(q * sets), sets);
-      for (let k = 0, at = 0; k < count; k++) {
+    derivatives: (first, count, theta, into, step) => {
+      into.fill(0);
+      for (let k = 0; k < count; k++) oneCell(first + k, theta, into, k * step);
+    },
+    scoresAt: (theta, moves, columns) => scoresAt({ z, y, slopes, q, linear }, theta, moves, columns),
+  };
+}
+
+interface Ordered {
+  z: Float64Array;
+  y: Float64Array;
+  slopes: number;
+  /** Thresholds. */
+  q: number;
+  linear(cell: number, theta: Float64Array): number;
+}
+
+function scoresAt(
+  { z, y, slopes, q, linear }: Ordered,
+  theta: Float64Array,
+  moves: Float64Array,
+  columns: Int32Array,
+): ScoreSums {
+  const size = q + slopes;
+  const sets = columns.length;
+  const zetas = new Float64Array(sets * q);
+  for (let s = 0; s < sets; s++)
+    for (let t = 0; t < q; t++) zetas[s * q + t] = theta[t]! + moves[t * sets + s]!;
+  const room = new CrossProductRoom({
+    moves: [slopes, sets],
+    turned: [slopes, BLOCK],
+    rest: [BLOCK, sets],
+    z: [BLOCK, slopes],
+    sums: [sets, slopes],
+  });
+  const { moves: own, turned, rest, z: rows, sums } = room.matrices;
+  for (let j = 0; j < slopes; j++)
+    own.numbers.set(moves.subarray((q + j) * sets, (q + j + 1) * sets), j * own.step);
+  const scores = new Float64Array(sets * size);
+  return {
+    add: ({ first, count, numbers: weights, from, step }) => {
+      for (let k = 0, at = first * slopes; k < count; k++)
+        for (let j = 0; j < slopes; j++)
+          turned.numbers[j * turned.step + k] = rows.numbers[k * rows.step + j] = z[at++]!;
+      rest.numbers.fill(0);
+      room.addProducts('moves', 'turned', 'rest', slopes);
+      for (let k = 0; k < count; k++) {
         const c = y[first + k]!;
         const middle = linear(first + k, theta);
-        for (let s = 0; s < sets; s++, at++) {
-          const w = weights[k * width + columns[s]!]!;
-          const eta = middle + rest[at]!;
-          rest[at] = 0;
+        for (let s = 0, at = k * rest.step; s < sets; s++, at++) {
+          const w = weights[from + k * step + columns[s]!]!;
+          const eta = middle + rest.numbers[at]!;
+          rest.numbers[at] = 0;
           if (w === 0) continue;
           const { upper, lower, probability } = orderedCell(c, eta, zetas, s * q, q);
           if (c < q) scores[s * size + c]! += (w * upper * (1 - upper)) / probability;
           if (c > 0) scores[s * size + c - 1]! -= (w * lower * (1 - lower)) / probability;
-          rest[at] = w * (upper + lower - 1);
+          rest.numbers[at] = w * (upper + lower - 1);
         }
       }
-      const own = new Float64Array(sets * slopes);
-      const rows = z.subarray(first * slopes, (first + count) * slopes);
-      addCrossProducts(rest, sets, rows, slopes, count, own);
-      for (let s = 0, at = 0; s < sets; s++)
-        for (let j = 0; j < slopes; j++) scores[s * size + q + j]! += own[at++]!;
+      room.addProducts('z', 'rest', 'sums', count);
+    },
+    sums: () => {
+      for (let s = 0; s < sets; s++)
+        for (let j = 0; j < slopes; j++) scores[s * size + q + j] = sums.numbers[s * sums.step + j]!;
+      return scores;
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { ModelCells } from '../../design/index.js';
-import { addCrossProducts, inverse } from '../../stats/index.js';
-import { derivativesOf, fromTriangle, type Kernel, triangle } from './kernel.js';
+import { CrossProductRoom, inverse } from '../../stats/index.js';
+import { BLOCK, derivativesOf, fromTriangle, type Kernel, triangle } from './kernel.js';
 
 /** What each replicate weight gives. */
 export interface ReplicateFits {
@@ -43,10 +43,9 @@ export async function fitReplicates(
     const moves = new Float64Array(size * open.length);
     for (const [s, r] of open.entries())
       for (let j = 0; j < size; j++) moves[j * open.length + s] = out[r * size + j]! - theta[j]!;
-    const scores = new Float64Array(open.length * size);
-    await cells.eachReplicates((weights, first, count) => {
-      kernel.addScores({ first, count, weights, width: replicates }, sets, theta, moves, scores);
-    });
+    const at = kernel.scoresAt(theta, moves, sets);
+    await cells.eachReplicates(at.add);
+    const scores = at.sums();
     open = open.filter((r, s) => {
       const one = search[r]!;
       const state = one.step(scores.slice(s * size, (s + 1) * size));
@@ -67,14 +66,24 @@ async function sumsAtFull(
 ): Promise<Float64Array> {
   const { size } = kernel;
   const width = derivativesOf(size);
-  const sums = new Float64Array(replicates * width);
-  let products = new Float64Array(0);
-  await cells.eachReplicates((weights, from, count) => {
-    if (products.length < count * width) products = new Float64Array(count * width);
-    kernel.derivatives(from, count, theta, products);
-    addCrossProducts(weights, replicates, products, width, count, sums);
+  const room = new CrossProductRoom({
+    own: [BLOCK, width],
+    weights: [BLOCK, replicates],
+    sums: [replicates, width],
   });
-  return sums;
+  const { own, weights, sums } = room.matrices;
+  await cells.eachReplicates(({ numbers, from, step, first, count }) => {
+    kernel.derivatives(first, count, theta, own.numbers, own.step);
+    for (let c = 0; c < count; c++) {
+      const at = from + c * step;
+      weights.numbers.set(numbers.subarray(at, at + replicates), c * weights.step);
+    }
+    room.addProducts('own', 'weights', 'sums', count);
+  });
+  const out = new Float64Array(replicates * width);
+  for (let r = 0; r < replicates; r++)
+    out.set(sums.numbers.subarray(r * sums.step, r * sums.step + width), r * width);
+  return out;
 }
 
 /** The inverse, or null where the matrix is singular beside its diagonal. */

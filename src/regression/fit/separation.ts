@@ -1,5 +1,4 @@
 import { fault } from '../../errors/index.js';
-import type { Code } from '../../warehouse/index.js';
 import type { ModelData } from '../model/build.js';
 import type { RegressionFamily } from '../request.js';
 
@@ -23,9 +22,9 @@ export function checkCategories(data: ModelData, family: RegressionFamily): void
   for (const term of terms) {
     const own = term.map((v) => variables[v]!);
     if (own.some((variable) => variable.kind !== 'categorical')) continue;
-    const found = new Map<string, { least: number; most: number; n: number; codes: Code[] }>();
+    const found = new Map<string, { least: number; most: number; n: number; codes: string[] }>();
     for (let i = 0; i < data.y.length; i++) {
-      const codes = own.map((v) => (v.kind === 'categorical' ? v.levels[v.at[i]!]! : 0));
+      const codes = own.map((v) => (v.kind === 'categorical' ? v.shown[v.at[i]!]! : ''));
       const key = JSON.stringify(codes);
       const cell = found.get(key) ?? {
         least: Number.POSITIVE_INFINITY,

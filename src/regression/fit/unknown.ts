@@ -1,27 +1,26 @@
 import { type UnknownSpread, unknownSpread } from '../../design/index.js';
-import type { Code } from '../../warehouse/index.js';
 import type { ModelData } from '../model/build.js';
 import { levelOfColumn, type Variable, widthOf } from '../model/variables.js';
 
 /** A group of predictors' categories of whose spread the design tells nothing. */
 export interface LonelyGroup {
   /** Predictors and the category of each. */
-  of: { name: string; code: Code }[];
+  of: { name: string; code: string }[];
   why: UnknownSpread;
 }
 
 /** What of a model has a standard error that nothing tells, though the formula gives one. */
 export interface UnknownErrors {
   groups: LonelyGroup[];
-  /** Columns of the model. */
-  columns: ReadonlySet<number>;
-  /** Whether a category of a variable is such a group by itself. @param level its place among the levels */
-  isLonely(variable: number, level: number): boolean;
+  /** Columns of the model, with why. */
+  columns: ReadonlyMap<number, UnknownSpread>;
+  /** Why a category of a variable is such a group by itself; null where it is none. @param level its place among the levels */
+  ofLevel(variable: number, level: number): UnknownSpread | null;
 }
 
 /** A predictor as the groups that it parts the respondents into. */
 interface Grouping {
-  codes: Code[];
+  codes: string[];
   at: ArrayLike<number>;
   /** The place that columns without the predictor are of; -1 where nobody is there. */
   zero: number;
@@ -37,8 +36,8 @@ export async function unknownErrors(data: ModelData): Promise<UnknownErrors> {
   const model = data.columns;
   const groupings = model.variables.map(groupingOf);
   const groups: LonelyGroup[] = [];
-  const columns = new Set<number>();
-  const single = new Map<number, Set<number>>();
+  const columns = new Map<number, UnknownSpread>();
+  const single = new Map<number, Map<number, UnknownSpread>>();
   const whole = model.terms.filter(
     (term, t) =>
       !model.terms.some((other, o) => o !== t && term.length < other.length && within(term, other)),
@@ -52,7 +51,7 @@ export async function unknownErrors(data: ModelData): Promise<UnknownErrors> {
     );
     const keyed = new Map(found.map(({ places, why }) => [places.join(), why]));
     const [only] = own;
-    if (own.length === 1) single.set(only!, new Set(found.map(({ places }) => places[0]!)));
+    if (own.length === 1) single.set(only!, new Map(found.map(({ places, why }) => [places[0]!, why])));
     if (!whole.includes(term)) continue;
     for (const { places, why } of found) {
       groups.push({
@@ -64,7 +63,8 @@ export async function unknownErrors(data: ModelData): Promise<UnknownErrors> {
       const vars = column.term < 0 ? [] : model.terms[column.term]!;
       if (!within(vars, term)) continue;
       const at = own.map((v) => placesOf(column.parts, v));
-      if (crossed(at).some((places) => keyed.has(places.join()))) columns.add(j);
+      const one = crossed(at).find((places) => keyed.has(places.join()));
+      if (one !== undefined) columns.set(j, keyed.get(one.join())!);
     }
   }
   /** The groups of a variable that a column sets against each other. */
@@ -77,7 +77,7 @@ export async function unknownErrors(data: ModelData): Promise<UnknownErrors> {
     if (variable.kind === 'numeric') return codes.map((_, k) => k);
     return [levelOfColumn(variable, part - start), variable.reference];
   }
-  return { groups, columns, isLonely: (v, level) => single.get(v)?.has(level) ?? false };
+  return { groups, columns, ofLevel: (v, level) => single.get(v)?.get(level) ?? null };
 }
 
 const within = (inner: readonly number[], outer: readonly number[]) => inner.every((v) => outer.includes(v));
@@ -89,12 +89,12 @@ const crossed = (lists: readonly (readonly number[])[]): number[][] =>
 /** Categories, and the two values of a number that has no more; null of other numbers. */
 function groupingOf(variable: Variable): Grouping | null {
   if (variable.kind === 'categorical')
-    return { codes: variable.levels, at: variable.at, zero: variable.reference };
+    return { codes: variable.shown, at: variable.at, zero: variable.reference };
   const values = new Set<number>();
   for (const x of variable.values) if (values.add(x).size > 2) return null;
   const codes = [...values].sort((a, b) => a - b);
   const zero = codes.findIndex((x) => x - variable.centre === 0);
-  return { codes, at: variable.values.map((x) => codes.indexOf(x)), zero };
+  return { codes: codes.map(String), at: variable.values.map((x) => codes.indexOf(x)), zero };
 }
 
 interface Crossing {
@@ -150,12 +150,12 @@ async function movingTogether(
   const least = groups.map(() => new Float64Array(replicates).fill(Number.POSITIVE_INFINITY));
   const most = groups.map(() => new Float64Array(replicates));
   const [full] = cells.cells.totals;
-  await cells.eachReplicates((weights, first, count) => {
+  await cells.eachReplicates(({ numbers, from, step, first, count }) => {
     for (let c = 0; c < count; c++) {
       const g = groupOf.get(first + c);
       if (g === undefined || !(full![first + c]! > 0)) continue;
       for (let r = 0; r < replicates; r++) {
-        const factor = weights[c * replicates + r]! / full![first + c]!;
+        const factor = numbers[from + c * step + r]! / full![first + c]!;
         least[g]![r] = Math.min(least[g]![r]!, factor);
         most[g]![r] = Math.max(most[g]![r]!, factor);
       }

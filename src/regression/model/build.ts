@@ -37,13 +37,12 @@ export async function modelDataOf(
   const outcome = outcomeOf(read, request);
   const { rows, units, weights } = read;
   // Units of a bootstrap stay apart.
-  const apart = request.importance !== undefined && units !== null && bound.stratumOfUnit.length === 0;
+  const clustered = bound.design.kind === 'linearized' && bound.design.cluster !== null;
+  const apart = request.importance !== undefined && units !== null && !clustered;
   const split = (columns: Splitting[]) => collapse(bound.rows, rows, apart ? null : columns);
   const { at, first } = split([
     ...(units === null ? [] : [{ places: units.stratum, count: bound.strata.length }]),
-    ...(bound.stratumOfUnit.length === 0 || units === null
-      ? []
-      : [{ places: units.unit, count: bound.stratumOfUnit.length }]),
+    ...(!clustered || units === null ? [] : [{ places: units.unit, count: bound.stratumOfUnit.length }]),
     { numbers: outcome.values },
     ...read.predictors.map((column) =>
       column.kind === 'codes'

@@ -1,5 +1,8 @@
 import type { Code } from '../../warehouse/index.js';
-import { fillValue, levelOfColumn, type Variable, widthOf } from './variables.js';
+import { fillValue, fillValues, levelOfColumn, type Variable, widthOf } from './variables.js';
+
+/** Cells that are filled in at a time. */
+const BLOCK = 256;
 
 /** A column of the model matrix. */
 export interface ModelColumn {
@@ -72,6 +75,27 @@ export class ModelColumns {
   /** Writes the basis of a cell. */
   basis(cell: number, into: Float64Array): void {
     for (const [v, variable] of this.variables.entries()) fillValue(variable, cell, into, this.start[v]!);
+  }
+
+  /** The model matrix: cells x columns, row by row. */
+  rows(cells: number): Float64Array {
+    const width = this.columns.length;
+    const out = new Float64Array(cells * width);
+    const basis = new Float64Array(this.basisSize * BLOCK);
+    for (let first = 0; first < cells; first += BLOCK) {
+      const count = Math.min(BLOCK, cells - first);
+      for (const [v, variable] of this.variables.entries())
+        fillValues(variable, first, count, basis, this.start[v]! * BLOCK, BLOCK);
+      for (const [j, { parts }] of this.columns.entries()) {
+        const from = first * width + j;
+        const [one, ...others] = parts;
+        for (let c = 0, to = from; c < count; c++, to += width)
+          out[to] = one === undefined ? 1 : basis[one * BLOCK + c]!;
+        for (const part of others)
+          for (let c = 0, to = from; c < count; c++, to += width) out[to]! *= basis[part * BLOCK + c]!;
+      }
+    }
+    return out;
   }
 
   /** Writes the columns of a basis. */

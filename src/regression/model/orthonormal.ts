@@ -1,5 +1,5 @@
 import { dot } from '../../stats/index.js';
-import { choleskyQr } from './cholesky-qr.js';
+import { choleskyQr, inverseUpper } from './cholesky-qr.js';
 import type { ModelColumns } from './columns.js';
 
 /**
@@ -29,22 +29,12 @@ const TOLERANCE = 1e-9;
 export function orthonormalise(model: ModelColumns, weights: Float64Array): OrthonormalMatrix {
   const count = weights.length;
   const width = model.columns.length;
-  const basis = new Float64Array(model.basisSize);
-  const row = new Float64Array(width);
+  const all = model.rows(count);
+  const whole = choleskyQr(all, weights, width);
+  if (whole !== null) return { kept: model.columns.map((_, j) => j), ...whole, z: all };
   const roots = weights.map(Math.sqrt);
-  const all = new Float64Array(count * width);
-  for (let i = 0, at = 0; i < count; i++) {
-    model.basis(i, basis);
-    model.products(basis, row);
-    for (let j = 0; j < width; j++) all[at++] = roots[i]! * row[j]!;
-  }
-  const whole = choleskyQr(all, width);
-  if (whole !== null) {
-    for (let i = 0, at = 0; i < count; i++) for (let j = 0; j < width; j++) all[at++]! /= roots[i]!;
-    return { kept: model.columns.map((_, j) => j), r: whole, t: inverseUpper(whole, width), z: all };
-  }
   const x = Array.from({ length: width }, (_, j) =>
-    Float64Array.from({ length: count }, (__, i) => all[i * width + j]!),
+    Float64Array.from({ length: count }, (__, i) => roots[i]! * all[i * width + j]!),
   );
   const kept: number[] = [];
   const factors: Float64Array[] = [];
@@ -92,18 +82,4 @@ function takeOff(v: Float64Array, r: number, q: Float64Array, next: Float64Array
     sum += v[i]! * next[i]!;
   }
   return sum;
-}
-
-/** The inverse of an upper triangular matrix. */
-function inverseUpper(r: Float64Array, p: number): Float64Array {
-  const t = new Float64Array(p * p);
-  for (let j = 0; j < p; j++) {
-    t[j * p + j] = 1 / r[j * p + j]!;
-    for (let i = j - 1; i >= 0; i--) {
-      let sum = 0;
-      for (let k = i + 1; k <= j; k++) sum += r[i * p + k]! * t[k * p + j]!;
-      t[i * p + j] = -sum / r[i * p + i]!;
-    }
-  }
-  return t;
 }

@@ -1,8 +1,7 @@
 import { type Fault, FaultError } from '../../errors/index.js';
-import { shownSome } from '../../ingest/index.js';
 import type { Code } from '../../warehouse/index.js';
 import type { RegressionRequest } from '../request.js';
-import type { ReadColumn, ReadRows } from './read.js';
+import { placeOf, type ReadColumn, type ReadRows, someCodes } from './read.js';
 
 /** The outcome as the model takes it: a number a row (0 or 1, the category's place, a count). */
 export interface Outcome {
@@ -50,12 +49,12 @@ export function outcomeOf({ outcome, rows }: ReadRows, request: RegressionReques
 }
 
 function coded(
-  { levels, at }: ReadColumn & { kind: 'codes' },
+  { levels, labels, at }: ReadColumn & { kind: 'codes' },
   rows: Int32Array,
   request: RegressionRequest,
   wrong: (what: string, more: Partial<Fault>) => never,
 ): Outcome {
-  const shown = shownSome(levels.map(String), 8);
+  const shown = someCodes({ levels, labels }, 8);
   if (levels.length === 1)
     wrong('the outcome has one value, so there is nothing to explain', {
       found: `${shown} in all ${rows.length} rows with answers`,
@@ -81,11 +80,8 @@ function coded(
       found: shown,
       remedy: 'take family ordered or linear, or make two of them',
     });
-  const event =
-    request.event === undefined ? levels[1]! : levels.find((code) => String(code) === String(request.event));
-  if (event === undefined)
-    wrong(`the outcome never has the event ${request.event}`, { expected: `one of ${shown}` });
-  const one = levels.indexOf(event!);
+  const one = request.event === undefined ? 1 : placeOf(request.event, { levels, labels });
+  if (one < 0) wrong(`the outcome never has the event ${request.event}`, { expected: `one of ${shown}` });
   for (const row of rows) values[row] = at[row] === one ? 1 : 0;
   return { values, levels: one === 1 ? levels : [levels[1]!, levels[0]!] };
 }

@@ -1,7 +1,8 @@
 import { type Fault, FaultError } from '../../errors/index.js';
 import { shownSome } from '../../ingest/index.js';
+import type { Code } from '../../warehouse/index.js';
 import type { RegressionRequest } from '../request.js';
-import type { ReadColumn, ReadRows } from './read.js';
+import { placeOf, type ReadColumn, type ReadRows, shownCodes, someCodes } from './read.js';
 import type { Variable } from './variables.js';
 
 /** Categories of a predictor: more are an identifier, a free text, or a number. */
@@ -51,28 +52,29 @@ type Wrong = (code: string, what: string, more?: Partial<Fault>) => void;
 type Options = NonNullable<RegressionRequest['predictors']>[string];
 
 function categorical(
-  { name, levels, at }: ReadColumn & { kind: 'codes' },
+  { name, levels, labels, at }: ReadColumn & { kind: 'codes' },
   first: Int32Array,
   options: Options,
   wrong: Wrong,
 ): Variable {
+  const shown = shownCodes({ levels, labels });
   if (levels.length > MOST_CATEGORIES)
     wrong('LV-REGRESSION-CATEGORIES', `the predictor has ${levels.length} categories`, {
-      found: shownSome(levels.map(String), 5),
+      found: someCodes({ levels, labels }, 5),
       expected: `at most ${MOST_CATEGORIES}`,
-      remedy: 'class the values, or take it as a number if it is one',
+      remedy: notNumbers(levels) ?? 'class the values, or take it as a number if it is one',
     });
   if (levels.length === 1)
     wrong('LV-REGRESSION-CONSTANT', 'the predictor has one category among the rows with answers', {
-      found: shownSome(levels.map(String), 1),
+      found: someCodes({ levels, labels }, 1),
       remedy: 'leave it out',
     });
   let reference = 0;
   if (options.reference !== undefined) {
-    reference = levels.findIndex((code) => String(code) === String(options.reference));
+    reference = placeOf(options.reference, { levels, labels });
     if (reference < 0)
       wrong('LV-REGRESSION-PREDICTOR', `no row has the reference category ${options.reference}`, {
-        expected: `one of ${shownSome(levels.map(String), 20)}`,
+        expected: `one of ${someCodes({ levels, labels }, 20)}`,
       });
   }
   if (options.degree !== undefined || options.centre)
@@ -81,7 +83,14 @@ function categorical(
     });
   const places = new Int32Array(first.length);
   for (let c = 0; c < first.length; c++) places[c] = at[first[c]!]!;
-  return { kind: 'categorical', name, levels, reference, at: places };
+  return { kind: 'categorical', name, levels, shown, reference, at: places };
+}
+
+/** What to do with a text column of which nearly all values are numbers; null for others. */
+function notNumbers(levels: readonly Code[]): string | null {
+  const others = levels.filter((code) => typeof code === 'string' && !Number.isFinite(Number(code)));
+  if (others.length === 0 || others.length > levels.length / 10) return null;
+  return `nearly all values are numbers: make ${shownSome(others, 3)} missing (empty) in the data`;
 }
 
 function numeric(
@@ -98,7 +107,9 @@ function numeric(
     });
   const { mean, sd } = momentsOf(numbers, rows, weights);
   const start = numbers[rows[0]!]!;
-  if (rows.every((row) => numbers[row] === start))
+  let alike = 1;
+  while (alike < rows.length && numbers[rows[alike]!] === start) alike++;
+  if (alike === rows.length)
     wrong('LV-REGRESSION-CONSTANT', 'the predictor has one value among the rows with answers', {
       found: String(start),
       remedy: 'leave it out',

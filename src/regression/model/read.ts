@@ -6,8 +6,8 @@ import {
   rowWeights,
 } from '../../design/index.js';
 import { didYouMean, type Fault, FaultError, fault } from '../../errors/index.js';
-import type { SourceVariable } from '../../ingest/index.js';
-import { type Code, type CodedColumn, isNumericType } from '../../warehouse/index.js';
+import { type SourceVariable, shownValue } from '../../ingest/index.js';
+import { type Code, type CodedColumn, firstText, isNumericType } from '../../warehouse/index.js';
 import type { RegressionRequest } from '../request.js';
 
 /** What is known of a column beside its values. */
@@ -15,8 +15,38 @@ export type LabelledColumn = Pick<SourceVariable, 'name' | 'valueLabels' | 'miss
 
 /** A column of the rows that count: its codes, or its numbers. */
 export type ReadColumn =
-  | { kind: 'codes'; name: string; levels: Code[]; at: ArrayLike<number> }
+  | { kind: 'codes'; name: string; levels: Code[]; labels: ReadonlyMap<Code, string>; at: ArrayLike<number> }
   | { kind: 'numbers'; name: string; numbers: Float64Array };
+
+/** The codes as a person knows them, with their labels. */
+export const shownCodes = ({
+  levels,
+  labels,
+}: {
+  levels: readonly Code[];
+  labels: ReadonlyMap<Code, string>;
+}) => levels.map((code) => (labels.has(code) ? `${code} (${labels.get(code)})` : String(code)));
+
+/** Some of them for a fault: a text without a label may be a respondent's own words, and is cut short. */
+export function someCodes(
+  codes: { levels: readonly Code[]; labels: ReadonlyMap<Code, string> },
+  most: number,
+): string {
+  const shown = shownCodes(codes).map((text, k) =>
+    codes.labels.has(codes.levels[k]!) ? text : shownValue(text),
+  );
+  const some = [...new Set(shown.slice(0, most))].join(', ');
+  return `${some}${shown.length > most ? `, ... (${shown.length})` : ''}`;
+}
+
+/** The place of a code that was asked for as it stands or by its label; -1 where there is none. */
+export function placeOf(
+  asked: Code,
+  { levels, labels }: { levels: readonly Code[]; labels: ReadonlyMap<Code, string> },
+): number {
+  const at = levels.findIndex((code) => String(code) === String(asked));
+  return at >= 0 ? at : levels.findIndex((code) => labels.get(code) === asked);
+}
 
 /** The rows of a model: those with an answer in every column and a positive weight. */
 export interface ReadRows {
@@ -49,7 +79,7 @@ export async function readRows(
     if (name !== request.outcome) return request.predictors?.[name]?.as;
     return request.family === 'logistic' || request.family === 'ordered' ? 'categories' : 'number';
   };
-  checkColumns(all, types, (name) => asked(name) === 'number' && !numeric(name), request);
+  await checkColumns(bound, all, (name) => asked(name) === 'number' && !numeric(name), request);
   const labelled = new Map(labels.map((column) => [column.name, column]));
   const plain = (name: string) =>
     numeric(name) &&
@@ -68,24 +98,17 @@ export async function readRows(
   const units = await rowUnits(bound);
   const weights = await rowWeights(bound, units);
   const rows = rowsThatCount(columns, weights);
-  if (rows.length === 0) {
-    fault({
-      code: 'LV-REGRESSION-NO-ROWS',
-      place: { variable: request.outcome },
-      what: 'nobody has an answer in the outcome and all predictors',
-      remedy: 'check the missing codes, or leave out the predictor that few answered',
-    });
-  }
+  if (rows.length < 2) tooFew(rows.length, all, columns, weights);
   const partlyLabelled: string[] = [];
   const read = columns.map((column, k): ReadColumn => {
     const name = all[k]!;
     if (column.numbers !== undefined) return { kind: 'numbers', name, numbers: column.numbers };
-    const codes = usedCodes(name, column, rows);
+    const labels = new Map(labelled.get(name)?.valueLabels.map(({ value, label }) => [value, label]));
+    const codes = { ...usedCodes(name, column, rows), labels };
     if (asked(name) !== undefined || !numeric(name)) return codes;
     // A number of which only some values have a label (an end of a scale, 'none') is a number.
-    const known = new Set(labelled.get(name)!.valueLabels.map((label) => label.value));
-    if (codes.levels.every((code) => known.has(code))) return codes;
-    if (codes.levels.some((code) => known.has(code))) partlyLabelled.push(name);
+    if (codes.levels.every((code) => labels.has(code))) return codes;
+    if (codes.levels.some((code) => labels.has(code))) partlyLabelled.push(name);
     const numbers = new Float64Array(column.at.length);
     for (const row of rows) numbers[row] = column.levels[column.at[row]! - 1] as number;
     return { kind: 'numbers', name, numbers };
@@ -94,12 +117,39 @@ export async function readRows(
   return { rows, units, weights, outcome: read[0]!, predictors: read.slice(1), partlyLabelled };
 }
 
-function checkColumns(
+/** Says which variables have no answer at all, or else that nobody, or one respondent alone, has all. */
+function tooFew(
+  count: number,
   names: readonly string[],
-  types: ReadonlyMap<string, string>,
+  columns: readonly CodedColumn[],
+  weights: Float64Array,
+): never {
+  const answers = columns.map(({ at }) => weights.reduce((n, w, i) => n + (w > 0 && at[i] !== 0 ? 1 : 0), 0));
+  const code = 'LV-REGRESSION-NO-ROWS';
+  const none = names.filter((_, k) => answers[k] === 0);
+  if (none.length > 0)
+    throw new FaultError(
+      none.map((variable) => ({
+        code,
+        place: { variable },
+        what: 'the variable has no answer in any row with a positive weight',
+        remedy: 'check its missing codes, or leave it out',
+      })),
+    );
+  return fault({
+    code,
+    what: `${count === 0 ? 'nobody has' : 'one respondent alone has'} an answer in the outcome and all predictors`,
+    found: names.map((name, k) => `${answers[k]} with ${name}`).join(', '),
+    remedy: 'leave out the predictor that few answered',
+  });
+}
+
+async function checkColumns(
+  { warehouse, relation, data: { types } }: BoundDesign,
+  names: readonly string[],
   isText: (name: string) => boolean,
   request: RegressionRequest,
-): void {
+): Promise<void> {
   const faults: Fault[] = [];
   for (const name of names) {
     if (!types.has(name)) {
@@ -110,6 +160,7 @@ function checkColumns(
         remedy: didYouMean(name, types.keys()),
       });
     } else if (isText(name)) {
+      const text = await firstText(warehouse, relation, name);
       faults.push({
         code: 'LV-REGRESSION-NUMBER',
         place: { variable: name },
@@ -117,10 +168,11 @@ function checkColumns(
           name === request.outcome
             ? `the outcome of a ${request.family} model must be a number, and this is text`
             : 'this predictor is text, and a number is asked for',
+        ...(text === null ? {} : { found: `${shownValue(text.value)} in row ${text.row}` }),
         remedy:
           name === request.outcome
             ? 'take family logistic (two answers) or ordered (answers in order), or give it numbers'
-            : 'take it as categories, or give it numbers',
+            : 'take it as categories, give it numbers, or make what is no number missing (empty) in the data',
       });
     }
   }
@@ -128,23 +180,22 @@ function checkColumns(
 }
 
 function rowsThatCount(columns: readonly CodedColumn[], weights: Float64Array): Int32Array {
-  const rows: number[] = [];
+  const rows = new Int32Array(weights.length);
+  let found = 0;
   for (let i = 0; i < weights.length; i++) {
-    if (!(weights[i]! > 0)) continue;
-    let known = true;
-    for (const { at } of columns) {
-      if (at[i] === 0) {
-        known = false;
-        break;
-      }
-    }
-    if (known) rows.push(i);
+    let known = weights[i]! > 0;
+    for (let k = 0; known && k < columns.length; k++) known = columns[k]!.at[i] !== 0;
+    if (known) rows[found++] = i;
   }
-  return Int32Array.from(rows);
+  return rows.slice(0, found);
 }
 
 /** A coded column with the codes that the rows have, in order. */
-function usedCodes(name: string, column: CodedColumn, rows: Int32Array): ReadColumn & { kind: 'codes' } {
+function usedCodes(
+  name: string,
+  column: CodedColumn,
+  rows: Int32Array,
+): Omit<ReadColumn & { kind: 'codes' }, 'labels'> {
   const used = new Uint8Array(column.levels.length + 1);
   for (const row of rows) used[column.at[row]!] = 1;
   const place = new Int32Array(used.length);
@@ -158,9 +209,11 @@ function usedCodes(name: string, column: CodedColumn, rows: Int32Array): ReadCol
 function checkFinite(columns: readonly ReadColumn[], rows: Int32Array): void {
   const faults: Fault[] = [];
   for (const column of columns) {
-    const wild =
-      column.kind === 'numbers' ? rows.find((row) => !Number.isFinite(column.numbers[row]!)) : undefined;
-    if (wild === undefined || column.kind !== 'numbers') continue;
+    if (column.kind !== 'numbers') continue;
+    let k = 0;
+    while (k < rows.length && Number.isFinite(column.numbers[rows[k]!]!)) k++;
+    if (k === rows.length) continue;
+    const wild = rows[k]!;
     faults.push({
       code: 'LV-REGRESSION-NOT-FINITE',
       place: { variable: column.name },

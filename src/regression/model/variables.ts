@@ -5,6 +5,8 @@ export interface CategoricalVariable {
   kind: 'categorical';
   name: string;
   levels: Code[];
+  /** The levels as a person knows them, with their labels. */
+  shown: string[];
   /** Place of the reference among the levels. */
   reference: number;
   /** Each cell's place among the levels. */
@@ -56,6 +58,30 @@ export function fillValue(variable: Variable, cell: number, into: Float64Array, 
     power *= x;
     into[from + k] = power;
   }
+}
+
+/** Writes the columns of a variable in consecutive cells, column by column: each begins `step` after the one before. */
+export function fillValues(
+  variable: Variable,
+  first: number,
+  count: number,
+  into: Float64Array,
+  from: number,
+  step: number,
+): void {
+  if (variable.kind === 'categorical') {
+    const { at, reference } = variable;
+    into.fill(0, from, from + widthOf(variable) * step);
+    for (let c = 0; c < count; c++) {
+      const level = at[first + c]!;
+      if (level !== reference) into[from + (level < reference ? level : level - 1) * step + c] = 1;
+    }
+    return;
+  }
+  const { values, centre, scale, degree } = variable;
+  for (let c = 0; c < count; c++) into[from + c] = (values[first + c]! - centre) / scale;
+  for (let k = 1; k < degree; k++)
+    for (let c = 0, at = from + k * step; c < count; c++, at++) into[at] = into[at - step]! * into[from + c]!;
 }
 
 /** Writes the derivatives of a number's columns by the number as it enters (centred and scaled). */

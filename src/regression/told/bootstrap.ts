@@ -1,8 +1,6 @@
+import { mostCells } from '../../design/index.js';
 import { Random } from '../../stats/index.js';
 import type { ModelData } from '../model/build.js';
-
-/** Cells that are handed over at a time. */
-const BLOCK = 128;
 
 /**
  * Weights of a rescaling bootstrap for a linearised design (Rao & Wu 1988; with finite populations section 4.1): in each
@@ -48,9 +46,9 @@ export function bootstrapCells(
   }
   return {
     eachReplicates: async (take) => {
-      const weights = new Float64Array(BLOCK * draws);
-      for (let from = 0; from < count; from += BLOCK) {
-        const some = Math.min(BLOCK, count - from);
+      const weights = new Float64Array(mostCells * draws);
+      for (let from = 0; from < count; from += mostCells) {
+        const some = Math.min(mostCells, count - from);
         for (let k = 0; k < some; k++) {
           const cell = from + k;
           const own = scale[parts!.stratum[cell]!];
@@ -60,7 +58,7 @@ export function bootstrapCells(
             weights[k * draws + b] =
               own === null ? w : w * (1 - own!.c + own!.c * own!.rise * times[unit + b]!);
         }
-        take(weights, from, some);
+        take({ numbers: weights, from: 0, step: draws, first: from, count: some });
       }
     },
   };

@@ -1,3 +1,4 @@
+import { unknownReason } from '../../estimate/index.js';
 import type { ModelFit } from '../fit/model-fit.js';
 import { type CoefficientRow, uncertain } from './rows.js';
 
@@ -12,6 +13,7 @@ const nothing = {
   ratio: null,
   ratio_lower: null,
   ratio_upper: null,
+  reason: 'the other columns give it, or nobody is there',
 };
 
 /** The coefficients in the order of the columns, thresholds last. A column that others give has no numbers. */
@@ -19,13 +21,11 @@ export function coefficientRows(fit: ModelFit, level: number): CoefficientRow[] 
   const { theta, thresholds, covariance, df } = fit;
   const size = theta.length;
   const model = fit.data.columns;
-  const row = (k: number, column: number) =>
-    uncertain(
-      theta[k]!,
-      covariance === null || fit.unknown.columns.has(column) ? Number.NaN : covariance[k * size + k]!,
-      df,
-      level,
-    );
+  const row = (k: number, column: number) => {
+    const unknown = fit.unknown.columns.get(column);
+    const reason = unknown === undefined ? fit.whyNone : unknownReason(unknown);
+    return uncertain(theta[k]!, reason === '' ? covariance![k * size + k]! : { reason }, df, level);
+  };
   const out: CoefficientRow[] = [];
   for (const [j, column] of model.columns.entries()) {
     if (j === 0 && fit.family === 'ordered') continue;

@@ -1,7 +1,9 @@
+import type { UnknownSpread } from '../../design/index.js';
+import { unknownReason } from '../../estimate/index.js';
 import { bilinear, tQuantile } from '../../stats/index.js';
 import type { ModelFit } from '../fit/model-fit.js';
 import { type Averages, Margins } from './margins.js';
-import { type EffectRow, type PredictedRow, standardError, uncertain } from './rows.js';
+import { type EffectRow, type PredictedRow, standardError, type Told, uncertain } from './rows.js';
 
 /**
  * Average marginal effects, and means by category with the other predictors as they are (predictive margins; Graubard &
@@ -19,19 +21,23 @@ export function effectRows(
   const answers = fit.family === 'ordered' ? levels!.map((outcome) => ({ outcome })) : [{}];
   for (const [v, variable] of fit.data.columns.variables.entries()) {
     const { name } = variable;
-    const { isLonely } = fit.unknown;
-    const add = (category: EffectRow['category'], { value, gradient }: Averages, unknown: boolean) => {
+    const lonely = (level: number) => fit.unknown.ofLevel(v, level);
+    const add = (
+      category: EffectRow['category'],
+      { value, gradient }: Averages,
+      why: UnknownSpread | null,
+    ) => {
       for (const [c, answer] of answers.entries())
         effects.push({
           variable: name,
           category,
           ...answer,
-          ...uncertain(value[c]!, unknown ? Number.NaN : varianceOf(fit, gradient, c), fit.df, level),
+          ...uncertain(value[c]!, toldOf(fit, gradient, c, why), fit.df, level),
         });
     };
     if (variable.kind === 'numeric') {
       // Of a number of two values, which are groups.
-      add(null, margins.byNumber(v), isLonely(v, 0) || isLonely(v, 1));
+      add(null, margins.byNumber(v), lonely(0) ?? lonely(1));
       continue;
     }
     const at = variable.levels.map((_, k) => margins.atLevel(v, k));
@@ -42,35 +48,36 @@ export function effectRows(
           variable: name,
           category: variable.levels[k]!,
           ...answer,
-          ...onItsScale(
-            fit,
-            own.value[c]!,
-            isLonely(v, k) ? Number.NaN : varianceOf(fit, own.gradient, c),
-            level,
-          ),
+          ...onItsScale(fit, own.value[c]!, toldOf(fit, own.gradient, c, lonely(k)), level),
         });
       if (k !== variable.reference) {
         const difference = {
           value: own.value.map((x, c) => x - reference.value[c]!),
           gradient: own.gradient.map((x, i) => x - reference.gradient[i]!),
         };
-        add(variable.levels[k]!, difference, isLonely(v, k) || isLonely(v, variable.reference));
+        add(variable.levels[k]!, difference, lonely(k) ?? lonely(variable.reference));
       }
     }
   }
   return { marginal_effects: effects, predicted };
 }
 
-function varianceOf({ covariance, theta }: ModelFit, gradient: Float64Array, outcome: number): number {
-  if (covariance === null) return Number.NaN;
+function toldOf(
+  { covariance, theta, whyNone }: ModelFit,
+  gradient: Float64Array,
+  outcome: number,
+  why: UnknownSpread | null,
+): Told {
+  if (why !== null) return { reason: unknownReason(why) };
+  if (covariance === null) return { reason: whyNone };
   const own = gradient.subarray(outcome * theta.length, (outcome + 1) * theta.length);
   return bilinear(own, covariance, own, theta.length);
 }
 
 /** An interval that stays where the mean can be: shares on the logit scale, counts on the logarithm's. */
-function onItsScale({ family, df }: ModelFit, est: number, variance: number, level: number) {
-  if (Number.isNaN(variance)) return { est, se: null, df: null, ci_lower: null, ci_upper: null };
-  const se = standardError(est, variance);
+function onItsScale({ family, df }: ModelFit, est: number, told: Told, level: number) {
+  if (typeof told === 'object') return { est, se: null, df: null, ci_lower: null, ci_upper: null, ...told };
+  const se = standardError(est, told);
   const t = tQuantile(1 - (1 - level) / 2, df);
   if (family === 'linear') return { est, se, df, ci_lower: est - t * se, ci_upper: est + t * se };
   if (family === 'poisson') {

@@ -1,6 +1,6 @@
-import { covarianceOfReplicates } from '../../design/index.js';
+import { covarianceOfReplicates, mostCells } from '../../design/index.js';
 import { fault } from '../../errors/index.js';
-import { addCrossProducts, tQuantile } from '../../stats/index.js';
+import { CrossProductRoom, tQuantile } from '../../stats/index.js';
 import { triangle } from '../fit/kernel.js';
 import type { ModelFit } from '../fit/model-fit.js';
 import type { ModelData } from '../model/build.js';
@@ -15,6 +15,7 @@ export interface ImportanceRow {
   se: number | null;
   ci_lower: number | null;
   ci_upper: number | null;
+  reason?: string;
 }
 
 /** 2^12 sets of predictors are told in a thousandth of a second. */
@@ -63,7 +64,15 @@ export async function importanceRows(
     if (spread === null) return { variable, share, ...percentiles(each[t]!, level) };
     const se = Math.sqrt(spread[t * terms.length + t]!);
     const reach = tQuantile(1 - (1 - level) / 2, fit.df) * se;
-    if (!Number.isFinite(se)) return { variable, share, se: null, ci_lower: null, ci_upper: null };
+    if (!Number.isFinite(se))
+      return {
+        variable,
+        share,
+        se: null,
+        ci_lower: null,
+        ci_upper: null,
+        reason: 'a replicate weight leaves nothing to explain',
+      };
     return {
       variable,
       share,
@@ -109,14 +118,24 @@ async function momentsOf(
   const p = data.matrix.kept.length;
   const width = triangle(p + 1);
   const row = new Float64Array(p + 1);
-  const sums = new Float64Array(count * width);
-  let products = new Float64Array(0);
-  await cells.eachReplicates((weights, from, some) => {
-    if (products.length < some * width) products = new Float64Array(some * width);
-    for (let c = 0; c < some; c++) cellProducts(data, from + c, row, products, c * width);
-    addCrossProducts(weights, count, products, width, some, sums);
+  const room = new CrossProductRoom({
+    own: [mostCells, width],
+    weights: [mostCells, count],
+    sums: [count, width],
   });
-  return sums;
+  const { own, weights, sums } = room.matrices;
+  await cells.eachReplicates(({ numbers, from, step, first, count: some }) => {
+    for (let c = 0; c < some; c++) {
+      cellProducts(data, first + c, row, own.numbers, c * own.step);
+      const at = from + c * step;
+      weights.numbers.set(numbers.subarray(at, at + count), c * weights.step);
+    }
+    room.addProducts('own', 'weights', 'sums', some);
+  });
+  const out = new Float64Array(count * width);
+  for (let r = 0; r < count; r++)
+    out.set(sums.numbers.subarray(r * sums.step, r * sums.step + width), r * width);
+  return out;
 }
 
 /** The shares from products of basis and outcome: turned into covariances of the columns, X = Z R. */

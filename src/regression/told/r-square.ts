@@ -1,4 +1,4 @@
-import { links } from '../fit/glm-kernel.js';
+import { links } from '../fit/links.js';
 import type { ModelFit } from '../fit/model-fit.js';
 
 /**
@@ -22,7 +22,7 @@ export function rSquare(fit: ModelFit): number {
     // A deviance is from a perfect fit, and so differs from -2 log-likelihood by what that has.
     const { logLikelihood } = links[family];
     const at = family === 'logistic' ? Math.log(mean / (1 - mean)) : Math.log(mean);
-    const base = sum(y.length, (i) => -2 * weights[i]! * logLikelihood(y[i]!, at));
+    const base = sum(y.length, (i) => -2 * weights[i]! * logLikelihood(y[i]!, at, mean));
     some = own + none - base;
   }
   return (1 - Math.exp(some - none)) / (1 - Math.exp(-none));

@@ -1,4 +1,4 @@
-import { links } from '../fit/glm-kernel.js';
+import { links } from '../fit/links.js';
 import type { ModelFit } from '../fit/model-fit.js';
 import { orderedCell } from '../fit/ordered-kernel.js';
 

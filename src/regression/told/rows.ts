@@ -10,6 +10,8 @@ export interface Uncertain {
   p_value: number | null;
   ci_lower: number | null;
   ci_upper: number | null;
+  /** Why there is no number, no standard error or no test. */
+  reason?: string;
 }
 
 /** A coefficient: of a column of the model, or a threshold of an ordered model. */
@@ -43,6 +45,7 @@ export interface PredictedRow {
   df: number | null;
   ci_lower: number | null;
   ci_upper: number | null;
+  reason?: string;
 }
 
 /** A test of all coefficients of a term, and how far the other terms give its columns. */
@@ -52,6 +55,7 @@ export interface TermRow {
   df1: number;
   df2: number;
   p_value: number | null;
+  reason?: string;
   /** Working likelihood ratio over its expectation, and its p value; only where asked for. */
   lr_f?: number | null;
   lr_p_value?: number | null;
@@ -66,11 +70,14 @@ const known = (x: number) => (Number.isFinite(x) ? x : null);
 export const standardError = (est: number, variance: number): number =>
   variance < (1e-12 * est) ** 2 ? 0 : Math.sqrt(Math.max(0, variance));
 
-/** The numbers of a row. @param variance NaN where nothing tells it */
-export function uncertain(est: number, variance: number, df: number, level: number): Uncertain {
-  const se = standardError(est, variance);
-  if (Number.isNaN(variance))
-    return { est, se: null, t: null, df: null, p_value: null, ci_lower: null, ci_upper: null };
+/** A variance, or why nothing tells it. */
+export type Told = number | { reason: string };
+
+/** The numbers of a row. */
+export function uncertain(est: number, told: Told, df: number, level: number): Uncertain {
+  if (typeof told === 'object')
+    return { est, se: null, t: null, df: null, p_value: null, ci_lower: null, ci_upper: null, ...told };
+  const se = standardError(est, told);
   const t = est / se;
   const reach = se === 0 ? 0 : tQuantile(1 - (1 - level) / 2, df) * se;
   return {
@@ -82,5 +89,6 @@ export function uncertain(est: number, variance: number, df: number, level: numb
     p_value: se === 0 ? null : known(tTwoSided(t, df)),
     ci_lower: known(est - reach),
     ci_upper: known(est + reach),
+    ...(se === 0 ? { reason: 'no sampling error, so there is no test' } : {}),
   };
 }

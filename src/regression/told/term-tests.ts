@@ -1,3 +1,5 @@
+import type { UnknownSpread } from '../../design/index.js';
+import { unknownReason } from '../../estimate/index.js';
 import {
   bilinear,
   fUpperTail,
@@ -27,8 +29,10 @@ export function termRows(fit: ModelFit, likelihoodRatio: boolean): TermRow[] {
     const index = columns.flatMap((column, k) => (model.columns[column]!.term === t ? [thresholds + k] : []));
     const q = index.length;
     const beta = Float64Array.from(index, (k) => theta[k]!);
-    const known = !model.columns.some(({ term }, j) => term === t && fit.unknown.columns.has(j));
-    const own = covariance === null || !known ? null : submatrix(covariance, size, index);
+    const unknown = model.columns.flatMap(({ term }, j) =>
+      term === t ? (fit.unknown.columns.get(j) ?? []) : [],
+    )[0];
+    const own = covariance === null || unknown !== undefined ? null : submatrix(covariance, size, index);
     const inverted = own === null || q === 0 ? null : inverse(own, q);
     const f = inverted === null ? Number.NaN : bilinear(beta, inverted, beta, q) / q;
     const told = Number.isFinite(f) && f >= 0;
@@ -39,6 +43,7 @@ export function termRows(fit: ModelFit, likelihoodRatio: boolean): TermRow[] {
       df1: q,
       df2: df,
       p_value: told ? fUpperTail(f, q, df) : null,
+      ...(told ? {} : { reason: whyUntested(fit, q, unknown) }),
       gvif,
       gvif_root: root,
     };
@@ -48,6 +53,12 @@ export function termRows(fit: ModelFit, likelihoodRatio: boolean): TermRow[] {
       inside || own === null || q === 0 ? null : workingRatio(fit, t, own, submatrix(naive, size, index), q);
     return { ...row, lr_f: ratio?.f ?? null, lr_p_value: ratio?.p ?? null };
   });
+}
+
+function whyUntested(fit: ModelFit, columns: number, unknown: UnknownSpread | undefined): string {
+  if (columns === 0) return 'the other terms give all its columns';
+  if (unknown !== undefined) return unknownReason(unknown);
+  return fit.whyNone === '' ? 'the covariance of its coefficients is singular' : fit.whyNone;
 }
 
 function workingRatio(

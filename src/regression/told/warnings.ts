@@ -1,4 +1,5 @@
 import type { ModelFit } from '../fit/model-fit.js';
+import type { NumericVariable } from '../model/variables.js';
 import type { RegressionRequest } from '../request.js';
 import type { CoefficientRow, TermRow } from './rows.js';
 
@@ -26,12 +27,25 @@ export function regressionWarnings(
   const out: RegressionWarning[] = [];
   const warn = (code: string, text: string) => out.push({ code: `LV-REGRESSION-${code}`, text });
   if ((design.kind === 'replicate' || design.cluster !== null) && df < FEW)
-    warn('FEW-DF', `${df} degrees of freedom are left: standard errors are uncertain and intervals wide`);
+    warn(
+      'FEW-DF',
+      `${df} ${df === 1 ? 'degree of freedom is' : 'degrees of freedom are'} left: standard errors are uncertain and intervals wide`,
+    );
   const given = coefficients.filter((row) => row.est === null);
   if (given.length > 0)
     warn(
       'ALIASED',
       `${list(given.map((row) => row.term))} can't be told: ${given.length === 1 ? 'the others give it' : 'the others give them'} (an empty cell, or predictors that say the same)`,
+    );
+  const flat = data.columns.variables.flatMap((v) =>
+    v.kind === 'numeric' && hardlyVaries(v) && given.some((row) => row.variable?.split(':').includes(v.name))
+      ? [v.name]
+      : [],
+  );
+  if (flat.length > 0)
+    warn(
+      'HARDLY-VARIES',
+      `${list(flat)} ${flat.length === 1 ? 'hardly varies' : 'hardly vary'} beside ${flat.length === 1 ? 'its' : 'their'} size, and so can't be told from the intercept: centre ${flat.length === 1 ? 'it' : 'them'}`,
     );
   for (const text of emptyCells(fit)) warn('EMPTY-CELL', text);
   if (fit.failed.length > 0)
@@ -81,6 +95,16 @@ function lonelyGroups({ unknown: { groups } }: ModelFit): string {
   return list(groups.length > 3 ? [...named, `${groups.length - 3} more`] : named);
 }
 
+/** Whether the values of a number differ by less than a hundred-millionth of themselves. */
+function hardlyVaries({ values, centre }: NumericVariable): boolean {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const x of values) {
+    least = Math.min(least, x - centre);
+    most = Math.max(most, x - centre);
+  }
+  return most - least < 1e-8 * Math.max(Math.abs(least), Math.abs(most));
+}
+
 const list = (names: readonly string[]) =>
   names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
@@ -104,7 +128,7 @@ function emptyCells({ data }: ModelFit): string[] {
     const empty = all.filter((places) => !seen.has(places.join()));
     const shown = empty
       .slice(0, 5)
-      .map((places) => places.map((k, i) => `${own[i]!.name} = ${own[i]!.levels[k]}`).join(' and '));
+      .map((places) => places.map((k, i) => `${own[i]!.name} = ${own[i]!.shown[k]}`).join(' and '));
     if (empty.length === 0) return [];
     return [`nobody is in ${list(shown)}${empty.length > 5 ? ` (and ${empty.length - 5} more)` : ''}`];
   });

@@ -3,7 +3,7 @@ import type { Language } from '../../results/index.js';
 import { columnWidths } from '../column-widths.js';
 import { heatColours, type PrintedHeat } from '../heat-table.js';
 import { xml } from '../ooxml/xml.js';
-import type { BuiltTable } from '../tables/index.js';
+import { type BuiltTable, isStrong } from '../tables/index.js';
 import { cellText, unbroken } from '../written.js';
 
 /** Width of the text of the page, in twentieths of a point. */
@@ -49,7 +49,7 @@ export function tableXml(table: BuiltTable, title: string, language: Language): 
       (cell, c): Cell => ({
         text: unbroken(cellText(cell, table.columns[c]?.kind ?? 'text', f)),
         right: isRight(c),
-        ...(table.strong?.has(r) ? { bold: true } : {}),
+        ...(isStrong(table, r, c) ? { bold: true } : {}),
       }),
     ),
   );

@@ -15,7 +15,8 @@ function spanOrHeading({ columns }: DataTable, c: number): string | null {
 }
 
 /** A table to print: rows in bold, and headings over the rows that they stand before. */
-type Printed = DataTable & { strong?: ReadonlySet<number>; headings?: ReadonlyMap<number, string> };
+type Printed = DataTable &
+  Pick<BuiltTable, 'strong' | 'strongCells'> & { headings?: ReadonlyMap<number, string> };
 
 /** A table's rows under the headings of their sections, without the columns that those tell. */
 export function sectionsTable(
@@ -55,10 +56,16 @@ export function tableHtml(table: Printed, caption: string, language: Language): 
       const cells = row.map((cell, c) => {
         const kind = table.columns[c]?.kind ?? 'text';
         const content = escapeHtml(unbroken(cellText(cell, kind, f)));
+        // A category under its variable's heading keeps its place where it needs two lines.
+        if (c === 0 && content.startsWith('\u2003'))
+          return `<th scope="row" class="category">${content.slice(1)}</th>`;
         if (c === 0) return `<th scope="row">${content}</th>`;
         // A test among numbers is long: it may have two lines, its parts stay whole.
-        const words = kind !== 'text' && typeof cell === 'string' ? ' class="words"' : '';
-        return `<td${text(kind)}${words}>${content}</td>`;
+        const classes = [
+          ...(kind === 'text' ? ['text'] : typeof cell === 'string' ? ['words'] : []),
+          ...(table.strongCells?.get(r)?.has(c) ? ['strong'] : []),
+        ];
+        return `<td${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}>${content}</td>`;
       });
       const heading = table.headings?.get(r);
       const over =

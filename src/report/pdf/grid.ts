@@ -2,7 +2,7 @@ import { numberFormat, textOn } from '../../figures/index.js';
 import type { Language } from '../../results/index.js';
 import { columnWidths } from '../column-widths.js';
 import { heatColours, type PrintedHeat } from '../heat-table.js';
-import type { BuiltTable } from '../tables/index.js';
+import { type BuiltTable, isStrong } from '../tables/index.js';
 import { cellText, unbroken } from '../written.js';
 
 export interface GridCell {
@@ -38,7 +38,7 @@ export function tableGrid(table: BuiltTable, language: Language): Grid {
       (cell, c): GridCell => ({
         text: unbroken(cellText(cell, table.columns[c]?.kind ?? 'text', f)),
         ...(isRight(c) ? { right: true } : {}),
-        ...(table.strong?.has(r) ? { bold: true } : {}),
+        ...(isStrong(table, r, c) ? { bold: true } : {}),
       }),
     ),
   );

@@ -18,7 +18,15 @@ import { response } from './response.js';
 import { responseGroups } from './response-groups.js';
 import type { TableBuilder } from './table.js';
 
-export type { BuiltTable, Heat, HeatCell, Journal, TableBuilder, TableSection } from './table.js';
+export {
+  type BuiltTable,
+  type Heat,
+  type HeatCell,
+  isStrong,
+  type Journal,
+  type TableBuilder,
+  type TableSection,
+} from './table.js';
 
 /** Which builder makes which kind. A new kind of table is a file beside this one and a line here. */
 export const tableBuilders: Partial<Record<TableKind, TableBuilder>> = {

@@ -7,6 +7,8 @@ export interface BuiltTable extends DataTable {
   n: [number, number] | null;
   /** Rows in bold: significant coefficients, totals. */
   strong?: ReadonlySet<number>;
+  /** Columns in bold of a row, where it is significant in one of several models. */
+  strongCells?: ReadonlyMap<number, ReadonlySet<number>>;
   /** Folded away until the reader opens it: long tables for looking things up. */
   collapsed?: boolean;
   /** A sentence over the table that says what it shows. */
@@ -16,6 +18,13 @@ export interface BuiltTable extends DataTable {
   /** What the page shows in place of the rows, which are in the files. */
   heat?: Heat;
 }
+
+/** Whether a cell is in bold. */
+export const isStrong = (
+  { strong, strongCells }: Pick<BuiltTable, 'strong' | 'strongCells'>,
+  row: number,
+  column: number,
+): boolean => (strong?.has(row) || strongCells?.get(row)?.has(column)) ?? false;
 
 /** Rows under headings: what is read at the top, what is looked up folded under it. */
 export interface Journal {

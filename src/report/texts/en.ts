@@ -337,6 +337,7 @@ export const en: ReportTexts = {
   shareOfRSquare: 'Share of R²',
   nagelkerke: 'R² (Nagelkerke)',
   mixedRSquare: 'R² (Nagelkerke unless linear)',
+  referenceCategory: 'reference',
   withReference: (variable: string, reference: string) => `${variable} (reference: ${reference})`,
   regressionFamilies: {
     linear: 'Linear regression',
@@ -347,9 +348,11 @@ export const en: ReportTexts = {
   regressionOf: (family: string, outcome: string, answer: string | null) =>
     `${family} of “${outcome}”${answer === null ? '' : ` (the chance of “${answer}”)`}.`,
   readRegression:
-    'Rows in bold: p < 0.05 in at least one model. Standard errors and p take the sampling design into account; p at a variable tests all its categories (Wald). Associations do not show what is cause and what is effect.',
+    'In bold: p < 0.05. Standard errors and p take the sampling design into account; p at a variable tests all its categories (Wald). Associations do not show what is cause and what is effect.',
   readImportance:
     'The share of R² is what a variable adds to the explained variance, averaged over all orders in which they may enter (LMG). It does not say what would come of a change.',
+  readStandardisedNumbers:
+    'Numbers are standardised: a coefficient is for a rise of one standard deviation in the variable.',
   readStandardised:
     'Numbers are standardised: a coefficient is by how many standard deviations the outcome changes when the variable grows by one standard deviation.',
   regressionWithheld: 'A regression is withheld, as it would tell the same as a table that is withheld.',

@@ -347,6 +347,7 @@ export const nb = {
   shareOfRSquare: 'Andel av R²',
   nagelkerke: 'R² (Nagelkerke)',
   mixedRSquare: 'R² (Nagelkerke for andre enn lineære)',
+  referenceCategory: 'referanse',
   withReference: (variable: string, reference: string) => `${variable} (referanse: ${reference})`,
   regressionFamilies: {
     linear: 'Lineær regresjon',
@@ -357,9 +358,11 @@ export const nb = {
   regressionOf: (family: string, outcome: string, answer: string | null) =>
     `${family} av «${outcome}»${answer === null ? '' : ` (sjansen for «${answer}»)`}.`,
   readRegression:
-    'Uthevede rader: p < 0,05 i minst én modell. Standardfeil og p tar hensyn til utvalgsplanen; p ved en variabel er testen av alle kategoriene dens (Wald). Sammenhengene viser ikke hva som er årsak og hva som er virkning.',
+    'Uthevet: p < 0,05. Standardfeil og p tar hensyn til utvalgsplanen; p ved en variabel er testen av alle kategoriene dens (Wald). Sammenhengene viser ikke hva som er årsak og hva som er virkning.',
   readImportance:
     'Andel av R² er hvor mye en variabel legger til den forklarte variansen, i snitt over alle rekkefølger de kan tas inn i (LMG). Den sier ikke hva en endring ville føre til.',
+  readStandardisedNumbers:
+    'Tall er standardisert: koeffisienten gjelder når variabelen øker med ett standardavvik.',
   readStandardised:
     'Tall er standardisert: koeffisienten er hvor mange standardavvik utfallet endres når variabelen øker med ett standardavvik.',
   regressionWithheld:

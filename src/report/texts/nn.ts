@@ -339,6 +339,7 @@ export const nn: ReportTexts = {
   shareOfRSquare: 'Del av R²',
   nagelkerke: 'R² (Nagelkerke)',
   mixedRSquare: 'R² (Nagelkerke for andre enn lineære)',
+  referenceCategory: 'referanse',
   withReference: (variable: string, reference: string) => `${variable} (referanse: ${reference})`,
   regressionFamilies: {
     linear: 'Lineær regresjon',
@@ -349,9 +350,11 @@ export const nn: ReportTexts = {
   regressionOf: (family: string, outcome: string, answer: string | null) =>
     `${family} av «${outcome}»${answer === null ? '' : ` (sjansen for «${answer}»)`}.`,
   readRegression:
-    'Utheva rader: p < 0,05 i minst éin modell. Standardfeil og p tek omsyn til utvalsplanen; p ved ein variabel er testen av alle kategoriane hans (Wald). Samanhengane viser ikkje kva som er årsak og kva som er verknad.',
+    'Utheva: p < 0,05. Standardfeil og p tek omsyn til utvalsplanen; p ved ein variabel er testen av alle kategoriane hans (Wald). Samanhengane viser ikkje kva som er årsak og kva som er verknad.',
   readImportance:
     'Del av R² er kor mykje ein variabel legg til den forklarte variansen, i snitt over alle rekkjefølgjer dei kan takast inn i (LMG). Han seier ikkje kva ei endring ville føre til.',
+  readStandardisedNumbers:
+    'Tal er standardiserte: koeffisienten gjeld når variabelen aukar med eitt standardavvik.',
   readStandardised:
     'Tal er standardiserte: koeffisienten er kor mange standardavvik utfallet endrar seg når variabelen aukar med eitt standardavvik.',
   regressionWithheld:

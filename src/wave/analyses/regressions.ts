@@ -4,7 +4,12 @@ import { respondentGroupRelation } from '../../harmonize/index.js';
 import { regression, regressionCells } from '../../regression/index.js';
 import type { RegressionAsk } from '../ask.js';
 import { describeRegression } from '../regressions/description.js';
-import { isCategories, noLabels, regressionRequest, regressionVariables } from '../regressions/request.js';
+import {
+  isCategories,
+  labelledColumns,
+  regressionRequest,
+  regressionVariables,
+} from '../regressions/request.js';
 import { regressionRows } from '../regressions/rows.js';
 import type { RegressionRun } from '../regressions/run.js';
 import { type Answers, rowBase, type Wave } from '../wave.js';
@@ -58,8 +63,9 @@ export async function runRegressions(
 async function runOf(wave: Wave, ask: RegressionAsk, bound: BoundDesign) {
   const { definition, codebook } = wave;
   const request = regressionRequest(ask, codebook, definition.seed);
-  const result = await regression(bound, request, noLabels);
-  const tables = await regressionCells(bound, request, noLabels);
+  const labels = labelledColumns(codebook);
+  const result = await regression(bound, request, labels);
+  const tables = await regressionCells(bound, request, labels);
   const base = { ...rowBase(wave), respondent_group: ask.respondent_group, variable: ask.name };
   const [, ...predictors] = regressionVariables(ask);
   return {

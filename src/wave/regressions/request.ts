@@ -5,6 +5,7 @@ import {
   type RegressionRequest,
   termsOf,
 } from '../../regression/index.js';
+import { inLanguage } from '../../results/index.js';
 import type { RegressionAsk } from '../ask.js';
 
 /** The variables that a regression names, outcome first. Throws what `termsOf` throws. */
@@ -63,5 +64,13 @@ export function regressionRequest(ask: RegressionAsk, codebook: Codebook, seed: 
   };
 }
 
-/** Clean columns have no missing codes left, and what is categories is said by the request. */
-export const noLabels: readonly LabelledColumn[] = [];
+/**
+ * What the codebook calls the answers, for faults and warnings. Clean columns have no missing codes left, and what is
+ * categories is said by the request.
+ */
+export const labelledColumns = ({ variables, derived }: Codebook): LabelledColumn[] =>
+  [...variables, ...derived].map(({ name, values }) => ({
+    name,
+    missing: [],
+    valueLabels: values.map(({ code, label }) => ({ value: code, label: inLanguage(label, 'nb') })),
+  }));

@@ -10,6 +10,7 @@ const families = {
 
 type Numbers = Pick<CoefficientRow, 'est' | 'se' | 'df' | 'ci_lower' | 'ci_upper'> & {
   p_value?: number | null;
+  reason?: string;
 };
 
 /** Category of the rows of an effect: the term, and of an ordered regression the answer whose share changes. */
@@ -25,13 +26,14 @@ export function regressionRows(
   const kind = families[result.family];
   const method = `${kind}, ${replicated ? 'replicate weights' : 'linearisation'}`;
   const own = { ...base, n: result.n, weighted_n: result.weighted_n, method };
-  const numbers = ({ est, se, df, ci_lower, ci_upper, p_value = null }: Numbers) => ({
+  const numbers = ({ est, se, df, ci_lower, ci_upper, p_value = null, reason = '' }: Numbers) => ({
     estimate: est,
     se,
     df,
     ci_lower,
     ci_upper,
     p_value,
+    reason,
   });
   // A column that others give has no number, and no row.
   const told = result.coefficients.filter((row) => row.est !== null);
@@ -61,6 +63,7 @@ export function regressionRows(
           ci_lower: row.ratio_lower,
           ci_upper: row.ratio_upper,
           p_value: row.p_value,
+          reason: row.reason ?? '',
         }),
       ),
     ...result.marginal_effects.map((row) =>
@@ -81,6 +84,7 @@ export function regressionRows(
         p_value: row.p_value,
         df1: row.df1,
         df2: row.df2,
+        reason: row.reason ?? '',
         method: `${kind}, Wald`,
       }),
     ),
@@ -105,6 +109,7 @@ export function regressionRows(
         se: row.se,
         ci_lower: row.ci_lower,
         ci_upper: row.ci_upper,
+        reason: row.reason ?? '',
         method: `LMG, ${replicated ? 'replicate weights' : 'rescaling bootstrap'}`,
       }),
     ),

@@ -136,8 +136,11 @@ function refusal(
 
 /** The first of a regression's tables that is published in steps. */
 function roundedBy({ ask, tables: own }: RegressionRun, tables: Tables): string | null {
-  const found = own.find(({ variables, cells }) =>
-    cells.some(({ codes }) => tables.rows(ask.outcome, variables, codes).some(isRounded)),
+  // A trend gives sums over a table's groups, none of them by itself.
+  const found = own.find(
+    ({ variables, cells, trend }) =>
+      trend === undefined &&
+      cells.some(({ codes }) => tables.rows(ask.outcome, variables, codes).some(isRounded)),
   );
   return found === undefined ? null : found.variables.join('*');
 }

@@ -73,7 +73,7 @@ export function dotTable(
     scale.reference === null ? '' : `<span><i class="bar-all"></i>${escapeHtml(scale.reference.text)}</span>`;
   const key = `<p class="key" aria-hidden="true">${compared}${reference}</p>`;
   return `${known ? key : ''}<table class="rows dots" style="--grid:${whole}${grid}"><caption>${escapeHtml(name)}</caption>
-<thead><tr><th scope="col">${escapeHtml(t.group)}</th><th scope="col" class="axis"><span class="vh">${escapeHtml(t.interval)}</span>${known ? `<span aria-hidden="true">${ticks}</span>` : ''}</th><th scope="col">${escapeHtml(scale.measure)}</th>${hasN ? '<th scope="col" class="n">n</th>' : ''}</tr></thead>
+<thead><tr><th scope="col">${escapeHtml(scale.rowsAre ?? t.group)}</th><th scope="col" class="axis"><span class="vh">${escapeHtml(t.interval)}</span>${known ? `<span aria-hidden="true">${ticks}</span>` : ''}</th><th scope="col">${escapeHtml(scale.measure)}</th>${hasN ? '<th scope="col" class="n">n</th>' : ''}</tr></thead>
 ${groups.map((group) => `<tbody>${group.join('\n')}</tbody>`).join('\n')}
 </table>`;
 }
