@@ -212,11 +212,43 @@ it('tick-all rules are read from texts', () => {
       'Velg de to viktigste',
     ].map(mostTicks),
   ).toEqual([3, 3, 3, 5, 2]);
-  expect(['Sett ett eller flere kryss', 'Hvor mange år?'].map(mostTicks)).toEqual([undefined, undefined]);
   expect(
-    ['Ingen av disse', 'None of the above', 'Vet ikke', 'Nei', 'Har ikke deltatt'].every(standsAlone),
-  ).toBe(true);
-  expect(['Kurs', 'Veiledning', 'Annet', 'Norsk'].some(standsAlone)).toBe(false);
+    [
+      'Velg 1-3 alternativer',
+      'Velg to alternativer',
+      'Ikke velg mer enn tre',
+      'Hva er de tre viktigste oppgavene?',
+      'Which three of these?',
+      'Select a maximum of 4',
+    ].map(mostTicks),
+  ).toEqual([3, 2, 3, 3, 3, 4]);
+  for (const text of [
+    'Sett ett eller flere kryss',
+    'Hvor mange år?',
+    'I inntil tre år har jeg',
+    'Velg minst ett',
+  ])
+    expect(mostTicks(text), text).toBe(undefined);
+  for (const text of [
+    'Ingen av disse',
+    'None of the above',
+    'Vet ikke',
+    'Nei',
+    'Har ikke deltatt',
+    'Ingenting',
+    'Intet af ovenstående',
+    'Ingen formell utdanning',
+  ])
+    expect(standsAlone(text), text).toBe(true);
+  for (const text of ['Kurs', 'Veiledning', 'Annet', 'Norsk', 'Har ikke nok tid'])
+    expect(standsAlone(text), text).toBe(false);
+  // What is short is a reason where reasons are asked for, and none stands alone for it.
+  expect(['Ingen støtte fra eier', 'No budget'].map((text) => standsAlone(text, 'Hva hindrer deg?'))).toEqual(
+    [false, false],
+  );
+  expect(['Ingen hindringer', 'Ingen av disse'].map((text) => standsAlone(text, 'Hva hindrer deg?'))).toEqual(
+    [true, true],
+  );
 });
 
 let folder: string;

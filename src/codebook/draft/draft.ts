@@ -182,7 +182,7 @@ function tickLines(
   questionName: Map<DraftGroup, string>,
   nameOf: Map<DraftVariable, string>,
 ): string[] {
-  const alone = g.members.filter((v) => standsAlone(ownText(v, g.question)));
+  const alone = g.members.filter((v) => standsAlone(ownText(v, g.question), g.question));
   const ruled = g.members[0]!.mostTicks;
   const most = ruled ?? mostTicks(g.question);
   return [
