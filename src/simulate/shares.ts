@@ -92,17 +92,21 @@ export function tickCombinations(
 ): Combination[] {
   const names = question.variables;
   const most = question.atMost ?? names.length;
-  const wanted = names.map((n) => {
+  const exclusive = names.map((n) => variables.get(n)?.exclusive === true);
+  const given = names.map((n) => {
     const simulate = variables.get(n)?.simulate;
     const own = group === undefined ? undefined : simulate?.by?.shares[group];
-    const usual = Math.min(0.9, Math.min(1.5, most) / names.length);
-    return (typeof own === 'number' ? own : simulate?.share) ?? usual;
+    return typeof own === 'number' ? own : simulate?.share;
   });
+  const usual = Math.min(0.9, Math.min(1.5, most) / names.length);
+  // What stands alone takes no more than the shares of the others leave.
+  const left = 1 - Math.max(0, ...given.map((share, i) => (exclusive[i] ? 0 : (share ?? 0))));
+  const usualAlone = Math.min(0.1, left) / Math.max(1, exclusive.filter(Boolean).length);
+  const wanted = given.map((share, i) => share ?? (exclusive[i] ? usualAlone : usual));
   const one = (index: number) => new Map(names.map((n, i) => [n, i === index ? 1 : 0]));
   if (wanted.reduce((a, b) => a + b, 0) <= 1) {
     return normalised(wanted).map((probability, i) => ({ answers: one(i), probability }));
   }
-  const exclusive = names.map((n) => variables.get(n)?.exclusive === true);
   if (question.atMost !== undefined || exclusive.includes(true))
     return allowedCombinations(names, wanted, exclusive, most);
   let q = wanted;
@@ -118,6 +122,14 @@ export function tickCombinations(
     combinations.push({ answers: new Map(names.map((n, i) => [n, ticked[i]!])), probability });
   }
   return combinations;
+}
+
+/** Every set of one to `most` of the numbers below n, in the order of the binary numbers whose digits they are. */
+function setsUpTo(n: number, most: number): number[][] {
+  let sets: number[][] = [[]];
+  for (let k = 0; k < n; k++)
+    sets = [...sets, ...sets.filter((set) => set.length < most).map((set) => [...set, k])];
+  return sets.slice(1);
 }
 
 /**
@@ -154,11 +166,7 @@ function allowedCombinations(
       })),
     ];
   }
-  const sets: number[][] = [];
-  for (let bits = 1; bits < 2 ** free.length; bits++) {
-    const set = free.flatMap((_, k) => ((bits >> k) & 1 ? [k] : []));
-    if (set.length <= most) sets.push(set);
-  }
+  const sets = setsUpTo(free.length, most);
   const odds = target.map((w) => w / (1 - w));
   let weights = new Float64Array(sets.length);
   for (let step = 0; step < 2000; step++) {

@@ -46,6 +46,9 @@ const worded = (columns: ReturnType<typeof column>[]) =>
 
 // Answers in the questionnaire's order, from least to most.
 const scales: [name: string, answers: string[]][] = [
+  ['sufficient', ['Helt utilstrekkelig', 'Utilstrekkelig', 'Tilstrekkelig', 'Mer enn tilstrekkelig']],
+  ['known', ['Ikke kjent med', 'Litt kjent med', 'Godt kjent med']],
+  ['time', ['Ikke noe av tiden', 'Litt av tiden', 'En del av tiden', 'Mesteparten av tiden', 'Hele tiden']],
   ['agree5', ['Helt uenig', 'Delvis uenig', 'Verken enig eller uenig', 'Delvis enig', 'Helt enig']],
   ['important_middle', ['Helt uviktig', 'Lite viktig', 'Middels viktig', 'Viktig', 'Svært viktig']],
   [
