@@ -1,6 +1,7 @@
 import type { Question, Value, Variable } from '../codebook/index.js';
 import { fault } from '../errors/index.js';
 import { normalQuantile } from '../stats/index.js';
+import { longQuestion, longTicks, type TickDraw } from './long-ticks.js';
 
 /** Answer options with the probability of each; probabilities sum to one. */
 export interface Distribution {
@@ -79,17 +80,8 @@ export interface Combination {
   probability: number;
 }
 
-/**
- * Every combination of ticks of a tick-all question but none at all. Ticks are independent given that there
- * is one, with the codebook's shares as the options' probabilities given that (solved by fixed point);
- * where the shares sum to one or less, exactly one option is ticked. A question with rules (options that stand
- * alone, a greatest number of ticks) has the combinations that keep them: see `allowedCombinations`.
- */
-export function tickCombinations(
-  question: Question,
-  variables: ReadonlyMap<string, Variable>,
-  group?: string,
-): Combination[] {
+/** A tick-all question's options, most ticks, and the shares that its made-up answers should have. */
+function tickShares(question: Question, variables: ReadonlyMap<string, Variable>, group: string | undefined) {
   const names = question.variables;
   const most = question.atMost ?? names.length;
   const exclusive = names.map((n) => variables.get(n)?.exclusive === true);
@@ -103,6 +95,34 @@ export function tickCombinations(
   const left = 1 - Math.max(0, ...given.map((share, i) => (exclusive[i] ? 0 : (share ?? 0))));
   const usualAlone = Math.min(0.1, left) / Math.max(1, exclusive.filter(Boolean).length);
   const wanted = given.map((share, i) => share ?? (exclusive[i] ? usualAlone : usual));
+  return { names, most, exclusive, wanted };
+}
+
+/** How a tick-all question is answered: its combinations, or a draw of them where they are too many to list. */
+export function ticksOf(
+  question: Question,
+  variables: ReadonlyMap<string, Variable>,
+  group?: string,
+): Combination[] | TickDraw {
+  const { names, most, exclusive, wanted } = tickShares(question, variables, group);
+  const one = wanted.reduce((a, b) => a + b, 0) <= 1;
+  return names.length < longQuestion || one
+    ? tickCombinations(question, variables, group)
+    : longTicks(names, wanted, exclusive, most);
+}
+
+/**
+ * Every combination of ticks of a tick-all question but none at all. Ticks are independent given that there
+ * is one, with the codebook's shares as the options' probabilities given that (solved by fixed point);
+ * where the shares sum to one or less, exactly one option is ticked. A question with rules (options that stand
+ * alone, a greatest number of ticks) has the combinations that keep them: see `allowedCombinations`.
+ */
+export function tickCombinations(
+  question: Question,
+  variables: ReadonlyMap<string, Variable>,
+  group?: string,
+): Combination[] {
+  const { names, most, exclusive, wanted } = tickShares(question, variables, group);
   const one = (index: number) => new Map(names.map((n, i) => [n, i === index ? 1 : 0]));
   if (wanted.reduce((a, b) => a + b, 0) <= 1) {
     return normalised(wanted).map((probability, i) => ({ answers: one(i), probability }));
