@@ -354,7 +354,12 @@ it.each([
   }
 });
 
-it('columns of 0 and 1 that share a question are the options of a tick-all question, with its rules', async () => {
+it.each<[string, (tick: number, option: string) => string]>([
+  ['0 and 1', (tick) => String(tick)],
+  ['X', (tick) => (tick === 1 ? 'X' : '')],
+  ['words for both', (tick) => (tick === 1 ? 'Valgt' : 'Ikke valgt')],
+  ["the options' own words", (tick, option) => (tick === 1 ? option : '')],
+])('columns of ticks that share a question are a tick-all question, with its rules: %s', async (_, cell) => {
   const data = join(folder, 'ticks.csv');
   const question = 'Hvem samarbeider du med? Velg inntil to';
   const options = ['Kollegaer', 'Ledere', 'Foreldre', 'Ingen av disse'];
@@ -364,7 +369,7 @@ it('columns of 0 and 1 that share a question are the options of a tick-all quest
     [0, 0, 0, 1],
     [0, 1, 0, 1],
     [0, 0, 1, 0],
-  ].map((ticks, i) => `${i + 1};${ticks.join(';')};${i % 2}`);
+  ].map((ticks, i) => `${i + 1};${ticks.map((t, k) => cell(t, options[k]!)).join(';')};${i % 2}`);
   const header = `id;${options.map((o) => `${question}: ${o}`).join(';')};leder`;
   writeFileSync(data, `${header}\n${rows.join('\n')}\n`);
   const { codebook } = await drafted(data);
