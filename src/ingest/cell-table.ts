@@ -1,10 +1,10 @@
 import { BatchBuilder } from './batch-builder.js';
 import { assertDistinct } from './frame/distinct.js';
-import { isMark, mixedNote } from './mixed-cells.js';
+import { mixedNote } from './mixed-cells.js';
+import { isMark, type SheetCell } from './sheet-cell.js';
 import { plainVariable, type SourceNote, type SourceTable, type SourceType } from './source-table.js';
 
-/** A cell of a sheet; dates as milliseconds since 1970 under `date`, clock times and durations as seconds under `time`. */
-export type SheetCell = string | number | boolean | { date: number } | { time: number } | null;
+export type { SheetCell } from './sheet-cell.js';
 
 function kindOf(cells: readonly SheetCell[]): SourceType {
   let type: SourceType | undefined;

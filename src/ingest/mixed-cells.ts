@@ -1,11 +1,5 @@
-import type { SheetCell } from './cell-table.js';
+import { isMark, type SheetCell } from './sheet-cell.js';
 import type { SourceNote } from './source-table.js';
-
-const marks = new Set(['NA', 'NaN', 'NULL', '.', '#NULL!', '#N/A']);
-
-/** Whether a cell is a text that holds nothing: blanks alone, or a mark of missing as other programs write it. */
-export const isMark = (cell: SheetCell): boolean =>
-  typeof cell === 'string' && (cell.trim() === '' || marks.has(cell.trim()));
 
 /** A number as it is written, whose digits are no name: no zeros before it, no more than five digits without a mark. */
 const shown = /^\s*[-−–]?(?:0|[1-9]\d{0,4}|[1-9]\d{0,2}(?:[ \u00a0\u202f'.,]\d{3})+)?(?:[.,]\d+)?\s*%?\s*$/;
