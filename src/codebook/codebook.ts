@@ -27,6 +27,8 @@ export interface Value {
   valid?: true;
   /** Not in the codebook: declared missing by the data file. */
   declared?: true;
+  /** Other texts that exports write for it, where they write texts. */
+  also?: readonly string[];
 }
 
 /** How an entry stands to the wave before. */

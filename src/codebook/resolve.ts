@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import type { AcrossWaves, Codebook, Derived, Question, Scale, Value, Variable } from './codebook.js';
 import { resolvePublished } from './published.js';
 import type { CodebookFile, ValueDefinition } from './schema.js';
+import { tickSpellings } from './tick-words.js';
 
 /** What stands as the source of a codebook that names none. Drafts of before had the word «unknown» there. */
 export const sourceNotGiven = { nb: 'Ikke oppgitt', nn: 'Ikkje oppgitt', en: 'Not given' };
@@ -17,6 +18,12 @@ export const tickValues: readonly Value[] = [
   { code: 0, label: { nb: 'ikke valgt', nn: 'ikkje vald', en: 'not selected' } },
   { code: 1, label: { nb: 'valgt', nn: 'vald', en: 'selected' } },
 ];
+
+/** The two answers of one option, with the texts that exports write for them: «X», the option's own words. */
+function valuesOfTick(label: Value['label']): Value[] {
+  const { ticked, unticked } = tickSpellings(label);
+  return tickValues.map((value) => ({ ...value, also: value.code === 1 ? ticked : unticked }));
+}
 
 /** Stata's .a to .z among codes that are numbers, as the numbers by which its value labels name them (help dta). */
 function stataCodes(list: Value[]): Value[] {
@@ -105,7 +112,7 @@ export function resolveCodebook(file: string, content: CodebookFile): ResolvedCo
             }),
         type: 'categorical',
         role: 'multiple_choice',
-        values: [...tickValues],
+        values: valuesOfTick(option.label),
         question: m.name,
         ...askedIf,
       });

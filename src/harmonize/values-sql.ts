@@ -26,7 +26,7 @@ export function cleanType(values: readonly { code: number | string }[], type: Va
 /** Everything an answer option may be written as: its code, and its text for forms without codes. */
 function spellings(value: Value): string[] {
   const labels = [value.label.nb, value.label.nn, value.label.en].filter((t) => t !== undefined);
-  return [...new Set([String(value.code), ...labels.map((t) => t.trim())])];
+  return [...new Set([String(value.code), ...labels.map((t) => t.trim()), ...(value.also ?? [])])];
 }
 
 /** A text as it is compared: one blank between words, soft hyphens and capitals of no account. */

@@ -1,15 +1,16 @@
 import { BatchBuilder } from './batch-builder.js';
 import { assertDistinct } from './frame/distinct.js';
+import { mixedNote } from './mixed-cells.js';
+import { isMark, type SheetCell } from './sheet-cell.js';
 import { plainVariable, type SourceNote, type SourceTable, type SourceType } from './source-table.js';
 
-/** A cell of a sheet; dates as milliseconds since 1970 under `date`, clock times and durations as seconds under `time`. */
-export type SheetCell = string | number | boolean | { date: number } | { time: number } | null;
+export type { SheetCell } from './sheet-cell.js';
 
 function kindOf(cells: readonly SheetCell[]): SourceType {
   let type: SourceType | undefined;
   let clock = false;
   for (const cell of cells) {
-    if (cell === null) continue;
+    if (cell === null || isMark(cell)) continue;
     let now: SourceType;
     if (typeof cell === 'object' && 'time' in cell) now = 'time';
     else if (typeof cell === 'object') {
@@ -19,7 +20,8 @@ function kindOf(cells: readonly SheetCell[]): SourceType {
     if (type !== undefined && type !== now) return 'text';
     type = now;
   }
-  return type === 'date' && clock ? 'datetime' : (type ?? 'number');
+  if (type === undefined) return cells.some((cell) => cell !== null) ? 'text' : 'number';
+  return type === 'date' && clock ? 'datetime' : type;
 }
 
 const two = (n: number) => String(n).padStart(2, '0');
@@ -42,7 +44,8 @@ const numberText = /^\s*-?(?:\d+[.,]?\d*|[.,]\d+)(?:[eE][+-]\d+)?\s*$/;
 
 /**
  * A source table of rows that are in memory (a sheet). A column has the type that all its cells have, else
- * text; `hint` fixes it where the export's description tells. '' is missing.
+ * text; `hint` fixes it where the export's description tells. '' is missing, and so are blanks and marks of missing
+ * (NA, '.') in a column of other cells than texts.
  */
 export function tableOfCells(
   table: {
@@ -72,17 +75,20 @@ export function tableOfCells(
   });
   const notes = [...table.notes];
   for (const [k, { name, type }] of variables.entries()) {
-    if (type !== 'text' || hint(name) !== undefined) continue;
-    const cells = table.rows.map((row) => row[k] ?? null).filter((cell) => cell !== null);
-    const dated = cells.filter((cell) => typeof cell === 'object').length;
-    const numbers = cells.filter((cell) => typeof cell === 'number').length;
-    if (dated > 0 && numbers > 0) {
+    if (hint(name) !== undefined) continue;
+    const cells = table.rows.map((row) => row[k] ?? null);
+    if (type !== 'text') {
+      const marked = cells.find((cell) => typeof cell === 'string' && cell.trim() !== '');
+      if (marked === undefined) continue;
       notes.push({
-        code: 'LV-XLSX-MIXED',
-        text: `'${name}' has ${dated} cells under a format of dates or times and ${numbers} under one of numbers, and is read as text: the numbers may be days that lost their format; give the column one format in the workbook`,
+        code: 'LV-XLSX-MISSING-MARK',
+        text: `the text '${String(marked).trim()}' in '${name}', whose other cells are no texts, is read as missing`,
         variable: name,
       });
+      continue;
     }
+    const note = mixedNote(name, cells);
+    if (note !== undefined) notes.push(note);
   }
   async function* batches() {
     const builder = new BatchBuilder(variables, table.rows.length);
@@ -90,7 +96,7 @@ export function tableOfCells(
       for (const [k, { type }] of variables.entries()) {
         const cell = row[k] ?? null;
         const column = builder.columns[k]!;
-        if (cell === null) column.setNull(builder.row);
+        if (cell === null || (type !== 'text' && isMark(cell))) column.setNull(builder.row);
         else if (type === 'text') column.setText(builder.row, textOfCell(cell));
         else if (typeof cell === 'object')
           column.setNumber(builder.row, 'time' in cell ? cell.time : cell.date);

@@ -101,7 +101,8 @@ export function drawAnswers(plan: AnswerPlan, n: number, seed: number, known?: K
       if (ticks === undefined || given.has(question.variables[0]!)) continue;
       const { all, by } = ticks;
       const list = by === undefined ? all : forGroup(by.variable, by.combinations, all);
-      for (const [option, answer] of pick(list).answers) given.set(option, answer);
+      const ticked = typeof list === 'function' ? list(random) : pick(list).answers;
+      for (const [option, answer] of ticked) given.set(option, answer);
     }
     for (const v of variables) {
       if (given.has(v.name)) continue;

@@ -6,8 +6,9 @@ import {
   type Variable,
 } from '../codebook/index.js';
 import { fault } from '../errors/index.js';
+import type { TickDraw } from './long-ticks.js';
 import { derivedValue } from './rules.js';
-import { type Combination, distributionOf, thresholds, tickCombinations, validPart } from './shares.js';
+import { type Combination, distributionOf, thresholds, ticksOf, validPart } from './shares.js';
 import type { Structure, Underlying } from './structure.js';
 
 /** How an answer follows from its underlying variable: the classes' codes, shares and thresholds. */
@@ -22,10 +23,10 @@ export interface Cut {
   by?: { variable: string; thresholds: Map<string, number[]> };
 }
 
-/** A tick-all question's combinations, and other ones by the code of a background variable. */
+/** How a tick-all question is answered (see `ticksOf`), and other ones by the code of a background variable. */
 export interface TickPlan {
-  all: Combination[];
-  by?: { variable: string; combinations: Map<string, Combination[]> };
+  all: Combination[] | TickDraw;
+  by?: { variable: string; combinations: Map<string, Combination[] | TickDraw> };
 }
 
 /** A derived variable of the structural model: the answers that give each of its values. */
@@ -68,7 +69,7 @@ export function planAnswers(codebook: Codebook, structure: Structure): AnswerPla
 }
 
 function tickPlan(question: Question, variables: ReadonlyMap<string, Variable>): TickPlan {
-  const all = tickCombinations(question, variables);
+  const all = ticksOf(question, variables);
   const by = question.variables.map((n) => variables.get(n)?.simulate?.by).filter((b) => b !== undefined);
   if (by.length === 0) return { all };
   const codes = new Set(by.flatMap((b) => Object.keys(b.shares)));
@@ -76,7 +77,7 @@ function tickPlan(question: Question, variables: ReadonlyMap<string, Variable>):
     all,
     by: {
       variable: by[0]!.variable,
-      combinations: new Map([...codes].map((code) => [code, tickCombinations(question, variables, code)])),
+      combinations: new Map([...codes].map((code) => [code, ticksOf(question, variables, code)])),
     },
   };
 }
@@ -135,7 +136,7 @@ function planDerived(
     const ticks = question === undefined ? undefined : plan.ticks.get(question.name)?.all;
     const alone = v === undefined ? undefined : combinationsOf(v, plan.codebook.file);
     const next = ticks ?? alone;
-    if (next === undefined || all.length * next.length > mostCombinations) {
+    if (next === undefined || typeof next === 'function' || all.length * next.length > mostCombinations) {
       fault({
         code: 'LV-SIMULATE-DERIVED',
         place: { file: plan.codebook.file, variable: derived.name },

@@ -1,6 +1,7 @@
 import type { Question, Value, Variable } from '../codebook/index.js';
 import { fault } from '../errors/index.js';
 import { normalQuantile } from '../stats/index.js';
+import { longQuestion, longTicks, type TickDraw } from './long-ticks.js';
 
 /** Answer options with the probability of each; probabilities sum to one. */
 export interface Distribution {
@@ -79,6 +80,37 @@ export interface Combination {
   probability: number;
 }
 
+/** A tick-all question's options, most ticks, and the shares that its made-up answers should have. */
+function tickShares(question: Question, variables: ReadonlyMap<string, Variable>, group: string | undefined) {
+  const names = question.variables;
+  const most = question.atMost ?? names.length;
+  const exclusive = names.map((n) => variables.get(n)?.exclusive === true);
+  const given = names.map((n) => {
+    const simulate = variables.get(n)?.simulate;
+    const own = group === undefined ? undefined : simulate?.by?.shares[group];
+    return typeof own === 'number' ? own : simulate?.share;
+  });
+  const usual = Math.min(0.9, Math.min(1.5, most) / names.length);
+  // What stands alone takes no more than the shares of the others leave.
+  const left = 1 - Math.max(0, ...given.map((share, i) => (exclusive[i] ? 0 : (share ?? 0))));
+  const usualAlone = Math.min(0.1, left) / Math.max(1, exclusive.filter(Boolean).length);
+  const wanted = given.map((share, i) => share ?? (exclusive[i] ? usualAlone : usual));
+  return { names, most, exclusive, wanted };
+}
+
+/** How a tick-all question is answered: its combinations, or a draw of them where they are too many to list. */
+export function ticksOf(
+  question: Question,
+  variables: ReadonlyMap<string, Variable>,
+  group?: string,
+): Combination[] | TickDraw {
+  const { names, most, exclusive, wanted } = tickShares(question, variables, group);
+  const one = wanted.reduce((a, b) => a + b, 0) <= 1;
+  return names.length < longQuestion || one
+    ? tickCombinations(question, variables, group)
+    : longTicks(names, wanted, exclusive, most);
+}
+
 /**
  * Every combination of ticks of a tick-all question but none at all. Ticks are independent given that there
  * is one, with the codebook's shares as the options' probabilities given that (solved by fixed point);
@@ -90,19 +122,11 @@ export function tickCombinations(
   variables: ReadonlyMap<string, Variable>,
   group?: string,
 ): Combination[] {
-  const names = question.variables;
-  const most = question.atMost ?? names.length;
-  const wanted = names.map((n) => {
-    const simulate = variables.get(n)?.simulate;
-    const own = group === undefined ? undefined : simulate?.by?.shares[group];
-    const usual = Math.min(0.9, Math.min(1.5, most) / names.length);
-    return (typeof own === 'number' ? own : simulate?.share) ?? usual;
-  });
+  const { names, most, exclusive, wanted } = tickShares(question, variables, group);
   const one = (index: number) => new Map(names.map((n, i) => [n, i === index ? 1 : 0]));
   if (wanted.reduce((a, b) => a + b, 0) <= 1) {
     return normalised(wanted).map((probability, i) => ({ answers: one(i), probability }));
   }
-  const exclusive = names.map((n) => variables.get(n)?.exclusive === true);
   if (question.atMost !== undefined || exclusive.includes(true))
     return allowedCombinations(names, wanted, exclusive, most);
   let q = wanted;
@@ -118,6 +142,14 @@ export function tickCombinations(
     combinations.push({ answers: new Map(names.map((n, i) => [n, ticked[i]!])), probability });
   }
   return combinations;
+}
+
+/** Every set of one to `most` of the numbers below n, in the order of the binary numbers whose digits they are. */
+function setsUpTo(n: number, most: number): number[][] {
+  let sets: number[][] = [[]];
+  for (let k = 0; k < n; k++)
+    sets = [...sets, ...sets.filter((set) => set.length < most).map((set) => [...set, k])];
+  return sets.slice(1);
 }
 
 /**
@@ -154,11 +186,7 @@ function allowedCombinations(
       })),
     ];
   }
-  const sets: number[][] = [];
-  for (let bits = 1; bits < 2 ** free.length; bits++) {
-    const set = free.flatMap((_, k) => ((bits >> k) & 1 ? [k] : []));
-    if (set.length <= most) sets.push(set);
-  }
+  const sets = setsUpTo(free.length, most);
   const odds = target.map((w) => w / (1 - w));
   let weights = new Float64Array(sets.length);
   for (let step = 0; step < 2000; step++) {

@@ -146,3 +146,11 @@ describe('a p value follows from the statistic and degrees of freedom shown with
     }
   });
 });
+
+test('what a file does not say is told to every command that reads one', () => {
+  const file = write('parts.csv', 'y|z\n1;5|2\n2;5|3\n4;5|4\n');
+  const { estimates } = estimate(file, '--mean', 'z', '--separator', '|') as unknown as {
+    estimates: { estimate: number }[];
+  };
+  expect(estimates[0]!.estimate).toBe(3);
+});

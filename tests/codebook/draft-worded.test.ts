@@ -46,6 +46,9 @@ const worded = (columns: ReturnType<typeof column>[]) =>
 
 // Answers in the questionnaire's order, from least to most.
 const scales: [name: string, answers: string[]][] = [
+  ['sufficient', ['Helt utilstrekkelig', 'Utilstrekkelig', 'Tilstrekkelig', 'Mer enn tilstrekkelig']],
+  ['known', ['Ikke kjent med', 'Litt kjent med', 'Godt kjent med']],
+  ['time', ['Ikke noe av tiden', 'Litt av tiden', 'En del av tiden', 'Mesteparten av tiden', 'Hele tiden']],
   ['agree5', ['Helt uenig', 'Delvis uenig', 'Verken enig eller uenig', 'Delvis enig', 'Helt enig']],
   ['important_middle', ['Helt uviktig', 'Lite viktig', 'Middels viktig', 'Viktig', 'Svært viktig']],
   [
@@ -212,11 +215,43 @@ it('tick-all rules are read from texts', () => {
       'Velg de to viktigste',
     ].map(mostTicks),
   ).toEqual([3, 3, 3, 5, 2]);
-  expect(['Sett ett eller flere kryss', 'Hvor mange år?'].map(mostTicks)).toEqual([undefined, undefined]);
   expect(
-    ['Ingen av disse', 'None of the above', 'Vet ikke', 'Nei', 'Har ikke deltatt'].every(standsAlone),
-  ).toBe(true);
-  expect(['Kurs', 'Veiledning', 'Annet', 'Norsk'].some(standsAlone)).toBe(false);
+    [
+      'Velg 1-3 alternativer',
+      'Velg to alternativer',
+      'Ikke velg mer enn tre',
+      'Hva er de tre viktigste oppgavene?',
+      'Which three of these?',
+      'Select a maximum of 4',
+    ].map(mostTicks),
+  ).toEqual([3, 2, 3, 3, 3, 4]);
+  for (const text of [
+    'Sett ett eller flere kryss',
+    'Hvor mange år?',
+    'I inntil tre år har jeg',
+    'Velg minst ett',
+  ])
+    expect(mostTicks(text), text).toBe(undefined);
+  for (const text of [
+    'Ingen av disse',
+    'None of the above',
+    'Vet ikke',
+    'Nei',
+    'Har ikke deltatt',
+    'Ingenting',
+    'Intet af ovenstående',
+    'Ingen formell utdanning',
+  ])
+    expect(standsAlone(text), text).toBe(true);
+  for (const text of ['Kurs', 'Veiledning', 'Annet', 'Norsk', 'Har ikke nok tid'])
+    expect(standsAlone(text), text).toBe(false);
+  // What is short is a reason where reasons are asked for, and none stands alone for it.
+  expect(['Ingen støtte fra eier', 'No budget'].map((text) => standsAlone(text, 'Hva hindrer deg?'))).toEqual(
+    [false, false],
+  );
+  expect(['Ingen hindringer', 'Ingen av disse'].map((text) => standsAlone(text, 'Hva hindrer deg?'))).toEqual(
+    [true, true],
+  );
 });
 
 let folder: string;
@@ -324,7 +359,12 @@ it.each([
   }
 });
 
-it('columns of 0 and 1 that share a question are the options of a tick-all question, with its rules', async () => {
+it.each<[string, (tick: number, option: string) => string]>([
+  ['0 and 1', (tick) => String(tick)],
+  ['X', (tick) => (tick === 1 ? 'X' : '')],
+  ['words for both', (tick) => (tick === 1 ? 'Valgt' : 'Ikke valgt')],
+  ["the options' own words", (tick, option) => (tick === 1 ? option : '')],
+])('columns of ticks that share a question are a tick-all question, with its rules: %s', async (_, cell) => {
   const data = join(folder, 'ticks.csv');
   const question = 'Hvem samarbeider du med? Velg inntil to';
   const options = ['Kollegaer', 'Ledere', 'Foreldre', 'Ingen av disse'];
@@ -334,7 +374,7 @@ it('columns of 0 and 1 that share a question are the options of a tick-all quest
     [0, 0, 0, 1],
     [0, 1, 0, 1],
     [0, 0, 1, 0],
-  ].map((ticks, i) => `${i + 1};${ticks.join(';')};${i % 2}`);
+  ].map((ticks, i) => `${i + 1};${ticks.map((t, k) => cell(t, options[k]!)).join(';')};${i % 2}`);
   const header = `id;${options.map((o) => `${question}: ${o}`).join(';')};leder`;
   writeFileSync(data, `${header}\n${rows.join('\n')}\n`);
   const { codebook } = await drafted(data);

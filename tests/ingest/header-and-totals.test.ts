@@ -234,6 +234,14 @@ test('a question over its options, and headings over groups of names, are no tit
     'Ledelse – b',
     'Ledelse – c',
   ]);
+  const each = await text(`Bakgrunn;Bakgrunn;Ledelse;Ledelse\nid;alder;a;b\n${'1;2;3;4\n'.repeat(4)}`);
+  expect(each.table.variables.map((v) => [v.name, v.label])).toEqual([
+    ['id', 'Bakgrunn – id'],
+    ['alder', 'Bakgrunn – alder'],
+    ['a', 'Ledelse – a'],
+    ['b', 'Ledelse – b'],
+  ]);
+  expect(each.codes).toEqual(['LV-INGEST-HEADER']);
 });
 
 test('counts of the rows above are left out; numbers far beyond them are told', async () => {

@@ -135,6 +135,13 @@ test('hidden sheets are no data unless they are named; of several visible ones t
   };
   expect(error.faults[0]).toMatchObject({ code: 'LV-XLSX-SHEETS', found: "'a', 'b'" });
   expect((await cellsOf(await openSource(two, { sheet: 'b' }))).a).toEqual([2]);
+  // What no table may hold stands in the way of its own sheet alone.
+  const broken = `<row>${inline('id')}${inline('a')}</row><row><c><v>1</v></c><c t="e"><v>#REF!</v></c></row>`;
+  const error2 = fileOf(bookOf([['a', 'visible', tableRows(1)], ['b', 'visible', '<row><c t="e"><v>#REF!</v></c></row>']]), 'b.xlsx'); // biome-ignore format: short
+  expect((await cellsOf(await openSource(error2))).a).toEqual([1]);
+  const both = fileOf(bookOf([['a', 'visible', tableRows(1)], ['b', 'visible', broken]]), 'b.xlsx'); // biome-ignore format: short
+  expect((await cellsOf(await openSource(both, { sheet: 'a' }))).a).toEqual([1]);
+  expect(await faultCode(() => openSource(both, { sheet: 'b' }))).toBe('LV-XLSX-ERROR-CELL');
 });
 
 test('clock times and durations are seconds; a header of a date is written as the date', async () => {
@@ -265,4 +272,83 @@ test('headings merged over columns stand before the names, and merged answers ar
   expect(years.variables.map((v) => v.name).slice(0, 3)).toEqual(['skole', 'ja', 'nei']);
   const bare = await open(merged(row('skole', 'Karakter', null, 'c') + below, 'B1:C1'));
   expect(bare.variables.map((v) => v.name)).toEqual(['skole', 'Karakter', 'Karakter 2', 'c']);
+});
+
+const styled = (formats: string[]) => {
+  const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  return [
+    part(
+      'xl/styles.xml',
+      `<styleSheet><numFmts>${formats.map((f, k) => `<numFmt numFmtId="${200 + k}" formatCode="${f}"/>`).join('')}</numFmts><cellXfs><xf numFmtId="0"/>${formats.map((_, k) => `<xf numFmtId="${200 + k}"/>`).join('')}</cellXfs></styleSheet>`,
+    ),
+    part(
+      'xl/_rels/workbook.xml.rels',
+      `<Relationships><Relationship Id="r0" Type="${types}/worksheet" Target="/xl/worksheets/sheet1.xml"/><Relationship Id="r1" Type="${types}/styles" Target="styles.xml"/></Relationships>`,
+    ),
+  ];
+};
+
+test('a clock time under a format of days, a long duration, and cells of several kinds in a column', async () => {
+  const parts = styled(['dd.mm.yyyy hh:mm', '[h]:mm', '0%']);
+  const rows = [
+    [inline('id'), inline('k'), inline('v'), inline('p'), inline('b'), inline('t'), inline('m')],
+    [
+      '<c><v>1</v></c>',
+      '<c s="1"><v>0.4</v></c>',
+      '<c s="2"><v>400.5</v></c>',
+      '<c s="3"><v>0.5</v></c>',
+      inline(' '),
+      inline('5'),
+      '<c s="1"><v>45000</v></c>',
+    ],
+    [
+      '<c><v>2</v></c>',
+      '<c s="1"><v>0</v></c>',
+      '<c s="2"><v>0.5</v></c>',
+      '<c><v>50</v></c>',
+      '<c><v>3</v></c>',
+      inline('2,5'),
+      inline('15.03.23'),
+    ],
+    [
+      '<c><v>3</v></c>',
+      '<c s="1"><v>0.5</v></c>',
+      '<c s="2"><v>1</v></c>',
+      '<c s="3"><v>0.2</v></c>',
+      inline('NA'),
+      inline('3'),
+      '<c s="1"><v>45001</v></c>',
+    ],
+  ];
+  const xml = sheet(rows.map((row) => `<row>${row.join('')}</row>`).join(''));
+  const table = await openSource(fileOf(sheetOf(xml, parts), 'kinds.xlsx'));
+  expect(await cellsOf(table)).toMatchObject({
+    k: [34_560, 0, 43_200],
+    v: [34_603_200, 43_200, 86_400],
+    p: [0.5, 50, 0.2],
+    b: [null, 3, null],
+    t: ['5', '2,5', '3'],
+  });
+  expect(table.notes.map((n) => `${n.code} ${n.variable}`)).toEqual([
+    'LV-XLSX-PERCENT p',
+    'LV-XLSX-MISSING-MARK b',
+    'LV-XLSX-NUMBERS-AS-TEXT t',
+    'LV-XLSX-MIXED m',
+  ]);
+});
+
+test('a text formula that nothing is stored of is told, and repeated names below headings stay names', async () => {
+  const formula = `<row>${inline('id')}${inline('a')}</row><row><c><v>1</v></c><c t="str"><f>X</f></c></row><row><c><v>2</v></c><c t="str"><f>X</f><v>Ja</v></c></row>`;
+  expect((await openSource(fileOf(sheetOf(sheet(formula)), 'b.xlsx'))).notes[0]?.text).toContain('A!B2');
+  const n = (...v: number[]) => `<row>${v.map((x) => `<c><v>${x}</v></c>`).join('')}</row>`;
+  const rows = `<row>${inline('Om deg')}<c/>${inline('Ro')}<c/></row><row>${['id', 'kj', 'q', 'q'].map(inline).join('')}</row>${n(1, 2, 3, 4)}${n(2, 2, 3, 3)}${n(3, 1, 1, 4)}`;
+  const book = sheetOf(
+    `<worksheet><sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="C1:D1"/></mergeCells></worksheet>`,
+  );
+  expect(await read(book)).toEqual({
+    id: [1, 2, 3],
+    kj: [2, 2, 1],
+    'Ro – q': [3, 3, 1],
+    'Ro – q 2': [4, 3, 4],
+  });
 });

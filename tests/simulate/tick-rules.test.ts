@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Question, Variable } from '../../src/codebook/index.js';
-import { tickCombinations } from '../../src/simulate/shares.js';
+import { tickCombinations, ticksOf } from '../../src/simulate/shares.js';
+import { Random } from '../../src/stats/index.js';
 
 it('no made-up row breaks a rule, and the shares are met', () => {
   fc.assert(
@@ -55,4 +56,37 @@ it('no made-up row breaks a rule, and the shares are met', () => {
     ),
     { seed: 16, numRuns: 60 },
   );
+});
+
+it('a question of many options is drawn with its shares and rules, and an exclusive option without a share is rare', () => {
+  const shares = Array.from({ length: 24 }, (_, i) => 0.05 + 0.02 * (i % 10));
+  const names = [...shares.map((_, i) => `t${i}`), 'none'];
+  const variables = new Map(
+    names.map((name, i) => [
+      name,
+      { name, exclusive: name === 'none', simulate: i < 24 ? { share: shares[i] } : undefined } as Variable,
+    ]),
+  );
+  const question = {
+    name: 'q',
+    kind: 'multiple_choice',
+    label: { nb: 'q' },
+    variables: names,
+    atMost: 5,
+  } as Question;
+  const draw = ticksOf(question, variables);
+  if (typeof draw !== 'function') throw new Error('listed');
+  const random = new Random(4);
+  const n = 20_000;
+  const counts = new Map<string, number>();
+  let broken = 0;
+  for (let row = 0; row < n; row++) {
+    const ticked = [...draw(random)].filter(([, tick]) => tick === 1).map(([name]) => name);
+    if (ticked.length < 1 || ticked.length > (ticked.includes('none') ? 1 : 5)) broken++;
+    for (const name of ticked) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  expect(broken).toBe(0);
+  // Four standard errors of a share in 20 000.
+  for (const [i, share] of [...shares, 0.1].entries())
+    expect(Math.abs(counts.get(names[i]!)! / n - share), names[i]).toBeLessThan(4 * Math.sqrt(share / n));
 });

@@ -3,9 +3,10 @@ import type { Comparison, EstimateRequest, EstimateStatistic, TestRequest } from
 import type { PAdjustMethod } from '../../stats/index.js';
 import { namesIn } from '../names.js';
 import type { GlobalOptions } from '../output.js';
+import type { SourceFlags } from '../source-options.js';
 
 /** What `estimate` is asked for. */
-export interface Options extends GlobalOptions {
+export interface Options extends GlobalOptions, SourceFlags {
   mean?: string[];
   proportion?: string[];
   quantile?: string[];

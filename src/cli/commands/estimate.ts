@@ -17,7 +17,7 @@ import type { SourceVariable } from '../../ingest/index.js';
 import { pAdjustMethods } from '../../stats/index.js';
 import { type Code, openData, validValues } from '../../warehouse/index.js';
 import { printJson, textTable } from '../output.js';
-import { tellDoubts } from '../source-options.js';
+import { sourceOptionsOf, tellDoubts, withSourceOptions } from '../source-options.js';
 import { checkOptions, type Options, requestsOf, testsOf, withNames } from './estimate-options.js';
 import { controlRequests, limitsFrom, type PrintedRow, withhold } from './estimate-withhold.js';
 
@@ -48,8 +48,7 @@ function wholeNumber(text: string): number {
 
 /** `estimate <data>`: design-based estimates and tests. */
 export function estimateCommand(program: Command): void {
-  program
-    .command('estimate')
+  withSourceOptions(program.command('estimate'))
     .description("estimates with the survey design's uncertainty: means, proportions, quantiles, tests")
     .argument('<data>', 'a data file, an export folder, or warehouse.duckdb:schema.table')
     .option('--mean <variables...>', 'means of these variables', words)
@@ -107,6 +106,7 @@ async function run(ref: string, given: Options): Promise<void> {
   const designed = loadDesign(options.design); // a fault of the design file
   let design = resolveDesign(undefined, []);
   const data = await openData(ref, {
+    source: sourceOptionsOf(options),
     columns: (names) => {
       options = withNames(given, names);
       design = resolveDesign(designed, names);

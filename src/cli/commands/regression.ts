@@ -12,11 +12,11 @@ import {
 import { openData, validValues } from '../../warehouse/index.js';
 import { namesIn } from '../names.js';
 import { type GlobalOptions, printJson } from '../output.js';
-import { tellDoubts } from '../source-options.js';
+import { type SourceFlags, sourceOptionsOf, tellDoubts, withSourceOptions } from '../source-options.js';
 import { regressionJson } from './regression-json.js';
 import { regressionText } from './regression-text.js';
 
-interface Options extends GlobalOptions {
+interface Options extends GlobalOptions, SourceFlags {
   of: string;
   on: string[];
   family: RegressionFamily;
@@ -55,8 +55,7 @@ function wholeNumber(least: number, most: number): (text: string) => number {
 
 /** `regression <data>`: a regression with the survey design in it. */
 export function regressionCommand(program: Command): void {
-  program
-    .command('regression')
+  withSourceOptions(program.command('regression'))
     .description("regression with the survey design's uncertainty: linear, logistic, ordered, Poisson")
     .argument('<data>', 'a data file, an export folder, or warehouse.duckdb:schema.table')
     .requiredOption('--of <outcome>', 'the variable to be explained')
@@ -115,6 +114,7 @@ async function run(ref: string, options: Options): Promise<void> {
   let design = resolveDesign(undefined, []);
   let request = requestOf(options, []);
   const data = await openData(ref, {
+    source: sourceOptionsOf(options),
     columns: (names) => {
       request = requestOf(options, names);
       design = resolveDesign(designed, names);

@@ -12,11 +12,11 @@ import type { Cases } from '../../results/index.js';
 import { openData, validValues } from '../../warehouse/index.js';
 import { namesIn } from '../names.js';
 import { type GlobalOptions, printJson, textTable } from '../output.js';
-import { tellDoubts } from '../source-options.js';
+import { type SourceFlags, sourceOptionsOf, tellDoubts, withSourceOptions } from '../source-options.js';
 
 type LabelledVariable = Pick<SourceVariable, 'name' | 'valueLabels' | 'missing'>;
 
-interface Options extends GlobalOptions {
+interface Options extends GlobalOptions, SourceFlags {
   items: string;
   reverse?: string;
   weight?: string;
@@ -26,8 +26,7 @@ interface Options extends GlobalOptions {
 
 /** `reliability <data>`: reliability of one scale. */
 export function reliabilityCommand(program: Command): void {
-  program
-    .command('reliability')
+  withSourceOptions(program.command('reliability'))
     .description('reliability of one scale: alpha with interval, omega, items')
     .argument('<data>', 'a data file, an export folder, or warehouse.duckdb:schema.table')
     .requiredOption('--items <names>', 'items of the scale, with commas between; A1-A5 is a range')
@@ -60,6 +59,7 @@ export function reliabilityCommand(program: Command): void {
       let items: string[] = [];
       let reversed: string[] = [];
       const data = await openData(ref, {
+        source: sourceOptionsOf(options),
         columns: (names) => {
           items = namesIn(options.items, names);
           reversed = namesIn(options.reverse ?? '', names);

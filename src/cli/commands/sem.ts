@@ -18,7 +18,7 @@ import {
 import { openData } from '../../warehouse/index.js';
 import { fitToTable, type ModelRequest } from '../../wave/index.js';
 import { type GlobalOptions, printJson } from '../output.js';
-import { tellDoubts } from '../source-options.js';
+import { type SourceFlags, sourceOptionsOf, tellDoubts, withSourceOptions } from '../source-options.js';
 import {
   checkExtraOptions,
   type ExtraOptions,
@@ -30,7 +30,7 @@ import {
 import { nominalDoubts, refuseNominal } from './sem-nominal.js';
 import { semText } from './sem-text.js';
 
-interface Options extends GlobalOptions, ExtraOptions {
+interface Options extends GlobalOptions, ExtraOptions, SourceFlags {
   model: string;
   estimator?: string;
   missing: string;
@@ -60,7 +60,7 @@ const list = (text: string | undefined): string[] =>
 
 /** `sem <data> --model FILE`: a structural equation model. */
 export const semCommand = (program: Command): void => {
-  withExtraOptions(program.command('sem'))
+  withSourceOptions(withExtraOptions(program.command('sem')))
     .description('a structural equation model: estimates, fit, standardised solution')
     .argument('<data>', 'a data file, an export folder, or warehouse.duckdb:schema.table')
     .requiredOption('--model <file>', "file with the model in lavaan's syntax (=~ ~ ~~ ~1 | := ==)")
@@ -141,7 +141,7 @@ async function run(
   const asked = modelVariables(parseModel(syntax, options.model));
   const outside = ordered.filter((name) => !asked.observed.includes(name));
   const designed = options.design === undefined ? null : loadDesign(options.design); // its faults show before the data are read
-  const { warehouse, relation, variables, notes } = await openData(ref);
+  const { warehouse, relation, variables, notes } = await openData(ref, { source: sourceOptionsOf(options) });
   tellDoubts(notes);
   try {
     const names = variables.map((v) => v.name);

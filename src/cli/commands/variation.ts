@@ -7,9 +7,9 @@ import { openData } from '../../warehouse/index.js';
 import { languageOf } from '../languages.js';
 import { namesIn } from '../names.js';
 import { type GlobalOptions, printJson, textTable } from '../output.js';
-import { tellDoubts } from '../source-options.js';
+import { type SourceFlags, sourceOptionsOf, tellDoubts, withSourceOptions } from '../source-options.js';
 
-interface Options extends GlobalOptions {
+interface Options extends GlobalOptions, SourceFlags {
   of: string;
   within: string;
   covariates?: string;
@@ -20,8 +20,7 @@ interface Options extends GlobalOptions {
 
 /** `variation <data>`: variance components of nested levels. */
 export function variationCommand(program: Command): void {
-  program
-    .command('variation')
+  withSourceOptions(program.command('variation'))
     .description('how much of the variation lies between groups, at each of up to three nested levels')
     .argument('<data>', 'a data file, an export folder, or warehouse.duckdb:schema.table')
     .requiredOption('--of <name>', 'the outcome')
@@ -44,6 +43,7 @@ export function variationCommand(program: Command): void {
       let within: string[] = [];
       let covariates: string[] = [];
       const data = await openData(ref, {
+        source: sourceOptionsOf(options),
         columns: (names) => {
           within = namesIn(options.within, names);
           covariates = namesIn(options.covariates ?? '', names);

@@ -22,7 +22,8 @@ const table = (entries: readonly Worths[]) =>
 const middle = new Set(split(middles));
 
 /** Words that an answer may end in, and that say nothing of its degree. */
-const endings = / (?:i påstanden|i påstandane|i utsagnet|i dette|i det|med dette|med det|with this|with it)$/;
+const endings =
+  / (?:i|med|with|i påstanden|i påstandane|i utsagnet|i dette|i det|med dette|med det|with this|with it)$/;
 
 /** «Blitt mye bedre» is worth what «mye bedre» is. */
 const became =

@@ -4,6 +4,7 @@ import { type DraftGroup, groupVariables, ownText, withSharedParts } from './gro
 import { asName, NameGiver } from './names.js';
 import { neighbours, type ProposedScale, proposeScales } from './scales.js';
 import type { Correlate, DraftFacts, DraftSource, DraftValue } from './source.js';
+import { isTickColumn } from './tick-columns.js';
 import { mostTicks, standsAlone } from './tick-rules.js';
 import { wordedAnswers } from './worded.js';
 
@@ -32,8 +33,8 @@ export async function draftCodebook(
   taken: readonly string[] = [],
 ): Promise<Draft> {
   const factsOf = new Map(sources.map((s, i) => [s.name, facts[i]!]));
-  const isTick = (v: DraftVariable) =>
-    factsOf.get(v.column)!.values.every((x) => Number(x.value) === 0 || Number(x.value) === 1);
+  const labelOf = new Map(sources.map((s) => [s.name, s.label || s.name]));
+  const isTick = (v: DraftVariable) => isTickColumn(labelOf.get(v.column)!, factsOf.get(v.column)!);
   const worded = wordedAnswers(sources, facts);
   const variables = withSharedParts(
     sources.map((s, i) => classify(s, facts[i]!, rows, worded.get(s.name))),
@@ -195,7 +196,7 @@ function tickLines(
   questionName: Map<DraftGroup, string>,
   nameOf: Map<DraftVariable, string>,
 ): string[] {
-  const alone = g.members.filter((v) => standsAlone(ownText(v, g.question)));
+  const alone = g.members.filter((v) => standsAlone(ownText(v, g.question), g.question));
   const ruled = g.members[0]!.mostTicks;
   const most = ruled ?? mostTicks(g.question);
   return [

@@ -34,25 +34,68 @@ const values: Record<string, number> = {
   tio: 10,
   ten: 10,
 };
-const most = new RegExp(
-  `(?:^| )(?:inntil|opptil|opp til|oppti|op til|upp till|högst|høyst|høgst|højst|maks|maksimalt|maksimum|max|maximum|maximalt|at most|up to|no more than|ikke mer enn|ikkje meir enn|ikke flere enn) (\\d{1,2}|${numberWords})(?= |$)`,
-);
-// «Velg de tre viktigste», «choose the three most important».
-const best = new RegExp(
-  `(?:^| )(?:velg|vel|vælg|välj|choose|select|pick|kryss av for|sett kryss ved|hvilke|which|kva) (?:de|dei|the|opp til) (\\d{1,2}|${numberWords}) (?:viktigste|vigtigste|viktigaste|most|beste|bästa|største|alternativ|tiltak)`,
-);
+const number = `(\\d{1,2}|${numberWords})(?= |$)`;
+const choose =
+  '(?:velg|vel|vælg|välj|choose|select|pick|tick|mark|name|list|kryss av(?: for)?|sett kryss (?:ved|for)|s[eæ]t kryds ved|merk av|huk av|marker|nevn|nemn|prioriter|prioritér|prioritize)';
+const only = '(?:(?:bare|kun|berre|only|just|exactly|nøyaktig|akkurat|your|dine|de|dei|the|top|opp til) )*';
+const important =
+  '(?:viktigste|vigtigste|viktigaste|beste|bästa|største|fremste|most|main|top|best|biggest|greatest|largest)';
 
-/** The greatest number of ticks that a question's text allows («inntil tre», «up to three», «velg maks 3»). */
+/** How texts say the greatest number of ticks: a limit in so many words, a span, a number to choose. */
+const limits = [
+  `(?:inntil|opptil|opp til|oppti|op til|upp till|högst|høyst|høgst|højst|maks|maksimalt|maksimum|max|maximum|maximalt|at most|up to)(?: of| av)? ${number}`,
+  `(?:ikke|ikkje|no|not|inte|don t) (?:[\\p{L}]+ )?(?:mer|meir|flere|fleire|fler|more|mere) (?:enn|end|än|than) ${number}`,
+  `(?:mellom|mellem|mellan|between) (?:\\d|${numberWords}) (?:og|och|and) ${number}`,
+  `${choose} ${only}(?:\\d|${numberWords}) (?:(?:til|to|eller|or|och|og|and) )?${number}`,
+  `limit (?:[\\p{L}]+ ){0,4}to ${number}`,
+];
+// One alone is said of questions with one answer, and of «one or more».
+const choices = [
+  `${choose} ${only}${number}`,
+  `(?:hvilke|hvilken|which|kva(?: for)?|hva er|kva er|what are) (?:(?:de|dei|the) )?${number}`,
+  `(?:de|dei|the|dine|your)(?: top)? ${number} (?:[\\p{L}]+ )?${important}`,
+  `top ${number}`,
+];
+
+/** What is counted where the number is none of ticks: «opp til tre år». */
+const unit =
+  /^ ?(?:år|årene|barn|timer|timar|uker|veker|måneder|månader|dager|dagar|minutter|minutt|minutes?|prosent|procent|per ?cent|%|ganger|gonger|times|kroner|kr|years?|hours?|days?|weeks?|months?|children|ord|tegn|teikn|words|characters|elever|elevar|pupils|students|ansatte|siste|sist)(?= |$)/;
+
+const found = (text: string, patterns: readonly string[], least: number): number | undefined => {
+  for (const pattern of patterns) {
+    for (const match of text.matchAll(new RegExp(`(?:^| )${pattern}`, 'gu'))) {
+      const rest = text.slice(match.index + match[0].length);
+      const told = match.at(-1)!;
+      const n = values[told] ?? Number(told);
+      if (n >= least && !unit.test(rest) && !/^ (?:eller|or|el) (?:fl|more)/.test(rest)) return n;
+    }
+  }
+  return undefined;
+};
+
+/** The greatest number of ticks that a question's text allows («inntil tre», «up to three», «velg tre», «1–3 kryss»). */
 export function mostTicks(question: string): number | undefined {
   const text = plainText(question);
-  const found = most.exec(text)?.[1] ?? best.exec(text)?.[1];
-  return found === undefined ? undefined : (values[found] ?? Number(found));
+  return found(text, limits, 1) ?? found(text, choices, 2);
 }
 
-const none =
-  /^(?:ingen|inga|intet|inget|inte någon|none|neither|no one|not any)(?: (?:av|of|delene|er|om|passer|tiltak|alternativ|the|these|those|andre|særlige|spesielle).*)?$|^(?:har|bruker|benytter|deltar|fikk|får|gjør|vi har|jeg har|eg har|vi bruker|jeg bruker|i have|we have) (?:ikke|ikkje|ingen|inga|no |not |none).*$|^(?:nei|no|nej)(?: .*)?$|^(?:i|we) (?:do not|don t) .*$/;
+const these = '(?: (?:av|af|of|andre|other)(?: .*)?| over| ovenfor| above)?';
+/** Options that deny the others whatever the question is. */
+const denies = new RegExp(
+  `^(?:(?:ingen|inga|intet|inget|ingenting|inkje|none|nothing|neither|nobody|no one|not any|inte någon|ikke noe|ikkje noko|ikke noen|ikkje nokon)${these}|(?:ingen|inga|no) (?:(?:særlige|særlege|spesielle|spesiell|bestemte|vesentlige|store|særskilde|specific|particular|special|significant|major)(?: .*)?|(?:hindr|utfordr|problem|barrier|vansk|grunn|årsak|challenge|obstacle|difficult|reason)\\S*)|.* (?:ingen|inga|intet|none|ikke noen|ikke noe|ikkje noko|ikkje nokon) (?:av|af|of) .*|(?:nei|no|nej)(?:,? (?:ikke|ikkje|ingen|inga|none|to all|til alt).*)?|aldri|aldrig|never|ikke i det hele tatt|ikkje i det heile|not at all)$`,
+);
+/** Options that deny the others where the question does not ask for reasons: «ingen tiltak», «har ikke deltatt», «no training». */
+const denial =
+  /^(?:ingen|inga|intet|inget|no|not) .*$|^(?:(?:jeg|eg|vi|jag|i|we) )?(?:har|bruker|brukar|benytter|deltar|deltok|fikk|fekk|får|gjør|gjer|gjorde|have|had|did|do|use) (?:ikke|ikkje|ingen|inga|no|not|none)(?: .*)?$|^(?:ikke|ikkje) (?:deltatt|delteke|brukt|gjort|fått|hatt|gjennomført|tatt|teke|prøvd|vært|vore)(?: .*)?$|^(?:nei|no|nej) .*$|^(?:i|we) (?:do not|don t|did not|didn t|have not|haven t) .*$/;
+const reasons =
+  /hindr|barrier|utfordr|hvorfor|kvifor|årsak|grunn|why|reason|obstacle|prevent|limit|challenge|vansk|difficult|problem|mangl|lack|begrens|avgrens|savn/;
+/** What is short, in the words of a reason: «har ikke nok tid». */
+const shortage =
+  /(?:^| )(?:nok|tid|råd|penger|pengar|budsjett|tilstrekkelig|tilstrekkeleg|enough|sufficient|time|money|budget)(?: |$)/;
 
-/** Whether an option says that none of the others holds («ingen av disse», «vet ikke»): it stands alone. */
-export function standsAlone(option: string): boolean {
-  return missingReason(option) !== undefined || none.test(plainText(option));
+/** Whether an option says that none of the others of its question holds («ingen av disse», «vet ikke»): it stands alone. */
+export function standsAlone(option: string, question = ''): boolean {
+  const text = plainText(option);
+  if (missingReason(option) !== undefined || denies.test(text)) return true;
+  return denial.test(text) && !shortage.test(text) && !reasons.test(plainText(question));
 }

@@ -38,8 +38,8 @@ interface Scale {
 /** The vocabulary of answers that carry their own numbers. */
 const numbered = 'numbers';
 
-/** «Ja» and «nei» alone are no scale. */
-const yesNo = new Set(['ja', 'nei', 'yes', 'no', 'nej']);
+/** «Ja» and «nei» alone are no scale, nor are true and false. */
+const yesNo = new Set(['ja', 'nei', 'yes', 'no', 'nej', 'true', 'false', 'sann', 'usann']);
 
 const worthOf = (vocabulary: string, answer: string): number | undefined =>
   vocabulary === numbered ? ownNumber(answer)?.code : worthIn(vocabulary, answer);

@@ -1,4 +1,4 @@
-import { type Codebook, definitionPlace, type Variable } from '../../codebook/index.js';
+import { type Codebook, definitionPlace, missingReason, type Variable } from '../../codebook/index.js';
 import type { MissingCode } from '../../ingest/index.js';
 import { relationName, sqlName, type Warehouse } from '../../warehouse/index.js';
 import { type DeclaredMissing, inMissingRange, reasonOf, sameCode } from '../declared-missing.js';
@@ -163,8 +163,7 @@ export async function declaredFindings(
         place: { ...definitionPlace(codebook, v.name), variable: v.name },
         what: `the codebook takes for an answer what the data file declares missing (${turnedRows[i]} rows have it); it is missing in a run`,
         found: options.map((o) => `${o.code} «${o.label.nb}»`).join(', '),
-        remedy:
-          "write 'missing: omitted' on it in the codebook, or 'valid: true' if it is an answer all the same",
+        remedy: `write ${[...new Set(options.map((o) => `'missing: ${missingReason(o.label.nb) ?? 'omitted'}'`))].join(' or ')} on it in the codebook, or 'valid: true' if it is an answer all the same`,
         n: turnedRows[i]!,
       }),
     ),

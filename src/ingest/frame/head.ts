@@ -96,11 +96,12 @@ function withLabels(records: readonly string[][], header: number, data: number):
       name === '' && text !== '' && group !== '' ? `${group} – ${text}` : text === name ? '' : text,
     );
   }
-  // Headings of groups over whole names: the names are below.
+  // Headings of groups over whole names, said once or over each of them: the names are below.
   const below = rows[0] ?? [];
+  const headings = names.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const whole =
     rows.length === 1 &&
-    names.some((cell) => cell.trim() === '') &&
+    (headings.length < names.length || new Set(headings).size < headings.length) &&
     Array.from({ length: width }, (_, k) => (below[k] ?? '').trim()).every(
       (cell, k, all) => cell !== '' && all.indexOf(cell) === k,
     );

@@ -30,6 +30,9 @@ export function mergeOf(reference: string | undefined): Merge | undefined {
   };
 }
 
+/** Rows below the names that are looked at for answers in words. */
+const mostLooked = 200;
+
 /** Rows above the names that may be a title's. */
 const mostTitles = 15;
 
@@ -72,25 +75,29 @@ export function mergedHeader(
     const merge = covering(r, k);
     return merge === undefined ? text(r, k) : text(merge.top, merge.left);
   };
-  // Names of their own stand right below the headings: texts, each another than those beside it.
+  // Names of their own stand right below the headings: texts, each another than those beside it, which come back in no
+  // row below, as answers in words do.
   const below = bottom + 1;
-  const own = over.map((m) =>
-    Array.from({ length: m.right - m.left + 1 }, (_, i) => text(below, m.left + i)),
+  const columnsOf = (m: Merge) => Array.from({ length: m.right - m.left + 1 }, (_, i) => m.left + i);
+  const own = over.map((m) => columnsOf(m).map((k) => text(below, k)));
+  const comeBack = over.some((m, i) =>
+    rows
+      .slice(below + 1, below + 1 + mostLooked)
+      .some((_, r) => columnsOf(m).some((k) => own[i]!.includes(text(below + 1 + r, k)))),
   );
+  const apart = own.every((cells) => new Set(cells).size === cells.length);
   const named =
     below < rows.length - 1 &&
-    own.every(
-      (cells) => cells.every((cell) => frameKind(cell) === 'text') && new Set(cells).size === cells.length,
-    );
+    own.every((cells) => cells.every((cell) => frameKind(cell) === 'text')) &&
+    !comeBack &&
+    (apart || rows.length - below > 3);
   const header = named ? below : bottom;
   const columns = Array.from({ length: width }, (_, k) => k);
   const groups = columns.map((k) => spread(at, k));
   const lower = columns.map((k) => (named ? spread(below, k) || groups[k]! : groups[k]!));
-  const distinct =
-    new Set(lower.filter((name) => name !== '')).size === lower.filter((name) => name !== '').length;
   const counts = new Map<string, number>();
   const names = lower.map((name, k) => {
-    if (distinct || name === '') return name;
+    if (lower.indexOf(name) === lower.lastIndexOf(name) || name === '') return name;
     const long = named && groups[k] !== '' && groups[k] !== name ? `${groups[k]} – ${name}` : name;
     const n = (counts.get(long) ?? 0) + 1;
     counts.set(long, n);

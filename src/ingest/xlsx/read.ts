@@ -82,8 +82,10 @@ export async function readXlsx(path: string, options: XlsxOptions = {}): Promise
       (options.sheet === undefined ? !hidden : name.trim() === options.sheet.trim()) ||
       (options.sheet === undefined && isSurveyXactWorkbook(all.map((s) => s.name))),
   );
-  if (options.sheet === undefined && isSurveyXactWorkbook(book.sheets.map((sheet) => sheet.name)))
+  if (options.sheet === undefined && isSurveyXactWorkbook(book.sheets.map((sheet) => sheet.name))) {
+    for (const { unusable } of book.sheets) if (unusable !== undefined) throw unusable;
     return readSurveyXactWorkbook(book);
+  }
   const sheet = chosen(path, book.sheets, options.sheet);
   const { header, labels, rows, notes } = joinSheets(
     path,

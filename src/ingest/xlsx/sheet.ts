@@ -1,6 +1,7 @@
-import { fault } from '../../errors/index.js';
+import { FaultError, fault } from '../../errors/index.js';
 import type { SheetCell } from '../cell-table.js';
 import { type Merge, mergeOf, mostMerges } from './merged.js';
+import type { NumberMeaning } from './number-format.js';
 import { excelText, type WorkbookParts } from './parts.js';
 import { attribute, readXml } from './xml.js';
 
@@ -28,12 +29,15 @@ export function cellName(row: number, column: number): string {
 }
 
 /**
- * What a number under a format of clock times is: seconds (to the millisecond), past 24 hours too. A day of the calendar
- * that only shows its clock time is a date all the same.
+ * What a number under a format of days or times is. Times are seconds (to the millisecond), lengths of time past 24 hours
+ * too. A day of the calendar that only shows its clock time is a date all the same, and a clock time without a day is
+ * one under a format of days too: Excel shows it on 0 January 1900.
  */
-function excelTime(serial: number, date1904: boolean): SheetCell {
-  if (serial >= 367) return { date: excelDate(serial, date1904) };
-  return { time: Math.round(serial * day) / 1000 };
+function dayOrTime(serial: number, meaning: NumberMeaning, date1904: boolean): SheetCell {
+  const bare = serial < 1 && serial >= 0 && (meaning === 'datetime' || (meaning === 'date' && serial > 0));
+  if (meaning === 'duration' || (meaning === 'time' && serial < 367) || bare)
+    return { time: Math.round(serial * day) / 1000 };
+  return { date: excelDate(serial, date1904) };
 }
 
 const clockPattern = /^T?(\d{1,2}):(\d\d)(?::(\d\d(?:\.\d+)?))?$/;
@@ -121,12 +125,11 @@ function cellValue(
       if (!Number.isFinite(number) || /[^0-9.eE+-]/.test(bare))
         throw new Error(`cell ${place().cell} holds no number`);
       const meaning = parts.meanings[style] ?? 'number';
-      if (meaning === 'number') return number;
-      if (meaning === 'time') return excelTime(number, parts.date1904);
-      const date = excelDate(number, parts.date1904);
-      if (!(Math.abs(date) <= 8.64e15))
+      if (meaning === 'number' || meaning === 'percent') return number;
+      const cell = dayOrTime(number, meaning, parts.date1904);
+      if (cell !== null && typeof cell === 'object' && 'date' in cell && !(Math.abs(cell.date) <= 8.64e15))
         throw new Error(`cell ${place().cell} holds a date outside the calendar`);
-      return { date };
+      return cell;
     }
   }
   throw new Error(`cell ${place().cell} is of an unknown kind`);
@@ -139,20 +142,41 @@ export interface Uncomputed {
   cells: string[];
 }
 
-/**
- * Rows of a sheet's part; empty ones at the end are left out. Throws an Error; LV-XLSX-ERROR-CELL,
- * LV-XLSX-ZERO-CHARACTER.
- */
+/** What a sheet's part holds. */
+export interface SheetContent {
+  /** Rows of cells; empty ones at the end are left out. */
+  rows: SheetCell[][];
+  uncomputed: Uncomputed;
+  merges: Merge[];
+  /** 0-based rows of the numbers that are shown in per cent, by 0-based column. */
+  percents: Map<number, number[]>;
+  /** The first cell that no table may hold (LV-XLSX-ERROR-CELL, LV-XLSX-ZERO-CHARACTER): to be thrown if the sheet is used. */
+  unusable: FaultError | undefined;
+}
+
+/** What a sheet holds of which nothing is read. */
+export const noContent = (): SheetContent => ({
+  rows: [],
+  uncomputed: { count: 0, cells: [] },
+  merges: [],
+  percents: new Map(),
+  unusable: undefined,
+});
+
+/** Reads a sheet's part. Throws an Error. */
 export async function readSheet(
   pieces: AsyncIterable<Buffer>,
   parts: WorkbookParts,
   file: string,
   sheet: string,
-): Promise<{ rows: SheetCell[][]; uncomputed: Uncomputed; merges: Merge[] }> {
+): Promise<SheetContent> {
   const rows: SheetCell[][] = [];
+  const percents = new Map<number, number[]>();
+  let unusable: FaultError | undefined;
   const uncomputed: Uncomputed = { count: 0, cells: [] };
   const merges: Merge[] = [];
   let formula = false;
+  let stored = false;
   let row = -1;
   let column = -1;
   let cells: SheetCell[] = empty;
@@ -173,12 +197,15 @@ export async function readSheet(
         style = Number(attribute(tag, 's') ?? 0);
         text = '';
         formula = false;
+        stored = false;
       } else if (name === 'f') formula = true;
       else if (name === 'mergeCell') {
         const merge = merges.length < mostMerges ? mergeOf(attribute(tag, 'ref')) : undefined;
         if (merge !== undefined) merges.push(merge);
-      } else if (name === 'v') reads = kind !== 'inlineStr';
-      else if (name === 't') reads = kind === 'inlineStr' && !inReading;
+      } else if (name === 'v') {
+        stored = true;
+        reads = kind !== 'inlineStr';
+      } else if (name === 't') reads = kind === 'inlineStr' && !inReading;
       else if (name === 'rPh') inReading = true;
       else if (name === 'row') {
         const next = attribute(tag, 'r');
@@ -199,11 +226,23 @@ export async function readSheet(
         if (row < 0) throw new Error('a cell outside a row');
         if (column >= mostColumns) throw new Error(`row ${row + 1} has too many cells`);
         const place = () => ({ file, sheet, cell: cellName(row, column) });
-        const value = cellValue(kind, text, style, parts, place);
+        let value: SheetCell;
+        try {
+          value = cellValue(kind, text, style, parts, place);
+        } catch (cause) {
+          if (!(cause instanceof FaultError)) throw cause;
+          unusable ??= cause;
+          value = '#';
+        }
         // A text formula's value may be the empty text; any other has none where nothing is stored.
-        if (formula && kind !== 'str' && text.trim() === '' && uncomputed.count++ < 5)
-          uncomputed.cells.push(cellName(row, column));
+        const none = kind === 'str' ? !stored : text.trim() === '';
+        if (formula && none && uncomputed.count++ < 5) uncomputed.cells.push(cellName(row, column));
         if (value === null) return;
+        if (typeof value === 'number' && parts.meanings[style] === 'percent') {
+          const seen = percents.get(column);
+          if (seen === undefined) percents.set(column, [row]);
+          else seen.push(row);
+        }
         filledCells++;
         if (cells === empty) filledRows++;
         places += Math.max(0, column + 1 - cells.length);
@@ -224,5 +263,5 @@ export async function readSheet(
   const columns = rows[0]?.length ?? 0;
   if (rows.length * columns > mostOfTable(filledCells))
     throw new Error(`sheet ${sheet} has ${filledCells} cells in ${rows.length} rows of ${columns}`);
-  return { rows, uncomputed, merges };
+  return { rows, uncomputed, merges, percents, unusable };
 }

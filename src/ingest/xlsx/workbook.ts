@@ -1,4 +1,4 @@
-import { FaultError, fault } from '../../errors/index.js';
+import { fault } from '../../errors/index.js';
 import { damageOf } from '../binary/damage.js';
 import { type SheetCell, textOfCell } from '../cell-table.js';
 import { shownLines } from '../frame/cells.js';
@@ -6,19 +6,17 @@ import { type Frame, frameOf, headRecords } from '../frame/head.js';
 import { farRowText, sumRowsText } from '../frame/sums.js';
 import { tailKind } from '../frame/totals.js';
 import type { SourceNote } from '../source-table.js';
-import { type Merge, mergedHeader, mergedNotes } from './merged.js';
+import { mergedHeader, mergedNotes } from './merged.js';
 import { readParts } from './parts.js';
-import { cellName, readSheet, type Uncomputed } from './sheet.js';
+import { percentNotes } from './percents.js';
+import { cellName, noContent, readSheet, type SheetContent } from './sheet.js';
 import { endBeforeSums, isFarLastRow } from './sum-rows.js';
 import { Zip } from './zip.js';
 
-/** A sheet: rows of cells, empty rows at the end left out. */
-export interface Sheet {
+/** A sheet of a workbook. */
+export interface Sheet extends SheetContent {
   name: string;
   hidden: boolean;
-  rows: SheetCell[][];
-  uncomputed: Uncomputed;
-  merges: Merge[];
 }
 
 export interface Workbook {
@@ -28,7 +26,7 @@ export interface Workbook {
 
 /**
  * The sheets of a workbook; of those that `wanted` says no to, names only.
- * Throws LV-XLSX-UNREADABLE for a file that is no workbook; LV-XLSX-ERROR-CELL, LV-XLSX-ZERO-CHARACTER.
+ * Throws LV-XLSX-UNREADABLE for a file that is no workbook.
  */
 export async function readWorkbook(
   file: string,
@@ -40,15 +38,13 @@ export async function readWorkbook(
     const parts = await readParts(zip);
     const sheets: Sheet[] = [];
     for (const { name, part, hidden } of parts.sheets) {
-      const none = { rows: [], uncomputed: { count: 0, cells: [] }, merges: [] };
       const read = wanted({ name, hidden }, parts.sheets)
         ? await readSheet(zip.read(part), parts, file, name)
-        : none;
+        : noContent();
       sheets.push({ name, hidden, ...read });
     }
     return { file, sheets };
   } catch (cause) {
-    if (cause instanceof FaultError) throw cause;
     return fault(
       {
         code: 'LV-XLSX-UNREADABLE',
@@ -123,7 +119,8 @@ function uncomputedNote({ name, uncomputed: { count, cells } }: Sheet): SourceNo
 /**
  * A header and rows from sheets that stand side by side; their rows go together by number, and may be shorter
  * than the header, their last cells being empty. Empty rows, and totals at the end, are left out, with notes.
- * Throws LV-XLSX-EMPTY, and LV-XLSX-NO-HEADER for a cell that stands in a column without a name.
+ * Throws LV-XLSX-EMPTY, LV-XLSX-NO-HEADER for a cell that stands in a column without a name, and LV-XLSX-ERROR-CELL or
+ * LV-XLSX-ZERO-CHARACTER for one that no table may hold.
  */
 export function joinSheets(file: string, sheets: readonly Sheet[], headerRows?: number): SheetTable {
   const given = sheets[0];
@@ -136,6 +133,7 @@ export function joinSheets(file: string, sheets: readonly Sheet[], headerRows?: 
       remedy: 'choose another sheet (--sheet) or file',
     });
   }
+  for (const { unusable } of sheets) if (unusable !== undefined) throw unusable;
   const merged =
     headerRows === undefined && sheets.length === 1 ? mergedHeader(given.rows, given.merges) : undefined;
   const first = merged === undefined ? given : { ...given, rows: merged.rows };
@@ -173,6 +171,7 @@ export function joinSheets(file: string, sheets: readonly Sheet[], headerRows?: 
     ...frame.notes,
     ...sheets.flatMap(uncomputedNote),
     ...sheets.flatMap((s) => mergedNotes(s.name, s.merges, frame.data, end, header.length)),
+    ...(sheets.length === 1 ? percentNotes(first, header, frame.data, end) : []),
   ];
   const filled: SheetCell[][] = [];
   const empty: number[] = [];

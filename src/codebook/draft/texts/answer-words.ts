@@ -35,7 +35,7 @@ export const adverbs: readonly Worths[] = [
 export const negations: readonly Worths[] = [
   [
     -2.5,
-    'slett ikke, overhodet ikke, ikke i det hele tatt, ikkje i det heile tatt, ikkje i det heile, not at all, slet ikke, inte alls, absolutt ikke, overhovudet ikkje, helt ikke',
+    'slett ikke, slett ikkje, overhodet ikke, ikke i det hele tatt, ikkje i det heile tatt, ikkje i det heile, not at all, slet ikke, inte alls, absolutt ikke, overhovudet ikkje, helt ikke',
   ],
   [-2.2, 'ikke, ikkje, inte, not, ej'],
   [-1.8, 'svært lite, veldig lite, very little, meget lidt, mycket lite'],
@@ -227,7 +227,13 @@ export const families: readonly Family[] = [
   {
     name: 'sufficient',
     more: 'tilfredsstillende, tilfredsstillande, tilfredsstillet, satisfactory, tilstrekkelig, tilstrekkeleg, sufficient, adequate, god nok, godt nok',
-    less: 'utilfredsstillende, utilfredsstillande, unsatisfactory, utilstrekkelig, utilstrekkeleg, insufficient, inadequate',
+    less: 'utilfredsstillende, utilfredsstillande, unsatisfactory, utilstrekkelig, utilstrekkeleg, utilstrækkelig, insufficient, inadequate',
+    own: [
+      [
+        4,
+        'mer enn tilstrekkelig, meir enn tilstrekkeleg, mere end tilstrækkelig, more than sufficient, more than adequate, mer enn god nok, mer enn godt nok',
+      ],
+    ],
   },
   {
     name: 'more',
@@ -340,7 +346,10 @@ export const phrases: readonly {
   {
     name: 'frequency',
     answers: [
-      [0, 'aldri, never, aldrig, har aldri, ingen ganger'],
+      [
+        0,
+        'aldri, never, aldrig, har aldri, ingen ganger, ikke noe av tiden, ikkje noko av tida, none of the time',
+      ],
       [
         0.5,
         'aldri eller nesten aldri, never or almost never, aldri eller svært sjelden, aldrig eller næsten aldrig, aldrig eller nästan aldrig',
@@ -349,19 +358,22 @@ export const phrases: readonly {
         1,
         'nesten aldri, almost never, hardly ever, næsten aldrig, nästan aldrig, svært sjelden, veldig sjelden, meget sjelden, very rarely, very seldom, sjelden eller aldri, sjeldan eller aldri, rarely or never, seldom or never, svært sjeldan, meget sjældent, mycket sällan, sjældent eller aldrig, sällan eller aldrig',
       ],
-      [2, 'sjelden, sjeldan, rarely, seldom, sjældent, sällan, infrequently, en sjelden gang'],
+      [
+        2,
+        'sjelden, sjeldan, rarely, seldom, sjældent, sällan, infrequently, en sjelden gang, litt av tiden, litt av tida, a little of the time',
+      ],
       [
         3,
-        'av og til, noen ganger, iblant, i blant, nokre gonger, nokre gongar, sometimes, occasionally, once in a while, nogle gange, af og til, ibland, til tider, now and then, en gang i blant, en gang iblant, enkelte ganger, då og då, da og da, undertiden, emellanåt',
+        'noe av tiden, en del av tiden, noko av tida, ein del av tida, some of the time, av og til, noen ganger, iblant, i blant, nokre gonger, nokre gongar, sometimes, occasionally, once in a while, nogle gange, af og til, ibland, til tider, now and then, en gang i blant, en gang iblant, enkelte ganger, då og då, da og da, undertiden, emellanåt',
       ],
       [
         3.7,
         'ganske ofte, nokså ofte, fairly often, quite often, relativt ofte, jevnlig, regularly, regelmessig, ganska ofta, about half the time, omtrent halvparten av tiden',
       ],
-      [4, 'ofte, often, frequently, ofta, mange ganger, tit'],
+      [4, 'ofte, often, frequently, ofta, mange ganger, tit, mye av tiden, mykje av tida, much of the time'],
       [
         5,
-        'svært ofte, veldig ofte, meget ofte, særs ofte, very often, very frequently, mycket ofta, meget tit, som regel, vanligvis, vanlegvis, usually, most of the time, for det meste, oftest, som oftest, for det mest',
+        'mesteparten av tiden, mesteparten av tida, det meste av tiden, svært ofte, veldig ofte, meget ofte, særs ofte, very often, very frequently, mycket ofta, meget tit, som regel, vanligvis, vanlegvis, usually, most of the time, for det meste, oftest, som oftest, for det mest',
       ],
       [
         5.5,
