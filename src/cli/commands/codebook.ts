@@ -1,13 +1,17 @@
-import { lstatSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { type Correlate, type Draft, draftCodebook } from '../../codebook/index.js';
-import { fault } from '../../errors/index.js';
+import { type Correlate, type Draft, type DraftFacts, draftCodebook } from '../../codebook/index.js';
 import { type ColumnFacts, columnFacts, itemCorrelations, withAlike } from '../../harmonize/index.js';
 import type { SourceVariable } from '../../ingest/index.js';
+import { withCodeOptions } from '../../pipeline/index.js';
 import { relationName, SlicedData } from '../../warehouse/index.js';
 import { type GlobalOptions, printJson, progress } from '../output.js';
 import { type SourceFlags, sourceOptionsOf, tellNotes, withSourceOptions } from '../source-options.js';
+import { refuseOver, writeAside } from '../write-new.js';
+import { assertPipelineUse, modelBeside, writePipeline } from './codebook-pipeline.js';
+
+/** The standardised alpha from which a drafted pipeline's codebook adopts a likely scale (Nunnally 1978). */
+const goodAlpha = 0.7;
 
 /** `codebook draft <data>`: a codebook drafted from an export's own labels. */
 export function codebookCommand(program: Command): void {
@@ -15,41 +19,66 @@ export function codebookCommand(program: Command): void {
     .description("a codebook drafted from an export's own labels and data")
     .argument('<data>', 'a data file, an export folder, or warehouse.duckdb:schema.table')
     .option('-o, --output <file>', 'write it there; on stdout when left out')
+    .option('--pipeline <file>', 'a pipeline that runs is drafted too, and written there; goes with -o')
     .option('--force', 'write over a file that is there')
     .addHelpText(
       'after',
-      '\nExample:\n  ledervilkar codebook draft tests/data/classic/bfi.csv -o codebook.yaml',
+      '\nExamples:\n  ledervilkar codebook draft tests/data/classic/bfi.csv -o codebook.yaml\n  ledervilkar codebook draft tests/data/classic/bfi.csv -o bfi/codebook.yaml --pipeline bfi/pipeline.yaml',
     )
     .action(async (ref: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<
-        GlobalOptions & SourceFlags & { output?: string; force?: boolean }
+        GlobalOptions & SourceFlags & { output?: string; pipeline?: string; force?: boolean }
       >();
-      const { output } = options;
-      if (output !== undefined) refuseOver(output, options.force === true);
+      const { output, pipeline, force = false } = options;
+      if (pipeline !== undefined) assertPipelineUse(ref, output, pipeline);
+      if (output !== undefined) refuseOver(output, force);
+      for (const file of pipeline === undefined ? [] : [pipeline, modelBeside(pipeline)])
+        refuseOver(file, force, '--pipeline');
       const data = await SlicedData.open(ref, sourceOptionsOf(options));
       tellNotes(data.notes);
       try {
-        const draft = await draftOf(ref, data);
+        const { draft, facts, rows } = await draftOf(ref, data, pipeline !== undefined);
         const summary = `${draft.variables} variables, ${draft.questions} batteries and tick-all questions, ${draft.proposedScales} scales proposed`;
         if (output === undefined && !options.json) process.stdout.write(draft.yaml);
         else if (output !== undefined) writeAside(output, draft.yaml);
+        const drafted =
+          output === undefined || pipeline === undefined
+            ? undefined
+            : await writePipeline({
+                ref,
+                output,
+                pipeline,
+                draft,
+                facts,
+                rows,
+                source: sourceOptionsOf(options),
+              });
         if (options.json) {
           printJson({
             file: output ?? null,
+            pipeline: pipeline ?? null,
+            ...(drafted === undefined ? {} : { model: drafted.model }),
             variables: draft.variables,
             questions: draft.questions,
             proposed_scales: draft.proposedScales,
             notes: data.notes,
             ...(output === undefined ? { codebook: draft.yaml } : {}),
           });
-        } else progress(output === undefined ? summary : `${output}: ${summary}`, options);
+        } else {
+          progress(output === undefined ? summary : `${output}: ${summary}`, options);
+          if (drafted !== undefined) progress(drafted.says, options);
+        }
       } finally {
         data.close();
       }
     });
 }
 
-async function draftOf(ref: string, data: SlicedData): Promise<Draft> {
+async function draftOf(
+  ref: string,
+  data: SlicedData,
+  forPipeline: boolean,
+): Promise<{ draft: Draft; facts: ReadonlyMap<string, DraftFacts>; rows: number }> {
   const facts: ColumnFacts[] = [];
   const variables: SourceVariable[] = [];
   let rows = 0;
@@ -65,10 +94,11 @@ async function draftOf(ref: string, data: SlicedData): Promise<Draft> {
   }
   const byName = new Map(withAlike(facts).map((f) => [f.name, f]));
   const known = variables.filter((v) => byName.has(v.name));
-  return draftCodebook(
+  const ofKnown = known.map((v) => byName.get(v.name)!);
+  const draft = await draftCodebook(
     basename(ref),
-    known,
-    known.map((v) => byName.get(v.name)!),
+    forPipeline ? withCodeOptions(known, ofKnown) : known,
+    ofKnown,
     rows,
     async (sets) => {
       const out: Awaited<ReturnType<Correlate>> = [];
@@ -78,50 +108,7 @@ async function draftOf(ref: string, data: SlicedData): Promise<Draft> {
       }
       return out;
     },
+    forPipeline ? goodAlpha : undefined,
   );
-}
-
-/** A codebook that someone has worked on is not written over by a slip of the keyboard. */
-function refuseOver(file: string, force: boolean): void {
-  const refuse = (what: string, remedy: string): never =>
-    fault(
-      { code: 'LV-CLI-WRITE', place: { file: file === '' ? "''" : file }, what, remedy },
-      { exitCode: 2 },
-    );
-  if (file.trim() === '') refuse('the name of the file to write is empty', 'give a name after -o');
-  const folders: string[] = [];
-  for (let at = dirname(resolve(file)); !folders.includes(at); at = dirname(at)) folders.push(at);
-  // From the root on: what lies below a file can't be asked about.
-  for (const folder of folders.reverse()) {
-    const info = statSync(folder, { throwIfNoEntry: false });
-    if (info === undefined) break;
-    if (!info.isDirectory())
-      refuse(`'${basename(folder)}' is a file, and no folder to write in`, 'give another name after -o');
-  }
-  const info = lstatSync(file, { throwIfNoEntry: false });
-  if (info === undefined) return;
-  if (!info.isFile()) refuse('this is no file, and is not written over', 'give another name after -o');
-  if (!force)
-    refuse('the file is there already, and is not written over', 'give another name after -o, or --force');
-}
-
-/** Writes beside and moves into place, so that a reader never meets half a file. */
-function writeAside(file: string, content: string): void {
-  const aside = `${file}.${process.pid}.part`;
-  try {
-    writeFileSync(aside, content, { flag: 'wx' });
-    renameSync(aside, file);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') rmSync(aside, { force: true });
-    fault(
-      {
-        code: 'LV-CLI-WRITE',
-        place: { file },
-        what: 'the file could not be written',
-        found: (cause as NodeJS.ErrnoException).code ?? String(cause),
-        remedy: 'see that the folder exists and may be written to',
-      },
-      { exitCode: 2, cause },
-    );
-  }
+  return { draft, facts: byName, rows };
 }

@@ -1,0 +1,71 @@
+import type { DraftVariable } from './classify.js';
+import { commonStem, type NameGiver } from './names.js';
+import type { ProposedScale } from './scales.js';
+import type { DraftFacts } from './source.js';
+import { text } from './yaml-text.js';
+
+/** The proposed scales: those with an alpha from `adoptFrom` on adopted, the others as comments. */
+export function scaleLines(
+  proposed: ProposedScale[],
+  names: NameGiver,
+  nameOf: Map<DraftVariable, string>,
+  factsOf: Map<string, DraftFacts>,
+  adoptFrom: number,
+): { lines: string[]; adopted: number; notAdopted: string[] } {
+  const scales = proposed.map((s) => {
+    const items = s.items.map((v) => nameOf.get(v)!);
+    const stem = commonStem(s.items);
+    const numbers = s.items.every((v) => v.values.length === 0);
+    const seen = s.items.flatMap((v) => factsOf.get(v.column)!.values.map((x) => Number(x.value)));
+    const name = names.name(`${stem || items[0]}_index`);
+    const adopted = s.alpha >= adoptFrom;
+    // Scales that stand side by side in a report need names that tell them apart.
+    const bare = adopted ? `${s.items[0]!.label}–${s.items.at(-1)!.label}` : 'index';
+    const lines = [
+      `# Mean inter-item correlation ${s.meanCorrelation.toFixed(2)}, standardised alpha ${s.alpha.toFixed(2)}, n = ${s.n}.`,
+      `- name: ${name}`,
+      `  label: ${text(s.items[0]!.question || stem || bare)}`,
+      `  items: [${items.join(', ')}]`,
+      ...(s.reversed.length === 0
+        ? []
+        : [`  reversed: [${s.reversed.map((v) => nameOf.get(v)!).join(', ')}]`]),
+      ...(numbers ? [`  range: [${Math.min(...seen)}, ${Math.max(...seen)}] # as found in the data`] : []),
+      `  min_answered: ${Math.ceil(items.length / 2)}`,
+    ];
+    return { name, adopted, lines };
+  });
+  const adopted = scales.filter((s) => s.adopted);
+  const rest = scales.filter((s) => !s.adopted);
+  return {
+    adopted: adopted.length,
+    notAdopted: rest.map((s) => s.name),
+    lines: [
+      ...(adopted.length === 0
+        ? []
+        : [
+            '',
+            `# Likely scales, by common answer options and inter-item correlation, adopted since their alpha is ${adoptFrom.toFixed(2)} or`,
+            '# more: take out those that the questionnaire did not mean as scales, and see that reversed items are worded the other way.',
+            'scales:',
+            ...adopted.flatMap((s) => s.lines.map((line) => `  ${line}`)),
+          ]),
+      ...(rest.length === 0
+        ? []
+        : [
+            '',
+            ...(adopted.length === 0
+              ? [
+                  '# Likely scales, by common answer options and inter-item correlation. None is adopted: take away the # of',
+                  '# those that the questionnaire meant as scales, and see that reversed items are worded the other way.',
+                  '# scales:',
+                ]
+              : [
+                  '  # Likely scales with a lower alpha, which are not adopted: take away the # of those that were meant.',
+                ]),
+            ...rest.flatMap((s) =>
+              s.lines.map((line) => (adopted.length === 0 ? `#   ${line}` : `  # ${line}`)),
+            ),
+          ]),
+    ],
+  };
+}
