@@ -4,7 +4,7 @@ import { isBackground } from './groups.js';
 import { type DraftChapter, type DraftItem, Ids } from './item.js';
 import type { LeftOut } from './left-out.js';
 import type { Asked } from './questions.js';
-import { byGroups, statementsOf, titles } from './texts/titles.js';
+import { byGroups, statementsOf, type Texts, titles } from './texts/titles.js';
 import { yamlNames } from './yaml.js';
 
 /** More batteries than this share a chapter. */
@@ -17,7 +17,7 @@ const mostScales = 6;
 /** A variable that the report breaks down by. */
 export interface Grouping {
   name: string;
-  label: string;
+  label: string | Texts;
 }
 
 /** The chapters of the report: who answered, the batteries, other questions, the scales, differences between groups. */
@@ -106,7 +106,7 @@ function whoAnswered(
     ),
   );
   const own = new Set([...shown].flatMap((a) => (a.kind === 'single' ? [a.known.variable.name] : [])));
-  const bars = (name: string, title: string): DraftItem => ({
+  const bars = (name: string, title: string | Texts): DraftItem => ({
     id: ids.give(name),
     kind: 'bars',
     title,

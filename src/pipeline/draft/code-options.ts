@@ -46,7 +46,7 @@ function stemOf(source: DraftSource, f: DraftFacts): string | undefined {
     f.values.length === f.distinct &&
     source.valueLabels.length === 0 &&
     source.missing.length === 0 &&
-    source.element === '' &&
+    !['multiple', 'meta', 'attachment'].includes(source.element) &&
     f.values.every((v) => Number(v.value) >= 0 && Number(v.value) < mostCodes);
   return codes ? (/^(.*?)[_.]?\d+[a-z]?$/i.exec(source.name)?.[1] ?? '') : undefined;
 }

@@ -51,7 +51,7 @@ export function draftPipeline(input: DraftInput): DraftedPipeline {
     ...chosen.map(({ variable }) => ({ name: variable.name, label: variable.label.nb })),
     ...codebook.derived
       .filter((d) => 'cut' in d.rule && d.values.length >= 2)
-      .map((d) => ({ name: d.name, label: d.label.nb })),
+      .map((d) => ({ name: d.name, label: { nn: d.label.nb, en: d.label.nb, ...d.label } })),
   ];
   const bare = chosen.filter(({ variable }) => variable.values.every((v) => v.label.nb === String(v.code)));
   const asked = askedQuestions(codebook, known, design.variables, rows, leftOut);
