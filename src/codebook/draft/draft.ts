@@ -52,10 +52,14 @@ export async function draftCodebook(
       .map((g) => [g, names.name(commonStem(g.members) || g.question)]),
   );
   const lists = sharedLists(groups, names);
+  const holdsWords = (v: DraftVariable) =>
+    factsOf.get(v.column)!.kind === 'text' &&
+    v.type === 'ordinal' &&
+    v.values.every((x) => x.missing !== undefined || typeof x.code === 'number');
   const numericItem = (v: DraftVariable) => {
     const f = factsOf.get(v.column)!;
     const answers = v.values.filter((x) => x.missing === undefined);
-    if (f.kind !== 'number' || f.filled < 20) return false;
+    if ((f.kind !== 'number' && !holdsWords(v)) || f.filled < 20) return false;
     if (answers.length > 0) return answers.length >= 4 && v.type === 'ordinal';
     return v.type === 'number' && f.whole && f.distinct >= 4 && f.distinct <= 11;
   };
@@ -66,6 +70,7 @@ export async function draftCodebook(
   const proposed = await proposeScales(
     [...batteries.map((g) => g.members), ...neighbours(singles, numericItem)],
     correlate,
+    holdsWords,
   );
   const ofKind = (kind: DraftGroup['kind']) => groups.filter((g) => g.kind === kind);
   const section = (key: string, parts: string[][]) =>

@@ -1,8 +1,9 @@
 import type { DraftVariable } from './classify.js';
-import { commonStem, type NameGiver } from './names.js';
+import { asName, commonStem, type NameGiver } from './names.js';
+import { isAnswerScale } from './scale-words.js';
 import type { ProposedScale } from './scales.js';
 import type { DraftFacts } from './source.js';
-import { text } from './yaml-text.js';
+import { shortened, text } from './yaml-text.js';
 
 /** The proposed scales: those with an alpha from `adoptFrom` on adopted, the others as comments. */
 export function scaleLines(
@@ -17,14 +18,16 @@ export function scaleLines(
     const stem = commonStem(s.items);
     const numbers = s.items.every((v) => v.values.length === 0);
     const seen = s.items.flatMap((v) => factsOf.get(v.column)!.values.map((x) => Number(x.value)));
-    const name = names.name(`${stem || items[0]}_index`);
-    const adopted = s.alpha >= adoptFrom;
-    // Scales that stand side by side in a report need names that tell them apart.
+    // Cut before the ending, which tells a scale from its battery.
+    const name = names.name(`${asName(stem || items[0]!, 26)}_index`);
+    const adopted = s.alpha >= adoptFrom && isAnswerScale(answersOf(s.items[0]!));
+    // Scales that stand side by side in a report need labels that tell them apart, and that fit beside their items.
     const bare = adopted ? `${s.items[0]!.label}–${s.items.at(-1)!.label}` : 'index';
+    const label = s.items[0]!.question || stem || bare;
     const lines = [
       `# Mean inter-item correlation ${s.meanCorrelation.toFixed(2)}, standardised alpha ${s.alpha.toFixed(2)}, n = ${s.n}.`,
       `- name: ${name}`,
-      `  label: ${text(s.items[0]!.question || stem || bare)}`,
+      `  label: ${text(adopted ? shortened(label) : label)}`,
       `  items: [${items.join(', ')}]`,
       ...(s.reversed.length === 0
         ? []
@@ -68,4 +71,11 @@ export function scaleLines(
           ]),
     ],
   };
+}
+
+/** The labels of the answers in the order of their codes; of numbers without labels some that run on. */
+function answersOf({ values }: DraftVariable): string[] {
+  const answers = values.filter((v) => v.missing === undefined);
+  if (answers.length === 0) return ['1', '2', '3'];
+  return [...answers].sort((a, b) => Number(a.code) - Number(b.code)).map((v) => v.label);
 }

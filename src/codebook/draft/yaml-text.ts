@@ -9,3 +9,9 @@ export function text(value: string): string {
   const plain = /^\p{L}[\p{L}\p{N} ()_-]*$/u.test(one) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(one);
   return plain ? one : JSON.stringify(one);
 }
+
+/** A text cut between words, with … for the rest, where it is longer than a title. */
+export function shortened(long: string, longest = 60): string {
+  const one = clean(long);
+  return one.length <= longest ? one : `${one.slice(0, longest).replace(/[\s,.:;]+\S*$/, '')} …`;
+}

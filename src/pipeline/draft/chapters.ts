@@ -1,4 +1,4 @@
-import type { Codebook, Scale } from '../../codebook/index.js';
+import { type Codebook, type Scale, shortened } from '../../codebook/index.js';
 import type { Known } from './column.js';
 import { isBackground } from './groups.js';
 import { type DraftChapter, type DraftItem, Ids } from './item.js';
@@ -12,12 +12,19 @@ const mostChapters = 12;
 const mostSingles = 40;
 /** Statements of one Likert figure, scales of one figure of distributions. */
 const mostStatements = 20;
+/** Answers of stacked bars whose colours can be told apart. */
+const mostStacked = 8;
 const mostScales = 6;
+/** Groups of a table with a column for each. */
+const mostColumns = 5;
 
 /** A variable that the report breaks down by. */
 export interface Grouping {
   name: string;
   label: string | Texts;
+  /** Has two groups or more whose differences can be told of. */
+  compared: boolean;
+  answers: number;
 }
 
 /** The chapters of the report: who answered, the batteries, other questions, the scales, differences between groups. */
@@ -29,20 +36,20 @@ export function draftChapters(
 ): DraftChapter[] {
   const ids = new Ids();
   const eachBy = groups.length === 0 ? undefined : `each_by: ${yamlNames(groups.map((g) => g.name))}`;
+  const compared = groups.filter((g) => g.compared).map((g) => g.name);
   const inScales = new Set(codebook.scales.flatMap((s) => s.items));
   const who = whoAnswered(asked, groups, ids);
-  const batteries = asked.filter((a) => a.kind === 'battery');
-  const ofBattery = batteries.map((a): DraftChapter => {
-    const { name, label } = a.question;
-    const id = ids.give(name);
-    const kind = a.ordered ? 'likert' : 'bars';
-    const items: DraftItem[] = [{ id, kind, title: label.nb, variables: [name] }];
-    const scales = codebook.scales.filter((s) =>
-      s.items.every((item) => a.question.variables.includes(item)),
-    );
-    items.push(...scales.flatMap((scale) => dots(scale.name, label.nb, eachBy, ids)));
-    return { id: ids.give(`k-${name}`), title: label.nb, items };
-  });
+  const ofBattery = asked
+    .filter((a) => a.kind === 'battery')
+    .map((a): DraftChapter => {
+      const { name, label, variables } = a.question;
+      const scales = codebook.scales.filter((s) => s.items.every((item) => variables.includes(item)));
+      const items = [
+        ...batteryFigures(a, ids),
+        ...scales.flatMap((scale) => dots(scale.name, label.nb, eachBy, ids)),
+      ];
+      return { id: ids.give(`chapter-${name}`), title: shortened(label.nb), items };
+    });
   return [
     who.chapter,
     ...(ofBattery.length <= mostChapters
@@ -61,7 +68,7 @@ export function draftChapters(
           a.kind !== 'battery' &&
           !((a.kind === 'single' || a.kind === 'number') && inScales.has(a.known.variable.name)),
       ),
-      eachBy,
+      groups,
       ids,
       leftOut,
     ),
@@ -70,11 +77,36 @@ export function draftChapters(
       id: ids.give('differences'),
       title: titles.differences,
       items:
-        eachBy === undefined
+        compared.length === 0
           ? []
-          : [{ id: ids.give('difference-map'), kind: 'difference-map', title: titles.map, more: eachBy }],
+          : [
+              {
+                id: ids.give('difference-map'),
+                kind: 'difference-map',
+                title: titles.map,
+                ...comparedQuestions(codebook, asked, new Set(groups.map((g) => g.name))),
+                more: `each_by: ${yamlNames(compared)}`,
+              },
+            ],
     },
   ];
+}
+
+/** A battery as a Likert figure, or stacked bars where its answers have no known order; a long one in several. */
+function batteryFigures(
+  { question, parts, answers, ordered }: Extract<Asked, { kind: 'battery' }>,
+  ids: Ids,
+): DraftItem[] {
+  const kind = ordered ? 'likert' : answers > mostStacked ? 'groups' : 'bars';
+  const whole = parts.length === question.variables.length && parts.length <= mostStatements;
+  const figures = Math.ceil(parts.length / mostStatements);
+  const size = Math.ceil(parts.length / figures);
+  return Array.from({ length: figures }, (_, i) => ({
+    id: ids.give(question.name),
+    kind,
+    title: figures === 1 ? question.label.nb : `${question.label.nb} (${i + 1})`,
+    variables: whole ? [question.name] : parts.slice(i * size, (i + 1) * size),
+  }));
 }
 
 /** A mean by all groups; nothing where there are no groups. */
@@ -90,6 +122,26 @@ const dots = (name: string, label: string, eachBy: string | undefined, ids: Ids)
           more: `statistic: mean, ${eachBy}`,
         },
       ];
+
+/**
+ * The questions of the map of differences, where not all can stand there: answers without a known order whose codes are numbers
+ * have a mean that says nothing.
+ */
+function comparedQuestions(
+  { scales }: Codebook,
+  asked: readonly Asked[],
+  groups: ReadonlySet<string>,
+): { variables?: string[] } {
+  const meaningless = (a: Asked) =>
+    (a.kind === 'battery' && a.numbered && !a.ordered) ||
+    (a.kind === 'single' && a.known.variable.type === 'ordinal' && !a.ordered);
+  if (!asked.some(meaningless)) return {};
+  const names = asked
+    .filter((a) => !meaningless(a))
+    .map((a) => ('question' in a ? a.question.name : a.known.variable.name))
+    .filter((name) => !groups.has(name));
+  return { variables: [...names, ...scales.map((s) => s.name)] };
+}
 
 /** Response, and the background variables as bars: first those that the report breaks down by. */
 function whoAnswered(
@@ -134,7 +186,7 @@ const isShared = (a: Asked, asked: readonly Asked[]): boolean =>
 /** Single questions, statements with the same answers together, tick-all questions, numbers. */
 function otherQuestions(
   asked: readonly Asked[],
-  eachBy: string | undefined,
+  groups: readonly Grouping[],
   ids: Ids,
   leftOut: LeftOut,
 ): DraftChapter {
@@ -181,13 +233,14 @@ function otherQuestions(
     }
   }
   if (numbers.length > 0) {
+    const by = groups.find((g) => g.compared && g.answers <= mostColumns)?.name;
     items.push({
       id: ids.give('numbers'),
       kind: 'groups',
       title: titles.numbers,
       variables: numbers.map((v) => v.name),
+      ...(by === undefined ? {} : { more: `by: ${by}` }),
     });
-    if (numbers.length <= 4) items.push(...numbers.flatMap((v) => dots(v.name, v.label.nb, eachBy, ids)));
   }
   return { id: ids.give('others'), title: titles.others, items };
 }

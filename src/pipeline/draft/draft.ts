@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import { asName, type Codebook, type DraftFacts, yamlText } from '../../codebook/index.js';
 import type { SourceOptions } from '../../ingest/index.js';
 import { draftChapters, type Grouping } from './chapters.js';
-import { knownVariables } from './column.js';
-import { chooseGroups } from './groups.js';
+import { given, knownVariables } from './column.js';
+import { chooseGroups, isCompared } from './groups.js';
 import { chapterLines } from './item.js';
 import { LeftOut } from './left-out.js';
 import { draftModels } from './models.js';
@@ -46,14 +46,28 @@ export function draftPipeline(input: DraftInput): DraftedPipeline {
   const known = knownVariables(codebook, input.facts);
   const design = chooseDesign(known, rows);
   const leftOut = new LeftOut();
-  const chosen = chooseGroups(codebook, known).filter((k) => !design.variables.has(k.variable.name));
+  const chosen = chooseGroups(codebook, known, rows, leftOut).filter(
+    (k) => !design.variables.has(k.variable.name),
+  );
   const groups: Grouping[] = [
-    ...chosen.map(({ variable }) => ({ name: variable.name, label: variable.label.nb })),
+    ...chosen.map((k) => ({
+      name: k.variable.name,
+      label: k.variable.label.nb,
+      compared: isCompared(k),
+      answers: given(k).length,
+    })),
     ...codebook.derived
       .filter((d) => 'cut' in d.rule && d.values.length >= 2)
-      .map((d) => ({ name: d.name, label: { nn: d.label.nb, en: d.label.nb, ...d.label } })),
+      .map((d) => ({
+        name: d.name,
+        label: { nn: d.label.nb, en: d.label.nb, ...d.label },
+        compared: true,
+        answers: d.values.length,
+      })),
   ];
-  const bare = chosen.filter(({ variable }) => variable.values.every((v) => v.label.nb === String(v.code)));
+  const bare = chosen.filter(({ variable }) =>
+    variable.values.every((v) => typeof v.code === 'number' && v.label.nb === String(v.code)),
+  );
   const asked = askedQuestions(codebook, known, design.variables, rows, leftOut);
   const chapters = draftChapters(codebook, asked, groups, leftOut);
   const modelFile = `${input.name}.lav`;
@@ -101,9 +115,7 @@ export function draftPipeline(input: DraftInput): DraftedPipeline {
           '    # of scales.',
         ]),
     ...models.chapter,
-    ...leftOut
-      .lines()
-      .flatMap((line, i) => (i === 0 ? ['', '# Columns without a figure of their own:', line] : [line])),
+    ...leftOut.lines().flatMap((line, i) => (i === 0 ? ['', '# Left out:', line] : [line])),
     '',
   ];
   return {

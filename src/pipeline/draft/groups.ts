@@ -1,28 +1,51 @@
 import type { Codebook } from '../../codebook/index.js';
 import { given, type Known } from './column.js';
+import type { LeftOut } from './left-out.js';
 import { backgroundWords } from './texts/words.js';
 
 /** The most groupings of a draft: every question is crossed with each. */
 const mostGroups = 4;
 const mostAnswers = 8;
-/** Fewest answers in a group for it to be compared. */
-const enough = 20;
+/** Fewest answers in two of the groups: those that a test of a difference needs, fewer where few have answered. */
+const enough = (rows: number) => (rows < 100 ? 10 : comparable);
+/** Fewest answers in a group for its differences to be told of. */
+const comparable = 20;
+/** Fewest who lack a grouping, where anybody does. */
+const leastApart = 5;
 
 /**
  * The background variables that the questions can be broken down by: two to eight answers, of which two or more were
- * given by twenty, and few by so few that they must be withheld. By their words first (gender, school type, position,
+ * given by twenty (by ten where fewer than 100 answered), and few by so few that they must be withheld. By their words first (gender, school type, position,
  * age and so on); where none says so, those with categories. Of two that part the respondents alike, the first.
  */
-export function chooseGroups(codebook: Codebook, known: ReadonlyMap<string, Known>): Known[] {
+export function chooseGroups(
+  codebook: Codebook,
+  known: ReadonlyMap<string, Known>,
+  rows: number,
+  leftOut: LeftOut,
+): Known[] {
   const options = new Map<string, number>();
   for (const v of codebook.variables) {
     if (v.role === 'item') options.set(optionsOf(v), (options.get(optionsOf(v)) ?? 0) + 1);
   }
   const candidates = [...known.values()].filter(
-    (k) => mayGroup(k) && (rankOf(k) < Number.POSITIVE_INFINITY || !options.has(optionsOf(k.variable))),
+    (k) => mayGroup(k, rows) && (rankOf(k) < Number.POSITIVE_INFINITY || !options.has(optionsOf(k.variable))),
   );
-  const worded = candidates.filter((k) => rankOf(k) < Number.POSITIVE_INFINITY);
-  const plain = candidates.filter((k) => k.variable.type === 'categorical');
+  // Where one to four of those who answered lack a grouping, its groups would be withheld to protect those few.
+  const most = Math.max(
+    0,
+    ...[...known.values()].filter(({ variable }) => variable.role === 'item').map((k) => k.n),
+    ...candidates.map((k) => k.n),
+  );
+  const few = candidates.filter((k) => most > k.n && most - k.n < leastApart);
+  for (const k of few)
+    leftOut.add(
+      'No groups, since so few have no answer that the groups would be withheld to protect them',
+      k.variable.name,
+    );
+  const safe = candidates.filter((k) => !few.includes(k));
+  const worded = safe.filter((k) => rankOf(k) < Number.POSITIVE_INFINITY);
+  const plain = safe.filter((k) => k.variable.type === 'categorical');
   const chosen: Known[] = [];
   for (const k of worded.length > 0 ? worded.sort((a, b) => rankOf(a) - rankOf(b)) : plain) {
     if (chosen.length < mostGroups && !chosen.some((other) => alike(k, other))) chosen.push(k);
@@ -34,7 +57,7 @@ export function chooseGroups(codebook: Codebook, known: ReadonlyMap<string, Know
 const optionsOf = ({ values }: Known['variable']) => JSON.stringify(values.map((v) => [v.code, v.label.nb]));
 
 /** A question of its own with answers in few groups, of which two are large. */
-function mayGroup(k: Known): boolean {
+function mayGroup(k: Known, rows: number): boolean {
   const { type, role, question } = k.variable;
   if (question !== '' || role !== 'background' || (type !== 'categorical' && type !== 'ordinal'))
     return false;
@@ -42,10 +65,13 @@ function mayGroup(k: Known): boolean {
   return (
     groups.length >= 2 &&
     groups.length <= mostAnswers &&
-    groups.filter(({ n }) => n >= enough).length >= 2 &&
+    groups.filter(({ n }) => n >= enough(rows)).length >= 2 &&
     groups.filter(({ n }) => n < 5).length <= groups.length / 3
   );
 }
+
+/** Whether a grouping has two groups whose difference can be told of. */
+export const isCompared = (k: Known): boolean => given(k).filter(({ n }) => n >= comparable).length >= 2;
 
 /** The place in the list of words that tell of background; infinite where none does. */
 function rankOf({ variable }: Known): number {

@@ -1,18 +1,28 @@
-import type { Codebook, Question, Variable } from '../../codebook/index.js';
+import { type Codebook, isAnswerScale, type Question, type Variable } from '../../codebook/index.js';
 import { given, type Known } from './column.js';
 import { alike } from './groups.js';
 import type { LeftOut } from './left-out.js';
-import { numberWords, timeWords } from './texts/words.js';
+import { numberWords, placeWords, timeWords } from './texts/words.js';
 
 /** Longer lists than this make no figure. */
 const mostAnswers = 15;
 const mostOptions = 30;
 /** Fewest answers for a figure. */
 const fewest = 10;
+const tooFew = `Fewer than ${fewest} answers`;
 
 /** What the questionnaire asks, in its order, as far as there is something to show. */
 export type Asked =
-  | { kind: 'battery'; question: Question; ordered: boolean }
+  /** Parts: those of its items that enough have answered. */
+  | {
+      kind: 'battery';
+      question: Question;
+      parts: string[];
+      answers: number;
+      /** Its codes are numbers of which the draft takes a mean. */
+      numbered: boolean;
+      ordered: boolean;
+    }
   | { kind: 'ticks'; question: Question }
   | { kind: 'single'; known: Known; ordered: boolean }
   | { kind: 'number'; known: Known };
@@ -30,11 +40,13 @@ export function askedQuestions(
 ): Asked[] {
   const out: Asked[] = [];
   const seen = new Set<string>();
+  // What is shown in classes is not shown once more: the groups by its own classes differ by definition.
+  const inClasses = new Set(codebook.derived.flatMap((d) => ('cut' in d.rule ? [d.rule.cut] : [])));
   for (const variable of codebook.variables) {
     if (design.has(variable.name)) continue;
     if (variable.question === '') {
       const k = known.get(variable.name);
-      const asked = k === undefined ? undefined : single(k, rows, out, leftOut);
+      const asked = k === undefined ? undefined : single(k, rows, inClasses, out, leftOut);
       if (asked !== undefined) out.push(asked);
     } else if (!seen.has(variable.question)) {
       seen.add(variable.question);
@@ -52,29 +64,46 @@ function several(
   known: ReadonlyMap<string, Known>,
   leftOut: LeftOut,
 ): Asked | undefined {
-  const answered = question.variables.some((name) => {
+  const parts = question.variables.filter((name) => {
     const k = known.get(name);
-    return k !== undefined && (k.n >= fewest || k.facts.filled >= fewest);
+    return k !== undefined && (question.kind === 'battery' ? k.n : k.facts.filled) >= fewest;
   });
-  if (!answered) {
-    leftOut.add(`Fewer than ${fewest} answers, and no figure`, question.name);
+  if (parts.length === 0) {
+    leftOut.add(tooFew, question.name);
     return undefined;
   }
   if (question.kind === 'battery') {
     const answers = first.values.filter((v) => v.missing === undefined).length;
-    if (answers <= mostAnswers) return { kind: 'battery', question, ordered: isOrdered(first) };
+    for (const name of question.variables) if (!parts.includes(name)) leftOut.add(tooFew, name);
+    if (answers <= mostAnswers)
+      return {
+        kind: 'battery',
+        question,
+        parts,
+        answers,
+        numbered: first.type === 'ordinal',
+        ordered: isOrdered(first),
+      };
   } else if (question.variables.length <= mostOptions) return { kind: 'ticks', question };
   leftOut.add('Too many options for a figure', question.name);
   return undefined;
 }
 
-/** Whether a variable's answers can stand in a Likert figure. */
-export const isOrdered = ({ type, values }: Variable): boolean => {
+/** Whether a variable's answers can stand in a Likert figure: numbers as codes, and words that run from one end to the other. */
+const isOrdered = ({ type, values }: Variable): boolean => {
   const answers = values.filter((v) => v.missing === undefined);
-  return type === 'ordinal' && answers.length >= 3 && answers.every((v) => typeof v.code === 'number');
+  if (type !== 'ordinal' || !answers.every((v) => typeof v.code === 'number')) return false;
+  const inOrder = [...answers].sort((a, b) => Number(a.code) - Number(b.code));
+  return isAnswerScale(inOrder.map((v) => v.label.nb));
 };
 
-function single(k: Known, rows: number, before: readonly Asked[], leftOut: LeftOut): Asked | undefined {
+function single(
+  k: Known,
+  rows: number,
+  inClasses: ReadonlySet<string>,
+  before: readonly Asked[],
+  leftOut: LeftOut,
+): Asked | undefined {
   const { variable, facts } = k;
   const { name, type, role, column, label } = variable;
   const skip = (reason: string) => {
@@ -92,9 +121,11 @@ function single(k: Known, rows: number, before: readonly Asked[], leftOut: LeftO
     return skip('When and how the form was filled in');
   if (type === 'text' || type === 'boolean' || (role !== 'background' && role !== 'item'))
     return skip('No figure');
-  if (k.n < fewest) return skip(`Fewer than ${fewest} answers, and no figure`);
+  if (k.n < fewest) return skip(tooFew);
   if (type === 'number') {
-    if (numberWords.test(column) || numberWords.test(label.nb)) return skip('Numbers that name something');
+    if (numberWords.test(column) || numberWords.test(label.nb) || placeWords.test(label.nb))
+      return skip('Numbers that name something');
+    if (inClasses.has(name)) return undefined;
     if (facts.distinct === 1) return skip('The same answer on every row');
     if (facts.whole && facts.distinct === rows && rows > 20) return skip('Numbers that name something');
     return { kind: 'number', known: k };
@@ -106,6 +137,6 @@ function single(k: Known, rows: number, before: readonly Asked[], leftOut: LeftO
     (b) => b.kind === 'single' && (b.known.n >= 100 || b.known.n === rows) && alike(b.known, k),
   );
   if (twin?.kind === 'single' && given(k).length > 2)
-    return skip(`Parts the respondents as another column does`);
+    return skip('Parts the respondents as another column does');
   return { kind: 'single', known: k, ordered: isOrdered(variable) };
 }

@@ -1,3 +1,5 @@
+import { shortened } from '../../../codebook/index.js';
+
 /** A text in the report's languages. */
 export interface Texts {
   nb: string;
@@ -45,12 +47,15 @@ export const titles = {
   coefficients: { nb: 'Koeffisienter', nn: 'Koeffisientar', en: 'Coefficients' },
 } satisfies Record<string, Texts>;
 
-/** A question's own words and what is shown of it: «Trivsel: forskjeller mellom grupper». */
-export const byGroups = (label: string): Texts => ({
-  nb: `${label}: forskjeller mellom grupper`,
-  nn: `${label}: skilnader mellom grupper`,
-  en: `${label}: differences between groups`,
-});
+/** A question's own words and what is shown of it: «Trivsel – forskjeller mellom grupper». */
+export function byGroups(label: string): Texts {
+  const short = shortened(label).replace(/[:.]+$/, '');
+  return {
+    nb: `${short} – forskjeller mellom grupper`,
+    nn: `${short} – skilnader mellom grupper`,
+    en: `${short} – differences between groups`,
+  };
+}
 
 /** The statements that share answer options. */
 export const statementsOf = (ends: string): Texts => ({

@@ -14,9 +14,13 @@ export const backgroundWords: readonly RegExp[] = [
 export const numberWords =
   /(^|[^a-zæøå])(id|nr|num|nummer|orgnr|kode|code|key|respondent|submission|lopenr|løpenr|kommunenr|postnr|postnummer)([^a-zæøå]|$)|^id|(num|nr)$/i;
 
+/** What a number without a word for an amount stands for: a school, a place. */
+export const placeWords =
+  /^(?:skole|skule|school|barnehage|kommune|municipality|fylke|county|klasse|class|gruppe|group|land|country)$/i;
+
 /** When and how the form was filled in. */
 export const timeWords =
-  /answer.?time|duration|elapsed|varighet|svartid|tidsbruk|tidsmerke|timestamp|sekund|\bms\b/i;
+  /answer.?time|duration|elapsed|varighet|svartid|tidsbruk|tidsmerke|timestamp|sekund|\bms\b|samlet status|samla status|^stat(?:us|o)/i;
 
 /** Years of somebody's life or work: numbers that make classes. */
 export const lengthWords =
