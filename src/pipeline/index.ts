@@ -7,6 +7,7 @@ export {
   chooseBands,
   type DraftedPipeline,
   draftPipeline,
+  lackingAnswers,
   withCodeOptions,
 } from './draft/index.js';
 export { type OutRequest, outFolder } from './folder/guard.js';

@@ -2,8 +2,8 @@ import { dirname, join, parse, relative, resolve, sep } from 'node:path';
 import { type Draft, type DraftFacts, loadCodebook } from '../../codebook/index.js';
 import { fault } from '../../errors/index.js';
 import type { SourceOptions } from '../../ingest/index.js';
-import { bandLines, chooseBands, draftPipeline } from '../../pipeline/index.js';
-import { tableOfWarehouse } from '../../warehouse/index.js';
+import { bandLines, chooseBands, draftPipeline, lackingAnswers } from '../../pipeline/index.js';
+import { type SlicedData, tableOfWarehouse } from '../../warehouse/index.js';
 import { writeAside } from '../write-new.js';
 
 /** What `codebook draft --pipeline` has drafted so far, and where to. */
@@ -12,6 +12,7 @@ interface Drafted {
   output: string;
   pipeline: string;
   draft: Draft;
+  data: SlicedData;
   facts: ReadonlyMap<string, DraftFacts>;
   rows: number;
   source: SourceOptions;
@@ -35,13 +36,17 @@ export function assertPipelineUse(ref: string, output: string | undefined, pipel
 
 /** Writes the pipeline, and what goes with it: classes of numbers into the codebook, the model's file. */
 export async function writePipeline(drafted: Drafted): Promise<{ model: string | null; says: string }> {
-  const { ref, output, pipeline, draft, facts, rows, source } = drafted;
+  const { ref, output, pipeline, draft, data, facts, rows, source } = drafted;
   let codebook = await loadCodebook(output);
   const bands = codebook.derived.length === 0 ? bandLines(chooseBands(codebook, facts)) : [];
   if (bands.length > 0) {
     writeAside(output, [draft.yaml.trimEnd(), ...bands].join('\n'));
     codebook = await loadCodebook(output);
   }
+  // A file so wide that it is read in parts can't be harmonised at once.
+  const whole = data.slices.length === 1 ? await data.at(data.slices[0]!) : undefined;
+  const lacking =
+    whole === undefined ? new Map() : await lackingAnswers(whole.warehouse, whole.relation, codebook);
   const beside = (path: string) =>
     relative(dirname(resolve(pipeline)), resolve(path))
       .split(sep)
@@ -50,6 +55,7 @@ export async function writePipeline(drafted: Drafted): Promise<{ model: string |
     codebook,
     facts,
     rows,
+    lacking,
     notAdopted: draft.notAdopted,
     name: parse(pipeline).name,
     codebookPath: beside(output),

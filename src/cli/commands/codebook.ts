@@ -49,6 +49,7 @@ export function codebookCommand(program: Command): void {
                 output,
                 pipeline,
                 draft,
+                data,
                 facts,
                 rows,
                 source: sourceOptionsOf(options),

@@ -3,12 +3,13 @@ import { asName, type Codebook, type DraftFacts, yamlText } from '../../codebook
 import type { SourceOptions } from '../../ingest/index.js';
 import { draftChapters, type Grouping } from './chapters.js';
 import { given, knownVariables } from './column.js';
-import { chooseGroups, isCompared } from './groups.js';
+import { chooseGroups, isCompared, isFew } from './groups.js';
 import { chapterLines } from './item.js';
 import { LeftOut } from './left-out.js';
 import { draftModels } from './models.js';
 import { askedQuestions } from './questions.js';
 import { chooseDesign } from './survey-design.js';
+import type { Lacking } from './used-answers.js';
 import { yamlNames } from './yaml.js';
 
 /** What a pipeline is drafted from. */
@@ -17,6 +18,7 @@ export interface DraftInput {
   /** What each column holds, by the export's name of it. */
   facts: ReadonlyMap<string, DraftFacts>;
   rows: number;
+  lacking: Lacking;
   /** Names of the scales that the codebook proposes as comments. */
   notAdopted: readonly string[];
   /** The pipeline file's name, without folder and extension. */
@@ -46,7 +48,7 @@ export function draftPipeline(input: DraftInput): DraftedPipeline {
   const known = knownVariables(codebook, input.facts);
   const design = chooseDesign(known, rows);
   const leftOut = new LeftOut();
-  const chosen = chooseGroups(codebook, known, rows, leftOut).filter(
+  const chosen = chooseGroups(codebook, known, rows, input.lacking, leftOut).filter(
     (k) => !design.variables.has(k.variable.name),
   );
   const groups: Grouping[] = [
@@ -57,7 +59,7 @@ export function draftPipeline(input: DraftInput): DraftedPipeline {
       answers: given(k).length,
     })),
     ...codebook.derived
-      .filter((d) => 'cut' in d.rule && d.values.length >= 2)
+      .filter((d) => 'cut' in d.rule && d.values.length >= 2 && !isFew(input.lacking.get(d.name)))
       .map((d) => ({
         name: d.name,
         label: { nn: d.label.nb, en: d.label.nb, ...d.label },

@@ -2,6 +2,7 @@ import type { Codebook } from '../../codebook/index.js';
 import { given, type Known } from './column.js';
 import type { LeftOut } from './left-out.js';
 import { backgroundWords } from './texts/words.js';
+import type { Lacking } from './used-answers.js';
 
 /** The most groupings of a draft: every question is crossed with each. */
 const mostGroups = 4;
@@ -22,6 +23,7 @@ export function chooseGroups(
   codebook: Codebook,
   known: ReadonlyMap<string, Known>,
   rows: number,
+  lacking: Lacking,
   leftOut: LeftOut,
 ): Known[] {
   const options = new Map<string, number>();
@@ -32,12 +34,7 @@ export function chooseGroups(
     (k) => mayGroup(k, rows) && (rankOf(k) < Number.POSITIVE_INFINITY || !options.has(optionsOf(k.variable))),
   );
   // Where one to four of those who answered lack a grouping, its groups would be withheld to protect those few.
-  const most = Math.max(
-    0,
-    ...[...known.values()].filter(({ variable }) => variable.role === 'item').map((k) => k.n),
-    ...candidates.map((k) => k.n),
-  );
-  const few = candidates.filter((k) => most > k.n && most - k.n < leastApart);
+  const few = candidates.filter((k) => isFew(lacking.get(k.variable.name)));
   for (const k of few)
     leftOut.add(
       'No groups, since so few have no answer that the groups would be withheld to protect them',
@@ -53,6 +50,9 @@ export function chooseGroups(
   const order = [...known.keys()];
   return chosen.sort((a, b) => order.indexOf(a.variable.name) - order.indexOf(b.variable.name));
 }
+
+/** Whether so few lack a grouping that its groups would be withheld to protect them. */
+export const isFew = (n = 0) => n > 0 && n < leastApart;
 
 const optionsOf = ({ values }: Known['variable']) => JSON.stringify(values.map((v) => [v.code, v.label.nb]));
 

@@ -2,3 +2,4 @@
 export { bandLines, chooseBands } from './bands.js';
 export { withCodeOptions } from './code-options.js';
 export { type DraftedPipeline, draftPipeline } from './draft.js';
+export { lackingAnswers } from './used-answers.js';
