@@ -68,6 +68,6 @@ export async function writePipeline(drafted: Drafted): Promise<{ model: string |
   const scales = codebook.scales.length;
   return {
     model,
-    says: `${pipeline}: ${made.figures} figures and tables, ${made.groups} groups, ${scales} scales; next: ledervilkar run ${pipeline}`,
+    says: `${pipeline}: ${made.figures} figures and tables, ${made.groups} groups, ${scales} scales; next: ledervilkar run ${/\s/.test(pipeline) ? `"${pipeline}"` : pipeline}`,
   };
 }

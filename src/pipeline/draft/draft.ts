@@ -51,7 +51,7 @@ export function draftPipeline(input: DraftInput): DraftedPipeline {
   const chosen = chooseGroups(codebook, known, rows, input.lacking, leftOut).filter(
     (k) => !design.variables.has(k.variable.name),
   );
-  const groups: Grouping[] = [
+  const found: Grouping[] = [
     ...chosen.map((k) => ({
       name: k.variable.name,
       label: k.variable.label.nb,
@@ -71,6 +71,10 @@ export function draftPipeline(input: DraftInput): DraftedPipeline {
     variable.values.every((v) => typeof v.code === 'number' && v.label.nb === String(v.code)),
   );
   const asked = askedQuestions(codebook, known, design.variables, rows, leftOut);
+  // Groups of which nothing else is asked part nobody.
+  const named = new Set(found.map((g) => g.name));
+  const others = asked.some((a) => !('known' in a && named.has(a.known.variable.name)));
+  const groups = others ? found : [];
   const chapters = draftChapters(codebook, asked, groups, leftOut);
   const modelFile = `${input.name}.lav`;
   const models = draftModels(codebook, known, asked, groups, design.weight, modelFile);

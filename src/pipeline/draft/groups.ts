@@ -6,6 +6,7 @@ import type { Lacking } from './used-answers.js';
 
 /** The most groupings of a draft: every question is crossed with each. */
 const mostGroups = 4;
+const mostUnworded = 2;
 const mostAnswers = 8;
 /** Fewest answers in two of the groups: those that a test of a difference needs, fewer where few have answered. */
 const enough = (rows: number) => (rows < 100 ? 10 : comparable);
@@ -44,8 +45,9 @@ export function chooseGroups(
   const worded = safe.filter((k) => rankOf(k) < Number.POSITIVE_INFINITY);
   const plain = safe.filter((k) => k.variable.type === 'categorical');
   const chosen: Known[] = [];
+  const most = worded.length > 0 ? mostGroups : mostUnworded;
   for (const k of worded.length > 0 ? worded.sort((a, b) => rankOf(a) - rankOf(b)) : plain) {
-    if (chosen.length < mostGroups && !chosen.some((other) => alike(k, other))) chosen.push(k);
+    if (chosen.length < most && !chosen.some((other) => alike(k, other))) chosen.push(k);
   }
   const order = [...known.keys()];
   return chosen.sort((a, b) => order.indexOf(a.variable.name) - order.indexOf(b.variable.name));

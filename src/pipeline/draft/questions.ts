@@ -1,6 +1,6 @@
 import { type Codebook, isAnswerScale, type Question, type Variable } from '../../codebook/index.js';
 import { given, type Known } from './column.js';
-import { alike } from './groups.js';
+import { alike, isBackground } from './groups.js';
 import type { LeftOut } from './left-out.js';
 import { numberWords, placeWords, timeWords } from './texts/words.js';
 
@@ -133,10 +133,8 @@ function single(
   if (given(k).length === 1) return skip('The same answer on every row');
   const answers = variable.values.filter((v) => v.missing === undefined);
   if (answers.length > mostAnswers) return skip('Too many options for a figure');
-  const twin = before.find(
-    (b) => b.kind === 'single' && (b.known.n >= 100 || b.known.n === rows) && alike(b.known, k),
-  );
-  if (twin?.kind === 'single' && given(k).length > 2)
-    return skip('Parts the respondents as another column does');
+  // A country by its name and by its number.
+  const isTwin = (b: Asked) => b.kind === 'single' && isBackground(b.known) && alike(b.known, k);
+  if (isBackground(k) && before.some(isTwin)) return skip('Parts the respondents as another column does');
   return { kind: 'single', known: k, ordered: isOrdered(variable) };
 }
