@@ -115,7 +115,9 @@ describe('a pipeline drafted from a form with answers in words', () => {
     const { rows } = JSON.parse(readFileSync(join(out, 'results.json'), 'utf8')) as ResultsDocument;
     const of = (variable: string, statistic: string) =>
       rows.filter((r) => r.variable === variable && r.statistic === statistic);
-    expect(of('measurement', 'parameter').map((r) => r.category)).toContain('trivsel_factor =~ trivsel_aapen');
+    expect(of('measurement', 'parameter').map((r) => r.category)).toContain(
+      'trivsel_factor =~ trivsel_aapen',
+    );
     expect(of('regression', 'coefficient').length).toBeGreaterThan(3);
     // Standardised alpha of the draft is near the raw one of the report.
     expect(of('trivsel_index', 'alpha')[0]!.estimate!).toBeGreaterThan(0.7);
