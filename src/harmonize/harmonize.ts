@@ -257,10 +257,14 @@ async function report(
   );
   const byStatus = new Map(statuses.map((s) => [s.status, s.n]));
   const names = variables.map((v) => sqlName(v.name)).join(', ');
-  const missing = await warehouse.all<{ variable: string; reason: string; n: number }>(
-    `select variable, reason, count(*) as n from (unpivot ${relationName(relations.missing)} on ${names} into name variable value reason)
+  // Where all is free text there is nothing to count.
+  const counted = variables.length > 0;
+  const missing = !counted
+    ? []
+    : await warehouse.all<{ variable: string; reason: string; n: number }>(
+        `select variable, reason, count(*) as n from (unpivot ${relationName(relations.missing)} on ${names} into name variable value reason)
      group by variable, reason order by variable, reason`,
-  );
+      );
   const order = new Map(variables.map((v, i) => [v.name, i]));
   missing.sort((a, b) => order.get(a.variable)! - order.get(b.variable)! || (a.reason < b.reason ? -1 : 1));
   return {

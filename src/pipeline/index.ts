@@ -2,6 +2,14 @@
 export { addToRun } from './add-to-run.js';
 export { type Cleaned, cleanRun } from './clean.js';
 export { hashFile } from './cues.js';
+export {
+  bandLines,
+  chooseBands,
+  type DraftedPipeline,
+  draftPipeline,
+  lackingAnswers,
+  withCodeOptions,
+} from './draft/index.js';
 export { type OutRequest, outFolder } from './folder/guard.js';
 export { type LoadedPipeline, type LoadedWave, loadPipeline } from './load.js';
 export type { Manifest } from './manifest.js';

@@ -9,7 +9,7 @@ export { changeAside } from './load-aside.js';
 export { loadLabels } from './load-labels.js';
 export * from './model-data.js';
 export * from './moments.js';
-export { type OpenedData, openData } from './open-data.js';
+export { type OpenedData, openData, tableOfWarehouse } from './open-data.js';
 export { writeLabelledParquet } from './parquet-out.js';
 export { queryTable } from './query-table.js';
 export * from './replicate-crosstab.js';

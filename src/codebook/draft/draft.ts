@@ -1,12 +1,14 @@
 import { sourceNotGiven } from '../resolve.js';
 import { classify, clean, type DraftVariable } from './classify.js';
 import { type DraftGroup, groupVariables, ownText, withSharedParts } from './group.js';
-import { asName, NameGiver } from './names.js';
-import { neighbours, type ProposedScale, proposeScales } from './scales.js';
+import { asName, commonStem, NameGiver } from './names.js';
+import { scaleLines } from './scale-lines.js';
+import { neighbours, proposeScales } from './scales.js';
 import type { Correlate, DraftFacts, DraftSource, DraftValue } from './source.js';
 import { isTickColumn } from './tick-columns.js';
 import { mostTicks, standsAlone } from './tick-rules.js';
 import { wordedAnswers } from './worded.js';
+import { exact, text } from './yaml-text.js';
 
 /** A drafted codebook as YAML with comments. */
 export interface Draft {
@@ -14,6 +16,8 @@ export interface Draft {
   variables: number;
   questions: number;
   proposedScales: number;
+  /** Names of the proposed scales that are left as comments. */
+  notAdopted: string[];
 }
 
 const longestLabel = 90;
@@ -23,6 +27,7 @@ const longestLabel = 90;
  * questions are joined; missing codes, identifiers and free text flagged; scales only proposed, as comments.
  * @param export_ the export's name, for survey and title
  * @param taken names that are others' already
+ * @param adoptFrom the standardised alpha from which a proposed scale is adopted; none is when left out
  */
 export async function draftCodebook(
   export_: string,
@@ -30,7 +35,10 @@ export async function draftCodebook(
   facts: readonly DraftFacts[],
   rows: number,
   correlate: Correlate,
-  taken: readonly string[] = [],
+  {
+    taken = [],
+    adoptFrom = Number.POSITIVE_INFINITY,
+  }: { taken?: readonly string[]; adoptFrom?: number } = {},
 ): Promise<Draft> {
   const factsOf = new Map(sources.map((s, i) => [s.name, facts[i]!]));
   const labelOf = new Map(sources.map((s) => [s.name, s.label || s.name]));
@@ -49,15 +57,19 @@ export async function draftCodebook(
       .map((g) => [
         g,
         g.members[0]!.joined === undefined
-          ? names.name(commonStem(g) || g.question)
+          ? names.name(commonStem(g.members) || g.question)
           : nameOf.get(g.members[0]!)!,
       ]),
   );
   const lists = sharedLists(groups, names);
+  const holdsWords = (v: DraftVariable) =>
+    factsOf.get(v.column)!.kind === 'text' &&
+    v.type === 'ordinal' &&
+    v.values.every((x) => x.missing !== undefined || typeof x.code === 'number');
   const numericItem = (v: DraftVariable) => {
     const f = factsOf.get(v.column)!;
     const answers = v.values.filter((x) => x.missing === undefined);
-    if (f.kind !== 'number' || f.filled < 20) return false;
+    if ((f.kind !== 'number' && !holdsWords(v)) || f.filled < 20) return false;
     if (answers.length > 0) return answers.length >= 4 && v.type === 'ordinal';
     return v.type === 'number' && f.whole && f.distinct >= 4 && f.distinct <= 11;
   };
@@ -68,15 +80,19 @@ export async function draftCodebook(
   const proposed = await proposeScales(
     [...batteries.map((g) => g.members), ...neighbours(singles, numericItem)],
     correlate,
+    holdsWords,
   );
   const ofKind = (kind: DraftGroup['kind']) => groups.filter((g) => g.kind === kind);
   const section = (key: string, parts: string[][]) =>
     parts.length === 0 ? [] : ['', `${key}:`, ...parts.flat()];
+  const scales = scaleLines(proposed, names, nameOf, factsOf, adoptFrom);
   const survey = asName(export_.replace(/\.[a-z]+$/i, ''), 60).replaceAll('_', '-');
   const year = /(?:19|20)\d\d/.exec(export_)?.[0];
   const lines = [
     '# A draft, made from the export by `ledervilkar codebook draft`. See to it: survey, wave, title and source;',
-    '# types and roles; every comment below; then the scales, which are proposed at the end and not adopted.',
+    scales.adopted === 0
+      ? '# types and roles; every comment below; then the scales, which are proposed at the end and not adopted.'
+      : '# types and roles; every comment below; then the scales at the end, which the data suggest and nobody has seen to.',
     `survey: ${survey}`,
     `wave: '${year ?? '1'}'${year === undefined ? ' # not told by the export' : ''}`,
     `title: ${text(export_)}`,
@@ -105,7 +121,7 @@ export async function draftCodebook(
       ),
     ),
     ...orderLines(groups, nameOf, questionName),
-    ...scaleLines(proposed, names, nameOf, factsOf),
+    ...scales.lines,
     '',
   ];
   return {
@@ -113,6 +129,7 @@ export async function draftCodebook(
     variables: variables.length,
     questions: groups.length - singles.length,
     proposedScales: proposed.length,
+    notAdopted: scales.notAdopted,
   };
 }
 
@@ -252,14 +269,6 @@ function itemLines(
   ];
 }
 
-/** What the columns of a question have in common at the start of their names. */
-function commonStem(g: DraftGroup): string {
-  const columns = g.members.map((v) => v.column);
-  let stem = columns[0]!;
-  for (const c of columns) while (!c.startsWith(stem)) stem = stem.slice(0, -1);
-  return stem.replace(/[^\p{L}\p{N}]+$/u, '').length >= 2 ? stem : '';
-}
-
 function labelLines(label: string, indent: number, wordingToo = false): string[] {
   const pad = ' '.repeat(indent);
   const long = label.length > longestLabel;
@@ -298,47 +307,4 @@ function valueLines(values: DraftValue[], indent: number): string[] {
     const code = typeof v.code === 'number' ? String(v.code) : JSON.stringify(v.code);
     return `${' '.repeat(indent)}- { code: ${code}, label: ${text(v.label)}${missing} }${v.comment === undefined ? '' : ` # ${v.comment}`}`;
   });
-}
-
-function scaleLines(
-  proposed: ProposedScale[],
-  names: NameGiver,
-  nameOf: Map<DraftVariable, string>,
-  factsOf: Map<string, DraftFacts>,
-): string[] {
-  if (proposed.length === 0) return [];
-  const lines = proposed.flatMap((s) => {
-    const items = s.items.map((v) => nameOf.get(v)!);
-    const stem = commonStem({ kind: 'battery', question: '', members: s.items });
-    const numbers = s.items.every((v) => v.values.length === 0);
-    const seen = s.items.flatMap((v) => factsOf.get(v.column)!.values.map((x) => Number(x.value)));
-    return [
-      `Mean inter-item correlation ${s.meanCorrelation.toFixed(2)}, standardised alpha ${s.alpha.toFixed(2)}, n = ${s.n}.`,
-      `- name: ${names.name(`${stem || items[0]}_index`)}`,
-      `  label: ${text(s.items[0]!.question || stem || 'index')}`,
-      `  items: [${items.join(', ')}]`,
-      ...(s.reversed.length === 0
-        ? []
-        : [`  reversed: [${s.reversed.map((v) => nameOf.get(v)!).join(', ')}]`]),
-      ...(numbers ? [`  range: [${Math.min(...seen)}, ${Math.max(...seen)}] # as found in the data`] : []),
-      `  min_answered: ${Math.ceil(items.length / 2)}`,
-    ];
-  });
-  return [
-    '',
-    '# Likely scales, by common answer options and inter-item correlation. None is adopted: take away the # of',
-    '# those that the questionnaire meant as scales, and see that reversed items are worded the other way.',
-    '# scales:',
-    ...lines.map((line) => (line.startsWith('Mean') ? `#   # ${line}` : `#   ${line}`)),
-  ];
-}
-
-/** A column's name to the letter, its line breaks and double blanks too. */
-const exact = (name: string) => (clean(name) === name ? text(name) : JSON.stringify(name));
-
-/** A text as a YAML scalar: plain where that is safe, else in double quotes (JSON's are YAML's). */
-function text(value: string): string {
-  const one = clean(value) === '' ? value : clean(value);
-  const plain = /^\p{L}[\p{L}\p{N} ()_-]*$/u.test(one) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(one);
-  return plain ? one : JSON.stringify(one);
 }

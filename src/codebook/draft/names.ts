@@ -50,3 +50,11 @@ export class NameGiver {
     return name;
   }
 }
+
+/** What columns have in common at the start of their names; '' where that is too short to tell. */
+export function commonStem(members: readonly { column: string }[]): string {
+  const columns = members.map((v) => v.column);
+  let stem = columns[0]!;
+  for (const c of columns) while (!c.startsWith(stem)) stem = stem.slice(0, -1);
+  return stem.replace(/[^\p{L}\p{N}]+$/u, '').length >= 2 ? stem : '';
+}

@@ -17,10 +17,12 @@ const leastCorrelation = 0.2;
 /**
  * Sets of items that may be scales: neighbours with the same answer options (four or more) or the same
  * name stem, whose correlations, turned items turned, are .20 or more on average.
+ * @param holdsWords whether a variable's column has words where the draft has codes
  */
 export async function proposeScales(
   sets: readonly (readonly DraftVariable[])[],
   correlate: Correlate,
+  holdsWords: (v: DraftVariable) => boolean,
 ): Promise<ProposedScale[]> {
   const out: ProposedScale[] = [];
   const correlations = await correlate(
@@ -29,6 +31,7 @@ export async function proposeScales(
       missing: set[0]!.values
         .filter((v) => v.missing !== undefined && typeof v.code === 'number')
         .map((v) => v.code as number),
+      ...(set.some(holdsWords) ? { words: answersOf(set[0]!) } : {}),
     })),
   );
   for (const [s, set] of sets.entries()) {
@@ -51,6 +54,11 @@ export async function proposeScales(
   }
   return out;
 }
+
+const answersOf = (v: DraftVariable) =>
+  v.values.flatMap(({ code, label, missing }) =>
+    missing === undefined && typeof code === 'number' ? [{ code, label }] : [],
+  );
 
 /** Signs that turn every item the way of most: the first principal component's, by power iteration. */
 function directions(r: ArrayLike<number>, k: number): number[] | undefined {

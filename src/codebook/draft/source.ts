@@ -42,6 +42,8 @@ export interface DraftFacts {
 export interface ItemSet {
   columns: readonly string[];
   missing: readonly number[];
+  /** Of columns that hold words: the answers that the words stand for. */
+  words?: readonly { code: number; label: string }[];
 }
 
 /** Of each set the correlations between its columns, row-major, over the n rows that have them all. */

@@ -223,7 +223,7 @@ async function addNew(
     at.map((i) => facts[i]!),
     rows,
     correlate,
-    known,
+    { taken: known },
   );
   const drafted = parseDocument(draft.yaml);
   const names: string[] = [];

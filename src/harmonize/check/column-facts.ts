@@ -1,7 +1,7 @@
 import type { ItemSet } from '../../codebook/index.js';
 import { momentsOfColumns } from '../../stats/index.js';
 import { relationName, sqlName, type Warehouse } from '../../warehouse/index.js';
-import { rawKind } from '../values-sql.js';
+import { isValueSql, rawKind } from '../values-sql.js';
 import type { ColumnFacts } from './facts.js';
 import { personalFacts, withAlike } from './text-facts.js';
 
@@ -121,7 +121,8 @@ async function countsOf(
 }
 
 /**
- * Correlations between the numeric columns of each set over the rows that have them all, codes listed as missing left out.
+ * Correlations between the columns of each set, numbers or words that stand for numbers, over the rows that have them all,
+ * codes listed as missing left out.
  * @returns of each set k x k row-major and n; NaN where a column is constant
  */
 export async function itemCorrelations(
@@ -149,12 +150,17 @@ export async function itemCorrelations(
   return out;
 }
 
-const validNumbers = ({ columns, missing }: ItemSet) =>
-  columns.map((c) =>
-    missing.length === 0
-      ? sqlName(c)
-      : `case when ${sqlName(c)} not in (${missing.join(', ')}) then ${sqlName(c)} end`,
-  );
+const validNumbers = ({ columns, missing, words }: ItemSet) =>
+  columns.map((column) => {
+    if (words !== undefined) {
+      const values = words.map(({ code, label }) => ({ code, label: { nb: label } }));
+      const cases = values.map((v) => `when ${isValueSql({ column, values }, 'text', v)} then ${v.code}`);
+      return `case ${cases.join(' ')} end`;
+    }
+    return missing.length === 0
+      ? sqlName(column)
+      : `case when ${sqlName(column)} not in (${missing.join(', ')}) then ${sqlName(column)} end`;
+  });
 
 function correlationsOf(columns: readonly string[], data: Float64Array[]): { n: number; r: Float64Array } {
   const m = momentsOfColumns([...columns], data);

@@ -22,6 +22,7 @@ import {
 import { averageGroup, scoreBins } from '../document/labels.js';
 import { modelGroupings } from '../models/groupings.js';
 import type { Wave } from '../wave.js';
+import { answered, answeredAmong } from './answered.js';
 import { type CombinedShare, combinedShares } from './combined-shares.js';
 import { type PublishedDifference, publishedDifferences } from './published-differences.js';
 import { type SameGroups, sameGroups } from './same-groups.js';
@@ -142,10 +143,14 @@ async function describePart(
   same.push(...twins);
   const untested = new Map(twins.map(({ grouping, same }) => [grouping, same]));
   for (const [i, by] of groupings.entries()) {
-    const others = described.filter((d) => d.name !== by && (by === '' || !separate || d.isQuestion));
+    const known = await answeredAmong(warehouse, part.relation, by, asked.variables);
+    const others = described.filter(
+      (d) => d.name !== by && (by === '' || !separate || d.isQuestion) && known.has(d.name),
+    );
+    const crossed = scales.filter((s) => known.has(s.name));
     const requests = [
       ...others.flatMap((d) => requestsFor(d, by, separate)),
-      ...scales.flatMap((s) => scaleRequests(s.name, by)),
+      ...crossed.flatMap((s) => scaleRequests(s.name, by)),
     ];
     const estimates = (await estimate(bound, requests, { maxGroups })).filter(shown);
     rows.push(...estimates.map((row) => estimateRow(row, base)));
@@ -160,7 +165,7 @@ async function describePart(
         ...asked
           .filter((d) => d.categories.length === 0)
           .map((d) => ({ variable: d.name, by: [by], method: 'mean' as const })),
-        ...scales
+        ...crossed
           .filter((s) => isTested(s.name))
           .map((s) => ({ variable: s.name, by: [by], method: 'mean' as const })),
       ];
@@ -172,7 +177,8 @@ async function describePart(
   if (part.respondentGroup === '') {
     for (const { by, observed } of modelGroupings(wave)) {
       if (groupings.includes(by) || !columns.includes(by)) continue;
-      const wanted = (name: string) => observed.has(name) && name !== by;
+      const known = await answeredAmong(warehouse, part.relation, by, asked.variables);
+      const wanted = (name: string) => observed.has(name) && name !== by && known.has(name);
       const requests = [
         ...described.filter((d) => wanted(d.name)).flatMap((d) => requestsFor(d, by, false)),
         ...scales.filter((s) => wanted(s.name)).flatMap((s) => scaleRequests(s.name, by)),
@@ -212,8 +218,9 @@ async function areaRows(
   const rows: ResultRow[] = [];
   for (const { by, variables, pool } of definition.areas) {
     if (!asked.has(by) || pool !== undefined) continue;
+    const known = await answeredAmong(bound.warehouse, bound.relation, by, asked);
     const requests = variables.flatMap((name): EstimateRequest[] => {
-      if (!asked.has(name)) return [];
+      if (!known.has(name)) return [];
       if (codebook.scales.some((s) => s.name === name)) return scaleRequests(name, by).slice(0, 1);
       const d = described.find((candidate) => candidate.name === name);
       if (d === undefined) return [];
@@ -223,25 +230,6 @@ async function areaRows(
     rows.push(...estimates.filter((row) => row.n > 0).map((row) => estimateRow(row, base)));
   }
   return rows;
-}
-
-/** Columns that anyone in the part has an answer in, and groupings with two groups or more. */
-async function answered(
-  warehouse: Warehouse,
-  part: Part,
-  columns: readonly string[],
-): Promise<{ variables: Set<string>; groups: Set<string> }> {
-  const cells = await crosstab(
-    warehouse,
-    part.relation,
-    columns.filter((name) => name !== 'row_id'),
-  );
-  const found = new Map<string, number>();
-  for (const cell of cells) {
-    if (cell.category !== null) found.set(cell.variable, (found.get(cell.variable) ?? 0) + 1);
-  }
-  const groups = part.groups.filter((name) => (found.get(name) ?? 0) > 1);
-  return { variables: new Set(found.keys()), groups: new Set(groups) };
 }
 
 function requestsFor(d: Described, by: string, topTwo: boolean): EstimateRequest[] {

@@ -1,0 +1,73 @@
+import { dirname, join, parse, relative, resolve, sep } from 'node:path';
+import { type Draft, type DraftFacts, loadCodebook } from '../../codebook/index.js';
+import { fault } from '../../errors/index.js';
+import type { SourceOptions } from '../../ingest/index.js';
+import { bandLines, chooseBands, draftPipeline, lackingAnswers } from '../../pipeline/index.js';
+import { type SlicedData, tableOfWarehouse } from '../../warehouse/index.js';
+import { writeAside } from '../write-new.js';
+
+/** What `codebook draft --pipeline` has drafted so far, and where to. */
+interface Drafted {
+  ref: string;
+  output: string;
+  pipeline: string;
+  draft: Pick<Draft, 'yaml' | 'notAdopted'>;
+  data: SlicedData;
+  facts: ReadonlyMap<string, DraftFacts>;
+  rows: number;
+  source: SourceOptions;
+}
+
+/** The file of the model that a drafted pipeline names. */
+export const modelBeside = (pipeline: string): string =>
+  join(dirname(pipeline), `${parse(pipeline).name}.lav`);
+
+/** A pipeline names its codebook and its export, so both must be files of their own. */
+export function assertPipelineUse(ref: string, output: string | undefined, pipeline: string): void {
+  const refuse = (what: string, remedy: string): never =>
+    fault({ code: 'LV-CLI-PIPELINE', place: { file: pipeline }, what, remedy }, { exitCode: 2 });
+  if (output === undefined)
+    refuse('a pipeline names its codebook, which is not written', 'add -o codebook.yaml');
+  else if (resolve(output) === resolve(pipeline))
+    refuse('codebook and pipeline have the same name', 'give another name after --pipeline');
+  if (tableOfWarehouse.test(ref))
+    refuse('a pipeline reads an export, and this is a table of a warehouse', 'draft from the export itself');
+}
+
+/** Writes the pipeline, and what goes with it: classes of numbers into the codebook, the model's file. */
+export async function writePipeline(drafted: Drafted): Promise<{ model: string | null; says: string }> {
+  const { ref, output, pipeline, draft, data, facts, rows, source } = drafted;
+  let codebook = await loadCodebook(output);
+  const bands = codebook.derived.length === 0 ? bandLines(chooseBands(codebook, facts)) : [];
+  if (bands.length > 0) {
+    writeAside(output, [draft.yaml.trimEnd(), ...bands].join('\n'));
+    codebook = await loadCodebook(output);
+  }
+  // A file so wide that it is read in parts can't be harmonised at once.
+  const whole = data.slices.length === 1 ? await data.at(data.slices[0]!) : undefined;
+  const lacking =
+    whole === undefined ? new Map() : await lackingAnswers(whole.warehouse, whole.relation, codebook);
+  const beside = (path: string) =>
+    relative(dirname(resolve(pipeline)), resolve(path))
+      .split(sep)
+      .join('/');
+  const made = draftPipeline({
+    codebook,
+    facts,
+    rows,
+    lacking,
+    notAdopted: draft.notAdopted,
+    name: parse(pipeline).name,
+    codebookPath: beside(output),
+    exportPath: beside(ref),
+    source,
+  });
+  const model = made.model === undefined ? null : modelBeside(pipeline);
+  if (model !== null) writeAside(model, made.model!.syntax);
+  writeAside(pipeline, made.yaml);
+  const scales = codebook.scales.length;
+  return {
+    model,
+    says: `${pipeline}: ${made.figures} figures and tables, ${made.groups} groups, ${scales} scales; next: ledervilkar run ${/\s/.test(pipeline) ? `"${pipeline}"` : pipeline}`,
+  };
+}

@@ -1,0 +1,135 @@
+import { posix } from 'node:path';
+import { asName, type Codebook, type DraftFacts, yamlText } from '../../codebook/index.js';
+import type { SourceOptions } from '../../ingest/index.js';
+import { draftChapters, type Grouping } from './chapters.js';
+import { given, knownVariables } from './column.js';
+import { chooseGroups, isCompared, isFew } from './groups.js';
+import { chapterLines } from './item.js';
+import { LeftOut } from './left-out.js';
+import { draftModels } from './models.js';
+import { askedQuestions } from './questions.js';
+import { chooseDesign } from './survey-design.js';
+import type { Lacking } from './used-answers.js';
+import { yamlNames } from './yaml.js';
+
+/** What a pipeline is drafted from. */
+export interface DraftInput {
+  codebook: Codebook;
+  /** What each column holds, by the export's name of it. */
+  facts: ReadonlyMap<string, DraftFacts>;
+  rows: number;
+  lacking: Lacking;
+  /** Names of the scales that the codebook proposes as comments. */
+  notAdopted: readonly string[];
+  /** The pipeline file's name, without folder and extension. */
+  name: string;
+  /** Paths as the pipeline writes them, relative to its own folder. */
+  codebookPath: string;
+  exportPath: string;
+  source: SourceOptions;
+}
+
+/** A drafted pipeline as YAML with comments, and the model that it names. */
+export interface DraftedPipeline {
+  yaml: string;
+  /** The model's file beside the pipeline and what stands in it; undefined where there is no model. */
+  model: { name: string; syntax: string } | undefined;
+  groups: number;
+  figures: number;
+}
+
+/**
+ * Drafts a pipeline that runs from a drafted codebook and what its columns hold: groups and design as far as the data tell
+ * of them, and a report with who answered, every battery, the other questions, every scale, and where groups differ; models
+ * as comments.
+ */
+export function draftPipeline(input: DraftInput): DraftedPipeline {
+  const { codebook, rows, notAdopted } = input;
+  const known = knownVariables(codebook, input.facts);
+  const design = chooseDesign(known, rows);
+  const leftOut = new LeftOut();
+  const chosen = chooseGroups(codebook, known, rows, input.lacking, leftOut).filter(
+    (k) => !design.variables.has(k.variable.name),
+  );
+  const found: Grouping[] = [
+    ...chosen.map((k) => ({
+      name: k.variable.name,
+      label: k.variable.label.nb,
+      compared: isCompared(k),
+      answers: given(k).length,
+    })),
+    ...codebook.derived
+      .filter((d) => 'cut' in d.rule && d.values.length >= 2 && !isFew(input.lacking.get(d.name)))
+      .map((d) => ({
+        name: d.name,
+        label: { nn: d.label.nb, en: d.label.nb, ...d.label },
+        compared: true,
+        answers: d.values.length,
+      })),
+  ];
+  const bare = chosen.filter(({ variable }) =>
+    variable.values.every((v) => typeof v.code === 'number' && v.label.nb === String(v.code)),
+  );
+  const asked = askedQuestions(codebook, known, design.variables, rows, leftOut);
+  // Groups of which nothing else is asked part nobody.
+  const named = new Set(found.map((g) => g.name));
+  const others = asked.some((a) => !('known' in a && named.has(a.known.variable.name)));
+  const groups = others ? found : [];
+  const chapters = draftChapters(codebook, asked, groups, leftOut);
+  const modelFile = `${input.name}.lav`;
+  const models = draftModels(codebook, known, asked, groups, design.weight, modelFile);
+  const source = [
+    `export: ${yamlText(input.exportPath)}`,
+    ...(input.source.sheet === undefined ? [] : [`sheet: ${yamlText(input.source.sheet)}`]),
+    ...(input.source.separator === undefined ? [] : [`separator: ${JSON.stringify(input.source.separator)}`]),
+    ...(input.source.encoding === undefined ? [] : [`encoding: ${yamlText(input.source.encoding)}`]),
+    ...(input.source.headerRows === undefined ? [] : [`header_rows: ${input.source.headerRows}`]),
+  ];
+  const title = yamlText(posix.parse(codebook.title.nb).name || codebook.title.nb);
+  const lines = [
+    '# A draft, made from the export by `ledervilkar codebook draft --pipeline`. It runs as it is. See to it: titles, groups and',
+    '# design; then take out what readers do not need, and put first what matters.',
+    `name: ${pipelineName(input.name)}`,
+    `title: ${title}`,
+    `codebook: ${yamlText(input.codebookPath)}`,
+    `source: { ${source.join(', ')} } # with invited: N, where you know how many were asked`,
+    ...design.lines,
+    '',
+    '# Every question is crossed with these.',
+    groups.length === 0
+      ? 'groups: [] # no background variable with two to eight answers and enough respondents was found'
+      : `groups: ${yamlNames(groups.map((g) => g.name))}`,
+    ...(bare.length === 0
+      ? []
+      : [
+          `# The export has no labels for the codes of ${bare.map((k) => k.variable.name).join(' and ')}: write in the codebook what they mean.`,
+        ]),
+    ...(design.disclosure.length > 0
+      ? design.disclosure
+      : ['disclosure: { min_n: 5 } # fewest respondents behind a published number']),
+    ...models.asked,
+    '',
+    'report:',
+    `  title: ${title}`,
+    '  language: nb # or nn, en; with languages: [nn, en] every run writes those too',
+    '  chapters:',
+    ...chapters.flatMap(chapterLines),
+    ...(notAdopted.length === 0
+      ? []
+      : [
+          `    # Proposed in the codebook with a lower alpha, and not adopted: ${notAdopted.join(', ')}. Adopt them there, then show them in the chapter`,
+          '    # of scales.',
+        ]),
+    ...models.chapter,
+    ...leftOut.lines().flatMap((line, i) => (i === 0 ? ['', '# Left out:', line] : [line])),
+    '',
+  ];
+  return {
+    yaml: lines.join('\n'),
+    model: models.syntax === undefined ? undefined : { name: modelFile, syntax: models.syntax },
+    groups: groups.length,
+    figures: chapters.reduce((sum, c) => sum + c.items.length, 0),
+  };
+}
+
+const pipelineName = (name: string) => asName(name, 60).replaceAll('_', '-');

@@ -1,0 +1,166 @@
+import type { Codebook } from '../../codebook/index.js';
+import type { Grouping } from './chapters.js';
+import { given, type Known } from './column.js';
+import { itemLine } from './item.js';
+import type { Asked } from './questions.js';
+import { titles } from './texts/titles.js';
+import { asComment, yamlNames, yamlTexts } from './yaml.js';
+
+const mostScales = 4;
+const mostItems = 24;
+
+/** Models and regressions with names of the data: as comments at the place where each belongs, and the model's own file. */
+export interface DraftedModels {
+  /** Beside `groups`. */
+  asked: string[];
+  /** A last chapter. */
+  chapter: string[];
+  /** The model in lavaan syntax; undefined where there are no scales to make one of. */
+  syntax: string | undefined;
+}
+
+/**
+ * A measurement model of the scales, and a regression of the first scale (else of a number) on the groups: examples to
+ * begin from, which run as they stand when the `# ` is taken away.
+ * @param file the name of the model's file, relative to the pipeline
+ */
+export function draftModels(
+  codebook: Codebook,
+  known: ReadonlyMap<string, Known>,
+  asked: readonly Asked[],
+  groups: readonly Grouping[],
+  weight: string | undefined,
+  file: string,
+): DraftedModels {
+  const scales = modelScales(codebook);
+  const names = new Set([...codebook.variables, ...codebook.derived, ...codebook.scales].map((v) => v.name));
+  const free = (base: string) => {
+    let name = base;
+    for (let i = 2; names.has(name); i++) name = `${base}_${i}`;
+    names.add(name);
+    return name;
+  };
+  const factors = scales.map((s) => ({ scale: s, name: free(s.name.replace(/_index$/, '_factor')) }));
+  const model = free('measurement');
+  const regression = free('regression');
+  const outcome = outcomeOf(codebook, asked);
+  const predictors = groups
+    .map((g) => g.name)
+    .filter((name) => outcome !== undefined && mayPredict(name, outcome, codebook, known))
+    .slice(0, 3);
+  const hasModel = factors.length > 0;
+  const hasRegression = outcome !== undefined && predictors.length > 0;
+  const title = { ...titles.regression };
+  const lines = [
+    ...(hasModel
+      ? [
+          'models:',
+          `  - name: ${model}`,
+          `    title: ${yamlTexts(titles.model)}`,
+          `    file: ${yamlTexts(file)}`,
+          '    estimator: mlr',
+          ...(weight === undefined ? [] : [`    weight: ${weight}`]),
+          `    latent: { ${factors.map((f) => `${f.name}: ${yamlTexts(f.scale.label.nb)}`).join(', ')} }`,
+        ]
+      : []),
+    ...(hasRegression
+      ? [
+          'regressions:',
+          `  - name: ${regression}`,
+          `    title: ${yamlTexts(title)}`,
+          `    outcome: ${outcome}`,
+          `    predictors: ${yamlNames(predictors)}`,
+        ]
+      : []),
+  ];
+  const items = [
+    ...(hasModel
+      ? [
+          itemLine({ id: 'model-path', kind: 'path-diagram', title: titles.model, variables: [model] }),
+          itemLine({
+            id: 'model-parameters',
+            kind: 'parameters',
+            title: titles.parameters,
+            variables: [model],
+          }),
+          itemLine({ id: 'model-fit', kind: 'fit', title: titles.fit, variables: [model] }),
+        ]
+      : []),
+    ...(hasRegression
+      ? [
+          itemLine({ id: 'model-coefficients', kind: 'coefficients', title, variables: [regression] }),
+          itemLine({
+            id: 'model-regression',
+            kind: 'regression',
+            title: titles.coefficients,
+            variables: [regression],
+          }),
+        ]
+      : []),
+  ];
+  if (lines.length === 0) return { asked: [], chapter: [], syntax: undefined };
+  return {
+    asked: [
+      '',
+      '# Models and regressions: take away the # here and of the last chapter, then write the ones that answer your questions.',
+      ...asComment(lines),
+    ],
+    chapter: asComment(
+      [
+        '- id: relations',
+        `  title: ${yamlTexts(titles.relations)}`,
+        '  items:',
+        ...items.map((item) => `    ${item}`),
+      ],
+      4,
+    ),
+    syntax: hasModel ? syntaxOf(factors) : undefined,
+  };
+}
+
+/** The first scales that together have no more items than a diagram can show. */
+function modelScales({ scales }: Codebook): Codebook['scales'] {
+  const chosen: Codebook['scales'] = [];
+  for (const scale of scales) {
+    const items = chosen.reduce((sum, s) => sum + s.items.length, 0) + scale.items.length;
+    const own = chosen.some((s) => s.items.some((item) => scale.items.includes(item)));
+    if (chosen.length < mostScales && items <= mostItems && !own) chosen.push(scale);
+  }
+  return chosen;
+}
+
+/** The first item that is not turned is the marker, so that a factor runs the way of its scale. */
+function syntaxOf(factors: { scale: Codebook['scales'][number]; name: string }[]): string {
+  return [
+    '# A measurement model of the scales, in lavaan syntax. A path from one factor to another: y ~ x',
+    ...factors.map(({ scale, name }) => {
+      const turned = new Set(scale.reversed);
+      const items = [
+        ...scale.items.filter((i) => !turned.has(i)),
+        ...scale.items.filter((i) => turned.has(i)),
+      ];
+      return `${name} =~ ${items.join(' + ')}`;
+    }),
+    ...(factors.length < 2 ? [] : [`# ${factors[1]!.name} ~ ${factors[0]!.name}`]),
+    '',
+  ].join('\n');
+}
+
+/** The first scale; where there is none the first number. */
+function outcomeOf({ scales }: Codebook, asked: readonly Asked[]): string | undefined {
+  const number = asked.find((a) => a.kind === 'number');
+  return scales[0]?.name ?? (number?.kind === 'number' ? number.known.variable.name : undefined);
+}
+
+/** A group whose categories have some respondents each, and that is not made of the outcome. */
+function mayPredict(
+  name: string,
+  outcome: string,
+  codebook: Codebook,
+  known: ReadonlyMap<string, Known>,
+): boolean {
+  const derived = codebook.derived.find((d) => d.name === name);
+  if (derived !== undefined) return !('cut' in derived.rule && derived.rule.cut === outcome);
+  const k = known.get(name);
+  return k !== undefined && given(k).every(({ n }) => n >= 10);
+}
