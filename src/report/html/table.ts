@@ -55,7 +55,7 @@ export function tableHtml(table: Printed, caption: string, language: Language): 
       const cells = row.map((cell, c) => {
         const kind = table.columns[c]?.kind ?? 'text';
         const content = escapeHtml(unbroken(cellText(cell, kind, f)));
-        if (c === 0) return `<th scope="row">${content}</th>`;
+        if (c === 0 && content !== '') return `<th scope="row">${content}</th>`;
         // A test among numbers is long: it may have two lines, its parts stay whole.
         const words = kind !== 'text' && typeof cell === 'string' ? ' class="words"' : '';
         return `<td${text(kind)}${words}>${content}</td>`;
@@ -70,7 +70,8 @@ export function tableHtml(table: Printed, caption: string, language: Language): 
     .join('\n');
   // A table of a page or less stays whole on paper.
   const keep = table.rows.length <= 25 ? ' keep' : '';
-  return `<div class="scroll${keep}" role="region" tabindex="0" aria-label="${escapeHtml(caption)}"><table><caption>${escapeHtml(caption)}</caption>
+  // A stop of the tab key for where no script runs; the script leaves it only while there is something to scroll.
+  return `<div class="scroll${keep}" role="group" tabindex="0" aria-label="${escapeHtml(caption)}"><table><caption>${escapeHtml(caption)}</caption>
 <thead>${head}</thead>
 <tbody>
 ${body}
