@@ -1,6 +1,6 @@
-import { type ColumnKind, type DataTable, numberFormat, type TableCell } from '../../figures/index.js';
+import { type ColumnKind, type DataTable, numberFormat } from '../../figures/index.js';
 import type { Language } from '../../results/index.js';
-import type { BuiltTable, Journal, TableSection } from '../tables/index.js';
+import type { PrintedTable } from '../printed-table.js';
 import { cellText } from '../written.js';
 import { escapeHtml, unbroken } from './escape.js';
 
@@ -14,30 +14,8 @@ function spanOrHeading({ columns }: DataTable, c: number): string | null {
   return `<th scope="colgroup" colspan="${span}">${escapeHtml(over)}</th>`;
 }
 
-/** A table to print: rows in bold, and headings over the rows that they stand before. */
-type Printed = DataTable & { strong?: ReadonlySet<number>; headings?: ReadonlyMap<number, string> };
-
-/** A table's rows under the headings of their sections, without the columns that those tell. */
-export function sectionsTable(
-  table: BuiltTable,
-  { lead, from }: Journal,
-  sections: readonly TableSection[],
-): Printed {
-  const rows: TableCell[][] = [];
-  const headings = new Map<number, string>();
-  const strong = new Set<number>();
-  for (const section of sections) {
-    headings.set(rows.length, section.heading);
-    for (const { row, name } of section.rows) {
-      if (table.strong?.has(row)) strong.add(rows.length);
-      rows.push([name, ...table.rows[row]!.slice(from)]);
-    }
-  }
-  return { columns: [{ label: lead, kind: 'text' }, ...table.columns.slice(from)], rows, strong, headings };
-}
-
 /** A table for reading: numbers rounded and right-aligned, the first column heads its row. */
-export function tableHtml(table: Printed, caption: string, language: Language): string {
+export function tableHtml(table: PrintedTable, caption: string, language: Language): string {
   const f = numberFormat(language);
   const text = (kind: ColumnKind) => (kind === 'text' ? ' class="text"' : '');
   const spanned = table.columns.some(({ over }) => over !== undefined);

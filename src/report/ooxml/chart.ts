@@ -17,7 +17,8 @@ const font = 'Roboto';
 export function chartXml(chart: BarChart, language: Language, size: number): string {
   const { form, unit, categories, series } = chart;
   const share = unit === 'share';
-  const code = share ? '0%' : '0.00';
+  // A space before the sign as the language has it; decimals are Office's own.
+  const code = share ? (language === 'en' ? '0%' : '0 %') : '0.00';
   const sheet = reportTexts(language).numbers;
   const last = categories.length + 1;
   const cell = (column: number, row: number) => `$${columnName(column)}$${row}`;
