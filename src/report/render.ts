@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Language, ResultsDocument } from '../results/index.js';
 import { type Drawings, drawFigures } from './drawings.js';
-import { languagesOf, type PrintedFile, type ReportForm, reportNames } from './format.js';
+import { languagesOf, type PrintedFile, type ReportForm, reportNames, type Template } from './format.js';
 import { formatsOfRun, forms, type ReportFormat } from './formats.js';
 import { makeTree, type ReportTree } from './tree/index.js';
 
@@ -16,8 +16,7 @@ export interface RenderOptions {
   only?: readonly string[];
   /** The figures' files lie in the folder that the report goes to, though these formats do not write them. */
   figuresThere?: boolean;
-  /** A Word document for the report's look. */
-  template?: Uint8Array;
+  template?: Template;
 }
 
 /**

@@ -16,7 +16,9 @@ const name = (end: string) => `report-${only.join('-')}.${end}`;
 const tree = makeTree(fixture(), 'nb', only);
 const items = tree.chapters.flatMap((chapter) => chapter.items);
 
-async function written(options: { template?: Uint8Array; formats?: ('docx' | 'pptx')[] } = {}) {
+async function written(
+  options: { template?: { file: string; bytes: Uint8Array }; formats?: ('docx' | 'pptx')[] } = {},
+) {
   const formats = options.formats ?? (['docx', 'pptx'] as const);
   await renderReport(fixture(), { language: 'nb', folder, only, ...options, formats });
   return (end: string) => readFileSync(join(folder, name(end)));
@@ -132,7 +134,9 @@ describe('a house template', () => {
   });
 
   test('gives styles by the names that Word knows them by, page and header; what it lacks is the own', async () => {
-    const parts = partsOf((await written({ template, formats: ['docx'] }))('docx'));
+    const parts = partsOf(
+      (await written({ template: { file: 'house.dotx', bytes: template }, formats: ['docx'] }))('docx'),
+    );
     const document = parts.get('word/document.xml')!;
     expect(document).toContain('<w:pStyle w:val="Overskrift1"/>');
     expect(document).not.toContain('<w:pStyle w:val="Heading1"/>');
@@ -152,10 +156,21 @@ describe('a house template', () => {
     ['an empty file', new Uint8Array()],
     ['another archive', house({ 'xl/workbook.xml': '<x/>' })],
     ['half a document', template.slice(0, template.length / 2)],
+    [
+      'one whose styles are cut',
+      house({ 'word/document.xml': '<w:document></w:document>', 'word/styles.xml': '<w:styles><w:style' }),
+    ],
+    [
+      'one of another root',
+      house({ 'word/document.xml': '<html></html>', 'word/styles.xml': '<w:styles></w:styles>' }),
+    ],
   ])('that is %s is refused', async (_, bytes) => {
-    await expect(written({ template: bytes, formats: ['docx'] })).rejects.toMatchObject({
+    await expect(
+      written({ template: { file: 'house.dotx', bytes }, formats: ['docx'] }),
+    ).rejects.toMatchObject({
       code: 'LV-REPORT-TEMPLATE',
       exitCode: 2,
+      faults: [{ place: { file: 'house.dotx' } }],
     });
   });
 });
