@@ -119,6 +119,18 @@ describe('the Word document', () => {
   });
 });
 
+test('a battery whose shares are rounded for disclosure control is still a chart of stacked bars', () => {
+  const doc = fixture();
+  const bars = doc.rows.filter(
+    (row) => row.statistic === 'proportion' && /^skolekultur_sp_[12]$/.test(row.variable),
+  );
+  for (const row of bars) if (row.estimate !== null) row.estimate += 0.03;
+  const figure = makeTree(doc, 'nb')
+    .chapters.flatMap((chapter) => chapter.items)
+    .find(({ id }) => id === 'skolekultur');
+  expect(figure?.kind === 'figure' && figure.chart?.form).toBe('stacked');
+});
+
 describe('a house template', () => {
   const house = (files: Record<string, string>) =>
     zipSync(Object.fromEntries(Object.entries(files).map(([part, text]) => [part, Buffer.from(text)])));
