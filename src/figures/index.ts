@@ -68,7 +68,7 @@ export { type Block, blocksOf, comparedOf } from './rows/group-blocks.js';
 export { groupsSentence } from './rows/group-dots.js';
 export { type LikertRow, type LikertScale, type LikertSegment, likertOf } from './rows/likert.js';
 export { type ListRow, type RowScale, rowsOf } from './rows/row-list.js';
-export { shownOf } from './shown.js';
+export { rangeOf, shownOf } from './shown.js';
 export { testLevel } from './test-note.js';
 export { testInFull, testStatistic } from './test-statistic.js';
 export { figureTexts } from './texts/index.js';

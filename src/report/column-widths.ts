@@ -12,17 +12,45 @@ export interface MeasuredCell {
 /** Rows that are measured: long tables look the same all the way down. */
 const mostMeasured = 400;
 
+/** How text is set: all columns together, the type's size and a cell's margins, in one unit. */
+interface Setting {
+  room: number;
+  size: number;
+  beside: number;
+}
+
+/** The first of some sizes, large to small, at which no word of a table is broken; the last where none is small enough. */
+export function fittedSize(
+  rows: readonly (readonly MeasuredCell[])[],
+  { room, sizes, beside }: Omit<Setting, 'size'> & { sizes: readonly number[] },
+): number {
+  const fits = (size: number) =>
+    measured(rows, { size, beside }).least.reduce((sum, width) => sum + width, 0) <= room;
+  return sizes.find(fits) ?? sizes.at(-1)!;
+}
+
 /**
  * Widths of a printed table's columns, by what they hold: each has room for its longest word or number, the rest goes to
  * those with much text. Where even that is too wide the widest give way.
- *
- * @param room all columns together, in the unit of the type's size
- * @param beside margins of a cell, in the same unit
  */
 export function columnWidths(
   rows: readonly (readonly MeasuredCell[])[],
-  { room, size, beside }: { room: number; size: number; beside: number },
+  { room, size, beside }: Setting,
 ): number[] {
+  const { least, wanted } = measured(rows, { size, beside });
+  const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);
+  let widest = room;
+  const kept = () => least.map((w) => Math.min(w, widest));
+  while (sum(kept()) > room && widest > size) widest -= size / 10;
+  const floor = kept();
+  const left = room - sum(floor);
+  const more = wanted.map((w, c) => Math.max(0, Math.min(w, room) - floor[c]!));
+  const share = sum(more) === 0 ? 0 : Math.min(1, left / sum(more));
+  return floor.map((w, c) => w + more[c]! * share);
+}
+
+/** What each column needs for its longest word or number, and what it would take on one line. */
+function measured(rows: readonly (readonly MeasuredCell[])[], { size, beside }: Omit<Setting, 'room'>) {
   const count = Math.max(...rows.map((row) => row.reduce((sum, { span = 1 }) => sum + span, 0)));
   const [least, wanted] = [new Array<number>(count).fill(2 * size), new Array<number>(count).fill(2 * size)];
   for (const row of rows.slice(0, mostMeasured)) {
@@ -36,13 +64,5 @@ export function columnWidths(
       c += span;
     }
   }
-  const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);
-  let widest = room;
-  const kept = () => least.map((w) => Math.min(w, widest));
-  while (sum(kept()) > room && widest > size) widest -= size / 10;
-  const floor = kept();
-  const left = room - sum(floor);
-  const more = wanted.map((w, c) => Math.max(0, Math.min(w, room) - floor[c]!));
-  const share = sum(more) === 0 ? 0 : Math.min(1, left / sum(more));
-  return floor.map((w, c) => w + more[c]! * share);
+  return { least, wanted };
 }

@@ -2,6 +2,12 @@ import type { Language, ReportDefinition, ResultsDocument } from '../results/ind
 import type { Drawings, Drawn } from './drawings.js';
 import type { ReportTree } from './tree/index.js';
 
+/** A Word document for the report's look, by the name that faults tell it by. */
+export interface Template {
+  file: string;
+  bytes: Uint8Array;
+}
+
 /** What a form of the report is printed from. */
 export interface Printed {
   tree: ReportTree;
@@ -16,7 +22,7 @@ export interface Printed {
   /** The figures and tables lie as files beside it, so that it can link to them. */
   linked: boolean;
   /** A Word document whose styles, headers and page the report takes. */
-  template: Uint8Array | null;
+  template: Template | null;
 }
 
 /** A file's name in the report's folder, and its content. */

@@ -1,6 +1,6 @@
 /** Results to a report: a tree of plain data, printed in each of the forms that are published. */
 export { type CollectOptions, collect } from './collect/index.js';
-export { languagesOf, type ReportNames, reportNames } from './format.js';
+export { languagesOf, type ReportNames, reportNames, type Template } from './format.js';
 export {
   formatsOfRun,
   type ReportFormat,

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Language, ResultsDocument } from '../results/index.js';
 import { type Drawings, drawFigures } from './drawings.js';
-import { languagesOf, type PrintedFile, type ReportForm, reportNames } from './format.js';
+import { languagesOf, type PrintedFile, type ReportForm, reportNames, type Template } from './format.js';
 import { formatsOfRun, forms, type ReportFormat } from './formats.js';
 import { type Owner, ownerDocument, ownerName } from './owner/index.js';
 import { makeTree, type ReportTree } from './tree/index.js';
@@ -19,8 +19,7 @@ export interface RenderOptions {
   figuresThere?: boolean;
   /** The owner that it is for; everyone when left out. */
   owner?: Owner;
-  /** A Word document for the report's look. */
-  template?: Uint8Array;
+  template?: Template;
 }
 
 /**

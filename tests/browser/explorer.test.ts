@@ -13,7 +13,9 @@ const folder = mkdtempSync(join(tmpdir(), 'ledervilkar-explorer-'));
 const address = pathToFileURL(join(folder, 'report.explorer.html')).href;
 
 beforeAll(async () => {
-  await renderReport(fixture(), { language: 'nb', folder, formats: ['explorer'] });
+  const doc = fixture();
+  doc.labels.skolekultur!.range = [1, 4];
+  await renderReport(doc, { language: 'nb', folder, formats: ['explorer'] });
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
@@ -30,8 +32,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function open(view = '', { width = 1200, bypassCSP = false } = {}) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP });
+async function open(view = '', { width = 1200, bypassCSP = false, dark = false } = {}) {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    bypassCSP,
+    colorScheme: dark ? 'dark' : 'light',
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
@@ -74,6 +80,16 @@ test('a view holds the published number, and none that is withheld', async () =>
   expect(shown.at(-1)).toBe(String(row.n));
 });
 
+test('axes are in the language of the page, and a mean stands on the whole of its scale', async () => {
+  const { page } = await open('#q=skolekultur&show=mean');
+  const labels = () => page.locator('#chart svg .role-axis-label text').allTextContents();
+  const numbers = (await labels()).filter((text) => /^\d/.test(text));
+  expect([numbers[0], numbers.at(-1)]).toEqual(['1', '4']);
+  await page.selectOption('#question', 'aar_leder');
+  await page.selectOption('#statistic', 'proportion');
+  expect((await labels()).filter((text) => text.includes('%'))[0]).toBe('0\u00a0%');
+});
+
 test('works by keyboard alone: search, choose, copy', async () => {
   const { page } = await open();
   await page.keyboard.press('Tab');
@@ -91,16 +107,21 @@ test('works by keyboard alone: search, choose, copy', async () => {
   }
 });
 
-test.each([1200, 390])(
-  'axe finds nothing at %i pixels, and nothing is wider than the screen',
-  async (width) => {
+test.each([
+  [1200, false],
+  [390, true],
+])(
+  'axe finds nothing at %i pixels (dark colours: %s), and nothing is wider than the screen',
+  async (width, dark) => {
     // The policy lets no script in: axe needs it lifted, nothing else does.
-    const { page } = await open('', { width, bypassCSP: true });
+    const { page } = await open('', { width, bypassCSP: true, dark });
     await page.evaluate(axe.source);
     const found = await page.evaluate(() =>
       (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
     );
     expect(found.violations.map(({ id }) => id)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(ground).toBe(dark ? 'rgb(22, 26, 24)' : 'rgb(255, 255, 255)');
   },
 );

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const doc = fixture();
   doc.report.languages = ['nn', 'en'];
   for (const language of ['nb', 'nn', 'en'] as const) {
-    await renderReport(doc, { language, folder, formats: ['html'] });
+    await renderReport(doc, { language, folder, formats: ['html'], figuresThere: true });
   }
   browser = await launch();
 });
@@ -130,6 +130,24 @@ describe.each([
       for (const details of Array.from(document.querySelectorAll('details'))) details.open = true;
     });
     await page.waitForFunction(() => document.querySelector('main noscript') === null);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    // No stop of the tab key without something to do: a table is one only while it is wider than its frame.
+    await page.waitForFunction(() =>
+      Array.from(document.querySelectorAll('.scroll')).every(
+        (area) => area.hasAttribute('tabindex') === area.scrollWidth > area.clientWidth,
+      ),
+    );
+    // Labels of an axis stand apart.
+    expect(
+      await page.evaluate(() =>
+        Array.from(document.querySelectorAll('.axis > span:last-child')).flatMap((labels) => {
+          const boxes = Array.from(labels.children)
+            .map((label) => label.getBoundingClientRect())
+            .filter((box) => box.width > 0);
+          return boxes.slice(1).filter((box, i) => box.left < boxes[i]!.right + 1);
+        }),
+      ),
+    ).toEqual([]);
     await page.evaluate(axe.source);
     const { violations } = await page.evaluate(async () => {
       const run = (

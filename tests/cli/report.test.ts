@@ -66,9 +66,19 @@ test.each([
   [['--format', ','], 'LV-CLI-OPTION', 2],
   [['--template', 'house.dotx'], 'LV-CLI-OPTION', 2],
   [['--format', 'docx', '--template', 'not-there.dotx'], 'LV-REPORT-TEMPLATE', 2],
+  [['--format', 'docx', '--template', tmpdir()], 'LV-REPORT-TEMPLATE', 2],
   [[], 'LV-REPORT-NO-RESULTS', 2],
 ])('wrong use %j: %s', async (words, code, exitCode) => {
   await expect(run(folder, ...words)).rejects.toMatchObject({ code, exitCode });
+});
+
+test('a file in place of the folder', async () => {
+  const file = join(folder, 'pipeline.yaml');
+  writeFileSync(file, 'name: x');
+  await expect(run(file)).rejects.toMatchObject({
+    code: 'LV-REPORT-NO-RESULTS',
+    faults: [{ what: 'this is a file, no folder' }],
+  });
 });
 
 test.each([['{"format":'], ['{"format":"other","version":1}'], ['null']])(
@@ -78,3 +88,25 @@ test.each([['{"format":'], ['{"format":"other","version":1}'], ['null']])(
     await expect(run(folder)).rejects.toMatchObject({ code: 'LV-REPORT-BAD-RESULTS', exitCode: 1 });
   },
 );
+
+test.each([
+  'published',
+  'models',
+  'provenance',
+  'rows',
+  'labels',
+  'wave',
+  'report.language',
+  'report.chapters',
+])('results of another version, without %s, are told and not tried', async (path) => {
+  const doc = fixture() as unknown as Record<string, Record<string, unknown>>;
+  const [first, second] = path.split('.') as [string, string?];
+  if (second === undefined) delete doc[first];
+  else delete doc[first]![second];
+  writeFileSync(join(folder, 'results.json'), JSON.stringify(doc));
+  await expect(run(folder, '--format', 'html')).rejects.toMatchObject({
+    code: 'LV-REPORT-BAD-RESULTS',
+    faults: [{ found: `no ${path}` }],
+  });
+  expect(readdirSync(folder)).toEqual(['results.json']);
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chosenRuns } from '../../src/report/collect/chosen.js';
-import { comparisonsOf } from '../../src/report/collect/compare.js';
+import { comparisonsOf, verdictOf } from '../../src/report/collect/compare.js';
+import { collectTexts } from '../../src/report/collect/texts/index.js';
 import { collect } from '../../src/report/index.js';
 import type { ResultsDocument } from '../../src/results/index.js';
 import { fixture } from './fixture.js';
@@ -45,6 +46,18 @@ describe('what can be compared', () => {
       ({ variable }) => variable === 'skolekultur_sp_1',
     )!;
     expect(found.reasons).toEqual([reason]);
+  });
+
+  test('are no two measurements where two runs tell of the same wave', () => {
+    const told = (change: (doc: ResultsDocument) => void) =>
+      comparisonsOf(runs(other(change)), 'nb').map((one) => verdictOf(one, collectTexts('nb')));
+    const { wave } = fixture();
+    expect(new Set(told((doc) => Object.assign(doc, { wave })))).toEqual(
+      new Set(['Samme undersøkelse og runde: Tallene er av de samme svarene, og er ikke to målinger.']),
+    );
+    expect(new Set(told((doc) => Object.assign(doc, { wave, survey: 'another' })))).toEqual(
+      new Set(['Med forbehold: undersøkelsene har ulike utvalg.']),
+    );
   });
 
   test('is told with care of another survey', () => {

@@ -16,7 +16,9 @@ const name = (end: string) => `report-${only.join('-')}.${end}`;
 const tree = makeTree(fixture(), 'nb', only);
 const items = tree.chapters.flatMap((chapter) => chapter.items);
 
-async function written(options: { template?: Uint8Array; formats?: ('docx' | 'pptx')[] } = {}) {
+async function written(
+  options: { template?: { file: string; bytes: Uint8Array }; formats?: ('docx' | 'pptx')[] } = {},
+) {
   const formats = options.formats ?? (['docx', 'pptx'] as const);
   await renderReport(fixture(), { language: 'nb', folder, only, ...options, formats });
   return (end: string) => readFileSync(join(folder, name(end)));
@@ -117,6 +119,18 @@ describe('the Word document', () => {
   });
 });
 
+test('a battery whose shares are rounded for disclosure control is still a chart of stacked bars', () => {
+  const doc = fixture();
+  const bars = doc.rows.filter(
+    (row) => row.statistic === 'proportion' && /^skolekultur_sp_[12]$/.test(row.variable),
+  );
+  for (const row of bars) if (row.estimate !== null) row.estimate += 0.03;
+  const figure = makeTree(doc, 'nb')
+    .chapters.flatMap((chapter) => chapter.items)
+    .find(({ id }) => id === 'skolekultur');
+  expect(figure?.kind === 'figure' && figure.chart?.form).toBe('stacked');
+});
+
 describe('a house template', () => {
   const house = (files: Record<string, string>) =>
     zipSync(Object.fromEntries(Object.entries(files).map(([part, text]) => [part, Buffer.from(text)])));
@@ -132,7 +146,9 @@ describe('a house template', () => {
   });
 
   test('gives styles by the names that Word knows them by, page and header; what it lacks is the own', async () => {
-    const parts = partsOf((await written({ template, formats: ['docx'] }))('docx'));
+    const parts = partsOf(
+      (await written({ template: { file: 'house.dotx', bytes: template }, formats: ['docx'] }))('docx'),
+    );
     const document = parts.get('word/document.xml')!;
     expect(document).toContain('<w:pStyle w:val="Overskrift1"/>');
     expect(document).not.toContain('<w:pStyle w:val="Heading1"/>');
@@ -152,10 +168,21 @@ describe('a house template', () => {
     ['an empty file', new Uint8Array()],
     ['another archive', house({ 'xl/workbook.xml': '<x/>' })],
     ['half a document', template.slice(0, template.length / 2)],
+    [
+      'one whose styles are cut',
+      house({ 'word/document.xml': '<w:document></w:document>', 'word/styles.xml': '<w:styles><w:style' }),
+    ],
+    [
+      'one of another root',
+      house({ 'word/document.xml': '<html></html>', 'word/styles.xml': '<w:styles></w:styles>' }),
+    ],
   ])('that is %s is refused', async (_, bytes) => {
-    await expect(written({ template: bytes, formats: ['docx'] })).rejects.toMatchObject({
+    await expect(
+      written({ template: { file: 'house.dotx', bytes }, formats: ['docx'] }),
+    ).rejects.toMatchObject({
       code: 'LV-REPORT-TEMPLATE',
       exitCode: 2,
+      faults: [{ place: { file: 'house.dotx' } }],
     });
   });
 });

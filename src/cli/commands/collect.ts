@@ -42,6 +42,8 @@ export function collectCommand(program: Command): void {
       const folder = outFolder(options.output, {
         reads: folders.map((path) => ({ what: 'a run that is collected', path })),
         listed: (path) => new Set([listName, ...writtenIn(path)]),
+        option: '--output',
+        earlier: 'an earlier collection',
       });
       const files = await collect(docs, {
         language,
@@ -68,7 +70,7 @@ export function collectCommand(program: Command): void {
         printJson({ folder: options.output, language, files: [...names, listName] });
         return;
       }
-      progress(`${docs.length} runs on one page`, options);
+      progress(`${docs.length} ${docs.length === 1 ? 'run' : 'runs'} on one page`, options);
       process.stdout.write(`${join(options.output, 'index.html')}\n`);
     });
 }

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { fault } from '../../errors/index.js';
+import { assertPlainFile, fault } from '../../errors/index.js';
 import { addToRun } from '../../pipeline/index.js';
 import {
   formatsOfRun,
@@ -13,6 +13,7 @@ import {
   reportEntries,
   reportFormats,
   reportNames,
+  type Template,
 } from '../../report/index.js';
 import { languageOf } from '../languages.js';
 import { listOf } from '../list-option.js';
@@ -124,7 +125,7 @@ function formatsOf(text: string | undefined, otherwise: readonly ReportFormat[])
   return names as ReportFormat[];
 }
 
-function templateOf(file: string, formats: readonly ReportFormat[]): Uint8Array {
+function templateOf(file: string, formats: readonly ReportFormat[]): Template {
   if (!formats.includes('docx')) {
     fault(
       {
@@ -136,16 +137,18 @@ function templateOf(file: string, formats: readonly ReportFormat[]): Uint8Array 
       { exitCode: 2 },
     );
   }
-  if (!existsSync(file)) {
+  assertPlainFile(file, 'LV-REPORT-TEMPLATE');
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found?.isFile()) {
     fault(
       {
         code: 'LV-REPORT-TEMPLATE',
         place: { file },
-        what: 'there is no such template',
+        what: found === undefined ? 'there is no such template' : 'the template is a folder',
         expected: 'a .docx or .dotx file',
       },
       { exitCode: 2 },
     );
   }
-  return readFileSync(file);
+  return { file, bytes: readFileSync(file) };
 }

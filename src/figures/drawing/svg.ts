@@ -7,6 +7,32 @@ const geometry =
 const tenth = (numbers: string) =>
   numbers.replace(/-?\d+\.\d{2,}(?:e-?\d+)?/g, (number) => String(Number(Number(number).toFixed(1))));
 
+/**
+ * A path of straight lines with each point told from the one before, in tenths so that no rounding adds up: coasts of
+ * many near points take half the room.
+ */
+function relative(path: string): string {
+  if (!/^(?:M[-\d.,]+(?:L[-\d.,]+)*Z?)+$/.test(path)) return path;
+  return path.replace(/M([-\d.,]+)L([-\d.,L]+)/g, (_, start: string, rest: string) => {
+    let [x, y] = tenths(start);
+    const steps = rest.split('L').map((point) => {
+      const [fromX, fromY] = [x, y];
+      [x, y] = tenths(point);
+      return `${signed(x - fromX)}${signed(y - fromY)}`;
+    });
+    return `M${start}l${steps.join('').trimStart()}`;
+  });
+}
+
+const tenths = (point: string) =>
+  point.split(',').map((number) => Math.round(Number(number) * 10)) as [number, number];
+
+/** A number that can follow another: its sign parts them, else a blank. */
+const signed = (number: number) => {
+  const text = String(Math.abs(number) / 10).replace(/^0\./, '.');
+  return `${number < 0 ? '-' : ' '}${text}`;
+};
+
 /** A tag without what says nothing: no class or role, coordinates to a tenth of a pixel. */
 function compactTag(tag: string): string {
   return tag
@@ -17,7 +43,10 @@ function compactTag(tag: string): string {
     .replace(/ stroke-width="1"/g, '')
     .replace(/ font-size="([\d.]+)px"/g, ' font-size="$1"')
     .replace(/ (fill|stroke)="#ffffff"/g, ' $1="#fff"')
-    .replace(geometry, (_, name: string, value: string) => ` ${name}="${tenth(value)}"`);
+    .replace(geometry, (_, name: string, value: string) => {
+      const rounded = tenth(value);
+      return ` ${name}="${name === 'd' ? relative(rounded) : rounded}"`;
+    });
 }
 
 /**

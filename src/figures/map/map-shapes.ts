@@ -111,7 +111,7 @@ function project([longitude, latitude]: Point): Point {
 }
 
 /** Least triangle, in square pixels, that a point of a line makes with its neighbours. */
-const leastTriangle = 0.6;
+const leastTriangle = 1;
 
 /** Takes out the points that matter least to a line's shape, ends kept (Visvalingam & Whyatt 1993). */
 function simplify(line: Point[]): Point[] {

@@ -12,6 +12,9 @@ export interface OutRequest {
   pipeline?: string;
   /** Files that the program wrote there; what the folder's own manifest lists when left out. */
   listed?: (folder: string) => Set<string>;
+  /** The option that names the folder, and whose earlier work it may hold, as faults tell them; those of a run when left out. */
+  option?: string;
+  earlier?: string;
 }
 
 const shownNames = 5;
@@ -24,6 +27,7 @@ const shownNames = 5;
  */
 export function outFolder(text: string, request: OutRequest): string {
   const path = resolve(text);
+  const option = request.option ?? '--out';
   const refuse = (what: string, found?: string): never =>
     fault(
       {
@@ -31,14 +35,14 @@ export function outFolder(text: string, request: OutRequest): string {
         place: { file: text === '' ? "''" : text },
         what: `the output folder is refused, and nothing is touched: ${what}`,
         ...(found === undefined ? {} : { found }),
-        expected: 'a new or empty folder, or the folder of an earlier run of this pipeline',
-        remedy: 'give another folder with --out, or move your own files out of it',
+        expected: `a new or empty folder, or the folder of ${request.earlier ?? 'an earlier run of this pipeline'}`,
+        remedy: `give another folder with ${option}, or move your own files out of it`,
       },
       { exitCode: 2 },
     );
   if (text.trim() === '') return refuse('its name is empty');
   if (/^~/.test(text)) return refuse("'~' was not written out by the shell");
-  if (/^-/.test(text)) return refuse('it is written as an option is, and --out got no folder');
+  if (/^-/.test(text)) return refuse(`it is written as an option is, and ${option} got no folder`);
   if (path.split(sep).some((part) => /^\..+\.work$/.test(part)))
     return refuse('it lies in the working folder of a run');
   const info = look(path);

@@ -11,6 +11,8 @@ export interface Comparison {
   runs: string[];
   /** Why not, or why with care; empty where they can. */
   reasons: (keyof CollectTexts['reasons'])[];
+  /** Two of the runs tell of the same wave of the same survey. */
+  sameAnswers: boolean;
 }
 
 /**
@@ -41,6 +43,9 @@ export function comparisonsOf(runs: readonly CollectedRun[], language: Language)
             : []),
           ...(differs(({ survey }) => survey) ? ['survey' as const] : []),
         ],
+        sameAnswers: list.some(({ doc }, i) =>
+          list.slice(0, i).some((other) => other.doc.survey === doc.survey && other.doc.wave === doc.wave),
+        ),
       };
     });
 }
@@ -59,7 +64,8 @@ const answersOf = (doc: ResultsDocument, variable: string): string =>
   ]);
 
 /** The comparison in words. */
-export function verdictOf({ reasons }: Comparison, t: CollectTexts): string {
+export function verdictOf({ reasons, sameAnswers }: Comparison, t: CollectTexts): string {
+  if (sameAnswers) return t.sameAnswers;
   if (reasons.length === 0) return t.yes;
   const onlySurvey = reasons.every((reason) => reason === 'survey');
   return `${onlySurvey ? t.care : t.no}${reasons.map((reason) => t.reasons[reason]).join(', ')}.`;

@@ -4,6 +4,7 @@ import { findingTexts } from '../findings/index.js';
 import type { Printed } from '../format.js';
 import { printedHeat } from '../heat-table.js';
 import { chartHeight } from '../ooxml/chart.js';
+import { partsInDocument } from '../printed-table.js';
 import { reportTexts } from '../texts/index.js';
 import { type Facts, type FigureNode, type ItemNode, itemsOf, type TableNode } from '../tree/index.js';
 import { paragraphsOf, unbroken } from '../written.js';
@@ -110,7 +111,9 @@ class ItemPrinter {
     private readonly printed: Printed,
     private readonly marks: ReadonlyMap<string, string>,
   ) {
-    this.later = itemsOf(printed.tree).filter((item): item is TableNode => this.isLong(item));
+    this.later = itemsOf(printed.tree).filter(
+      (item): item is TableNode => partsInDocument(item).appendix !== null,
+    );
   }
 
   inAppendix(): readonly TableNode[] {
@@ -119,7 +122,6 @@ class ItemPrinter {
 
   item(item: ItemNode): void {
     const { word } = this;
-    const t = reportTexts(this.printed.tree.language);
     this.caption(item);
     for (const text of item.text === null ? [] : paragraphsOf(item.text)) word.paragraph('Normal', text);
     switch (item.kind) {
@@ -128,11 +130,11 @@ class ItemPrinter {
         word.paragraph('Normal', item.sentence);
         break;
       case 'table':
-        if (item.table.lead) word.paragraph('Lead', unbroken(item.table.lead));
+        for (const text of item.table.lead ? paragraphsOf(item.table.lead) : []) {
+          word.paragraph('Lead', unbroken(text));
+        }
         if (item.sentence !== null) word.paragraph('Normal', item.sentence);
-        else if (this.isLong(item)) {
-          word.paragraph('Normal', [{ text: t.inAppendix, anchor: `${this.marks.get(item.id)}a` }]);
-        } else this.table(item);
+        else this.table(item);
         break;
       case 'figure':
         if (item.lead !== null) word.paragraph('Lead', unbroken(item.lead));
@@ -145,7 +147,7 @@ class ItemPrinter {
     if (this.later.length === 0) return;
     this.word.paragraph('Heading1', title, { mark: 'appendix' });
     for (const item of this.later) {
-      const { table } = item;
+      const table = partsInDocument(item).appendix!;
       this.word.paragraph('Caption', `${item.label}. ${item.title}`, { mark: `${this.marks.get(item.id)}a` });
       this.word.body.push(tableXml(table, `${item.label}. ${item.title}`, this.printed.tree.language));
       this.word.paragraph('FigureNote', '');
@@ -181,17 +183,21 @@ class ItemPrinter {
     this.word.picture(png!, { width: width * scale, height: height * scale }, alt);
   }
 
-  private table({ table, label, title }: TableNode): void {
+  private table(item: TableNode): void {
     const { language } = this.printed.tree;
-    const name = `${label}. ${title}`;
-    if (table.heat === undefined) {
-      if (table.rows.length > 0) this.word.body.push(tableXml(table, name, language));
+    const t = reportTexts(language);
+    const name = `${item.label}. ${item.title}`;
+    if (item.table.heat !== undefined) {
+      const heat = printedHeat(item.table.heat, language);
+      if (heat.shown > 0) this.word.body.push(heatXml(heat, name));
+      this.word.paragraph('FigureNote', `${t.marked(heat.shown, heat.all)} ${t.holds}.`);
       return;
     }
-    const t = reportTexts(language);
-    const heat = printedHeat(table.heat, language);
-    if (heat.shown > 0) this.word.body.push(heatXml(heat, name));
-    this.word.paragraph('FigureNote', `${t.marked(heat.shown, heat.all)} ${t.holds}.`);
+    const { text, appendix } = partsInDocument(item);
+    if (text !== null) this.word.body.push(tableXml(text, name, language));
+    if (appendix === null) return;
+    const [style, said] = text === null ? ['Normal', t.inAppendix] : ['FigureNote', t.restInAppendix];
+    this.word.paragraph(style, [{ text: said, anchor: `${this.marks.get(item.id)}a` }]);
   }
 
   private notes(item: ItemNode): void {
@@ -204,14 +210,5 @@ class ItemPrinter {
     if (item.kind === 'unknown' || !this.printed.linked) return;
     const folder = this.printed.names.folder(item.kind === 'table' ? 'tables' : 'figures');
     this.word.paragraph('FigureNote', [{ text: t.excel, url: `${folder}/${item.id}.xlsx` }]);
-  }
-
-  private isLong(item: ItemNode): boolean {
-    return (
-      item.kind === 'table' &&
-      item.table.collapsed === true &&
-      item.table.heat === undefined &&
-      item.table.rows.length > 0
-    );
   }
 }

@@ -1,13 +1,17 @@
 import { numberFormat, textOn } from '../../figures/index.js';
 import type { Language } from '../../results/index.js';
-import { columnWidths } from '../column-widths.js';
+import { columnWidths, fittedSize } from '../column-widths.js';
 import { heatColours, type PrintedHeat } from '../heat-table.js';
 import { xml } from '../ooxml/xml.js';
-import { type BuiltTable, isStrong } from '../tables/index.js';
+import type { PrintedTable } from '../printed-table.js';
+import { isStrong } from '../tables/index.js';
 import { cellText, unbroken } from '../written.js';
 
 /** Width of the text of the page, in twentieths of a point. */
 export const pageWidth = 9070;
+
+/** Sizes of type of a table, in points: the first is that of the style. */
+const sizes = [9, 8, 7, 6.5] as const;
 
 interface Cell {
   text: string;
@@ -20,7 +24,7 @@ interface Cell {
 }
 
 /** A table of the report as a table of Word, its headings repeated on each page. */
-export function tableXml(table: BuiltTable, title: string, language: Language): string {
+export function tableXml(table: PrintedTable, title: string, language: Language): string {
   const f = numberFormat(language);
   const spanned = table.columns.some(({ over }) => over !== undefined);
   const isRight = (c: number) => c > 0 && table.columns[c]?.kind !== 'text';
@@ -44,15 +48,18 @@ export function tableXml(table: BuiltTable, title: string, language: Language): 
       ...(spanned && name === undefined ? { merge: 'continue' as const } : {}),
     }),
   );
-  const body = table.rows.map((row, r) =>
-    row.map(
+  const body = table.rows.flatMap((row, r) => {
+    const cells = row.map(
       (cell, c): Cell => ({
         text: unbroken(cellText(cell, table.columns[c]?.kind ?? 'text', f)),
         right: isRight(c),
         ...(isStrong(table, r, c) ? { bold: true } : {}),
       }),
-    ),
-  );
+    );
+    const heading = table.headings?.get(r);
+    if (heading === undefined) return [cells];
+    return [[{ text: unbroken(heading), bold: true, span: table.columns.length }], cells];
+  });
   return gridXml(spanned ? [over, head] : [head], body, title);
 }
 
@@ -81,17 +88,17 @@ export const factsXml = (facts: readonly [string, string][], title: string): str
   );
 
 function gridXml(head: Cell[][], body: Cell[][], title: string, widths?: number[]): string {
+  const [room, beside] = [pageWidth / 20, 7.5];
+  // A table with many columns is set smaller, rather than with words broken in two.
+  const size = fittedSize([...head, ...body], { room, sizes, beside });
   const grid =
-    widths ??
-    columnWidths([...head, ...body], { room: pageWidth / 20, size: 9, beside: 7.5 }).map((w) =>
-      Math.floor(20 * w),
-    );
+    widths ?? columnWidths([...head, ...body], { room, size, beside }).map((w) => Math.floor(20 * w));
   const row = (cells: Cell[], heading: boolean) => {
     let c = 0;
     const inside = cells.map((cell) => {
       const width = grid.slice(c, c + (cell.span ?? 1)).reduce((a, b) => a + b, 0);
       c += cell.span ?? 1;
-      return cellXml(cell, width);
+      return cellXml(cell, width, size);
     });
     return `<w:tr><w:trPr><w:cantSplit/>${heading ? '<w:tblHeader/>' : ''}</w:trPr>${inside.join('')}</w:tr>`;
   };
@@ -99,8 +106,8 @@ function gridXml(head: Cell[][], body: Cell[][], title: string, widths?: number[
   return `<w:tbl><w:tblPr><w:tblW w:w="${grid.reduce((a, b) => a + b, 0)}" w:type="dxa"/><w:tblBorders>${line('top')}${line('bottom')}${line('insideH')}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0620" w:firstRow="${head.length > 0 ? 1 : 0}" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xml(title)}"/></w:tblPr><w:tblGrid>${grid.map((w) => `<w:gridCol w:w="${w}"/>`).join('')}</w:tblGrid>${head.map((cells) => row(cells, true)).join('')}${body.map((cells) => row(cells, false)).join('')}</w:tbl>`;
 }
 
-function cellXml({ text, right, bold, fill, span, merge }: Cell, width: number): string {
+function cellXml({ text, right, bold, fill, span, merge }: Cell, width: number, size: number): string {
   const shade = fill === undefined ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${fill.slice(1)}"/>`;
-  const look = `${bold ? '<w:b/>' : ''}${fill === undefined ? '' : `<w:color w:val="${textOn(fill).slice(1)}"/>`}`;
+  const look = `${bold ? '<w:b/>' : ''}${fill === undefined ? '' : `<w:color w:val="${textOn(fill).slice(1)}"/>`}${size === sizes[0] ? '' : `<w:sz w:val="${2 * size}"/><w:szCs w:val="${2 * size}"/>`}`;
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span === undefined || span === 1 ? '' : `<w:gridSpan w:val="${span}"/>`}${merge === undefined ? '' : `<w:vMerge w:val="${merge}"/>`}${shade}</w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/>${right ? '<w:jc w:val="right"/>' : ''}</w:pPr><w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${xml(text)}</w:t></w:r></w:p></w:tc>`;
 }

@@ -1,5 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { fault } from '../../errors/index.js';
+import type { Template } from '../format.js';
 import { type Parts, type Relationship, unzipped } from '../ooxml/package.js';
 import { linkStyleXml, looks, styleXml } from './styles.js';
 
@@ -26,7 +27,7 @@ const kept =
  *
  * @throws FaultError LV-REPORT-TEMPLATE where it is no Word document
  */
-export function withTemplate(own: HousePages, template: Uint8Array): HousePages {
+export function withTemplate(own: HousePages, template: Template): HousePages {
   const files = wordParts(template);
   const text = (name: string) => (files.has(name) ? strFromU8(files.get(name)!) : '');
   const given = text('word/styles.xml');
@@ -89,34 +90,40 @@ export function withTemplate(own: HousePages, template: Uint8Array): HousePages 
   };
 }
 
-/** The parts of a Word document. @throws FaultError LV-REPORT-TEMPLATE where it is none */
-export function wordParts(template: Uint8Array): Map<string, Uint8Array> {
-  const expected = 'a .docx or .dotx file';
-  let files: Map<string, Uint8Array>;
-  try {
-    files = unzipped(template);
-  } catch (cause) {
+/** The parts of a Word document. @throws FaultError LV-REPORT-TEMPLATE where it is none, or a damaged one */
+export function wordParts({ file, bytes }: Template): Map<string, Uint8Array> {
+  const refuse = (
+    found: string,
+    more: { expected?: string; remedy?: string; cause?: unknown } = {},
+  ): never => {
+    const { cause, expected = 'a .docx or .dotx file', ...rest } = more;
+    const what = 'the template is no Word document';
     return fault(
-      {
-        code: 'LV-REPORT-TEMPLATE',
-        what: 'the template is no Word document',
-        found: 'a file that is no whole zip archive, as Word documents are',
-        expected,
-        remedy: 'a template in the old format (.doc, .dot): open it in Word and save it as .dotx',
-      },
+      { code: 'LV-REPORT-TEMPLATE', place: { file }, what, found, expected, ...rest },
       { exitCode: 2, cause },
     );
+  };
+  const read = (): Map<string, Uint8Array> => {
+    try {
+      return unzipped(bytes);
+    } catch (cause) {
+      return refuse('a file that is no whole zip archive, as Word documents are', {
+        remedy: 'a template in the old format (.doc, .dot): open it in Word and save it as .dotx',
+        cause,
+      });
+    }
+  };
+  const files = read();
+  const needed = { 'word/document.xml': 'w:document', 'word/styles.xml': 'w:styles' };
+  if (!Object.keys(needed).every((name) => files.has(name))) {
+    refuse(`an archive of ${files.size} parts without word/document.xml or word/styles.xml`);
   }
-  if (!files.has('word/document.xml') || !files.has('word/styles.xml')) {
-    fault(
-      {
-        code: 'LV-REPORT-TEMPLATE',
-        what: 'the template is no Word document',
-        found: `an archive of ${files.size} parts without word/document.xml or word/styles.xml`,
-        expected,
-      },
-      { exitCode: 2 },
-    );
+  // Word opens no document with a part that is cut off, and would say that the report is the damaged one.
+  for (const [name, root] of Object.entries(needed)) {
+    const text = strFromU8(files.get(name)!);
+    if (!new RegExp(`<${root}[\\s>]`).test(text) || !new RegExp(`</${root}>\\s*$`).test(text)) {
+      refuse(`an archive whose ${name} is not whole`, { remedy: 'open it in Word and save it anew' });
+    }
   }
   return files;
 }

@@ -1,4 +1,4 @@
-import { answers, divergentColours, sequentialColours, wavesIn } from '../../figures/index.js';
+import { answers, divergentColours, rangeOf, sequentialColours, wavesIn } from '../../figures/index.js';
 import { inLanguage, type Language, type ResultRow, type ResultsDocument } from '../../results/index.js';
 
 /** Statistics that a reader chooses among. */
@@ -14,6 +14,8 @@ interface Variable {
   answers: { code: string; label: string; colour: string }[];
   /** Statistics that it has. */
   has: Shown[];
+  /** Ends of the scale that means are on; null where it has none. */
+  range: [number, number] | null;
 }
 
 interface Grouping {
@@ -75,6 +77,7 @@ export function explorerNumbers(doc: ResultsDocument, language: Language, everyo
       has: shown.filter((statistic) =>
         rows.some((row) => row.variable === name && row.statistic === statistic),
       ),
+      range: rangeOf(doc, name),
     };
   });
   const groupings = [...new Set(rows.map((row) => row.group_variable))]

@@ -6,7 +6,8 @@ import { deflateRawSync } from 'node:zlib';
 import { fontFaceCss } from '../../figures/index.js';
 import type { Printed } from '../format.js';
 import { escapeHtml } from '../html/escape.js';
-import { noIcon, pageHead } from '../html/head.js';
+import { noIcon, pageHead, simulatedFlag } from '../html/head.js';
+import { bandStyle } from '../html/style.js';
 import { reportTexts } from '../texts/index.js';
 import { explorerNumbers } from './numbers.js';
 import { explorerTexts } from './texts/index.js';
@@ -58,13 +59,12 @@ export function explorerHtml({ doc, tree }: Printed): string {
   return `${pageHead(r, {
     title: `${tree.simulated ? `${r.simulated} – ` : ''}${t.title}: ${tree.title}`,
     policy: `; img-src data: blob:; script-src ${hashes}`,
-    schemes: false,
     rest: `${noIcon}
 <style id="font">${fontFaceCss()}</style>
-<style>${asset('style/explorer.css')}</style>`,
+<style>${asset('style/explorer.css')}${tree.simulated ? bandStyle : ''}</style>`,
   })}
 <body>
-${tree.simulated ? `<aside class="simulated" aria-label="${escapeHtml(r.simulated)}"><strong>${escapeHtml(r.simulated)}</strong> ${escapeHtml(r.simulatedShort)}</aside>` : ''}
+${tree.simulated ? simulatedFlag(r) : ''}
 <main>
 <header><p class="over">${escapeHtml(tree.title)}</p><h1>${escapeHtml(t.title)}</h1><p>${escapeHtml(t.intro)}</p></header>
 <noscript><p>${escapeHtml(t.needsScript)}</p></noscript>

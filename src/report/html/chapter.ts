@@ -2,6 +2,7 @@ import { type DrawnFigure, type DrawResult, likertOf, rowsOf } from '../../figur
 import type { Language } from '../../results/index.js';
 import type { Printed } from '../format.js';
 import { tableCsv } from '../kits/csv.js';
+import { sectionsTable } from '../printed-table.js';
 import type { TableSection } from '../tables/index.js';
 import { reportTexts } from '../texts/index.js';
 import type { ChapterNode, FigureNode, ItemNode, ReportTree, TableNode } from '../tree/index.js';
@@ -12,7 +13,7 @@ import { heatHtml } from './heat.js';
 import { type Payload, payloadScript } from './payload.js';
 import { dotTable } from './rows/dots.js';
 import { likertTable } from './rows/likert.js';
-import { sectionsTable, tableHtml } from './table.js';
+import { tableHtml } from './table.js';
 
 /** A chapter of the report: its title, the author's text, its figures and tables. */
 export function chapterHtml(chapter: ChapterNode, printed: Printed): string {

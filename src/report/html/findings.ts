@@ -42,7 +42,7 @@ function findingHtml(finding: Finding, ends: boolean, against: string, see: stri
     : '';
   return `<li class="finding" id="funn-${id}"><div class="number" aria-hidden="true"><span class="big">${number}</span>${stripSvg(strip)}${axis}</div>
 <div><p class="sentence">${escapeHtml(unbroken(sentence))}</p><p class="detail">${escapeHtml(unbroken(detail))}</p></div>
-<a href="#${target}" aria-label="${escapeHtml(`${chapter.title}. ${see}`)}">${escapeHtml(chapter.title)} →</a></li>`;
+<a href="#${target}" aria-label="${escapeHtml(`${chapter.title}. ${see}`)}">${escapeHtml(chapter.title)}\u00a0→</a></li>`;
 }
 
 const percent = (share: number): string => `${Number((100 * share).toFixed(2))}%`;

@@ -4,17 +4,11 @@ import { escapeHtml } from './escape.js';
 /**
  * The beginning of a page that needs nothing beside it.
  * @param policy what the page may load besides its style and font, which are in it; by default nothing
- * @param schemes the page has dark colours too
  * @param rest what follows in the head: its icon and styles
  */
 export function pageHead(
   t: ReportTexts,
-  {
-    title,
-    policy = '',
-    schemes = true,
-    rest,
-  }: { title: string; policy?: string; schemes?: boolean; rest: string },
+  { title, policy = '', rest }: { title: string; policy?: string; rest: string },
 ): string {
   return `<!doctype html>
 <html lang="${t.languageTag}">
@@ -23,7 +17,8 @@ export function pageHead(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:${policy}">
 <meta name="generator" content="ledervilkar">
-${schemes ? '<meta name="color-scheme" content="light dark">\n' : ''}<title>${escapeHtml(title)}</title>
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(title)}</title>
 ${rest}
 </head>`;
 }

@@ -4,6 +4,7 @@ import type { Heat, HeatCell } from '../tables/index.js';
 import type { TableNode } from '../tree/index.js';
 import { escapeHtml, unbroken } from './escape.js';
 import { fold } from './fold.js';
+import { softened } from './softened.js';
 import { tableHtml } from './table.js';
 
 /**
@@ -61,10 +62,3 @@ function cellHtml({ text, tint, title, target }: HeatCell, column: string, holds
   const shown = tint === 0 ? inside : `<a href="#${target}">${inside}</a>`;
   return `<td role="cell" class="h${tint}"${label} title="${escapeHtml(unbroken(title))}">${shown}</td>`;
 }
-
-/** A heading that may be broken where a long Norwegian word is put together. */
-const softened = (label: string): string =>
-  label.replace(
-    /(?<=\p{L}{4})(?=størrelse|storleik|forhold|variabel|gruppe|litet|erfaring|type|skole|skule|leder|leiar|styrer|styrar)/giu,
-    '\u00ad',
-  );

@@ -1,6 +1,6 @@
-import { type ColumnKind, type DataTable, numberFormat, type TableCell } from '../../figures/index.js';
+import { type ColumnKind, type DataTable, numberFormat } from '../../figures/index.js';
 import type { Language } from '../../results/index.js';
-import type { BuiltTable, Journal, TableSection } from '../tables/index.js';
+import type { PrintedTable } from '../printed-table.js';
 import { cellText } from '../written.js';
 import { escapeHtml, unbroken } from './escape.js';
 
@@ -14,31 +14,8 @@ function spanOrHeading({ columns }: DataTable, c: number): string | null {
   return `<th scope="colgroup" colspan="${span}">${escapeHtml(over)}</th>`;
 }
 
-/** A table to print: rows in bold, and headings over the rows that they stand before. */
-type Printed = DataTable &
-  Pick<BuiltTable, 'strong' | 'strongCells'> & { headings?: ReadonlyMap<number, string> };
-
-/** A table's rows under the headings of their sections, without the columns that those tell. */
-export function sectionsTable(
-  table: BuiltTable,
-  { lead, from }: Journal,
-  sections: readonly TableSection[],
-): Printed {
-  const rows: TableCell[][] = [];
-  const headings = new Map<number, string>();
-  const strong = new Set<number>();
-  for (const section of sections) {
-    headings.set(rows.length, section.heading);
-    for (const { row, name } of section.rows) {
-      if (table.strong?.has(row)) strong.add(rows.length);
-      rows.push([name, ...table.rows[row]!.slice(from)]);
-    }
-  }
-  return { columns: [{ label: lead, kind: 'text' }, ...table.columns.slice(from)], rows, strong, headings };
-}
-
 /** A table for reading: numbers rounded and right-aligned, the first column heads its row. */
-export function tableHtml(table: Printed, caption: string, language: Language): string {
+export function tableHtml(table: PrintedTable, caption: string, language: Language): string {
   const f = numberFormat(language);
   const text = (kind: ColumnKind) => (kind === 'text' ? ' class="text"' : '');
   const spanned = table.columns.some(({ over }) => over !== undefined);
@@ -59,7 +36,7 @@ export function tableHtml(table: Printed, caption: string, language: Language): 
         // A category under its variable's heading keeps its place where it needs two lines.
         if (c === 0 && content.startsWith('\u2003'))
           return `<th scope="row" class="category">${content.slice(1)}</th>`;
-        if (c === 0) return `<th scope="row">${content}</th>`;
+        if (c === 0 && content !== '') return `<th scope="row">${content}</th>`;
         // A test among numbers is long: it may have two lines, its parts stay whole.
         const classes = [
           ...(kind === 'text' ? ['text'] : typeof cell === 'string' ? ['words'] : []),
@@ -77,7 +54,8 @@ export function tableHtml(table: Printed, caption: string, language: Language): 
     .join('\n');
   // A table of a page or less stays whole on paper.
   const keep = table.rows.length <= 25 ? ' keep' : '';
-  return `<div class="scroll${keep}" role="region" tabindex="0" aria-label="${escapeHtml(caption)}"><table><caption>${escapeHtml(caption)}</caption>
+  // A stop of the tab key for where no script runs; the script leaves it only while there is something to scroll.
+  return `<div class="scroll${keep}" role="group" tabindex="0" aria-label="${escapeHtml(caption)}"><table><caption>${escapeHtml(caption)}</caption>
 <thead>${head}</thead>
 <tbody>
 ${body}

@@ -1,6 +1,7 @@
 import { findingTexts } from '../findings/index.js';
 import type { Printed } from '../format.js';
 import { printedHeat } from '../heat-table.js';
+import { partsInDocument } from '../printed-table.js';
 import { reportTexts } from '../texts/index.js';
 import { type Facts, type ItemNode, itemsOf } from '../tree/index.js';
 import { paragraphsOf, unbroken } from '../written.js';
@@ -64,17 +65,12 @@ export function pdfContent(printed: Printed) {
       text: chapter.text === null ? [] : paragraphsOf(chapter.text),
       items: chapter.items.map((item) => itemContent(item, printed, marks.get(item.id)!)),
     })),
-    appendix: items.flatMap((item) =>
-      isLong(item) && item.kind === 'table'
-        ? [
-            {
-              title: `${item.label}. ${item.title}`,
-              mark: marks.get(item.id)!,
-              grid: tableGrid(item.table, tree.language),
-            },
-          ]
-        : [],
-    ),
+    appendix: items.flatMap((item) => {
+      const { appendix } = partsInDocument(item);
+      if (appendix === null) return [];
+      const title = `${item.label}. ${item.title}`;
+      return [{ title, mark: marks.get(item.id)!, grid: tableGrid(appendix, tree.language) }];
+    }),
     citation:
       citation === null
         ? null
@@ -86,7 +82,6 @@ export function pdfContent(printed: Printed) {
       contents: t.contents,
       provenance: t.provenance,
       appendix: t.appendix,
-      inAppendix: t.inAppendix,
       citation: t.citation,
       bibtex: t.bibtex,
       pageOf: t.pageOf('{page}', '{pages}'),
@@ -95,13 +90,6 @@ export function pdfContent(printed: Printed) {
 }
 
 const unbrokenFact = ([name, value]: Facts[number]): Facts[number] => [name, unbroken(value)];
-
-/** A table that stands in the appendix. */
-const isLong = (item: ItemNode): boolean =>
-  item.kind === 'table' &&
-  item.table.collapsed === true &&
-  item.table.heat === undefined &&
-  item.table.rows.length > 0;
 
 function itemContent(item: ItemNode, { tree, drawings }: Printed, mark: string) {
   const t = reportTexts(tree.language);
@@ -116,7 +104,7 @@ function itemContent(item: ItemNode, { tree, drawings }: Printed, mark: string) 
     lead: null as string | null,
     sentence: null as string | null,
     under: null as string | null,
-    elsewhere: false,
+    elsewhere: null as string | null,
     facts: item.facts.map(unbrokenFact),
   };
   switch (item.kind) {
@@ -138,9 +126,13 @@ function itemContent(item: ItemNode, { tree, drawings }: Printed, mark: string) 
         return { ...base, lead, under, ...(heat.shown > 0 ? { grid: heatGrid(heat) as Grid } : {}) };
       }
       if (table.rows.length === 0) return { ...base, lead, sentence: item.sentence };
-      return isLong(item)
-        ? { ...base, lead, elsewhere: true }
-        : { ...base, lead, grid: tableGrid(table, tree.language) };
+      const { text, appendix } = partsInDocument(item);
+      return {
+        ...base,
+        lead,
+        elsewhere: appendix === null ? null : text === null ? t.inAppendix : t.restInAppendix,
+        ...(text === null ? {} : { grid: tableGrid(text, tree.language) }),
+      };
     }
   }
 }

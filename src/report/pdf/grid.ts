@@ -1,8 +1,9 @@
 import { numberFormat, textOn } from '../../figures/index.js';
 import type { Language } from '../../results/index.js';
-import { columnWidths } from '../column-widths.js';
+import { columnWidths, fittedSize } from '../column-widths.js';
 import { heatColours, type PrintedHeat } from '../heat-table.js';
-import { type BuiltTable, isStrong } from '../tables/index.js';
+import type { PrintedTable } from '../printed-table.js';
+import { isStrong } from '../tables/index.js';
 import { cellText, unbroken } from '../written.js';
 
 export interface GridCell {
@@ -18,30 +19,37 @@ export interface GridCell {
 /** A table as cells of a page; columns in points. */
 export interface Grid {
   columns: number[];
+  /** Of its type, in points. */
+  size: number;
   head: GridCell[][];
   body: GridCell[][];
 }
 
-const widths = (head: GridCell[][], body: GridCell[][]) =>
-  columnWidths([...head.map((row) => row.map((cell) => ({ ...cell, bold: true }))), ...body], {
-    room: 464,
-    size: 8,
-    beside: 7,
-  }).map((width) => Math.floor(10 * width) / 10);
+/** A table with many columns is set smaller, rather than with words broken in two. */
+function laidOut(head: GridCell[][], body: GridCell[][]): Pick<Grid, 'columns' | 'size'> {
+  const rows = [...head.map((row) => row.map((cell) => ({ ...cell, bold: true }))), ...body];
+  const [room, beside] = [464, 7];
+  const size = fittedSize(rows, { room, sizes: [8, 7.5, 7, 6.5], beside });
+  const columns = columnWidths(rows, { room, size, beside });
+  return { columns: columns.map((width) => Math.floor(10 * width) / 10), size };
+}
 
-export function tableGrid(table: BuiltTable, language: Language): Grid {
+export function tableGrid(table: PrintedTable, language: Language): Grid {
   const f = numberFormat(language);
   const isRight = (c: number) => c > 0 && table.columns[c]?.kind !== 'text';
   const spanned = table.columns.some(({ over }) => over !== undefined);
-  const body = table.rows.map((row, r) =>
-    row.map(
+  const body = table.rows.flatMap((row, r) => {
+    const cells = row.map(
       (cell, c): GridCell => ({
         text: unbroken(cellText(cell, table.columns[c]?.kind ?? 'text', f)),
         ...(isRight(c) ? { right: true } : {}),
         ...(isStrong(table, r, c) ? { bold: true } : {}),
       }),
-    ),
-  );
+    );
+    const heading = table.headings?.get(r);
+    if (heading === undefined) return [cells];
+    return [[{ text: unbroken(heading), bold: true, span: table.columns.length }], cells];
+  });
   const over: GridCell[] = [];
   for (let c = 0; spanned && c < table.columns.length; ) {
     const { over: name, label } = table.columns[c]!;
@@ -55,7 +63,7 @@ export function tableGrid(table: BuiltTable, language: Language): Grid {
   );
   // Under a heading over several, the cells are counted from the first of its columns.
   const whole = table.columns.map(({ label }, c): GridCell => ({ text: unbroken(label), right: isRight(c) }));
-  return { columns: widths([whole], body), head: spanned ? [over, head] : [head], body };
+  return { ...laidOut([whole], body), head: spanned ? [over, head] : [head], body };
 }
 
 export function heatGrid(heat: PrintedHeat): Grid {
@@ -74,5 +82,5 @@ export function heatGrid(heat: PrintedHeat): Grid {
           ),
         ],
   );
-  return { columns: widths([head], body), head: [head], body };
+  return { ...laidOut([head], body), head: [head], body };
 }

@@ -49,7 +49,10 @@ export async function slidesFile({ tree, drawings }: Printed): Promise<Uint8Arra
       relationships.push({ id: 'rId3', type: 'chart', target: `../charts/chart${charts}.xml` });
       types[`ppt/charts/chart${charts}.xml`] =
         'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
-      parts.set(`ppt/charts/chart${charts}.xml`, chartXml(chart, tree.language, 12));
+      parts.set(
+        `ppt/charts/chart${charts}.xml`,
+        chartXml(chart, tree.language, chart.categories.length > 12 ? 9 : 12),
+      );
       parts.set(
         `ppt/charts/_rels/chart${charts}.xml.rels`,
         relationshipsXml([{ id: 'rId1', type: 'package', target: `../embeddings/chart${charts}.xlsx` }]),

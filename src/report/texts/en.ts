@@ -97,6 +97,7 @@ export const en: ReportTexts = {
   // Printed on pages.
   appendix: 'Appendix: long tables',
   inAppendix: 'The table is long and stands in the appendix.',
+  restInAppendix: 'The rest of the table stands in the appendix.',
   pageOf: (page: string, of: string) => `Page ${page} of ${of}`,
   locale: 'en-GB',
   rowsInFile: (shown: number, all: number) => `${shown} of ${all} rows are shown; the Excel file has all.`,

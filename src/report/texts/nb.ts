@@ -96,6 +96,7 @@ export const nb = {
   // Printed on pages.
   appendix: 'Vedlegg: store tabeller',
   inAppendix: 'Tabellen er stor og står i vedlegget.',
+  restInAppendix: 'Resten av tabellen står i vedlegget.',
   pageOf: (page: string, of: string) => `Side ${page} av ${of}`,
   locale: 'nb-NO',
   rowsInFile: (shown: number, all: number) => `${shown} av ${all} rader er vist; alle står i Excel-filen.`,

@@ -96,6 +96,7 @@ export const nn: ReportTexts = {
   // Printed on pages.
   appendix: 'Vedlegg: store tabellar',
   inAppendix: 'Tabellen er stor og står i vedlegget.',
+  restInAppendix: 'Resten av tabellen står i vedlegget.',
   pageOf: (page: string, of: string) => `Side ${page} av ${of}`,
   locale: 'nn-NO',
   rowsInFile: (shown: number, all: number) => `${shown} av ${all} rader er viste; alle står i Excel-fila.`,

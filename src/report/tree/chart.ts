@@ -34,12 +34,13 @@ export function chartOf(
     typeof row[c] === 'number' ? row[c] : null;
   const rows = table.rows.filter((row) => shown.some(({ c }) => numberAt(row, c) !== null));
   if (rows.length === 0 || rows.length > 60) return null;
-  const whole = rows.every((row) => {
+  const likert = likertOf(spec);
+  const wholes = rows.filter((row) => {
     const sum = shown.reduce((total, { c }) => total + (numberAt(row, c) ?? 0), 0);
     return Math.abs(sum - 1) < 0.05;
   });
-  const stacked = shown.length > 1 && whole;
-  const likert = likertOf(spec);
+  // Answers of one question make a whole, also where a few rows are rounded or lack an answer for disclosure control.
+  const stacked = shown.length > 1 && (likert !== null || 2 * wholes.length > rows.length);
   const colours =
     likert?.scale.answers.length === shown.length
       ? likert.scale.answers.map(({ colour }) => colour)

@@ -18,6 +18,7 @@ export const en: CollectTexts = {
   askedIn: 'Asked in',
   verdict: 'Can the numbers be compared?',
   yes: 'Yes: same wording, answers and respondents.',
+  sameAnswers: 'The same survey and wave: the numbers are of the same answers, not two measurements.',
   no: 'No: ',
   care: 'With care: ',
   reasons: {

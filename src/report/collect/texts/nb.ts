@@ -16,6 +16,7 @@ export const nb = {
   askedIn: 'Spurt i',
   verdict: 'Kan tallene sammenlignes?',
   yes: 'Ja: samme ordlyd, svaralternativer og respondenter.',
+  sameAnswers: 'Samme undersøkelse og runde: Tallene er av de samme svarene, og er ikke to målinger.',
   no: 'Nei: ',
   care: 'Med forbehold: ',
   reasons: {

@@ -18,6 +18,7 @@ export const nn: CollectTexts = {
   askedIn: 'Spurt i',
   verdict: 'Kan tala samanliknast?',
   yes: 'Ja: same ordlyd, svaralternativ og respondentar.',
+  sameAnswers: 'Same undersøking og runde: Tala er av dei same svara, og er ikkje to målingar.',
   no: 'Nei: ',
   care: 'Med atterhald: ',
   reasons: {

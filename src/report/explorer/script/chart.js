@@ -1,5 +1,5 @@
 // The chart of what is chosen, as a Vega specification: bars of answers after one another, or a dot with its interval.
-window.explorerChart = ({ rows, stacked, share, width, answers, format }) => {
+window.explorerChart = ({ rows, stacked, share, width, answers, format, range, english }) => {
   const labelWidth = Math.min(280, Math.max(90, width * 0.34));
   const step = stacked ? 30 : 26;
   const known = rows.flatMap((row) => row.cells).filter((cell) => cell.estimate !== null);
@@ -8,9 +8,11 @@ window.explorerChart = ({ rows, stacked, share, width, answers, format }) => {
     cell.lower ?? cell.estimate,
     cell.upper ?? cell.estimate,
   ]);
-  const low = share ? 0 : Math.min(...ends);
-  const high = stacked ? 1 : Math.max(...ends);
-  const pad = share ? 0 : (high - low) * 0.08 || 0.5;
+  // Means stand on the whole of their scale, where it has ends.
+  const whole = share ? null : range;
+  const low = share ? 0 : (whole?.[0] ?? Math.min(...ends));
+  const high = stacked ? 1 : (whole?.[1] ?? Math.max(...ends));
+  const pad = share || whole ? 0 : (high - low) * 0.08 || 0.5;
   const data = rows.flatMap((row) => {
     let start = 0;
     return row.cells.map((cell) => {
@@ -110,7 +112,14 @@ window.explorerChart = ({ rows, stacked, share, width, answers, format }) => {
       { name: 'absent', values: absent },
     ],
     scales: [
-      { name: 'x', type: 'linear', range: 'width', domain: [low - pad, high + pad], nice: !stacked },
+      {
+        name: 'x',
+        type: 'linear',
+        range: 'width',
+        domain: [low - pad, high + pad],
+        zero: false,
+        nice: !stacked && !whole,
+      },
       { name: 'y', type: 'band', range: 'height', domain: rows.map((row) => row.label) },
       ...(stacked
         ? [
@@ -177,6 +186,18 @@ window.explorerChart = ({ rows, stacked, share, width, answers, format }) => {
       },
     ],
     config: {
+      locale: english
+        ? undefined
+        : {
+            number: {
+              decimal: ',',
+              thousands: '\u00a0',
+              grouping: [3],
+              currency: ['', ''],
+              percent: '\u00a0%',
+              minus: '−',
+            },
+          },
       font: 'Roboto',
       axis: { labelFont: 'Roboto' },
       legend: { labelFont: 'Roboto' },

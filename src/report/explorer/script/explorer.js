@@ -215,7 +215,16 @@ addEventListener('DOMContentLoaded', async () => {
     // Many groups of which nothing is known would hide the others; the table has them.
     const withheld = all.filter((row) => row.cells.every((cell) => cell.estimate === null));
     const drawn = withheld.length > 12 ? all.filter((row) => !withheld.includes(row)) : all;
-    const spec = window.explorerChart({ rows: drawn, stacked, share, width, answers: answersShown, format });
+    const spec = window.explorerChart({
+      rows: drawn,
+      stacked,
+      share,
+      width,
+      answers: answersShown,
+      format,
+      range: question.range,
+      english,
+    });
     const chart = new vega.View(vega.parse(spec, null, { ast: true }), {
       expr: window.vegaInterpreter,
       renderer: 'svg',

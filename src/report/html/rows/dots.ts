@@ -1,7 +1,8 @@
-import { type ListRow, numberFormat, type RowScale } from '../../../figures/index.js';
+import { type ListRow, numberFormat, type RowScale, textWidth } from '../../../figures/index.js';
 import type { Language } from '../../../results/index.js';
 import { reportTexts } from '../../texts/index.js';
 import { escapeHtml } from '../escape.js';
+import { softened } from '../softened.js';
 import { inside, placer } from './place.js';
 
 /**
@@ -34,7 +35,7 @@ export function dotTable(
     return `${ends}<i class="dot${kind}" style="left:${percent(margin(row.estimate))}"></i>${said}`;
   };
   const line = (row: ListRow) => {
-    const label = escapeHtml(row.label);
+    const label = escapeHtml(softened(row.label));
     if (row.row === 'heading')
       return `<tr class="gh"><th scope="rowgroup" colspan="2">${label}</th><td colspan="${rest}" class="word">${escapeHtml(row.word)}</td></tr>`;
     if (row.row === 'absent')
@@ -62,8 +63,12 @@ export function dotTable(
     scale.reference === null
       ? ''
       : `linear-gradient(var(--all),var(--all)) ${percent(margin(scale.reference.at))} 0/1px 100% no-repeat,`;
+  const few = fewTicks(scale.ticks.map(({ at: tick, text }) => ({ at: margin(tick), text })));
   const ticks = scale.ticks
-    .map(({ at: tick, text }) => `<span style="left:${percent(margin(tick))}">${escapeHtml(text)}</span>`)
+    .map(
+      ({ at: tick, text }, i) =>
+        `<span${few.has(i) ? '' : ' class="more"'} style="left:${percent(margin(tick))}">${escapeHtml(text)}</span>`,
+    )
     .join('');
   const known = rows.some((row) => row.estimate !== null);
   const compared = rows.some(({ differs, p }) => differs || p !== null)
@@ -73,7 +78,26 @@ export function dotTable(
     scale.reference === null ? '' : `<span><i class="bar-all"></i>${escapeHtml(scale.reference.text)}</span>`;
   const key = `<p class="key" aria-hidden="true">${compared}${reference}</p>`;
   return `${known ? key : ''}<table class="rows dots" style="--grid:${whole}${grid}"><caption>${escapeHtml(name)}</caption>
-<thead><tr><th scope="col">${escapeHtml(scale.rowsAre ?? t.group)}</th><th scope="col" class="axis"><span class="vh">${escapeHtml(t.interval)}</span>${known ? `<span aria-hidden="true">${ticks}</span>` : ''}</th><th scope="col">${escapeHtml(scale.measure)}</th>${hasN ? '<th scope="col" class="n">n</th>' : ''}</tr></thead>
+<thead><tr><th scope="col">${escapeHtml(scale.rowsAre ?? t.group)}</th><th scope="col" class="axis"><span class="vh">${escapeHtml(t.interval)}</span>${known ? `<span aria-hidden="true">${ticks}</span>` : ''}</th><th scope="col">${escapeHtml(softened(scale.measure))}</th>${hasN ? '<th scope="col" class="n">n</th>' : ''}</tr></thead>
 ${groups.map((group) => `<tbody>${group.join('\n')}</tbody>`).join('\n')}
 </table>`;
+}
+
+/** Width of a plot on the narrowest screen, and of the letters on its axis, in pixels. */
+const [narrowest, letters] = [84, 13];
+
+/** Which labels of an axis fit on the narrowest screen: each second, third ... of them, so that they stand evenly. */
+function fewTicks(ticks: readonly { at: number; text: string }[]): ReadonlySet<number> {
+  const evenly = (step: number) => ticks.map((_, i) => i).filter((i) => i % step === 0);
+  const room = (chosen: readonly number[]) =>
+    chosen.slice(1).every((i, before) => {
+      const [a, b] = [ticks[chosen[before]!]!, ticks[i]!];
+      const apart = ((b.at - a.at) / 100) * narrowest;
+      return apart >= (textWidth(a.text, letters) + textWidth(b.text, letters)) / 2 + 4;
+    });
+  const steps = ticks.map((_, i) => i + 1);
+  // Rather a step that reaches the last one.
+  const last = (step: number) => (ticks.length - 1) % step === 0;
+  const step = steps.find((s) => last(s) && room(evenly(s))) ?? steps.find((s) => room(evenly(s))) ?? 1;
+  return new Set(evenly(step));
 }

@@ -36,11 +36,16 @@
     });
     body.append(...rows);
   };
+  // A table is a stop of the tab key while it is wider than its frame, and only then.
+  const widths = new ResizeObserver((seen) => {
+    for (const { target } of seen) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute('tabindex');
+    }
+  });
   const ready = (root) => {
     for (const table of root.querySelectorAll('table')) sortable(table);
-    for (const area of root.querySelectorAll('.scroll')) {
-      if (area.scrollWidth > area.clientWidth) area.tabIndex = 0;
-    }
+    for (const area of root.querySelectorAll('.scroll')) widths.observe(area);
   };
   ready(document);
   document.addEventListener(
