@@ -20,7 +20,7 @@ const missingWords: [RegExp, MissingReason][] = [
     'not_administered',
   ],
   [
-    /^omitted|no (answer|response)|ubesvart|ubesvaret|ikk(j)?e (be)?svar(t|et)|ej besvarad|^missing|^uoppgitt|^ikk(j)?e (oppgitt|oppgjeve|oppgitte)$|^uoplyst$|^(inget|intet|ingen|ikke noe|ikkje noko) svar$|^uppgift saknas$|^(mangler|manglar|manglende|manglande)( svar| data| verdi)?$|^hopp(et|a) over( spørsmålet)?$/i,
+    /^omitted|no (answer|response)|ubesvart|ubesvaret|ikk(j)?e (be)?svar(t|et)|ej besvarad|^missing|^uoppgitt|^ikk(j)?e (oppgitt|oppgjeve|oppgitte)$|^uoplyst$|^(inget|intet|ingen|ikke|ikkje|ikke noe|ikkje noko) svar$|^uppgift saknas$|^(mangler|manglar|manglende|manglande)( svar| data| verdi)?$|^hopp(et|a) over( spørsmålet)?$/i,
     'omitted',
   ],
   [/^invalid|^ugyldig/i, 'invalid'],

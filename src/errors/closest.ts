@@ -31,7 +31,9 @@ export function closest(name: string, known: Iterable<string>): string | undefin
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
     const distance = editDistance(wanted, candidate.toLowerCase());
-    const limit = Math.max(1, Math.floor(0.4 * Math.max(wanted.length, candidate.length)));
+    const longest = Math.max(wanted.length, candidate.length);
+    // Of one letter another is nothing like it.
+    const limit = longest < 2 ? 0 : Math.max(1, Math.floor(0.4 * longest));
     if (distance <= limit && distance < bestDistance) {
       best = candidate;
       bestDistance = distance;

@@ -9,6 +9,8 @@ describe('closest', () => {
     expect(closest('skolekulturr', known)).toBe('skolekultur');
     expect(closest('mestringtro', known)).toBe('mestringstro');
     expect(closest('Faglig_niva', known)).toBe('faglig_niva');
+    expect(closest('D', ['A', 'B'])).toBeUndefined();
+    expect(closest('a', ['A', 'B'])).toBe('A');
     expect(closest('mestrnigstro', known)).toBe('mestringstro');
   });
 

@@ -32,7 +32,6 @@ export function computedChecker(
   const groups = codebook.respondentGroups;
   const few = new Set(separate ? groups.filter((g) => g.counts_only).map((g) => g.name) : []);
   const areas = new Map(definition.areas.map((area) => [area.by, area.variables]));
-  const waves = definition.waves?.length ?? 1;
   /** Variables that tell whether a group was asked: those of a scale's items. */
   const asked = (name: string, group: string) =>
     !(scales.get(name) ?? [name]).every((part) => neverAsked(codebook, part, group));
@@ -137,7 +136,6 @@ export function computedChecker(
       return others.length > 0 ? others : modelShownFaults(item, models);
     }
     if (needs === undefined) return [];
-    if (ofWaves.includes(item.kind) && waves < 2) return [oneWave(item)];
     if (needs === 'reliability') {
       return item.respondent_group === ''
         ? []
@@ -199,15 +197,6 @@ function statistic(item: Item, d: Described, topTwo: boolean): Wrong[] {
     },
   ];
 }
-
-/** Kinds that say what has changed from one wave to the next. */
-const ofWaves: readonly string[] = ['change', 'changes'];
-
-const oneWave = (item: Item): Wrong => ({
-  what: `'${item.kind}' shows what has changed between waves, and the pipeline has one`,
-  expected: "'waves' in place of 'codebook' and 'source', oldest first",
-  remedy: `take the item out, or name the wave before under 'waves'`,
-});
 
 /** A model's or regression's numbers are of its own respondents, and would stand under the name of the item's. */
 function ofOthers(item: Item, { regressions }: PipelineFile): Wrong[] {

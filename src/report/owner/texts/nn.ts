@@ -5,7 +5,7 @@ export const nn: typeof nb = {
   title: (report, owner) => `${report}: ${owner}`,
   subtitle: (owner, beside) => `Tala for ${owner} ved sida av ${beside}`,
   and: 'og',
-  everyone: 'alle som svarte',
+  everyone: 'alle som svara',
   shortly: 'Kort sagt',
   ownNumbers: (owner, shown, withheld) =>
     `Rapporten har ${shown === 1 ? 'eitt tal' : `${shown} tal`} for ${owner}.${withheld === 0 ? '' : ` ${withheld === 1 ? 'Eitt tal er skjerma' : `${withheld} tal er skjerma`} av omsyn til personvernet.`}`,
@@ -14,9 +14,9 @@ export const nn: typeof nb = {
   noneComputed: (owner) =>
     `Ingen tal er rekna ut for ${owner}. Under står tala for dei det er naturleg å samanlikne med.`,
   noneDiffer: (owner, compared) =>
-    `Ingen av dei ${compared} tala som kan samanliknast, skil ${owner} klart frå dei andre. Det tyder ikkje at det er likt overalt: med få svar må ein forskjell vere stor for å visast.`,
+    `Ingen av dei ${compared} tala som kan samanliknast, skil ${owner} klart frå dei andre. Det tyder ikkje at det er likt overalt: med få svar må ein skilnad vere stor for å visast.`,
   someDiffer: (owner, differing, compared) =>
     `${differing} av ${compared} tal som kan samanliknast, skil ${owner} klart frå dei andre. Dei er fylte i figurane.`,
   notRanked:
-    'Figurane er ikkje ei rangering. Samanlikn med alle som svarte og med stader av same slag, og sjå på intervalla: Der dei dekkjer kvarandre, kan forskjellen vere tilfeldig.',
+    'Figurane er ikkje ei rangering. Samanlikn med alle som svara og med stader av same slag, og sjå på intervalla: Der dei dekkjer kvarandre, kan skilnaden vere tilfeldig.',
 };
