@@ -29,6 +29,14 @@ describe('the rule', () => {
     ]);
   });
 
+  test('a question that a regression has for a predictor has findings all the same', () => {
+    const predicted = small((doc) => {
+      const by = { group_variable: 'b1', group_value: '1', statistic: 'predicted' as const };
+      doc.rows.push({ ...row('reg', 'mean', 0.4, 0.1, 200), ...by });
+    });
+    expect(ids(predicted)).toEqual(ids(small()));
+  });
+
   test('of equals the one with more answers, then the first asked', () => {
     const equal = small((doc) => {
       doc.rows.find((r) => r.variable === 'a2' && r.group_variable === '')!.estimate = 0.9;

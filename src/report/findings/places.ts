@@ -31,7 +31,12 @@ const known = new WeakMap<ResultsDocument, Map<string, Home>>();
 export function homesOf(doc: ResultsDocument): ReadonlyMap<string, Home> {
   const found = known.get(doc);
   if (found !== undefined) return found;
-  const by = new Set(doc.rows.flatMap((row) => row.group_variable.split('*')));
+  // A regression's predictors are questions all the same, though it has predictions by their answers.
+  const by = new Set(
+    doc.rows
+      .filter(({ statistic }) => ['mean', 'proportion', 'top_two', 'test'].includes(statistic))
+      .flatMap((row) => row.group_variable.split('*')),
+  );
   const made = new Map<string, Home>();
   for (const chapter of doc.report.chapters) {
     for (const item of chapter.items) {
