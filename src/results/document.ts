@@ -52,6 +52,8 @@ export interface VariableLabel {
   made_of?: string[];
   /** Who was asked, in words; unset when everyone was. */
   asked?: Text;
+  /** Known of who answers, and not what they answer: groups are made by it. */
+  background?: true;
   /** Asked of a part of the respondent groups only, by what else is known of them. */
   routed?: true;
   /** Of a background variable: how a group is named in a sentence, with {group} or {Group} for its label. */

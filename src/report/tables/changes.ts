@@ -133,7 +133,10 @@ function chosen(
   return Object.values(doc.labels).flatMap((label) => {
     const { name, kind } = label;
     // Of a background variable a change says who answered, not what they answered.
-    if (wanted === undefined ? groupings.has(name) || kind === 'derived' : !wanted.has(name)) return [];
+    if (
+      wanted === undefined ? groupings.has(name) || kind === 'derived' || label.background : !wanted.has(name)
+    )
+      return [];
     const own = rows.get(name) ?? [];
     const has = (category: string) => own.some((row) => row.category === category);
     const shown = (row: ResultRow) => {

@@ -116,6 +116,7 @@ function variableLabel(v: Variable, asked: (c: Condition | undefined) => Text | 
     ...optional('wording', v.wording),
     ...optional('number', v.number),
     kind: kindOf(v),
+    ...(v.role === 'background' ? { background: true as const } : {}),
     categories: categories(v.values),
     ...optional('asked', asked(v.askedIf)),
     ...optional('phrase', v.phrase),
@@ -147,6 +148,7 @@ function derivedLabel(d: Derived): VariableLabel {
     name: d.name,
     label: d.label,
     kind: kindOf(d),
+    ...(d.role === 'background' ? { background: true as const } : {}),
     categories: categories(d.values),
     ...optional('phrase', d.phrase),
   };
