@@ -79,7 +79,7 @@ export const published: TableBuilder = (item, doc, { language }) => {
     ],
     rows: list.map((entry) => [
       inLanguage(entry.statement, language),
-      entry.quote === '' ? null : `«${entry.quote}»`,
+      entry.quote === '' ? null : `«${entry.quote.replaceAll('«', '‘').replaceAll('»', '’')}»`,
       read(entry),
       computed(entry),
       verdict(entry),
