@@ -16,6 +16,7 @@ export { madeOf } from './made-of.js';
 export { missingReason } from './missing-words.js';
 export { orderedRemedy } from './ordered-remedy.js';
 export { plainText } from './plain-text.js';
+export { languages, sharedWords } from './question-texts.js';
 export { codeRange, tickValues } from './resolve.js';
 export * from './schema.js';
 export { type Path, type PlaceOf, readPlainYaml, readYamlFile, type YamlFile } from './yaml-file.js';

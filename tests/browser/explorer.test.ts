@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderReport } from '../../src/report/index.js';
 import { fixture } from '../report/fixture.js';
+import { launch } from './chromium.js';
 
 let browser: Browser;
 const folder = mkdtempSync(join(tmpdir(), 'ledervilkar-explorer-'));
@@ -16,16 +17,7 @@ beforeAll(async () => {
   const doc = fixture();
   doc.labels.skolekultur!.range = [1, 4];
   await renderReport(doc, { language: 'nb', folder, formats: ['explorer'] });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
-  });
+  browser = await launch();
 });
 afterAll(async () => {
   await browser?.close();

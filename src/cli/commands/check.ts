@@ -20,6 +20,7 @@ import {
 import { openData } from '../../warehouse/index.js';
 import { groupingFindings, nestingByPlace } from '../../wave/index.js';
 import { type GlobalOptions, printJson } from '../output.js';
+import { shellText } from '../shell-text.js';
 import { type SourceFlags, sourceOptionsOf, tellNotes, withSourceOptions } from '../source-options.js';
 import { keyFindings } from './check-keys.js';
 
@@ -200,8 +201,6 @@ function unlike(ref: string, codebook: Codebook, found: readonly Finding[]): Fin
     },
   ];
 }
-
-const shellText = (text: string) => (/[\s'"]/.test(text) ? JSON.stringify(text) : text);
 
 function document(
   file: string,

@@ -4,6 +4,7 @@ import { fault } from '../../errors/index.js';
 import type { SourceOptions } from '../../ingest/index.js';
 import { bandLines, chooseBands, draftPipeline, lackingAnswers } from '../../pipeline/index.js';
 import { type SlicedData, tableOfWarehouse } from '../../warehouse/index.js';
+import { shellText } from '../shell-text.js';
 import { writeAside } from '../write-new.js';
 
 /** What `codebook draft --pipeline` has drafted so far, and where to. */
@@ -68,6 +69,6 @@ export async function writePipeline(drafted: Drafted): Promise<{ model: string |
   const scales = codebook.scales.length;
   return {
     model,
-    says: `${pipeline}: ${made.figures} figures and tables, ${made.groups} groups, ${scales} scales; next: ledervilkar run ${/\s/.test(pipeline) ? `"${pipeline}"` : pipeline}`,
+    says: `${pipeline}: ${made.figures} figures and tables, ${made.groups} groups, ${scales} scales; next: ledervilkar run ${shellText(pipeline)}`,
   };
 }

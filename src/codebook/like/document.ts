@@ -4,7 +4,6 @@ import {
   isCollection,
   isMap,
   isNode,
-  isPair,
   isScalar,
   isSeq,
   type Node,
@@ -100,5 +99,3 @@ export function header(doc: Document, lines: readonly string[]): void {
   const before = doc.commentBefore;
   doc.commentBefore = before === null || before === undefined || before === '' ? own : `${own}\n\n${before}`;
 }
-
-export { isMap, isPair, isScalar, isSeq };

@@ -6,13 +6,13 @@ import { conditionNames, derivedSources } from '../definition/index.js';
 import { draftCodebook } from '../draft/draft.js';
 import type { Correlate, DraftFacts, DraftSource } from '../draft/source.js';
 import { plainText } from '../plain-text.js';
+import { ownTexts } from '../question-texts.js';
 import { type CodebookFile, codebookSchema } from '../schema.js';
 import { type ExportColumn, exportColumn } from './columns.js';
 import { header, listAt, mapAt, setKey, valuesNode, withoutKeys } from './document.js';
 import { type Match, matchColumns } from './match.js';
 import { type NewOptions, newOptions } from './options.js';
 import { type Pruned, prune } from './prune.js';
-import { ownTexts } from './texts.js';
 
 /** An export that a codebook is to be written for. */
 export interface NewExport {

@@ -1,7 +1,7 @@
 import type { Codebook, Question, Variable } from '../codebook.js';
 import { plainText } from '../plain-text.js';
+import { languages, ownTexts, sharedWords, wholeTexts } from '../question-texts.js';
 import type { ExportColumn } from './columns.js';
-import { languages, ownTexts, sharedWords, wholeTexts } from './texts.js';
 
 /** What of an earlier codebook a column is sought for: a variable, or a tick-all question whose ticks share a cell. */
 interface Sought {

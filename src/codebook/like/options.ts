@@ -3,8 +3,8 @@ import { nearestAnswer } from '../draft/answer-order.js';
 import { isSentence } from '../draft/free-text.js';
 import { missingReason } from '../missing-words.js';
 import { plainText } from '../plain-text.js';
+import { languages, sharedWords } from '../question-texts.js';
 import type { ExportColumn } from './columns.js';
-import { languages, sharedWords } from './texts.js';
 
 /** What has changed in the answers of a question. */
 export interface OptionChange {

@@ -2,10 +2,10 @@ import type { Language } from '../../results/index.js';
 import type { Axis } from '../axis.js';
 import { textWidth, wrap } from '../drawing/fonts.js';
 import { faintInk, palette } from '../drawing/palette.js';
-import { lineHeight, pixels, round, size, topLevel } from '../drawing/spec.js';
+import { layerOf, lineHeight, pixels, round, size, topLevel } from '../drawing/spec.js';
 import { type FigureWidth, type Spec, totalWidth } from '../figure.js';
-import { textLayer } from '../rows/row-chart.js';
 import type { ChangeFacts, CourseFacts } from './facts.js';
+import { type PlacedText, placedTexts, toldIn } from './placed-texts.js';
 import {
   clearOf,
   cutLayers,
@@ -41,7 +41,7 @@ export function multiples(facts: ChangeFacts, width: FigureWidth, language: Lang
   for (const { heading, list } of blocks) {
     if (heading !== null) {
       const lines = wrap(heading, inner - 4, size.label, true);
-      layers.texts.push({ x: 0, y: y + 8, text: told(lines), align: 'left', weight: 'bold' });
+      layers.texts.push({ x: 0, y: y + 8, text: toldIn(lines), align: 'left', weight: 'bold' });
       y += lines.length * lineHeight + 10;
     }
     for (let from = 0; from < list.length; from += columns) {
@@ -53,7 +53,7 @@ export function multiples(facts: ChangeFacts, width: FigureWidth, language: Lang
         const title = { x: left, align: 'left' };
         // Names end where the numbers below them begin.
         const above = titleHeight - titles[i]!.length * lineHeight;
-        layers.texts.push({ ...title, y: y + above + 8, text: told(titles[i]!), weight: 'bold' });
+        layers.texts.push({ ...title, y: y + above + 8, text: toldIn(titles[i]!), weight: 'bold' });
         if (of.changeText !== '')
           layers.texts.push({
             ...title,
@@ -88,10 +88,8 @@ interface Layers {
   points: Spec[];
   cuts: { x: number; y: number; side: 'low' | 'high' }[];
   gaps: GapWord[];
-  texts: { x: number; y: number; text: string | string[]; align: string; weight: string }[];
+  texts: PlacedText[];
 }
-
-const told = (lines: string[]): string | string[] => (lines.length === 1 ? lines[0]! : lines);
 
 /** The line and band of a course, its first and last number, and words where waves have none. */
 function drawPanel(
@@ -159,45 +157,32 @@ function drawn(
   layers: Layers,
   language: Language,
 ): Spec[] {
-  const when = (list: readonly unknown[], layer: Spec) => (list.length === 0 ? [] : [layer]);
   const values = (list: Spec[]) => ({ data: { values: list } });
   const position = { x: pixels('x'), y: pixels('y') };
-  const texts = (['left', 'center'] as const).flatMap((align) =>
-    (['normal', 'bold'] as const).flatMap((weight) => {
-      const own = layers.texts.filter((text) => text.align === align && text.weight === weight);
-      return when(
-        own,
-        textLayer(
-          own.map(({ x, y, text }) => ({ x: round(x), y: round(y), text })),
-          { align, fontSize: size.value, fontWeight: weight },
-        ),
-      );
-    }),
-  );
   return [
     ...(plots.length === 0 ? [] : gridOf(fewerTicks(facts.axis, plots[0]!), plots, labelled, language)),
-    ...when(layers.bands, {
+    ...layerOf(layers.bands, {
       ...values(layers.bands),
       mark: { type: 'area', orient: 'vertical', color: accent, opacity: 0.2 },
       encoding: { ...position, y2: { field: 'y2' }, detail: { field: 'run' } },
     }),
-    ...when(layers.whiskers, {
+    ...layerOf(layers.whiskers, {
       ...values(layers.whiskers),
       mark: { type: 'rule', color: faintInk, strokeWidth: 1.4 },
       encoding: { ...position, y2: { field: 'y2' } },
     }),
-    ...when(layers.lines, {
+    ...layerOf(layers.lines, {
       ...values(layers.lines),
       mark: { type: 'line', color: accent, strokeWidth: 2 },
       encoding: { ...position, detail: { field: 'run' } },
     }),
     ...cutLayers(layers.cuts),
-    ...when(layers.points, {
+    ...layerOf(layers.points, {
       ...values(layers.points),
       mark: { type: 'point', filled: true, size: 40, opacity: 1, color: accent },
       encoding: { ...position, tooltip: { field: 'told' } },
     }),
     ...gapLayers(layers.gaps),
-    ...texts,
+    ...placedTexts(layers.texts),
   ];
 }

@@ -1,10 +1,10 @@
 import type { Language } from '../../results/index.js';
 import { linesWidth, wrap } from '../drawing/fonts.js';
 import { ink, palette } from '../drawing/palette.js';
-import { lineHeight, ownColour, pixels, round, size, topLevel } from '../drawing/spec.js';
+import { fromTo, layerOf, lineHeight, ownColour, pixels, round, size, topLevel } from '../drawing/spec.js';
 import { type FigureWidth, type Spec, totalWidth } from '../figure.js';
-import { textLayer } from '../rows/row-chart.js';
 import type { ChangeFacts, CourseFacts } from './facts.js';
+import { type PlacedText, placedTexts, toldIn } from './placed-texts.js';
 import {
   apart,
   clearOf,
@@ -33,24 +33,13 @@ export function slope(facts: ChangeFacts, width: FigureWidth, language: Language
   for (const { heading, list } of blocksOf(facts.list)) {
     if (heading !== null) {
       const lines = wrap(heading, totalWidth[width] - 16, size.label, true);
-      layers.texts.push({ x: 0, y: y + 8, text: told(lines), align: 'left', weight: 'bold' });
+      layers.texts.push({ x: 0, y: y + 8, text: toldIn(lines), align: 'left', weight: 'bold' });
       y += lines.length * lineHeight + 8;
     }
     const { plot, bottom } = drawBlock(facts, list, y, width, language, layers);
     if (plot !== null) plots.push(plot);
     y = bottom + 14;
   }
-  const texts = (['left', 'right', 'center'] as const).flatMap((align) =>
-    (['normal', 'bold'] as const).flatMap((weight) => {
-      const values = layers.texts
-        .filter((text) => text.align === align && text.weight === weight)
-        .map(({ x, y: at, text }) => ({ x: round(x), y: round(at), text }));
-      return values.length === 0
-        ? []
-        : [textLayer(values, { align, fontSize: size.value, fontWeight: weight })];
-    }),
-  );
-  const when = (list: readonly unknown[], layer: Spec) => (list.length === 0 ? [] : [layer]);
   return topLevel({
     width: totalWidth[width] - 12,
     height: round(y),
@@ -59,36 +48,30 @@ export function slope(facts: ChangeFacts, width: FigureWidth, language: Language
       // From a number of an earlier wave it is a long way to the name: dotted, so that it is not read as a course.
       ...[true, false].flatMap((long) => {
         const own = layers.leaders.filter((leader) => leader.long === long);
-        return when(own, {
+        return layerOf(own, {
           data: { values: own.map(({ long: _, ...leader }) => leader) },
           mark: { type: 'rule', strokeWidth: 1, ...(long ? { strokeDash: [1.5, 4] } : {}) },
-          encoding: {
-            x: pixels('x'),
-            x2: { field: 'x2' },
-            y: pixels('y'),
-            y2: { field: 'y2' },
-            color: ownColour,
-          },
+          encoding: { ...fromTo, color: ownColour },
         });
       }),
-      ...when(layers.rules, {
+      ...layerOf(layers.rules, {
         data: { values: layers.rules },
         mark: { type: 'rule', strokeWidth: 1.4, opacity: 0.7 },
         encoding: { x: pixels('x'), y: pixels('y'), y2: { field: 'y2' }, color: ownColour },
       }),
-      ...when(layers.lines, {
+      ...layerOf(layers.lines, {
         data: { values: layers.lines },
         mark: { type: 'line', strokeWidth: 2 },
         encoding: { x: pixels('x'), y: pixels('y'), color: ownColour, detail: { field: 'run' } },
       }),
       ...cutLayers(layers.cuts),
-      ...when(layers.points, {
+      ...layerOf(layers.points, {
         data: { values: layers.points },
         mark: { type: 'point', filled: true, size: 52, opacity: 1, stroke: '#ffffff', strokeWidth: 0.8 },
         encoding: { x: pixels('x'), y: pixels('y'), fill: ownColour, tooltip: { field: 'told' } },
       }),
       ...gapLayers(layers.gaps),
-      ...texts,
+      ...placedTexts(layers.texts),
     ],
   });
 }
@@ -100,7 +83,7 @@ interface Layers {
   cuts: { x: number; y: number; side: 'low' | 'high' }[];
   leaders: (Spec & { long: boolean })[];
   gaps: GapWord[];
-  texts: { x: number; y: number; text: string | string[]; align: string; weight: string }[];
+  texts: PlacedText[];
 }
 
 /** Courses under their heading; all in one block where there is none. */
@@ -113,8 +96,6 @@ export function blocksOf(list: readonly CourseFacts[]): { heading: string | null
   }
   return blocks;
 }
-
-const told = (lines: string[]): string | string[] => (lines.length === 1 ? lines[0]! : lines);
 
 function drawBlock(
   facts: ChangeFacts,
@@ -163,7 +144,7 @@ function drawBlock(
   }
   for (const of of without) {
     const lines = wrap(`${of.course.label}: ${wordInstead(of, language)}`, inner - 4, size.value);
-    layers.texts.push({ x: 0, y: bottom + 10, text: told(lines), align: 'left', weight: 'normal' });
+    layers.texts.push({ x: 0, y: bottom + 10, text: toldIn(lines), align: 'left', weight: 'normal' });
     bottom += lines.length * lineHeight + 2;
   }
   return { plot, bottom };
@@ -227,7 +208,7 @@ function drawCourses(
     layers.texts.push({
       x: plot.right + 22,
       y: y - ((lines.length - 1) * lineHeight) / 2,
-      text: told(lines),
+      text: toldIn(lines),
       align: 'left',
       weight: bold ? 'bold' : 'normal',
     });

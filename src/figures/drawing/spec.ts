@@ -57,6 +57,13 @@ export function pixels(field: string): Spec {
   return { field, type: 'quantitative', scale: null, axis: null };
 }
 
+/** Encoding of a box, or of a line from one place to another, in pixels: x to x2, y to y2. */
+export const fromTo: Spec = { x: pixels('x'), x2: { field: 'x2' }, y: pixels('y'), y2: { field: 'y2' } };
+
+/** A layer where there is anything to draw. */
+export const layerOf = (values: readonly unknown[], layer: Spec): Spec[] =>
+  values.length === 0 ? [] : [layer];
+
 /** A colour that stands in the data. */
 export const ownColour: Spec = { field: 'colour', type: 'nominal', scale: null };
 

@@ -9,7 +9,7 @@ import {
 import { absenceNotes, absenceOf, errorCell, numberCell, unknownNotes } from '../absence.js';
 import { wrap } from '../drawing/fonts.js';
 import { faintInk, ink, palette, withheldColour } from '../drawing/palette.js';
-import { lineHeight, ownColour, pixels, size, topLevel } from '../drawing/spec.js';
+import { fromTo, lineHeight, ownColour, pixels, size, topLevel } from '../drawing/spec.js';
 import { type FigureBuilder, type Spec, totalWidth } from '../figure.js';
 import { type NumberFormat, numberFormat } from '../format.js';
 import { groupsOf, labelOf, nRange, rowIndex } from '../look-up.js';
@@ -191,13 +191,7 @@ function legendOf(
       {
         data: { values: boxes.map(({ y, colour }) => ({ x: left, x2: left + 20, y, y2: y + 14, colour })) },
         mark: { type: 'rect', stroke: borderColour, strokeWidth: 0.6 },
-        encoding: {
-          x: pixels('x'),
-          x2: { field: 'x2' },
-          y: pixels('y'),
-          y2: { field: 'y2' },
-          color: ownColour,
-        },
+        encoding: { ...fromTo, color: ownColour },
       },
       ...linesLayer(
         boxes.filter((b) => b.hatched).flatMap((b) => hatch([{ polygons: [[ring(b.y)]] }], 4)),

@@ -1,6 +1,6 @@
 import { textWidth } from '../drawing/fonts.js';
 import { faintInk, ink } from '../drawing/palette.js';
-import { lineHeight, pixels, round, size } from '../drawing/spec.js';
+import { fromTo, lineHeight, pixels, round, size } from '../drawing/spec.js';
 import type { Spec } from '../figure.js';
 import type { NumberFormat } from '../format.js';
 import { textLayer } from '../rows/row-chart.js';
@@ -155,7 +155,7 @@ function labelLayers(labels: readonly EdgeLabel[]): Spec[] {
         })),
       },
       mark: { type: 'rect', color: '#ffffff' },
-      encoding: { x: pixels('x'), x2: { field: 'x2' }, y: pixels('y'), y2: { field: 'y2' } },
+      encoding: fromTo,
     },
     ...(texts(false).length > 0 ? [textLayer(texts(false), { fontSize: size.value, fill: faintInk })] : []),
     ...(texts(true).length > 0 ? [textLayer(texts(true), { fontSize: size.value, fontWeight: 'bold' })] : []),
@@ -177,7 +177,7 @@ function boxLayers(boxes: readonly Box[]): Spec[] {
         })),
       },
       mark: { type: 'rect', color: '#f2f7f4', stroke: '#255f41', strokeWidth: 1.4, cornerRadius: 3 },
-      encoding: { x: pixels('x'), x2: { field: 'x2' }, y: pixels('y'), y2: { field: 'y2' } },
+      encoding: fromTo,
     });
   }
   const latent = boxes.filter((box) => box.latent);

@@ -1,6 +1,6 @@
 import { linesWidth, textWidth, wrap } from '../drawing/fonts.js';
 import { faintInk, gridColour, ink } from '../drawing/palette.js';
-import { lineHeight, ownColour, pixels, round, size } from '../drawing/spec.js';
+import { fromTo, lineHeight, ownColour, pixels, round, size } from '../drawing/spec.js';
 import { type FigureWidth, type Spec, totalWidth } from '../figure.js';
 
 /**
@@ -162,13 +162,7 @@ export function legend(
       {
         data: { values: boxes },
         mark: { type: 'rect' },
-        encoding: {
-          x: pixels('x'),
-          x2: { field: 'x2' },
-          y: pixels('y'),
-          y2: { field: 'y2' },
-          color: ownColour,
-        },
+        encoding: { ...fromTo, color: ownColour },
       },
       textLayer(texts, { align: 'left', fontSize: size.value }),
     ],

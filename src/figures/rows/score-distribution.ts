@@ -3,7 +3,7 @@ import { type Absence, absenceNotes, absenceOf, absenceWord, numberCell } from '
 import { axisOf } from '../axis.js';
 import { textWidth, wrap } from '../drawing/fonts.js';
 import { faintInk, seriesColour } from '../drawing/palette.js';
-import { lineHeight, pixels, round, short, size, topLevel } from '../drawing/spec.js';
+import { fromTo, lineHeight, pixels, round, short, size, topLevel } from '../drawing/spec.js';
 import { type FigureBuilder, type Spec, totalWidth } from '../figure.js';
 import { numberFormat } from '../format.js';
 import { answers, labelOf, nRange, type RowKey, rowIndex } from '../look-up.js';
@@ -136,7 +136,7 @@ export const scoreDistribution: FigureBuilder = (item, doc, { language, width })
             {
               data: { values: barValues },
               mark: { type: 'rect', color: seriesColour },
-              encoding: { x: pixels('x'), x2: { field: 'x2' }, y: pixels('y'), y2: { field: 'y2' } },
+              encoding: fromTo,
             },
           ]),
       textLayer(axisLabels, { align: 'right', fontSize: size.axis }),

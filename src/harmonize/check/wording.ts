@@ -1,8 +1,10 @@
 import {
   type Codebook,
   definitionPlace,
+  languages,
   plainText,
   type Question,
+  sharedWords,
   type Value,
   type Variable,
 } from '../../codebook/index.js';
@@ -13,9 +15,6 @@ import type { Finding } from './finding.js';
 
 type Text = Value['label'];
 type Source = Pick<SourceVariable, 'name' | 'label' | 'question' | 'valueLabels' | 'missing'>;
-
-const languages = (text: Text | undefined): string[] =>
-  text === undefined ? [] : [text.nb, text.nn, text.en].filter((t) => t !== undefined);
 
 /** Formats cut their labels short (Stata at 80 characters, SPSS at 120 or 256); a beginning so long is the text. */
 const cutLength = 60;
@@ -51,15 +50,8 @@ interface Change extends Finding {
   far?: boolean;
 }
 
-/** Words that two texts share, of all that they have (Jaccard 1901). */
-function shareWords(a: string, b: string): number {
-  const [x, y] = [a, b].map((text) => new Set(plainText(text).split(' ')));
-  const common = [...x!].filter((word) => y!.has(word)).length;
-  return common / (x!.size + y!.size - common);
-}
-
 const isFar = (text: string, known: readonly string[]) =>
-  closest(text, known) === undefined && known.every((k) => shareWords(text, k) < 0.25);
+  closest(text, known) === undefined && known.every((k) => sharedWords(plainText(text), plainText(k)) < 0.25);
 
 /** Variables that are no questions: their labels are the file's own business. */
 const noQuestion = new Set(['id', 'weight', 'stratum', 'cluster', 'fpc', 'metadata', 'direct_identifier']);

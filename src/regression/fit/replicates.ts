@@ -1,6 +1,7 @@
 import type { ModelCells } from '../../design/index.js';
-import { CrossProductRoom, inverse } from '../../stats/index.js';
-import { BLOCK, derivativesOf, fromTriangle, type Kernel, triangle } from './kernel.js';
+import { inverse } from '../../stats/index.js';
+import { derivativesOf, fromTriangle, type Kernel, triangle } from './kernel.js';
+import { weightedSums } from './weighted-sums.js';
 
 /** What each replicate weight gives. */
 export interface ReplicateFits {
@@ -26,8 +27,11 @@ export async function fitReplicates(
   replicates: number,
 ): Promise<ReplicateFits> {
   const { size } = kernel;
-  const first = await sumsAtFull(kernel, theta, cells, replicates);
   const width = derivativesOf(size);
+  // Of each replicate weight: its second derivatives (lower triangle), then its first ones, at the full solution.
+  const first = await weightedSums(cells, replicates, width, (from, count, into, step) =>
+    kernel.derivatives(from, count, theta, into, step),
+  );
   const out = new Float64Array(replicates * size);
   const search: (Search | null)[] = [];
   for (let r = 0; r < replicates; r++) {
@@ -55,35 +59,6 @@ export async function fitReplicates(
     });
   }
   return { theta: out, failed: [...failed, ...open].sort((a, b) => a - b) };
-}
-
-/** Of each replicate weight: its second derivatives (lower triangle), then its first ones, at the full solution. */
-async function sumsAtFull(
-  kernel: Kernel,
-  theta: Float64Array,
-  cells: ModelCells,
-  replicates: number,
-): Promise<Float64Array> {
-  const { size } = kernel;
-  const width = derivativesOf(size);
-  const room = new CrossProductRoom({
-    own: [BLOCK, width],
-    weights: [BLOCK, replicates],
-    sums: [replicates, width],
-  });
-  const { own, weights, sums } = room.matrices;
-  await cells.eachReplicates(({ numbers, from, step, first, count }) => {
-    kernel.derivatives(first, count, theta, own.numbers, own.step);
-    for (let c = 0; c < count; c++) {
-      const at = from + c * step;
-      weights.numbers.set(numbers.subarray(at, at + replicates), c * weights.step);
-    }
-    room.addProducts('own', 'weights', 'sums', count);
-  });
-  const out = new Float64Array(replicates * width);
-  for (let r = 0; r < replicates; r++)
-    out.set(sums.numbers.subarray(r * sums.step, r * sums.step + width), r * width);
-  return out;
 }
 
 /** The inverse, or null where the matrix is singular beside its diagonal. */

@@ -1,8 +1,9 @@
-import { covarianceOfReplicates, mostCells } from '../../design/index.js';
+import { covarianceOfReplicates } from '../../design/index.js';
 import { fault } from '../../errors/index.js';
-import { CrossProductRoom, tQuantile } from '../../stats/index.js';
+import { tQuantile } from '../../stats/index.js';
 import { triangle } from '../fit/kernel.js';
 import type { ModelFit } from '../fit/model-fit.js';
+import { weightedSums } from '../fit/weighted-sums.js';
 import type { ModelData } from '../model/build.js';
 import { bootstrapCells } from './bootstrap.js';
 import { lmgShares } from './lmg.js';
@@ -110,7 +111,7 @@ function fullMoments(data: ModelData): Float64Array {
   return sum;
 }
 
-async function momentsOf(
+function momentsOf(
   data: ModelData,
   cells: Pick<ModelData['cells'], 'eachReplicates'>,
   count: number,
@@ -118,24 +119,9 @@ async function momentsOf(
   const p = data.matrix.kept.length;
   const width = triangle(p + 1);
   const row = new Float64Array(p + 1);
-  const room = new CrossProductRoom({
-    own: [mostCells, width],
-    weights: [mostCells, count],
-    sums: [count, width],
+  return weightedSums(cells, count, width, (first, some, into, step) => {
+    for (let c = 0; c < some; c++) cellProducts(data, first + c, row, into, c * step);
   });
-  const { own, weights, sums } = room.matrices;
-  await cells.eachReplicates(({ numbers, from, step, first, count: some }) => {
-    for (let c = 0; c < some; c++) {
-      cellProducts(data, first + c, row, own.numbers, c * own.step);
-      const at = from + c * step;
-      weights.numbers.set(numbers.subarray(at, at + count), c * weights.step);
-    }
-    room.addProducts('own', 'weights', 'sums', some);
-  });
-  const out = new Float64Array(count * width);
-  for (let r = 0; r < count; r++)
-    out.set(sums.numbers.subarray(r * sums.step, r * sums.step + width), r * width);
-  return out;
 }
 
 /** The shares from products of basis and outcome: turned into covariances of the columns, X = Z R. */

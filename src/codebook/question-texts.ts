@@ -1,5 +1,5 @@
-import type { Question, Value, Variable } from '../codebook.js';
-import { plainText } from '../plain-text.js';
+import type { Question, Value, Variable } from './codebook.js';
+import { plainText } from './plain-text.js';
 
 /** A text in every language that it is given in. */
 export const languages = (text: Value['label'] | undefined): string[] =>
