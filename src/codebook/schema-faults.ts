@@ -182,7 +182,8 @@ function unknownKey(key: string, path: Path, known: readonly string[], context: 
 function expectedOf(issue: Issue, schemas: z.core.$ZodType[]): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
-      return typeName(issue.expected);
+      // A value that is turned into a text is wanted as what it becomes.
+      return issue.expected === 'nonoptional' ? kindsOf(schemas) : typeName(issue.expected);
     case 'invalid_value':
       return issue.values.map(String).join(', ');
     case 'too_small':
@@ -192,11 +193,14 @@ function expectedOf(issue: Issue, schemas: z.core.$ZodType[]): string | undefine
     case 'too_big':
       return `${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}`;
     case 'invalid_union':
-      return [...new Set(schemas.map((s) => typeName(definition(s).type)))].join(', or ');
+      return kindsOf(schemas);
     default:
       return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
   }
 }
+
+const kindsOf = (schemas: readonly z.core.$ZodType[]): string =>
+  [...new Set(schemas.map((s) => typeName(definition(s).type)))].join(', or ');
 
 /**
  * One alternative of a union as it met the value: how many written keys it knows less those it lacks,

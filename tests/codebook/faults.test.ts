@@ -278,3 +278,8 @@ it('the older keys of a published figure are a reading', async () => {
     [[null, 0.1], 0, '2025'],
   ]);
 });
+
+it('a wave that is missing is wanted as a text', async () => {
+  const [missing] = await faultsOf(head.replace("wave: '2025'\n", '') + items);
+  expect([missing!.code, missing!.expected]).toEqual(['LV-CODEBOOK-MISSING', 'a text']);
+});

@@ -182,6 +182,10 @@ describe('a codebook like an earlier one', () => {
     expect(reworded.map(({ name }) => name)).toEqual(['tid']);
   });
 
+  it('is no codebook for an export that has nothing of it', async () => {
+    await expect(like({ zz: { label: 'Noe helt annet enn før' } })).rejects.toThrow(/LV-CODEBOOK-LIKE/);
+  });
+
   it('goes by name where the export has no texts, and not where they say something else', async () => {
     const bare = Object.fromEntries(['s_1', 's_2', 's_3', 's_4', 's_5'].map((name) => [name, { label: '' }]));
     expect((await like(bare)).matched).toBe(5);

@@ -80,6 +80,14 @@ it('an option that the codebook lacks is an error, own words a note that tells n
   expect(found).toEqual(['LV-CHECK-CODE 3', 'LV-CHECK-OWN-WORDS 1']);
 });
 
+it('two options that are one text in the cell are told', async () => {
+  const book = join(folder, 'alike.yaml');
+  writeFileSync(book, yaml(';').replace('label: Nei', 'label: { nb: Nei, en: ja }'));
+  await expect(loadCodebook(book)).rejects.toThrow(
+    /'nei' and 'ja' are both written as «ja» in the cell of 'ansvar'/,
+  );
+});
+
 it('made-up answers write them in one cell, and SurveyXact has none', async () => {
   const book = join(folder, 'simulated.yaml');
   writeFileSync(book, yaml(';'));

@@ -1,9 +1,11 @@
+import { languages } from '../question-texts.js';
 import type { CodebookFile } from '../schema.js';
 import type { Check } from './check.js';
 
 /** Rules of tick-all questions that can't hold, and shares for made-up answers that break them. */
 export function tickRules(file: CodebookFile, add: Check): void {
   file.multiple_choice.forEach((m, i) => {
+    if (m.separator !== undefined) textsInCell(m, i, add);
     const alone = m.options.filter((o) => o.exclusive).length;
     const others = m.options.length - alone;
     if (m.at_most !== undefined && m.at_most >= others + (alone > 0 ? 1 : 0) && m.at_most > 1) {
@@ -45,6 +47,25 @@ export function tickRules(file: CodebookFile, add: Check): void {
         found: `${rest.toFixed(2)} ticks a respondent, and ${stand.toFixed(2)} who tick what stands alone`,
         expected: `at most ${most.toFixed(2)} ticks a respondent, and no share over ${(1 - stand).toFixed(2)}`,
       });
+    }
+  });
+}
+
+/** Two options that stand as one text in the question's cell would both be ticked by it. */
+function textsInCell(m: CodebookFile['multiple_choice'][number], i: number, add: Check): void {
+  const owner = new Map<string, string>();
+  m.options.forEach((option, k) => {
+    for (const text of option.column === undefined ? languages(option.label) : [option.column]) {
+      const plain = text.replace(/\s+/g, ' ').trim().toLowerCase();
+      const other = owner.get(plain) ?? option.name;
+      owner.set(plain, other);
+      if (other === option.name) continue;
+      add(['multiple_choice', i, 'options', k], {
+        code: 'LV-CODEBOOK-DUPLICATE-OPTION',
+        what: `'${option.name}' and '${other}' are both written as «${text}» in the cell of '${m.name}', and could not be told apart`,
+        remedy: "take one of them out, or say under 'column' what the export writes for it",
+      });
+      return;
     }
   });
 }

@@ -1,6 +1,7 @@
 /** An earlier codebook carried over to a new export: what is the same, what is new, reworded, recoded, gone. */
 import { basename } from 'node:path';
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { fault } from '../../errors/index.js';
 import type { Codebook, Value } from '../codebook.js';
 import { conditionNames, derivedSources } from '../definition/index.js';
 import { draftCodebook } from '../draft/draft.js';
@@ -52,6 +53,14 @@ export async function codebookLike(
   const columns = export_.sources.map((source, i) => exportColumn(source, export_.facts[i]!));
   const matches = matchColumns(codebook, columns);
 
+  if (matches.size === 0) {
+    fault({
+      code: 'LV-CODEBOOK-LIKE',
+      place: { file: codebook.file },
+      what: `none of the export's ${columns.length} columns is a variable of this codebook, by wording or by name`,
+      remedy: 'see that it is the codebook of an earlier wave of this survey, or draft one without --like',
+    });
+  }
   withoutKeys(doc, ['simulate', 'same_as', 'comparable', 'comparable_because']);
   const options = writeColumns(doc, file, codebook, matches);
   const gone = goneNames(codebook, matches);
