@@ -1,37 +1,56 @@
 /**
- * The public API: import { ... } from 'ledervilkar'. Each room's index.ts is the table of contents of its part;
- * distributions and other numerics of `stats` are not part of it.
+ * The public API: import { ... } from 'ledervilkar'. What a program of a user's own needs; docs/api.md shows each in
+ * use. All else is inside, and may change.
  */
-export * from './codebook/index.js';
-export type { Stratum } from './design/index.js';
-export * from './design/index.js';
-export * from './disclosure/index.js';
-// Names that two rooms have, each in its own sense: one keeps the name, the other says whose it is.
-export { protect } from './disclosure/index.js';
-export * from './errors/index.js';
-export type { CrosstabOptions as EstimateCrosstabOptions } from './estimate/index.js';
-export * from './estimate/index.js';
-export * from './figures/index.js';
-export * from './harmonize/index.js';
-export * from './ingest/index.js';
-export { protect as protectSource } from './ingest/index.js';
-export * from './pipeline/index.js';
-export * from './regression/index.js';
-export * from './reliability/index.js';
-export { itemRestCorrelations } from './reliability/index.js';
-export * from './report/index.js';
-export * from './results/index.js';
-export * from './sem/index.js';
-export * from './simulate/index.js';
-export * from './variation/index.js';
-export type { CrosstabOptions } from './warehouse/index.js';
-export * from './warehouse/index.js';
+
+/** Faults that are told to people: every function below throws these. */
+export { type Fault, FaultError } from './errors/index.js';
+
+/** Data: any export, or a table of a warehouse, ready for queries. */
+export { type OpenedData, openData, Warehouse, type ModelData, modelData } from './warehouse/index.js';
+export { openSource, type SourceOptions, type SourceTable, type SourceVariable, writeArrow, writeSpss } from './ingest/index.js';
+export { type Codebook, loadCodebook } from './codebook/index.js';
+
+/** Estimates under a survey's design. */
 export {
-  type Analysis,
-  analyses,
-  type ModelVariant,
-  modelSchema,
-  modelVariants,
-  type Wave,
-  type WaveModel,
-} from './wave/index.js';
+  type BoundDesign,
+  bindDesign,
+  calibrateWeights,
+  type Design,
+  loadDesign,
+  resolveDesign,
+} from './design/index.js';
+export { type EstimateRequest, type EstimateRow, estimate, groupTests } from './estimate/index.js';
+export { type RegressionRequest, type RegressionResult, regression } from './regression/index.js';
+
+/** Scales. */
+export { reliabilityOf, type ScaleReliability, type ScaleRequest } from './reliability/index.js';
+
+/** Structural equation models. */
+export {
+  bootstrapModel,
+  compareModels,
+  factorScores,
+  fitModel,
+  invarianceLadder,
+  modelReliability,
+  modificationIndices,
+  type NestedTest,
+  residuals,
+  type SemOptions,
+  type SemResult,
+  strictDifferenceTest,
+  toSemJson,
+  waldTest,
+} from './sem/index.js';
+
+/** Variation between groups. */
+export { medianOddsRatio, type VariationRequest, type VariationResult, variationOf } from './variation/index.js';
+
+/** Pipelines: from export to report. */
+export { type RunOptions, type RunResult, runPipeline, streamProgress } from './pipeline/index.js';
+
+/** What a run found, and what is made of it. */
+export { type ResultRow, type ResultsDocument, readResults } from './results/index.js';
+export { type RenderOptions, renderReport } from './report/index.js';
+export { type DrawnFigure, drawSvg, palette, pngFile, type Spec, svgFile } from './figures/index.js';

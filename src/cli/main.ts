@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { styleText } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { FaultError, systemFault } from '../errors/index.js';
 import { neededCommands } from './commands/index.js';
@@ -53,7 +54,8 @@ function report(thrown: unknown): number {
   if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
   const error = systemFault(thrown) ?? thrown;
   if (error instanceof FaultError) {
-    process.stderr.write(`${error.message.replace(/^/gm, 'error: ')}\n`);
+    const mark = styleText('red', 'error:', { stream: process.stderr });
+    process.stderr.write(`${error.message.replace(/^/gm, `${mark} `)}\n`);
     if (debug) process.stderr.write(`${error.stack}\n`);
     return error.exitCode;
   }

@@ -1,3 +1,5 @@
+import { isAbsolute, relative } from 'node:path';
+
 /** Where a fault lies. Only what is known is set; it is printed in this order. */
 export interface Place {
   file?: string;
@@ -31,7 +33,7 @@ function placeText(place: Place | undefined): string {
   if (place.file !== undefined) {
     const line = place.line === undefined ? '' : `:${place.line}`;
     const column = place.line === undefined || place.column === undefined ? '' : `:${place.column}`;
-    parts.push(`${place.file}${line}${column}`);
+    parts.push(`${asTyped(place.file)}${line}${column}`);
   } else if (place.line !== undefined) {
     parts.push(`line ${place.line}${place.column === undefined ? '' : `, column ${place.column}`}`);
   }
@@ -40,6 +42,13 @@ function placeText(place: Place | undefined): string {
   if (place.variable !== undefined) parts.push(`variable '${place.variable}'`);
   if (place.step !== undefined) parts.push(`step '${place.step}'`);
   return parts.join(', ');
+}
+
+/** A path as the person would type it: from where they stand, unless the whole path is shorter. */
+function asTyped(file: string): string {
+  if (!isAbsolute(file)) return file;
+  const near = relative(process.cwd(), file);
+  return near !== '' && near.length < file.length ? near : file;
 }
 
 /** Characters that a terminal obeys or does not show, written out: a zero byte is told as \\u0000. */

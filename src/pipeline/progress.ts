@@ -1,11 +1,17 @@
-/** How a run tells the person waiting what it does: one line a step, a bar on the long ones. */
+import { styleText } from 'node:util';
+
+/** How a run tells the person waiting what it does: one line a step, and a bar on those that take their time. */
 export interface Progress {
   /** A step begins. */
   start(step: string): void;
+  /** How many milliseconds the step took the last time that it ran; undefined where it never has. */
+  expect(milliseconds: number | undefined): void;
   /** Part of the running step that is done, 0 to 1. */
   part(done: number): void;
-  /** A step is done: how, in how many milliseconds, over how many rows. */
-  done(step: string, how: string, milliseconds: number, rows: number | null): void;
+  /** A step is done: how, in how many milliseconds, over how many rows; `reused` where nothing had to be done. */
+  done(step: string, how: string, milliseconds: number, rows: number | null, reused: boolean): void;
+  /** Something that the person should know of the step. */
+  note(text: string): void;
   /** A line of its own. */
   say(text: string): void;
 }
@@ -13,44 +19,100 @@ export interface Progress {
 /** No word at all (`--quiet`, and callers from code). */
 export const silent: Progress = {
   start() {},
+  expect() {},
   part() {},
   done() {},
+  note() {},
   say() {},
 };
 
+/** Shorter steps come and go without a bar. */
+const worthABar = 2000;
 const barWidth = 24;
 
-/** Progress on a stream: lines everywhere, and a moving bar where the stream is a terminal. */
+/**
+ * Progress on a stream: lines everywhere, and where the stream is a terminal colours and, on steps of over two seconds,
+ * a bar with the time that is left. The time is judged by the part that is done, or by the step's last run. A step that
+ * computes without a pause can't move its bar; it says at its start how long it took the last time.
+ */
 export function streamProgress(stream: NodeJS.WriteStream): Progress {
   let running = '';
-  let shown = -1;
+  let began = 0;
+  let usual: number | undefined;
+  let partDone = 0;
+  let shown = '';
+  let timer: NodeJS.Timeout | undefined;
+
   const clear = () => {
-    if (stream.isTTY && shown >= 0) stream.write('\r\u001b[K');
-    shown = -1;
+    if (shown !== '') stream.write('\r\u001b[K');
+    shown = '';
   };
+  const draw = () => {
+    const line = `  ${running.padEnd(12)} ${waiting(Date.now() - began, partDone, usual)}`;
+    if (line === shown) return;
+    shown = line;
+    stream.write(`\r\u001b[K${line}`);
+  };
+  const stop = () => {
+    clearInterval(timer);
+    timer = undefined;
+    clear();
+  };
+  const paint = (style: 'dim' | 'yellow' | 'green', text: string) => styleText(style, text, { stream });
+
   return {
     start(step) {
-      running = step;
-      shown = -1;
+      stop();
+      [running, began, usual, partDone] = [step, Date.now(), undefined, 0];
+    },
+    expect(milliseconds) {
+      usual = milliseconds;
+      if (!stream.isTTY) return;
+      if ((usual ?? 0) > worthABar) draw();
+      timer = setInterval(() => {
+        if (Date.now() - began > worthABar) draw();
+      }, 250);
+      timer.unref();
     },
     part(done) {
-      const percent = Math.floor(Math.min(Math.max(done, 0), 1) * 100);
-      if (!stream.isTTY || percent === shown) return;
-      shown = percent;
-      const filled = Math.round((barWidth * percent) / 100);
-      stream.write(
-        `\r  ${running.padEnd(12)} [${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}] ${percent} %`,
-      );
+      partDone = Math.min(Math.max(done, 0), 1);
+      if (stream.isTTY && Date.now() - began > worthABar) draw();
     },
-    done(step, how, milliseconds, rows) {
-      clear();
+    done(step, how, milliseconds, rows, reused) {
+      stop();
       const time = `${(milliseconds / 1000).toFixed(1)} s`.padStart(8);
       const count = rows === null ? '' : `  ${rows} rows`;
-      stream.write(`  ${step.padEnd(12)}${time}  ${how}${count}\n`);
+      const line = `  ${step.padEnd(12)}${time}  ${how}${count}`;
+      stream.write(`${reused ? paint('dim', line) : line}\n`);
+    },
+    note(text) {
+      clear();
+      stream.write(`  ${paint('yellow', 'note:')} ${text}\n`);
     },
     say(text) {
       clear();
       stream.write(`${text}\n`);
     },
   };
+}
+
+/**
+ * A bar and the time that is left, or the seconds gone where nothing tells how long it takes.
+ *
+ * @param gone - milliseconds since the step began
+ * @param part - what is done of it, 0 to 1; 0 where the step does not tell
+ * @param usual - milliseconds that it took the last time
+ */
+export function waiting(gone: number, part: number, usual: number | undefined): string {
+  const byPart = part > 0 ? gone / part : undefined;
+  // At first the last run tells more, in the end what is done.
+  const total =
+    byPart === undefined ? usual : usual === undefined ? byPart : part * byPart + (1 - part) * usual;
+  if (total === undefined || total === 0) return `${Math.round(gone / 1000)} s`;
+  // What is foretold by the last run may be passed; it is not done before it is done.
+  const share = Math.min(gone / total, 0.99);
+  const filled = Math.round(barWidth * share);
+  const left = Math.round(Math.max(total - gone, 0) / 1000);
+  const bar = `[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}]`;
+  return `${bar} ${Math.floor(share * 100)} %, ${left === 0 ? 'soon done' : `about ${left} s left`}`;
 }

@@ -33,6 +33,8 @@ export interface RunResult {
   manifest: Manifest | null;
   /** Folder with what the next run can use again: answers, and numbers that are not protected. */
   workingFolder: string;
+  /** The numbers of the results table, and how many of them are withheld; null with `only`. */
+  numbers: { rows: number; suppressed: number } | null;
 }
 
 /** The published files: the step that each comes from, and its name there and in the run's folder. */
@@ -72,11 +74,18 @@ export async function runPipeline(file: string, options: RunOptions = {}): Promi
     const done = await runSteps(pipeline, reads, wanted, folder, options.force === true, progress);
     const workingFolder = folder.work;
     if (options.only !== undefined) {
-      return { folder: folder.stepFolder(options.only), steps: done.told, manifest: null, workingFolder };
+      return {
+        folder: folder.stepFolder(options.only),
+        steps: done.told,
+        manifest: null,
+        workingFolder,
+        numbers: null,
+      };
     }
     await assertUnchanged(reads);
     const manifest = publish(pipeline, reads, done.stored, folder, progress);
-    return { folder: path, steps: done.told, manifest, workingFolder };
+    const { rows, suppressed } = done.stored.get('results')!.output as { rows: number; suppressed: number };
+    return { folder: path, steps: done.told, manifest, workingFolder, numbers: { rows, suppressed } };
   } finally {
     folder.unlock();
   }
@@ -148,20 +157,23 @@ async function runSteps(
       inputs: hashJson(step.inputs(pipeline).map((r) => [r.role, r.name, hashes.get(r)])),
       earlier: hashJson(step.after.filter((name) => keys.has(name)).map((name) => [name, keys.get(name)])),
     };
-    const before = force ? {} : await folder.stored(step.name);
+    const kept = await folder.stored(step.name);
+    progress.expect(kept.step?.milliseconds);
+    const before = force ? {} : kept;
     const reason = force ? 'asked for with --force' : (before.damage ?? staleReason(before.step?.cues, cues));
     if (before.damage !== undefined)
-      progress.say(
-        `  note: the kept result of ${step.name} can not be used, and is made again: ${before.damage}`,
-      );
+      progress.note(`the kept result of ${step.name} can not be used, and is made again: ${before.damage}`);
     const stored =
       before.step !== undefined && reason === undefined
         ? before.step
-        : await folder.store(step.name, async (aside) => ({ cues, ...(await step.run(context, aside)) }));
+        : await folder.store(step.name, async (aside) => {
+            const made = await step.run(context, aside);
+            return { cues, milliseconds: Math.round(performance.now() - began), ...made };
+          });
     keys.set(step.name, hashJson(stored.cues));
     results.set(step.name, stored);
     const milliseconds = performance.now() - began;
-    progress.done(step.name, reason === undefined ? 'unchanged' : reason, milliseconds, stored.rows);
+    progress.done(step.name, reason ?? 'unchanged', milliseconds, stored.rows, reason === undefined);
     done.push({
       name: step.name,
       reused: reason === undefined,
@@ -199,7 +211,7 @@ function publish(
     for (const { name } of outputs) if (name.endsWith('.duckdb')) chmodSync(join(next, name), 0o600);
     writeFileSync(join(next, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
   });
-  for (const line of told) progress.say(`note: ${line}`);
+  for (const line of told) progress.note(line);
   return manifest;
 }
 

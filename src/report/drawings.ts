@@ -11,11 +11,18 @@ export interface Drawn {
   bare: 'svg' | 'png' | null;
 }
 
-/** @throws FaultError naming the figure that could not be drawn */
-export async function drawFigures(tree: ReportTree, drawn: Drawn): Promise<Drawings> {
+/**
+ * @param part - told after each what part of them is drawn, 0 to 1
+ * @throws FaultError naming the figure that could not be drawn
+ */
+export async function drawFigures(
+  tree: ReportTree,
+  drawn: Drawn,
+  part?: (done: number) => void,
+): Promise<Drawings> {
   const figures = itemsOf(tree).filter((item): item is FigureNode => item.kind === 'figure');
   const jobs = figures.map(({ id, spec, footer, narrow }) => ({ id, wide: spec, footer, narrow, ...drawn }));
-  const results = await drawAll(jobs).catch((error: unknown) => {
+  const results = await drawAll(jobs, part).catch((error: unknown) => {
     if (!(error instanceof DrawError)) throw error;
     return notDrawn(error.id, 'figure', error);
   });

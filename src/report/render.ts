@@ -20,6 +20,8 @@ export interface RenderOptions {
   /** The owner that it is for; everyone when left out. */
   owner?: Owner;
   template?: Template;
+  /** Told what part of the figures is drawn, 0 to 1. */
+  part?: (done: number) => void;
 }
 
 /**
@@ -52,7 +54,7 @@ export async function renderReport(
     doc,
     tree,
     treeIn,
-    drawings: await drawingsFor(chosen, tree),
+    drawings: await drawingsFor(chosen, tree, options.part),
     names: reportNames(
       doc.report.language,
       language,
@@ -82,14 +84,19 @@ const otherPages = ({ report }: ResultsDocument, language: Language): [Language,
     .map((other) => [other, reportNames(report.language, other).document('html')]);
 
 /** What must be drawn for all of the forms; nothing where none shows a drawing. */
-async function drawingsFor(chosen: readonly ReportForm[], tree: ReportTree): Promise<Drawings> {
+async function drawingsFor(
+  chosen: readonly ReportForm[],
+  tree: ReportTree,
+  part: RenderOptions['part'],
+): Promise<Drawings> {
   const drawn = chosen.flatMap(({ draws }) => draws ?? []);
   if (drawn.length === 0) return new Map();
-  return drawFigures(tree, {
+  const wanted = {
     whole: drawn.some(({ whole }) => whole),
     png: drawn.some(({ png }) => png),
     bare: (['png', 'svg'] as const).find((kind) => drawn.some(({ bare }) => bare === kind)) ?? null,
-  });
+  };
+  return drawFigures(tree, wanted, part);
 }
 
 /** Findings that the author has named and the numbers do not bear: each is told, none is passed over in silence. */

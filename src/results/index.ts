@@ -13,5 +13,6 @@ export {
 } from './item-kinds.js';
 export { byDefinition } from './made-of.js';
 export * from './published-number.js';
+export { readResults } from './read.js';
 export * from './row.js';
 export * from './statistics.js';

@@ -7,19 +7,16 @@ import { project, scratch } from '../e2e/cli.js';
 const folder = scratch();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const program = "import { fitModel, loadCodebook, reliability, type SemResult } from 'ledervilkar';";
+const page = readFileSync(join(project, 'docs', 'api.md'), 'utf8');
+/** The examples of docs/api.md, each a program of its own. */
+const programs = [...page.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, program]) => program!);
 
 describe('the package', () => {
-  it('is imported by its name with its types, and its numbers come out', () => {
+  it('is imported by its name with its types, and prints what docs/api.md says', () => {
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }));
-    const use = `${program}
-const x = Float64Array.from([1, 2, 3, 4, 5, 6]);
-const y = Float64Array.from([1.1, 1.9, 3.2, 3.8, 5.3, 5.7]);
-const result: SemResult = fitModel({ syntax: 'y ~ x', data: { names: ['x', 'y'], columns: [x, y] } });
-const slope = result.parameters.find((p) => p.op === '~');
-console.log(slope?.est.toFixed(6), typeof loadCodebook, typeof reliability);
-`;
-    writeFileSync(join(folder, 'use.ts'), use);
+    programs.forEach((text, i) => {
+      writeFileSync(join(folder, `use${i}.ts`), text);
+    });
     const config = {
       compilerOptions: {
         module: 'NodeNext',
@@ -27,20 +24,36 @@ console.log(slope?.est.toFixed(6), typeof loadCodebook, typeof reliability);
         strict: true,
         skipLibCheck: true,
         types: [],
+        lib: ['ES2022', 'DOM'],
         paths: { ledervilkar: [join(project, 'dist', 'index.d.ts')] },
       },
-      files: ['use.ts'],
+      files: programs.map((_, i) => `use${i}.ts`),
     };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
     execFileSync(process.execPath, [join(project, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', folder]);
-    // Run inside the package, where its own name resolves to its exports.
-    const compiled = readFileSync(join(folder, 'use.js'), 'utf8');
-    const out = execFileSync(process.execPath, ['--input-type=module', '-e', compiled], {
-      cwd: project,
-      encoding: 'utf8',
-    });
-    // Least squares by hand: sum (x - 3.5)(y - 3.5) / sum (x - 3.5)^2 = 16.9 / 17.5.
-    expect(out.trim()).toBe('0.965714 function function');
+    // Inside the package, where its own name resolves to its exports; each program in a scope of its own.
+    const compiled = programs.map((_, i) =>
+      readFileSync(join(folder, `use${i}.js`), 'utf8').replace(
+        /^import (\{[^}]*\}) from 'ledervilkar';/m,
+        "const $1 = await import('ledervilkar');",
+      ),
+    );
+    const out = execFileSync(
+      process.execPath,
+      ['--input-type=module', '-e', compiled.map((text) => `{\n${text}\n}`).join('\n')],
+      { cwd: project, encoding: 'utf8' },
+    );
+    const said = programs.flatMap((text) => [...text.matchAll(/\/\/ => (.*)$/gm)].map(([, line]) => line!));
+    expect(said.length).toBeGreaterThan(8);
+    expect(out.trim().split('\n')).toEqual(said);
+  });
+
+  it('tells in docs/api.md of every function that it exports', () => {
+    const print = "console.log(Object.keys(await import('ledervilkar')).join(' '))";
+    const node = ['--input-type=module', '-e', print];
+    const names = execFileSync(process.execPath, node, { cwd: project, encoding: 'utf8' }).trim().split(' ');
+    expect(names.length).toBeGreaterThan(30);
+    expect(names.filter((name) => !page.includes(name))).toEqual([]);
   });
 
   it('has a bin that starts without a TypeScript loader', () => {

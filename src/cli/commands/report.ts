@@ -18,7 +18,7 @@ import {
 import { languageOf } from '../languages.js';
 import { listOf } from '../list-option.js';
 import { type GlobalOptions, printJson, progress } from '../output.js';
-import { readResults } from '../read-results.js';
+import { readResults } from '../../results/index.js';
 
 interface Options extends GlobalOptions {
   format?: string;

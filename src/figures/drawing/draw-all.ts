@@ -46,18 +46,23 @@ async function bareOf({ wide, bare }: DrawJob): Promise<DrawResult['bare']> {
 /**
  * Draws many figures, in the order given; hundreds are shared among threads, with the same bytes.
  *
+ * @param part - told after each what part of them is drawn, 0 to 1
  * @throws DrawError naming the figure that could not be drawn
  */
-export async function drawAll(jobs: readonly DrawJob[]): Promise<DrawResult[]> {
+export async function drawAll(
+  jobs: readonly DrawJob[],
+  part: (done: number) => void = () => {},
+): Promise<DrawResult[]> {
   const program = fileURLToPath(new URL('./draw-worker.js', import.meta.url));
   // Under a TypeScript loader there is no compiled worker; then this thread draws.
   if (jobs.length >= worthThreads && availableParallelism() > 1 && existsSync(program)) {
-    return inThreads(jobs, program);
+    return inThreads(jobs, program, part);
   }
   const results: DrawResult[] = [];
   for (const job of jobs) {
     try {
       results.push(await drawJob(job));
+      part(results.length / jobs.length);
     } catch (error) {
       throw new DrawError(job.id, error instanceof Error ? error.message : String(error));
     }
@@ -77,7 +82,11 @@ export class DrawError extends Error {
   }
 }
 
-function inThreads(jobs: readonly DrawJob[], program: string): Promise<DrawResult[]> {
+function inThreads(
+  jobs: readonly DrawJob[],
+  program: string,
+  part: (done: number) => void,
+): Promise<DrawResult[]> {
   const workers = Array.from({ length: Math.min(availableParallelism(), 4) }, () => new Worker(program));
   return new Promise<DrawResult[]>((resolve, reject) => {
     const results: DrawResult[] = new Array(jobs.length);
@@ -95,7 +104,8 @@ function inThreads(jobs: readonly DrawJob[], program: string): Promise<DrawResul
             return;
           }
           results[message.index] = message.result;
-          if (++done === jobs.length) resolve(results);
+          part(++done / jobs.length);
+          if (done === jobs.length) resolve(results);
           else give(worker);
         },
       );

@@ -7,6 +7,8 @@ import { type Cues, describeFiles, hashText } from '../cues.js';
 export interface StoredStep {
   cues: Cues;
   rows: number | null;
+  /** How long it took, so that the next run can tell how long it will take. */
+  milliseconds?: number;
   output: unknown;
   files: { name: string; bytes: number; sha256: string }[];
 }

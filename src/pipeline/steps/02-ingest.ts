@@ -63,7 +63,7 @@ export const ingestStep = (wave: LoadedWave): Step<IngestOutput> => ({
         ...summary.notes.map((note) => ({ ...note, file: basename(exportPath) })),
         ...(registerSource?.notes ?? []).map((note) => ({ ...note, file: basename(register!) })),
       ];
-      for (const note of notes) context.progress.say(`  note: ${note.file}: ${note.text} [${note.code}]`);
+      for (const note of notes) context.progress.note(`${note.file}: ${note.text} [${note.code}]`);
       const files = [...source.files, ...(registerSource?.files ?? [])];
       const inputs = (await Promise.all(files.map(describeFiles))).flat();
       const dropped: ProvenanceCount[] = summary.dropped.map(({ column }) => ({

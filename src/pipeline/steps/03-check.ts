@@ -56,11 +56,11 @@ export const checkStep = (wave: LoadedWave, before?: LoadedWave): Step<{ finding
       for (const f of findings) {
         const n = (told.get(f.code) ?? 0) + 1;
         told.set(f.code, n);
-        if (n <= mostNotes) context.progress.say(`  note: ${new FaultError(f).message}`);
+        if (n <= mostNotes) context.progress.note(new FaultError(f).message);
       }
       for (const [code, n] of told) {
         if (n > mostNotes)
-          context.progress.say(`  note: ${n - mostNotes} more ${code}; \`ledervilkar check\` lists them`);
+          context.progress.note(`${n - mostNotes} more ${code}; \`ledervilkar check\` lists them`);
       }
       return { rows: null, output: { findings } };
     } finally {

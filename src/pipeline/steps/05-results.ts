@@ -97,11 +97,7 @@ export const resultsStep = (
     const pools: PoolSaid[] = [];
     for (const asked of poolsAsked(pipeline.definition)) {
       const waves = pipeline.waves.map((wave, i) => ({ ...filed(wave), rows: said[i]!.said.rows }));
-      const tell = {
-        say: (line: string) => context.progress.say(`  ${line}`),
-        part: (done: number) => context.progress.part(done),
-      };
-      pools.push(await sayOfPool(waves.slice(-asked.last), asked, tell));
+      pools.push(await sayOfPool(waves.slice(-asked.last), asked, context.progress));
     }
     const { name, title } = pipeline.definition;
     const harmonized = context.outputOf<HarmonizeOutput>('harmonize');
@@ -134,7 +130,5 @@ function say({ progress, folderOf, outputOf }: StepContext, wave: LoadedWave): P
   const facts = { inputs, simulated, invited, dropped, harmonized, register: harmonized.register, versions };
   const findings = analysesOf(wave).map(({ name }) => outputOf<Findings>(stepName(name, wave)));
   const file = join(folderOf(stepName('harmonize', wave)), 'warehouse.duckdb');
-  return withAnswers(file, wave, (answers) =>
-    sayOfWave(wave, facts, findings, answers, { say: (line) => progress.say(`  ${line}`) }),
-  );
+  return withAnswers(file, wave, (answers) => sayOfWave(wave, facts, findings, answers, progress));
 }

@@ -15,12 +15,15 @@ export const reportStep: Step<{ files: string[] }> = {
     const file = join(context.folderOf('results'), 'results.json');
     const document = JSON.parse(readFileSync(file, 'utf8')) as ResultsDocument;
     const files: string[] = [];
-    for (const language of languagesOf(document.report)) {
-      const written = await renderReport(document, { language, folder });
+    const languages = languagesOf(document.report);
+    for (const [i, language] of languages.entries()) {
+      // Drawing is most of it; the pages are put together after.
+      const part = (done: number) => context.progress.part((0.95 * (i + done)) / languages.length);
+      const written = await renderReport(document, { language, folder, part });
       files.push(...written.files);
       // What is asked for in vain is so in every language.
       if (language !== document.report.language) continue;
-      for (const note of written.notes) context.progress.say(`  note: ${note}`);
+      for (const note of written.notes) context.progress.note(note);
     }
     return { rows: null, output: { files: files.sort() } };
   },

@@ -23,10 +23,7 @@ export const analysisStep = (wave: LoadedWave, analysis: Analysis): Step<Finding
     const { missingAnswers } = outputOf<HarmonizeOutput>(harmonized);
     const own = { ...wave, codebook: withoutMissingAnswers(wave.codebook, missingAnswers) };
     const output = await withAnswers(join(folderOf(harmonized), 'warehouse.duckdb'), own, (answers) =>
-      analysis.run(own, answers, {
-        part: (done) => progress.part(done),
-        say: (line) => progress.say(`  ${line}`),
-      }),
+      analysis.run(own, answers, progress),
     );
     const decidedLast = (output.regressions ?? []).reduce((sum, run) => sum + run.rows.length, 0);
     return { rows: output.rows.length + decidedLast, output };

@@ -10,8 +10,8 @@ import type { Answers, Wave } from '../wave.js';
 export interface Tell {
   /** The share of it that is done, 0-1. */
   part(done: number): void;
-  /** A line for the person who waits. */
-  say(line: string): void;
+  /** Something that the person who reads the numbers should know. */
+  note(text: string): void;
 }
 
 /** What an analysis found: rows of the results table, and what the other readers of a wave must know beside them. JSON. */

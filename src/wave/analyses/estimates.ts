@@ -40,7 +40,7 @@ export const estimates: Analysis = {
       tell.part,
     );
     const dropped = sameGroupNotes(wave, same);
-    for (const note of dropped) tell.say(`note: ${note.label.en ?? note.label.nb}`);
+    for (const note of dropped) tell.note(note.label.en ?? note.label.nb);
     return { rows, control, combined, differences, dropped };
   },
 };

@@ -32,7 +32,7 @@ export const models: Analysis = {
         const own = { ...rowBase(wave), variable: model.definition.name, ...groupOf(variant) };
         rows.push(...modelRows(result, own, model.definition.group), ...ladderRows(ladder, own));
         runs.push(modelRun(model, variant.variable, parsed, result, ladder[0]?.step));
-        for (const w of result.warnings) tell.say(`${variant.name}: ${w.text} [${w.code}]`);
+        for (const w of result.warnings) tell.note(`${variant.name}: ${w.text} [${w.code}]`);
         if (descriptions.length === i)
           descriptions.push(describeModel(model, parsed, result, definition.seed, min_n));
         else

@@ -53,7 +53,7 @@ export async function runRegressions(
     const bound = designs.get(group) ?? (await designOf(wave, answers, group));
     designs.set(group, bound);
     const { run, warnings } = await inRegression(ask, () => runOf(wave, ask, bound));
-    for (const w of warnings) tell.say(`${ask.name}: ${w.text} [${w.code}]`);
+    for (const w of warnings) tell.note(`${ask.name}: ${w.text} [${w.code}]`);
     runs.push(run);
     tell.part(runs.length / asks.length);
   }

@@ -51,9 +51,7 @@ export const variations: Analysis = {
         if (!(error instanceof FaultError)) throw error;
         const whose = group === '' ? '' : ` (${group})`;
         for (const { what, remedy } of error.faults)
-          tell.say(
-            `note: the variation of '${of}'${whose} is left out: ${what}${remedy ? `; ${remedy}` : ''}`,
-          );
+          tell.note(`the variation of '${of}'${whose} is left out: ${what}${remedy ? `; ${remedy}` : ''}`);
       }
       tell.part((i + 1) / asked.length);
     }

@@ -65,7 +65,7 @@ export async function sayOfWave(
   facts: WaveFacts,
   findings: readonly Findings[],
   answers: Answers,
-  tell: Pick<Tell, 'say'>,
+  tell: Pick<Tell, 'note'>,
 ): Promise<WaveSaid> {
   const { definition, codebook } = wave;
   const { harmonized, register } = facts;
@@ -92,7 +92,7 @@ export async function sayOfWave(
   // Reasons that nobody gave stand only where it is withheld which were given.
   const rows = outcome.rows.filter((r) => r.statistic !== 'missing' || r.suppressed || r.estimate !== 0);
   for (const found of [...nestingCosts(wave, control.areas, rows), ...groupingCosts(cost)])
-    tell.say(`note: ${new FaultError([found]).message}`);
+    tell.note(new FaultError([found]).message);
   const regressions = publishRegressions(
     wave,
     findings.flatMap((f) => f.regressions ?? []),
@@ -104,7 +104,7 @@ export async function sayOfWave(
       secondary: options.secondary ?? true,
     },
   );
-  for (const note of [...withheldNotes(models, rows), ...regressions.notes]) tell.say(`note: ${note}`);
+  for (const note of [...withheldNotes(models, rows), ...regressions.notes]) tell.note(note);
   return {
     provenance,
     rows: [

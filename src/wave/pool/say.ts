@@ -168,7 +168,7 @@ async function regressionsOf(
     { minN: limits.min_n, alikeBelow: limits.alike_below, secondary: limits.secondary },
     (run) => nearInAWave(run, answered, limits.min_n),
   );
-  for (const note of out.notes) tell.say(`note: ${note}`);
+  for (const note of out.notes) tell.note(note);
   return out;
 }
 

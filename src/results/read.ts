@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fault } from '../errors/index.js';
-import type { ResultsDocument } from '../results/index.js';
+import type { ResultsDocument } from './document.js';
 
 /** The results of a finished run. Throws LV-REPORT-NO-RESULTS (exit code 2), LV-REPORT-BAD-RESULTS. */
 export function readResults(folder: string): ResultsDocument {
