@@ -3,14 +3,7 @@
  * use. All else is inside, and may change.
  */
 
-/** Faults that are told to people: every function below throws these. */
-export { type Fault, FaultError } from './errors/index.js';
-
-/** Data: any export, or a table of a warehouse, ready for queries. */
-export { type OpenedData, openData, Warehouse, type ModelData, modelData } from './warehouse/index.js';
-export { openSource, type SourceOptions, type SourceTable, type SourceVariable, writeArrow, writeSpss } from './ingest/index.js';
 export { type Codebook, loadCodebook } from './codebook/index.js';
-
 /** Estimates under a survey's design. */
 export {
   type BoundDesign,
@@ -20,12 +13,26 @@ export {
   loadDesign,
   resolveDesign,
 } from './design/index.js';
+/** Faults that are told to people: every function below throws these. */
+export { type Fault, FaultError } from './errors/index.js';
 export { type EstimateRequest, type EstimateRow, estimate, groupTests } from './estimate/index.js';
+export { type DrawnFigure, drawSvg, palette, pngFile, type Spec, svgFile } from './figures/index.js';
+export {
+  openSource,
+  type SourceOptions,
+  type SourceTable,
+  type SourceVariable,
+  writeArrow,
+  writeSpss,
+} from './ingest/index.js';
+/** Pipelines: from export to report. */
+export { type RunOptions, type RunResult, runPipeline, streamProgress } from './pipeline/index.js';
 export { type RegressionRequest, type RegressionResult, regression } from './regression/index.js';
-
 /** Scales. */
 export { reliabilityOf, type ScaleReliability, type ScaleRequest } from './reliability/index.js';
-
+export { type RenderOptions, renderReport } from './report/index.js';
+/** What a run found, and what is made of it. */
+export { type ResultRow, type ResultsDocument, readResults } from './results/index.js';
 /** Structural equation models. */
 export {
   bootstrapModel,
@@ -43,14 +50,12 @@ export {
   toSemJson,
   waldTest,
 } from './sem/index.js';
-
 /** Variation between groups. */
-export { medianOddsRatio, type VariationRequest, type VariationResult, variationOf } from './variation/index.js';
-
-/** Pipelines: from export to report. */
-export { type RunOptions, type RunResult, runPipeline, streamProgress } from './pipeline/index.js';
-
-/** What a run found, and what is made of it. */
-export { type ResultRow, type ResultsDocument, readResults } from './results/index.js';
-export { type RenderOptions, renderReport } from './report/index.js';
-export { type DrawnFigure, drawSvg, palette, pngFile, type Spec, svgFile } from './figures/index.js';
+export {
+  medianOddsRatio,
+  type VariationRequest,
+  type VariationResult,
+  variationOf,
+} from './variation/index.js';
+/** Data: any export, or a table of a warehouse, ready for queries. */
+export { type ModelData, modelData, type OpenedData, openData, Warehouse } from './warehouse/index.js';

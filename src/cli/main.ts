@@ -19,7 +19,6 @@ const program = new Command('ledervilkar')
   .option('--quiet', 'no progress on stderr', false)
   .option('--debug', 'show where in the program an error arose', false)
   .showHelpAfterError('(see the command with --help)')
-  .configureHelp({ showGlobalOptions: true })
   .exitOverride();
 for (const register of await neededCommands(process.argv.slice(2))) register(program);
 // --json, --quiet and --debug may stand after the command's name as well.

@@ -5,10 +5,10 @@ import type { Command } from 'commander';
 import { fault, makeFolders } from '../../errors/index.js';
 import { outFolder } from '../../pipeline/index.js';
 import { collect } from '../../report/index.js';
+import { readResults } from '../../results/index.js';
 import { languageOf } from '../languages.js';
 import { listOf } from '../list-option.js';
 import { type GlobalOptions, printJson, progress } from '../output.js';
-import { readResults } from '../../results/index.js';
 
 interface Options extends GlobalOptions {
   output: string;

@@ -15,10 +15,10 @@ import {
   reportNames,
   type Template,
 } from '../../report/index.js';
+import { readResults } from '../../results/index.js';
 import { languageOf } from '../languages.js';
 import { listOf } from '../list-option.js';
 import { type GlobalOptions, printJson, progress } from '../output.js';
-import { readResults } from '../../results/index.js';
 
 interface Options extends GlobalOptions {
   format?: string;
