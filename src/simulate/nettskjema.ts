@@ -40,8 +40,12 @@ function report(codebook: Codebook, answers: Answers, n: number, seed: number): 
     minutes += 1 + random.integer(7);
     const created = new Date(Date.UTC(Number(year), 0, 3, 8, minutes)).toISOString().slice(0, 19);
     const milliseconds = String(240_000 + random.integer(900_000));
-    const cells = columns.map(({ write }) => write((v) => answers.get(v.name)![row]!));
-    lines.push([String(10_000_001 + row), `${created}+01:00`, ...cells, milliseconds]);
+    const id = String(10_000_001 + row);
+    // An id that is no column of the service's own is the number of the answer.
+    const cells = columns.map(({ write }) =>
+      write((v) => (v.role === 'id' ? id : answers.get(v.name)![row]!)),
+    );
+    lines.push([id, `${created}+01:00`, ...cells, milliseconds]);
   }
   return `${lines.map((line) => line.map(quote).join(';')).join('\n')}\n`;
 }
@@ -169,7 +173,9 @@ function elements(codebook: Codebook): Element[] {
   for (const v of codebook.variables) {
     if (service.includes(v.column)) continue;
     const q = questions.get(v.question);
-    if (q !== undefined) {
+    // Statements with columns of their own are questions of their own to the service.
+    const apart = q?.kind === 'battery' && !v.column.includes('.');
+    if (q !== undefined && !apart) {
       if (!done.has(q.name)) question(q);
       done.add(q.name);
       continue;

@@ -176,7 +176,11 @@ function written(
   if (number.statistic === 'min_n') return f.integer(minN);
   const wanted = wantedOf(codebook, number);
   const { estimate, reason } =
-    number.statistic === 'n' ? size(codebook, rows, wanted) : lookUp(codebook, rows, [], wanted);
+    number.statistic === 'n'
+      ? size(codebook, rows, wanted)
+      : number.statistic === 'top_two'
+        ? twoHighest(codebook, rows, wanted)
+        : lookUp(codebook, rows, [], wanted);
   if (estimate === null) {
     return reason === 'not computed' ? figureTexts(language).noNumbers : figureTexts(language).withheld;
   }
@@ -184,10 +188,25 @@ function written(
   return number.statistic === 'mean' ? f.decimal(estimate, 2) : f.percent(estimate);
 }
 
+/** The share of the two highest answers: a row of its own where respondent groups are apart, else the sum of the two. */
+function twoHighest(codebook: Codebook, rows: readonly ResultRow[], wanted: Wanted) {
+  const found = lookUp(codebook, rows, [], wanted);
+  if (found.estimate !== null || found.reason !== 'not computed') return found;
+  const category = answerCodes(codebook, wanted.variable).slice(-2);
+  return category.length < 2
+    ? found
+    : lookUp(codebook, rows, [], { ...wanted, statistic: 'proportion', category });
+}
+
+/** Codes of a variable's answers, in the codebook's order. */
+const answerCodes = (codebook: Codebook, variable: string) =>
+  ([...codebook.variables, ...codebook.derived].find(({ name }) => name === variable)?.values ?? [])
+    .filter(({ missing }) => missing === undefined)
+    .map(({ code }) => code);
+
 /** Respondents with a valid answer or a score. */
 function size(codebook: Codebook, rows: readonly ResultRow[], wanted: Wanted) {
-  const v = [...codebook.variables, ...codebook.derived].find(({ name }) => name === wanted.variable);
-  const codes = (v?.values ?? []).filter(({ missing }) => missing === undefined).map(({ code }) => code);
+  const codes = answerCodes(codebook, wanted.variable);
   const found =
     codes.length > 0
       ? lookUp(codebook, rows, [], { ...wanted, statistic: 'proportion', category: codes })
