@@ -48,6 +48,8 @@ export function drawAnswers(plan: AnswerPlan, n: number, seed: number, known?: K
           .filter((row) => !leaving.has(row)),
   );
   const derived = new Map(codebook.derived.map((d) => [d.name, d]));
+  // A place's class is looked up once for each place.
+  const placed = new Map<string, Answer>();
   const common = new Float64Array(structure.dimension);
   const drawn = (u: Underlying) => {
     let z = u.own === 0 ? 0 : u.own * random.normal();
@@ -68,8 +70,6 @@ export function drawAnswers(plan: AnswerPlan, n: number, seed: number, known?: K
       .filter((v) => v.values.length > 0 && !isTick(v))
       .map((v) => [v.name, distributionOf(v, codebook.file)]),
   );
-
-  const missing = new Map([...distributions].map(([name, d]) => [name, validPart(d).missing]));
   const grouped = new Map(
     variables
       .filter((v) => v.simulate?.by !== undefined && distributions.has(v.name))
@@ -80,12 +80,25 @@ export function drawAnswers(plan: AnswerPlan, n: number, seed: number, known?: K
       }),
   );
 
+  const missing = new Map(
+    [
+      ...distributions.values(),
+      ...[...grouped.values()].flatMap((own) => [...own.distributions.values()]),
+    ].map((d) => [d, validPart(d).missing]),
+  );
   for (let row = 0; row < n; row++) {
     for (let k = 0; k < common.length; k++) common[k] = random.normal();
     const given = new Map<string, Answer>(known?.[row]);
     const answerOf = (name: string): Answer => {
       const own = derived.get(name);
-      return own === undefined ? (given.get(name) ?? null) : derivedValue(own, answerOf);
+      if (own === undefined) return given.get(name) ?? null;
+      if (!('place' in own.rule)) return derivedValue(own, answerOf);
+      const key = `${name} ${answerOf(own.rule.place)}`;
+      const kept = placed.get(key);
+      if (kept !== undefined) return kept;
+      const value = derivedValue(own, answerOf);
+      placed.set(key, value);
+      return value;
     };
     /** What applies to the respondent's group, where the codebook has something else for it. */
     const forGroup = <T>(variable: string, of: ReadonlyMap<string, T>, otherwise: T): T =>
@@ -116,8 +129,7 @@ export function drawAnswers(plan: AnswerPlan, n: number, seed: number, known?: K
         const limits =
           by === undefined ? cut.thresholds : forGroup(by.variable, by.thresholds, cut.thresholds);
         const option = classOf(drawn(cut.underlying), limits);
-        const lacking = distribution === usual ? missing.get(v.name)! : validPart(distribution).missing;
-        given.set(v.name, sparse(v, cut.codes[option]!, lacking, random));
+        given.set(v.name, sparse(v, cut.codes[option]!, missing.get(distribution)!, random));
       } else given.set(v.name, single(v, distribution, random));
     }
     route(variables, given);
