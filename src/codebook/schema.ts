@@ -315,7 +315,7 @@ export const derivedSchema = z.strictObject({
       otherwise: codeSchema.optional().describe('Value when no condition holds; missing when left out'),
     }),
     z.strictObject({
-      cut: nameSchema.describe('A numeric variable'),
+      cut: nameSchema.describe('A numeric variable, or a scale whose score is cut'),
       classes: z
         .array(
           z.strictObject({ from: z.number().optional(), below: z.number().optional(), value: codeSchema }),

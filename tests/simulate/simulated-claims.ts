@@ -30,6 +30,7 @@ export async function simulated(file: string, n: number, seed: number): Promise<
   const column = (name: string): Answer[] => {
     const kept = columns.get(name) ?? answers.get(name);
     if (kept !== undefined) return kept;
+    if (scales.has(name)) return valuesOf(name);
     const rule = derived.get(name)!;
     const made = Array.from({ length: n }, (_, row) => derivedValue(rule, (other) => column(other)[row]!));
     columns.set(name, made);
