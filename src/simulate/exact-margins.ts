@@ -44,7 +44,9 @@ export function quotas(shares: readonly number[], n: number): number[] {
   const exact = shares.map((s) => (n * s) / total);
   const counts = exact.map(Math.floor);
   const left = n - counts.reduce((a, b) => a + b, 0);
-  const order = exact.map((x, i) => ({ i, rest: x - counts[i]! })).sort((a, b) => b.rest - a.rest || a.i - b.i);
+  const order = exact
+    .map((x, i) => ({ i, rest: x - counts[i]! }))
+    .sort((a, b) => b.rest - a.rest || a.i - b.i);
   for (const { i } of order.slice(0, left)) counts[i]!++;
   return counts;
 }
@@ -125,7 +127,8 @@ function exactTicks(
   const options = question.variables.map((name) => codebook.variables.find((v) => v.name === name)!);
   const shares = options.map(({ simulate }) => simulate?.share);
   const ruled = question.atMost !== undefined || options.some((o) => o.exclusive === true);
-  if (ruled || shares.some((s) => s === undefined) || options.some((o) => o.simulate?.by !== undefined)) return;
+  if (ruled || shares.some((s) => s === undefined) || options.some((o) => o.simulate?.by !== undefined))
+    return;
   const ticks = (row: number) => options.filter(({ name }) => respondents[row]!.get(name) === 1).length;
   // Ticks are set before others are taken away, so that no one who needs one is left without.
   const changes = options

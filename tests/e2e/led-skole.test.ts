@@ -88,7 +88,9 @@ describe('run of the Led skole pipeline', () => {
   it('shows what the evaluation tells, to the whole respondent, and judges every claim from the data', () => {
     const { published, provenance } = results(out);
     expect(provenance.used).toBe(166);
-    const other = published.filter(({ verdict }) => verdict !== 'agrees').map(({ id, verdict }) => [id, verdict]);
+    const other = published
+      .filter(({ verdict }) => verdict !== 'agrees')
+      .map(({ id, verdict }) => [id, verdict]);
     // The published CFI cannot be reached with effects as strong as those told, and has no interval.
     expect(other).toEqual([
       ['fritekst_samlinger', 'not_asked'],

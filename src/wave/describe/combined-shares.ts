@@ -39,7 +39,8 @@ export async function combinedShares(
   if (wanted.length === 0) return [];
   const found: CombinedShare[] = [];
   // Several figures may ask for one share: the highest and the lowest of a battery do.
-  const about = ({ variable, category, group }: PublishedFigure) => JSON.stringify([variable, category, group]);
+  const about = ({ variable, category, group }: PublishedFigure) =>
+    JSON.stringify([variable, category, group]);
   for (const figure of new Map(wanted.map((one) => [about(one), one])).values()) {
     const rows = await estimate(bound, [request(figure)], { maxGroups });
     const group = figure.group;
