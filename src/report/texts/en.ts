@@ -230,7 +230,7 @@ export const en: ReportTexts = {
     undecided: 'undecided',
     other_wave: 'another wave, not assessed',
     not_comparable: 'not directly comparable',
-    not_asked: 'not asked here',
+    not_asked: 'no number to compare with here',
   },
   verdictNoInterval: 'undecided (no interval)',
   effectFindings: {

@@ -230,7 +230,7 @@ export const nb = {
     undecided: 'kan ikke avgjøres',
     other_wave: 'annen runde, ikke vurdert',
     not_comparable: 'ikke direkte sammenlignbart',
-    not_asked: 'ikke spurt om her',
+    not_asked: 'ingen tall å sammenligne med her',
   },
   verdictNoInterval: 'kan ikke avgjøres (uten intervall)',
   effectFindings: {

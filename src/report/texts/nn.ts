@@ -229,7 +229,7 @@ export const nn: ReportTexts = {
     undecided: 'kan ikkje avgjerast',
     other_wave: 'annan runde, ikkje vurdert',
     not_comparable: 'ikkje direkte samanliknbart',
-    not_asked: 'ikkje spurt om her',
+    not_asked: 'ingen tal å samanlikne med her',
   },
   verdictNoInterval: 'kan ikkje avgjerast (utan intervall)',
   effectFindings: {
