@@ -57,7 +57,9 @@ describe('what a report shows and the pipeline does not compute', () => {
     expect(said).toEqual([
       "LV-PIPELINE-NOT-COMPUTED: 'eier_antall_moter' is not asked of the respondent group 'leder_grunnskole'; asked of 'eier_kommune', 'eier_fylkeskommune'; name 'eier_kommune' or 'eier_fylkeskommune' under 'respondent_group'",
     ]);
-    expect(await ssn('kind: bars, variables: [eier_antall_moter], respondent_group: eier_kommune')).toEqual([]);
+    expect(await ssn('kind: bars, variables: [eier_antall_moter], respondent_group: eier_kommune')).toEqual(
+      [],
+    );
   });
 
   it('is a share of a group whose answers are counted only', async () => {
