@@ -110,7 +110,12 @@ export type Reading = number | [low: number | null, high: number | null];
 
 /** A figure that was published, its reading worked out. */
 export interface PublishedFigure
-  extends Omit<PublishedDefinition, 'value' | 'at_least' | 'at_most' | 'reading' | 'wave' | 'decimals'> {
+  extends Omit<
+    PublishedDefinition,
+    'variable' | 'value' | 'at_least' | 'at_most' | 'reading' | 'wave' | 'decimals'
+  > {
+  /** '' where no question of the survey answers it. */
+  variable: string;
   wave: string;
   /** Null for a count that the source gives no number of. */
   reading: Reading | null;

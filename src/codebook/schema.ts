@@ -315,7 +315,7 @@ export const derivedSchema = z.strictObject({
       otherwise: codeSchema.optional().describe('Value when no condition holds; missing when left out'),
     }),
     z.strictObject({
-      cut: nameSchema.describe('A numeric variable'),
+      cut: nameSchema.describe('A numeric variable, or a scale whose score is cut'),
       classes: z
         .array(
           z.strictObject({ from: z.number().optional(), below: z.number().optional(), value: codeSchema }),
@@ -397,9 +397,13 @@ export const publishedStatistics = [
   'fit',
   'count',
   'rank',
+  'top',
   'difference',
   'effect',
 ] as const;
+
+/** What a source tells of an effect in words: its sign, where it is significant, or that there is none. */
+export const effectFindings = ['positive', 'negative', 'none'] as const;
 
 /** How an effect is told: of a model's parameter or defined effect, or of a regression's term. */
 export const effectMeasures = [
@@ -415,13 +419,30 @@ const publishedGroupSchema = z.strictObject({ variable: nameSchema, value: codeS
 export const publishedSchema = z.strictObject({
   id: nameSchema,
   statement: textSchema.describe('What the figure is about'),
-  variable: nameSchema,
+  variable: nameSchema
+    .optional()
+    .describe('Left out for a claim that no question of this survey answers: it is shown, not compared'),
   category: z.array(codeSchema).optional().describe('Codes counted together'),
   statistic: z
     .enum(publishedStatistics)
     .describe(
-      'missing_share: share of those asked who gave one of these missing answers; rank: place of a tick-all option among the options of its question, 1 for the most ticked; difference: of a share (with `category`) or a mean, the group less that of `less`; effect: `parameter` of the model or regression that `variable` names',
+      'missing_share: share of those asked who gave one of these missing answers; rank: place of a tick-all option or of an item of a battery (its share of `category`, or its mean) among those of its question, or of an effect (`parameter`) by its size among those on the same outcome, 1 for the highest; top: how many of `members` are among the highest as many of the question that `variable` names; difference: of a share (with `category`) or a mean, the group or variable less that of `less`; effect: `parameter` of the model or regression that `variable` names',
     ),
+  members: z
+    .array(nameSchema)
+    .min(1)
+    .optional()
+    .describe('Of a top: the options or items that the source names as the highest, in any order'),
+  lowest: z.boolean().optional().describe('Of a top: they are the lowest ones'),
+  finding: z
+    .enum(effectFindings)
+    .optional()
+    .describe(
+      'Of an effect, in place of `reading`: significantly above zero, significantly below, or not significant (5 per cent)',
+    ),
+  not_comparable: textSchema
+    .optional()
+    .describe('Why the figure is only shown beside the computed one, and not held against it'),
   measure: z
     .string()
     .optional()
@@ -432,12 +453,20 @@ export const publishedSchema = z.strictObject({
     .string()
     .min(1)
     .optional()
-    .describe("Of an effect: a model's `y ~ x` or the name of a defined effect, or a regression's term"),
+    .describe(
+      "Of an effect or its rank: a model's `y ~ x` or the name of a defined effect, or a regression's term",
+    ),
   group: publishedGroupSchema.optional(),
   less: z
-    .strictObject({ respondent_group: nameSchema.optional(), group: publishedGroupSchema.optional() })
+    .strictObject({
+      respondent_group: nameSchema.optional(),
+      group: publishedGroupSchema.optional(),
+      variable: nameSchema.optional(),
+    })
     .optional()
-    .describe('Of a difference: the group that is taken away; `respondent_group` is the same when left out'),
+    .describe(
+      'Of a difference: the group that is taken away (`respondent_group` is the same when left out), or the variable, of the same respondents',
+    ),
   respondent_group: nameSchema
     .optional()
     .describe('The respondent group that it is computed of; all when left out'),

@@ -1,7 +1,8 @@
-import type { Derived, PlaceRule } from '../codebook/index.js';
+import type { Derived, PlaceRule, Scale } from '../codebook/index.js';
 import { sqlLiteral, sqlName } from '../warehouse/index.js';
 import { conditionSql } from './condition-sql.js';
 import { joinPlace } from './geography/place-table.js';
+import { scoreSql } from './score-sql.js';
 import { cleanType } from './values-sql.js';
 
 const codes = (list: readonly (string | number)[]) => list.map(sqlLiteral).join(', ');
@@ -9,8 +10,13 @@ const codes = (list: readonly (string | number)[]) => list.map(sqlLiteral).join(
 /**
  * The query with its derived variables as further columns, in order. Places are joined from the table that
  * `preparePlaces` makes; the others are expressions, which may use the ones before them.
+ * @param scales whose scores may be cut into classes
  */
-export function withDerived(query: string, derived: readonly Derived[]): string {
+export function withDerived(
+  query: string,
+  derived: readonly Derived[],
+  scales: readonly Scale[] = [],
+): string {
   let sql = query;
   let expressions: string[] = [];
   const close = () => {
@@ -21,7 +27,7 @@ export function withDerived(query: string, derived: readonly Derived[]): string 
     if ('place' in d.rule) {
       close();
       sql = joinPlace(sql, d.name, d.rule);
-    } else expressions.push(`cast(${ruleSql(d.rule)} as ${derivedType(d)}) as ${sqlName(d.name)}`);
+    } else expressions.push(`cast(${ruleSql(d.rule, scales)} as ${derivedType(d)}) as ${sqlName(d.name)}`);
   }
   close();
   return sql;
@@ -36,14 +42,15 @@ function derivedType(derived: Derived): string {
 }
 
 /** A rule as an SQL expression over clean columns. */
-function ruleSql(rule: Exclude<Derived['rule'], PlaceRule>): string {
+function ruleSql(rule: Exclude<Derived['rule'], PlaceRule>, scales: readonly Scale[]): string {
   if ('cases' in rule) {
     const cases = rule.cases.map((c) => `when ${conditionSql(c.when, sqlName)} then ${sqlLiteral(c.value)}`);
     const otherwise = rule.otherwise === undefined ? '' : ` else ${sqlLiteral(rule.otherwise)}`;
     return `case ${cases.join(' ')}${otherwise} end`;
   }
   if ('cut' in rule) {
-    const x = sqlName(rule.cut);
+    const scale = scales.find(({ name }) => name === rule.cut);
+    const x = scale === undefined ? sqlName(rule.cut) : `(${scoreSql(scale)})`;
     const cases = rule.classes.map((c) => {
       const tests = [
         `${x} is not null`,

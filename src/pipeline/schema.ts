@@ -57,6 +57,12 @@ export const sourceSchema = z
           .optional()
           .describe('File with a row for every unit of the population; the codebook tells who answers'),
         seed: z.number().int().optional().describe("The pipeline's seed when left out"),
+        margins: z
+          .enum(['drawn', 'exact'])
+          .default('drawn')
+          .describe(
+            "exact: the counts themselves have the codebook's shares, so that published figures are shown as published",
+          ),
       }),
     }),
   ])

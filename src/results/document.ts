@@ -93,9 +93,18 @@ export interface Provenance {
 /**
  * What a computed number says of a published one. agrees: its interval holds the published number, or the whole range
  * that words are read as, or the number itself lies in the reading (a number stands for all that rounds to it);
- * outside: interval and reading have nothing in common; undecided: they overlap in part, or it has no interval.
+ * outside: interval and reading have nothing in common; undecided: they overlap in part, or it has no interval. An effect
+ * told of in words agrees when it is significant with that sign, or when it is not significant. not_asked: no question
+ * answers it.
  */
-export type PublishedVerdict = 'agrees' | 'outside' | 'undecided' | 'other_wave' | 'not_computed';
+export type PublishedVerdict =
+  | 'agrees'
+  | 'outside'
+  | 'undecided'
+  | 'other_wave'
+  | 'not_comparable'
+  | 'not_asked'
+  | 'not_computed';
 
 /** A published figure beside the same figure computed here. Shares are 0-1. */
 export interface PublishedComparison {
@@ -116,9 +125,18 @@ export interface PublishedComparison {
     | 'fit'
     | 'count'
     | 'rank'
+    | 'top'
     | 'difference'
     | 'effect';
+  /** '' where no question answers it. */
   variable: string;
+  /** Of a top: those that the source names as the highest, or as the lowest. */
+  members?: string[];
+  lowest?: true;
+  /** Of an effect: what the source tells in words. */
+  finding?: 'positive' | 'negative' | 'none';
+  /** Why it is only shown beside, and not held against the computed one. */
+  not_comparable?: Text;
   /** Codes counted together; a difference with them is one of shares, else of means. */
   category?: (string | number)[];
   /** What the words are taken to mean: a number, or lowest and highest (null where open). */

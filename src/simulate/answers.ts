@@ -1,5 +1,6 @@
 import type { Codebook, Variable } from '../codebook/index.js';
 import { Random } from '../stats/index.js';
+import { exactMargins } from './exact-margins.js';
 import type { AnswerPlan } from './plan.js';
 import { type Answer, derivedValue, holds } from './rules.js';
 import { type Combination, classOf, type Distribution, distributionOf, validPart } from './shares.js';
@@ -17,6 +18,8 @@ export type Answers = Map<string, Answer[]>;
 const isTick = (v: Variable) => v.role === 'multiple_choice';
 const counts = (v: Variable) => !v.register && (v.role === 'item' || v.role === 'background' || isTick(v));
 
+const leavingOf = (n: number) => Math.max(1, Math.round(leavingShare * n));
+
 /** Share of respondents that leave later, where the export tells who completed. */
 const unfinishedShare = 0.03;
 
@@ -27,8 +30,15 @@ export type Known = readonly ReadonlyMap<string, Answer>[];
  * Draws n respondents. Everyone is drawn a full set of answers, then routing and early leaving take some
  * away. The same plan, n and seed give the same answers.
  * @param known what a register tells of each respondent; it is kept as it is
+ * @param exact the codebook's shares are met by the counts themselves: see `exactMargins`
  */
-export function drawAnswers(plan: AnswerPlan, n: number, seed: number, known?: Known): Answers {
+export function drawAnswers(
+  plan: AnswerPlan,
+  n: number,
+  seed: number,
+  known?: Known,
+  exact = false,
+): Answers {
   const random = new Random(seed);
   const { codebook, structure } = plan;
   const variables = codebook.variables;
@@ -36,7 +46,7 @@ export function drawAnswers(plan: AnswerPlan, n: number, seed: number, known?: K
   const leaving = new Set(
     random
       .shuffle(Array.from({ length: n }, (_, i) => i))
-      .slice(0, n >= 50 ? Math.max(1, Math.round(leavingShare * n)) : 0),
+      .slice(0, n >= 50 && codebook.response.least_share_answered > 0 ? leavingOf(n) : 0),
   );
   const completed = codebook.response.completed;
   const unfinished = new Set(
@@ -48,6 +58,8 @@ export function drawAnswers(plan: AnswerPlan, n: number, seed: number, known?: K
           .filter((row) => !leaving.has(row)),
   );
   const derived = new Map(codebook.derived.map((d) => [d.name, d]));
+  // A place's class is looked up once for each place.
+  const placed = new Map<string, Answer>();
   const common = new Float64Array(structure.dimension);
   const drawn = (u: Underlying) => {
     let z = u.own === 0 ? 0 : u.own * random.normal();
@@ -68,8 +80,6 @@ export function drawAnswers(plan: AnswerPlan, n: number, seed: number, known?: K
       .filter((v) => v.values.length > 0 && !isTick(v))
       .map((v) => [v.name, distributionOf(v, codebook.file)]),
   );
-
-  const missing = new Map([...distributions].map(([name, d]) => [name, validPart(d).missing]));
   const grouped = new Map(
     variables
       .filter((v) => v.simulate?.by !== undefined && distributions.has(v.name))
@@ -80,12 +90,43 @@ export function drawAnswers(plan: AnswerPlan, n: number, seed: number, known?: K
       }),
   );
 
+  const missing = new Map(
+    [
+      ...distributions.values(),
+      ...[...grouped.values()].flatMap((own) => [...own.distributions.values()]),
+    ].map((d) => [d, validPart(d).missing]),
+  );
+  const respondents: Map<string, Answer>[] = [];
+  const underlying = new Map<string, Float64Array>();
+  const keep = (name: string, row: number, z: number) => {
+    if (!exact) return;
+    const values = underlying.get(name) ?? new Float64Array(n);
+    values[row] = z;
+    underlying.set(name, values);
+  };
+  const finish = (row: number, given: Map<string, Answer>) => {
+    route(variables, given);
+    if (leaving.has(row)) leave(codebook, given, random);
+    if (unfinished.has(row)) breakOff(codebook, given, random);
+    if (completed !== undefined) {
+      const done = !leaving.has(row) && !unfinished.has(row);
+      given.set(completed.variable, done ? completed.in[0]! : incomplete(codebook));
+    }
+    for (const v of variables) columns.get(v.name)![row] = given.get(v.name) ?? null;
+  };
   for (let row = 0; row < n; row++) {
     for (let k = 0; k < common.length; k++) common[k] = random.normal();
     const given = new Map<string, Answer>(known?.[row]);
     const answerOf = (name: string): Answer => {
       const own = derived.get(name);
-      return own === undefined ? (given.get(name) ?? null) : derivedValue(own, answerOf);
+      if (own === undefined) return given.get(name) ?? null;
+      if (!('place' in own.rule)) return derivedValue(own, answerOf);
+      const key = `${name} ${answerOf(own.rule.place)}`;
+      const kept = placed.get(key);
+      if (kept !== undefined) return kept;
+      const value = derivedValue(own, answerOf);
+      placed.set(key, value);
+      return value;
     };
     /** What applies to the respondent's group, where the codebook has something else for it. */
     const forGroup = <T>(variable: string, of: ReadonlyMap<string, T>, otherwise: T): T =>
@@ -115,19 +156,18 @@ export function drawAnswers(plan: AnswerPlan, n: number, seed: number, known?: K
         const { by } = cut;
         const limits =
           by === undefined ? cut.thresholds : forGroup(by.variable, by.thresholds, cut.thresholds);
-        const option = classOf(drawn(cut.underlying), limits);
-        const lacking = distribution === usual ? missing.get(v.name)! : validPart(distribution).missing;
-        given.set(v.name, sparse(v, cut.codes[option]!, lacking, random));
+        const z = drawn(cut.underlying);
+        keep(v.name, row, z);
+        const option = classOf(z, limits);
+        given.set(v.name, sparse(v, cut.codes[option]!, missing.get(distribution)!, random));
       } else given.set(v.name, single(v, distribution, random));
     }
-    route(variables, given);
-    if (leaving.has(row)) leave(codebook, given, random);
-    if (unfinished.has(row)) breakOff(codebook, given, random);
-    if (completed !== undefined) {
-      const done = !leaving.has(row) && !unfinished.has(row);
-      given.set(completed.variable, done ? completed.in[0]! : incomplete(codebook));
-    }
-    for (const v of variables) columns.get(v.name)![row] = given.get(v.name) ?? null;
+    if (exact) respondents.push(given);
+    else finish(row, given);
+  }
+  if (exact) {
+    exactMargins(codebook, respondents, underlying, random);
+    for (const [row, given] of respondents.entries()) finish(row, given);
   }
   return columns;
 }

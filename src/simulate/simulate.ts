@@ -18,6 +18,8 @@ export interface SimulateOptions {
   format: SimulationFormat;
   /** The register that tells who was invited; then the numbers follow from it and the codebook's rates. */
   population?: Population | undefined;
+  /** The codebook's shares are met by the counts themselves, not by the draw on average. */
+  exactMargins?: boolean | undefined;
   /** Models whose true parameters are wanted. */
   models?: readonly SimulatedModel[];
 }
@@ -83,7 +85,7 @@ export function simulateExport(codebook: Codebook, options: SimulateOptions): Si
       'population moments of the observed scores by Hermite series; parameters by maximum likelihood on them',
     models: (options.models ?? []).flatMap((m) => trueParameters(m, codebook, plan) ?? []),
   };
-  const answers = drawAnswers(plan, answered, seed, answering?.known);
+  const answers = drawAnswers(plan, answered, seed, answering?.known, options.exactMargins);
   const files = exportFormats[format](codebook, answers, answered, seed);
   if (population !== undefined) files.push({ name: registerFile, content: population.file });
   const marker = {

@@ -257,6 +257,16 @@ it.each([
     'LV-CODEBOOK-PUBLISHED-STATISTIC',
     "did you mean 'parameter_std'",
   ],
+  ['top', 'members: [a]', 'LV-CODEBOOK-PUBLISHED-STATISTIC', 'no options or items'],
+  ['mean', 'members: [a], reading: 1.5', 'LV-CODEBOOK-PUBLISHED-STATISTIC', "no 'members'"],
+  ['mean', 'finding: positive, reading: 1.5', 'LV-CODEBOOK-PUBLISHED-STATISTIC', "no 'finding'"],
+  [
+    'difference',
+    'category: [1], less: { variable: a }, reading: 0.1',
+    'LV-CODEBOOK-PUBLISHED-STATISTIC',
+    'and itself',
+  ],
+  ['difference', 'category: [1], less: { variable: aa }, reading: 0.1', 'LV-CODEBOOK-UNKNOWN-NAME', 'aa'],
 ])('a published %s with %s is told what to write', async (statistic, numbers, code, says) => {
   const figure = `{ id: p, statement: P, variable: a, statistic: ${statistic}, ${numbers}, source: s. 1 }`;
   const found = (await faultsOf(`${head}${items}published:\n  - ${figure}\n`)).filter((f) => f.code === code);

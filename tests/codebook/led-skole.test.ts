@@ -18,6 +18,7 @@ it('holds the whole Led skole questionnaire', async () => {
     fokusomrader: [5, 1, 5],
     ferdighetsomrader: [7, 1, 5],
     faglig_niva: [5, 1, 5],
+    faglig_niva_to: [2, 1, 5],
     samlet_vurdering: [6, 1, 5],
     mestringstro: [11, 1, 7],
     skoleeier_involvering: [4, 1, 5],

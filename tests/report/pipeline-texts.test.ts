@@ -74,7 +74,7 @@ test('figures and tables of a report have titles of their own', () => {
 const typedNumbers: [allowed: RegExp, because: string][] = [
   [/\b(19|20)\d\d\b/g, 'years'],
   [
-    /\b(figur|figure|kapittel|kapitlet|chapter) \d+(-\d+)?|\bfigures \d+-\d+/gi,
+    /\b(figur|figure|kapittel|kapitlet|chapters?) \d+(-\d+|, \d+ (og|and) \d+)?|\bfigures \d+-\d+/gi,
     'where something stands in a source',
   ],
   [/(fra|frå|from) 1 (\([^)]*\) )?(til|to) \d+/gi, 'ends of a scale'],
@@ -91,6 +91,16 @@ const typedNumbers: [allowed: RegExp, because: string][] = [
     'who the form of Led skole was sent to: no answer tells',
   ],
   [/\{[^{}]*\}/g, 'filled in by the run'],
+  [/([Ss]pørsmål|[Qq]uestion) \d+/g, 'number of a question'],
+  [
+    /av (fem|to) ledd( og av to)?|med fem utsagn|med fem utsegner|(bare|berre) to av (dem|dei)|of (five|two) items( and of two)?|with five statements|only two of them/g,
+    'how many items the evaluation draws and describes of one index',
+  ],
+  [
+    /RMSEA( of| på)? 0[,.]087|CFI( of| på)? 0[,.]921|om lag 64|about 64/g,
+    'fit that the evaluation publishes, and what follows from it',
+  ],
+  [/i under halvparten av utval[a-z]* |in less than half of the samples/g, 'how many seeds were looked at'],
   [/BRR, Fay 0\.5/g, 'the replication method of the file'],
 ];
 const number =

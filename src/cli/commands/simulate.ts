@@ -108,6 +108,7 @@ async function simulateWave(
     population,
     seed: given ?? own?.seed ?? seed,
     format: own?.format ?? 'nettskjema',
+    exactMargins: own?.margins === 'exact',
     models: models.flatMap((model) =>
       modelVariants(model).map((variant) => ({ ...variant, file: model.file })),
     ),

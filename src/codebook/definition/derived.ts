@@ -17,6 +17,7 @@ interface RulePlace {
 
 /** Variables that derived ones are made from, and codes that they read and give. */
 export function derivedRules(file: CodebookFile, named: ReadonlyMap<string, Named>, add: Check): void {
+  const scales = new Set(file.scales.map(({ name }) => name));
   file.derived.forEach((d, i) => {
     const own = named.get(d.name);
     const at: RulePlace = {
@@ -37,7 +38,7 @@ export function derivedRules(file: CodebookFile, named: ReadonlyMap<string, Name
         at.result(c.value, [...at.base, 'cases', k, 'value']);
       });
       if (rule.otherwise !== undefined) at.result(rule.otherwise, [...at.base, 'otherwise']);
-    } else if ('cut' in rule) cutRule(rule, at);
+    } else if ('cut' in rule) cutRule(rule, at, scales);
     else if ('recode' in rule) recodeRule(rule, at);
     else if ('first_of' in rule) {
       rule.first_of.forEach((name, k) => {
@@ -50,8 +51,12 @@ export function derivedRules(file: CodebookFile, named: ReadonlyMap<string, Name
 
 type Rule = CodebookFile['derived'][number]['rule'];
 
-function cutRule(rule: Extract<Rule, { cut: string }>, { base, source, result, add }: RulePlace): void {
-  const v = source(rule.cut, [...base, 'cut']);
+function cutRule(
+  rule: Extract<Rule, { cut: string }>,
+  { base, source, result, add }: RulePlace,
+  scales: ReadonlySet<string>,
+): void {
+  const v = scales.has(rule.cut) ? undefined : source(rule.cut, [...base, 'cut']);
   if (v !== undefined && v.type !== 'number' && codeRange(v) === undefined) {
     add([...base, 'cut'], {
       code: 'LV-CODEBOOK-NOT-NUMERIC',

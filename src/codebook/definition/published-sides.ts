@@ -1,4 +1,5 @@
 import { didYouMean, type Fault } from '../../errors/index.js';
+import type { Codebook } from '../codebook.js';
 import { effectMeasures, type PublishedDefinition } from '../schema.js';
 import type { Path } from '../yaml-file.js';
 import { type Check, checkCode, type Named, unknownName } from './check.js';
@@ -13,10 +14,13 @@ const wrong = (what: string, more: Partial<Fault> = {}): Omit<Fault, 'place'> =>
 export function keysOfOthers(p: PublishedDefinition, at: (...rest: Path) => Path, add: Check): void {
   const heeded = {
     less: p.statistic === 'difference',
-    parameter: p.statistic === 'effect',
+    parameter: p.statistic === 'effect' || p.statistic === 'rank',
     measure: p.statistic === 'effect' || p.statistic === 'fit',
+    members: p.statistic === 'top',
+    lowest: p.statistic === 'top',
+    finding: p.statistic === 'effect',
   };
-  for (const key of ['less', 'parameter', 'measure'] as const) {
+  for (const key of ['less', 'parameter', 'measure', 'members', 'lowest', 'finding'] as const) {
     if (p[key] === undefined || heeded[key]) continue;
     add(at(key), wrong(`a ${p.statistic} has no '${key}'`, { remedy: `take '${key}' out` }));
   }
@@ -31,11 +35,16 @@ export function differenceSides(
   at: (...rest: Path) => Path,
   named: ReadonlyMap<string, Named>,
   respondentGroups: readonly string[],
+  scales: readonly string[],
   add: Check,
 ): void {
   const { less } = p;
+  if (less?.variable !== undefined) {
+    otherVariable(p, less.variable, at, [...named.keys(), ...scales], add);
+    return;
+  }
   const expected =
-    "less: { group: { variable: …, value: … } } with another value of the same variable as 'group', or less: { respondent_group: … } beside another 'respondent_group'";
+    "less: { group: { variable: …, value: … } } with another value of the same variable as 'group', less: { respondent_group: … } beside another 'respondent_group', or less: { variable: … }";
   if (less === undefined) {
     add(at(), wrong(`the difference '${p.id}' does not say from whom`, { expected }));
     return;
@@ -60,6 +69,53 @@ export function differenceSides(
       at('less'),
       wrong(`the two sides of the difference '${p.id}' have respondents in common`, { expected }),
     );
+  }
+}
+
+/** One variable less another, of the same respondents. */
+function otherVariable(
+  p: PublishedDefinition,
+  variable: string,
+  at: (...rest: Path) => Path,
+  known: readonly string[],
+  add: Check,
+): void {
+  if (!known.includes(variable)) add(at('less', 'variable'), unknownName(variable, known));
+  else if (variable === p.variable) {
+    add(at('less', 'variable'), wrong(`the difference '${p.id}' is of '${variable}' and itself`));
+  }
+  if (p.less?.respondent_group === undefined && p.less?.group === undefined) return;
+  add(
+    at('less'),
+    wrong(`the difference '${p.id}' takes away both another variable and another group`, {
+      remedy: 'take away one of them',
+    }),
+  );
+}
+
+/** Those that a source names as the highest: parts of the question, each once, and not all of them. */
+export function membersOf(
+  p: PublishedDefinition,
+  at: (...rest: Path) => Path,
+  { questions }: Codebook,
+  add: Check,
+): void {
+  const question = questions.find(({ name }) => name === p.variable);
+  const { members } = p;
+  if (question === undefined) {
+    add(at('variable'), wrong(`'${p.variable}' has no options or items to put in order`));
+    return;
+  }
+  if (members === undefined) {
+    add(at(), wrong(`'${p.id}' does not say which are the highest`, { expected: 'members: [names]' }));
+    return;
+  }
+  members.forEach((name, k) => {
+    if (!question.variables.includes(name)) add(at('members', k), unknownName(name, question.variables));
+    else if (members.indexOf(name) < k) add(at('members', k), wrong(`'${name}' stands twice`));
+  });
+  if (members.length >= question.variables.length) {
+    add(at('members'), wrong(`all of '${question.name}' are named, and are always the highest`));
   }
 }
 

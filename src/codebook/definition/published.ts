@@ -6,7 +6,7 @@ import { codeRange } from '../resolve.js';
 import type { CodebookFile, PublishedDefinition } from '../schema.js';
 import type { Path } from '../yaml-file.js';
 import { type Check, checkCode, type Named, unknownName } from './check.js';
-import { differenceSides, effectOf, keysOfOthers } from './published-sides.js';
+import { differenceSides, effectOf, keysOfOthers, membersOf } from './published-sides.js';
 
 /** Fit measures under lavaan's names with _ for . ; each may be scaled or robust. */
 const fitMeasures = [
@@ -35,15 +35,17 @@ export function publishedFaults(
     }
     // A fit measure or an effect belongs to a model of the pipeline, which the codebook doesn't know.
     const known = [...named.keys(), ...scales, ...questions];
-    if (p.statistic === 'fit' || p.statistic === 'effect') {
-      // See wave/check/published.ts.
+    const ofModel = p.statistic === 'fit' || p.statistic === 'effect' || p.parameter !== undefined;
+    if (p.variable === undefined) notAsked(p, at, add);
+    else if (ofModel) {
+      // See pipeline/definition/published.ts.
     } else if (!known.includes(p.variable)) {
       add(at('variable'), unknownName(p.variable, known));
     } else {
-      const kind = wrongKind(p, named, scales);
+      const kind = wrongKind(p, p.variable, named, scales, codebook);
       if (kind !== null) add(at('variable'), kind);
     }
-    const v = named.get(p.variable);
+    const v = p.variable === undefined ? undefined : named.get(p.variable);
     (p.category ?? []).forEach((code, k) => {
       if (v === undefined) return;
       checkCode(code, v, at('category', k), add, false);
@@ -59,35 +61,54 @@ export function publishedFaults(
       else checkCode(p.group.value, group, at('group', 'value'), add, false);
     }
     keysOfOthers(p, at, add);
-    if (p.statistic === 'fit') measure(p, at(), add);
-    if (p.statistic === 'effect') effectOf(p, at, add);
-    if (p.statistic === 'difference') differenceSides(p, at, named, groupNames, add);
+    if (p.variable !== undefined) {
+      if (p.statistic === 'fit') measure(p, at(), add);
+      if (p.statistic === 'effect') effectOf(p, at, add);
+      if (p.statistic === 'top') membersOf(p, at, codebook, add);
+      if (p.statistic === 'difference') differenceSides(p, at, named, groupNames, scales, add);
+    }
     if (p.statistic === 'alpha') alphaOfGroup(p, at, add);
     numbers(p, at, add);
     outsideScale(p, at, codebook, named, add);
   });
 }
 
+/** A claim without a question can be shown only: nothing of it is looked up. */
+function notAsked(p: PublishedDefinition, at: (...rest: Path) => Path, add: Check): void {
+  const keys = (['category', 'group', 'less', 'parameter', 'measure', 'members'] as const).filter(
+    (key) => p[key] !== undefined,
+  );
+  for (const key of keys) {
+    add(at(key), {
+      code: 'LV-CODEBOOK-PUBLISHED-STATISTIC',
+      what: `the published figure '${p.id}' names no variable, and '${key}' is of one`,
+      remedy: `name the variable, or take '${key}' out`,
+    });
+  }
+}
+
 /** A statistic of something that has none: an alpha of a single question, a rank of what is no option. */
 function wrongKind(
   p: PublishedDefinition,
+  variable: string,
   named: ReadonlyMap<string, Named>,
   scales: readonly string[],
+  codebook: Codebook,
 ): Omit<Fault, 'place'> | null {
-  const v = named.get(p.variable);
-  if (p.statistic === 'rank' && v !== undefined && v.role !== 'multiple_choice') {
+  const v = named.get(variable);
+  if (p.statistic === 'rank' && !codebook.questions.some(({ variables }) => variables.includes(variable))) {
     return {
       code: 'LV-CODEBOOK-RANK-OF-OPTION',
-      what: `'${p.variable}' has no rank`,
-      expected: 'an option of a tick-all question',
+      what: `'${variable}' has no rank`,
+      expected: 'an option of a tick-all question, or an item of a battery',
     };
   }
   const wrong = (expected: string) => ({
     code: 'LV-CODEBOOK-PUBLISHED-STATISTIC',
-    what: `'${p.variable}' has no ${p.statistic}`,
+    what: `'${variable}' has no ${p.statistic}`,
     expected,
   });
-  if (p.statistic === 'alpha' && !scales.includes(p.variable)) return wrong('a scale');
+  if (p.statistic === 'alpha' && !scales.includes(variable)) return wrong('a scale');
   const means = p.statistic === 'mean' || (p.statistic === 'difference' && p.category === undefined);
   if (means && v !== undefined && v.type !== 'number' && v.type !== 'ordinal') {
     return {
@@ -121,7 +142,7 @@ function outsideScale(
   add: Check,
 ): void {
   // Another wave may have had another scale.
-  if (isPublishedShare(p) || (p.wave ?? codebook.wave) !== codebook.wave) return;
+  if (p.variable === undefined || isPublishedShare(p) || (p.wave ?? codebook.wave) !== codebook.wave) return;
   const range = possibleRange(p, codebook, named);
   const bounds = [readingOf(p) ?? []].flat().filter((bound) => bound !== null);
   const outside = bounds.find((bound) => bound < range[0] || bound > range[1]);
@@ -146,7 +167,7 @@ function possibleRange(
   if (p.statistic === 'alpha') return [Number.NEGATIVE_INFINITY, 1];
   if (p.statistic !== 'mean' && p.statistic !== 'difference') return any;
   const scale = codebook.scales.find(({ name }) => name === p.variable);
-  const v = named.get(p.variable);
+  const v = named.get(p.variable ?? '');
   const [low, high] =
     scale !== undefined ? scoreRange(scale) : ((v === undefined ? undefined : codeRange(v)) ?? any);
   if (Number.isNaN(low) || Number.isNaN(high)) return any;
@@ -225,7 +246,7 @@ function numbers(p: PublishedDefinition, at: (...rest: Path) => Path, add: Check
   const reading = readingOf(p);
   const key = p.reading === undefined ? (older[0] ?? '') : 'reading';
   if (reading === null || (Array.isArray(reading) && reading.every((bound) => bound === null))) {
-    if (p.statistic === 'count' && reading === null) return;
+    if ((p.statistic === 'count' || p.variable === undefined) && reading === null) return;
     add(key === '' ? at() : at(key), {
       code: 'LV-CODEBOOK-NO-FIGURE',
       what: `the published figure '${p.id}' has no number`,

@@ -101,6 +101,8 @@ export function prune(doc: Document, file: CodebookFile, missing: ReadonlySet<st
       p.respondent_group,
       p.less?.respondent_group,
       p.less?.group?.variable,
+      p.less?.variable,
+      ...(p.members ?? []),
     ].filter((name) => name !== undefined);
   removeEntries(doc, 'published', (i) =>
     drop('published figure', file.published[i]!.id, lacking(about(file.published[i]!))),

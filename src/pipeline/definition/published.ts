@@ -21,7 +21,8 @@ export function publishedFaults(
   const known = [...definition.models.map(({ name }) => name), ...regressions];
   for (const figure of codebook.published) {
     const named = item.variables.findIndex((name) => name === figure.id || name === figure.variable);
-    if (figure.statistic !== 'fit' && figure.statistic !== 'effect') continue;
+    const ofEffect = figure.statistic === 'effect' || figure.parameter !== undefined;
+    if (figure.statistic !== 'fit' && !ofEffect) continue;
     if (item.variables.length > 0 && named < 0) continue;
     const wrong = (fault: Omit<Fault, 'code' | 'place'>) =>
       add(named < 0 ? path : [...path, 'variables', named], 'LV-PIPELINE-PUBLISHED', fault);
@@ -35,7 +36,7 @@ export function publishedFaults(
       continue;
     }
     const model = models.find(({ definition: { name } }) => name === figure.variable);
-    if (figure.statistic !== 'effect' || model === undefined) continue;
+    if (!ofEffect || model === undefined) continue;
     const fault = unknownParameter(figure, model);
     if (fault !== null) wrong(fault);
   }

@@ -26,7 +26,7 @@ export const simulateStep = (wave: LoadedWave): Step<SimulateOutput> => ({
     const { source, codebook } = wave;
     const { seed } = wave.definition;
     if (!('simulate' in source)) throw new Error('the simulate step runs for simulated sources only');
-    const { invited, answered, format, seed: own } = source.simulate;
+    const { invited, answered, format, seed: own, margins } = source.simulate;
     const models = wave.models.flatMap((model) =>
       modelVariants(model).map((variant) => ({ ...variant, file: model.file })),
     );
@@ -36,6 +36,7 @@ export const simulateStep = (wave: LoadedWave): Step<SimulateOutput> => ({
       answered,
       seed: own ?? seed,
       format,
+      exactMargins: margins === 'exact',
       models,
       ...(register === undefined ? {} : { population: await readPopulation(register) }),
     });

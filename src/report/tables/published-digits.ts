@@ -26,8 +26,10 @@ const most = 6;
 export function shownDecimals(entry: PublishedComparison): number {
   const { statistic, reading, computed, ci_lower, ci_upper, decimals, verdict } = entry;
   const start = Math.max(readingDecimals(entry), least(entry));
-  if (reading === null || computed === null || verdict === 'other_wave') return start;
-  if (statistic === 'rank' || statistic === 'count') return 0;
+  if (reading === null || computed === null || verdict === 'other_wave' || verdict === 'not_comparable') {
+    return start;
+  }
+  if (statistic === 'rank' || statistic === 'count' || statistic === 'top') return 0;
   const scale = isPublishedShare(entry) ? 100 : 1;
   const half = 0.5 * 10 ** -decimals;
   const [low, high] =

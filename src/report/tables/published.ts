@@ -23,17 +23,32 @@ export const published: TableBuilder = (item, doc, { language }) => {
     share(entry) ? f.decimal(value * 100, digits) : f.decimal(value, digits);
   const shown = (entry: PublishedComparison, value: number, digits: number) => {
     if (entry.statistic === 'rank') return t.rankOf(f.integer(value));
+    if (entry.statistic === 'top') {
+      return t.topOf(f.integer(value), f.integer(entry.members?.length ?? 0));
+    }
     if (share(entry) && entry.statistic === 'difference') {
       return findingTexts(language).points(bare(entry, value, digits));
     }
     return `${bare(entry, value, digits)}${share(entry) ? percentSign : ''}`;
   };
+  const places = (low: number, high: number) =>
+    low === high ? f.integer(low) : `${f.integer(low)}–${f.integer(high)}`;
   const range = (entry: PublishedComparison, low: number, high: number, digits: number) =>
     entry.statistic === 'rank'
-      ? t.rankOf(low === high ? f.integer(low) : `${f.integer(low)}–${f.integer(high)}`)
-      : `${bare(entry, low, digits)}${low < 0 || high < 0 ? t.rangeTo : '–'}${shown(entry, high, digits)}`;
+      ? t.rankOf(places(low, high))
+      : entry.statistic === 'top'
+        ? places(low, high)
+        : `${bare(entry, low, digits)}${low < 0 || high < 0 ? t.rangeTo : '–'}${shown(entry, high, digits)}`;
   const read = (entry: PublishedComparison): string | null => {
-    const { reading } = entry;
+    const { reading, finding, members } = entry;
+    if (finding !== undefined) return t.effectFindings[finding];
+    if (members !== undefined) {
+      const names = members.map((name) => {
+        const known = doc.labels[name]?.label;
+        return known === undefined ? name : inLanguage(known, language);
+      });
+      return t.topAre(names.join('; '), entry.lowest === true);
+    }
     if (reading === null) return null;
     const decimals = readingDecimals(entry);
     if (typeof reading === 'number') return shown(entry, reading, decimals);
@@ -48,10 +63,14 @@ export const published: TableBuilder = (item, doc, { language }) => {
         : reasonText(entry.reason, language);
     }
     if (entry.verdict === 'undecided' && entry.ci_lower === null) return t.verdictNoInterval;
-    return t.verdicts[entry.verdict];
+    const because = entry.not_comparable;
+    return because === undefined || entry.verdict !== 'not_comparable'
+      ? t.verdicts[entry.verdict]
+      : `${t.verdicts.not_comparable}: ${inLanguage(because, language)}`;
   };
   /** The number with its interval: «84,8 % (82,0–87,1 %)»; the level where it is not 95 %. */
   const computed = (entry: PublishedComparison): string | null => {
+    if (entry.verdict === 'not_asked') return null;
     if (entry.computed === null) return entry.reason === 'not computed' ? t.notComputed : t.withheld;
     const digits = shownDecimals(entry);
     const { ci_lower: low, ci_upper: high, level } = entry;
@@ -92,6 +111,8 @@ export const published: TableBuilder = (item, doc, { language }) => {
       ...(list.some((entry) => entry.verdict === 'other_wave') ? [t.readOtherWave] : []),
       ...(list.some((entry) => entry.statistic === 'missing_share') ? [t.readMissingShare] : []),
       ...(list.some((entry) => entry.statistic === 'difference') ? [t.readPublishedDifference] : []),
+      ...(list.some((entry) => entry.finding !== undefined) ? [t.readPublishedFinding] : []),
+      ...(list.some((entry) => entry.statistic === 'top') ? [t.readPublishedTop] : []),
     ],
     n: null,
   };

@@ -41,6 +41,10 @@ export const en: ReportTexts = {
   readMissingShare: 'Shares of missing answers are of all who were asked, unweighted.',
   readPublishedDifference:
     'Differences are the group less the one after “against”, in percentage points for shares.',
+  readPublishedFinding:
+    'An effect that the source tells of in words is “in agreement” when it is significant with that sign (or not significant, where the source says that there is none).',
+  readPublishedTop:
+    '“3 of 3” means that all three that the source names are among the three highest (or lowest) here.',
   contents: 'Contents',
   provenance: 'About the numbers',
   invited: 'Invited',
@@ -225,8 +229,17 @@ export const en: ReportTexts = {
     outside: 'outside',
     undecided: 'undecided',
     other_wave: 'another wave, not assessed',
+    not_comparable: 'not directly comparable',
+    not_asked: 'no number to compare with here',
   },
   verdictNoInterval: 'undecided (no interval)',
+  effectFindings: {
+    positive: 'positive and significant',
+    negative: 'negative and significant',
+    none: 'no significant effect',
+  },
+  topAre: (names, lowest) => `${lowest ? 'lowest' : 'highest'}: ${names}`,
+  topOf: (part, whole) => `${part} of ${whole}`,
   rankOf: (place: string) => `no. ${place}`,
   publishedSource: 'Source',
   atLeast: (value) => `at least ${value}`,

@@ -40,6 +40,10 @@ export const nb = {
   readMissingShare: 'Andeler av manglende svar er regnet av alle som fikk spørsmålet, uten vekter.',
   readPublishedDifference:
     'Forskjeller er gruppen minus den som står etter «mot», i prosentpoeng for andeler.',
+  readPublishedFinding:
+    'En effekt som kilden omtaler i ord, er «i samsvar» når den er signifikant med det fortegnet (eller ikke signifikant, der kilden sier at det ikke er noen).',
+  readPublishedTop:
+    '«3 av 3» betyr at alle tre som kilden nevner, er blant de tre høyeste (eller laveste) her.',
   contents: 'Innhold',
   provenance: 'Om tallene',
   invited: 'Inviterte',
@@ -225,8 +229,17 @@ export const nb = {
     outside: 'utenfor',
     undecided: 'kan ikke avgjøres',
     other_wave: 'annen runde, ikke vurdert',
+    not_comparable: 'ikke direkte sammenlignbart',
+    not_asked: 'ingen tall å sammenligne med her',
   },
   verdictNoInterval: 'kan ikke avgjøres (uten intervall)',
+  effectFindings: {
+    positive: 'positiv og signifikant',
+    negative: 'negativ og signifikant',
+    none: 'ingen signifikant effekt',
+  },
+  topAre: (names: string, lowest: boolean) => `${lowest ? 'lavest' : 'høyest'} er ${names}`,
+  topOf: (part: string, whole: string) => `${part} av ${whole}`,
   rankOf: (place: string) => `nr.\u00a0${place}`,
   publishedSource: 'Kilde',
   atLeast: (value: string) => `minst ${value}`,

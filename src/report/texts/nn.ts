@@ -40,6 +40,10 @@ export const nn: ReportTexts = {
     'Tal frå ein annan runde er berre sette ved sida av; skilnaden kan vere ei endring mellom rundane.',
   readMissingShare: 'Delar av manglande svar er rekna av alle som fekk spørsmålet, utan vekter.',
   readPublishedDifference: 'Skilnader er gruppa minus den som står etter «mot», i prosentpoeng for delar.',
+  readPublishedFinding:
+    'Ein effekt som kjelda omtaler i ord, er «i samsvar» når han er signifikant med det forteiknet (eller ikkje signifikant, der kjelda seier at det ikkje er nokon).',
+  readPublishedTop:
+    '«3 av 3» tyder at alle tre som kjelda nemner, er blant dei tre høgaste (eller lågaste) her.',
   contents: 'Innhald',
   provenance: 'Om tala',
   invited: 'Inviterte',
@@ -224,8 +228,17 @@ export const nn: ReportTexts = {
     outside: 'utanfor',
     undecided: 'kan ikkje avgjerast',
     other_wave: 'annan runde, ikkje vurdert',
+    not_comparable: 'ikkje direkte samanliknbart',
+    not_asked: 'ingen tal å samanlikne med her',
   },
   verdictNoInterval: 'kan ikkje avgjerast (utan intervall)',
+  effectFindings: {
+    positive: 'positiv og signifikant',
+    negative: 'negativ og signifikant',
+    none: 'ingen signifikant effekt',
+  },
+  topAre: (names, lowest) => `${lowest ? 'lågast' : 'høgast'} er ${names}`,
+  topOf: (part, whole) => `${part} av ${whole}`,
   rankOf: (place: string) => `nr.\u00a0${place}`,
   publishedSource: 'Kjelde',
   atLeast: (value) => `minst ${value}`,

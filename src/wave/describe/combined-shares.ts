@@ -3,7 +3,7 @@ import type { BoundDesign } from '../../design/index.js';
 import { roundTo } from '../../disclosure/index.js';
 import { type EstimateRequest, estimate } from '../../estimate/index.js';
 import { type ResultRow, resultRow } from '../../results/index.js';
-import { lessOf } from '../published-sides.js';
+import { lessOf, peersOf } from '../published-sides.js';
 
 /** The interval of a share of several categories counted together, which their own intervals don't tell. */
 export interface CombinedShare {
@@ -28,7 +28,7 @@ export async function combinedShares(
   maxGroups: number,
 ): Promise<CombinedShare[]> {
   const wanted = codebook.published
-    .flatMap(sharesOf)
+    .flatMap((figure) => sharesOf(codebook, figure))
     .filter(
       (figure) =>
         (figure.respondent_group ?? '') === respondentGroup &&
@@ -38,7 +38,10 @@ export async function combinedShares(
     );
   if (wanted.length === 0) return [];
   const found: CombinedShare[] = [];
-  for (const figure of wanted) {
+  // Several figures may ask for one share: the highest and the lowest of a battery do.
+  const about = ({ variable, category, group }: PublishedFigure) =>
+    JSON.stringify([variable, category, group]);
+  for (const figure of new Map(wanted.map((one) => [about(one), one])).values()) {
     const rows = await estimate(bound, [request(figure)], { maxGroups });
     const group = figure.group;
     const row =
@@ -58,9 +61,13 @@ export async function combinedShares(
   return found;
 }
 
-/** The shares that a published figure is made of: its own, or those of the two sides of a difference. */
-function sharesOf(figure: PublishedFigure): PublishedFigure[] {
+/** The shares that a published figure is made of: its own, those of both sides of a difference, of all in an order. */
+function sharesOf(codebook: Codebook, figure: PublishedFigure): PublishedFigure[] {
   if (figure.statistic === 'proportion') return [figure];
+  if (figure.statistic === 'rank' || figure.statistic === 'top') {
+    const names = figure.category === undefined ? [] : (peersOf(codebook, figure)?.names ?? []);
+    return names.map((variable) => ({ ...figure, variable }));
+  }
   if (figure.statistic !== 'difference') return [];
   const { respondent_group: _, group: __, less: ___, ...about } = figure;
   return [figure, { ...about, ...lessOf(figure) }];

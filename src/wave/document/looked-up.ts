@@ -3,10 +3,11 @@ import { wilsonInterval } from '../../estimate/index.js';
 import type { ResultRow } from '../../results/index.js';
 import type { CombinedShare } from '../describe/combined-shares.js';
 import type { PublishedDifference } from '../describe/published-differences.js';
-import { lessOf } from '../published-sides.js';
+import { lessOf, peersOf } from '../published-sides.js';
 import { differenceOf } from './looked-up-difference.js';
-import { effectOf } from './looked-up-effect.js';
+import { effectOf, effectPlace } from './looked-up-effect.js';
 import type { LookedUp } from './looked-up-number.js';
+import { amongHighest, placeOf } from './looked-up-place.js';
 
 /** What is looked up in the results table: a statistic of a variable, for all or for a group. */
 export type Wanted = Pick<PublishedFigure, 'variable' | 'statistic' | 'respondent_group' | 'group'> & {
@@ -14,6 +15,8 @@ export type Wanted = Pick<PublishedFigure, 'variable' | 'statistic' | 'responden
   measure?: string;
   parameter?: string;
   less?: PublishedFigure['less'];
+  members?: PublishedFigure['members'];
+  lowest?: PublishedFigure['lowest'];
   id?: string;
 };
 
@@ -48,20 +51,23 @@ export function lookUp(
   );
   switch (wanted.statistic) {
     case 'rank':
-      return rank(codebook, rows, combined, wanted);
+      if (wanted.parameter !== undefined) return effectPlace(rows, codebook.wave, wanted);
+      return placeOf(wanted.variable, peers(codebook, rows, combined, wanted));
+    case 'top':
+      return amongHighest(wanted.members ?? [], peers(codebook, rows, combined, wanted), wanted.lowest);
     case 'missing_share':
       return missingShare(codebook, here, wanted);
     case 'difference': {
       const { less: _, respondent_group, group, ...rest } = wanted;
       const statistic = rest.category === undefined ? ('mean' as const) : ('proportion' as const);
-      const side = (of: Pick<Wanted, 'respondent_group' | 'group'>) =>
+      const side = (of: Pick<Wanted, 'respondent_group' | 'group'> & { variable?: string }) =>
         lookUp(codebook, rows, combined, { ...rest, ...of, statistic });
       const own = side({
         ...(respondent_group === undefined ? {} : { respondent_group }),
         ...(group === undefined ? {} : { group }),
       });
       const exact = differences.find(({ id }) => id === wanted.id)?.interval ?? null;
-      return differenceOf(own, side(lessOf(wanted)), exact);
+      return differenceOf(own, side(lessOf(wanted)), exact, wanted.less?.variable !== undefined);
     }
     case 'effect':
       return effectOf(rows, codebook.wave, wanted);
@@ -81,6 +87,26 @@ export function lookUp(
     default:
       return summed(here, wanted.statistic);
   }
+}
+
+/** The options or items that a place is one among, each with its number. */
+function peers(
+  codebook: Codebook,
+  rows: readonly ResultRow[],
+  combined: readonly CombinedShare[],
+  { respondent_group, group, ...figure }: Wanted,
+): Map<string, LookedUp> {
+  const about = {
+    ...(respondent_group === undefined ? {} : { respondent_group }),
+    ...(group === undefined ? {} : { group }),
+  };
+  const { names, ...by } = peersOf(codebook, figure as PublishedFigure) ?? { names: [] };
+  return new Map(
+    names.map((variable) => [
+      variable,
+      lookUp(codebook, rows, combined, { ...about, statistic: 'mean', ...by, variable }),
+    ]),
+  );
 }
 
 /** One row, or the sum over the categories that are counted together; the interval of one row only. */
@@ -160,39 +186,4 @@ function missingShare(codebook: Codebook, here: readonly ResultRow[], wanted: Wa
   const se = Math.sqrt((share * (1 - share)) / n);
   const interval = n > 1 ? wilsonInterval(share, se, n - 1, 0.95, n) : null;
   return { estimate: share, interval, level: 0.95, n, reason: '' };
-}
-
-/**
- * The place of an option among those of its tick-all question; options ticked as often share a place. Its interval
- * goes from one more than the options whose interval lies wholly above its own, to the place it would have with all
- * whose interval overlaps it above it too (Klein, Wright & Wieczorek 2020, JRSS C 69, with each option's
- * own 95 % interval).
- */
-function rank(
-  codebook: Codebook,
-  rows: readonly ResultRow[],
-  combined: readonly CombinedShare[],
-  wanted: Wanted,
-): LookedUp {
-  const question = codebook.questions.find(
-    ({ kind, variables }) => kind === 'multiple_choice' && variables.includes(wanted.variable),
-  );
-  const find = (variable: string) =>
-    lookUp(codebook, rows, combined, { ...wanted, variable, statistic: 'proportion', category: ['1'] });
-  const own = find(wanted.variable);
-  const others = (question?.variables ?? []).filter((name) => name !== wanted.variable).map(find);
-  const lacking = [own, ...others].find(({ estimate }) => estimate === null);
-  if (lacking !== undefined) return { ...notFound(lacking.reason), n: own.n };
-  const above = (test: (other: LookedUp) => boolean) => 1 + others.filter(test).length;
-  const known = [own, ...others].every(({ interval }) => interval !== null);
-  return {
-    ...own,
-    estimate: above((other) => other.estimate! > own.estimate!),
-    interval: known
-      ? [
-          above((other) => other.interval![0] > own.interval![1]),
-          above((other) => other.interval![1] >= own.interval![0]),
-        ]
-      : null,
-  };
 }

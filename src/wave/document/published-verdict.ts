@@ -14,7 +14,7 @@ function possible(figure: Kind): Interval {
   if (isPublishedShare(figure)) return [statistic === 'difference' ? -1 : 0, 1];
   if (statistic === 'alpha') return [Number.NEGATIVE_INFINITY, 1];
   if (statistic === 'rank') return [1, Number.POSITIVE_INFINITY];
-  if (statistic === 'count') return [0, Number.POSITIVE_INFINITY];
+  if (statistic === 'count' || statistic === 'top') return [0, Number.POSITIVE_INFINITY];
   return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 }
 
@@ -29,7 +29,7 @@ export function readingInterval(
   const { statistic, decimals } = figure;
   const [least, most] = possible(figure);
   if (typeof reading !== 'number') return [reading[0] ?? least, reading[1] ?? most];
-  if (statistic === 'rank' || statistic === 'count') return [reading, reading];
+  if (statistic === 'rank' || statistic === 'count' || statistic === 'top') return [reading, reading];
   const half = 0.5 * 10 ** -decimals * (isPublishedShare(figure) ? 0.01 : 1);
   return [Math.max(least, reading - half), Math.min(most, reading + half)];
 }
@@ -51,4 +51,19 @@ export function verdictOf(
   const written: Interval = typeof reading === 'number' ? [reading, reading] : read;
   if (within(written, interval) || within([estimate, estimate], read)) return 'agrees';
   return interval[1] < read[0] - same || interval[0] > read[1] + same ? 'outside' : 'undecided';
+}
+
+/**
+ * The verdict on an effect that is told of in words, by its interval: a sign holds when the interval lies on that side
+ * of zero, and is wrong when it lies on the other; «none» holds when it reaches over zero, and is wrong otherwise.
+ */
+export function findingVerdict(
+  finding: NonNullable<PublishedFigure['finding']>,
+  interval: Interval | null,
+): PublishedVerdict {
+  if (interval === null) return 'undecided';
+  const [low, high] = interval;
+  if (finding === 'none') return low <= 0 && high >= 0 ? 'agrees' : 'outside';
+  const [own, other] = finding === 'positive' ? [low > 0, high < 0] : [high < 0, low > 0];
+  return own ? 'agrees' : other ? 'outside' : 'undecided';
 }

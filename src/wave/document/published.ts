@@ -5,7 +5,7 @@ import type { PublishedDifference } from '../describe/published-differences.js';
 import { lessOf } from '../published-sides.js';
 import { lookUp } from './looked-up.js';
 import type { LookedUp } from './looked-up-number.js';
-import { verdictOf } from './published-verdict.js';
+import { findingVerdict, verdictOf } from './published-verdict.js';
 
 /**
  * The codebook's published figures beside the same figures from these rows. What is of another wave has a number
@@ -18,7 +18,7 @@ export function comparePublished(
   differences: readonly PublishedDifference[] = [],
 ): PublishedComparison[] {
   return codebook.published.map((figure) => {
-    const found = lookUp(codebook, rows, combined, figure, differences);
+    const found = figure.variable === '' ? notAsked : lookUp(codebook, rows, combined, figure, differences);
     return {
       id: figure.id,
       statement: figure.statement,
@@ -29,6 +29,10 @@ export function comparePublished(
       statistic: figure.statistic,
       variable: figure.variable,
       ...(figure.category === undefined ? {} : { category: figure.category }),
+      ...(figure.members === undefined ? {} : { members: figure.members }),
+      ...(figure.lowest === true ? { lowest: true as const } : {}),
+      ...(figure.finding === undefined ? {} : { finding: figure.finding }),
+      ...(figure.not_comparable === undefined ? {} : { not_comparable: figure.not_comparable }),
       reading: figure.reading,
       decimals: figure.decimals,
       computed: found.estimate,
@@ -42,9 +46,15 @@ export function comparePublished(
   });
 }
 
+/** A claim that no question answers. */
+const notAsked: LookedUp = { estimate: null, interval: null, level: 0.95, n: null, reason: 'not asked' };
+
 function verdict(codebook: Codebook, figure: PublishedFigure, found: LookedUp): PublishedVerdict {
+  if (figure.variable === '') return 'not_asked';
+  if (figure.not_comparable !== undefined) return 'not_comparable';
   if (figure.wave !== codebook.wave) return 'other_wave';
   if (found.estimate === null || figure.reading === null) return 'not_computed';
+  if (figure.finding !== undefined) return findingVerdict(figure.finding, found.interval);
   return verdictOf(figure.reading, figure, found.estimate, found.interval);
 }
 
@@ -52,7 +62,7 @@ function verdict(codebook: Codebook, figure: PublishedFigure, found: LookedUp): 
 function respondentsOf(codebook: Codebook, figure: PublishedFigure): Text {
   if (figure.respondents !== undefined) return figure.respondents;
   const own = groupLabel(codebook, figure);
-  if (figure.statistic !== 'difference') return own;
+  if (figure.statistic !== 'difference' || figure.less?.variable !== undefined) return own;
   const less = groupLabel(codebook, lessOf(figure));
   return {
     nb: `${own.nb} mot ${less.nb}`,

@@ -53,20 +53,22 @@ describe('what a report shows and the pipeline does not compute', () => {
   });
 
   it('is a question that the respondent group was not asked', async () => {
-    const said = await ssn('kind: bars, variables: [eier_mer_stotte], respondent_group: leder_grunnskole');
+    const said = await ssn('kind: bars, variables: [eier_antall_moter], respondent_group: leder_grunnskole');
     expect(said).toEqual([
-      "LV-PIPELINE-NOT-COMPUTED: 'eier_mer_stotte' is not asked of the respondent group 'leder_grunnskole'; asked of 'eier_kommune', 'eier_fylkeskommune'; name 'eier_kommune' or 'eier_fylkeskommune' under 'respondent_group'",
+      "LV-PIPELINE-NOT-COMPUTED: 'eier_antall_moter' is not asked of the respondent group 'leder_grunnskole'; asked of 'eier_kommune', 'eier_fylkeskommune'; name 'eier_kommune' or 'eier_fylkeskommune' under 'respondent_group'",
     ]);
-    expect(await ssn('kind: bars, variables: [eier_mer_stotte], respondent_group: eier_kommune')).toEqual([]);
+    expect(await ssn('kind: bars, variables: [eier_antall_moter], respondent_group: eier_kommune')).toEqual(
+      [],
+    );
   });
 
   it('is a share of a group whose answers are counted only', async () => {
     const [fault] = await ssn(
-      'kind: bars, variables: [eier_mer_stotte], respondent_group: eier_fylkeskommune',
+      'kind: bars, variables: [eier_antall_moter], respondent_group: eier_fylkeskommune',
     );
     expect(fault).toContain("only counts are computed for the respondent group 'eier_fylkeskommune'");
     expect(
-      await ssn('kind: counts, variables: [eier_mer_stotte], respondent_group: eier_fylkeskommune'),
+      await ssn('kind: counts, variables: [eier_antall_moter], respondent_group: eier_fylkeskommune'),
     ).toEqual([]);
   });
 

@@ -304,4 +304,106 @@ describe('an effect', () => {
     expect(of('x', 2, { variable: 'reg' })).toMatchObject({ computed: 1.8, ci_lower: 1.2 });
     expect(of('y ~ q', 0.1)).toMatchObject({ verdict: 'not_computed', reason: 'not computed' });
   });
+
+  test('told of in words holds by its interval: a sign when significant, none when it is not', () => {
+    const finding = (name: 'positive' | 'negative' | 'none', reading: PublishedFigure['reading']) =>
+      of('y ~ x', reading, { finding: name }).verdict;
+    expect([finding('positive', [0, null]), finding('negative', [null, 0]), finding('none', 0)]).toEqual([
+      'agrees',
+      'outside',
+      'outside',
+    ]);
+    // 0.1 -/+ 0.157 reaches over zero.
+    const weak = (name: 'positive' | 'none', reading: PublishedFigure['reading']) =>
+      of('y ~ area_b', reading, { finding: name }).verdict;
+    expect([weak('positive', [0, null]), weak('none', 0)]).toEqual(['undecided', 'agrees']);
+  });
+
+  test('has a place by its size among those on the same outcome', () => {
+    const more = [path('y ~ w', -0.5, { se: 0.02 }), path('y ~ v', 0.05), path('other ~ x', 0.9), ...rows];
+    const place = (parameter: string) =>
+      comparePublished(codebook([figure({ variable: 'sti', parameter, reading: 1 })]), more)[0]!;
+    expect(place('y ~ w')).toMatchObject({ computed: 1, ci_lower: 1, ci_upper: 1, verdict: 'agrees' });
+    // 0.143 to 0.457, under 0.461 to 0.539 and over 0 to 0.207.
+    expect(place('y ~ x')).toMatchObject({ computed: 2, ci_lower: 2, ci_upper: 3, verdict: 'outside' });
+  });
+});
+
+describe('those named as the highest', () => {
+  const shares = [
+    row('law', 0.4, { ci_lower: 0.38, ci_upper: 0.42 }),
+    row('staff', 0.5, { ci_lower: 0.48, ci_upper: 0.52 }),
+    row('money', 0.39, { ci_lower: 0.37, ci_upper: 0.41 }),
+  ];
+  const top = (members: string[], fields: Partial<PublishedFigure> = {}, rows = shares) =>
+    comparePublished(
+      codebook([
+        figure({ statistic: 'top', variable: 'needs', members, reading: members.length, ...fields }),
+      ]),
+      rows,
+    )[0]!;
+
+  test('are so many among as many highest, surely and possibly', () => {
+    expect(top(['staff', 'law'])).toMatchObject({ computed: 2, ci_lower: 1, ci_upper: 2, verdict: 'agrees' });
+    expect(top(['law', 'money'])).toMatchObject({ computed: 1, ci_lower: 0, ci_upper: 2, verdict: 'agrees' });
+    expect(top(['money'])).toMatchObject({ computed: 0, ci_upper: 0, verdict: 'outside' });
+    expect(top(['staff'], { lowest: true })).toMatchObject({ computed: 0, verdict: 'outside' });
+    expect(top(['money', 'law'], { lowest: true })).toMatchObject({ computed: 2, ci_lower: 2, lowest: true });
+  });
+
+  test('items of a battery are ordered by their mean, or by the share of some answers', () => {
+    const battery = (published: Partial<PublishedFigure>, rows: ReturnType<typeof row>[], combined = []) =>
+      comparePublished(
+        {
+          ...codebook([figure({ reading: 1, ...published })]),
+          questions: [{ name: 'needs', kind: 'battery', label: text, variables: options }],
+        } as unknown as Codebook,
+        rows,
+        combined,
+      )[0]!;
+    const mean = (variable: string, estimate: number) =>
+      row(variable, estimate, { statistic: 'mean', category: '', ci_lower: estimate, ci_upper: estimate });
+    const rows = [mean('law', 2), mean('staff', 3), mean('money', 4)];
+    expect(battery({ variable: 'law' }, rows).computed).toBe(3);
+    expect(battery({ variable: 'law', category: ['1'] }, [...shares, ...rows]).computed).toBe(2);
+    expect(battery({ variable: 'law', category: ['1', '2'] }, shares)).toMatchObject({
+      computed: null,
+      reason: 'not computed',
+    });
+  });
+
+  test('are withheld when one of all is', () => {
+    const hidden = shares.map((r, i) =>
+      i === 2 ? { ...r, estimate: null, suppressed: true, reason: 'few' } : r,
+    );
+    expect(top(['staff'], {}, hidden)).toMatchObject({
+      computed: null,
+      reason: 'few',
+      verdict: 'not_computed',
+    });
+  });
+});
+
+test('a variable less another of the same respondents has the widest interval', () => {
+  const rows = [share(0.6, 0.5, 0.7), row('staff', 0.4, { ci_lower: 0.32, ci_upper: 0.5 })];
+  const found = verdicts(
+    { statistic: 'difference', category: ['1'], less: { variable: 'staff' }, reading: [0, null] },
+    rows,
+  );
+  expect(found).toMatchObject({ n: 50, verdict: 'agrees', respondents: { en: 'All' } });
+  expect(found.computed).toBeCloseTo(0.2, 12);
+  expect([found.ci_lower, found.ci_upper]).toEqual([0, 0.7 - 0.32]);
+});
+
+test('what no question answers, or cannot be compared, is shown and not judged', () => {
+  expect(verdicts({ variable: '', reading: 0.6 }, [share(0.6, 0.5, 0.7)])).toMatchObject({
+    computed: null,
+    verdict: 'not_asked',
+  });
+  const not_comparable = { nb: 'spurt ulikt' };
+  expect(verdicts({ reading: 0.1, not_comparable }, [share(0.6, 0.5, 0.7)])).toMatchObject({
+    computed: 0.6,
+    verdict: 'not_comparable',
+    not_comparable,
+  });
 });
