@@ -14,6 +14,9 @@ export interface Grain {
   weight: number;
 }
 
+/** Counts of all respondents by answer are multiples of this where their shares are rounded. */
+export const countStep = 5;
+
 const ladder = [1, 2, 5];
 
 /** The next of 1, 2, 5 x 10^k at or above `x`; 0 for 0. */

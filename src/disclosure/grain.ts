@@ -1,7 +1,8 @@
 import type { ResultRow } from '../results/index.js';
 import type { GroupRelation } from './grain-relation.js';
+import { solvedCounts } from './grain-solve.js';
 import { type Grain, stepFrom, type Weights, type WeightsOf } from './grain-step.js';
-import { type NarrowCount, narrowCounts, worldsOf } from './grain-worlds.js';
+import { type NarrowCount, narrowCounts, numbersOf, type Worlds, worldsOf } from './grain-worlds.js';
 import { type Cell, setKey, type Table } from './table.js';
 
 /** The step holds so many moves of `width` respondents: the fewest that leave no count narrow. */
@@ -10,13 +11,14 @@ const rooms = [1, 1.4, 2, 2.8, 4, 5.6, 8];
 const roomOfMeans = 4;
 /** No share is coarser: a group of which this is not enough is withheld, save all respondents of a kind. */
 export const coarsest = 0.1;
-/**
- * Tables of so many respondents are rounded only: the search looks at single exchanges, and its silence is then a poor
- * reason to withhold a group, which would draw half of the table with it.
- */
-const manyAnswers = 150;
-const many = (table: Table): boolean =>
-  table.cells.some((cell) => cell.group.size === 0 && cell.n >= manyAnswers);
+/** In tables of so many respondents: there a group is given more coarsely yet, as withholding it would draw others with it. */
+const coarsestOfMany = 0.2;
+const coarsestOfAll = 0.05;
+const manyAnswers = 100;
+const many = (table: Table, answers = manyAnswers): boolean =>
+  table.cells.some((cell) => cell.group.size === 0 && cell.n >= answers);
+/** In tables of so many no group is withheld for what whole numbers tell: regions of dozens would draw others with them. */
+const noneLost = 150;
 
 /** A weight that perhaps nobody has who answered: nobody to change places with, and as far off as any. */
 const barely = 1e-6;
@@ -68,34 +70,39 @@ export function grains(
     const { moved, heaviest } = exchange(cell, inside, certain, options.width);
     // Within one stratum the spread follows from the share.
     const single = options.weightsOf(cell.group)?.length === 1;
-    bases.push({ cell, weight: cell.mass / table.scale, moved, heaviest: single ? 0 : heaviest });
+    const weight = cell.mass / table.scale;
+    bases.push({ cell, weight, moved, heaviest: single ? 0 : heaviest, least: 0 });
   }
   const shares = [...rows.values()].some((own) => own.some((r) => r.statistic === 'proportion'));
-  const at = (room: number) =>
-    new Map(
-      bases.map(({ cell, weight, moved, heaviest }): [string, Grain] => [
-        cell.key,
-        {
-          step: Math.min(
-            isAll(cell) || shares ? coarsest : Number.POSITIVE_INFINITY,
-            stepFrom((room * moved) / weight),
-          ),
-          spread: Math.min(room, 2) * options.width * (heaviest / weight) ** 2,
-          weight,
-        },
-      ]),
+  const limit = many(table) ? coarsestOfMany : coarsest;
+  /** What whole numbers may call for: of all respondents of a kind less, as these are read most. */
+  const mostOf = (cell: Cell) => (isAll(cell) ? coarsestOfAll : limit);
+  const at = (room: number) => new Map(bases.map((base) => [base.cell.key, grainAt(base, room)]));
+  const grainAt = ({ cell, weight, moved, heaviest, least }: Base, room: number): Grain => {
+    const most = isAll(cell) || shares ? limit : Number.POSITIVE_INFINITY;
+    const step = Math.min(
+      most,
+      Math.max(Math.min(stepFrom((room * moved) / weight), shares ? coarsest : most), least),
     );
+    return { step, spread: Math.min(room, 2) * options.width * (heaviest / weight) ** 2, weight };
+  };
   if (!shares) {
     const grain = at(roomOfMeans);
     return { grain, lost: many(table) ? [] : tooCoarse(table, grain) };
   }
   const worlds = worldsOf(table, rows, withheld, { weights, relation, width: options.width });
+  const solved = (grain: ReadonlyMap<string, Grain>) => {
+    const narrow = narrowCounts(worlds, grain);
+    return narrow.length === 0
+      ? []
+      : toldOf(worlds, narrow, grain, { weights, relation, width: options.width });
+  };
   // What no room mends is no reason to round more; a group lost is worse than rounding.
   let best: { room: number; narrow: NarrowCount[]; lost: Cell[] } | null = null;
   for (const room of rooms) {
     const grain = at(room);
     const narrow = narrowCounts(worlds, grain);
-    const lost = tellingGroups(narrow, grain);
+    const lost = many(table) ? [] : tellingGroups(narrow, grain);
     if (
       best === null ||
       lost.length < best.lost.length ||
@@ -104,10 +111,46 @@ export function grains(
       best = { room, narrow, lost };
     if (narrow.length === 0) break;
   }
-  return { grain: at(best!.room), lost: many(table) ? [] : best!.lost };
+  const { room, lost } = best!;
+  if (!many(table)) return { grain: at(room), lost };
+  // Whole numbers follow from the finest number around them, by its weight: no other need be given more coarsely.
+  let grain = at(room);
+  let told = solved(grain);
+  for (;;) {
+    const finest = new Set(told.map(({ holders }) => finestOf(holders, bases, grain)));
+    const coarser = bases.filter(
+      (b) => b.moved > 0 && finest.has(b) && grain.get(b.cell.key)!.step < mostOf(b.cell),
+    );
+    if (coarser.length === 0) break;
+    for (const base of coarser) base.least = stepFrom(grain.get(base.cell.key)!.step * 1.01);
+    grain = at(room);
+    told = solved(grain);
+  }
+  // What did not help is no reason to round.
+  for (const base of told.length === 0 ? [] : bases.filter(({ least }) => least > 0)) {
+    const { least } = base;
+    base.least = 0;
+    const finer = solved(at(room));
+    if (finer.length > told.length) base.least = least;
+    else told = finer;
+  }
+  grain = at(room);
+  const helps = (group: Cell) =>
+    solved(new Map([...grain].filter(([key]) => key !== group.key))).length < told.length;
+  return { grain, lost: many(table, noneLost) ? [] : tellingGroups(told, grain).filter(helps) };
 }
 
-/** The smallest group around each count that stays too narrow: it cannot be published, however coarsely. */
+/** Of the groups around a count the one whose numbers move least by weight. */
+function finestOf(
+  holders: ReadonlySet<Cell>,
+  bases: readonly Base[],
+  grain: ReadonlyMap<string, Grain>,
+): Base | undefined {
+  const reach = ({ cell, weight }: Base) => grain.get(cell.key)!.step * weight;
+  return bases.filter(({ cell }) => holders.has(cell)).sort((a, b) => reach(a) - reach(b))[0];
+}
+
+/** The smallest group around each count that stays too narrow: in a small table it cannot be published, however coarsely. */
 function tellingGroups(narrow: readonly NarrowCount[], grain: ReadonlyMap<string, Grain>): Cell[] {
   const smallest = narrow.flatMap(({ holders }) =>
     [...holders]
@@ -116,6 +159,42 @@ function tellingGroups(narrow: readonly NarrowCount[], grain: ReadonlyMap<string
       .slice(0, 1),
   );
   return [...new Set(smallest)];
+}
+
+/** Of narrow counts those that whole numbers tell, by the smallest published group around each. */
+function toldOf(
+  worlds: Worlds,
+  narrow: readonly NarrowCount[],
+  grain: ReadonlyMap<string, Grain>,
+  {
+    weights,
+    relation,
+    width,
+  }: {
+    weights: (cell: Cell) => Weights;
+    relation: GrainOptions['relation'];
+    width: number;
+  },
+): NarrowCount[] {
+  const numbers = numbersOf(worlds, grain);
+  const problems = new Map<string, { holder: Cell; by: string }>();
+  for (const { cell, holders } of narrow) {
+    const by = setKey([...cell.group.keys()]);
+    const [holder] = [...holders].sort((a, b) => a.n - b.n || (a.key < b.key ? -1 : 1));
+    if (holder !== undefined) problems.set(`${holder.key} ${by}`, { holder, by });
+  }
+  return [...problems.values()].flatMap(({ holder, by }) => {
+    const alike = worlds.withheld.filter(({ cell }) => setKey([...cell.group.keys()]) === by);
+    const cells = alike.filter(({ cell }) => relation(cell, holder) === 'inside');
+    return solvedCounts({
+      cells,
+      numbers,
+      weights,
+      categories: worlds.categories.length,
+      alone: cells.length === alike.length,
+      width,
+    });
+  });
 }
 
 /** What a move of `width` respondents changes a published cell's weighted counts by, and the heaviest who may move. */
@@ -146,6 +225,8 @@ interface Base {
   weight: number;
   moved: number;
   heaviest: number;
+  /** The step that whole numbers were found to need. */
+  least: number;
 }
 
 /**
