@@ -1,6 +1,6 @@
 import type { ResultRow } from '../results/index.js';
 import type { GroupRelation } from './grain-relation.js';
-import { countStep, errorStep, type Grain, stepFrom, type Weights } from './grain-step.js';
+import { errorStep, type Grain, hidesCounts, stepFrom, type Weights } from './grain-step.js';
 import { roundTo } from './rounding.js';
 import type { Cell, Table } from './table.js';
 
@@ -135,8 +135,8 @@ export type Numbers = ReadonlyMap<Cell, OfCell>;
 export interface OfCell {
   means: Published[];
   shares: Published[][];
-  /** By category how many chose it, and what this is a multiple of; null where that is not published. */
-  counts: ({ n: number; step: number } | null)[];
+  /** Whether it is told how many chose each answer: not where shares are rounded. */
+  counted: boolean;
 }
 
 export function numbersOf(
@@ -150,16 +150,14 @@ export function numbersOf(
     const own: OfCell = {
       means: [],
       shares: categories.map(() => []),
-      counts: categories.map(() => null),
+      counted: false,
     };
     found.set(cell, own);
     for (const row of rows.get(cell.key) ?? []) {
       if (row.estimate === null) continue;
       if (row.statistic === 'mean') own.means.push(meanOf(row.estimate, row.se, categories, grain));
-      else if (row.statistic === 'count') {
-        const c = categories.indexOf(row.category);
-        if (c >= 0) own.counts[c] = { n: row.estimate, step: grain.step > 0 ? countStep : 1 };
-      } else {
+      else if (row.statistic === 'count') own.counted = !hidesCounts(grain);
+      else {
         const c = categories.indexOf(row.category);
         const scores = Float64Array.from(categories, (_, k) => (k === c ? 1 : 0));
         if (c >= 0) own.shares[c]!.push(printedAs(row.estimate, row.se, scores, 1, grain));
@@ -219,7 +217,7 @@ function openness(
           const from = way === 0 ? c : d;
           const to = way === 0 ? d : c;
           if (own.counts[from]! < count || (other && other.counts[to]! < count)) continue;
-          // What somebody alone may do, others need not do as well: counts of all are not published in full.
+          // What somebody alone may do, others need not do as well: how many chose an answer is not told.
           if (other) free[way] = Math.max(free[way], count);
           if (reach[way] >= count) continue;
           if (passes(numbers, { pair, weights, c: from, d: to, count })) reach[way] = count;
@@ -239,16 +237,9 @@ function passes(numbers: Numbers, move: Move): boolean {
     for (const list of [own.shares[move.c]!, own.shares[move.d]!, own.means]) {
       for (const number of list) if (!stays(number, move)) return false;
     }
-    if (move.pair.length === 2) continue;
-    if (!stayCounted(own.counts[move.c]!, -move.count) || !stayCounted(own.counts[move.d]!, move.count))
-      return false;
+    if (move.pair.length === 1 && own.counted) return false;
   }
   return true;
-}
-
-/** Whether a count is given as the same when so many more, or fewer, chose the answer. */
-export function stayCounted(count: { n: number; step: number } | null, more: number): boolean {
-  return count === null || roundTo(count.n, count.step) === roundTo(count.n + more, count.step);
 }
 
 function stays(number: Published, { pair, weights, c, d, count }: Move): boolean {

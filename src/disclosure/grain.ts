@@ -1,7 +1,7 @@
 import type { ResultRow } from '../results/index.js';
 import type { GroupRelation } from './grain-relation.js';
 import { solvedCounts } from './grain-solve.js';
-import { type Grain, stepFrom, type Weights, type WeightsOf } from './grain-step.js';
+import { type Grain, stepBelow, stepFrom, type Weights, type WeightsOf } from './grain-step.js';
 import { type NarrowCount, narrowCounts, numbersOf, type Worlds, worldsOf } from './grain-worlds.js';
 import { type Cell, setKey, type Table } from './table.js';
 
@@ -9,16 +9,12 @@ import { type Cell, setKey, type Table } from './table.js';
 const rooms = [1, 1.4, 2, 2.8, 4, 5.6, 8];
 /** Where only means are published there is no count to be found, but sums of scores. */
 const roomOfMeans = 4;
-/** No share is coarser: a group of which this is not enough is withheld, save all respondents of a kind. */
+/** No share is coarser, but where whole numbers call for it. */
 export const coarsest = 0.1;
-/** In tables of so many respondents: there a group is given more coarsely yet, as withholding it would draw others with it. */
-const coarsestOfMany = 0.2;
-const coarsestOfAll = 0.05;
-const manyAnswers = 100;
-const many = (table: Table, answers = manyAnswers): boolean =>
-  table.cells.some((cell) => cell.group.size === 0 && cell.n >= answers);
-/** In tables of so many no group is withheld for what whole numbers tell: regions of dozens would draw others with them. */
-const noneLost = 150;
+const coarsestAtAll = 0.2;
+/** In tables of so many respondents no group is withheld for what whole numbers tell: it would draw half of the table with it. */
+const large = 150;
+const isLarge = (table: Table) => table.cells.some(({ group, n }) => group.size === 0 && n >= large);
 
 /** A weight that perhaps nobody has who answered: nobody to change places with, and as far off as any. */
 const barely = 1e-6;
@@ -38,7 +34,7 @@ export interface GrainOptions {
  * without leaving the step. So the step holds some moves of `width` respondents times their difference of weights,
  * and for standard errors twice the change of the variance, at most 2 width (w / W)^2: as many as it takes for every
  * count of a withheld cell to be open by `width` (`narrowCounts`).
- * `lost`: published groups that no rounding serves, to be withheld.
+ * `lost`: published groups that no rounding serves and that it helps to withhold.
  * @param rows the published table's shares and means, by cell
  */
 export function grains(
@@ -71,24 +67,22 @@ export function grains(
     // Within one stratum the spread follows from the share.
     const single = options.weightsOf(cell.group)?.length === 1;
     const weight = cell.mass / table.scale;
-    bases.push({ cell, weight, moved, heaviest: single ? 0 : heaviest, least: 0 });
+    bases.push({ cell, weight, moved, heaviest: single ? 0 : heaviest, least: null });
   }
   const shares = [...rows.values()].some((own) => own.some((r) => r.statistic === 'proportion'));
-  const limit = many(table) ? coarsestOfMany : coarsest;
-  /** What whole numbers may call for: of all respondents of a kind less, as these are read most. */
-  const mostOf = (cell: Cell) => (isAll(cell) ? coarsestOfAll : limit);
   const at = (room: number) => new Map(bases.map((base) => [base.cell.key, grainAt(base, room)]));
   const grainAt = ({ cell, weight, moved, heaviest, least }: Base, room: number): Grain => {
-    const most = isAll(cell) || shares ? limit : Number.POSITIVE_INFINITY;
+    const most = shares ? coarsest : Number.POSITIVE_INFINITY;
     const step = Math.min(
-      most,
-      Math.max(Math.min(stepFrom((room * moved) / weight), shares ? coarsest : most), least),
+      mostOf(cell, shares),
+      Math.max(Math.min(stepFrom((room * moved) / weight), most), least ?? 0),
     );
-    return { step, spread: Math.min(room, 2) * options.width * (heaviest / weight) ** 2, weight };
+    const spread = Math.min(room, 2) * options.width * (heaviest / weight) ** 2;
+    return { step, spread, weight, loose: least !== null && heaviest > 0 };
   };
   if (!shares) {
     const grain = at(roomOfMeans);
-    return { grain, lost: many(table) ? [] : tooCoarse(table, grain) };
+    return { grain, lost: isLarge(table) ? [] : tooCoarse(table, grain) };
   }
   const worlds = worldsOf(table, rows, withheld, { weights, relation, width: options.width });
   const solved = (grain: ReadonlyMap<string, Grain>) => {
@@ -97,39 +91,32 @@ export function grains(
       ? []
       : toldOf(worlds, narrow, grain, { weights, relation, width: options.width });
   };
-  // What no room mends is no reason to round more; a group lost is worse than rounding.
-  let best: { room: number; narrow: NarrowCount[]; lost: Cell[] } | null = null;
+  // What no room mends is no reason to round more.
+  let best: { room: number; narrow: number } | null = null;
   for (const room of rooms) {
-    const grain = at(room);
-    const narrow = narrowCounts(worlds, grain);
-    const lost = many(table) ? [] : tellingGroups(narrow, grain);
-    if (
-      best === null ||
-      lost.length < best.lost.length ||
-      (lost.length === best.lost.length && narrow.length < best.narrow.length)
-    )
-      best = { room, narrow, lost };
-    if (narrow.length === 0) break;
+    const narrow = narrowCounts(worlds, at(room)).length;
+    if (best === null || narrow < best.narrow) best = { room, narrow };
+    if (narrow === 0) break;
   }
-  const { room, lost } = best!;
-  if (!many(table)) return { grain: at(room), lost };
+  const { room } = best!;
   // Whole numbers follow from the finest number around them, by its weight: no other need be given more coarsely.
   let grain = at(room);
   let told = solved(grain);
   for (;;) {
-    const finest = new Set(told.map(({ holders }) => finestOf(holders, bases, grain)));
-    const coarser = bases.filter(
-      (b) => b.moved > 0 && finest.has(b) && grain.get(b.cell.key)!.step < mostOf(b.cell),
-    );
+    const finest = new Set(told.map(({ holders }) => finestOf(holders, bases, grain, shares)));
+    const coarser = bases.filter((b) => finest.has(b));
     if (coarser.length === 0) break;
-    for (const base of coarser) base.least = stepFrom(grain.get(base.cell.key)!.step * 1.01);
+    for (const base of coarser) {
+      const { step, loose } = grain.get(base.cell.key)!;
+      base.least = loose || base.heaviest === 0 ? stepFrom(Math.max(step * 1.01, 0.001)) : step;
+    }
     grain = at(room);
     told = solved(grain);
   }
   // What did not help is no reason to round.
-  for (const base of told.length === 0 ? [] : bases.filter(({ least }) => least > 0)) {
+  for (const base of bases.filter(({ least }) => least !== null)) {
     const { least } = base;
-    base.least = 0;
+    base.least = null;
     const finer = solved(at(room));
     if (finer.length > told.length) base.least = least;
     else told = finer;
@@ -137,20 +124,32 @@ export function grains(
   grain = at(room);
   const helps = (group: Cell) =>
     solved(new Map([...grain].filter(([key]) => key !== group.key))).length < told.length;
-  return { grain, lost: many(table, noneLost) ? [] : tellingGroups(told, grain).filter(helps) };
+  return { grain, lost: isLarge(table) ? [] : tellingGroups(told, grain).filter(helps) };
 }
 
-/** Of the groups around a count the one whose numbers move least by weight. */
+/** The coarsest step of a group: of all respondents of a kind, which are read most, about their standard error. */
+function mostOf(cell: Cell, shares: boolean): number {
+  if (isAll(cell)) return Math.min(coarsest, stepBelow(0.6 / Math.sqrt(cell.n)));
+  return shares ? coarsestAtAll : Number.POSITIVE_INFINITY;
+}
+
+/** Of the groups around a count, that can be given more coarsely, the one whose numbers move least by weight. */
 function finestOf(
   holders: ReadonlySet<Cell>,
   bases: readonly Base[],
   grain: ReadonlyMap<string, Grain>,
+  shares: boolean,
 ): Base | undefined {
   const reach = ({ cell, weight }: Base) => grain.get(cell.key)!.step * weight;
-  return bases.filter(({ cell }) => holders.has(cell)).sort((a, b) => reach(a) - reach(b))[0];
+  return bases
+    .filter(({ cell, moved, heaviest }) => {
+      const { step, loose } = grain.get(cell.key)!;
+      return holders.has(cell) && moved > 0 && (step < mostOf(cell, shares) || (!loose && heaviest > 0));
+    })
+    .sort((a, b) => reach(a) - reach(b))[0];
 }
 
-/** The smallest group around each count that stays too narrow: in a small table it cannot be published, however coarsely. */
+/** The smallest group around each count that stays too narrow. */
 function tellingGroups(narrow: readonly NarrowCount[], grain: ReadonlyMap<string, Grain>): Cell[] {
   const smallest = narrow.flatMap(({ holders }) =>
     [...holders]
@@ -225,8 +224,8 @@ interface Base {
   weight: number;
   moved: number;
   heaviest: number;
-  /** The step that whole numbers were found to need. */
-  least: number;
+  /** The step that whole numbers were found to need, if any. */
+  least: number | null;
 }
 
 /**

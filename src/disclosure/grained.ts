@@ -49,10 +49,12 @@ function spreadOf(
     case 'top_two':
       return { step, unit: 1 };
     case 'mean':
+    case 'item_mean':
     case 'quantile':
     case 'difference':
       return { step: step * scale, unit: scale };
     case 'sd':
+    case 'item_sd':
     case 'correlation':
       return { step: 2 * step * scale, unit: 2 * scale };
     case 'total':
