@@ -16,6 +16,10 @@ export interface Grain {
   loose: boolean;
 }
 
+/** The coarsest step, given without standard error and limits: they would be as coarse, and tell whether anybody chose the answer. */
+export const coarsestAtAll = 0.2;
+export const hidesErrors = (grain: Grain): boolean => grain.step >= coarsestAtAll;
+
 /**
  * Whether it is left out how many chose each answer: beside a weighted share it would tell of whom the count is made, so
  * that the share would have to be far coarser.

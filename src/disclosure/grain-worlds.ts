@@ -1,6 +1,6 @@
 import type { ResultRow } from '../results/index.js';
 import type { GroupRelation } from './grain-relation.js';
-import { errorStep, type Grain, hidesCounts, stepFrom, type Weights } from './grain-step.js';
+import { errorStep, type Grain, hidesCounts, hidesErrors, stepFrom, type Weights } from './grain-step.js';
 import { roundTo } from './rounding.js';
 import type { Cell, Table } from './table.js';
 
@@ -188,7 +188,7 @@ function printedAs(
     step,
     printed: step > 0 ? roundTo(estimate, step) : 0,
   };
-  if (se === null || se === 0) return { ...own, error: null };
+  if (se === null || se === 0 || hidesErrors(grain)) return { ...own, error: null };
   const wide = errorStep(se, grain, scale, step);
   return {
     ...own,

@@ -1,7 +1,14 @@
 import type { ResultRow } from '../results/index.js';
 import type { GroupRelation } from './grain-relation.js';
 import { solvedCounts } from './grain-solve.js';
-import { type Grain, stepBelow, stepFrom, type Weights, type WeightsOf } from './grain-step.js';
+import {
+  coarsestAtAll,
+  type Grain,
+  stepBelow,
+  stepFrom,
+  type Weights,
+  type WeightsOf,
+} from './grain-step.js';
 import { type NarrowCount, narrowCounts, numbersOf, type Worlds, worldsOf } from './grain-worlds.js';
 import { type Cell, setKey, type Table } from './table.js';
 
@@ -11,7 +18,6 @@ const rooms = [1, 1.4, 2, 2.8, 4, 5.6, 8];
 const roomOfMeans = 4;
 /** No share is coarser, but where whole numbers call for it. */
 export const coarsest = 0.1;
-const coarsestAtAll = 0.2;
 /** In tables of so many respondents no group is withheld for what whole numbers tell: it would draw half of the table with it. */
 const large = 150;
 const isLarge = (table: Table) => table.cells.some(({ group, n }) => group.size === 0 && n >= large);
@@ -70,19 +76,20 @@ export function grains(
     bases.push({ cell, weight, moved, heaviest: single ? 0 : heaviest, least: null });
   }
   const shares = [...rows.values()].some((own) => own.some((r) => r.statistic === 'proportion'));
+  let mostOf = (cell: Cell) => (isAll(cell) ? aboutError(cell) : inTheEnd(cell));
+  const inTheEnd = (cell: Cell) => (isAll(cell) ? coarsest : coarsestAtAll);
   const at = (room: number) => new Map(bases.map((base) => [base.cell.key, grainAt(base, room)]));
   const grainAt = ({ cell, weight, moved, heaviest, least }: Base, room: number): Grain => {
-    const most = shares ? coarsest : Number.POSITIVE_INFINITY;
+    const most = shares ? coarsest : coarsestAtAll;
     const step = Math.min(
-      mostOf(cell, shares),
+      mostOf(cell),
       Math.max(Math.min(stepFrom((room * moved) / weight), most), least ?? 0),
     );
     const spread = Math.min(room, 2) * options.width * (heaviest / weight) ** 2;
     return { step, spread, weight, loose: least !== null && heaviest > 0 };
   };
   if (!shares) {
-    const grain = at(roomOfMeans);
-    return { grain, lost: isLarge(table) ? [] : tooCoarse(table, grain) };
+    return { grain: at(roomOfMeans), lost: isLarge(table) ? [] : tooCoarse(bases) };
   }
   const worlds = worldsOf(table, rows, withheld, { weights, relation, width: options.width });
   const solved = (grain: ReadonlyMap<string, Grain>) => {
@@ -102,10 +109,11 @@ export function grains(
   // Whole numbers follow from the finest number around them, by its weight: no other need be given more coarsely.
   let grain = at(room);
   let told = solved(grain);
-  for (;;) {
-    const finest = new Set(told.map(({ holders }) => finestOf(holders, bases, grain, shares)));
+  while (told.length > 0) {
+    const finest = new Set(told.map(({ holders }) => finestOf(holders, bases, grain, mostOf)));
     const coarser = bases.filter((b) => finest.has(b));
-    if (coarser.length === 0) break;
+    if (coarser.length === 0 && mostOf === inTheEnd) break;
+    if (coarser.length === 0) mostOf = inTheEnd;
     for (const base of coarser) {
       const { step, loose } = grain.get(base.cell.key)!;
       base.least = loose || base.heaviest === 0 ? stepFrom(Math.max(step * 1.01, 0.001)) : step;
@@ -127,24 +135,21 @@ export function grains(
   return { grain, lost: isLarge(table) ? [] : tellingGroups(told, grain).filter(helps) };
 }
 
-/** The coarsest step of a group: of all respondents of a kind, which are read most, about their standard error. */
-function mostOf(cell: Cell, shares: boolean): number {
-  if (isAll(cell)) return Math.min(coarsest, stepBelow(0.6 / Math.sqrt(cell.n)));
-  return shares ? coarsestAtAll : Number.POSITIVE_INFINITY;
-}
+/** About the standard error of a share: no step of all respondents of a kind, which are read most, is coarser, if that is enough. */
+const aboutError = (cell: Cell): number => Math.min(coarsest, stepBelow(0.6 / Math.sqrt(cell.n)));
 
 /** Of the groups around a count, that can be given more coarsely, the one whose numbers move least by weight. */
 function finestOf(
   holders: ReadonlySet<Cell>,
   bases: readonly Base[],
   grain: ReadonlyMap<string, Grain>,
-  shares: boolean,
+  mostOf: (cell: Cell) => number,
 ): Base | undefined {
   const reach = ({ cell, weight }: Base) => grain.get(cell.key)!.step * weight;
   return bases
     .filter(({ cell, moved, heaviest }) => {
       const { step, loose } = grain.get(cell.key)!;
-      return holders.has(cell) && moved > 0 && (step < mostOf(cell, shares) || (!loose && heaviest > 0));
+      return holders.has(cell) && moved > 0 && (step < mostOf(cell) || (!loose && heaviest > 0));
     })
     .sort((a, b) => reach(a) - reach(b))[0];
 }
@@ -278,7 +283,9 @@ function least(
 /** All respondents, or all of a kind, are given all the same. */
 const isAll = (cell: Cell) => [...cell.group.keys()].every((name) => name === 'respondent_group');
 
-/** Where only means are published: the groups that even the coarsest step does not serve. */
-function tooCoarse(table: Table, found: ReadonlyMap<string, Grain>): Cell[] {
-  return table.cells.filter((cell) => (found.get(cell.key)?.step ?? 0) > coarsest);
+/** Where only means are published: the groups whose coarsest step holds no move. */
+function tooCoarse(bases: readonly Base[]): Cell[] {
+  return bases.flatMap(({ cell, moved, weight }) =>
+    moved / weight > coarsestAtAll && !isAll(cell) ? [cell] : [],
+  );
 }
