@@ -153,8 +153,12 @@ export function wholeNumbers(survey: MadeSurvey, rows: readonly ResultRow[], eff
         const answer = row.statistic === 'proportion' ? Number(row.category) : null;
         checks.push({ check: checkOf(row, truth, row.statistic, answer ?? 0, df), all: everyone, answer });
       }
+      const alone = touched.size === 1;
+      const told = rows.some(
+        (r) => r.variable === question && r.statistic === 'count' && r.group_variable === '' && !r.suppressed,
+      );
       found.push(
-        solve({ question, region, all, inside, hidden, checks, counted: touched.size === 1, effort }),
+        solve({ question, region, all, inside, hidden, checks, alone, counted: alone && told, effort }),
       );
     }
   }
@@ -175,7 +179,9 @@ interface Problem {
   inside: readonly Stratum[];
   hidden: ReadonlySet<number>;
   checks: readonly Known[];
-  /** Whether the unweighted counts of all tell of this region. */
+  /** Whether no other region has withheld counties. */
+  alone: boolean;
+  /** Whether the unweighted counts of all are published, and tell of this region. */
   counted: boolean;
   effort: number;
 }
@@ -184,7 +190,7 @@ interface Problem {
  * For each answer all whole numbers by stratum that its shares allow; then all ways to put these together so that each
  * stratum has as many as it has, of which those are kept that the means allow too. Ends early once every count is open.
  */
-function solve({ question, region, all, inside, hidden, checks, counted, effort }: Problem): Found {
+function solve({ question, region, all, inside, hidden, checks, alone, counted, effort }: Problem): Found {
   const open = inside.filter((s) => hidden.has(s.county));
   const sizes = open.map((s) => s.counts.reduce((a, b) => a + b, 0));
   const answers = inside[0]!.counts.length;
@@ -228,8 +234,8 @@ function solve({ question, region, all, inside, hidden, checks, counted, effort 
         county,
         answer: a + 1,
         interval: [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as [number, number],
-        // The answers of the region's withheld counties together are known where nobody else is withheld.
-        natural: counted ? Math.min(own, total) - Math.max(0, total - others) : own,
+        // In full, numbers of all would tell the answers of the region's withheld counties together where nobody else is.
+        natural: alone ? Math.min(own, total) - Math.max(0, total - others) : own,
       };
     }),
   );
