@@ -50,7 +50,6 @@ export function solvedCounts(problem: Problem): NarrowCount[] {
   const lists = Array.from({ length: problem.categories }, (_, a) =>
     vectorsOf(problem, numbers, units, truth, a),
   );
-  if (lists.some((list) => list === null)) return [];
   const counts = cells.flatMap((own, index) => own.counts.map((n, a) => ({ index, a, low: n, high: n })));
   const natural = ({ index, a }: { index: number; a: number }) => {
     const all = cells.reduce((sum, { counts }) => sum + counts[a]!, 0);
@@ -59,6 +58,23 @@ export function solvedCounts(problem: Problem): NarrowCount[] {
     return Math.min(n, all) - Math.max(0, all - others);
   };
   const narrow = () => counts.filter((count) => count.high - count.low < Math.min(width, natural(count)));
+  // Too many to be put together: what each answer's own numbers leave.
+  if (lists.some((list) => list === null)) {
+    for (const count of counts) {
+      const reach = (wanted: (x: number) => boolean) =>
+        vectorsOf(problem, numbers, units, truth, count.a, (v) => wanted(sumOf(units, v, count.index)));
+      for (let more = true; more; ) {
+        const above = reach((x) => x > count.high);
+        const below = count.low === 0 ? [] : reach((x) => x < count.low);
+        if (above === null || below === null) count.high = Number.POSITIVE_INFINITY;
+        if (above?.[0] !== undefined) count.high = sumOf(units, above[0], count.index);
+        if (below?.[0] !== undefined) count.low = sumOf(units, below[0], count.index);
+        more = above?.[0] !== undefined || below?.[0] !== undefined;
+        if (count.high - count.low >= width) more = false;
+      }
+    }
+    return told(narrow());
+  }
   const see = (ways: readonly (readonly number[])[]) => {
     for (const count of counts) {
       const x = sumOf(units, ways[count.a]!, count.index);
@@ -166,13 +182,14 @@ function sharedNumbers({ numbers, categories }: Problem, shared: ReadonlySet<Cel
   return { shares, means, counted };
 }
 
-/** All counts of one answer by unit that its published shares allow; null where they are too many. */
+/** All counts of one answer by unit that its published shares allow, or the first that is `wanted`; null where they are too many. */
 function vectorsOf(
   { alone, cells }: Problem,
   { shares, counted }: Shared,
   units: readonly Unit[],
   truth: readonly number[][],
   a: number,
+  wanted: ((vector: readonly number[]) => boolean) | null = null,
 ): number[][] | null {
   const own = shares[a]!;
   const total = cells.reduce((sum, { counts }) => sum + counts[a]!, 0);
@@ -201,10 +218,11 @@ function vectorsOf(
       const was = truth[k]![a]!;
       return all + (weight ** 2 * (vector[k]! * (n - vector[k]!) - was * (n - was))) / Math.max(1, n - 1);
     }, 0);
-    if (own.every((number) => fits(number, sum - now, spread))) found.push([...vector]);
-    return found.length <= mostVectors;
+    if ((wanted?.(vector) ?? true) && own.every((number) => fits(number, sum - now, spread)))
+      found.push([...vector]);
+    return found.length <= (wanted === null ? mostVectors : 0);
   };
-  return visit(0, 0, 0) ? found : null;
+  return visit(0, 0, 0) || (wanted !== null && found.length > 0) ? found : null;
 }
 
 /** What the weighted sum of scores, and the sum of weighted spreads, change by. */

@@ -18,9 +18,12 @@ const rooms = [1, 1.4, 2, 2.8, 4, 5.6, 8];
 const roomOfMeans = 4;
 /** No share is coarser, but where whole numbers call for it. */
 export const coarsest = 0.1;
-/** In tables of so many respondents no group is withheld for what whole numbers tell: it would draw half of the table with it. */
+/** In tables of fewer respondents whatever the search is silent about is withheld. */
+const small = 100;
+/** In tables of so many no group is withheld for what whole numbers tell: it would draw half of the table with it. */
 const large = 150;
-const isLarge = (table: Table) => table.cells.some(({ group, n }) => group.size === 0 && n >= large);
+const answers = (table: Table) =>
+  Math.max(0, ...table.cells.map(({ group, n }) => (group.size === 0 ? n : 0)));
 
 /** A weight that perhaps nobody has who answered: nobody to change places with, and as far off as any. */
 const barely = 1e-6;
@@ -76,8 +79,9 @@ export function grains(
     bases.push({ cell, weight, moved, heaviest: single ? 0 : heaviest, least: null });
   }
   const shares = [...rows.values()].some((own) => own.some((r) => r.statistic === 'proportion'));
-  let mostOf = (cell: Cell) => (isAll(cell) ? aboutError(cell) : inTheEnd(cell));
   const inTheEnd = (cell: Cell) => (isAll(cell) ? coarsest : coarsestAtAll);
+  let mostOf =
+    answers(table) < small ? inTheEnd : (cell: Cell) => (isAll(cell) ? aboutError(cell) : inTheEnd(cell));
   const at = (room: number) => new Map(bases.map((base) => [base.cell.key, grainAt(base, room)]));
   const grainAt = ({ cell, weight, moved, heaviest, least }: Base, room: number): Grain => {
     const most = shares ? coarsest : coarsestAtAll;
@@ -89,7 +93,7 @@ export function grains(
     return { step, spread, weight, loose: least !== null && heaviest > 0 };
   };
   if (!shares) {
-    return { grain: at(roomOfMeans), lost: isLarge(table) ? [] : tooCoarse(bases) };
+    return { grain: at(roomOfMeans), lost: answers(table) >= large ? [] : tooCoarse(bases) };
   }
   const worlds = worldsOf(table, rows, withheld, { weights, relation, width: options.width });
   const solved = (grain: ReadonlyMap<string, Grain>) => {
@@ -99,13 +103,18 @@ export function grains(
       : toldOf(worlds, narrow, grain, { weights, relation, width: options.width });
   };
   // What no room mends is no reason to round more.
-  let best: { room: number; narrow: number } | null = null;
+  const isSmall = answers(table) < small;
+  let best: { room: number; narrow: number; lost: Cell[] } | null = null;
   for (const room of rooms) {
-    const narrow = narrowCounts(worlds, at(room)).length;
-    if (best === null || narrow < best.narrow) best = { room, narrow };
-    if (narrow === 0) break;
+    const grain = at(room);
+    const narrow = narrowCounts(worlds, grain);
+    const lost = isSmall ? tellingGroups(narrow, grain) : [];
+    const fewer = best === null ? -1 : lost.length - best.lost.length || narrow.length - best.narrow;
+    if (fewer < 0) best = { room, narrow: narrow.length, lost };
+    if (narrow.length === 0) break;
   }
-  const { room } = best!;
+  const { room, lost } = best!;
+  if (isSmall) return { grain: at(room), lost };
   // Whole numbers follow from the finest number around them, by its weight: no other need be given more coarsely.
   let grain = at(room);
   let told = solved(grain);
@@ -121,18 +130,20 @@ export function grains(
     grain = at(room);
     told = solved(grain);
   }
+  /** How much the told counts lack of being open. */
+  const short = (of: readonly NarrowCount[]) => of.reduce((sum, { open }) => sum + options.width - open, 0);
   // What did not help is no reason to round.
   for (const base of bases.filter(({ least }) => least !== null)) {
     const { least } = base;
     base.least = null;
     const finer = solved(at(room));
-    if (finer.length > told.length) base.least = least;
+    if (short(finer) > short(told)) base.least = least;
     else told = finer;
   }
   grain = at(room);
   const helps = (group: Cell) =>
-    solved(new Map([...grain].filter(([key]) => key !== group.key))).length < told.length;
-  return { grain, lost: isLarge(table) ? [] : tellingGroups(told, grain).filter(helps) };
+    short(solved(new Map([...grain].filter(([key]) => key !== group.key)))) < short(told);
+  return { grain, lost: answers(table) >= large ? [] : tellingGroups(told, grain).filter(helps) };
 }
 
 /** About the standard error of a share: no step of all respondents of a kind, which are read most, is coarser, if that is enough. */
