@@ -54,11 +54,13 @@ export function coarsen(
   }
 }
 
-/** Shares and means by table and cell. */
+const known = new Set(['proportion', 'mean', 'count']);
+
+/** Shares, means and counts by table and cell. */
 function byCell(rows: readonly ResultRow[]): Map<string, Map<string, ResultRow[]>> {
   const found = new Map<string, Map<string, ResultRow[]>>();
   for (const row of rows) {
-    if (row.statistic !== 'proportion' && row.statistic !== 'mean') continue;
+    if (!known.has(row.statistic)) continue;
     const cells = found.get(tableKey(row)) ?? new Map<string, ResultRow[]>();
     found.set(tableKey(row), cells);
     const key = cellKey(groupOf(row));

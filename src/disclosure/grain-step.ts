@@ -12,7 +12,19 @@ export interface Grain {
   spread: number;
   /** Sum of the group's weights. */
   weight: number;
+  /** Standard errors are multiples of what is above half of them: whole numbers were found by them. */
+  loose: boolean;
 }
+
+/** The coarsest step, given without standard error and limits: they would be as coarse, and tell whether anybody chose the answer. */
+export const coarsestAtAll = 0.2;
+export const hidesErrors = (grain: Grain): boolean => grain.step >= coarsestAtAll;
+
+/**
+ * Whether it is left out how many chose each answer: beside a weighted share it would tell of whom the count is made, so
+ * that the share would have to be far coarser.
+ */
+export const hidesCounts = (grain: Grain): boolean => grain.step > 0;
 
 const ladder = [1, 2, 5];
 
@@ -29,10 +41,17 @@ export function stepFrom(x: number): number {
   return 10 ** (power + 1);
 }
 
+/** The largest of 1, 2, 5 x 10^k at or below `x`. */
+export function stepBelow(x: number): number {
+  const power = Math.floor(Math.log10(x));
+  return Number(`${ladder.findLast((digit) => digit * 10 ** power <= x * (1 + 1e-9)) ?? 1}e${power}`);
+}
+
 /**
- * The step of a standard error: at least that of the estimate. Never coarser than a fourth of it or so: by then it
- * tells of no whole number.
+ * The step of a standard error: at least that of the estimate. Never coarser than a fourth of it or so, a half where
+ * whole numbers were found: by then it tells of none.
  */
 export function errorStep(se: number, grain: Grain, unit: number, step: number): number {
-  return se > 0 ? Math.max(step, stepFrom(Math.min((grain.spread * unit ** 2) / se, se / 4))) : step;
+  if (!(se > 0)) return step;
+  return Math.max(step, stepFrom(grain.loose ? se / 2 : Math.min((grain.spread * unit ** 2) / se, se / 4)));
 }

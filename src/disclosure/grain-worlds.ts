@@ -1,6 +1,6 @@
 import type { ResultRow } from '../results/index.js';
 import type { GroupRelation } from './grain-relation.js';
-import { errorStep, type Grain, stepFrom, type Weights } from './grain-step.js';
+import { errorStep, type Grain, hidesCounts, hidesErrors, stepFrom, type Weights } from './grain-step.js';
 import { roundTo } from './rounding.js';
 import type { Cell, Table } from './table.js';
 
@@ -14,18 +14,22 @@ export interface Worlds {
 }
 
 /** A withheld cell. */
-interface Candidate {
+export interface Candidate {
   cell: Cell;
   /** Respondents by answer, as near as the weighted shares tell. */
   counts: number[];
   /** Published cells that it is known to lie in. */
   holders: ReadonlySet<Cell>;
+  /** Weights of which it has a few respondents. */
+  weights: readonly number[];
   /** Withheld cells that have nobody in common with it, and the weights of those who change answers: the nearest first. */
   partners: { other: Candidate; weights: [number, number] }[];
 }
 
 /** Partners that are tried. */
 const most = 12;
+/** Weights of a cell of which one respondent is tried. */
+const mostWeights = 4;
 
 export function worldsOf(
   table: Table,
@@ -47,6 +51,9 @@ export function worldsOf(
       cell,
       counts: table.categories.map((_, c) => Math.round((cell.counts[c]! / cell.mass) * cell.n)),
       holders: new Set(published.filter((other) => relation(cell, other) === 'inside')),
+      weights: movable(weights(cell), width)
+        .slice(0, mostWeights)
+        .map(([w]) => w),
       partners: [],
     }),
   );
@@ -78,10 +85,10 @@ function nearest(a: Weights, b: Weights): [number, number] {
   return best;
 }
 
-/** Respondents that change answers: `count` of the first from answer c to d, as many of the second back. */
+/** Respondents that change answers: `count` of the first from answer c to d, as many of the second, if any, back. */
 interface Move {
-  pair: readonly [Candidate, Candidate];
-  weights: readonly [number, number];
+  pair: readonly [Candidate, Candidate] | readonly [Candidate];
+  weights: readonly number[];
   c: number;
   d: number;
   count: number;
@@ -110,7 +117,7 @@ export function narrowCounts(worlds: Worlds, grains: ReadonlyMap<string, Grain>)
 }
 
 /** A published weighted number of a cell, as it is given. */
-interface Published {
+export interface Published {
   /** What an answer adds to it, by category: one or nought of a share, the score of a mean. */
   scores: Float64Array;
   weight: number;
@@ -123,18 +130,33 @@ interface Published {
 }
 
 /** By cell and category, the numbers that change when somebody's answer changes from or to it. */
-type Numbers = ReadonlyMap<Cell, { means: Published[]; shares: Published[][] }>;
+export type Numbers = ReadonlyMap<Cell, OfCell>;
 
-function numbersOf({ categories, rows, withheld }: Worlds, grains: ReadonlyMap<string, Grain>): Numbers {
-  const found = new Map<Cell, { means: Published[]; shares: Published[][] }>();
+export interface OfCell {
+  means: Published[];
+  shares: Published[][];
+  /** Whether it is told how many chose each answer: not where shares are rounded. */
+  counted: boolean;
+}
+
+export function numbersOf(
+  { categories, rows, withheld }: Worlds,
+  grains: ReadonlyMap<string, Grain>,
+): Numbers {
+  const found = new Map<Cell, OfCell>();
   for (const cell of new Set(withheld.flatMap(({ holders }) => [...holders]))) {
     const grain = grains.get(cell.key);
     if (grain === undefined) continue;
-    const own = { means: [] as Published[], shares: categories.map((): Published[] => []) };
+    const own: OfCell = {
+      means: [],
+      shares: categories.map(() => []),
+      counted: false,
+    };
     found.set(cell, own);
     for (const row of rows.get(cell.key) ?? []) {
       if (row.estimate === null) continue;
       if (row.statistic === 'mean') own.means.push(meanOf(row.estimate, row.se, categories, grain));
+      else if (row.statistic === 'count') own.counted = !hidesCounts(grain);
       else {
         const c = categories.indexOf(row.category);
         const scores = Float64Array.from(categories, (_, k) => (k === c ? 1 : 0));
@@ -166,7 +188,7 @@ function printedAs(
     step,
     printed: step > 0 ? roundTo(estimate, step) : 0,
   };
-  if (se === null || se === 0) return { ...own, error: null };
+  if (se === null || se === 0 || hidesErrors(grain)) return { ...own, error: null };
   const wide = errorStep(se, grain, scale, step);
   return {
     ...own,
@@ -184,17 +206,21 @@ function openness(
   const reach: [number, number] = [0, 0];
   /** With all weighted numbers left out. */
   const free: [number, number] = [0, 0];
-  for (const { other, weights } of own.partners) {
+  const tries = own.partners.map(({ other, weights }) => ({ pair: [own, other] as const, weights }));
+  const lone = own.weights.map((w) => ({ pair: [own] as const, weights: [w] }));
+  for (const { pair, weights } of [...tries, ...lone]) {
+    const other = pair[1];
     for (let d = 0; d < own.counts.length; d++) {
       if (d === c) continue;
       for (let count = 1; count <= width; count++) {
         for (const way of [0, 1] as const) {
           const from = way === 0 ? c : d;
           const to = way === 0 ? d : c;
-          if (own.counts[from]! < count || other.counts[to]! < count) continue;
-          free[way] = Math.max(free[way], count);
+          if (own.counts[from]! < count || (other && other.counts[to]! < count)) continue;
+          // What somebody alone may do, others need not do as well: how many chose an answer is not told.
+          if (other) free[way] = Math.max(free[way], count);
           if (reach[way] >= count) continue;
-          if (passes(numbers, { pair: [own, other], weights, c: from, d: to, count })) reach[way] = count;
+          if (passes(numbers, { pair, weights, c: from, d: to, count })) reach[way] = count;
         }
       }
     }
@@ -211,23 +237,33 @@ function passes(numbers: Numbers, move: Move): boolean {
     for (const list of [own.shares[move.c]!, own.shares[move.d]!, own.means]) {
       for (const number of list) if (!stays(number, move)) return false;
     }
+    if (move.pair.length === 1 && own.counted) return false;
   }
   return true;
 }
 
-function stays(
-  { scores, weight, estimate, step, printed, error }: Published,
-  { pair, weights, c, d, count }: Move,
-): boolean {
+function stays(number: Published, { pair, weights, c, d, count }: Move): boolean {
+  const { scores } = number;
   const change = count * (scores[d]! - scores[c]!);
   if (change === 0) return true;
-  const shift = (change * (weights[0] - weights[1])) / weight;
+  const ways = [-count, count];
+  const spread = pair.reduce(
+    (sum, { counts }, i) => sum + weights[i]! ** 2 * moreSpread(counts, scores, c, d, ways[i]!),
+    0,
+  );
+  return fits(number, change * (weights[0]! - (weights[1] ?? 0)), spread);
+}
+
+/** Whether a number is printed the same when the weighted sum, and the weighted spread of its strata, change by so much. */
+export function fits(
+  { weight, estimate, step, printed, error }: Published,
+  sum: number,
+  spread: number,
+): boolean {
+  const shift = Math.abs(sum) <= 1e-9 * weight ? 0 : sum / weight;
   if (shift !== 0 && (step === 0 || roundTo(estimate + shift, step) !== printed)) return false;
   if (error === null || error.step === 0) return true;
-  const variance =
-    (weights[0] / weight) ** 2 * moreSpread(pair[0].counts, scores, c, d, -count) +
-    (weights[1] / weight) ** 2 * moreSpread(pair[1].counts, scores, c, d, count);
-  const moved = Math.sqrt(Math.max(0, error.variance + variance));
+  const moved = Math.sqrt(Math.max(0, error.variance + spread / weight ** 2));
   return Math.ceil(moved / error.step - 1e-9) === error.steps;
 }
 

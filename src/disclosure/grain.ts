@@ -1,22 +1,29 @@
 import type { ResultRow } from '../results/index.js';
 import type { GroupRelation } from './grain-relation.js';
-import { type Grain, stepFrom, type Weights, type WeightsOf } from './grain-step.js';
-import { type NarrowCount, narrowCounts, worldsOf } from './grain-worlds.js';
+import { solvedCounts } from './grain-solve.js';
+import {
+  coarsestAtAll,
+  type Grain,
+  stepBelow,
+  stepFrom,
+  type Weights,
+  type WeightsOf,
+} from './grain-step.js';
+import { type NarrowCount, narrowCounts, numbersOf, type Worlds, worldsOf } from './grain-worlds.js';
 import { type Cell, setKey, type Table } from './table.js';
 
 /** The step holds so many moves of `width` respondents: the fewest that leave no count narrow. */
 const rooms = [1, 1.4, 2, 2.8, 4, 5.6, 8];
 /** Where only means are published there is no count to be found, but sums of scores. */
 const roomOfMeans = 4;
-/** No share is coarser: a group of which this is not enough is withheld, save all respondents of a kind. */
+/** No share is coarser, but where whole numbers call for it. */
 export const coarsest = 0.1;
-/**
- * Tables of so many respondents are rounded only: the search looks at single exchanges, and its silence is then a poor
- * reason to withhold a group, which would draw half of the table with it.
- */
-const manyAnswers = 150;
-const many = (table: Table): boolean =>
-  table.cells.some((cell) => cell.group.size === 0 && cell.n >= manyAnswers);
+/** In tables of fewer respondents whatever the search is silent about is withheld. */
+const small = 100;
+/** In tables of so many no group is withheld for what whole numbers tell: it would draw half of the table with it. */
+const large = 150;
+const answers = (table: Table) =>
+  Math.max(0, ...table.cells.map(({ group, n }) => (group.size === 0 ? n : 0)));
 
 /** A weight that perhaps nobody has who answered: nobody to change places with, and as far off as any. */
 const barely = 1e-6;
@@ -36,7 +43,7 @@ export interface GrainOptions {
  * without leaving the step. So the step holds some moves of `width` respondents times their difference of weights,
  * and for standard errors twice the change of the variance, at most 2 width (w / W)^2: as many as it takes for every
  * count of a withheld cell to be open by `width` (`narrowCounts`).
- * `lost`: published groups that no rounding serves, to be withheld.
+ * `lost`: published groups that no rounding serves and that it helps to withhold.
  * @param rows the published table's shares and means, by cell
  */
 export function grains(
@@ -68,46 +75,97 @@ export function grains(
     const { moved, heaviest } = exchange(cell, inside, certain, options.width);
     // Within one stratum the spread follows from the share.
     const single = options.weightsOf(cell.group)?.length === 1;
-    bases.push({ cell, weight: cell.mass / table.scale, moved, heaviest: single ? 0 : heaviest });
+    const weight = cell.mass / table.scale;
+    bases.push({ cell, weight, moved, heaviest: single ? 0 : heaviest, least: null });
   }
   const shares = [...rows.values()].some((own) => own.some((r) => r.statistic === 'proportion'));
-  const at = (room: number) =>
-    new Map(
-      bases.map(({ cell, weight, moved, heaviest }): [string, Grain] => [
-        cell.key,
-        {
-          step: Math.min(
-            isAll(cell) || shares ? coarsest : Number.POSITIVE_INFINITY,
-            stepFrom((room * moved) / weight),
-          ),
-          spread: Math.min(room, 2) * options.width * (heaviest / weight) ** 2,
-          weight,
-        },
-      ]),
+  const inTheEnd = (cell: Cell) => (isAll(cell) ? coarsest : coarsestAtAll);
+  let mostOf =
+    answers(table) < small ? inTheEnd : (cell: Cell) => (isAll(cell) ? aboutError(cell) : inTheEnd(cell));
+  const at = (room: number) => new Map(bases.map((base) => [base.cell.key, grainAt(base, room)]));
+  const grainAt = ({ cell, weight, moved, heaviest, least }: Base, room: number): Grain => {
+    const most = shares ? coarsest : coarsestAtAll;
+    const step = Math.min(
+      mostOf(cell),
+      Math.max(Math.min(stepFrom((room * moved) / weight), most), least ?? 0),
     );
+    const spread = Math.min(room, 2) * options.width * (heaviest / weight) ** 2;
+    return { step, spread, weight, loose: least !== null && heaviest > 0 };
+  };
   if (!shares) {
-    const grain = at(roomOfMeans);
-    return { grain, lost: many(table) ? [] : tooCoarse(table, grain) };
+    return { grain: at(roomOfMeans), lost: answers(table) >= large ? [] : tooCoarse(bases) };
   }
   const worlds = worldsOf(table, rows, withheld, { weights, relation, width: options.width });
-  // What no room mends is no reason to round more; a group lost is worse than rounding.
-  let best: { room: number; narrow: NarrowCount[]; lost: Cell[] } | null = null;
+  const solved = (grain: ReadonlyMap<string, Grain>) => {
+    const narrow = narrowCounts(worlds, grain);
+    return narrow.length === 0
+      ? []
+      : toldOf(worlds, narrow, grain, { weights, relation, width: options.width });
+  };
+  // What no room mends is no reason to round more.
+  const isSmall = answers(table) < small;
+  let best: { room: number; narrow: number; lost: Cell[] } | null = null;
   for (const room of rooms) {
     const grain = at(room);
     const narrow = narrowCounts(worlds, grain);
-    const lost = tellingGroups(narrow, grain);
-    if (
-      best === null ||
-      lost.length < best.lost.length ||
-      (lost.length === best.lost.length && narrow.length < best.narrow.length)
-    )
-      best = { room, narrow, lost };
+    const lost = isSmall ? tellingGroups(narrow, grain) : [];
+    const fewer = best === null ? -1 : lost.length - best.lost.length || narrow.length - best.narrow;
+    if (fewer < 0) best = { room, narrow: narrow.length, lost };
     if (narrow.length === 0) break;
   }
-  return { grain: at(best!.room), lost: many(table) ? [] : best!.lost };
+  const { room, lost } = best!;
+  if (isSmall) return { grain: at(room), lost };
+  // Whole numbers follow from the finest number around them, by its weight: no other need be given more coarsely.
+  let grain = at(room);
+  let told = solved(grain);
+  while (told.length > 0) {
+    const finest = new Set(told.map(({ holders }) => finestOf(holders, bases, grain, mostOf)));
+    const coarser = bases.filter((b) => finest.has(b));
+    if (coarser.length === 0 && mostOf === inTheEnd) break;
+    if (coarser.length === 0) mostOf = inTheEnd;
+    for (const base of coarser) {
+      const { step, loose } = grain.get(base.cell.key)!;
+      base.least = loose || base.heaviest === 0 ? stepFrom(Math.max(step * 1.01, 0.001)) : step;
+    }
+    grain = at(room);
+    told = solved(grain);
+  }
+  /** How much the told counts lack of being open. */
+  const short = (of: readonly NarrowCount[]) => of.reduce((sum, { open }) => sum + options.width - open, 0);
+  // What did not help is no reason to round.
+  for (const base of bases.filter(({ least }) => least !== null)) {
+    const { least } = base;
+    base.least = null;
+    const finer = solved(at(room));
+    if (short(finer) > short(told)) base.least = least;
+    else told = finer;
+  }
+  grain = at(room);
+  const helps = (group: Cell) =>
+    short(solved(new Map([...grain].filter(([key]) => key !== group.key)))) < short(told);
+  return { grain, lost: answers(table) >= large ? [] : tellingGroups(told, grain).filter(helps) };
 }
 
-/** The smallest group around each count that stays too narrow: it cannot be published, however coarsely. */
+/** About the standard error of a share: no step of all respondents of a kind, which are read most, is coarser, if that is enough. */
+const aboutError = (cell: Cell): number => Math.min(coarsest, stepBelow(0.6 / Math.sqrt(cell.n)));
+
+/** Of the groups around a count, that can be given more coarsely, the one whose numbers move least by weight. */
+function finestOf(
+  holders: ReadonlySet<Cell>,
+  bases: readonly Base[],
+  grain: ReadonlyMap<string, Grain>,
+  mostOf: (cell: Cell) => number,
+): Base | undefined {
+  const reach = ({ cell, weight }: Base) => grain.get(cell.key)!.step * weight;
+  return bases
+    .filter(({ cell, moved, heaviest }) => {
+      const { step, loose } = grain.get(cell.key)!;
+      return holders.has(cell) && moved > 0 && (step < mostOf(cell) || (!loose && heaviest > 0));
+    })
+    .sort((a, b) => reach(a) - reach(b))[0];
+}
+
+/** The smallest group around each count that stays too narrow. */
 function tellingGroups(narrow: readonly NarrowCount[], grain: ReadonlyMap<string, Grain>): Cell[] {
   const smallest = narrow.flatMap(({ holders }) =>
     [...holders]
@@ -116,6 +174,42 @@ function tellingGroups(narrow: readonly NarrowCount[], grain: ReadonlyMap<string
       .slice(0, 1),
   );
   return [...new Set(smallest)];
+}
+
+/** Of narrow counts those that whole numbers tell, by the smallest published group around each. */
+function toldOf(
+  worlds: Worlds,
+  narrow: readonly NarrowCount[],
+  grain: ReadonlyMap<string, Grain>,
+  {
+    weights,
+    relation,
+    width,
+  }: {
+    weights: (cell: Cell) => Weights;
+    relation: GrainOptions['relation'];
+    width: number;
+  },
+): NarrowCount[] {
+  const numbers = numbersOf(worlds, grain);
+  const problems = new Map<string, { holder: Cell; by: string }>();
+  for (const { cell, holders } of narrow) {
+    const by = setKey([...cell.group.keys()]);
+    const [holder] = [...holders].sort((a, b) => a.n - b.n || (a.key < b.key ? -1 : 1));
+    if (holder !== undefined) problems.set(`${holder.key} ${by}`, { holder, by });
+  }
+  return [...problems.values()].flatMap(({ holder, by }) => {
+    const alike = worlds.withheld.filter(({ cell }) => setKey([...cell.group.keys()]) === by);
+    const cells = alike.filter(({ cell }) => relation(cell, holder) === 'inside');
+    return solvedCounts({
+      cells,
+      numbers,
+      weights,
+      categories: worlds.categories.length,
+      alone: cells.length === alike.length,
+      width,
+    });
+  });
 }
 
 /** What a move of `width` respondents changes a published cell's weighted counts by, and the heaviest who may move. */
@@ -146,6 +240,8 @@ interface Base {
   weight: number;
   moved: number;
   heaviest: number;
+  /** The step that whole numbers were found to need, if any. */
+  least: number | null;
 }
 
 /**
@@ -198,7 +294,9 @@ function least(
 /** All respondents, or all of a kind, are given all the same. */
 const isAll = (cell: Cell) => [...cell.group.keys()].every((name) => name === 'respondent_group');
 
-/** Where only means are published: the groups that even the coarsest step does not serve. */
-function tooCoarse(table: Table, found: ReadonlyMap<string, Grain>): Cell[] {
-  return table.cells.filter((cell) => (found.get(cell.key)?.step ?? 0) > coarsest);
+/** Where only means are published: the groups whose coarsest step holds no move. */
+function tooCoarse(bases: readonly Base[]): Cell[] {
+  return bases.flatMap(({ cell, moved, weight }) =>
+    moved / weight > coarsestAtAll && !isAll(cell) ? [cell] : [],
+  );
 }

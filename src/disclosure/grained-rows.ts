@@ -1,10 +1,13 @@
 import type { ResultRow } from '../results/index.js';
-import type { Grain } from './grain-step.js';
+import { type Grain, hidesCounts } from './grain-step.js';
 import { grained, grainedTest } from './grained.js';
+import { suppressionReasons, withheld } from './reasons.js';
 import { cellKey, groupOf, type Table, tableKey } from './table.js';
 
 /** Variances of these hang on more than n and the share: what each stratum or cluster answered. */
 const designed = /^(Taylor linearisation|replicate weights)/;
+
+const ofItem: ReadonlySet<string> = new Set(['item_mean', 'item_sd']);
 
 /**
  * Gives the published rows of a results table as coarsely as their groups' grain: nothing is changed in tables without a
@@ -19,7 +22,7 @@ export function grainedRows(
     averageGroup,
     level = 0.95,
   }: { ranges?: Readonly<Record<string, readonly [number, number]>>; averageGroup?: string; level?: number },
-): (row: ResultRow) => ResultRow {
+): (given: ResultRow) => ResultRow {
   const byDesign = new Set(rows.filter((row) => designed.test(row.method)).map(tableKey));
   const scales = new Map<string, number>();
   for (const row of rows) {
@@ -29,17 +32,22 @@ export function grainedRows(
   }
   const scaleOf = (row: ResultRow) =>
     scales.get(tableKey(row)) || 4 * (row.se ?? 0) * Math.sqrt(row.n ?? 1) || 1;
-  return (row) => {
+  return (given) => {
+    // Statistics of an index' items are of the items' answers.
+    const row = ofItem.has(given.statistic) ? { ...given, variable: given.category } : given;
     const key = tableKey(row);
     const table = tables.get(key);
     const grain = table && found.get(table);
-    if (grain === undefined || grain.size === 0) return row;
+    if (grain === undefined || grain.size === 0) return given;
     const steps = [...grain.values()];
-    if (!byDesign.has(key) && steps.every(({ step }) => step === 0)) return row;
+    if (!byDesign.has(key) && steps.every(({ step }) => step === 0)) return given;
     if (row.statistic === 'test') return row.group_variable === '' ? row : grainedTest(row);
     const averaged = row.group_variable !== '' && row.group_value === averageGroup;
     const own = averaged ? coarsestOf(steps) : grain.get(cellKey(groupOf(row)));
-    return own === undefined ? row : grained(row, own, scaleOf(row), level);
+    if (own === undefined) return given;
+    if (row.statistic === 'count')
+      return hidesCounts(own) ? withheld(given, suppressionReasons.derivable) : given;
+    return { ...grained(row, own, scaleOf(row), level), variable: given.variable };
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ResultRow } from '../results/index.js';
 import { tQuantile } from '../stats/index.js';
-import { errorStep, type Grain, stepFrom } from './grain-step.js';
+import { errorStep, type Grain, hidesErrors, stepFrom } from './grain-step.js';
 import { roundTo } from './rounding.js';
 
 /** What stands behind the method of a number that is rounded so that no whole numbers are found behind it. */
@@ -22,10 +22,13 @@ export function grained(row: ResultRow, grain: Grain, scale: number, level: numb
   if (step === 0 && error === 0) return row;
   const isValue = row.statistic === 'quantile';
   const estimate = isValue ? row.estimate : nearest(row.estimate, step);
-  const se = upward(row.se, error);
-  const limits = isValue
-    ? [row.ci_lower, row.ci_upper]
-    : limitsOf({ ...row, estimate, se }, row, step, level);
+  const silent = hidesErrors(grain);
+  const se = silent ? null : upward(row.se, error);
+  const limits = silent
+    ? [null, null]
+    : isValue
+      ? [row.ci_lower, row.ci_upper]
+      : limitsOf({ ...row, estimate, se }, row, step, level);
   return {
     ...row,
     estimate,
@@ -34,7 +37,7 @@ export function grained(row: ResultRow, grain: Grain, scale: number, level: numb
     ci_upper: limits[1]!,
     p_value: digits(row.p_value),
     weighted_n: nearest(row.weighted_n, stepFrom(grain.step * grain.weight)),
-    method: `${row.method}${row.method === '' ? '' : ', '}${roundedNote(step, error)}`,
+    method: `${row.method}${row.method === '' ? '' : ', '}${roundedNote(step, silent ? step : error)}`,
   };
 }
 
@@ -49,10 +52,12 @@ function spreadOf(
     case 'top_two':
       return { step, unit: 1 };
     case 'mean':
+    case 'item_mean':
     case 'quantile':
     case 'difference':
       return { step: step * scale, unit: scale };
     case 'sd':
+    case 'item_sd':
     case 'correlation':
       return { step: 2 * step * scale, unit: 2 * scale };
     case 'total':

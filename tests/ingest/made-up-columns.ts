@@ -221,6 +221,22 @@ export const harmless: Record<string, (d: Draw) => MadeUp> = {
       ]),
     ),
   }),
+  'browsers, their versions and builds': (d) => ({
+    name: d.of(['Browser', 'Version', 'Resolution', 'v3']),
+    values: d.rows(() =>
+      d.of([
+        `${d.whole(90, 130)}.0.0.0`,
+        `Edge ${d.whole(90, 130)}.0.0.0`,
+        `Firefox ${d.whole(90, 130)}.0`,
+        `Mozilla/5.0 (Windows NT 10.0) Chrome/${d.whole(90, 130)}.0.${d.whole(10, 99)}.${d.whole(10, 250)}`,
+        `${d.whole(1, 20)}.${d.whole(0, 20)}.${d.whole(10, 20)}.${d.whole(100, 200)} build ${d.digits(4)}`,
+      ]),
+    ),
+  }),
+  'milliseconds since 1970': (d) => ({
+    name: d.of(['start', 'tid', 'ts']),
+    values: d.rows(() => String(1_700_000_000_000 + d.whole(0, 60_000_000) * 1000 + d.whole(0, 999))),
+  }),
   'answers in words': (d) => ({
     name: d.of(['Trivsel', 'Rektor', 'Kontaktperson', 'Telefon', 'Mobil', 'Adresse', 'Respondent']),
     values: d.rows(() =>

@@ -36,7 +36,8 @@ export function holdsEmail(text: string): boolean {
 
 const dotted = /(?<![\p{L}\d.:-]|[^/]\/)(\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5}|\/\d{1,2})?(?![\d:]|\.\d)/gu;
 const version =
-  /(?:\bv(?:er(?:sjon|sion)?)?\.?|punkt|pkt\.?|kap\w*\.?|avsnitt|section|§{1,2}|release|build)\s{0,3}$/i;
+  /(?:\bv(?:er(?:sjon|sion)?)?\.?|punkt|pkt\.?|kap\w*\.?|avsnitt|section|§{1,2}|release|build|chrome|chromium|edge|firefox|safari|opera|windows|android|ios|mac ?os)[\s/]{0,3}$/i;
+const versionAfter = /^\s{0,3}\(?(?:build|beta|alpha|rc)\b/i;
 const colons = /(?<![\p{L}\d:.])[\da-f:]*:[\da-f]*:[\da-f:.]*/giu;
 
 /** Whether a plain text holds an IP address of version 4 or 6, with or without a port. */
@@ -53,9 +54,10 @@ export function holdsIpAddress(text: string): boolean {
 function holdsVersion4(text: string): boolean {
   for (const match of text.matchAll(dotted)) {
     const parts = match[1]!.split('.').map(Number);
-    // 1.2.3.4 is a section or a version.
-    if (isIPv4(match[1]!) && parts.some((p) => p >= 10) && !version.test(text.slice(0, match.index)))
-      return true;
+    // 1.2.3.4 is a section or a version, 120.0.0.0 a browser's version or a net.
+    if (!isIPv4(match[1]!) || parts.every((p) => p < 10) || (parts[2] === 0 && parts[3] === 0)) continue;
+    const end = match.index + match[0].length;
+    if (!version.test(text.slice(0, match.index)) && !versionAfter.test(text.slice(end))) return true;
   }
   return false;
 }

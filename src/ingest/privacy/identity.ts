@@ -91,6 +91,8 @@ export function identityCandidates(run: DigitRun): IdentityCandidate[] {
       if (digits.length !== 11 && digits.length !== 13) continue;
       const eleven = digits.length === 11 ? digits : shortened(digits);
       const writing = writingOf(groups.slice(from, to + 1), digits.length === 11 ? parts11 : parts13);
+      // Milliseconds since 1970 are thirteen digits, few of them with a year where one would stand: all count.
+      if (eleven === null && writing === 'bare' && !word) found.push({ writing, valid: null });
       if (eleven === null || writing === null) continue;
       // 47.483354033 is a number with decimals.
       if (to === from + 1 && separators[from] === '.' && groups[from]!.length <= 3) continue;

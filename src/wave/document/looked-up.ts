@@ -174,10 +174,13 @@ function missingShare(codebook: Codebook, here: readonly ResultRow[], wanted: Wa
     (row) => row.statistic === 'count' || (row.statistic === 'missing' && row.category !== 'not_asked'),
   );
   if (asked.length === 0) return notFound('not computed');
-  const withheld = asked.find((row) => row.suppressed);
+  // How many chose each answer may be left out where the shares are not: these tell how many answered.
+  const known = here.find((row) => row.statistic === 'proportion' && !row.suppressed)?.n;
+  const withheld = asked.find((row) => row.suppressed && (row.statistic !== 'count' || known == null));
   if (withheld !== undefined) return notFound(withheld.reason);
   const total = (list: readonly ResultRow[]) => list.reduce((sum, row) => sum + (row.estimate ?? 0), 0);
-  const n = total(asked);
+  const counts = asked.filter((row) => row.statistic === 'count');
+  const n = counts.some((row) => row.suppressed) ? known! + total(asked) : total(asked);
   const missing = total(
     asked.filter((row) => row.statistic === 'missing' && (reasons?.includes(row.category) ?? true)),
   );

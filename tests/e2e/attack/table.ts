@@ -179,9 +179,11 @@ function groupOf(
     if (total) return cell.family === 'geography' ? [i] : [];
     return cell.codes[by] === code ? [i] : [];
   });
-  const [first] = rows as [ResultRow];
   const sum = (of: (cell: Cell) => number) => cells.reduce((s, i) => s + of(table.cells[i]!), 0);
-  if (rows.some((row) => row.suppressed !== first.suppressed))
+  // How many chose each answer is left out where the shares beside it are rounded.
+  const whole = rows.filter((row) => row.statistic !== 'count' || !row.suppressed);
+  const first = (whole[0] ?? rows[0])!;
+  if (whole.some((row) => row.suppressed !== first.suppressed))
     throw new Error(`${table.variable} ${respondents} ${by} ${code}: withheld in part`);
   return {
     respondents,
@@ -245,7 +247,7 @@ function equationsOf(
       found.push({ factors: categories.map(Number), total: row.estimate! * group.mass, row });
   } else if (!table.onlyMeans) {
     for (const row of of('count')) {
-      if (!categories.includes(row.category)) continue;
+      if (!categories.includes(row.category) || row.suppressed) continue;
       found.push({ factors: one(row.category), total: (row.estimate! / group.n) * group.mass, row });
     }
   }

@@ -1,6 +1,6 @@
 import type { ResultRow } from '../../../src/results/index.js';
 import { tQuantile } from '../../../src/stats/index.js';
-import type { MadeSurvey, Person } from '../made-survey.js';
+import { chance, type MadeSurvey, type Person } from '../made-survey.js';
 
 /**
  * Who knows the weights, how many of each stratum answered, all that is published and how each number was rounded looks
@@ -9,8 +9,10 @@ import type { MadeSurvey, Person } from '../made-survey.js';
 export interface Found {
   question: string;
   region: number;
-  /** Whole-number solutions; at least the true one. */
+  /** Whole-number solutions, at least the true one; 1000 where there are as many or more. */
   solutions: number;
+  /** Whether all were looked at: else intervals are at least so wide. */
+  complete: boolean;
   /** Counts of one answer in one withheld county: what the solutions leave of it, and what n alone leaves. */
   counts: { county: number; answer: number; interval: [number, number]; natural: number }[];
 }
@@ -104,15 +106,6 @@ function checkOf(
   return check;
 }
 
-/** All ways in which n respondents can be spread over so many answers. */
-function spreads(n: number, answers: number): number[][] {
-  if (answers === 1) return [[n]];
-  const found: number[][] = [];
-  for (let first = 0; first <= n; first++)
-    for (const rest of spreads(n - first, answers - 1)) found.push([first, ...rest]);
-  return found;
-}
-
 function strataOf(people: readonly Person[], question: string, answers: number): Stratum[] {
   const found = new Map<number, Stratum & { n: number; population: number }>();
   for (const person of people) {
@@ -133,7 +126,7 @@ function strataOf(people: readonly Person[], question: string, answers: number):
 }
 
 /** The attack on every region with withheld counties. */
-export function wholeNumbers(survey: MadeSurvey, rows: readonly ResultRow[], most = 3e6): Found[] {
+export function wholeNumbers(survey: MadeSurvey, rows: readonly ResultRow[], effort = 2e6): Found[] {
   const found: Found[] = [];
   for (const [question, answers] of Object.entries(survey.questions)) {
     const own = rows.filter((r) => r.variable === question && ['proportion', 'mean'].includes(r.statistic));
@@ -146,7 +139,7 @@ export function wholeNumbers(survey: MadeSurvey, rows: readonly ResultRow[], mos
     const touched = new Set(all.filter((s) => hidden.has(s.county)).map(regionOf));
     for (const region of touched) {
       const inside = all.filter((s) => regionOf(s) === region);
-      const checks: { check: Check; all: boolean }[] = [];
+      const checks: Known[] = [];
       for (const row of own) {
         const everyone = row.group_variable === '';
         if (
@@ -157,85 +150,165 @@ export function wholeNumbers(survey: MadeSurvey, rows: readonly ResultRow[], mos
         // All respondents tell of one region only when the others are known.
         if (everyone && touched.size > 1) continue;
         const truth = everyone ? all : inside;
-        checks.push({ check: checkOf(row, truth, row.statistic, Number(row.category), df), all: everyone });
+        const answer = row.statistic === 'proportion' ? Number(row.category) : null;
+        checks.push({ check: checkOf(row, truth, row.statistic, answer ?? 0, df), all: everyone, answer });
       }
-      found.push(...solve(question, region, all, inside, hidden, checks, touched.size === 1, most));
+      const alone = touched.size === 1;
+      const told = rows.some(
+        (r) => r.variable === question && r.statistic === 'count' && r.group_variable === '' && !r.suppressed,
+      );
+      found.push(
+        solve({ question, region, all, inside, hidden, checks, alone, counted: alone && told, effort }),
+      );
     }
   }
   return found;
 }
 
-function solve(
-  question: string,
-  region: number,
-  all: readonly Stratum[],
-  inside: readonly Stratum[],
-  hidden: ReadonlySet<number>,
-  checks: readonly { check: Check; all: boolean }[],
-  counted: boolean,
-  most: number,
-): Found[] {
+/** A published number as a check; of a share, the answer that alone it hangs on. */
+interface Known {
+  check: Check;
+  all: boolean;
+  answer: number | null;
+}
+
+interface Problem {
+  question: string;
+  region: number;
+  all: readonly Stratum[];
+  inside: readonly Stratum[];
+  hidden: ReadonlySet<number>;
+  checks: readonly Known[];
+  /** Whether no other region has withheld counties. */
+  alone: boolean;
+  /** Whether the unweighted counts of all are published, and tell of this region. */
+  counted: boolean;
+  effort: number;
+}
+
+/**
+ * For each answer all whole numbers by stratum that its shares allow; then all ways to put these together so that each
+ * stratum has as many as it has, of which those are kept that the means allow too. Ends early once every count is open.
+ */
+function solve({ question, region, all, inside, hidden, checks, alone, counted, effort }: Problem): Found {
   const open = inside.filter((s) => hidden.has(s.county));
-  const choices = open.map((s) =>
-    spreads(
-      s.counts.reduce((a, b) => a + b, 0),
-      s.counts.length,
-    ),
-  );
-  if (choices.reduce((product, c) => product * c.length, 1) > most) return [];
+  const sizes = open.map((s) => s.counts.reduce((a, b) => a + b, 0));
   const answers = inside[0]!.counts.length;
   const trueCounts = open[0]!.counts.map((_, a) => open.reduce((sum, s) => sum + s.counts[a]!, 0));
-  const counties = [...new Set(open.map((s) => s.county))];
-  const low = counties.map(() => new Array<number>(answers).fill(Number.POSITIVE_INFINITY));
-  const high = counties.map(() => new Array<number>(answers).fill(Number.NEGATIVE_INFINITY));
-  const fewest = counties.map(() => new Array<number>(answers).fill(Number.POSITIVE_INFINITY));
-  const mostOf = counties.map(() => new Array<number>(answers).fill(Number.NEGATIVE_INFINITY));
-  let solutions = 0;
-  const tried = open.map((s) => ({ ...s }));
+  const tried = open.map((s) => ({ ...s, counts: [...s.counts] }));
   const world = (list: readonly Stratum[]) => {
     const place = new Map(open.map((s, i) => [s, tried[i]!]));
     return list.map((s) => place.get(s) ?? s);
   };
-  const regional = world(inside);
-  const whole = world(all);
-  const note = (into: { low: number[][]; high: number[][] }) =>
-    counties.forEach((county, c) => {
-      for (let a = 0; a < answers; a++) {
-        let x = 0;
-        for (const s of tried) if (s.county === county) x += s.counts[a]!;
-        into.low[c]![a] = Math.min(into.low[c]![a]!, x);
-        into.high[c]![a] = Math.max(into.high[c]![a]!, x);
+  const worlds = { regional: world(inside), whole: world(all) };
+  const holds = (of: readonly Known[]) =>
+    of.every(({ check, all: everyone }) => check(everyone ? worlds.whole : worlds.regional));
+
+  const lists = trueCounts.map((total, a) => {
+    const own = checks.filter((c) => c.answer === a + 1);
+    const found: number[][] = [];
+    const visit = (i: number, vector: number[], sum: number): void => {
+      if (i < open.length) {
+        for (let x = 0; x <= sizes[i]!; x++) visit(i + 1, [...vector, x], sum + x);
+        return;
       }
-    });
-  const visit = (i: number): void => {
-    if (i < tried.length) {
-      for (const choice of choices[i]!) {
-        tried[i]!.counts = choice;
-        visit(i + 1);
+      if (counted && sum !== total) return;
+      // The others are put with one answer: a share hangs on its own counts and on n.
+      tried.forEach((s, k) => {
+        s.counts = s.counts.map((_, b) =>
+          b === a ? vector[k]! : b === (a + 1) % answers ? sizes[k]! - vector[k]! : 0,
+        );
+      });
+      if (holds(own)) found.push(vector);
+    };
+    visit(0, [], 0);
+    return found;
+  });
+
+  const counties = [...new Set(open.map((s) => s.county))];
+  const found = counties.flatMap((county) =>
+    trueCounts.map((total, a) => {
+      const own = sizes.reduce((sum, n, i) => sum + (open[i]!.county === county ? n : 0), 0);
+      const others = sizes.reduce((sum, n) => sum + n, 0) - own;
+      return {
+        county,
+        answer: a + 1,
+        interval: [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as [number, number],
+        // In full, numbers of all would tell the answers of the region's withheld counties together where nobody else is.
+        natural: alone ? Math.min(own, total) - Math.max(0, total - others) : own,
+      };
+    }),
+  );
+  const means = checks.filter((c) => c.answer === null);
+  const chosen: number[][] = lists.map(() => []);
+  const seen = new Set<string>();
+  const countOf = (vector: readonly number[], county: number) =>
+    vector.reduce((sum, x, i) => sum + (open[i]!.county === county ? x : 0), 0);
+  /** Puts the lists together in this order, until `enough` says so or the effort is spent; whether all was seen. */
+  const join = (order: readonly number[], of: readonly number[][][], enough: () => boolean): boolean => {
+    const last = order.at(-1)!;
+    const allowed = new Set(of[last]!.map(String));
+    let left = effort;
+    const visit = (k: number, rest: readonly number[]): void => {
+      if (left <= 0) return;
+      if (k < order.length - 1) {
+        for (const vector of of[order[k]!]!) {
+          if (left-- <= 0) return;
+          if (vector.some((x, i) => x > rest[i]!)) continue;
+          chosen[order[k]!] = vector;
+          visit(
+            k + 1,
+            rest.map((n, i) => n - vector[i]!),
+          );
+        }
+        return;
       }
-      return;
-    }
-    // Of all respondents the unweighted counts are published too.
-    if (counted && !trueCounts.every((n, a) => n === tried.reduce((sum, s) => sum + s.counts[a]!, 0))) return;
-    note({ low: fewest, high: mostOf });
-    if (!checks.every(({ check, all: everyone }) => check(everyone ? whole : regional))) return;
-    solutions++;
-    note({ low, high });
+      if (!allowed.has(String(rest))) return;
+      chosen[last] = [...rest];
+      tried.forEach((s, i) => {
+        s.counts = chosen.map((vector) => vector[i]!);
+      });
+      if (!holds(means)) return;
+      if (seen.size < 1000) seen.add(String(chosen));
+      for (const count of found) {
+        const x = countOf(chosen[count.answer - 1]!, count.county);
+        count.interval = [Math.min(count.interval[0], x), Math.max(count.interval[1], x)];
+      }
+      if (enough()) left = 0;
+    };
+    visit(0, sizes);
+    return left > 0;
   };
-  visit(0);
-  return [
-    {
-      question,
-      region,
-      solutions,
-      counts: counties.flatMap((county, c) =>
-        Array.from({ length: answers }, (_, a) => ({
-          county,
-          answer: a + 1,
-          interval: [low[c]![a]!, high[c]![a]!] as [number, number],
-          natural: mostOf[c]![a]! - fewest[c]![a]!,
-        })),
-      ),
-    },
-  ];
+  const isOpen = ({ interval, natural }: (typeof found)[number]) =>
+    interval[1] - interval[0] >= Math.min(2, natural);
+  const draw = chance(region);
+  const shuffled = lists.map((list) =>
+    list
+      .map((v) => [draw(), v] as const)
+      .sort((a, b) => a[0] - b[0])
+      .map(([, v]) => v),
+  );
+  const byLength = lists.map((_, a) => a).sort((a, b) => lists[a]!.length - lists[b]!.length);
+  const complete = join(byLength, shuffled, () => seen.size >= 1000);
+  // Of each count that stays narrow, those first of which it is another.
+  for (const count of found) {
+    if (complete) break;
+    for (const more of [true, false]) {
+      if (isOpen(count)) continue;
+      const a = count.answer - 1;
+      const [low, high] = count.interval;
+      const other = shuffled[a]!.filter((v) => {
+        const x = countOf(v, count.county);
+        return more ? x > high : x < low;
+      });
+      const order = [a, ...byLength.filter((b) => b !== a)];
+      join(
+        order,
+        shuffled.map((list, b) => (b === a ? other : list)),
+        () => isOpen(count),
+      );
+    }
+  }
+  const solutions = seen.size;
+  return { question, region, solutions, complete, counts: found };
 }
