@@ -12,6 +12,9 @@ import { inLanguage, isShare, type ResultRow, type ResultsDocument } from '../..
 import { reportTexts } from '../texts/index.js';
 import type { TableBuilder } from './table.js';
 
+/** Most questions that the sentence over the table names of each way. */
+const mostNamed = 3;
+
 /** A change with the numbers that it is between. */
 interface Change {
   row: ResultRow;
@@ -63,11 +66,17 @@ export const changes: TableBuilder = (item, doc, { language }) => {
   };
   const tested = p.filter((x) => !Number.isNaN(x)).length;
   const withheld = found.filter(({ row }) => row.suppressed).length;
-  const up = found.filter(({ row }, i) => sure(i) && row.estimate! > 0).length;
-  const down = found.filter(({ row }, i) => sure(i) && row.estimate! < 0).length;
+  /** The questions that surely went a way, each once, where they are few. */
+  const went = (way: (estimate: number) => boolean) =>
+    found.flatMap(({ row }, i) => (sure(i) && way(row.estimate!) ? [row] : []));
+  const [up, down] = [went((x) => x > 0), went((x) => x < 0)];
+  const names = (rows: readonly ResultRow[]) => {
+    const all = [...new Set(rows.map(({ variable }) => labelOf(doc, variable, language)))];
+    return all.length > mostNamed ? [] : all;
+  };
   return {
     columns: [
-      { label: t.variable, kind: 'text' },
+      { label: t.question, kind: 'text' },
       { label: t.respondents, kind: 'text' },
       { label: t.changeOf, kind: 'text' },
       { label: before ?? '', kind: 'text' },
@@ -98,7 +107,16 @@ export const changes: TableBuilder = (item, doc, { language }) => {
       ];
     }),
     strong: new Set(found.flatMap((_, i) => (sure(i) ? [i] : []))),
-    lead: found.length === 0 ? '' : t.changesLead(before!, f.integer(tested), up, down, withheld),
+    lead:
+      found.length === 0
+        ? ''
+        : t.changesLead(
+            t.waveNamed(before!),
+            f.integer(tested),
+            { count: up.length, names: names(up) },
+            { count: down.length, names: names(down) },
+            withheld,
+          ),
     notes: [
       ...(found.length === 0 ? [] : [t.readChanges]),
       ...comparisonNotes(
@@ -109,7 +127,7 @@ export const changes: TableBuilder = (item, doc, { language }) => {
       ),
     ],
     n: null,
-    collapsed: false,
+    collapsed: found.length > 20,
   };
 };
 
