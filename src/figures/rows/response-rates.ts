@@ -18,6 +18,9 @@ interface Class {
   answered: number | null;
 }
 
+/** A label without what stands in parentheses after it. */
+const withoutNote = (label: string): string => label.replace(/\s*\([^)]*\)$/, '');
+
 /** Of fewer invited than this no highest or lowest rate is named. */
 const fewInvited = 20;
 
@@ -115,7 +118,7 @@ function leadOf(
       t.ratesLead(f.percent(whole.rate), said(high), said(low), small),
       ...(tested.length === 0
         ? []
-        : [t.ratesTested(tested.flatMap(({ label, differs }) => (differs ? [inSentence(label)] : [])))]),
+        : [t.ratesTested(tested.flatMap(({ label, differs }) => (differs ? [inSentence(withoutNote(label))] : [])))]),
     ].join(' '),
   };
 }
@@ -152,7 +155,7 @@ function classesOf(item: ReportItem, doc: ResultsDocument, by: string, language:
       const name = inLanguage(label, language);
       const phrase =
         codebookPhrase(doc, by, code, language) ??
-        figureTexts(language).inGroup(labelOf(doc, by, language), name);
+        figureTexts(language).inGroup(withoutNote(labelOf(doc, by, language)), name);
       return classOf(item, doc, by, code, name, phrase);
     })
     .filter(({ invited }) => invited !== null && invited > 0);

@@ -225,14 +225,14 @@ export const en: FigureTexts = {
     `The response rate is ${rate}, highest ${high} and lowest ${low}${fewest === null ? '' : `, leaving out groups with fewer than ${fewest} invited`}.`,
   ratesTested: (differing) =>
     differing.length === 0
-      ? 'Those who answered are distributed like the population.'
-      : `Those who answered are not distributed like the population by ${listed(differing, 'and')}.`,
+      ? 'Those who answered do not differ significantly from the population.'
+      : `Those who answered differ significantly from the population by ${listed(differing, 'and')}.`,
   testHidden: 'test withheld',
   groupCount: (count: number) => `${count} groups`,
   noneDiffers: 'No group differs from the others.',
   noneCompared: 'The groups are not compared: they have too few answers, or the numbers are withheld.',
   /** A group that the codebook has no phrase for. */
-  inGroup: (by, group) => `in the group “${group}” (${by.toLowerCase()})`,
+  inGroup: (by, group) => `in the group “${group}” by ${by.toLowerCase()}`,
   among: (who) => `among ${who}`,
   differsFrom: (what: string, all: string, above: string[], below: string[], named: boolean) =>
     `${named ? `“${what}”: ` : ''}${[

@@ -235,14 +235,14 @@ export const nb = {
   /** @param differing background variables by which those who answered are not like the population */
   ratesTested: (differing: string[]) =>
     differing.length === 0
-      ? 'De som svarte, er fordelt som populasjonen.'
-      : `De som svarte, er ikke fordelt som populasjonen etter ${listed(differing, 'og')}.`,
+      ? 'De som svarte, skiller seg ikke signifikant fra populasjonen.'
+      : `De som svarte, skiller seg signifikant fra populasjonen etter ${listed(differing, 'og')}.`,
   testHidden: 'test skjermet',
   groupCount: (count: number) => `${count} grupper`,
   noneDiffers: 'Ingen gruppe skiller seg ut fra de andre.',
   noneCompared: 'Gruppene er ikke sammenlignet: de har for få svar, eller tallene er skjermet.',
   /** A group that the codebook has no phrase for. */
-  inGroup: (by: string, group: string) => `i gruppen «${group}» (${by.toLowerCase()})`,
+  inGroup: (by: string, group: string) => `i gruppen «${group}» etter ${by.toLowerCase()}`,
   among: (who: string) => `blant ${who}`,
   differsFrom: (what: string, all: string, above: string[], below: string[], named: boolean) =>
     `${named ? `«${what}»: ` : ''}${[

@@ -225,14 +225,14 @@ export const nn: FigureTexts = {
     `Svarprosenten er ${rate}, høgast ${high} og lågast ${low}${fewest === null ? '' : `, når grupper med under ${fewest} inviterte blir haldne utanfor`}.`,
   ratesTested: (differing) =>
     differing.length === 0
-      ? 'Dei som svara, er fordelte som populasjonen.'
-      : `Dei som svara, er ikkje fordelte som populasjonen etter ${listed(differing, 'og')}.`,
+      ? 'Dei som svara, skil seg ikkje signifikant frå populasjonen.'
+      : `Dei som svara, skil seg signifikant frå populasjonen etter ${listed(differing, 'og')}.`,
   testHidden: 'test skjerma',
   groupCount: (count: number) => `${count} grupper`,
   noneDiffers: 'Inga gruppe skil seg ut frå dei andre.',
   noneCompared: 'Gruppene er ikkje samanlikna: dei har for få svar, eller tala er skjerma.',
   /** A group that the codebook has no phrase for. */
-  inGroup: (by, group) => `i gruppa «${group}» (${by.toLowerCase()})`,
+  inGroup: (by, group) => `i gruppa «${group}» etter ${by.toLowerCase()}`,
   among: (who) => `blant ${who}`,
   differsFrom: (what: string, all: string, above: string[], below: string[], named: boolean) =>
     `${named ? `«${what}»: ` : ''}${[

@@ -112,9 +112,11 @@ export const changes: TableBuilder = (item, doc, { language }) => {
         ? ''
         : t.changesLead(
             t.waveNamed(before!),
-            f.integer(tested),
-            { count: up.length, names: names(up) },
-            { count: down.length, names: names(down) },
+            [
+              f.integer(tested),
+              t.went(f.integer(up.length), names(up), t.directions.up),
+              t.went(f.integer(down.length), names(down), t.directions.down),
+            ],
             withheld,
           ),
     notes: [

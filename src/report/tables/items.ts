@@ -60,7 +60,7 @@ function leadOf(item: ReportItem, doc: ResultsDocument, language: Language): str
   if (known.length === 0) return undefined;
   const bad = known.filter((one) => one.bad).map(({ label }) => label);
   const least = Math.min(...known.map(({ correlation }) => correlation));
-  return bad.length > 0 ? t.itemsBad(bad) : t.itemsGood(numberFormat(language).decimal(least, 2));
+  return bad.length > 0 ? t.itemsBad(bad.length, bad) : t.itemsGood(numberFormat(language).decimal(least, 2));
 }
 
 /** A row an item of the scale or scales: mean, SD, item-rest correlation, alpha without it, share missing. */

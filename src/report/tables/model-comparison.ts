@@ -1,4 +1,4 @@
-import { fitRow, modelOf, nRange, rowIndex, testLevel } from '../../figures/index.js';
+import { fitRow, inSentence, modelOf, nRange, rowIndex, testLevel } from '../../figures/index.js';
 import type { ResultRow } from '../../results/index.js';
 import { type ReportTexts, reportTexts } from '../texts/index.js';
 import { groupsNote } from './estimates.js';
@@ -101,8 +101,8 @@ function ladderLead(
   for (const { name, of } of steps.slice(1)) {
     const [p, cfi, rmsea] = ['pvalue_diff', 'delta_cfi', 'delta_rmsea'].map(of);
     if (typeof p !== 'number' || typeof cfi !== 'number' || typeof rmsea !== 'number') return undefined;
-    if (p < testLevel || cfi < mostFall.cfi || rmsea > mostFall.rmsea) return t.ladderTo(held, name);
-    held.push(name);
+    if (p < testLevel || cfi < mostFall.cfi || rmsea > mostFall.rmsea) return t.ladderTo(name, held);
+    held.push(inSentence(name));
   }
-  return held.length === 0 ? undefined : t.ladderTo(held, null);
+  return held.length === 0 ? undefined : t.ladderTo(null, held);
 }

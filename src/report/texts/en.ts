@@ -1,5 +1,5 @@
 import { listed } from '../../figures/index.js';
-import type { ReportTexts, Went } from './nb.js';
+import type { ReportTexts } from './nb.js';
 
 /** Words of the report, English. */
 export const en: ReportTexts = {
@@ -134,20 +134,11 @@ export const en: ReportTexts = {
     topTwo: (lower, upper) => `share: ${lower} or ${upper}`,
   },
   question: 'Question',
-  changesLead: (before, tested, up, down, withheld) => {
-    const way = ({ count, names }: Went, word: string) =>
-      `${count === 0 ? 'none' : count} went surely ${word}${
-        names.length === 0
-          ? ''
-          : ` (${listed(
-              names.map((name) => `“${name}”`),
-              'and',
-            )})`
-      }`;
-    return `${tested} changes since ${before} are tested: ${way(up, 'up')}, and ${way(down, 'down')}.${
-      withheld === 0 ? '' : ` ${withheld} are withheld.`
-    }`;
-  },
+  /** How many changes went a way, and of what, where they are few. */
+  went: (count, names, way) =>
+    `${count === '0' ? 'none' : count} went surely ${way}${names.length === 0 ? '' : ` (${listed(names.map((name) => `“${name}”`), 'and')})`}`,
+  changesLead: (before, [tested, up, down], withheld) =>
+    `${tested} changes since ${before} are tested: ${up}, and ${down}.${withheld === 0 ? '' : ` ${withheld} are withheld.`}`,
   readChanges:
     "Changes of shares are in percentage points, others in the scale's own units; the limits are a 95% confidence interval. p is adjusted for the number of changes in each battery (Holm), and the direction is told where the adjusted p is below 0.05.",
   /** A wave by its season and year. */
@@ -326,14 +317,14 @@ export const en: ReportTexts = {
     `Cronbach's alpha goes from ${low} (“${lowest}”) to ${high} (“${highest}”).`,
   itemsGood: (least) =>
     `All items go with the rest of their scale: the correlation is at least ${least}, and no alpha rises when an item is left out.`,
-  itemsBad: (items) =>
-    `${items.length === 1 ? 'One item goes' : `${items.length} items go`} badly with the rest of the scale: ${listed(
+  itemsBad: (count, items) =>
+    `${count === 1 ? 'One item goes' : `${count} items go`} badly with the rest of the scale: ${listed(
       items.map((item) => `“${item}”`),
       'and',
     )}.`,
   publishedLead: ({ all, agrees, outside, undecided, other }) =>
     `Of ${all} published numbers ${agrees} agree with those computed here, ${outside === 0 ? 'none' : outside} ${outside === 1 ? 'lies' : 'lie'} outside, and ${undecided === 0 ? 'none' : undecided} cannot be decided.${other === 0 ? '' : ` ${other} are of another wave and not judged.`}`,
-  ladderTo: (held, fails) =>
+  ladderTo: (fails, held) =>
     fails === null
       ? 'All steps hold: the items measure the same in the groups.'
       : `${held.length === 0 ? 'No step holds' : `These steps hold: ${listed(held, 'and')}`}. The step “${fails}” does not.`,

@@ -9,12 +9,6 @@ export interface Verdicts {
   other: number;
 }
 
-/** How many changes went one way, and of what, where they are few. */
-export interface Went {
-  count: number;
-  names: string[];
-}
-
 /** Words of the report, bokmål. */
 export const nb = {
   languageTag: 'nb',
@@ -148,20 +142,11 @@ export const nb = {
     topTwo: (lower: string, upper: string) => `andel: ${lower} eller ${upper}`,
   },
   question: 'Spørsmål',
-  changesLead: (before: string, tested: string, up: Went, down: Went, withheld: number) => {
-    const way = ({ count, names }: Went, word: string) =>
-      `${count === 0 ? 'ingen' : count} har gått sikkert ${word}${
-        names.length === 0
-          ? ''
-          : ` (${listed(
-              names.map((name) => `«${name}»`),
-              'og',
-            )})`
-      }`;
-    return `${tested} endringer siden ${before} er testet: ${way(up, 'opp')}, og ${way(down, 'ned')}.${
-      withheld === 0 ? '' : ` ${withheld} er skjermet.`
-    }`;
-  },
+  /** How many changes went a way, and of what, where they are few. */
+  went: (count: string, names: string[], way: string) =>
+    `${count === '0' ? 'ingen' : count} har gått sikkert ${way}${names.length === 0 ? '' : ` (${listed(names.map((name) => `«${name}»`), 'og')})`}`,
+  changesLead: (before: string, [tested, up, down]: string[], withheld: number) =>
+    `${tested} endringer siden ${before} er testet: ${up}, og ${down}.${withheld === 0 ? '' : ` ${withheld} er skjermet.`}`,
   readChanges:
     'Endringer i andeler står i prosentpoeng, andre i skalaens egne enheter; grensene er et 95 % konfidensintervall. p er justert for hvor mange endringer hvert spørsmålsbatteri har (Holm), og retningen er sagt der den justerte p er under 0,05.',
   /** A wave by its season and year. */
@@ -348,15 +333,15 @@ export const nb = {
     `Cronbachs alfa går fra ${low} («${lowest}») til ${high} («${highest}»).`,
   itemsGood: (least: string) =>
     `Alle leddene henger sammen med resten av indeksen sin: Korrelasjonen er minst ${least}, og ingen alfa øker når et ledd tas ut.`,
-  itemsBad: (items: string[]) =>
-    `${items.length === 1 ? 'Ett ledd' : `${items.length} ledd`} passer dårlig i indeksen: ${listed(
+  itemsBad: (count: number | string, items: string[]) =>
+    `${count === 1 ? 'Ett ledd' : `${count} ledd`} passer dårlig i indeksen: ${listed(
       items.map((item) => `«${item}»`),
       'og',
     )}.`,
   publishedLead: ({ all, agrees, outside, undecided, other }: Verdicts) =>
     `Av ${all} publiserte tall er ${agrees} i samsvar med tallene her, ${outside === 0 ? 'ingen' : outside} ligger utenfor, og for ${undecided === 0 ? 'ingen' : undecided} kan det ikke avgjøres.${other === 0 ? '' : ` ${other} er fra en annen runde og ikke vurdert.`}`,
   /** @param held steps that hold; @param fails the first that does not, null where all do */
-  ladderTo: (held: string[], fails: string | null) =>
+  ladderTo: (fails: string | null, held: string[]) =>
     fails === null
       ? 'Alle trinnene holder: Oppgavene måler det samme i gruppene.'
       : `${held.length === 0 ? 'Ingen trinn holder' : `Disse trinnene holder: ${listed(held, 'og')}`}. Det gjør ikke trinnet «${fails}».`,

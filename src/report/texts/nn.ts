@@ -1,5 +1,5 @@
 import { listed } from '../../figures/index.js';
-import type { ReportTexts, Went } from './nb.js';
+import type { ReportTexts } from './nb.js';
 
 /** Words of the report, nynorsk. */
 export const nn: ReportTexts = {
@@ -133,20 +133,11 @@ export const nn: ReportTexts = {
     topTwo: (lower, upper) => `del: ${lower} eller ${upper}`,
   },
   question: 'Spørsmål',
-  changesLead: (before, tested, up, down, withheld) => {
-    const way = ({ count, names }: Went, word: string) =>
-      `${count === 0 ? 'ingen' : count} har gått sikkert ${word}${
-        names.length === 0
-          ? ''
-          : ` (${listed(
-              names.map((name) => `«${name}»`),
-              'og',
-            )})`
-      }`;
-    return `${tested} endringar sidan ${before} er testa: ${way(up, 'opp')}, og ${way(down, 'ned')}.${
-      withheld === 0 ? '' : ` ${withheld} er skjerma.`
-    }`;
-  },
+  /** How many changes went a way, and of what, where they are few. */
+  went: (count, names, way) =>
+    `${count === '0' ? 'ingen' : count} har gått sikkert ${way}${names.length === 0 ? '' : ` (${listed(names.map((name) => `«${name}»`), 'og')})`}`,
+  changesLead: (before, [tested, up, down], withheld) =>
+    `${tested} endringar sidan ${before} er testa: ${up}, og ${down}.${withheld === 0 ? '' : ` ${withheld} er skjerma.`}`,
   readChanges:
     'Endringar i delar står i prosentpoeng, andre i eigne einingar for skalaen; grensene er eit 95 % konfidensintervall. p er justert for kor mange endringar kvart spørsmålsbatteri har (Holm), og retninga er sagd der den justerte p er under 0,05.',
   /** A wave by its season and year. */
@@ -325,14 +316,14 @@ export const nn: ReportTexts = {
     `Cronbachs alfa går frå ${low} («${lowest}») til ${high} («${highest}»).`,
   itemsGood: (least) =>
     `Alle ledda heng saman med resten av indeksen sin: Korrelasjonen er minst ${least}, og ingen alfa aukar når eit ledd blir teke ut.`,
-  itemsBad: (items) =>
-    `${items.length === 1 ? 'Eitt ledd' : `${items.length} ledd`} passar dårleg i indeksen: ${listed(
+  itemsBad: (count, items) =>
+    `${count === 1 ? 'Eitt ledd' : `${count} ledd`} passar dårleg i indeksen: ${listed(
       items.map((item) => `«${item}»`),
       'og',
     )}.`,
   publishedLead: ({ all, agrees, outside, undecided, other }) =>
     `Av ${all} publiserte tal er ${agrees} i samsvar med tala her, ${outside === 0 ? 'ingen' : outside} ligg utanfor, og for ${undecided === 0 ? 'ingen' : undecided} kan det ikkje avgjerast.${other === 0 ? '' : ` ${other} er frå ein annan runde og ikkje vurderte.`}`,
-  ladderTo: (held, fails) =>
+  ladderTo: (fails, held) =>
     fails === null
       ? 'Alle trinna held: Oppgåvene måler det same i gruppene.'
       : `${held.length === 0 ? 'Ingen trinn held' : `Desse trinna held: ${listed(held, 'og')}`}. Det gjer ikkje trinnet «${fails}».`,
