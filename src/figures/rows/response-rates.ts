@@ -118,7 +118,11 @@ function leadOf(
       t.ratesLead(f.percent(whole.rate), said(high), said(low), small),
       ...(tested.length === 0
         ? []
-        : [t.ratesTested(tested.flatMap(({ label, differs }) => (differs ? [inSentence(withoutNote(label))] : [])))]),
+        : [
+            t.ratesTested(
+              tested.flatMap(({ label, differs }) => (differs ? [inSentence(withoutNote(label))] : [])),
+            ),
+          ]),
     ].join(' '),
   };
 }

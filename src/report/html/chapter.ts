@@ -5,7 +5,7 @@ import { tableCsv } from '../kits/csv.js';
 import { type PrintedTable, sectionsTable, toldOnce } from '../printed-table.js';
 import type { TableSection } from '../tables/index.js';
 import { reportTexts } from '../texts/index.js';
-import type { ChapterNode, FigureNode, ItemNode, ReportTree, TableNode } from '../tree/index.js';
+import type { ChapterNode, FigureNode, ItemNode, TableNode } from '../tree/index.js';
 import { captionsHtml } from './caption.js';
 import { escapeHtml, paragraphs, unbroken } from './escape.js';
 import { fold } from './fold.js';

@@ -136,7 +136,14 @@ export const en: ReportTexts = {
   question: 'Question',
   /** How many changes went a way, and of what, where they are few. */
   went: (count, names, way) =>
-    `${count === '0' ? 'none' : count} went surely ${way}${names.length === 0 ? '' : ` (${listed(names.map((name) => `“${name}”`), 'and')})`}`,
+    `${count === '0' ? 'none' : count} went surely ${way}${
+      names.length === 0
+        ? ''
+        : ` (${listed(
+            names.map((name) => `“${name}”`),
+            'and',
+          )})`
+    }`,
   changesLead: (before, [tested, up, down], withheld) =>
     `${tested} changes since ${before} are tested: ${up}, and ${down}.${withheld === 0 ? '' : ` ${withheld} are withheld.`}`,
   readChanges:

@@ -144,7 +144,14 @@ export const nb = {
   question: 'Spørsmål',
   /** How many changes went a way, and of what, where they are few. */
   went: (count: string, names: string[], way: string) =>
-    `${count === '0' ? 'ingen' : count} har gått sikkert ${way}${names.length === 0 ? '' : ` (${listed(names.map((name) => `«${name}»`), 'og')})`}`,
+    `${count === '0' ? 'ingen' : count} har gått sikkert ${way}${
+      names.length === 0
+        ? ''
+        : ` (${listed(
+            names.map((name) => `«${name}»`),
+            'og',
+          )})`
+    }`,
   changesLead: (before: string, [tested, up, down]: string[], withheld: number) =>
     `${tested} endringer siden ${before} er testet: ${up}, og ${down}.${withheld === 0 ? '' : ` ${withheld} er skjermet.`}`,
   readChanges:

@@ -135,7 +135,14 @@ export const nn: ReportTexts = {
   question: 'Spørsmål',
   /** How many changes went a way, and of what, where they are few. */
   went: (count, names, way) =>
-    `${count === '0' ? 'ingen' : count} har gått sikkert ${way}${names.length === 0 ? '' : ` (${listed(names.map((name) => `«${name}»`), 'og')})`}`,
+    `${count === '0' ? 'ingen' : count} har gått sikkert ${way}${
+      names.length === 0
+        ? ''
+        : ` (${listed(
+            names.map((name) => `«${name}»`),
+            'og',
+          )})`
+    }`,
   changesLead: (before, [tested, up, down], withheld) =>
     `${tested} endringar sidan ${before} er testa: ${up}, og ${down}.${withheld === 0 ? '' : ` ${withheld} er skjerma.`}`,
   readChanges:
