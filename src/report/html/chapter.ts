@@ -106,7 +106,9 @@ function wholeTable({ table, title }: TableNode, language: Language): string {
   const set = (sections: readonly TableSection[]) =>
     printedHtml(sectionsTable(table, journal, sections), title, language);
   const more =
-    journal.folded.length === 0 ? '' : fold(reportTexts(language).showLookedUp, set(journal.folded));
+    journal.folded.length === 0
+      ? ''
+      : fold(journal.more ?? reportTexts(language).showLookedUp, set(journal.folded));
   return `${set(journal.shown)}\n${more}`;
 }
 

@@ -10,7 +10,10 @@ import {
 } from '../../figures/index.js';
 import { inLanguage, isShare, type ResultRow, type ResultsDocument } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
-import type { TableBuilder } from './table.js';
+import type { Journal, TableBuilder } from './table.js';
+
+/** Of more changes only the sure ones stand unfolded. */
+const mostShown = 20;
 
 /** Most questions that the sentence over the table names of each way. */
 const mostNamed = 3;
@@ -74,6 +77,18 @@ export const changes: TableBuilder = (item, doc, { language }) => {
     const all = [...new Set(rows.map(({ variable }) => labelOf(doc, variable, language)))];
     return all.length > mostNamed ? [] : all;
   };
+  /** Of many changes the sure ones are read, the others looked up. */
+  const journal = (): Journal => {
+    const rows = found.map(({ row }, i) => ({ row: i, name: labelOf(doc, row.variable, language) }));
+    const [some, others] = [rows.filter(({ row }) => sure(row)), rows.filter(({ row }) => !sure(row))];
+    return {
+      lead: t.question,
+      from: 1,
+      shown: [{ heading: t.sureChanges, rows: some }],
+      folded: [{ heading: t.otherChanges, rows: others }],
+      more: t.otherChanges,
+    };
+  };
   return {
     columns: [
       { label: t.question, kind: 'text' },
@@ -129,7 +144,8 @@ export const changes: TableBuilder = (item, doc, { language }) => {
       ),
     ],
     n: null,
-    collapsed: found.length > 20,
+    collapsed: found.length > mostShown && up.length + down.length === 0,
+    ...(found.length > mostShown && up.length + down.length > 0 ? { journal: journal() } : {}),
   };
 };
 

@@ -36,6 +36,8 @@ export interface Journal {
   told?: readonly number[];
   shown: TableSection[];
   folded: TableSection[];
+  /** What opens the folded ones; parameters that are looked up when left out. */
+  more?: string;
 }
 
 export interface TableSection {

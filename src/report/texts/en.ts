@@ -144,6 +144,8 @@ export const en: ReportTexts = {
             'and',
           )})`
     }`,
+  sureChanges: 'Statistically significant changes',
+  otherChanges: 'Changes that are not statistically significant',
   changesLead: (before, [tested, up, down], withheld) =>
     `${tested} changes since ${before} are tested: ${up}, and ${down}.${withheld === 0 ? '' : ` ${withheld} are withheld.`}`,
   readChanges:

@@ -152,6 +152,8 @@ export const nb = {
             'og',
           )})`
     }`,
+  sureChanges: 'Statistisk signifikante endringer',
+  otherChanges: 'Endringer som ikke er statistisk signifikante',
   changesLead: (before: string, [tested, up, down]: string[], withheld: number) =>
     `${tested} endringer siden ${before} er testet: ${up}, og ${down}.${withheld === 0 ? '' : ` ${withheld} er skjermet.`}`,
   readChanges:

@@ -143,6 +143,8 @@ export const nn: ReportTexts = {
             'og',
           )})`
     }`,
+  sureChanges: 'Statistisk signifikante endringar',
+  otherChanges: 'Endringar som ikkje er statistisk signifikante',
   changesLead: (before, [tested, up, down], withheld) =>
     `${tested} endringar sidan ${before} er testa: ${up}, og ${down}.${withheld === 0 ? '' : ` ${withheld} er skjerma.`}`,
   readChanges:
