@@ -133,15 +133,25 @@ export function captionFacts(
   facts.push([t.source, inLanguage(doc.provenance.source, language)]);
   if (item.corresponds_to !== undefined)
     facts.push([t.correspondsTo, inLanguage(item.corresponds_to, language)]);
+  const notes = captionNotes(built, item, doc, language);
+  if (notes.length > 0) facts.push([t.note, notes.join(' ')]);
+  return facts;
+}
+
+/** The notes of a caption one by one: what the number is of, how the drawing is read, what it lacks, the author's own. */
+export function captionNotes(
+  built: { notes: string[] },
+  item: ReportItem,
+  doc: ResultsDocument,
+  language: Language,
+): string[] {
   const shown = shownNote(item, doc, language);
-  const notes = [
+  return [
     ...(shown === null ? [] : [shown]),
     ...built.notes,
     ...pooledNotes(item, doc, language),
     ...(item.note === undefined ? [] : [inLanguage(item.note, language)]),
   ];
-  if (notes.length > 0) facts.push([t.note, notes.join(' ')]);
-  return facts;
 }
 
 /**

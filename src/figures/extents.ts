@@ -4,7 +4,7 @@ import { formOf, shownWaves } from './change/courses.js';
 import { comparable } from './comparison.js';
 import { answers, askedGroups, groupsOf, parts, rowIndex, tickAll } from './look-up.js';
 import { centreOf, limitsAt } from './map/control-limits.js';
-import { distributions, sameAnswers } from './rows/distribution.js';
+import { distributions, highCount, sameAnswers } from './rows/distribution.js';
 import { blocksOf } from './rows/group-blocks.js';
 import { outcomesOf } from './rows/variation-rows.js';
 import { rangeOf, shownOf, showsMeans } from './shown.js';
@@ -186,11 +186,11 @@ function ofGroups(item: ReportItem, doc: ResultsDocument): Extent {
 }
 
 /**
- * How far the bars of a battery reach below and above the line that parts the positive answers from the rest; a middle
- * answer is below, so that what is above is their sum.
+ * How far the bars of a battery reach below and above the line that parts the high answers from the rest; what is above is
+ * their sum.
  */
 export function reachOf(shares: readonly number[]): { below: number; above: number } {
-  const positive = Math.max(1, Math.floor(shares.length / 2));
+  const positive = highCount(shares.length);
   const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
   return { below: sum(shares.slice(0, -positive)), above: sum(shares.slice(-positive)) };
 }

@@ -12,7 +12,7 @@ export {
   unknownNotes,
 } from './absence.js';
 export { type Axis, axisOf, familyAxes } from './axis.js';
-export { captionFacts, standalone } from './caption.js';
+export { captionFacts, captionNotes, standalone } from './caption.js';
 export { adjusted, betweenGroups, type Contrast, comparable } from './comparison.js';
 export { type DrawnFigure, drawSvg, pngFile, pngZoom, svgFile, withFooter } from './drawing/draw.js';
 export { DrawError, type DrawJob, type DrawResult, drawAll } from './drawing/draw-all.js';
@@ -29,6 +29,7 @@ export type {
   TableCell,
 } from './figure.js';
 export { type NumberFormat, numberFormat } from './format.js';
+export { codebookPhrase, inSentence } from './group-phrase.js';
 export {
   answers,
   cellOf,
@@ -68,7 +69,7 @@ export { type Block, blocksOf, comparedOf } from './rows/group-blocks.js';
 export { groupsSentence } from './rows/group-dots.js';
 export { type LikertRow, type LikertScale, type LikertSegment, likertOf } from './rows/likert.js';
 export { type ListRow, type RowScale, rowsOf } from './rows/row-list.js';
-export { rangeOf, shownOf } from './shown.js';
+export { rangeOf, shownOf, showsMeans } from './shown.js';
 export { testLevel } from './test-note.js';
 export { testInFull, testStatistic } from './test-statistic.js';
 export { figureTexts } from './texts/index.js';

@@ -9,9 +9,10 @@ export type PrintedTable = DataTable &
 /** A table's rows under the headings of their sections, without the columns that those tell. */
 export function sectionsTable(
   table: BuiltTable,
-  { lead, from }: Journal,
+  { lead, from, told = [] }: Journal,
   sections: readonly TableSection[],
 ): PrintedTable {
+  const beside = <T>(list: readonly T[]): T[] => list.filter((_, c) => c >= from && !told.includes(c));
   const rows: TableCell[][] = [];
   const headings = new Map<number, string>();
   const strong = new Set<number>();
@@ -19,10 +20,10 @@ export function sectionsTable(
     headings.set(rows.length, section.heading);
     for (const { row, name } of section.rows) {
       if (table.strong?.has(row)) strong.add(rows.length);
-      rows.push([name, ...table.rows[row]!.slice(from)]);
+      rows.push([name, ...beside(table.rows[row]!)]);
     }
   }
-  return { columns: [{ label: lead, kind: 'text' }, ...table.columns.slice(from)], rows, strong, headings };
+  return { columns: [{ label: lead, kind: 'text' }, ...beside(table.columns)], rows, strong, headings };
 }
 
 /** What a document without folds prints of a table: in the text, and in an appendix. Null for nothing; a heat map is printed as one. */
@@ -40,4 +41,25 @@ export function partsInDocument(item: ItemNode): {
     return { text: set(table.journal.shown), appendix: set(table.journal.folded) };
   }
   return table.collapsed ? { text: null, appendix: table } : { text: table, appendix: null };
+}
+
+/** A table without the texts that are the same in every row, and what those are: they are told once. */
+export function toldOnce(table: PrintedTable): {
+  table: PrintedTable;
+  same: [name: string, value: string][];
+} {
+  const { columns, rows } = table;
+  const alike = columns.flatMap(({ kind, label, over }, c): { c: number; fact: [string, string] }[] => {
+    const value = rows[0]?.[c];
+    const same = c > 0 && kind === 'text' && over === undefined && typeof value === 'string' && value !== '';
+    return same && rows.length > 2 && rows.every((row) => row[c] === value)
+      ? [{ c, fact: [label, value] }]
+      : [];
+  });
+  if (alike.length === 0 || table.strongCells !== undefined) return { table, same: [] };
+  const kept = <T>(list: readonly T[]): T[] => list.filter((_, c) => alike.every((one) => one.c !== c));
+  return {
+    table: { ...table, columns: kept(columns), rows: rows.map((row) => kept(row)) },
+    same: alike.map(({ fact }) => fact),
+  };
 }

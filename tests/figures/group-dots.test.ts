@@ -57,7 +57,7 @@ test('marks the groups that differ, says which and which way, and tells nothing 
   const { doc, item } = document();
   const built = figureBuilders['group-dots']!(item, doc, { language: 'nb', width: 'wide' });
   expect(built.lead).toBe(
-    'Høyere enn for alle (4,00) i «storrelse a» (storrelse, 4,60); lavere i «storrelse b» (storrelse, 3,80).',
+    'Høyere enn for alle (4,00) i gruppen «storrelse a» etter storrelse (4,60); lavere i gruppen «storrelse b» etter storrelse (3,80).',
   );
   expect(built.marks).toBe(2);
   const { rows, scale } = rowsOf(built.spec)!;

@@ -48,7 +48,7 @@ test('rates of all and of each class in its own order, the test at its variable,
   };
   const built = figureBuilders['response-rates']!(item, doc, { language: 'nb', width: 'wide' });
   expect(built.lead).toBe(
-    'Svarprosenten er 55\u00a0%: høyest i «Sted b» (70\u00a0%), lavest i «Sted a» (25\u00a0%).',
+    'Svarprosenten er 55\u00a0%, høyest i gruppen «Sted b» etter sted (70\u00a0%) og lavest i gruppen «Sted a» etter sted (25\u00a0%), når grupper med under 20 inviterte holdes utenfor.',
   );
   expect(rowsOf(built.spec)!.rows.map(({ row: kind, label, text, n }) => [kind, label, text, n])).toEqual([
     ['all', 'Alle', '55\u00a0%', 60],

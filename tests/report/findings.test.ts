@@ -335,14 +335,16 @@ describe('leads of figures', () => {
       lead: 'Ingen gruppe skiller seg ut fra de andre.',
       marks: 0,
     });
-    // Beside a significant test of all the groups it would gainsay it.
+    // Beside a significant test of all the groups that would gainsay it: the test is told.
     doc.rows.push({
       ...row('a1', 'mean', 5, 0, 200),
       statistic: 'test',
       group_variable: 'storrelse',
       p_value: 0.03,
     });
-    expect(lead({ ...doc, rows: [...doc.rows] }, 'a-etter').lead).toBeNull();
+    expect(lead({ ...doc, rows: [...doc.rows] }, 'a-etter').lead).toBe(
+      'Svarene er ikke likt fordelt i gruppene (p\u00a0=\u00a00,030).',
+    );
   });
 });
 

@@ -78,6 +78,7 @@ describe('a workbook', () => {
     title: item.title.nb,
     text: null,
     facts: [],
+    notes: [],
     n: null,
     methods: [],
     table: { ...table, notes: [], n: null },

@@ -1,4 +1,4 @@
-import { inLanguage } from '../../results/index.js';
+import { inLanguage, type Language } from '../../results/index.js';
 import { absenceNotes, absenceWord } from '../absence.js';
 import { axisNotes } from '../axis.js';
 import type { FigureBuilder } from '../figure.js';
@@ -10,9 +10,21 @@ import { listed } from '../texts/listed.js';
 import { comparisonNotes } from '../waves.js';
 import { formOf } from './courses.js';
 import { dumbbell } from './dumbbell.js';
-import { changeFacts } from './facts.js';
+import { type CourseFacts, changeFacts } from './facts.js';
 import { multiples } from './multiples.js';
 import { slope } from './slope.js';
+
+/** Which changes are sure, up and down; nothing where no change can be told. */
+function leadOf(lines: readonly CourseFacts[], ofGroups: boolean, language: Language): { lead?: string } {
+  const t = figureTexts(language);
+  const told = lines.filter(({ difference }) => difference !== null);
+  if (told.length === 0) return {};
+  const side = (up: boolean) =>
+    told
+      .filter(({ sure, difference }) => sure && difference! > 0 === up)
+      .map(({ course, changeText }) => `${ofGroups ? course.label : t.quote(course.label)} (${changeText})`);
+  return { lead: t.changeLead(side(true), side(false), told.length) };
+}
 
 const forms = { dumbbell, slope, multiples };
 
@@ -78,6 +90,7 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
             shown(largest.points.at(-1)!.row.estimate),
           ),
     ].join(' '),
+    ...leadOf(lines, groups.length > 0 && keys.length === 1, language),
     n: nRange(rowsOf(groups.length > 0 ? list.filter(({ course }) => course.bold) : list)),
     notes: [
       ...(lines.every(({ difference }) => difference === null)

@@ -104,9 +104,12 @@ export function coursesOf(item: ReportItem, doc: ResultsDocument, language: Lang
   const names = parts(item, doc, 'whole');
   const keys = names.map((name) => shownOf(item, doc, name));
   const share = keys.every((key) => isShare(key.statistic));
-  const groups = item.by === '' ? [] : groupsOf(item, doc, language);
   const rowsOf = (key: Shown, group?: string) =>
     courseRows(doc, key, item.respondent_group, group === undefined ? '' : item.by, group ?? '');
+  // Of one respondent group: a group that no wave has a row of is none of theirs.
+  const all = item.by === '' ? [] : groupsOf(item, doc, language);
+  const had = all.filter(({ code }) => keys.some((key) => rowsOf(key, code).length > 0));
+  const groups = item.respondent_group === '' || had.length === 0 ? all : had;
   const waves = shownWaves(
     item,
     doc,

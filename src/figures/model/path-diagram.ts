@@ -173,7 +173,9 @@ function fitLines(
   model: ModelDescription,
   language: FigureOptions['language'],
 ): string[] {
-  const parts = fitParts(fitMeasures(doc, model.name), language);
+  const measures = fitMeasures(doc, model.name);
+  if (measures.get('df') === 0) return [figureTexts(language).fitExact];
+  const parts = fitParts(measures, language);
   const lines: string[] = [];
   for (const part of parts) {
     const longer = lines.length === 0 ? part : `${lines.at(-1)}; ${part}`;

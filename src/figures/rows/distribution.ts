@@ -15,6 +15,8 @@ import type { ChartRow } from './row-chart.js';
 /** One bar of a stacked figure: the shares of its answers, in order; null when they can't be shown. */
 export interface DistributionRow extends ChartRow {
   shares: number[] | null;
+  /** The share of the two highest answers as it is published; null where the results have no such number. */
+  topTwo: number | null;
   /** Its label without n. */
   name: string;
   /** The word that stands in place of the bar where there are no shares. */
@@ -46,6 +48,12 @@ export function sameAnswers(doc: ResultsDocument, names: readonly string[]): boo
     names.length > 0 && codes(names[0]!) !== '' && names.every((name) => codes(name) === codes(names[0]!))
   );
 }
+
+/**
+ * How many answers are summed as the high end of a scale, everywhere in a report: the two highest, as findings and tests
+ * have them; of two or three answers the highest.
+ */
+export const highCount = (answers: number): number => (answers < 4 ? 1 : 2);
 
 /** The note on withheld numbers, if there are any. */
 export function withheldNotes(rows: Iterable<ResultRow | undefined>, language: Language): string[] {
@@ -105,6 +113,7 @@ export function distributions(item: ReportItem, doc: ResultsDocument, language: 
       name: label,
       label: withN(label, group === undefined || n === null ? null : [n, n], f),
       shares: known ? cells.map(({ row }) => row?.estimate ?? 0) : null,
+      topTwo: index.row({ ...key, statistic: 'top_two' })?.estimate ?? null,
       word: why === null ? '' : absenceWord(why, language),
       missing: missing.length === 0 || n === null || n + absent === 0 ? null : absent / (n + absent),
       n,
@@ -124,9 +133,10 @@ export function distributions(item: ReportItem, doc: ResultsDocument, language: 
     ],
     rows: [],
   };
-  const highest = Math.floor(categories.length / 2);
   const positive = (row: DistributionRow) =>
-    row.shares === null ? -1 : row.shares.slice(-highest).reduce((sum, share) => sum + share, 0);
+    row.shares === null
+      ? -1
+      : row.shares.slice(-highCount(categories.length)).reduce((sum, share) => sum + share, 0);
   let items = names.map((name) => ({ name, label: labelOf(doc, name, language) }));
   if (item.sort === 'estimate') {
     // Of groups, the first that has a number decides.
@@ -143,7 +153,16 @@ export function distributions(item: ReportItem, doc: ResultsDocument, language: 
   }
   for (const { name, label } of items) {
     if (groups.length > 0 && names.length > 1) {
-      rows.push({ label, name: label, heading: true, shares: null, word: '', missing: null, n: null });
+      rows.push({
+        label,
+        name: label,
+        heading: true,
+        shares: null,
+        topTwo: null,
+        word: '',
+        missing: null,
+        n: null,
+      });
     }
     for (const group of groups.length === 0 ? [undefined] : groups) {
       const { row, cells } = one(name, group?.label ?? label, group);

@@ -3,6 +3,7 @@ import { type Absence, absenceNotes, absenceOf, absenceWord, errorCell, numberCe
 import { axisNotes, axisOf } from '../axis.js';
 import type { FigureBuilder, TableCell } from '../figure.js';
 import { type NumberFormat, numberFormat } from '../format.js';
+import { codebookPhrase } from '../group-phrase.js';
 import { intervalNotes, markedNumber } from '../intervals.js';
 import { nRange, rowIndex } from '../look-up.js';
 import { testInFull } from '../test-statistic.js';
@@ -79,10 +80,10 @@ export const groupDots: FigureBuilder = (item, doc, { language, width }) => {
     },
     alt: [
       t.groupDotsAlt(compared.length),
-      groupsSentence(blocks, language),
+      groupsSentence(blocks, doc, language),
       ...(single && whole?.estimate != null ? [t.wholeValue(shown(whole.estimate))] : []),
     ].join(' '),
-    lead: groupsSentence(blocks, language),
+    lead: groupsSentence(blocks, doc, language),
     marks: compared.filter(({ differs }) => differs).length,
     n: nRange(blocks.map((block) => block.whole)),
     notes: [
@@ -213,7 +214,7 @@ function markedBlock(block: Block, writer: Writer, every: boolean): ListRow[] {
 }
 
 /** Which groups differ from the others, and which way; that none does. */
-export function groupsSentence(blocks: readonly Block[], language: Language): string {
+export function groupsSentence(blocks: readonly Block[], doc: ResultsDocument, language: Language): string {
   const t = figureTexts(language);
   const f = numberFormat(language);
   if (blocks.every((b) => b.groupings.every((g) => g.groups.every(({ p }) => p === null))))
@@ -222,14 +223,19 @@ export function groupsSentence(blocks: readonly Block[], language: Language): st
     const share = isShare(block.key.statistic);
     const shown = (value: number) => (share ? f.percent(value) : f.decimal(value, 2));
     const all = block.whole?.estimate;
-    const marked = block.groupings.flatMap(({ label, groups }) =>
-      groups.filter(({ differs }) => differs).map((group) => ({ ...group, by: label })),
+    const marked = block.groupings.flatMap(({ by, label, groups }) =>
+      groups
+        .filter(({ differs }) => differs)
+        .map((group) => ({
+          row: group.row,
+          phrase: codebookPhrase(doc, by, group.code, language) ?? t.inGroup(label, group.label),
+        })),
     );
     if (marked.length === 0 || all == null) return [];
     const side = (above: boolean) =>
       marked
         .filter(({ row }) => row!.estimate! > all === above)
-        .map((g) => t.groupWith(g.by, g.label, shown(g.row!.estimate!)));
+        .map(({ phrase, row }) => `${phrase} (${shown(row!.estimate!)})`);
     return [t.differsFrom(block.label, shown(all), side(true), side(false), blocks.length > 1)];
   });
   return said.length === 0 ? t.noneDiffers : said.join(' ');

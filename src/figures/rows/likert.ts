@@ -5,7 +5,7 @@ import { reachOf } from '../extents.js';
 import type { FigureBuilder, Spec } from '../figure.js';
 import { numberFormat } from '../format.js';
 import { figureTexts } from '../texts/index.js';
-import { distributions } from './distribution.js';
+import { distributions, highCount } from './distribution.js';
 import { type BarLabelPlace, placeLabels } from './likert-labels.js';
 import { type AbsentRow, absentLayer, gridLayer, legend, rowLayout } from './row-chart.js';
 import { type SideColumn, sideColumns, sideRoom } from './side-columns.js';
@@ -15,7 +15,7 @@ export interface LikertRow {
   row: 'heading' | 'bar' | 'absent';
   label: string;
   bold: boolean;
-  /** The positive end, no answer, and n as they are read; '' where there is none. */
+  /** The two highest answers, no answer, and n as they are read; '' where there is none. */
   sum: string;
   missing: string;
   n: string;
@@ -60,8 +60,8 @@ export function likertOf(
 const margin = 0.09;
 
 /**
- * A Likert battery as diverging stacked bars. The line parts the positive answers from the rest, so that their sum, at
- * the right, is a length from one common line; a middle answer lies below it. With a grouping variable: a bar a group.
+ * A Likert battery as diverging stacked bars. The line parts the two highest answers from the rest, so that their sum, at
+ * the right, is a length from one common line. With a grouping variable: a bar a group.
  */
 export const likert: FigureBuilder = (item, doc, { language, width }) => {
   const t = figureTexts(language);
@@ -69,8 +69,7 @@ export const likert: FigureBuilder = (item, doc, { language, width }) => {
   const data = distributions(item, doc, language);
   const count = data.categories.length;
   const colours = divergentColours(count);
-  const positive = Math.max(1, Math.floor(count / 2));
-  const upper = data.categories.slice(count - positive);
+  const high = data.categories.slice(count - highCount(count));
   const whole = (share: number) => f.decimal(100 * share, 0);
 
   const rows: LikertRow[] = [];
@@ -81,7 +80,11 @@ export const likert: FigureBuilder = (item, doc, { language, width }) => {
       row: row.heading ? 'heading' : known ? 'bar' : 'absent',
       label: row.name,
       bold: row.bold === true,
-      sum: row.shares === null ? '' : f.percent(reachOf(row.shares).above),
+      // Where the sum itself is published it is that number: disclosure control may have rounded it by itself.
+      sum:
+        row.shares === null
+          ? ''
+          : f.percent((high.length === 2 ? row.topTwo : null) ?? reachOf(row.shares).above),
       missing: row.missing === null ? '' : f.percent(row.missing),
       n: row.n === null || row.heading ? '' : f.integer(row.n),
       word: row.heading || known ? '' : row.word,
@@ -107,14 +110,17 @@ export const likert: FigureBuilder = (item, doc, { language, width }) => {
   }
 
   const columns: SideColumn[] = [
-    { heading: namesOf(upper.map(({ label }) => label)), field: 'sum', bold: true },
+    { heading: namesOf(high.map(({ label }) => label)), field: 'sum', bold: true },
     ...(data.missingLabel === null || width === 'narrow'
       ? []
       : [{ heading: data.missingLabel, field: 'missing' }]),
     { heading: 'n', field: 'n' },
   ];
   const side = sideRoom(columns, width);
-  const entries = data.categories.map((category, i) => ({ label: category.label, colour: colours[i]! }));
+  const entries = data.categories.map((category, i) => ({
+    label: bare(category.label),
+    colour: colours[i]!,
+  }));
   const top = legend(entries, 0, width).height + side.height + 6;
   const layout = rowLayout(
     data.rows.map((row) => ({ ...row, label: row.name })),
@@ -166,8 +172,6 @@ export const likert: FigureBuilder = (item, doc, { language, width }) => {
       ...layout.layers,
     ],
   });
-  // The answers counted as «high» in words: the upper half, two at most.
-  const high = data.categories.slice(count - Math.min(2, positive));
   const named = high.map(({ label }) => t.quote(label)).join(` ${t.and} `);
   return {
     spec: { ...spec, usermeta: { likert: scale } },
@@ -180,13 +184,22 @@ export const likert: FigureBuilder = (item, doc, { language, width }) => {
   };
 };
 
-/** «Litt enig + enig». */
-const namesOf = (labels: readonly string[]): string =>
-  labels
+/** «Litt enig + enig»; of answers that are numbered the numbers, «4 + 5». */
+function namesOf(labels: readonly string[]): string {
+  const numbers = labels.map((label) => numbered.exec(label)?.[1]);
+  if (numbers.every((number) => number !== undefined)) return numbers.join(' +\u00a0');
+  return labels
     .map((label, i) =>
       i > 0 && /^\p{Lu}[\p{Ll} ]/u.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label,
     )
     .join(' +\u00a0');
+}
+
+/** An answer that is only a number, without the full stop of its place in a list. */
+const bare = (label: string): string => label.replace(/^(\d+)\.$/, '$1');
+
+/** «4», «4.», «5. I stor grad». */
+const numbered = /^(\d+)(?:[.:)]|\s*[–-]\s|$)/;
 
 type PlacedSegment = LikertSegment & { y0: number; yc: number; y1: number; above: number; middle: number };
 

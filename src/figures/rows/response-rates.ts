@@ -2,17 +2,24 @@ import { inLanguage, type Language, type ReportItem, type ResultsDocument } from
 import { axisOf } from '../axis.js';
 import type { FigureBuilder } from '../figure.js';
 import { numberFormat } from '../format.js';
+import { codebookPhrase, inSentence } from '../group-phrase.js';
 import { answers, labelOf, rowIndex } from '../look-up.js';
+import { testLevel } from '../test-note.js';
 import { testInFull } from '../test-statistic.js';
 import { figureTexts } from '../texts/index.js';
 import { blankRow, type ListRow, rowListSpec } from './row-list.js';
 
 interface Class {
+  /** In a sentence: «i Finnmark». */
+  phrase: string;
   label: string;
   rate: number | null;
   invited: number | null;
   answered: number | null;
 }
+
+/** A label without what stands in parentheses after it. */
+const withoutNote = (label: string): string => label.replace(/\s*\([^)]*\)$/, '');
 
 /** Of fewer invited than this no highest or lowest rate is named. */
 const fewInvited = 20;
@@ -24,7 +31,7 @@ const fewInvited = 20;
 export const responseRates: FigureBuilder = (item, doc, { language, width }) => {
   const t = figureTexts(language);
   const f = numberFormat(language);
-  const whole = classOf(item, doc, '', '', t.all);
+  const whole = classOf(item, doc, '', '', t.all, '');
   const groupings = (item.each_by ?? []).map((by) => ({
     by,
     label: labelOf(doc, by, language),
@@ -47,9 +54,6 @@ export const responseRates: FigureBuilder = (item, doc, { language, width }) => 
     ]),
   ];
   const every = groupings.flatMap(({ classes }) => classes);
-  const named = every.filter(({ rate, invited }) => rate !== null && (invited ?? 0) >= fewInvited);
-  const [high] = [...named].sort((a, b) => b.rate! - a.rate!);
-  const [low] = [...named].sort((a, b) => a.rate! - b.rate!);
   return {
     spec: rowListSpec(
       {
@@ -80,21 +84,57 @@ export const responseRates: FigureBuilder = (item, doc, { language, width }) => 
     alt: t.ratesAlt(every.length),
     n: null,
     notes: [t.ratesNote],
-    ...(whole.rate === null || high === undefined || low === undefined
-      ? {}
-      : {
-          lead: t.ratesLead(
-            f.percent(whole.rate),
-            high.label,
-            f.percent(high.rate!),
-            low.label,
-            f.percent(low.rate!),
-          ),
-        }),
+    ...leadOf(item, doc, whole, groupings, language),
   };
 };
 
-function classOf(item: ReportItem, doc: ResultsDocument, by: string, code: string, label: string): Class {
+/** The rate, the highest and lowest of classes that are not small, and whether those who answered are like the population. */
+function leadOf(
+  item: ReportItem,
+  doc: ResultsDocument,
+  whole: Class,
+  groupings: readonly { by: string; label: string; classes: readonly Class[] }[],
+  language: Language,
+): { lead?: string } {
+  const t = figureTexts(language);
+  const f = numberFormat(language);
+  const every = groupings.flatMap(({ classes }) => classes).filter(({ rate }) => rate !== null);
+  const named = every.filter(({ invited }) => (invited ?? 0) >= fewInvited);
+  const ends = (list: readonly Class[]) => {
+    const sorted = [...list].sort((a, b) => b.rate! - a.rate!);
+    return [sorted[0], sorted.at(-1)] as const;
+  };
+  const [high, low] = ends(named);
+  if (whole.rate === null || high === undefined || low === undefined) return {};
+  const [first, last] = ends(every);
+  const small = first!.rate! > high.rate! || last!.rate! < low.rate! ? f.integer(fewInvited) : null;
+  const tested = groupings.flatMap(({ by, label }) => {
+    const p = testRow(item, doc, by)?.p_value;
+    return p == null ? [] : [{ label, differs: p < testLevel }];
+  });
+  const said = ({ phrase, rate }: Class) => `${phrase} (${f.percent(rate!)})`;
+  return {
+    lead: [
+      t.ratesLead(f.percent(whole.rate), said(high), said(low), small),
+      ...(tested.length === 0
+        ? []
+        : [
+            t.ratesTested(
+              tested.flatMap(({ label, differs }) => (differs ? [inSentence(withoutNote(label))] : [])),
+            ),
+          ]),
+    ].join(' '),
+  };
+}
+
+function classOf(
+  item: ReportItem,
+  doc: ResultsDocument,
+  by: string,
+  code: string,
+  label: string,
+  phrase: string,
+): Class {
   const of = (statistic: 'response_rate' | 'gross_sample' | 'net_sample') =>
     rowIndex(doc).row({
       variable: '',
@@ -103,19 +143,34 @@ function classOf(item: ReportItem, doc: ResultsDocument, by: string, code: strin
       group_variable: by,
       group_value: code,
     })?.estimate ?? null;
-  return { label, rate: of('response_rate'), invited: of('gross_sample'), answered: of('net_sample') };
+  return {
+    phrase,
+    label,
+    rate: of('response_rate'),
+    invited: of('gross_sample'),
+    answered: of('net_sample'),
+  };
 }
 
 /** The classes of a background variable that anyone was invited in, in their own order. */
 function classesOf(item: ReportItem, doc: ResultsDocument, by: string, language: Language): Class[] {
   return answers(doc, by)
-    .map(({ code, label }) => classOf(item, doc, by, code, inLanguage(label, language)))
+    .map(({ code, label }) => {
+      const name = inLanguage(label, language);
+      const phrase =
+        codebookPhrase(doc, by, code, language) ??
+        figureTexts(language).inGroup(withoutNote(labelOf(doc, by, language)), name);
+      return classOf(item, doc, by, code, name, phrase);
+    })
     .filter(({ invited }) => invited !== null && invited > 0);
 }
 
-function testOf(item: ReportItem, doc: ResultsDocument, by: string, language: Language): string {
-  const test = rowIndex(doc)
+const testRow = (item: ReportItem, doc: ResultsDocument, by: string) =>
+  rowIndex(doc)
     .rows('', 'test')
     .find((row) => row.group_variable === by && row.respondent_group === item.respondent_group);
+
+function testOf(item: ReportItem, doc: ResultsDocument, by: string, language: Language): string {
+  const test = testRow(item, doc, by);
   return test?.p_value == null ? '' : testInFull({ ...test, df1: null }, doc, language);
 }

@@ -150,6 +150,8 @@ export const en: FigureTexts = {
   pathAlt: (variables, significant, all) =>
     `Path diagram with ${variables} variables. ${significant} of ${all} paths are statistically significant at the 5% level:`,
   pathNone: 'No path is statistically significant at the 5% level.',
+  /** In place of a line of fit. */
+  fitExact: 'The model has no degrees of freedom: it always fits, and the fit tells nothing.',
   pathNote:
     'The numbers are standardised coefficients. Significant relations (p < 0.05) are dark and bold, the others faint. The larger the number, the wider the arrow. *** p < 0.001, ** p < 0.01, * p < 0.05.',
   pathFixed: 'Where the model fixes a loading, p is that of the standardised value.',
@@ -190,6 +192,17 @@ export const en: FigureTexts = {
   changeOf: (label, first, last) => `“${label}”: from ${first} to ${last}.`,
   change: 'Change',
   changePoints: (value) => `${value} pp`,
+  changeLead: (up, down, of) => {
+    if (up.length + down.length === 0)
+      return of === 1
+        ? 'The change is not statistically significant.'
+        : 'None of the changes is statistically significant.';
+    return [
+      ...(up.length === 0 ? [] : [`Up: ${listed(up, 'and')}.`]),
+      ...(down.length === 0 ? [] : [`Down: ${listed(down, 'and')}.`]),
+      ...(up.length + down.length < of ? ['No other change is statistically significant.'] : []),
+    ].join(' ');
+  },
   changeSignificant:
     'Changes that are statistically significant at the 5% level have bold numbers; the tests are adjusted for their number in each battery (Holm).',
   changeNote: (form, first, last, points) =>
@@ -208,22 +221,28 @@ export const en: FigureTexts = {
   ratesNote:
     'The response rate is the net sample by the gross sample. p at a heading is the test of whether the net sample is spread as the population is.',
   ratesAlt: (count) => `Points for the response rate in ${count} groups.`,
-  ratesLead: (rate, high, highRate, low, lowRate) =>
-    `The response rate is ${rate}: highest in “${high}” (${highRate}), lowest in “${low}” (${lowRate}).`,
+  ratesLead: (rate, high, low, fewest) =>
+    `The response rate is ${rate}, highest ${high} and lowest ${low}${fewest === null ? '' : `, leaving out groups with fewer than ${fewest} invited`}.`,
+  ratesTested: (differing) =>
+    differing.length === 0
+      ? 'Those who answered do not differ significantly from the population.'
+      : `Those who answered differ significantly from the population by ${listed(differing, 'and')}.`,
   testHidden: 'test withheld',
   groupCount: (count: number) => `${count} groups`,
   noneDiffers: 'No group differs from the others.',
   noneCompared: 'The groups are not compared: they have too few answers, or the numbers are withheld.',
-  groupWith: (by: string, group: string, value: string) => `“${group}” (${by.toLowerCase()}, ${value})`,
+  /** A group that the codebook has no phrase for. */
+  inGroup: (by, group) => `in the group “${group}” by ${by.toLowerCase()}`,
+  among: (who) => `among ${who}`,
   differsFrom: (what: string, all: string, above: string[], below: string[], named: boolean) =>
     `${named ? `“${what}”: ` : ''}${[
       ...(above.length === 0
         ? []
-        : [`${named ? 'h' : 'H'}igher than for all (${all}) in ${listed(above, 'and')}`]),
+        : [`${named ? 'h' : 'H'}igher than for all (${all}) ${listed(above, 'and')}`]),
       ...(below.length === 0
         ? []
         : [
-            `${above.length === 0 && !named ? 'L' : 'l'}ower ${above.length === 0 ? `than for all (${all}) ` : ''}in ${listed(below, 'and')}`,
+            `${above.length === 0 && !named ? 'L' : 'l'}ower ${above.length === 0 ? `than for all (${all}) ` : ''}${listed(below, 'and')}`,
           ]),
     ].join('; ')}.`,
   wave: 'Survey',

@@ -157,6 +157,8 @@ export const nb = {
   pathAlt: (variables: number, significant: number, all: number) =>
     `Stidiagram med ${variables} variabler. ${significant} av ${all} stier er statistisk signifikante på 5-prosentsnivå:`,
   pathNone: 'Ingen stier er statistisk signifikante på 5-prosentsnivå.',
+  /** In place of a line of fit. */
+  fitExact: 'Modellen har ingen frihetsgrader: den passer alltid, og tilpasningen sier ingenting.',
   pathNote:
     'Tallene er standardiserte koeffisienter. Signifikante sammenhenger (p < 0,05) er mørke og uthevede, de andre er svake. Jo større tallet er, desto bredere er pilen. *** p < 0,001, ** p < 0,01, * p < 0,05.',
   pathFixed: 'Der modellen har satt en ladning fast, gjelder p den standardiserte verdien.',
@@ -199,6 +201,17 @@ export const nb = {
   changeOf: (label: string, first: string, last: string) => `«${label}»: fra ${first} til ${last}.`,
   change: 'Endring',
   changePoints: (value: string) => `${value} pp.`,
+  changeLead: (up: string[], down: string[], of: number) => {
+    if (up.length + down.length === 0)
+      return of === 1
+        ? 'Endringen er ikke statistisk signifikant.'
+        : 'Ingen av endringene er statistisk signifikante.';
+    return [
+      ...(up.length === 0 ? [] : [`Opp: ${listed(up, 'og')}.`]),
+      ...(down.length === 0 ? [] : [`Ned: ${listed(down, 'og')}.`]),
+      ...(up.length + down.length < of ? ['Ellers er ingen endringer statistisk signifikante.'] : []),
+    ].join(' ');
+  },
   changeSignificant:
     'Endringer som er statistisk signifikante på 5-prosentsnivå, har uthevet tall; testene er justert for hvor mange hvert spørsmålsbatteri har (Holm).',
   changeNote: (form: 'dumbbell' | 'slope' | 'multiples', first: string, last: string, points: boolean) =>
@@ -217,22 +230,29 @@ export const nb = {
   ratesNote:
     'Svarprosenten er nettoutvalg delt på bruttoutvalg. p ved en overskrift er testen av om nettoutvalget er fordelt som populasjonen.',
   ratesAlt: (count: number) => `Punkter for svarprosenten i ${count} grupper.`,
-  ratesLead: (rate: string, high: string, highRate: string, low: string, lowRate: string) =>
-    `Svarprosenten er ${rate}: høyest i «${high}» (${highRate}), lavest i «${low}» (${lowRate}).`,
+  ratesLead: (rate: string, high: string, low: string, fewest: string | null) =>
+    `Svarprosenten er ${rate}, høyest ${high} og lavest ${low}${fewest === null ? '' : `, når grupper med under ${fewest} inviterte holdes utenfor`}.`,
+  /** @param differing background variables by which those who answered are not like the population */
+  ratesTested: (differing: string[]) =>
+    differing.length === 0
+      ? 'De som svarte, skiller seg ikke signifikant fra populasjonen.'
+      : `De som svarte, skiller seg signifikant fra populasjonen etter ${listed(differing, 'og')}.`,
   testHidden: 'test skjermet',
   groupCount: (count: number) => `${count} grupper`,
   noneDiffers: 'Ingen gruppe skiller seg ut fra de andre.',
   noneCompared: 'Gruppene er ikke sammenlignet: de har for få svar, eller tallene er skjermet.',
-  groupWith: (by: string, group: string, value: string) => `«${group}» (${by.toLowerCase()}, ${value})`,
+  /** A group that the codebook has no phrase for. */
+  inGroup: (by: string, group: string) => `i gruppen «${group}» etter ${by.toLowerCase()}`,
+  among: (who: string) => `blant ${who}`,
   differsFrom: (what: string, all: string, above: string[], below: string[], named: boolean) =>
     `${named ? `«${what}»: ` : ''}${[
       ...(above.length === 0
         ? []
-        : [`${named ? 'h' : 'H'}øyere enn for alle (${all}) i ${listed(above, 'og')}`]),
+        : [`${named ? 'h' : 'H'}øyere enn for alle (${all}) ${listed(above, 'og')}`]),
       ...(below.length === 0
         ? []
         : [
-            `${above.length === 0 && !named ? 'L' : 'l'}avere ${above.length === 0 ? `enn for alle (${all}) ` : ''}i ${listed(below, 'og')}`,
+            `${above.length === 0 && !named ? 'L' : 'l'}avere ${above.length === 0 ? `enn for alle (${all}) ` : ''}${listed(below, 'og')}`,
           ]),
     ].join('; ')}.`,
   wave: 'Undersøkelse',

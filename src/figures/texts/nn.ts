@@ -150,6 +150,8 @@ export const nn: FigureTexts = {
   pathAlt: (variables, significant, all) =>
     `Stidiagram med ${variables} variablar. ${significant} av ${all} stiar er statistisk signifikante på 5-prosentsnivå:`,
   pathNone: 'Ingen stiar er statistisk signifikante på 5-prosentsnivå.',
+  /** In place of a line of fit. */
+  fitExact: 'Modellen har ingen fridomsgrader: han passar alltid, og tilpassinga seier ingenting.',
   pathNote:
     'Tala er standardiserte koeffisientar. Signifikante samanhengar (p < 0,05) er mørke og utheva, dei andre er svake. Di større talet er, di breiare er pila. *** p < 0,001, ** p < 0,01, * p < 0,05.',
   pathFixed: 'Der modellen har sett ei ladning fast, gjeld p den standardiserte verdien.',
@@ -190,6 +192,17 @@ export const nn: FigureTexts = {
   changeOf: (label, first, last) => `«${label}»: frå ${first} til ${last}.`,
   change: 'Endring',
   changePoints: (value) => `${value} pp.`,
+  changeLead: (up, down, of) => {
+    if (up.length + down.length === 0)
+      return of === 1
+        ? 'Endringa er ikkje statistisk signifikant.'
+        : 'Ingen av endringane er statistisk signifikante.';
+    return [
+      ...(up.length === 0 ? [] : [`Opp: ${listed(up, 'og')}.`]),
+      ...(down.length === 0 ? [] : [`Ned: ${listed(down, 'og')}.`]),
+      ...(up.length + down.length < of ? ['Elles er ingen endringar statistisk signifikante.'] : []),
+    ].join(' ');
+  },
   changeSignificant:
     'Endringar som er statistisk signifikante på 5-prosentsnivå, har utheva tal; testane er justerte for kor mange kvart spørsmålsbatteri har (Holm).',
   changeNote: (form, first, last, points) =>
@@ -208,22 +221,28 @@ export const nn: FigureTexts = {
   ratesNote:
     'Svarprosenten er nettoutval delt på bruttoutval. p ved ei overskrift er testen av om nettoutvalet er fordelt som populasjonen.',
   ratesAlt: (count) => `Punkt for svarprosenten i ${count} grupper.`,
-  ratesLead: (rate, high, highRate, low, lowRate) =>
-    `Svarprosenten er ${rate}: høgast i «${high}» (${highRate}), lågast i «${low}» (${lowRate}).`,
+  ratesLead: (rate, high, low, fewest) =>
+    `Svarprosenten er ${rate}, høgast ${high} og lågast ${low}${fewest === null ? '' : `, når grupper med under ${fewest} inviterte blir haldne utanfor`}.`,
+  ratesTested: (differing) =>
+    differing.length === 0
+      ? 'Dei som svara, skil seg ikkje signifikant frå populasjonen.'
+      : `Dei som svara, skil seg signifikant frå populasjonen etter ${listed(differing, 'og')}.`,
   testHidden: 'test skjerma',
   groupCount: (count: number) => `${count} grupper`,
   noneDiffers: 'Inga gruppe skil seg ut frå dei andre.',
   noneCompared: 'Gruppene er ikkje samanlikna: dei har for få svar, eller tala er skjerma.',
-  groupWith: (by: string, group: string, value: string) => `«${group}» (${by.toLowerCase()}, ${value})`,
+  /** A group that the codebook has no phrase for. */
+  inGroup: (by, group) => `i gruppa «${group}» etter ${by.toLowerCase()}`,
+  among: (who) => `blant ${who}`,
   differsFrom: (what: string, all: string, above: string[], below: string[], named: boolean) =>
     `${named ? `«${what}»: ` : ''}${[
       ...(above.length === 0
         ? []
-        : [`${named ? 'h' : 'H'}øgare enn for alle (${all}) i ${listed(above, 'og')}`]),
+        : [`${named ? 'h' : 'H'}øgare enn for alle (${all}) ${listed(above, 'og')}`]),
       ...(below.length === 0
         ? []
         : [
-            `${above.length === 0 && !named ? 'L' : 'l'}ågare ${above.length === 0 ? `enn for alle (${all}) ` : ''}i ${listed(below, 'og')}`,
+            `${above.length === 0 && !named ? 'L' : 'l'}ågare ${above.length === 0 ? `enn for alle (${all}) ` : ''}${listed(below, 'og')}`,
           ]),
     ].join('; ')}.`,
   wave: 'Undersøking',

@@ -1,7 +1,8 @@
 import { type DataTable, fontFaceCss } from '../../figures/index.js';
 import type { Language } from '../../results/index.js';
 import type { Drawings } from '../drawings.js';
-import { factsHtml, shownHtml } from '../html/chapter.js';
+import { factsHtml } from '../html/caption.js';
+import { shownHtml } from '../html/chapter.js';
 import { escapeHtml, unbroken } from '../html/escape.js';
 import { noIcon, pageHead, simulatedFlag } from '../html/head.js';
 import { pageStyle } from '../html/style.js';

@@ -10,7 +10,7 @@ export { answerOf, differenceWords, labelOfCode } from './difference-words.js';
 export type { Finding, FindingRow, Findings, FindingsSection, Strip } from './finding.js';
 export { type Lead, leadOf } from './leads.js';
 export { findingsOf } from './make.js';
-export { inSentence, respondentsOf } from './names.js';
+export { respondentsOf } from './names.js';
 export { homesOf, targetOf } from './places.js';
 export { type FindingTexts, findingTexts } from './texts/index.js';
 export { questionOf, writer } from './written.js';

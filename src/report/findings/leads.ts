@@ -1,5 +1,6 @@
 import {
   answers,
+  type Block,
   type BuiltFigure,
   blocksOf,
   comparable,
@@ -8,12 +9,20 @@ import {
   numberFormat,
   parts,
   rowIndex,
+  showsMeans,
   testLevel,
   tickAll,
 } from '../../figures/index.js';
-import { inLanguage, type Language, type ReportItem, type ResultsDocument } from '../../results/index.js';
+import {
+  inLanguage,
+  type Language,
+  type ReportItem,
+  type ResultRow,
+  type ResultsDocument,
+} from '../../results/index.js';
 import { type Level, levelOf } from './levels.js';
 import { findingsOf } from './make.js';
+import { groupPhrase } from './names.js';
 import { levelSentence } from './sentences.js';
 import { findingTexts } from './texts/index.js';
 import { questionOf, writer } from './written.js';
@@ -65,20 +74,26 @@ function byRule(item: ReportItem, doc: ResultsDocument, language: Language): Lea
   }
 }
 
-/** Which groups differ from all others, as a figure of groups has it; of many questions only which. */
+/**
+ * Which groups differ from all others, as a figure of groups has it, by the number that the figure shows; of many questions
+ * only which. Where no group stands out and yet the groups' test is significant, that they are not alike.
+ */
 function ofGroups(item: ReportItem, doc: ResultsDocument, language: Language): Lead {
   const t = findingTexts(language);
   const blocks = blocksOf({ ...item, each_by: [item.by] }, doc, language);
   const marked = (block: (typeof blocks)[number]) =>
     block.groupings.flatMap(({ groups }) => groups).filter(({ differs }) => differs).length;
-  const differing = blocks.filter((block) => marked(block) > 0);
-  const marks = blocks.reduce((sum, block) => sum + marked(block), 0);
+  const shown = blocks.filter(({ key }) => showsNumber(item, doc, key.statistic));
+  const differing = shown.filter((block) => marked(block) > 0);
+  const marks = shown.reduce((sum, block) => sum + marked(block), 0);
   const questions = [...new Set(blocks.map(({ key }) => key.variable))];
-  // No group stands out, and yet the test under the figure is significant: then nothing is said beside it.
-  if (marks === 0 && questions.some((variable) => isTested(item, variable, doc)))
-    return { lead: null, marks };
+  if (marks === 0) {
+    const tested = questions.flatMap((variable) => testedOf(item, variable, doc));
+    if (tested.length > 0) return { lead: unlikeSentence(item, tested, blocks, doc, language), marks };
+    if (blocks.some((block) => marked(block) > 0)) return { lead: null, marks };
+  }
   if (differing.length <= mostNamed || questions.length < 2) {
-    return { lead: groupsSentence(differing.length === 0 ? blocks : differing, language), marks };
+    return { lead: groupsSentence(differing.length === 0 ? blocks : differing, doc, language), marks };
   }
   const names = [...new Set(differing.map(({ key }) => key.variable))];
   const most = [...differing]
@@ -90,17 +105,60 @@ function ofGroups(item: ReportItem, doc: ResultsDocument, language: Language): L
   };
 }
 
-/** The test of the figure's own groups is significant, unadjusted, as the figure's caption has it. */
-function isTested(item: ReportItem, variable: string, doc: ResultsDocument): boolean {
-  return rowIndex(doc)
+/** Whether a figure of groups shows a number itself: of a distribution no mean can be seen. */
+function showsNumber(item: ReportItem, doc: ResultsDocument, statistic: string): boolean {
+  if (item.kind === 'dot-interval') return true;
+  if (item.kind === 'likert') return statistic === 'top_two';
+  return statistic === (showsMeans(item, doc) ? 'mean' : 'proportion');
+}
+
+/** The test of the figure's own groups where it is significant, unadjusted, as the figure's caption has it. */
+function testedOf(item: ReportItem, variable: string, doc: ResultsDocument): ResultRow[] {
+  const test = rowIndex(doc)
     .rows(variable, 'test')
-    .some(
+    .find(
       (row) =>
         row.group_variable === item.by &&
         row.respondent_group === item.respondent_group &&
         row.p_value !== null &&
         row.p_value < testLevel,
     );
+  return test === undefined ? [] : [test];
+}
+
+/** «Snittet er høyest blant … (4,06) og lavest blant … (3,80), p = 0,024»; of answers that the groups answer differently. */
+function unlikeSentence(
+  item: ReportItem,
+  tests: readonly ResultRow[],
+  blocks: readonly Block[],
+  doc: ResultsDocument,
+  language: Language,
+): string {
+  const t = findingTexts(language);
+  const w = writer(doc, language);
+  const p = numberFormat(language).pIs(tests[0]!.p_value!);
+  const [block] = blocks;
+  if (blocks.length > 1 || block === undefined) {
+    const names = tests.map(({ variable }) => labelOf(doc, variable, language));
+    return t.groupsUnlikeIn(names.slice(0, mostNamed), names.length);
+  }
+  const groups = block.groupings.flatMap((grouping) => grouping.groups);
+  const [high, low] = ends(
+    groups.flatMap(({ code, row, key }) => (comparable(row) ? [{ code, key, value: row.estimate }] : [])),
+    ({ value }) => value,
+  );
+  if (
+    item.kind !== 'dot-interval' ||
+    block.key.statistic !== 'mean' ||
+    high === undefined ||
+    low === undefined
+  )
+    return t.groupsUnlike(p);
+  const side = ({ code, key, value }: typeof high): [string, string] => [
+    groupPhrase(doc, item.by, code, language, false),
+    w.inText(value, key),
+  ];
+  return t.meansUnlike(side(high), side(low), p);
 }
 
 /** The highest level, and the statement with the lowest. */

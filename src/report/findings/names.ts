@@ -1,4 +1,4 @@
-import { answers, labelOf, rowIndex } from '../../figures/index.js';
+import { answers, codebookPhrase, inSentence, labelOf, rowIndex } from '../../figures/index.js';
 import { inLanguage, type Language, type Respondents, type ResultsDocument } from '../../results/index.js';
 import { findingTexts } from './texts/index.js';
 
@@ -96,10 +96,6 @@ function whereOf(doc: ResultsDocument, groups: readonly string[], language: Lang
 /** Those named by a clause («dem som svarte,») have a comma after it, but not before another mark. */
 export const withoutComma = (who: string): string => who.replace(/,$/, '');
 
-/** A label as it stands inside a sentence: a small first letter, but not in abbreviations («IKT»). */
-export const inSentence = (label: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
-
 /**
  * A group in a sentence: «ved skoler med under 100 elever», by the codebook's phrase; else «i gruppen «Under 2 år»
  * (erfaring som skoleleder)».
@@ -113,13 +109,10 @@ export function groupPhrase(
   named: boolean,
 ): string {
   const t = findingTexts(language);
+  if (by === 'respondent_group') return t.amongSmall(withoutComma(whoOf(doc, [code], language)));
+  const phrase = codebookPhrase(doc, by, code, language);
+  if (phrase !== null) return phrase;
   const category = answers(doc, by).find((one) => one.code === code);
   const label = category === undefined ? code : inLanguage(category.label, language);
-  if (by === 'respondent_group') return t.amongSmall(withoutComma(whoOf(doc, [code], language)));
-  if (category?.phrase !== undefined) return inLanguage(category.phrase, language);
-  const phrase = doc.labels[by]?.phrase;
-  if (phrase !== undefined) {
-    return inLanguage(phrase, language).replaceAll('{group}', inSentence(label)).replaceAll('{Group}', label);
-  }
   return t.inGroup(label, named ? inSentence(labelOf(doc, by, language)) : null);
 }

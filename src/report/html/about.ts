@@ -21,6 +21,7 @@ export function aboutBox({ about, language }: ReportTree): string {
   return `<section class="provenance" id="om-tallene" aria-labelledby="om-tallene-tittel">
 <h2 id="om-tallene-tittel">${escapeHtml(t.provenance)}</h2>
 ${factList(about.facts)}
+<p class="same">${escapeHtml(t.aboutApplies)}</p>
 <details><summary>${escapeHtml(t.moreAbout)}</summary>
 ${part(t.response, about.response)}
 ${about.dropped.length === 0 ? `<h3>${escapeHtml(t.dropped)}</h3>\n<p>${escapeHtml(t.droppedNone)}</p>` : part(t.dropped, about.dropped)}

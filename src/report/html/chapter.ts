@@ -2,11 +2,11 @@ import { type DrawnFigure, type DrawResult, likertOf, rowsOf } from '../../figur
 import type { Language } from '../../results/index.js';
 import type { Printed } from '../format.js';
 import { tableCsv } from '../kits/csv.js';
-import { sectionsTable } from '../printed-table.js';
+import { type PrintedTable, sectionsTable, toldOnce } from '../printed-table.js';
 import type { TableSection } from '../tables/index.js';
 import { reportTexts } from '../texts/index.js';
-import type { ChapterNode, FigureNode, ItemNode, ReportTree, TableNode } from '../tree/index.js';
-import { factList } from './about.js';
+import type { ChapterNode, FigureNode, ItemNode, TableNode } from '../tree/index.js';
+import { captionsHtml } from './caption.js';
 import { escapeHtml, paragraphs, unbroken } from './escape.js';
 import { fold } from './fold.js';
 import { heatHtml } from './heat.js';
@@ -18,14 +18,15 @@ import { tableHtml } from './table.js';
 /** A chapter of the report: its title, the author's text, its figures and tables. */
 export function chapterHtml(chapter: ChapterNode, printed: Printed): string {
   const id = `kapittel-${chapter.id}`;
+  const captions = captionsHtml(chapter.items, printed.tree);
   return `<section class="chapter" id="${id}" aria-labelledby="${id}-tittel">
 <h2 id="${id}-tittel">${escapeHtml(chapter.title)}</h2>
 ${chapter.text === null ? '' : paragraphs(chapter.text)}
-${chapter.items.map((item) => itemHtml(item, printed)).join('\n')}
+${chapter.items.map((item) => itemHtml(item, captions.get(item.id)!, printed)).join('\n')}
 </section>`;
 }
 
-function itemHtml(item: ItemNode, printed: Printed): string {
+function itemHtml(item: ItemNode, caption: string, printed: Printed): string {
   const { tree, drawings } = printed;
   const head = `<h3 id="${item.id}-tittel"><a class="perma" href="#${item.id}">${escapeHtml(item.label)}</a>. ${escapeHtml(item.title)}</h3>
 ${item.text === null ? '' : paragraphs(item.text)}`;
@@ -34,28 +35,36 @@ ${item.text === null ? '' : paragraphs(item.text)}`;
       case 'unknown':
         return `${head}<p>${escapeHtml(item.sentence)}</p>`;
       case 'table':
-        return `${head}\n${tableInside(item, printed)}`;
+        return `${head}\n${tableInside(item, caption, printed)}`;
       case 'withheld':
         return `${head}
 <p>${escapeHtml(item.sentence)}</p>
-<div class="under keep">${factsHtml(item, tree)}</div>
+<div class="under keep">${caption}</div>
 ${tools(item, ['csv'], printed, dataTable(item, tree.language))}
 ${payloadScript(item.id, { csv: tableCsv(item.table, tree.language) })}`;
       case 'figure':
-        return figureInside(item, head, printed, drawings.get(item.id)!);
+        return figureInside(item, head, caption, printed, drawings.get(item.id)!);
     }
   };
   return `<section class="item" id="${item.id}">\n${inside()}\n</section>`;
 }
 
-function tableInside(item: TableNode, printed: Printed): string {
+function tableInside(item: TableNode, caption: string, printed: Printed): string {
   const { tree } = printed;
   const { table } = item;
   const empty = table.rows.length === 0;
+  const isFolded = !empty && table.collapsed === true && table.heat === undefined;
+  const shown = () => {
+    if (empty) return item.sentence === null ? '' : `<p>${escapeHtml(item.sentence)}</p>`;
+    if (isFolded) return `<p class="on-paper">${escapeHtml(reportTexts(tree.language).notPrinted)}</p>`;
+    return table.heat === undefined
+      ? wholeTable(item, tree.language)
+      : heatHtml(item, table.heat, tree.language);
+  };
   return `${table.lead ? paragraphs(table.lead) : ''}
-${empty ? (item.sentence === null ? '' : `<p>${escapeHtml(item.sentence)}</p>`) : table.heat === undefined ? folded(item, tree.language) : heatHtml(item, table.heat, tree.language)}
-<div class="under keep">${factsHtml(item, tree)}</div>
-${empty ? '' : `${tools(item, ['csv'], printed)}${payloadScript(item.id, { csv: tableCsv(table, tree.language) })}`}`;
+${shown()}
+<div class="under keep">${caption}</div>
+${empty ? '' : `${tools(item, ['csv'], printed, isFolded ? foldedTable(item, tree.language) : '')}${payloadScript(item.id, { csv: tableCsv(table, tree.language) })}`}`;
 }
 
 /** A figure of rows is a table with plots, made from its specification; others are drawings of theirs. */
@@ -66,13 +75,19 @@ export function shownHtml(item: FigureNode, drawn: DrawResult, language: Languag
   return `<div class="drawing" role="img" aria-label="${escapeHtml(item.alt)}"><div class="wide">${cropped(drawn.wide!)}</div><div class="narrow">${drawn.narrow?.svg ?? ''}</div></div>`;
 }
 
-function figureInside(item: FigureNode, head: string, printed: Printed, drawn: DrawResult): string {
+function figureInside(
+  item: FigureNode,
+  head: string,
+  caption: string,
+  printed: Printed,
+  drawn: DrawResult,
+): string {
   const { tree } = printed;
   const { language } = tree;
   return `<figure${rowsOf(item.spec) === null ? ' class="keep"' : ''} aria-labelledby="${item.id}-tittel">
 ${head}${item.lead === null ? '' : `<p class="lead">${escapeHtml(unbroken(item.lead))}</p>`}
 ${shownHtml(item, drawn, language)}
-<figcaption>${factsHtml(item, tree)}</figcaption>
+<figcaption>${caption}</figcaption>
 </figure>
 ${tools(item, ['svg', 'png', 'spec', 'csv'], printed, dataTable(item, language, `<p>${escapeHtml(unbroken(item.alt))}</p>\n`))}
 ${payloadScript(item.id, { ...drawingOf(item, drawn.wide!), spec: item.spec, csv: tableCsv(item.table, language) })}`;
@@ -84,20 +99,33 @@ function dataTable(item: Exclude<ItemNode, { kind: 'unknown' }>, language: Langu
   return fold(t.showTable, `${before}${tableHtml(item.table, item.title, language)}`);
 }
 
-/** A long table folded away until the reader opens it. */
-function folded(item: TableNode, language: Language): string {
-  const t = reportTexts(language);
-  const { journal } = item.table;
-  if (journal !== undefined) {
-    const set = (sections: readonly TableSection[]) =>
-      tableHtml(sectionsTable(item.table, journal, sections), item.title, language);
-    const more = journal.folded.length === 0 ? '' : fold(t.showLookedUp, set(journal.folded));
-    return `${set(journal.shown)}\n${more}`;
-  }
-  const table = tableHtml(item.table, item.title, language);
-  return item.table.collapsed
-    ? `${fold(t.showAll(String(item.table.rows.length)), table)}\n<p class="on-paper">${escapeHtml(t.notPrinted)}</p>`
-    : table;
+/** A table in the text; of one set as journals do, what is looked up is folded under it. */
+function wholeTable({ table, title }: TableNode, language: Language): string {
+  const { journal } = table;
+  if (journal === undefined) return printedHtml(table, title, language);
+  const set = (sections: readonly TableSection[]) =>
+    printedHtml(sectionsTable(table, journal, sections), title, language);
+  const more =
+    journal.folded.length === 0
+      ? ''
+      : fold(journal.more ?? reportTexts(language).showLookedUp, set(journal.folded));
+  return `${set(journal.shown)}\n${more}`;
+}
+
+/** A table with what is the same in all its rows told once under it. */
+function printedHtml(whole: PrintedTable, title: string, language: Language): string {
+  const { table, same } = toldOnce(whole);
+  const facts = same.map(([name, value]) => `${name}: ${value}`).join(' · ');
+  return `${tableHtml(table, title, language)}${
+    facts === '' ? '' : `<p class="same">${escapeHtml(`${reportTexts(language).allRows} ${facts}`)}</p>`
+  }`;
+}
+
+/** A long table for looking things up, folded away until the reader opens it. */
+function foldedTable({ table, title }: TableNode, language: Language): string {
+  const { journal, rows } = table;
+  const set = journal === undefined ? table : sectionsTable(table, journal, journal.folded);
+  return fold(reportTexts(language).showAll(String(rows.length)), printedHtml(set, title, language));
 }
 
 const caption = /<text class="caption".*<\/text>(?=<\/svg>$)/s;
@@ -118,12 +146,6 @@ function cropped({ svg, width, height, titleHeight, footerHeight }: DrawnFigure)
     .replace(caption, '')
     .replace(/ height="[\d.]+"/, ` height="${shown}"`)
     .replace(/viewBox="[^"]*"/, `viewBox="0 ${titleHeight} ${width} ${shown}"`);
-}
-
-/** What stands under every figure and table, and that the data are simulated where they are. */
-export function factsHtml(item: ItemNode, { simulated, language }: ReportTree): string {
-  const flag = simulated ? `<p class="flag">${escapeHtml(reportTexts(language).simulated)}</p>` : '';
-  return `${flag}${factList(item.facts)}`;
 }
 
 type Saved = 'svg' | 'png' | 'spec' | 'csv';

@@ -20,7 +20,7 @@ export function findingsHtml({ findings, language }: ReportTree): string {
       return findingHtml(finding, ends, findings.against, t.see(finding.chapter.title, finding.question));
     });
     return `<h3 class="findings-part">${escapeHtml(title)}</h3>
-${sentence === null ? '' : `<p>${escapeHtml(sentence)}</p>`}
+${sentence === null ? '' : `<p class="nothing">${escapeHtml(sentence)}</p>`}
 ${items.length === 0 ? '' : `<ol class="findings"${start === 1 ? '' : ` start="${start}"`}>\n${items.join('\n')}\n</ol>`}`;
   });
   return `<section id="hovedfunn" aria-labelledby="hovedfunn-tittel">

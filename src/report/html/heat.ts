@@ -11,8 +11,9 @@ import { tableHtml } from './table.js';
  * A map of numbers by colour as a table. Rows without a mark are hidden until the box is ticked, without script. Roles are
  * set by hand, since a narrow screen lays the table out as a list, which takes them away.
  */
-export function heatHtml({ id, title }: TableNode, heat: Heat, language: Language): string {
+export function heatHtml({ id, title }: TableNode, whole: Heat, language: Language): string {
   const t = findingTexts(language);
+  const heat = withNumbers(whole);
   const rows = heat.parts.flatMap((part) => part.rows);
   const rest = rows.filter(({ marked }) => !marked).length;
   const toggle =
@@ -51,6 +52,21 @@ ${body.join('\n')}
 </table></div>
 </div>
 ${details}`;
+}
+
+/** The map without background variables of which it has no number at all. */
+function withNumbers(heat: Heat): Heat {
+  const rows = heat.parts.flatMap((part) => part.rows);
+  const has = heat.columns.map((_, c) => rows.some(({ cells }) => cells[c]!.tint !== null));
+  if (!has.includes(true)) return heat;
+  return {
+    ...heat,
+    columns: heat.columns.filter((_, c) => has[c]),
+    parts: heat.parts.map((part) => ({
+      ...part,
+      rows: part.rows.map((row) => ({ ...row, cells: row.cells.filter((_, c) => has[c]) })),
+    })),
+  };
 }
 
 function cellHtml({ text, tint, title, target }: HeatCell, column: string, holds: string): string {

@@ -10,7 +10,13 @@ import {
 } from '../../figures/index.js';
 import { inLanguage, isShare, type ResultRow, type ResultsDocument } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
-import type { TableBuilder } from './table.js';
+import type { Journal, TableBuilder } from './table.js';
+
+/** Of more changes only the sure ones stand unfolded. */
+const mostShown = 20;
+
+/** Most questions that the sentence over the table names of each way. */
+const mostNamed = 3;
 
 /** A change with the numbers that it is between. */
 interface Change {
@@ -63,11 +69,29 @@ export const changes: TableBuilder = (item, doc, { language }) => {
   };
   const tested = p.filter((x) => !Number.isNaN(x)).length;
   const withheld = found.filter(({ row }) => row.suppressed).length;
-  const up = found.filter(({ row }, i) => sure(i) && row.estimate! > 0).length;
-  const down = found.filter(({ row }, i) => sure(i) && row.estimate! < 0).length;
+  /** The questions that surely went a way, each once, where they are few. */
+  const went = (way: (estimate: number) => boolean) =>
+    found.flatMap(({ row }, i) => (sure(i) && way(row.estimate!) ? [row] : []));
+  const [up, down] = [went((x) => x > 0), went((x) => x < 0)];
+  const names = (rows: readonly ResultRow[]) => {
+    const all = [...new Set(rows.map(({ variable }) => labelOf(doc, variable, language)))];
+    return all.length > mostNamed ? [] : all;
+  };
+  /** Of many changes the sure ones are read, the others looked up. */
+  const journal = (): Journal => {
+    const rows = found.map(({ row }, i) => ({ row: i, name: labelOf(doc, row.variable, language) }));
+    const [some, others] = [rows.filter(({ row }) => sure(row)), rows.filter(({ row }) => !sure(row))];
+    return {
+      lead: t.question,
+      from: 1,
+      shown: [{ heading: t.sureChanges, rows: some }],
+      folded: [{ heading: t.otherChanges, rows: others }],
+      more: t.otherChanges,
+    };
+  };
   return {
     columns: [
-      { label: t.variable, kind: 'text' },
+      { label: t.question, kind: 'text' },
       { label: t.respondents, kind: 'text' },
       { label: t.changeOf, kind: 'text' },
       { label: before ?? '', kind: 'text' },
@@ -98,7 +122,18 @@ export const changes: TableBuilder = (item, doc, { language }) => {
       ];
     }),
     strong: new Set(found.flatMap((_, i) => (sure(i) ? [i] : []))),
-    lead: found.length === 0 ? '' : t.changesLead(before!, f.integer(tested), up, down, withheld),
+    lead:
+      found.length === 0
+        ? ''
+        : t.changesLead(
+            t.waveNamed(before!),
+            [
+              f.integer(tested),
+              t.went(f.integer(up.length), names(up), t.directions.up),
+              t.went(f.integer(down.length), names(down), t.directions.down),
+            ],
+            withheld,
+          ),
     notes: [
       ...(found.length === 0 ? [] : [t.readChanges]),
       ...comparisonNotes(
@@ -109,7 +144,8 @@ export const changes: TableBuilder = (item, doc, { language }) => {
       ),
     ],
     n: null,
-    collapsed: false,
+    collapsed: found.length > mostShown && up.length + down.length === 0,
+    ...(found.length > mostShown && up.length + down.length > 0 ? { journal: journal() } : {}),
   };
 };
 

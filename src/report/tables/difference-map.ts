@@ -1,4 +1,11 @@
-import { type DataTable, labelOf, numberFormat, parts, type TableCell } from '../../figures/index.js';
+import {
+  type DataTable,
+  inSentence,
+  labelOf,
+  numberFormat,
+  parts,
+  type TableCell,
+} from '../../figures/index.js';
 import { inLanguage, type Language, type ReportItem, type ResultsDocument } from '../../results/index.js';
 import {
   answerOf,
@@ -8,7 +15,6 @@ import {
   findingTexts,
   type GroupContrast,
   homesOf,
-  inSentence,
   labelOfCode,
   questionOf,
   respondentsOf,

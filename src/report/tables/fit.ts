@@ -60,7 +60,12 @@ export const fit: TableBuilder = (item, doc, { language }) => {
           : row.estimate,
       reading,
     ]),
-    lead: parts.length === 0 ? undefined : t.fitLine(parts.join('; '), fitVerdict(t, values)),
+    lead:
+      parts.length === 0
+        ? undefined
+        : values.get('df') === 0
+          ? t.fitExact
+          : t.fitLine(parts.join('; '), fitVerdict(t, values)),
     collapsed: true,
     notes: [
       ...(scaled ? [t.readScaled] : []),

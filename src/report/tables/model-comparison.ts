@@ -1,6 +1,6 @@
-import { fitRow, modelOf, nRange, rowIndex } from '../../figures/index.js';
+import { fitRow, inSentence, modelOf, nRange, rowIndex, testLevel } from '../../figures/index.js';
 import type { ResultRow } from '../../results/index.js';
-import { reportTexts } from '../texts/index.js';
+import { type ReportTexts, reportTexts } from '../texts/index.js';
 import { groupsNote } from './estimates.js';
 import type { BuiltTable, TableBuilder } from './table.js';
 
@@ -77,6 +77,7 @@ export const modelComparison: TableBuilder = (item, doc, { language }) => {
       of('srmr'),
       ...(ladder ? ['chisq_diff', 'df_diff', 'pvalue_diff', 'delta_cfi', 'delta_rmsea'].map(of) : []),
     ]),
+    ...(models.length === 1 && ladder ? { lead: ladderLead(measured, t) } : {}),
     notes: [
       ...(ladder ? [t.readLadder] : [t.readComparison]),
       ...models.flatMap((model) => groupsNote(doc, model, language)),
@@ -87,3 +88,21 @@ export const modelComparison: TableBuilder = (item, doc, { language }) => {
     n: nRange(measured.map(({ rows }) => rows[0])),
   };
 };
+
+/** Changes at which a step still holds (Chen 2007). */
+const mostFall = { cfi: -0.01, rmsea: 0.015 } as const;
+
+/** How far up the ladder the steps hold, each against the one before; undefined where a measure is not there. */
+function ladderLead(
+  steps: readonly { name: string; of: (measure: string) => unknown }[],
+  t: ReportTexts,
+): string | undefined {
+  const held: string[] = [];
+  for (const { name, of } of steps.slice(1)) {
+    const [p, cfi, rmsea] = ['pvalue_diff', 'delta_cfi', 'delta_rmsea'].map(of);
+    if (typeof p !== 'number' || typeof cfi !== 'number' || typeof rmsea !== 'number') return undefined;
+    if (p < testLevel || cfi < mostFall.cfi || rmsea > mostFall.rmsea) return t.ladderTo(name, held);
+    held.push(inSentence(name));
+  }
+  return held.length === 0 ? undefined : t.ladderTo(null, held);
+}

@@ -1,10 +1,15 @@
 import { numberFormat } from '../../figures/index.js';
-import { inLanguage, isPublishedShare, type PublishedComparison } from '../../results/index.js';
+import {
+  inLanguage,
+  isPublishedShare,
+  type Language,
+  type PublishedComparison,
+} from '../../results/index.js';
 import { findingTexts } from '../findings/index.js';
-import { reportTexts } from '../texts/index.js';
+import { type ReportTexts, reportTexts } from '../texts/index.js';
 import { reasonText } from '../withheld.js';
 import { readingDecimals, shownDecimals } from './published-digits.js';
-import type { TableBuilder } from './table.js';
+import type { TableBuilder, TableSection } from './table.js';
 
 /**
  * What was published, in the source's own words, how it is read, and the same figure computed from these data with the
@@ -115,5 +120,31 @@ export const published: TableBuilder = (item, doc, { language }) => {
       ...(list.some((entry) => entry.statistic === 'top') ? [t.readPublishedTop] : []),
     ],
     n: null,
+    ...(list.length === 0 ? {} : { lead: leadOf(list, t) }),
+    journal: { lead: t.statement, from: 1, shown: bySource(list, language), folded: [], told: [6] },
   };
 };
+
+/** How many of the published numbers are as computed here, outside, and open. */
+function leadOf(list: readonly PublishedComparison[], t: ReportTexts): string {
+  const count = (verdict: PublishedComparison['verdict']) =>
+    list.filter((entry) => entry.verdict === verdict).length;
+  return t.publishedLead({
+    all: list.length,
+    agrees: count('agrees'),
+    outside: count('outside'),
+    undecided: count('undecided'),
+    other: count('other_wave'),
+  });
+}
+
+/** The entries under the source that they stand in. */
+function bySource(list: readonly PublishedComparison[], language: Language): TableSection[] {
+  const sections = new Map<string, TableSection>();
+  for (const [row, entry] of list.entries()) {
+    const section = sections.get(entry.source) ?? { heading: entry.source, rows: [] };
+    section.rows.push({ row, name: inLanguage(entry.statement, language) });
+    sections.set(entry.source, section);
+  }
+  return [...sections.values()];
+}

@@ -53,6 +53,19 @@ export const reliability: TableBuilder = (item, doc, { language }) => {
           ]),
     ];
   };
+  /** The lowest and the highest alpha, of two scales or more. */
+  const leadOf = (): string | undefined => {
+    const known = item.variables.flatMap((variable, i) => {
+      const row = alphas[i];
+      return row === undefined || row.suppressed || row.estimate === null
+        ? []
+        : [{ name: labelOf(doc, variable, language), alpha: row.estimate }];
+    });
+    const sorted = [...known].sort((a, b) => a.alpha - b.alpha);
+    const [low, high] = [sorted[0], sorted.at(-1)];
+    if (low === undefined || high === undefined || sorted.length < 2) return undefined;
+    return t.alphasFrom(f.decimal(low.alpha, 2), low.name, f.decimal(high.alpha, 2), high.name);
+  };
   const rows = item.variables.flatMap((variable, i) => {
     const alpha = alphas[i];
     const cell = (statistic: 'alpha' | 'alpha_std' | 'omega_total' | 'inter_item_correlation') => {
@@ -90,5 +103,6 @@ export const reliability: TableBuilder = (item, doc, { language }) => {
     rows,
     notes: [t.readReliability, ...few, ...absenceNotes(absences, language)],
     n: nRange(alphas),
+    lead: leadOf(),
   };
 };

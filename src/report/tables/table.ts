@@ -32,8 +32,12 @@ export interface Journal {
   lead: string;
   /** The first column that is shown beside it; those before are told by headings and names. */
   from: number;
+  /** Columns after it that the headings tell. */
+  told?: readonly number[];
   shown: TableSection[];
   folded: TableSection[];
+  /** What opens the folded ones; parameters that are looked up when left out. */
+  more?: string;
 }
 
 export interface TableSection {

@@ -137,12 +137,28 @@ export const en: ReportTexts = {
     share: 'share',
     topTwo: (lower, upper) => `share: ${lower} or ${upper}`,
   },
-  changesLead: (before, tested, up, down, withheld) =>
-    `${tested} changes since ${before} are tested: ${up} went surely up, ${down} surely down.${
-      withheld === 0 ? '' : ` ${withheld} are withheld.`
+  question: 'Question',
+  /** How many changes went a way, and of what, where they are few. */
+  went: (count, names, way) =>
+    `${count === '0' ? 'none' : count} went surely ${way}${
+      names.length === 0
+        ? ''
+        : ` (${listed(
+            names.map((name) => `“${name}”`),
+            'and',
+          )})`
     }`,
+  sureChanges: 'Statistically significant changes',
+  otherChanges: 'Changes that are not statistically significant',
+  changesLead: (before, [tested, up, down], withheld) =>
+    `${tested} changes since ${before} are tested: ${up}, and ${down}.${withheld === 0 ? '' : ` ${withheld} are withheld.`}`,
   readChanges:
     "Changes of shares are in percentage points, others in the scale's own units; the limits are a 95% confidence interval. p is adjusted for the number of changes in each battery (Holm), and the direction is told where the adjusted p is below 0.05.",
+  /** A wave by its season and year. */
+  waveNamed: (wave) => {
+    const [, year, half] = /^(\d{4})([VH])$/i.exec(wave) ?? [];
+    return year === undefined ? wave : `${half!.toUpperCase() === 'V' ? 'spring' : 'autumn'} ${year}`;
+  },
   sinceLast: 'Since last time',
   sinceLastText: (before, now) =>
     `What has changed from ${before} to ${now}? Only what was asked alike both times, or what the codebook says can be compared, is compared.`,
@@ -291,6 +307,12 @@ export const en: ReportTexts = {
   notTested: 'not tested',
   readDifferences: (marked) =>
     `${marked ? 'A difference between distributions of answers is called marked only where Pearson chi-square is significant at 5 per cent' : 'Distributions of answers are tested by Rao-Scott chi-square, which takes account of the design, at 5 per cent'}. Means of indices and numbers are tested by a t or F test under the design, and are called significantly different. Not corrected for the number of tests.`,
+  /** Of what a caption refers to: an item before it, and the box of facts. */
+  toldUnder: 'Question and how to read it: see',
+  weightsAndSource: 'Weighting and source',
+  aboutApplies: 'Weighting and source are the same for every figure and table unless stated otherwise.',
+  questionsAndScales: (count) => `Questions and scales (${count})`,
+  allRows: 'All rows:',
   showAll: (rows) => `Show the whole table (${rows} rows)`,
   model: 'Model',
   estimator: 'Estimator',
@@ -313,6 +335,21 @@ export const en: ReportTexts = {
       ? `${way} there is no certain relation between ${from} and ${to} (${numbers}).`
       : `${way} higher ${from} goes with ${same ? 'higher' : 'lower'} ${to} (${numbers}).`;
   },
+  alphasFrom: (low, lowest, high, highest) =>
+    `Cronbach's alpha goes from ${low} (“${lowest}”) to ${high} (“${highest}”).`,
+  itemsGood: (least) =>
+    `All items go with the rest of their scale: the correlation is at least ${least}, and no alpha rises when an item is left out.`,
+  itemsBad: (count, items) =>
+    `${count === 1 ? 'One item goes' : `${count} items go`} badly with the rest of the scale: ${listed(
+      items.map((item) => `“${item}”`),
+      'and',
+    )}.`,
+  publishedLead: ({ all, agrees, outside, undecided, other }) =>
+    `Of ${all} published numbers ${agrees} agree with those computed here, ${outside === 0 ? 'none' : outside} ${outside === 1 ? 'lies' : 'lie'} outside, and ${undecided === 0 ? 'none' : undecided} cannot be decided.${other === 0 ? '' : ` ${other} are of another wave and not judged.`}`,
+  ladderTo: (fails, held) =>
+    fails === null
+      ? 'All steps hold: the items measure the same in the groups.'
+      : `${held.length === 0 ? 'No step holds' : `These steps hold: ${listed(held, 'and')}`}. The step “${fails}” does not.`,
   readLadder:
     'Each step is compared with the one above. A chi-square change that is not significant, a fall in CFI of at most 0.010 and a rise in RMSEA of at most 0.015 speak for the step (Chen 2007). Group means can be compared when the intercepts are equal.',
   laddersGroups: (variable, values) => `Groups (${variable}): ${values.join(' and ')}.`,

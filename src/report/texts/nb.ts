@@ -1,5 +1,14 @@
 import { listed } from '../../figures/index.js';
 
+/** Published numbers by how they compare with those of the report. */
+export interface Verdicts {
+  all: number;
+  agrees: number;
+  outside: number;
+  undecided: number;
+  other: number;
+}
+
 /** Words of the report, bokmål. */
 export const nb = {
   languageTag: 'nb',
@@ -136,12 +145,28 @@ export const nb = {
     share: 'andel',
     topTwo: (lower: string, upper: string) => `andel: ${lower} eller ${upper}`,
   },
-  changesLead: (before: string, tested: string, up: number, down: number, withheld: number) =>
-    `${tested} endringer siden ${before} er testet: ${up} har gått sikkert opp, ${down} sikkert ned.${
-      withheld === 0 ? '' : ` ${withheld} er skjermet.`
+  question: 'Spørsmål',
+  /** How many changes went a way, and of what, where they are few. */
+  went: (count: string, names: string[], way: string) =>
+    `${count === '0' ? 'ingen' : count} har gått sikkert ${way}${
+      names.length === 0
+        ? ''
+        : ` (${listed(
+            names.map((name) => `«${name}»`),
+            'og',
+          )})`
     }`,
+  sureChanges: 'Statistisk signifikante endringer',
+  otherChanges: 'Endringer som ikke er statistisk signifikante',
+  changesLead: (before: string, [tested, up, down]: string[], withheld: number) =>
+    `${tested} endringer siden ${before} er testet: ${up}, og ${down}.${withheld === 0 ? '' : ` ${withheld} er skjermet.`}`,
   readChanges:
     'Endringer i andeler står i prosentpoeng, andre i skalaens egne enheter; grensene er et 95 % konfidensintervall. p er justert for hvor mange endringer hvert spørsmålsbatteri har (Holm), og retningen er sagt der den justerte p er under 0,05.',
+  /** A wave by its season and year. */
+  waveNamed: (wave: string) => {
+    const [, year, half] = /^(\d{4})([VH])$/i.exec(wave) ?? [];
+    return year === undefined ? wave : `${half!.toUpperCase() === 'V' ? 'våren' : 'høsten'} ${year}`;
+  },
   sinceLast: 'Siden sist',
   sinceLastText: (before: string, now: string) =>
     `Hva har endret seg fra ${before} til ${now}? Bare det som er spurt likt begge gangene, eller som kodeboken sier kan sammenlignes, er sammenlignet.`,
@@ -291,6 +316,12 @@ export const nb = {
   notTested: 'ikke testet',
   readDifferences: (marked: boolean) =>
     `${marked ? 'En forskjell i svarfordeling er kalt betydelig bare når Pearsons kjikvadrattest er signifikant på 5-prosentsnivå' : 'Svarfordelinger er testet med Rao–Scotts kjikvadrattest, som tar hensyn til utvalgsplanen, på 5-prosentsnivå'}. Gjennomsnitt på indekser og tall er testet med en t- eller F-test etter utvalgsplanen og kalles statistisk signifikant forskjellige. Det er ikke justert for at mange tester er gjort.`,
+  /** Of what a caption refers to: an item before it, and the box of facts. */
+  toldUnder: 'Spørsmål og lesemåte: se',
+  weightsAndSource: 'Vekting og kilde',
+  aboutApplies: 'Vekting og kilde gjelder alle figurer og tabeller der ikke annet står.',
+  questionsAndScales: (count: number) => `Spørsmål og indekser (${count})`,
+  allRows: 'Alle radene:',
   showAll: (rows: string) => `Vis hele tabellen (${rows} rader)`,
   model: 'Modell',
   estimator: 'Metode',
@@ -320,6 +351,22 @@ export const nb = {
       ? `${way} er det ingen sikker sammenheng mellom ${from} og ${to} (${numbers}).`
       : `${way} går høyere ${from} sammen med ${same ? 'høyere' : 'lavere'} ${to} (${numbers}).`;
   },
+  alphasFrom: (low: string, lowest: string, high: string, highest: string) =>
+    `Cronbachs alfa går fra ${low} («${lowest}») til ${high} («${highest}»).`,
+  itemsGood: (least: string) =>
+    `Alle leddene henger sammen med resten av indeksen sin: Korrelasjonen er minst ${least}, og ingen alfa øker når et ledd tas ut.`,
+  itemsBad: (count: number | string, items: string[]) =>
+    `${count === 1 ? 'Ett ledd' : `${count} ledd`} passer dårlig i indeksen: ${listed(
+      items.map((item) => `«${item}»`),
+      'og',
+    )}.`,
+  publishedLead: ({ all, agrees, outside, undecided, other }: Verdicts) =>
+    `Av ${all} publiserte tall er ${agrees} i samsvar med tallene her, ${outside === 0 ? 'ingen' : outside} ligger utenfor, og for ${undecided === 0 ? 'ingen' : undecided} kan det ikke avgjøres.${other === 0 ? '' : ` ${other} er fra en annen runde og ikke vurdert.`}`,
+  /** @param held steps that hold; @param fails the first that does not, null where all do */
+  ladderTo: (fails: string | null, held: string[]) =>
+    fails === null
+      ? 'Alle trinnene holder: Oppgavene måler det samme i gruppene.'
+      : `${held.length === 0 ? 'Ingen trinn holder' : `Disse trinnene holder: ${listed(held, 'og')}`}. Det gjør ikke trinnet «${fails}».`,
   readLadder:
     'Hvert trinn er sammenlignet med trinnet over. En ikke-signifikant kjikvadratendring, et fall i CFI på høyst 0,010 og en økning i RMSEA på høyst 0,015 taler for at trinnet holder (Chen 2007). Gruppenes gjennomsnitt kan sammenlignes når konstantleddene er like.',
   laddersGroups: (variable: string, values: string[]) => `Grupper (${variable}): ${values.join(' og ')}.`,

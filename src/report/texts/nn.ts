@@ -136,12 +136,28 @@ export const nn: ReportTexts = {
     share: 'del',
     topTwo: (lower, upper) => `del: ${lower} eller ${upper}`,
   },
-  changesLead: (before, tested, up, down, withheld) =>
-    `${tested} endringar sidan ${before} er testa: ${up} har gått sikkert opp, ${down} sikkert ned.${
-      withheld === 0 ? '' : ` ${withheld} er skjerma.`
+  question: 'Spørsmål',
+  /** How many changes went a way, and of what, where they are few. */
+  went: (count, names, way) =>
+    `${count === '0' ? 'ingen' : count} har gått sikkert ${way}${
+      names.length === 0
+        ? ''
+        : ` (${listed(
+            names.map((name) => `«${name}»`),
+            'og',
+          )})`
     }`,
+  sureChanges: 'Statistisk signifikante endringar',
+  otherChanges: 'Endringar som ikkje er statistisk signifikante',
+  changesLead: (before, [tested, up, down], withheld) =>
+    `${tested} endringar sidan ${before} er testa: ${up}, og ${down}.${withheld === 0 ? '' : ` ${withheld} er skjerma.`}`,
   readChanges:
     'Endringar i delar står i prosentpoeng, andre i eigne einingar for skalaen; grensene er eit 95 % konfidensintervall. p er justert for kor mange endringar kvart spørsmålsbatteri har (Holm), og retninga er sagd der den justerte p er under 0,05.',
+  /** A wave by its season and year. */
+  waveNamed: (wave) => {
+    const [, year, half] = /^(\d{4})([VH])$/i.exec(wave) ?? [];
+    return year === undefined ? wave : `${half!.toUpperCase() === 'V' ? 'våren' : 'hausten'} ${year}`;
+  },
   sinceLast: 'Sidan sist',
   sinceLastText: (before, now) =>
     `Kva har endra seg frå ${before} til ${now}? Berre det som er spurt likt begge gongene, eller som kodeboka seier kan samanliknast, er samanlikna.`,
@@ -290,6 +306,12 @@ export const nn: ReportTexts = {
   notTested: 'ikkje testa',
   readDifferences: (marked) =>
     `${marked ? 'Ein skilnad i svarfordeling er kalla betydeleg berre når Pearsons kjikvadrattest er signifikant på 5-prosentsnivå' : 'Svarfordelingar er testa med Rao–Scotts kjikvadrattest, som tek omsyn til utvalsplanen, på 5-prosentsnivå'}. Gjennomsnitt på indeksar og tal er testa med ein t- eller F-test etter utvalsplanen og blir kalla statistisk signifikant ulike. Det er ikkje justert for at mange testar er gjorde.`,
+  /** Of what a caption refers to: an item before it, and the box of facts. */
+  toldUnder: 'Spørsmål og lesemåte: sjå',
+  weightsAndSource: 'Vekting og kjelde',
+  aboutApplies: 'Vekting og kjelde gjeld alle figurar og tabellar der det ikkje står noko anna.',
+  questionsAndScales: (count) => `Spørsmål og indeksar (${count})`,
+  allRows: 'Alle radene:',
   showAll: (rows) => `Vis heile tabellen (${rows} rader)`,
   model: 'Modell',
   estimator: 'Metode',
@@ -312,6 +334,21 @@ export const nn: ReportTexts = {
       ? `${way} er det ingen sikker samanheng mellom ${from} og ${to} (${numbers}).`
       : `${way} går høgare ${from} saman med ${same ? 'høgare' : 'lågare'} ${to} (${numbers}).`;
   },
+  alphasFrom: (low, lowest, high, highest) =>
+    `Cronbachs alfa går frå ${low} («${lowest}») til ${high} («${highest}»).`,
+  itemsGood: (least) =>
+    `Alle ledda heng saman med resten av indeksen sin: Korrelasjonen er minst ${least}, og ingen alfa aukar når eit ledd blir teke ut.`,
+  itemsBad: (count, items) =>
+    `${count === 1 ? 'Eitt ledd' : `${count} ledd`} passar dårleg i indeksen: ${listed(
+      items.map((item) => `«${item}»`),
+      'og',
+    )}.`,
+  publishedLead: ({ all, agrees, outside, undecided, other }) =>
+    `Av ${all} publiserte tal er ${agrees} i samsvar med tala her, ${outside === 0 ? 'ingen' : outside} ligg utanfor, og for ${undecided === 0 ? 'ingen' : undecided} kan det ikkje avgjerast.${other === 0 ? '' : ` ${other} er frå ein annan runde og ikkje vurderte.`}`,
+  ladderTo: (fails, held) =>
+    fails === null
+      ? 'Alle trinna held: Oppgåvene måler det same i gruppene.'
+      : `${held.length === 0 ? 'Ingen trinn held' : `Desse trinna held: ${listed(held, 'og')}`}. Det gjer ikkje trinnet «${fails}».`,
   readLadder:
     'Kvart trinn er samanlikna med trinnet over. Ei ikkje-signifikant kjikvadratendring, eit fall i CFI på høgst 0,010 og ein auke i RMSEA på høgst 0,015 talar for at trinnet held (Chen 2007). Gjennomsnitta til gruppene kan samanliknast når konstantledda er like.',
   laddersGroups: (variable, values) => `Grupper (${variable}): ${values.join(' og ')}.`,

@@ -1,6 +1,7 @@
 import { didYouMean, FaultError, fault } from '../../errors/index.js';
 import {
   captionFacts,
+  captionNotes,
   figureBuilders,
   likertOf,
   nothingLeft,
@@ -114,16 +115,18 @@ function itemNode(item: ReportItem, number: number, doc: ResultsDocument, langua
     const table = build(item, doc, { language });
     const sentence = table.rows.length === 0 && !table.lead ? t.tablesNothing : null;
     const facts = captionFacts(table, item, doc, language);
-    return { ...base, kind: 'table', table, sentence, n: table.n, facts };
+    const notes = captionNotes(table, item, doc, language);
+    return { ...base, kind: 'table', table, sentence, n: table.n, facts, notes };
   }
   if (figureBuilders[item.kind as FigureKind] === undefined) {
-    return { ...base, kind: 'unknown', sentence: t.notDrawn, n: null, facts: [] };
+    return { ...base, kind: 'unknown', sentence: t.notDrawn, n: null, facts: [], notes: [] };
   }
   const { built, narrow, spec, footer } = buildFigure(item, doc, language);
   const facts = captionFacts(built, item, doc, language);
+  const notes = captionNotes(built, item, doc, language);
   const { table, alt, n } = built;
   return nothingLeft(built, language)
-    ? { ...base, kind: 'withheld', sentence: nothingLeftText(language), table, n, facts }
+    ? { ...base, kind: 'withheld', sentence: nothingLeftText(language), table, n, facts, notes }
     : {
         ...base,
         kind: 'figure',
@@ -134,6 +137,7 @@ function itemNode(item: ReportItem, number: number, doc: ResultsDocument, langua
         table,
         n,
         facts,
+        notes,
         chart: chartOf(item, built, doc, language),
         ...leadOf(item, built, doc, language),
       };

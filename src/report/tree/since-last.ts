@@ -44,7 +44,7 @@ export function sinceLast(doc: ResultsDocument): Chapter[] {
       .map((statistic) => ({ statistic, variables: asked(doc, `${before}->${now}`, code, statistic) }))
       .find(({ variables }) => variables.length > 0);
     if (found === undefined) return [];
-    const title = inAll((t) => t.sinceLastFigure(before, now));
+    const title = inAll((t) => t.sinceLastFigure(t.waveNamed(before), t.waveNamed(now)));
     const named: Text =
       label === undefined
         ? title
@@ -68,13 +68,13 @@ export function sinceLast(doc: ResultsDocument): Chapter[] {
     {
       id: free('siden-sist-kapittel', doc),
       title: inAll((t) => t.sinceLast),
-      text: inAll((t) => t.sinceLastText(before, now)),
+      text: inAll((t) => t.sinceLastText(t.waveNamed(before), t.waveNamed(now))),
       items: [
         ...shown,
         item(
           'siden-sist-tabell',
           'changes',
-          inAll((t) => t.sinceLastTable(before, now)),
+          inAll((t) => t.sinceLastTable(t.waveNamed(before), t.waveNamed(now))),
           {},
         ),
       ],

@@ -80,6 +80,8 @@ interface ItemBase {
   text: string | null;
   /** What stands under it: n, question, weights, test, source, notes. */
   facts: Facts;
+  /** The notes of the facts, one by one. */
+  notes: string[];
   /** Respondents behind it: the least and the greatest number; null where none is said. */
   n: [number, number] | null;
   /** How its numbers were made, in the results' own words. */

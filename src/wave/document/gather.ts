@@ -250,6 +250,14 @@ async function differencesOf(
   return setDifferences(warehouse, clean, codebook.scales, runs, weight);
 }
 
+/** Designs in words; a design that is named (of the OECD's files) has replicate weights. */
+const designWords = {
+  srs: { nb: 'enkelt tilfeldig utvalg', nn: 'enkelt tilfeldig utval', en: 'simple random sample' },
+  stratified: { nb: 'stratifisert utvalg', nn: 'stratifisert utval', en: 'stratified sample' },
+  cluster: { nb: 'klyngeutvalg', nn: 'klyngjeutval', en: 'cluster sample' },
+  replicate: { nb: 'replikatvekter', nn: 'replikatvekter', en: 'replicate weights' },
+} as const;
+
 /** How the numbers are weighted, in words; left out where they are not. */
 function weightsOf(
   design: Wave['definition']['design'],
@@ -257,12 +265,13 @@ function weightsOf(
 ): { weights?: Text } {
   if (design === undefined) return {};
   if (register !== null) return { weights: registerWeights(register) };
-  const name = typeof design === 'string' ? design : String(design.type);
+  const type = typeof design === 'string' ? 'replicate' : String(design.type);
+  const how = designWords[type as keyof typeof designWords];
   return {
     weights: {
-      nb: `Vektet etter utvalgsplanen (${name})`,
-      nn: `Vekta etter utvalsplanen (${name})`,
-      en: `Weighted by the survey design (${name})`,
+      nb: `Vektet etter utvalgsplanen (${how.nb})`,
+      nn: `Vekta etter utvalsplanen (${how.nn})`,
+      en: `Weighted by the survey design (${how.en})`,
     },
   };
 }

@@ -95,7 +95,8 @@ export const en: FindingTexts = {
       'CI is confidence interval. Differences are computed before rounding.',
     ]
       .filter((part) => part !== '')
-      .join(' '),
+      .join(' ')
+      .replace(/^Then /, 'Chosen by rule: '),
   edited: 'Order, selection or wording is changed by the author.',
   lowest: (statement, share) => `Lowest: ${quote(statement)} (${share}).`,
   mostTicked: (most, share, least, other) =>
@@ -105,6 +106,11 @@ export const en: FindingTexts = {
     `The mean is highest for ${quote(most)} (${a}) and lowest for ${quote(least)} (${b}).`,
   groupsDifferIn: (count, of, most) =>
     `Groups differ from the others on ${count} of ${of} questions: ${joined(most.map(quote), 'and')}${count > most.length ? ' and more' : ''}.`,
+  groupsUnlike: (p) => `The groups do not answer alike (p\u00a0${p}).`,
+  groupsUnlikeIn: (questions, of) =>
+    `The groups answer differently to ${joined(questions.map(quote), 'and')}${of > questions.length ? ' and others' : ''}.`,
+  meansUnlike: (a, b, p) =>
+    `The mean is highest ${a[0]} (${a[1]}) and lowest ${b[0]} (${b[1]}); the difference is statistically significant (p\u00a0${p}).`,
   noneCompared:
     'No differences can be shown: it takes at least two groups with at least 20 answers that may be shown.',
   counts: (significant, all, holds, expected) =>

@@ -117,7 +117,8 @@ export const nb = {
       'KI er konfidensintervall. Forskjeller er regnet før avrunding.',
     ]
       .filter((part) => part !== '')
-      .join(' '),
+      .join(' ')
+      .replace(/^Så /, 'Valgt etter regel: '),
   edited: 'Rekkefølge, utvalg eller ordlyd er endret av forfatteren.',
   // Leads of figures.
   lowest: (statement: string, share: string) => `Lavest: ${quote(statement)} (${share}).`,
@@ -128,6 +129,11 @@ export const nb = {
     `Snittet er høyest for ${quote(most)} (${a}) og lavest for ${quote(least)} (${b}).`,
   groupsDifferIn: (count: number, of: number, most: string[]) =>
     `Grupper skiller seg ut fra de andre i ${count} av ${of} spørsmål: ${joined(most.map(quote), 'og')}${count > most.length ? ' med flere' : ''}.`,
+  groupsUnlike: (p: string) => `Svarene er ikke likt fordelt i gruppene (p\u00a0${p}).`,
+  groupsUnlikeIn: (questions: string[], of: number) =>
+    `Gruppene svarer ulikt på ${joined(questions.map(quote), 'og')}${of > questions.length ? ' med flere' : ''}.`,
+  meansUnlike: (a: [string, string], b: [string, string], p: string) =>
+    `Snittet er høyest ${a[0]} (${a[1]}) og lavest ${b[0]} (${b[1]}); forskjellen er statistisk signifikant (p\u00a0${p}).`,
   // The map of differences.
   noneCompared: 'Ingen forskjeller kan vises: Det trengs minst to grupper med minst 20 svar som kan vises.',
   counts: (significant: number, all: string, holds: number, expected: number) =>

@@ -116,7 +116,8 @@ export const nn: FindingTexts = {
       'KI er konfidensintervall. Skilnader er rekna før avrunding.',
     ]
       .filter((part) => part !== '')
-      .join(' '),
+      .join(' ')
+      .replace(/^Så /, 'Valt etter regel: '),
   edited: 'Rekkjefølgje, utval eller ordlyd er endra av forfattaren.',
   // Leads of figures.
   lowest: (statement: string, share: string) => `Lågast: ${quote(statement)} (${share}).`,
@@ -128,6 +129,11 @@ export const nn: FindingTexts = {
   groupsDifferIn: (count: number, of: number, most: string[]) =>
     `Grupper skil seg ut frå dei andre i ${count} av ${of} spørsmål: ${joined(most.map(quote), 'og')}${count > most.length ? ' med fleire' : ''}.`,
   // The map of differences.
+  groupsUnlike: (p) => `Svara er ikkje likt fordelte i gruppene (p\u00a0${p}).`,
+  groupsUnlikeIn: (questions, of) =>
+    `Gruppene svarar ulikt på ${joined(questions.map(quote), 'og')}${of > questions.length ? ' med fleire' : ''}.`,
+  meansUnlike: (a, b, p) =>
+    `Snittet er høgast ${a[0]} (${a[1]}) og lågast ${b[0]} (${b[1]}); skilnaden er statistisk signifikant (p\u00a0${p}).`,
   noneCompared: 'Ingen skilnader kan visast: Det trengst minst to grupper med minst 20 svar som kan visast.',
   counts: (significant: number, all: string, holds: number, expected: number) =>
     `${significant === 0 ? 'Ingen' : significant} av ${all} skilnader er statistisk signifikante${significant === 0 ? '' : `, og ${holds === 0 ? 'ingen' : holds} held etter justering`}. ${expected === 0 ? 'Færre enn éin' : `Høgst om lag ${expected}`} ville vore det ved rein slump.`,
