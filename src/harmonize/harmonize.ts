@@ -132,7 +132,7 @@ export function answersSql(
   variables: Variable[],
   kinds: Map<string, RawKind>,
 ): string {
-  const derived = withDerived(valuesSql(raw, codebook, variables, kinds), codebook.derived);
+  const derived = withDerived(valuesSql(raw, codebook, variables, kinds), codebook.derived, codebook.scales);
   return `select *, ${respondentGroupSql(codebook)} as respondent_group from (${derived})`;
 }
 
@@ -145,7 +145,7 @@ export function prepareAnswers(
   kinds: Map<string, RawKind>,
 ): Promise<PlaceReport[]> {
   const values = valuesSql(raw, codebook, variables, kinds);
-  return preparePlaces(warehouse, codebook, (derived) => withDerived(values, derived));
+  return preparePlaces(warehouse, codebook, (derived) => withDerived(values, derived, codebook.scales));
 }
 
 /** Valid answer, declared reason and emptiness of each variable. */

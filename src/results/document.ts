@@ -50,6 +50,8 @@ export interface VariableLabel {
   range?: [number, number];
   /** Variables that a derived variable or a scale is made of, those of its derived sources too. */
   made_of?: string[];
+  /** How a derived variable is made, in words. */
+  made?: Text;
   /** Who was asked, in words; unset when everyone was. */
   asked?: Text;
   /** Known of who answers, and not what they answer: groups are made by it. */

@@ -104,6 +104,7 @@ export const nn: FigureTexts = {
   answers: 'Tal på svar',
   respondents: 'Respondentar',
   meaning: 'Tyding',
+  made: 'Laga slik',
   asked: 'Spurde',
   weights: 'Vekting',
   unweighted: 'Uvekta',
