@@ -3,7 +3,13 @@
 export { bandBelow, bandBetween, bandOrMore } from './bands.js';
 export { type Change, codebookChanges } from './changes.js';
 export * from './codebook.js';
-export { answerSources, conditionNames, derivedSources, isDate } from './definition/index.js';
+export {
+  answerSources,
+  conditionFaults,
+  conditionNames,
+  derivedSources,
+  isDate,
+} from './definition/index.js';
 export { nearestAnswer, orderedAnswers } from './draft/answer-order.js';
 export { type Draft, draftCodebook } from './draft/draft.js';
 export { asName } from './draft/names.js';
@@ -20,6 +26,13 @@ export { orderedRemedy } from './ordered-remedy.js';
 export { plainText } from './plain-text.js';
 export { languages, sharedWords } from './question-texts.js';
 export { codeRange, isArithmetic, tickValues } from './resolve.js';
-export { askedText, type Called, conditionText, derivedText, scaleText } from './rule-text.js';
+export {
+  askedText,
+  type Called,
+  calledByLabels,
+  conditionText,
+  derivedText,
+  scaleText,
+} from './rule-text.js';
 export * from './schema.js';
 export { type Path, type PlaceOf, readPlainYaml, readYamlFile, type YamlFile } from './yaml-file.js';

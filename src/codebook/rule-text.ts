@@ -1,5 +1,5 @@
-import type { Language } from '../results/index.js';
-import type { Derived, Scale } from './codebook.js';
+import { inLanguage, type Language, type Text } from '../results/index.js';
+import type { Codebook, Derived, Scale } from './codebook.js';
 import { derivedSources, isDate } from './definition/index.js';
 import { type Formula, formulaOf } from './formula.js';
 import type { Condition } from './schema.js';
@@ -9,6 +9,23 @@ import { type RuleTexts, ruleTexts } from './texts/index.js';
 export interface Called {
   variable(name: string): string;
   code(variable: string, code: string | number): string;
+}
+
+/** What a codebook calls its variables and their answers, in quotation marks. */
+export function calledByLabels(
+  codebook: Pick<Codebook, 'variables' | 'derived' | 'scales'>,
+  language: Language,
+): Called {
+  const of = new Map([...codebook.variables, ...codebook.derived].map((v) => [v.name, v]));
+  const labels = new Map([...codebook.scales, ...of.values()].map((v) => [v.name, v.label]));
+  const { quote } = ruleTexts(language);
+  const called = (label: Text | undefined, otherwise: string) =>
+    quote(label === undefined ? otherwise : inLanguage(label, language));
+  return {
+    variable: (name) => called(labels.get(name), name),
+    code: (name, code) =>
+      called(of.get(name)?.values.find((value) => value.code === code)?.label, String(code)),
+  };
 }
 
 const byNames: Called = { variable: (name) => name, code: (_, code) => String(code) };

@@ -133,6 +133,8 @@ export function captionFacts(
   if (built.n !== null) facts.push([t.answers, nText(built.n, f)]);
   const group = answers(doc, 'respondent_group').find((c) => c.code === item.respondent_group);
   if (group !== undefined) facts.push([t.respondents, inLanguage(group.label, language)]);
+  if (item.subset !== undefined && doc.labels[item.subset] !== undefined)
+    facts.push([t.onlyThose, inLanguage(doc.labels[item.subset]!.label, language)]);
   for (const wording of wordings(item, doc, language)) facts.push([t.statement, wording]);
   for (const meaning of meanings(item, doc, language)) facts.push([t.meaning, meaning]);
   for (const made of madeTexts(item, doc, language)) facts.push([t.made, made]);

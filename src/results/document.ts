@@ -317,6 +317,8 @@ export interface ReportItem {
   /** Grouping variables that one figure shows all of, in order. */
   each_by?: string[];
   respondent_group: string;
+  /** A grouping whose group 1 the item is of, where it is of some only. */
+  subset?: string;
   /** Text under the title by the author, and note under the figure. */
   text?: Text;
   note?: Text;

@@ -15,3 +15,4 @@ export { byDefinition } from './made-of.js';
 export * from './published-number.js';
 export * from './row.js';
 export * from './statistics.js';
+export { seenBy } from './subset.js';

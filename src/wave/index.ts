@@ -15,6 +15,7 @@ export {
 } from './check/index.js';
 export { givenUp, shownGroupings } from './control/control.js';
 export { nestingByPlace } from './control/nesting-notes.js';
+export { selectionPrefix } from './describe/tested.js';
 export { type Described, describedVariables } from './describe/variables.js';
 export { documentOf, type SaidWave, sayOfWave, type WaveFacts, type WaveSaid } from './document/gather.js';
 export { textNumberFaults } from './document/text-numbers.js';

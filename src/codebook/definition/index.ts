@@ -16,7 +16,7 @@ import { simulation } from './simulation.js';
 import { tickRules } from './tick-rules.js';
 
 export { isDate } from './arithmetic.js';
-export { conditionNames } from './conditions.js';
+export { conditionFaults, conditionNames } from './conditions.js';
 export { answerSources, derivedSources } from './derived.js';
 
 /**

@@ -20,6 +20,7 @@ export const en: RuleTexts = {
   madeFrom: (names) => `Derived from ${names}`,
   otherwise: 'otherwise',
   askedIf: (condition) => `Asked of those who have ${condition}`,
+  quote: (text) => `“${text}”`,
   and: 'and',
   or: 'or',
   not: 'not',

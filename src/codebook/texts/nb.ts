@@ -20,6 +20,7 @@ export const nb: RuleTexts = {
   madeFrom: (names) => `Avledet av ${names}`,
   otherwise: 'ellers',
   askedIf: (condition) => `Stilt til dem som har ${condition}`,
+  quote: (text) => `«${text}»`,
   and: 'og',
   or: 'eller',
   not: 'ikke',

@@ -20,6 +20,7 @@ export const nn: RuleTexts = {
   madeFrom: (names) => `Avleidd av ${names}`,
   otherwise: 'elles',
   askedIf: (condition) => `Stilt til dei som har ${condition}`,
+  quote: (text) => `«${text}»`,
   and: 'og',
   or: 'eller',
   not: 'ikkje',

@@ -15,6 +15,7 @@ export interface RuleTexts {
   madeFrom(names: string): string;
   otherwise: string;
   askedIf(condition: string): string;
+  quote(text: string): string;
   and: string;
   or: string;
   not: string;

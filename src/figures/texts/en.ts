@@ -104,6 +104,7 @@ export const en: FigureTexts = {
   answers: 'Answers',
   respondents: 'Respondents',
   meaning: 'Meaning',
+  onlyThose: 'Only those with',
   made: 'How it is made',
   asked: 'Asked',
   weights: 'Weighting',

@@ -111,6 +111,7 @@ export const nb = {
   answers: 'Antall svar',
   respondents: 'Respondenter',
   meaning: 'Betydning',
+  onlyThose: 'Bare dem med',
   made: 'Laget slik',
   asked: 'Spurt',
   weights: 'Vekting',

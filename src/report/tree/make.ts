@@ -14,6 +14,7 @@ import {
   type Language,
   type ReportItem,
   type ResultsDocument,
+  seenBy,
   type TableKind,
 } from '../../results/index.js';
 import { findingsOf, leadOf } from '../findings/index.js';
@@ -99,7 +100,8 @@ function wanted(
   return (id) => ids.has(id);
 }
 
-function itemNode(item: ReportItem, number: number, doc: ResultsDocument, language: Language): ItemNode {
+function itemNode(item: ReportItem, number: number, whole: ResultsDocument, language: Language): ItemNode {
+  const doc = seenBy(item, whole);
   const t = reportTexts(language);
   const build = tableBuilders[item.kind as TableKind];
   const base = {

@@ -1,6 +1,7 @@
 import {
   type Codebook,
   type Condition,
+  calledByLabels,
   conditionNames,
   type Derived,
   derivedText,
@@ -159,18 +160,7 @@ function derivedLabel(d: Derived, codebook: Codebook): VariableLabel {
 
 /** How a derived variable is made, by the labels of variables and answers. */
 function madeText(derived: Derived, codebook: Codebook): Text {
-  const of = new Map([...codebook.variables, ...codebook.derived].map((v) => [v.name, v]));
-  const labels = new Map([...codebook.scales, ...of.values()].map((v) => [v.name, v.label]));
-  const text = (language: Language) => {
-    const { quote } = routing[language];
-    const called = (label: Text | undefined, otherwise: string) =>
-      quote(label === undefined ? otherwise : inLanguage(label, language));
-    return derivedText(derived, language, {
-      variable: (name) => called(labels.get(name), name),
-      code: (name, code) =>
-        called(of.get(name)?.values.find((value) => value.code === code)?.label, String(code)),
-    });
-  };
+  const text = (language: Language) => derivedText(derived, language, calledByLabels(codebook, language));
   return { nb: text('nb'), nn: text('nn'), en: text('en') };
 }
 
