@@ -5,6 +5,7 @@ export { type Ask, askShape, modelSchema } from './ask.js';
 export {
   type Add,
   askFaults,
+  fewCasesFindings,
   groupingFindings,
   type Names,
   nameFault,

@@ -19,7 +19,7 @@ export function whereFaults(
     for (const codebook of codebooks) {
       const named = new Map([...codebook.variables, ...codebook.derived].map((v) => [v.name, v]));
       conditionFaults(where, path, '', named, (at, { code: _, ...fault }) =>
-        add([...at], 'LV-PIPELINE-WHERE', fault),
+        add([...at] as Path, 'LV-PIPELINE-WHERE', fault),
       );
     }
   };
