@@ -317,7 +317,7 @@ function nextStep(file: string, kind: string, ref: string | undefined, findings:
 /** Findings as lines: those that say the same of several variables are one line with all of them and their count. */
 function saidOnce(group: readonly Finding[]): string[] {
   const oneRemedy = new Set(group.map((f) => f.remedy ?? '')).size === 1;
-  const byText = new Map<string, string[]>();
+  const byText = new Map<string, { who: string[]; alone: string }>();
   for (const f of group) {
     const text = [
       f.what,
@@ -327,10 +327,15 @@ function saidOnce(group: readonly Finding[]): string[] {
     ].join('; ');
     const line = f.place?.line === undefined ? '' : ` (codebook line ${f.place.line})`;
     const who = f.place?.variable === undefined ? [] : [`${f.place.variable}${line}`];
-    byText.set(text, [...(byText.get(text) ?? []), ...who]);
+    // «the column 'x' is not …»: the name stands before it, where several share it.
+    const variable = f.place?.variable;
+    const shared = variable === undefined ? text : text.replaceAll(` '${variable}'`, '');
+    const known = byText.get(shared);
+    byText.set(shared, { who: [...(known?.who ?? []), ...who], alone: text });
   }
-  return [...byText].map(([text, who]) => {
-    if (who.length === 0) return text;
+  return [...byText].map(([shared, { who, alone }]) => {
+    if (who.length === 0) return alone;
+    const text = who.length > 1 ? shared : alone;
     const shown = who.slice(0, 6).join(', ');
     const more = who.length > 6 ? ` and ${who.length - 6} more` : '';
     return `${shown}${more}${who.length > 1 ? ` (${who.length})` : ''}: ${text}`;
