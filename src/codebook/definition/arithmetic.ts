@@ -3,7 +3,7 @@ import { codeRange, isArithmetic } from '../resolve.js';
 import { type DerivedDefinition, durationUnits } from '../schema.js';
 import type { Path } from '../yaml-file.js';
 import type { Named } from './check.js';
-import type { RulePlace } from './derived.js';
+import type { RulePlace } from './rule-place.js';
 
 type Rule = DerivedDefinition['rule'];
 

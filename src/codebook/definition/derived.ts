@@ -6,16 +6,7 @@ import type { Path } from '../yaml-file.js';
 import { arithmeticRule, isDate } from './arithmetic.js';
 import { type Check, checkCode, type Named, unknownName } from './check.js';
 import { conditionNames } from './conditions.js';
-
-/** What one derived variable's rule is held against. */
-export interface RulePlace {
-  base: Path;
-  /** A variable that the rule reads; its absence is noted. */
-  source(name: string, path: Path): Named | undefined;
-  /** A code that the rule gives. */
-  result(code: string | number, path: Path): void;
-  add: Check;
-}
+import type { RulePlace } from './rule-place.js';
 
 /** Variables that derived ones are made from, and codes that they read and give. */
 export function derivedRules(

@@ -79,7 +79,7 @@ const services: Readonly<Record<string, { own: readonly string[]; least: number 
         'started',
         'completed',
       ],
-      ...['svart', 'varighet', 'språk', 'distribusjon', 'invitert', 'submitted', 'sist endret', 'language'],
+      ...['svart', 'språk', 'distribusjon', 'invitert', 'submitted', 'sist endret', 'language'],
     ],
     least: 3,
   },
