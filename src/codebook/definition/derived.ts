@@ -2,7 +2,6 @@ import type { Codebook, Derived } from '../codebook.js';
 import { formulaNames, readFormula } from '../formula.js';
 import { codeRange } from '../resolve.js';
 import type { CodebookFile } from '../schema.js';
-import type { Path } from '../yaml-file.js';
 import { arithmeticRule, isDate } from './arithmetic.js';
 import { type Check, checkCode, type Named, unknownName } from './check.js';
 import { conditionNames } from './conditions.js';
