@@ -94,8 +94,9 @@ export interface Question {
   cell?: { column: string; separator: string };
 }
 
-/** A derived variable, value list resolved. */
-export interface Derived extends Omit<DerivedDefinition, 'values'> {
+/** A derived variable, value list resolved and its type filled in. */
+export interface Derived extends Omit<DerivedDefinition, 'values' | 'type'> {
+  type: NonNullable<DerivedDefinition['type']>;
   values: Value[];
 }
 

@@ -1,14 +1,22 @@
 /** The codebook: schema, loading, checking, drafting. */
 
+export { bandBelow, bandBetween, bandOrMore } from './bands.js';
 export { type Change, codebookChanges } from './changes.js';
 export * from './codebook.js';
-export { conditionNames, derivedSources } from './definition/index.js';
+export {
+  answerSources,
+  conditionFaults,
+  conditionNames,
+  derivedSources,
+  isDate,
+} from './definition/index.js';
 export { nearestAnswer, orderedAnswers } from './draft/answer-order.js';
 export { type Draft, draftCodebook } from './draft/draft.js';
 export { asName } from './draft/names.js';
 export { isAnswerScale } from './draft/scale-words.js';
 export type { Correlate, DraftFacts, DraftSource, ItemSet } from './draft/source.js';
 export { shortened, text as yamlText } from './draft/yaml-text.js';
+export { type Formula, formulaOf } from './formula.js';
 export { jsonSchema } from './json-schema.js';
 export { codebookLike, type Likeness, type NewExport } from './like/index.js';
 export { definitionPlace, loadCodebook } from './load.js';
@@ -17,6 +25,14 @@ export { missingReason } from './missing-words.js';
 export { orderedRemedy } from './ordered-remedy.js';
 export { plainText } from './plain-text.js';
 export { languages, sharedWords } from './question-texts.js';
-export { codeRange, tickValues } from './resolve.js';
+export { codeRange, isArithmetic, tickValues } from './resolve.js';
+export {
+  askedText,
+  type Called,
+  calledByLabels,
+  conditionText,
+  derivedText,
+  scaleText,
+} from './rule-text.js';
 export * from './schema.js';
 export { type Path, type PlaceOf, readPlainYaml, readYamlFile, type YamlFile } from './yaml-file.js';

@@ -1,7 +1,8 @@
 import { dirname, resolve } from 'node:path';
+import { bandValues } from './bands.js';
 import type { AcrossWaves, Codebook, Derived, Question, Scale, Value, Variable } from './codebook.js';
 import { resolvePublished } from './published.js';
-import type { CodebookFile, ValueDefinition } from './schema.js';
+import type { CodebookFile, DerivedDefinition, ValueDefinition } from './schema.js';
 import { tickSpellings } from './tick-words.js';
 
 /** What stands as the source of a codebook that names none. Drafts of before had the word «unknown» there. */
@@ -131,7 +132,12 @@ export function resolveCodebook(file: string, content: CodebookFile): ResolvedCo
   });
   const derived: Derived[] = content.derived.map((d, i) => {
     define(d.name, ['derived', i, 'name']);
-    return { ...d, values: values(d.values) };
+    const own = values(d.values);
+    return {
+      ...d,
+      type: d.type ?? givenType(d.rule),
+      values: own.length === 0 && 'bands' in d.rule ? bandValues(d.rule.at) : own,
+    };
   });
   const codes = new Map([...variables, ...derived].map((v) => [v.name, v]));
   const scales: Scale[] = content.scales.map((s, i) => {
@@ -180,6 +186,16 @@ const wholeQuestion = ({ comparable, comparable_because }: AcrossWaves): AcrossW
   ...(comparable === undefined ? {} : { comparable }),
   ...(comparable_because === undefined ? {} : { comparable_because }),
 });
+
+/** What a rule gives, where the codebook does not say it. */
+function givenType(rule: DerivedDefinition['rule']): Derived['type'] {
+  if (isArithmetic(rule) || 'count_of' in rule) return 'number';
+  return 'cut' in rule || 'bands' in rule ? 'ordinal' : 'categorical';
+}
+
+/** Whether a rule computes a number of any size. */
+export const isArithmetic = (rule: DerivedDefinition['rule']): boolean =>
+  ['sum', 'mean', 'difference', 'formula', 'duration'].some((key) => key in rule);
 
 const stemColumn = (stem: string | undefined, name: string) =>
   stem === undefined ? name : `${stem}.${name}`;

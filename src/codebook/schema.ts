@@ -297,11 +297,18 @@ export const placeKinds = [
   'size3_response',
 ] as const;
 
+export const durationUnits = ['years', 'months', 'weeks', 'days', 'hours', 'minutes'] as const;
+
 /** A variable made from others, in SQL, by one of a few rules. */
 export const derivedSchema = z.strictObject({
   name: nameSchema,
   label: textSchema,
-  type: z.enum(['categorical', 'ordinal', 'number', 'boolean']),
+  type: z
+    .enum(['categorical', 'ordinal', 'number', 'boolean'])
+    .optional()
+    .describe(
+      'What the rule gives when left out: number of arithmetic and counts, ordinal of classes, else categorical',
+    ),
   role: z.enum(roles).default('background'),
   values: z.union([z.array(valueSchema), z.string()]).optional(),
   phrase: groupPhraseSchema.optional(),
@@ -325,7 +332,70 @@ export const derivedSchema = z.strictObject({
     }),
     z.strictObject({
       recode: nameSchema,
-      map: z.array(z.strictObject({ from: z.array(codeSchema).min(1), to: codeSchema })).min(1),
+      map: z
+        .array(
+          z.strictObject({
+            from: z.union([
+              z.array(codeSchema).min(1),
+              codeSchema.transform((code): (string | number)[] => [code]),
+            ]),
+            to: codeSchema,
+          }),
+        )
+        .min(1),
+      otherwise: codeSchema
+        .optional()
+        .describe('Code of the answers that no line names; missing when left out. No answer stays missing'),
+    }),
+    z.strictObject({
+      sum: z.array(nameSchema).min(2).describe('Numbers that are added'),
+      min_answered: z
+        .number()
+        .int()
+        .min(1)
+        .optional()
+        .describe(
+          'Least number of them answered; all when left out. One that lacks counts as the mean of the others',
+        ),
+    }),
+    z.strictObject({
+      mean: z.array(nameSchema).min(2).describe('Numbers whose mean it is'),
+      min_answered: z
+        .number()
+        .int()
+        .min(1)
+        .optional()
+        .describe('Least number of them answered, of which the mean then is; all when left out'),
+    }),
+    z.strictObject({
+      difference: z.tuple([nameSchema, nameSchema]).describe('The first less the second: [after, before]'),
+    }),
+    z.strictObject({
+      formula: z
+        .string()
+        .min(1)
+        .describe(
+          'Arithmetic on numbers, with + - * / and brackets: 2025 - birth_year. Missing where one of them is',
+        ),
+    }),
+    z.strictObject({
+      bands: nameSchema.describe('A number, or a scale'),
+      at: z
+        .array(z.number())
+        .min(1)
+        .max(30)
+        .describe(
+          'Where each band but the lowest begins, rising: [30, 50] gives under 30, 30-49, 50 and over',
+        ),
+    }),
+    z.strictObject({
+      duration: z.strictObject({
+        from: z.string().min(1).describe('A variable that is a date or a time, or a date as 2025-10-01'),
+        to: z.string().min(1).describe('The same'),
+        in: z
+          .enum(durationUnits)
+          .describe('Years and months that are completed, as in an age; the others in full'),
+      }),
     }),
     z.strictObject({
       first_of: z.array(nameSchema).min(2).describe('The first of these variables that has an answer'),
@@ -611,6 +681,7 @@ export type PublishedDefinition = z.infer<typeof publishedSchema>;
 export type PublishedStatistic = (typeof publishedStatistics)[number];
 export type VariableType = (typeof variableTypes)[number];
 export type Role = (typeof roles)[number];
+export type DurationUnit = (typeof durationUnits)[number];
 export type PlaceKind = (typeof placeKinds)[number];
 export type PlaceRule = Extract<DerivedDefinition['rule'], { place: string }>;
 export type MissingRange = z.infer<typeof missingRangeSchema>;

@@ -4,4 +4,5 @@ export { type Fault, FaultError, fault, type Place } from './fault.js';
 export { makeFolders } from './make-folders.js';
 export { nearestFile } from './nearest-file.js';
 export { assertPlainFile, isShellPipe, oddFile, oddFileRemedy } from './odd-file.js';
+export { isWithin, pathBeside } from './paths.js';
 export { systemFault } from './system-fault.js';

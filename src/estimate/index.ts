@@ -20,6 +20,7 @@ export {
   symmetricInterval,
   wilsonInterval,
 } from './intervals.js';
+export { type PairedRow, pairedChanges } from './paired.js';
 export {
   type Comparison,
   comparisons,
@@ -28,5 +29,6 @@ export {
   type EstimateStatistic,
   estimateStatistics,
 } from './request.js';
+export { type SignedRank, signedRank } from './signed-rank.js';
 export { unknownReason } from './spread.js';
 export { type EstimateWarning, estimateWarnings } from './warnings.js';

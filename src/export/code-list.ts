@@ -1,6 +1,6 @@
 import { inLanguage, type Language } from '../results/index.js';
 import { exportTexts } from './texts/index.js';
-import type { OutVariable } from './variables.js';
+import { madeText, type OutVariable } from './variables.js';
 
 /** What stands beside data in codes: a row a variable, and a row for each of its codes. Cells in the order of `columns`. */
 export interface CodeList {
@@ -12,7 +12,7 @@ export interface CodeList {
 export function variableList(variables: readonly OutVariable[], language: Language): CodeList {
   const t = exportTexts(language);
   return {
-    columns: [t.variable, t.label, t.question, t.wording, t.type, t.measure],
+    columns: [t.variable, t.label, t.question, t.wording, t.type, t.measure, t.made],
     rows: variables.map(({ source, label, question, of }) => {
       const wording = of?.kind === 'variable' ? of.variable.wording : undefined;
       return [
@@ -24,6 +24,7 @@ export function variableList(variables: readonly OutVariable[], language: Langua
         wording === undefined ? null : inLanguage(wording, language),
         t.types[source.type],
         t.measures[source.measure],
+        madeText(of, language) || null,
       ];
     }),
   };

@@ -1,4 +1,13 @@
-import type { Codebook, Derived, Question, Scale, Value, Variable } from '../codebook/index.js';
+import {
+  type Codebook,
+  type Derived,
+  derivedText,
+  type Question,
+  type Scale,
+  scaleText,
+  type Value,
+  type Variable,
+} from '../codebook/index.js';
 import type { AnswerColumn } from '../harmonize/index.js';
 import { type MissingCode, plainVariable, type SourceType, type SourceVariable } from '../ingest/index.js';
 import { inLanguage, type Language, type Text } from '../results/index.js';
@@ -22,6 +31,12 @@ export interface OutVariable {
   question: Question | null;
   label: Text;
   values: Value[];
+}
+
+/** How a derived variable or a scale is made, in words; '' of what was asked. */
+export function madeText(of: OutVariable['of'], language: Language): string {
+  if (of?.kind === 'scale') return scaleText(of.scale, language);
+  return of?.kind === 'derived' ? derivedText(of.derived, language) : '';
 }
 
 /** The columns of a clean table as they go out, in its order. */

@@ -69,6 +69,17 @@ function askedTexts(item: ReportItem, doc: ResultsDocument, language: Language):
   return [...new Set(texts)];
 }
 
+/** How the derived variables among those shown are made. */
+function madeTexts(item: ReportItem, doc: ResultsDocument, language: Language): string[] {
+  const made = item.variables.flatMap((name) => {
+    const label = doc.labels[name];
+    if (label?.made === undefined) return [];
+    const text = inLanguage(label.made, language);
+    return [item.variables.length === 1 ? text : `${inLanguage(label.label, language)}: ${text}`];
+  });
+  return [...new Set(made)];
+}
+
 /** Which answers the share shown is of, where the figure does not say it. */
 function shownNote(item: ReportItem, doc: ResultsDocument, language: Language): string | null {
   if (!itemKinds[item.kind].oneStatistic) return null;
@@ -122,8 +133,11 @@ export function captionFacts(
   if (built.n !== null) facts.push([t.answers, nText(built.n, f)]);
   const group = answers(doc, 'respondent_group').find((c) => c.code === item.respondent_group);
   if (group !== undefined) facts.push([t.respondents, inLanguage(group.label, language)]);
+  if (item.subset !== undefined && doc.labels[item.subset] !== undefined)
+    facts.push([t.onlyThose, inLanguage(doc.labels[item.subset]!.label, language)]);
   for (const wording of wordings(item, doc, language)) facts.push([t.statement, wording]);
   for (const meaning of meanings(item, doc, language)) facts.push([t.meaning, meaning]);
+  for (const made of madeTexts(item, doc, language)) facts.push([t.made, made]);
   if (group === undefined) {
     for (const asked of askedTexts(item, doc, language)) facts.push([t.asked, asked]);
   }

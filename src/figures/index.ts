@@ -71,7 +71,7 @@ export { type LikertRow, type LikertScale, type LikertSegment, likertOf } from '
 export { type ListRow, type RowScale, rowsOf } from './rows/row-list.js';
 export { rangeOf, shownOf, showsMeans } from './shown.js';
 export { testLevel } from './test-note.js';
-export { testInFull, testStatistic } from './test-statistic.js';
+export { levelInFull, testInFull, testStatistic } from './test-statistic.js';
 export { figureTexts } from './texts/index.js';
 export { listed } from './texts/listed.js';
 export { adjustedChanges, comparisonNotes, wavesIn } from './waves.js';

@@ -1,4 +1,4 @@
-import type { Codebook, Question, Variable } from '../codebook/index.js';
+import type { Codebook, Condition, Question, Variable } from '../codebook/index.js';
 import { didYouMean, type Fault, FaultError } from '../errors/index.js';
 import { relationName, sqlName, sqlText, type Warehouse } from '../warehouse/index.js';
 import { saveCodebook } from './codebook-table.js';
@@ -39,6 +39,8 @@ export async function makeRespondentGroups(warehouse: Warehouse, codebook: Codeb
 
 /** What harmonising kept and left out: rows in = used + left out by status; cells by reason. */
 export interface HarmonizeReport {
+  /** Rows that the pipeline's `duplicates` and `where` left out before anything is counted. */
+  leftOut?: { duplicates: number; outside: number };
   rowsIn: number;
   rowsUsed: number;
   /** Rows by status, in the order of `responseStatuses`; no_answer is filled by who knows the invited. */
@@ -77,12 +79,14 @@ function absentColumns(codebook: Codebook, variables: Variable[], columns: Map<s
  * codes, missing answers (declared by the codebook or by the data file) and blanks to null with their reason, derived variables, scale scores,
  * response status. Rows below the least answered share are left out and counted.
  * @param raw the raw table, where it is not called as the wave is
+ * @param wanted which rows are taken; all when left out
  * Throws LV-HARMONIZE-COLUMN when the raw table lacks a column of the codebook.
  */
 export async function harmonize(
   warehouse: Warehouse,
   given: Codebook,
   raw: string = waveRelations(given).raw,
+  wanted: WantedRows = {},
 ): Promise<HarmonizeReport> {
   const codebook = withDeclaredMissing(given, await declaredMissing(warehouse, raw));
   const relations = { ...waveRelations(given), raw: await withTickCells(warehouse, raw, codebook) };
@@ -99,6 +103,7 @@ export async function harmonize(
   await warehouse.run(
     `create or replace temp table answers as ${answersSql(relations.raw, codebook, variables, kinds)}`,
   );
+  const leftOut = await leaveOut(warehouse, codebook, wanted);
   await warehouse.run(
     `create or replace table ${relationName(relations.response)} as ${responseSql(codebook)}`,
   );
@@ -115,7 +120,41 @@ export async function harmonize(
   return {
     ...(await report(warehouse, relations, variables, places)),
     missingAnswers: missingAnswers(given, codebook),
+    ...(leftOut === undefined ? {} : { leftOut }),
   };
+}
+
+/** Which rows of an export are taken. */
+export interface WantedRows {
+  /** Rows with one id: the first or the last of them, in the export's order; all when left out. */
+  duplicates?: 'first' | 'last';
+  /** Rows for which this holds. */
+  where?: Condition;
+}
+
+/** Takes rows out of the answers before anything is counted: first repeated ids, then those outside. */
+async function leaveOut(
+  warehouse: Warehouse,
+  codebook: Codebook,
+  { duplicates, where }: WantedRows,
+): Promise<HarmonizeReport['leftOut']> {
+  if (duplicates === undefined && where === undefined) return undefined;
+  const rows = async () =>
+    Number((await warehouse.all<{ n: number }>('select count(*) as n from answers'))[0]!.n);
+  const all = await rows();
+  const ids = codebook.variables.filter((v) => v.role === 'id').map((v) => sqlName(v.name));
+  if (duplicates !== undefined && ids.length > 0) {
+    await warehouse.run(
+      `delete from answers where row_id in (select row_id from
+         (select row_id, row_number() over (partition by ${ids.join(', ')} order by row_id ${duplicates === 'last' ? 'desc' : 'asc'}) as place
+          from answers where ${ids.map((id) => `${id} is not null`).join(' and ')})
+         where place > 1)`,
+    );
+  }
+  const once = await rows();
+  if (where !== undefined)
+    await warehouse.run(`delete from answers where not ${conditionSql(where, sqlName)}`);
+  return { duplicates: all - once, outside: once - (await rows()) };
 }
 
 /** Working name of a variable's declared-missing reason and of its emptiness in the answers table. */
@@ -172,7 +211,7 @@ function valuesSql(
       `${empty} as ${emptyName(v.name)}`,
     ];
   });
-  return `select row_number() over () as row_id, ${select.join(', ')} from ${relationName(raw)}`;
+  return `select ${['row_number() over () as row_id', ...select].join(', ')} from ${relationName(raw)}`;
 }
 
 /**
@@ -224,7 +263,7 @@ function responseSql(codebook: Codebook): string {
 function cleanSql(codebook: Codebook, variables: Variable[]): string {
   const names = [...variables.map((v) => v.name), ...codebook.derived.map((d) => d.name)];
   const scores = codebook.scales.map((s) => `${scoreSql(s)} as ${sqlName(s.name)}`);
-  return `select row_id, respondent_group, ${[...names.map(sqlName), ...scores].join(', ')} from answers`;
+  return `select ${['row_id', 'respondent_group', ...names.map(sqlName), ...scores].join(', ')} from answers`;
 }
 
 /** Why a value is missing: the declared reason, not asked, none of the codes, or no answer. */
@@ -243,7 +282,7 @@ function missingSql(codebook: Codebook, variables: Variable[]): string {
     const invalid = 'place' in d.rule ? `when ${sqlName(d.rule.place)} is not null then 'invalid'` : '';
     return `case when ${name} is not null then null ${invalid} else 'no_answer' end as ${name}`;
   });
-  return `select row_id, ${[...reasons, ...derived].join(', ')} from answers`;
+  return `select ${['row_id', ...reasons, ...derived].join(', ')} from answers`;
 }
 
 async function report(

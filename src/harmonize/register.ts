@@ -1,4 +1,4 @@
-import { type Codebook, derivedSources } from '../codebook/index.js';
+import type { Codebook } from '../codebook/index.js';
 import { didYouMean, type Fault, FaultError, fault } from '../errors/index.js';
 import { relationName, sqlLiteral, sqlName, sqlText, type Warehouse } from '../warehouse/index.js';
 import { presentPart } from './check/columns.js';
@@ -55,7 +55,7 @@ export async function harmonizeRegister(warehouse: Warehouse, codebook: Codebook
   const columns = new Map((await warehouse.describe(relations.rawRegister)).map((c) => [c.name, c.type]));
   const declared = await declaredMissing(warehouse, relations.rawRegister);
   const part = {
-    ...presentPart(withDeclaredMissing(codebook, declared), [...columns.keys()], derivedSources),
+    ...presentPart(withDeclaredMissing(codebook, declared), [...columns.keys()]),
     respondentGroups: codebook.respondentGroups,
   };
   checkColumns(part, codebook, columns);

@@ -1,4 +1,6 @@
 /** The pipeline: its definition, plan, run, cache and manifest. */
+
+export { isAccepted } from './accepted.js';
 export { addToRun } from './add-to-run.js';
 export { type Cleaned, cleanRun } from './clean.js';
 export { hashFile } from './cues.js';

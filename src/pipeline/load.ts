@@ -25,10 +25,12 @@ import {
   statedWaves,
   waveFormFaults,
   waveItemFaults,
+  whereFaults,
 } from './definition/index.js';
 import { expandItems } from './expand-items.js';
 import { findReads, type Read } from './reads.js';
 import { type PipelineFile, pipelineSchema, type SourceFile } from './schema.js';
+import { withSelections } from './selections.js';
 
 /** A wave of a pipeline, ready to run. */
 export interface LoadedWave extends Wave {
@@ -104,10 +106,13 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
   );
   poolFaults(stated, codebooks, replicates, add);
   waveItemFaults(stated, codebooks.length, add);
+  whereFaults(stated, codebooks, designs.at(-1), add);
   faults.push(...nominalFaults(models, codebook));
   if (faults.length > 0) throw new FaultError(faults);
 
-  const definition = expandItems(stated, codebook);
+  const selected = withSelections(stated, codebook);
+  const definition = expandItems(selected.definition, selected.codebook);
+  codebooks[codebooks.length - 1] = selected.codebook;
   const loaded: LoadedWave[] = [];
   for (const [i, { wave }] of waves.entries()) {
     const own = { ...definition, design: wave.design ?? stated.design };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameSchema, textSchema } from '../codebook/index.js';
+import { conditionSchema, nameSchema, textSchema } from '../codebook/index.js';
 import { figureKinds, tableKinds } from '../results/index.js';
 import { askShape } from '../wave/index.js';
 
@@ -79,6 +79,11 @@ export const itemSchema = z.strictObject({
     .default([])
     .describe('One figure or table for each of these groupings, titled with its label'),
   respondent_group: z.string().default(''),
+  where: conditionSchema
+    .optional()
+    .describe(
+      'Only respondents for whom this holds, as a group of its own beside the others: { variable: rolle, equals: 1 }',
+    ),
   text: textSchema.optional(),
   note: textSchema.optional(),
   statistic: z
@@ -144,9 +149,15 @@ export const citationSchema = z
   .describe('Publisher, contact, date, licence and suggested reference');
 
 const acceptSchema = z
-  .array(z.string().regex(/^LV-[A-Z-]+$/))
+  .array(
+    z
+      .string()
+      .regex(/^LV-[A-Z-]+(:[a-z][a-z0-9_]*)?$/, "an accepted finding is its code, or 'code:variable'"),
+  )
   .default([])
-  .describe('Codes of check findings that have been looked at and do not stop the run');
+  .describe(
+    'Check findings that have been looked at and do not stop the run: a code, or a code at one variable, as LV-CHECK-CODE:stilling',
+  );
 
 const languageSchema = z.enum(['nb', 'nn', 'en']);
 
@@ -176,6 +187,13 @@ export const pipelineSchema = z
       ),
     seed: z.number().int().default(1),
     accept: acceptSchema,
+    where: conditionSchema
+      .optional()
+      .describe('Only respondents for whom this holds are in the report: { variable: rolle, equals: 1 }'),
+    duplicates: z
+      .enum(['first', 'last', 'stop'])
+      .default('stop')
+      .describe("Rows with one id: the first or the last of them in the export's order, or the run stops"),
     ...askShape,
     report: z.strictObject({
       title: textSchema,

@@ -50,6 +50,8 @@ export interface VariableLabel {
   range?: [number, number];
   /** Variables that a derived variable or a scale is made of, those of its derived sources too. */
   made_of?: string[];
+  /** How a derived variable is made, in words. */
+  made?: Text;
   /** Who was asked, in words; unset when everyone was. */
   asked?: Text;
   /** Known of who answers, and not what they answer: groups are made by it. */
@@ -333,6 +335,8 @@ export interface ReportItem {
   /** Grouping variables that one figure shows all of, in order. */
   each_by?: string[];
   respondent_group: string;
+  /** A grouping whose group 1 the item is of, where it is of some only. */
+  subset?: string;
   /** Text under the title by the author, and note under the figure. */
   text?: Text;
   note?: Text;

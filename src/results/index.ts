@@ -16,3 +16,4 @@ export * from './published-number.js';
 export { readResults } from './read.js';
 export * from './row.js';
 export * from './statistics.js';
+export { seenBy } from './subset.js';

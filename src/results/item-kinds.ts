@@ -12,7 +12,7 @@ export type ItemKey = 'by' | 'sort' | 'show_missing' | 'form' | 'waves';
 interface Kind {
   of: Of;
   /** What must have been computed of its variables for its respondent group and groupings. */
-  needs?: 'estimates' | 'counts' | 'reliability' | 'differences' | 'variations';
+  needs?: 'estimates' | 'counts' | 'reliability' | 'differences' | 'variations' | 'paired';
   /** Shows one statistic of each variable, which the item may choose: `statistic`, and `category` for a share. */
   oneStatistic?: true;
   /** Shows all groupings of `each_by` in one figure; other kinds give one for each. */
@@ -74,6 +74,12 @@ const tables = {
   changes: { of: 'variables', needs: 'estimates', heeds: [], made: ['difference'] },
   counts: { of: 'variables', needs: 'counts', heeds: [], made: ['count'] },
   regression: { of: 'regressions', heeds: [], made: ['coefficient', 'r_square'] },
+  paired: {
+    of: 'variables',
+    needs: 'paired',
+    heeds: ['by'],
+    made: ['mean', 'paired_d', 'signed_rank', 'rank_biserial'],
+  },
 } as const satisfies Record<string, Kind>;
 
 export type FigureKind = keyof typeof figures;

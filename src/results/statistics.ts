@@ -88,6 +88,27 @@ export const statistics = {
     kind: 'share',
     written: 'percent',
   },
+  // Paired change: `variable` a derived difference of two, whose mean is its `mean`.
+  paired_t: {
+    says: 't of the mean change of those who answered twice, on df2',
+    kind: 'test',
+    written: 'decimal2',
+  },
+  paired_d: {
+    says: "Cohen's dz: mean by standard deviation of the changes",
+    kind: 'coefficient',
+    written: 'decimal2',
+  },
+  signed_rank: {
+    says: "Wilcoxon's V: sum of the ranks of those who went up",
+    kind: 'test',
+    written: 'decimal2',
+  },
+  rank_biserial: {
+    says: 'ranks of those who went up less those who went down, as a share of all (-1 to 1)',
+    kind: 'coefficient',
+    written: 'decimal2',
+  },
   // Scales: `variable` a scale, `category` '' or an item.
   alpha: { says: 'Cronbach alpha of the scale, Feldt interval', kind: 'coefficient', written: 'decimal2' },
   alpha_pairwise: {

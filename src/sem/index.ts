@@ -24,5 +24,6 @@ export {
   type SemResult,
   type SemWarning,
 } from './result.js';
+export { freeParameters } from './model/free-parameters.js';
 export { type Expression, evaluate } from './syntax/expression.js';
 export { type ParsedModel, parseModel } from './syntax/parse.js';

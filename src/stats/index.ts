@@ -7,6 +7,7 @@ export * from './linear-algebra.js';
 export * from './linear-algebra-eigen.js';
 export * from './moments.js';
 export * from './noncentral-chi-square.js';
+export * from './noncentral-t.js';
 export * from './optimize.js';
 export * from './p-adjust.js';
 export * from './random.js';

@@ -1,7 +1,7 @@
 import { type Fault, fault } from '../errors/index.js';
 import { type ProtectOptions, protect, type SourceNote, type SourceTable } from '../ingest/index.js';
 import { loadSourceTable } from './load.js';
-import type { Warehouse } from './warehouse.js';
+import { relationName, type Warehouse } from './warehouse.js';
 
 /** What an ingest did: every column is kept, hashed, free text, or dropped by name. */
 export interface IngestSummary {
@@ -48,6 +48,11 @@ export async function ingestSource(
   options: ProtectOptions & { progress?: (rows: number) => void } = {},
 ): Promise<IngestSummary> {
   const safe = await protect(source, options);
+  const textRelation = freeTextRelation(relation);
+  const loadTexts = () =>
+    loadSourceTable(warehouse, textRelation, safe.freeText!, { replace: true, content: 'free text' });
+  // A form of open questions alone: its respondents are counted all the same.
+  const onlyTexts = safe.answers.variables.length === 0 && safe.freeText !== null;
   let rowsIn = 0;
   const counted: SourceTable = {
     ...safe.answers,
@@ -59,15 +64,28 @@ export async function ingestSource(
       }
     },
   };
-  await loadSourceTable(warehouse, relation, counted, {
-    replace: true,
-    ...(options.progress === undefined ? {} : { progress: options.progress }),
-  });
+  let texts = onlyTexts ? await loadTexts() : null;
+  if (onlyTexts) {
+    if (source.rowCount === null) for await (const batch of source.batches()) rowsIn += batch.numRows;
+    else rowsIn = source.rowCount;
+    const schema = relation.split('.').slice(0, -1);
+    if (schema.length > 0)
+      await warehouse.run(`create schema if not exists ${relationName(schema.join('.'))}`);
+    await warehouse.run(
+      `create or replace table ${relationName(relation)} as
+       select cast(range + 1 as double) as "row_number" from range(${rowsIn})`,
+    );
+  } else {
+    await loadSourceTable(warehouse, relation, counted, {
+      replace: true,
+      ...(options.progress === undefined ? {} : { progress: options.progress }),
+    });
+  }
   const quoted = relation.split('.').map((part) => `"${part.replaceAll('"', '""')}"`);
   const [{ n: rowsOut } = { n: -1 }] = await warehouse.all<{ n: number }>(
     `select count(*) as n from ${quoted.join('.')}`,
   );
-  const columnsOut = (await warehouse.describe(relation)).length;
+  const columnsOut = onlyTexts ? 0 : (await warehouse.describe(relation)).length;
   const file = source.files[0];
   assertEqual(rowsOut, source.rowCount ?? rowsIn, 'rows', file);
   assertEqual(
@@ -78,12 +96,8 @@ export async function ingestSource(
   );
   let freeText: IngestSummary['free_text'] = null;
   if (safe.freeText !== null) {
-    const textRelation = freeTextRelation(relation);
-    const rows = await loadSourceTable(warehouse, textRelation, safe.freeText, {
-      replace: true,
-      content: 'free text',
-    });
-    freeText = { relation: textRelation, columns: safe.freeTextColumns, rows };
+    texts ??= await loadTexts();
+    freeText = { relation: textRelation, columns: safe.freeTextColumns, rows: texts };
   }
   return {
     format: source.format,

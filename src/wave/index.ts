@@ -5,6 +5,7 @@ export { type Ask, askShape, modelSchema } from './ask.js';
 export {
   type Add,
   askFaults,
+  fewCasesFindings,
   groupingFindings,
   type Names,
   nameFault,
@@ -15,6 +16,7 @@ export {
 } from './check/index.js';
 export { givenUp, shownGroupings } from './control/control.js';
 export { nestingByPlace } from './control/nesting-notes.js';
+export { selectionPrefix } from './describe/tested.js';
 export { type Described, describedVariables } from './describe/variables.js';
 export { documentOf, type SaidWave, sayOfWave, type WaveFacts, type WaveSaid } from './document/gather.js';
 export { textNumberFaults } from './document/text-numbers.js';

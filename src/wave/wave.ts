@@ -1,4 +1,4 @@
-import type { Codebook } from '../codebook/index.js';
+import type { Codebook, Condition } from '../codebook/index.js';
 import type { LoadedDesign } from '../design/index.js';
 import { waveRelations } from '../harmonize/index.js';
 import type { ReportDefinition, ResultRow } from '../results/index.js';
@@ -17,7 +17,7 @@ export interface WaveModel {
 export interface Wave {
   codebook: Codebook;
   /** What is asked, with the report that shows it and the seed of what is drawn. */
-  definition: Ask & { seed: number; report: ReportDefinition };
+  definition: Ask & { seed: number; report: ReportDefinition; where?: Condition | undefined };
   models: readonly WaveModel[];
   /** The survey design, read from its file where it has one; undefined where none is named. */
   design: LoadedDesign | undefined;

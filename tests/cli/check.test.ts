@@ -100,6 +100,20 @@ it('exit 1 for a fault of the definition, as JSON on stdout', async () => {
   expect(exitCode).toBe(1);
 });
 
+it('what several variables share is said once, with the next command at the end', async () => {
+  let out = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    out += String(chunk);
+    return true;
+  });
+  writeFileSync(path('more.csv'), 'a,b,c,d,e,f\n1,30,1,1,2,3\n2,40,2,3,2,1\n');
+  const program = new Command().option('--json').option('--quiet');
+  checkCommand(program);
+  await program.parseAsync(['check', path('one.yaml'), '--data', path('more.csv')], { from: 'user' });
+  expect(out).toContain('d, e, f (3): the column is not in the codebook');
+  expect(out.trimEnd().split('\n').at(-1)).toContain('Next: see whether the notes are as they should be');
+});
+
 it('a file that is not there is wrong use', async () => {
   await expect(check(path('none.yaml'))).rejects.toMatchObject({ exitCode: 2 });
 });

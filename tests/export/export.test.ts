@@ -105,7 +105,9 @@ describe('clean data out', () => {
         'aar,-1,Vil ikke svare,ville ikke svare',
       ]),
     );
-    expect(text('ut-variables.csv')).toContain('\r\ntrives,Jeg trives,Hvor enig er du?,,tall,ordinalt\r\n');
+    expect(text('ut-variables.csv')).toContain('\r\ntrives,Jeg trives,Hvor enig er du?,,tall,ordinalt,\r\n');
+    // A derived variable is told with how it is made.
+    expect(text('ut-variables.csv')).toMatch(/\r\nerfaren,[^\n]*Avledet av aar; 0: < 5/);
     expect(text('ut-README.txt')).toContain(
       'eier: kodene X, Y mangler av samme grunn og har fått den første',
     );

@@ -11,17 +11,18 @@ import { type Fault, FaultError, fault } from '../../errors/index.js';
 import { checkData, type Finding } from '../../harmonize/index.js';
 import { openSource, type SourceOptions } from '../../ingest/index.js';
 import {
+  isAccepted,
   type LoadedPipeline,
   type LoadedWave,
   loadPipeline,
   requireFormat,
   sourceOptions,
 } from '../../pipeline/index.js';
-import { openData } from '../../warehouse/index.js';
-import { groupingFindings, nestingByPlace } from '../../wave/index.js';
+import { openData, relationName } from '../../warehouse/index.js';
+import { fewCasesFindings, groupingFindings, nestingByPlace } from '../../wave/index.js';
 import { type GlobalOptions, printJson } from '../output.js';
 import { shellText } from '../shell-text.js';
-import { type SourceFlags, sourceOptionsOf, tellNotes, withSourceOptions } from '../source-options.js';
+import { type SourceFlags, sourceOptionsOf, withSourceOptions } from '../source-options.js';
 import { keyFindings } from './check-keys.js';
 
 interface Options extends GlobalOptions, SourceFlags {
@@ -173,17 +174,30 @@ async function dataFindings(
         n: null,
       }),
     );
-    tellNotes(notes);
-    const found = await checkData(warehouse, relation, codebook);
+    const found = settled(await checkData(warehouse, relation, codebook), pipeline);
     // Groups are of harmonised answers: those with faults are mended first, and a finished warehouse is left as it is.
     const grouped =
       pipeline === undefined || warehouse.path !== ':memory:' || found.some((f) => f.severity === 'error')
         ? []
         : await groupingFindings(warehouse, relation, pipeline);
-    return [...ofFile, ...found, ...unlike(ref, codebook, found), ...grouped];
+    const [{ n: rows } = { n: 0 }] = await warehouse.all<{ n: number }>(
+      `select count(*) as n from ${relationName(relation)}`,
+    );
+    const few = pipeline === undefined ? [] : fewCasesFindings(pipeline, Number(rows));
+    return [...ofFile, ...found, ...unlike(ref, codebook, found), ...grouped, ...few];
   } finally {
     warehouse.close();
   }
+}
+
+/** What the pipeline accepts is a note that says so. */
+function settled(findings: readonly Finding[], pipeline: LoadedWave | undefined): Finding[] {
+  if (pipeline === undefined) return [...findings];
+  return findings.map((f) =>
+    f.severity === 'error' && isAccepted(f, pipeline)
+      ? { ...f, severity: 'note', what: `${f.what} (the pipeline accepts it)`, remedy: undefined }
+      : f,
+  );
 }
 
 /** Most columns lacking is another form or wave: an earlier codebook is carried over to it by wording. */
@@ -252,23 +266,18 @@ function humanText(
     lines.push('', `${title} (${own.length})`);
     for (const [code, group] of grouped(own)) {
       lines.push(`  ${code}`);
-      for (const f of group.slice(0, mostLines)) {
-        const line = f.place?.line === undefined ? '' : ` (codebook line ${f.place.line})`;
-        const where = f.place?.variable === undefined ? '' : `${f.place.variable}${line}: `;
-        const rest = [
-          f.found === undefined ? '' : `found: ${f.found}`,
-          f.expected === undefined ? '' : `expected: ${f.expected}`,
-          f.remedy ?? '',
-        ].filter((part) => part !== '');
-        lines.push(`    ${where}${[f.what, ...rest].join('; ')}`);
-      }
-      if (group.length > mostLines) lines.push(`    and ${group.length - mostLines} more (all with --json)`);
+      const told = saidOnce(group);
+      lines.push(...told.slice(0, mostLines).map((line) => `    ${line}`));
+      if (told.length > mostLines) lines.push(`    and ${told.length - mostLines} more (all with --json)`);
+      const [remedy, ...others] = new Set(group.map((f) => f.remedy ?? ''));
+      if (others.length === 0 && remedy !== undefined && remedy !== '') lines.push(`    -> ${remedy}`);
     }
   }
   if (ref !== undefined) {
     const errors = findings.filter((f) => f.severity === 'error').length;
     lines.push('', `${ref}: ${errors} errors, ${findings.length - errors} notes`);
   }
+  if (changes === undefined) lines.push(nextStep(file, kind, ref, findings));
   if (changes !== undefined) {
     lines.push(
       '',
@@ -289,6 +298,48 @@ function humanText(
     }
   }
   return lines.join('\n');
+}
+
+/** What is to be done now, as a command that can be copied. */
+function nextStep(file: string, kind: string, ref: string | undefined, findings: readonly Finding[]): string {
+  const own = shellText(file);
+  if (findings.some((f) => f.severity === 'error')) {
+    const given = kind === 'codebook' && ref !== undefined ? ` --data ${shellText(ref)}` : '';
+    return `Next: mend the errors, and check again: ledervilkar check ${own}${given}`;
+  }
+  const noted = findings.length > 0 ? 'see whether the notes are as they should be; then ' : '';
+  if (kind === 'pipeline') return `Next: ${noted}ledervilkar run ${own}`;
+  return ref === undefined
+    ? `Next: hold the data against it: ledervilkar check ${own} --data YOUR-EXPORT`
+    : `Next: ${noted}name it in a pipeline (codebook: ${own}) and run that; codebook draft --pipeline drafts one`;
+}
+
+/** Findings as lines: those that say the same of several variables are one line with all of them and their count. */
+function saidOnce(group: readonly Finding[]): string[] {
+  const oneRemedy = new Set(group.map((f) => f.remedy ?? '')).size === 1;
+  const byText = new Map<string, { who: string[]; alone: string }>();
+  for (const f of group) {
+    const text = [
+      f.what,
+      ...(f.found === undefined ? [] : [`found: ${f.found}`]),
+      ...(f.expected === undefined ? [] : [`expected: ${f.expected}`]),
+      ...(oneRemedy || f.remedy === undefined ? [] : [f.remedy]),
+    ].join('; ');
+    const line = f.place?.line === undefined ? '' : ` (codebook line ${f.place.line})`;
+    const who = f.place?.variable === undefined ? [] : [`${f.place.variable}${line}`];
+    // «the column 'x' is not …»: the name stands before it, where several share it.
+    const variable = f.place?.variable;
+    const shared = variable === undefined ? text : text.replaceAll(` '${variable}'`, '');
+    const known = byText.get(shared);
+    byText.set(shared, { who: [...(known?.who ?? []), ...who], alone: text });
+  }
+  return [...byText].map(([shared, { who, alone }]) => {
+    if (who.length === 0) return alone;
+    const text = who.length > 1 ? shared : alone;
+    const shown = who.slice(0, 6).join(', ');
+    const more = who.length > 6 ? ` and ${who.length - 6} more` : '';
+    return `${shown}${more}${who.length > 1 ? ` (${who.length})` : ''}: ${text}`;
+  });
 }
 
 function grouped(findings: readonly Finding[]): Map<string, Finding[]> {

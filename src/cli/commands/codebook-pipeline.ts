@@ -1,6 +1,6 @@
-import { dirname, join, parse, relative, resolve, sep } from 'node:path';
+import { dirname, join, parse, resolve } from 'node:path';
 import { type Draft, type DraftFacts, loadCodebook } from '../../codebook/index.js';
-import { fault } from '../../errors/index.js';
+import { fault, pathBeside } from '../../errors/index.js';
 import type { SourceOptions } from '../../ingest/index.js';
 import { bandLines, chooseBands, draftPipeline, lackingAnswers } from '../../pipeline/index.js';
 import { type SlicedData, tableOfWarehouse } from '../../warehouse/index.js';
@@ -48,10 +48,7 @@ export async function writePipeline(drafted: Drafted): Promise<{ model: string |
   const whole = data.slices.length === 1 ? await data.at(data.slices[0]!) : undefined;
   const lacking =
     whole === undefined ? new Map() : await lackingAnswers(whole.warehouse, whole.relation, codebook);
-  const beside = (path: string) =>
-    relative(dirname(resolve(pipeline)), resolve(path))
-      .split(sep)
-      .join('/');
+  const beside = (path: string) => pathBeside(pipeline, path);
   const made = draftPipeline({
     codebook,
     facts,

@@ -1,19 +1,23 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import {
+  type Codebook,
   type Correlate,
   codebookLike,
   draftCodebook,
   type Likeness,
   loadCodebook,
   type NewExport,
+  readPlainYaml,
 } from '../../codebook/index.js';
+import { fault } from '../../errors/index.js';
 import { type ColumnFacts, columnFacts, itemCorrelations, withAlike } from '../../harmonize/index.js';
 import type { SourceVariable } from '../../ingest/index.js';
 import { withCodeOptions } from '../../pipeline/index.js';
 import { relationName, SlicedData } from '../../warehouse/index.js';
 import { type GlobalOptions, printJson, progress } from '../output.js';
+import { shellText } from '../shell-text.js';
 import { type SourceFlags, sourceOptionsOf, tellNotes, withSourceOptions } from '../source-options.js';
 import { refuseOver, writeAside } from '../write-new.js';
 import { assertPipelineUse, modelBeside, writePipeline } from './codebook-pipeline.js';
@@ -43,7 +47,7 @@ export function codebookCommand(program: Command): void {
       if (output !== undefined) refuseOver(output, force);
       for (const file of pipeline === undefined ? [] : [pipeline, modelBeside(pipeline)])
         refuseOver(file, force, '--pipeline');
-      const like = options.like === undefined ? undefined : await loadCodebook(options.like);
+      const like = options.like === undefined ? undefined : await earlierCodebook(options.like);
       const data = await SlicedData.open(ref, sourceOptionsOf(options));
       tellNotes(data.notes);
       try {
@@ -99,6 +103,29 @@ export function codebookCommand(program: Command): void {
         data.close();
       }
     });
+}
+
+/** The codebook that `--like` names. @throws LV-CLI-LIKE for a pipeline */
+async function earlierCodebook(file: string): Promise<Codebook> {
+  const content = await readPlainYaml(file, 'LV-CODEBOOK');
+  const keys = content !== null && typeof content === 'object' ? Object.keys(content) : [];
+  if (keys.includes('report') && !keys.includes('survey')) {
+    const { codebook, waves } = content as { codebook?: unknown; waves?: { codebook?: unknown }[] };
+    const named = codebook ?? (Array.isArray(waves) ? waves.at(-1)?.codebook : undefined);
+    fault(
+      {
+        code: 'LV-CLI-LIKE',
+        place: { file },
+        what: 'this is a pipeline, and --like takes a codebook',
+        remedy:
+          typeof named === 'string'
+            ? `name the pipeline's codebook: --like ${shellText(join(dirname(file), named))}`
+            : 'name the codebook that the pipeline names',
+      },
+      { exitCode: 2 },
+    );
+  }
+  return loadCodebook(file);
 }
 
 /** What an earlier codebook has become for this export. */

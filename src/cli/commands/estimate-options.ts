@@ -14,6 +14,7 @@ export interface Options extends GlobalOptions, SourceFlags {
   sd?: string[];
   topTwo?: string[];
   correlation?: string[];
+  paired?: string[];
   probs?: number[];
   by?: string[];
   design?: string;
@@ -29,6 +30,25 @@ export interface Options extends GlobalOptions, SourceFlags {
 }
 
 const lists = ['mean', 'proportion', 'quantile', 'total', 'sd', 'topTwo', 'correlation', 'by'] as const;
+
+/** Two columns of a paired change, and the column that holds their difference. */
+export interface Pair {
+  before: string;
+  after: string;
+  column: string;
+}
+
+/** The pairs that `--paired` names: before and after, before and after. */
+export function pairsOf({ paired }: Pick<Options, 'paired'>, columns: readonly string[]): Pair[] {
+  const names = (paired ?? []).flatMap((w) => namesIn(w, columns));
+  if (names.length % 2 === 1)
+    wrongUse('--paired takes two variables a change', names.join(', '), 'before,after');
+  return Array.from({ length: names.length / 2 }, (_, i) => {
+    const [before, after] = [names[2 * i]!, names[2 * i + 1]!];
+    if (before === after) wrongUse('a paired change is of two variables', before);
+    return { before, after, column: `${after} less ${before}` };
+  });
+}
 
 /** The options with every list of names written out, each name once: a test asked for twice is one test. */
 export function withNames(options: Options, columns: readonly string[]): Options {
@@ -78,6 +98,12 @@ export function checkOptions(options: Options): void {
         'those in a command of their own',
       );
   }
+  if (options.paired !== undefined && (options.minN !== undefined || options.disclosure !== undefined))
+    wrongUse(
+      '--paired withholds nothing: --min-n and --disclosure are of tables',
+      undefined,
+      "a pipeline with an item of kind 'paired', which does",
+    );
   const tests = options.test || options.testMethod !== undefined;
   if (options.adjust !== undefined && !tests)
     idle('--adjust', 'adjusts the p values of tests, and none is asked for', '--test with --by');
@@ -123,7 +149,7 @@ export function requestsOf(options: Options): EstimateRequest[] {
   for (const [i, variable] of related.entries())
     for (const other of related.slice(i + 1))
       requests.push({ statistic: 'correlation', variable, with: other, by });
-  if (requests.length === 0)
+  if (requests.length === 0 && options.paired === undefined)
     wrongUse('nothing to estimate', undefined, '--mean, --proportion or --quantile with variables');
   if (options.quantile !== undefined && options.probs === undefined) {
     wrongUse('--quantile needs --probs', undefined, '--probs 0.25 0.5 0.75');

@@ -10,6 +10,7 @@ import {
   estimate,
   estimateWarnings,
   groupTests,
+  pairedChanges,
   type TestRow,
   testMethods,
 } from '../../estimate/index.js';
@@ -18,7 +19,16 @@ import { pAdjustMethods } from '../../stats/index.js';
 import { type Code, openData, validValues } from '../../warehouse/index.js';
 import { printJson, textTable } from '../output.js';
 import { sourceOptionsOf, tellDoubts, withSourceOptions } from '../source-options.js';
-import { checkOptions, type Options, requestsOf, testsOf, withNames } from './estimate-options.js';
+import {
+  checkOptions,
+  type Options,
+  type Pair,
+  pairsOf,
+  requestsOf,
+  testsOf,
+  withNames,
+} from './estimate-options.js';
+import { type PairedJson, pairedJson, pairedText, withDifferences } from './estimate-paired.js';
 import { controlRequests, limitsFrom, type PrintedRow, withhold } from './estimate-withhold.js';
 
 /** Adds to a list that may be given with spaces, with commas, or by naming the option again. */
@@ -59,6 +69,7 @@ export function estimateCommand(program: Command): void {
     .option('--sd <variables...>', 'standard deviations', words)
     .option('--top-two <variables...>', 'share in the two highest codes that have a label or occur', words)
     .option('--correlation <variables...>', 'correlation of each pair of these variables', words)
+    .option('--paired <before,after...>', 'change of those with both: t, Wilcoxon, effect sizes', words)
     .option('--by <groups...>', 'grouping variables; more than one are crossed', words)
     .option(
       '--design <design>',
@@ -91,7 +102,7 @@ export function estimateCommand(program: Command): void {
     .option('--disclosure <file>', 'YAML file with the limits: min_n, rule, units ...')
     .addHelpText(
       'after',
-      '\nVariables stand with spaces or commas between; v1-v5 is a range.\n\nExample:\n  ledervilkar estimate example:apisrs.csv --mean api00 api99 --by stype --test',
+      '\nVariables stand with spaces or commas between; v1-v5 is a range.\n\nExample:\n  ledervilkar estimate example:apisrs.csv --mean api00 api99 --by stype --test\n  ledervilkar estimate example:apisrs.csv --paired api99,api00',
     )
     .action(async (ref: string, _options: unknown, command: Command) => {
       await run(ref, command.optsWithGlobals<Options>());
@@ -105,17 +116,25 @@ async function run(ref: string, given: Options): Promise<void> {
   const limits = await limitsFrom(options.minN, options.disclosure);
   const designed = loadDesign(options.design); // a fault of the design file
   let design = resolveDesign(undefined, []);
+  let pairs: Pair[] = [];
   const data = await openData(ref, {
     source: sourceOptionsOf(options),
     columns: (names) => {
       options = withNames(given, names);
       design = resolveDesign(designed, names);
+      pairs = pairsOf(options, names);
       const asked = requestsOf(options).flatMap((r) => [
         r.variable,
         ...(r.with === undefined ? [] : [r.with]),
         ...(r.by ?? []),
       ]);
-      return [...asked, ...(limits?.units?.of ?? []), ...designColumns(design)];
+      return [
+        ...asked,
+        ...pairs.flatMap(({ before, after }) => [before, after]),
+        ...(pairs.length === 0 ? [] : (options.by ?? [])),
+        ...(limits?.units?.of ?? []),
+        ...designColumns(design),
+      ];
     },
   });
   tellDoubts(data.notes);
@@ -125,11 +144,15 @@ async function run(ref: string, given: Options): Promise<void> {
     const { warehouse, variables } = data;
     const labels = new Map(variables.map((v) => [v.name, v]));
     // A declared missing code in a weight or a stratum is missing, not a weight of 9999.
-    const own = designColumns(design);
-    const relation = await validValues(
+    const own = [...designColumns(design), ...pairs.flatMap(({ before, after }) => [before, after])];
+    const relation = await withDifferences(
       warehouse,
-      data.relation,
-      variables.filter((v) => own.includes(v.name)),
+      await validValues(
+        warehouse,
+        data.relation,
+        variables.filter((v) => own.includes(v.name)),
+      ),
+      pairs,
     );
     const bound = await bindDesign(warehouse, relation, design);
     const missing = Object.fromEntries(
@@ -151,12 +174,24 @@ async function run(ref: string, given: Options): Promise<void> {
             tested,
           );
     const estimates = shown.estimates.map((row) => labelledRow(published(row), labels));
+    const paired = await pairedChanges(
+      bound,
+      pairs.map(({ column }) => column),
+      options.by ?? [],
+      { ...shared, level: options.level },
+    );
     const asked = requests.map((r) => (r.with === undefined ? [r.variable] : [r.variable, r.with]));
     const document = {
       design: describeDesign(bound),
-      cases: await casesOf(bound, asked, options.by ?? [], missing),
+      cases: await casesOf(
+        bound,
+        [...asked, ...pairs.map(({ before, after }) => [before, after])],
+        options.by ?? [],
+        missing,
+      ),
       estimates,
       tests: shown.tests.map(testJson),
+      ...(pairs.length === 0 ? {} : { paired: paired.map((row) => pairedJson(row, pairs, labels)) }),
       warnings: estimateWarnings(bound, requests, shown.estimates, nominalCodes(variables)),
     };
     if (options.json) printJson(document);
@@ -243,6 +278,7 @@ interface Document {
   cases: EstimateCases;
   estimates: ReturnType<typeof labelledRow>[];
   tests: ReturnType<typeof testJson>[];
+  paired?: PairedJson[];
   warnings: EstimateWarning[];
 }
 
@@ -298,8 +334,8 @@ function text(document: Document, options: Options): string {
       .map(([k, v]) => `${k} ${v}`)
       .join(', ')}`,
     casesText(document.cases),
-    '',
-    textTable(shown(header), rows.map(shown)),
+    ...(rows.length === 0 ? [] : ['', textTable(shown(header), rows.map(shown))]),
+    ...(document.paired === undefined ? [] : ['', pairedText(document.paired, options.level)]),
   ];
   if (document.tests.length > 0) {
     const noted = document.tests.some((t) => t.reason !== undefined);

@@ -2,21 +2,31 @@ import type { CodebookFile, Condition } from '../schema.js';
 import type { Path } from '../yaml-file.js';
 import { type Check, checkCode, type Named, unknownName } from './check.js';
 
-export function conditions(file: CodebookFile, named: ReadonlyMap<string, Named>, add: Check): void {
-  const walk = (condition: Condition | undefined, path: Path, own: string) => {
+/**
+ * Names and codes that a condition holds answers against.
+ * @param own the variable whose routing it is; '' for none
+ */
+export function conditionFaults(
+  condition: Condition | undefined,
+  path: Path,
+  own: string,
+  named: ReadonlyMap<string, Named>,
+  add: Check,
+): void {
+  const walk = (condition: Condition | undefined, path: Path): void => {
     if (condition === undefined) return;
     if ('all' in condition) {
       condition.all.forEach((c, i) => {
-        walk(c, [...path, 'all', i], own);
+        walk(c, [...path, 'all', i]);
       });
     } else if ('any' in condition) {
       condition.any.forEach((c, i) => {
-        walk(c, [...path, 'any', i], own);
+        walk(c, [...path, 'any', i]);
       });
-    } else if ('not' in condition) walk(condition.not, [...path, 'not'], own);
-    else one(condition, path, own);
+    } else if ('not' in condition) walk(condition.not, [...path, 'not']);
+    else one(condition, path);
   };
-  const one = (condition: Extract<Condition, { variable: string }>, path: Path, own: string) => {
+  const one = (condition: Extract<Condition, { variable: string }>, path: Path) => {
     const v = named.get(condition.variable);
     if (v === undefined) {
       add([...path, 'variable'], unknownName(condition.variable, named.keys()));
@@ -43,6 +53,12 @@ export function conditions(file: CodebookFile, named: ReadonlyMap<string, Named>
       });
     }
   };
+  walk(condition, path);
+}
+
+export function conditions(file: CodebookFile, named: ReadonlyMap<string, Named>, add: Check): void {
+  const walk = (condition: Condition | undefined, path: Path, own: string) =>
+    conditionFaults(condition, path, own, named, add);
   file.variables.forEach((v, i) => {
     walk(v.asked_if, ['variables', i, 'asked_if'], v.name);
   });

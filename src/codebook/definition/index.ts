@@ -15,8 +15,9 @@ import { scales } from './scales.js';
 import { simulation } from './simulation.js';
 import { tickRules } from './tick-rules.js';
 
-export { conditionNames } from './conditions.js';
-export { derivedSources } from './derived.js';
+export { isDate } from './arithmetic.js';
+export { conditionFaults, conditionNames } from './conditions.js';
+export { answerSources, derivedSources } from './derived.js';
 
 /**
  * What a schema can't see: names that are taken twice or don't exist, codes that a variable doesn't have,
@@ -38,7 +39,7 @@ export function definitionFaults(
   valueLists(file, add);
   codes(codebook, file, paths, add);
   conditions(file, named, add);
-  derivedRules(file, named, add);
+  derivedRules(codebook, file, named, add);
   circles(codebook, file, add);
   scales(file, named, add);
   references(codebook, file, named, add);

@@ -66,7 +66,7 @@ export function classify(
     return make(type, source.element === 'meta' ? 'metadata' : 'background');
   }
   if (source.type === 'time' && facts.kind === 'number') comments.push('Seconds since midnight.');
-  if (facts.kind === 'boolean') return make('boolean', 'background');
+  if (facts.kind === 'boolean') return make('boolean', source.element === 'meta' ? 'metadata' : 'background');
 
   const named = `${source.name} ${source.label}`;
   const answered = text ? isAnswered(source, facts) : source.valueLabels.length > 0;

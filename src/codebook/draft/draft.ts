@@ -4,6 +4,7 @@ import { type DraftGroup, groupVariables, ownText, withSharedParts } from './gro
 import { asName, commonStem, NameGiver } from './names.js';
 import { scaleLines } from './scale-lines.js';
 import { neighbours, proposeScales } from './scales.js';
+import { serviceColumns } from './service-columns.js';
 import type { Correlate, DraftFacts, DraftSource, DraftValue } from './source.js';
 import { isTickColumn } from './tick-columns.js';
 import { mostTicks, standsAlone } from './tick-rules.js';
@@ -31,7 +32,7 @@ const longestLabel = 90;
  */
 export async function draftCodebook(
   export_: string,
-  sources: readonly DraftSource[],
+  given: readonly DraftSource[],
   facts: readonly DraftFacts[],
   rows: number,
   correlate: Correlate,
@@ -40,12 +41,17 @@ export async function draftCodebook(
     adoptFrom = Number.POSITIVE_INFINITY,
   }: { taken?: readonly string[]; adoptFrom?: number } = {},
 ): Promise<Draft> {
-  const factsOf = new Map(sources.map((s, i) => [s.name, facts[i]!]));
+  const factsOf = new Map(given.map((s, i) => [s.name, facts[i]!]));
+  const { sources, ticks } = serviceColumns(given, factsOf);
   const labelOf = new Map(sources.map((s) => [s.name, s.label || s.name]));
-  const isTick = (v: DraftVariable) => isTickColumn(labelOf.get(v.column)!, factsOf.get(v.column)!);
+  const isTick = (v: DraftVariable) =>
+    ticks.has(v.column) || isTickColumn(labelOf.get(v.column)!, factsOf.get(v.column)!);
   const worded = wordedAnswers(sources, facts);
   const variables = withSharedParts(
-    sources.map((s, i) => classify(s, facts[i]!, rows, worded.get(s.name))),
+    sources.map((s, i) => {
+      const v = classify(s, facts[i]!, rows, worded.get(s.name));
+      return ticks.has(s.name) ? { ...v, values: [], comments: [] } : v;
+    }),
     isTick,
   );
   const groups = groupVariables(variables, isTick);

@@ -16,6 +16,8 @@ const separators = [
   { mark: ';', written: ';' },
   { mark: '|', written: '|' },
   { mark: ', ', written: ', ' },
+  // Qualtrics; a comma with a blank after it is part of an option.
+  { mark: /,(?! )/, written: ',' },
 ];
 const longestOption = 160;
 const fewestRows = 3;
@@ -34,7 +36,7 @@ export function joinedAnswers(facts: DraftFacts): JoinedAnswers | undefined {
   return undefined;
 }
 
-function partedBy(facts: DraftFacts, mark: string, separator: string): JoinedAnswers | undefined {
+function partedBy(facts: DraftFacts, mark: string | RegExp, separator: string): JoinedAnswers | undefined {
   const cells = facts.values.map(({ value, n }) => ({ parts: partsOf(String(value), mark), n }));
   const counts = new Map<string, number>();
   let several = 0;
@@ -49,10 +51,11 @@ function partedBy(facts: DraftFacts, mark: string, separator: string): JoinedAns
   const common = [...counts].filter(([, n]) => n >= fewestRows);
   const covered = common.reduce((sum, [, n]) => sum + n, 0);
   // A comma stands in ordinary answers as well.
-  const least = separator === ', ' ? 0.95 : 0.8;
+  const comma = separator.startsWith(',');
+  const least = comma ? 0.95 : 0.8;
   if (several < 3 || several < 0.1 * rows || common.length < 2 || common.length > mostOptions)
     return undefined;
-  if (covered < least * all || (separator === ', ' && !recombine(cells))) return undefined;
+  if (covered < least * all || (comma && !recombine(cells))) return undefined;
   const options = common.map(([part]) => part);
   if (options.some((part) => part.length > longestOption || isSentence(part))) return undefined;
   const isOption = new Set(options);
@@ -75,7 +78,7 @@ function recombine(cells: readonly { parts: readonly string[] }[]): boolean {
   return several.length >= 3 && again >= 0.8 * parts.size;
 }
 
-const partsOf = (cell: string, mark: string): string[] =>
+const partsOf = (cell: string, mark: string | RegExp): string[] =>
   cell
     .split(mark)
     .map((part) => part.trim())

@@ -10,8 +10,11 @@ export function markedStem(v: DraftVariable): string {
   return bracket?.[1] ?? /^(.{4,}(?:[:?…]|\s[-–—|])\s)/.exec(v.label)?.[1] ?? '';
 }
 
+/** «(Teams)»: the brackets part it from the question. */
+const unbracketed = (text: string) => /^\(([^()]+)\)$/.exec(text)?.[1] ?? text;
+
 /** «Ja» may answer a question of its own. */
-const answers = new Set(['ja', 'nei', 'yes', 'no', 'nej']);
+const answers = new Set(['ja', 'nei', 'yes', 'no', 'nej', 'y', 'n']);
 const ticked = new Set(tickedWords.filter((word) => !answers.has(word)));
 const words = new Set([...ticked, ...untickedWords.filter((word) => !answers.has(word))]);
 
@@ -66,7 +69,7 @@ export function numberedTicks(
         out[start + k] = {
           ...v,
           question: parts[k]!.question,
-          label: parts[k]!.own,
+          label: unbracketed(parts[k]!.own),
           element: 'multiple',
           ...(wordTick(v) ? { values: [], comments: [] } : {}),
         };

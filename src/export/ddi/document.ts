@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Content } from '../content.js';
 import type { ExportFormat } from '../formats.js';
+import { exportTexts } from '../texts/index.js';
 import { inAll, made, once } from './texts.js';
 import { variableElement, variableGroups } from './variables.js';
 import { element, xmlText } from './xml.js';
@@ -61,7 +62,7 @@ export function ddiDocument({ codebook, variables, rows, relation }: Content, fi
         element(
           'stdyInfo',
           {},
-          file.simulated ? made('abstract', (t) => t.simulated) : null,
+          file.simulated ? made('abstract', (language) => exportTexts(language).simulated) : null,
           element(
             'sumDscr',
             {},
@@ -86,7 +87,7 @@ export function ddiDocument({ codebook, variables, rows, relation }: Content, fi
           ),
           element('fileType', {}, mediaTypes[file.format]),
         ),
-        file.simulated ? made('notes', (t) => t.simulated) : null,
+        file.simulated ? made('notes', (language) => exportTexts(language).simulated) : null,
       ),
       element(
         'dataDscr',

@@ -1,5 +1,4 @@
 import { inLanguage, type Language, type Text } from '../../results/index.js';
-import { type ExportTexts, exportTexts } from '../texts/index.js';
 import { type Element, element } from './xml.js';
 
 const languages: readonly Language[] = ['nb', 'nn', 'en'];
@@ -12,8 +11,8 @@ export const inAll = (name: string, text: Text): Element[] =>
   });
 
 /** An element for each language of a text that the program makes itself. */
-export const made = (name: string, text: (t: ExportTexts) => string): Element[] =>
-  languages.map((language) => element(name, { 'xml:lang': language }, text(exportTexts(language))));
+export const made = (name: string, text: (language: Language) => string): Element[] =>
+  languages.map((language) => element(name, { 'xml:lang': language }, text(language)));
 
 /** The text in bokmål, for elements that stand once. */
 export const once = (text: Text): string => inLanguage(text, 'nb');

@@ -1,7 +1,6 @@
-import type { Condition, Question } from '../../codebook/index.js';
+import { askedText, type Condition, type Question } from '../../codebook/index.js';
 import type { SourceType } from '../../ingest/index.js';
-import { conditionText, derivedText, scaleText } from '../rule-text.js';
-import type { OutVariable } from '../variables.js';
+import { madeText, type OutVariable } from '../variables.js';
 import { inAll, made } from './texts.js';
 import { type Element, element } from './xml.js';
 
@@ -72,7 +71,7 @@ export function variableElement(v: OutVariable, place: number, file: string): El
       : element(
           'derivation',
           {},
-          made('drvdesc', (t) => (of.kind === 'scale' ? scaleText(of.scale, t) : derivedText(of.derived, t))),
+          made('drvdesc', (language) => madeText(of, language)),
         ),
     element('varFormat', { type: formats[source.type] }),
   );
@@ -97,7 +96,7 @@ function questionElement({ of, label, source }: OutVariable, question: Question 
 }
 
 const universe = (asked: Condition | undefined): Element[] =>
-  asked === undefined ? [] : made('universe', (t) => t.askedIf(conditionText(asked, t)));
+  asked === undefined ? [] : made('universe', (language) => askedText(asked, language));
 
 const natures = { nominal: 'nominal', ordinal: 'ordinal', scale: 'interval', unknown: undefined } as const;
 

@@ -10,6 +10,7 @@ export interface ExportTexts {
   question: string;
   wording: string;
   type: string;
+  made: string;
   measure: string;
   code: string;
   missing: string;
@@ -25,16 +26,4 @@ export interface ExportTexts {
   rows(n: number, columns: number): string;
   readIn(program: string): string;
   merged(variable: string, codes: string): string;
-  scaleMean(items: string): string;
-  scaleSum(items: string): string;
-  reversed(items: string): string;
-  leastAnswered(least: number, of: number): string;
-  madeFrom(names: string): string;
-  otherwise: string;
-  askedIf(condition: string): string;
-  and: string;
-  or: string;
-  not: string;
-  answered(variable: string): string;
-  unanswered(variable: string): string;
 }

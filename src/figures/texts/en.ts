@@ -104,6 +104,8 @@ export const en: FigureTexts = {
   answers: 'Answers',
   respondents: 'Respondents',
   meaning: 'Meaning',
+  onlyThose: 'Only those with',
+  made: 'How it is made',
   asked: 'Asked',
   weights: 'Weighting',
   unweighted: 'Unweighted',

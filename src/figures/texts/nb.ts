@@ -111,6 +111,8 @@ export const nb = {
   answers: 'Antall svar',
   respondents: 'Respondenter',
   meaning: 'Betydning',
+  onlyThose: 'Bare dem med',
+  made: 'Laget slik',
   asked: 'Spurt',
   weights: 'Vekting',
   unweighted: 'Uvektet',

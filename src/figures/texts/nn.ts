@@ -104,6 +104,8 @@ export const nn: FigureTexts = {
   answers: 'Tal på svar',
   respondents: 'Respondentar',
   meaning: 'Tyding',
+  onlyThose: 'Berre dei med',
+  made: 'Laga slik',
   asked: 'Spurde',
   weights: 'Vekting',
   unweighted: 'Uvekta',

@@ -1,4 +1,4 @@
-import { type Codebook, derivedSources } from '../../codebook/index.js';
+import type { Codebook } from '../../codebook/index.js';
 import { loadLabels, relationName, type Warehouse } from '../../warehouse/index.js';
 import { declaredBy, withDeclaredMissing } from '../declared-missing.js';
 import { dropPlaces } from '../geography/place-table.js';
@@ -31,7 +31,7 @@ export async function checkData(warehouse: Warehouse, given: string, codebook: C
   const types = new Map((await warehouse.describe(relation)).map((c) => [c.name, c.type]));
   const columns = [...types.keys()];
   const findings = columnFindings(codebook, columns);
-  const present = presentPart(codebook, columns, derivedSources);
+  const present = presentPart(codebook, columns);
   if (present.variables.length === 0) return findings;
   const kinds = new Map(present.variables.map((v) => [v.name, rawKind(types.get(v.column)!)]));
   const sources = await loadLabels(warehouse, given);

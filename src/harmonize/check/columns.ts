@@ -1,4 +1,4 @@
-import { type Codebook, definitionPlace, type Variable } from '../../codebook/index.js';
+import { answerSources, type Codebook, definitionPlace, type Variable } from '../../codebook/index.js';
 import { closest } from '../../errors/index.js';
 import type { Finding } from './finding.js';
 
@@ -54,17 +54,13 @@ export function columnFindings(codebook: Codebook, columns: readonly string[]): 
 }
 
 /** The part of a codebook that the data have columns for, with what hangs on absent columns taken out. */
-export function presentPart(
-  codebook: Codebook,
-  columns: readonly string[],
-  names: (d: Codebook['derived'][number]) => string[],
-): Codebook {
+export function presentPart(codebook: Codebook, columns: readonly string[]): Codebook {
   const present = new Set(columns);
   const variables = codebook.variables.filter((v) => present.has(v.column) && v.role !== 'direct_identifier');
   const known = new Set(variables.map((v) => v.name));
   // Derived variables are in order: each is made from names above it.
   const derived = codebook.derived.filter((d) => {
-    const whole = names(d).every((name) => known.has(name));
+    const whole = answerSources(d, codebook.scales).every((name) => known.has(name));
     if (whole) known.add(d.name);
     return whole;
   });

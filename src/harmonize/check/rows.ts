@@ -39,7 +39,8 @@ export async function idFindings(checked: Checked): Promise<Finding[]> {
       what: `${counted(n!, 'id stands', 'ids stand')} on more than one row (${rows} rows in all)`,
       found: shownValues(worst),
       expected: 'one row an id',
-      remedy: 'take the repeated rows out, or give the variable another role if it names a group',
+      remedy:
+        "say which is taken in the pipeline: 'duplicates: last' (or first); or give the variable another role if it names a group",
       n: rows!,
     });
   }

@@ -28,7 +28,10 @@ export const kind = {
 const missingMarks = new Set(['NA', 'NaN', 'NULL', '.', '#NULL!', '#N/A']);
 const isoPattern =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
-const dmyPattern = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?: (\d\d)[:.](\d\d)(?:[:.](\d\d))?)?$/;
+const dmyPattern = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,? (?:kl\.? )?(\d\d)[:.](\d\d)(?:[:.](\d\d))?)?$/;
+/** `2025/03/01 8:05:09 AM GMT+1`, as Google Forms writes times; the clock time, the zone is left out. */
+const slashPattern =
+  /^(\d{4})\/(\d{1,2})\/(\d{1,2})(?:,? (\d{1,2})[:.](\d\d)(?:[:.](\d\d))?(?: ([AaPp])\.?[Mm]\.?)?(?: [A-Z]{2,5}(?:[+-]\d{1,2}(?::?\d\d)?)?)?)?$/;
 const timePattern = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)?$/;
 
 /** Milliseconds of a date as written, or NaN when there is no such day or time. */
@@ -44,7 +47,7 @@ const part = (text: string | undefined) => (text === undefined ? 0 : Number(text
 
 /**
  * A date or time as written: `2023-06-01`, `2023-06-01T20:57:15+02:00` (the clock time; the offset is left
- * out), `01.06.2023`, `01.06.2023 20:57`. Milliseconds since 1970 as if UTC; NaN when it is none of these.
+ * out), `2023/06/01 8:57:15 PM GMT+2`, `01.06.2023`, `01.06.2023 20:57`, `01.06.2023 kl. 20.57.15`. Milliseconds since 1970 as if UTC; NaN when it is none of these.
  */
 export function parseDate(text: string): number {
   let m = isoPattern.exec(text);
@@ -59,6 +62,13 @@ export function parseDate(text: string): number {
       part(m[6]),
       fraction,
     );
+  }
+  m = slashPattern.exec(text);
+  if (m) {
+    const hour = part(m[4]);
+    if (m[7] !== undefined && (hour < 1 || hour > 12)) return Number.NaN;
+    const half = m[7] === undefined ? hour : (hour % 12) + (/p/i.test(m[7]) ? 12 : 0);
+    return milliseconds(Number(m[1]), Number(m[2]), Number(m[3]), half, part(m[5]), part(m[6]));
   }
   m = dmyPattern.exec(text);
   if (!m) return Number.NaN;
@@ -150,7 +160,9 @@ export function cellKind(bytes: Uint8Array, start: number, end: number, bare: bo
   const first = bytes[start]!;
   if (isDigit(first) && length >= 5) {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, length).toString('latin1');
-    if (bytes[start + 4] === 45) {
+    if (bytes[start + 4] === 47) {
+      if (!Number.isNaN(parseDate(text))) return length <= 10 ? kind.isoDate : kind.isoDatetime;
+    } else if (bytes[start + 4] === 45) {
       if (!Number.isNaN(parseDate(text))) return length === 10 ? kind.isoDate : kind.isoDatetime;
     } else if (length <= 12 && bytes[start + 2] === 58) {
       if (!Number.isNaN(parseTime(text))) return kind.time;

@@ -151,7 +151,11 @@ export function computedChecker(
       const wrong = item.respondent_group === '' ? [] : grouping(item, item.by);
       return wrong.length > 0 ? wrong : partsOfItem(item).flatMap((name) => withoutNumbers(name));
     }
-    const estimates = needs === 'estimates';
+    if (needs === 'paired') {
+      const unpaired = item.variables.flatMap((name) => unpairedFault(name, codebook));
+      if (unpaired.length > 0) return unpaired;
+    }
+    const estimates = needs === 'estimates' || needs === 'paired';
     if (estimates && few.has(item.respondent_group)) {
       return [
         {
@@ -167,6 +171,19 @@ export function computedChecker(
     const lacking = partsOfItem(item).flatMap((name) => variable(item, name));
     return lacking.length > 0 || item.kind !== 'map' ? lacking : mapPlaceFaults(item, codebook);
   };
+}
+
+/** What is no difference of two variables has no pairs. */
+function unpairedFault(name: string, codebook: Codebook): Wrong[] {
+  const rule = codebook.derived.find((d) => d.name === name)?.rule;
+  if (rule !== undefined && 'difference' in rule) return [];
+  return [
+    {
+      what: `'${name}' is no change from one answer to another`,
+      expected: 'a derived variable of the codebook whose rule is a difference',
+      remedy: `add under 'derived' in the codebook: { name: ${name}_change, label: …, rule: { difference: [after, before] } }, and show that`,
+    },
+  ];
 }
 
 /** The statistic that is asked of one variable and that it does not have: a mean of answers without numbers. */

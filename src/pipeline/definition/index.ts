@@ -11,6 +11,7 @@ export { designFileOf, fileFaults, inputFiles } from './files.js';
 export type { Add } from './item.js';
 export { sourceFaults } from './source.js';
 export { type StatedWave, statedWaves, waveFormFaults, waveItemFaults } from './waves.js';
+export { whereFaults } from './where.js';
 
 /** Every fault of a pipeline whose files are all there. */
 export function definitionFaults(

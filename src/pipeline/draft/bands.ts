@@ -1,6 +1,13 @@
-import { type Codebook, type DraftFacts, yamlText } from '../../codebook/index.js';
+import {
+  bandBelow,
+  bandBetween,
+  bandOrMore,
+  type Codebook,
+  type DraftFacts,
+  yamlText,
+} from '../../codebook/index.js';
 import { knownVariables } from './column.js';
-import { below, between, inClasses, orMore, type Texts } from './texts/titles.js';
+import { inClasses, type Texts } from './texts/titles.js';
 import { lengthWords } from './texts/words.js';
 import { yamlTexts } from './yaml.js';
 
@@ -65,7 +72,12 @@ function classesOf(valid: { value: number; n: number }[]): Band['classes'] {
     return {
       from,
       below: next,
-      label: from === undefined ? below(next!) : next === undefined ? orMore(from) : between(from, next - 1),
+      label:
+        from === undefined
+          ? bandBelow(next!)
+          : next === undefined
+            ? bandOrMore(from)
+            : bandBetween(from, next - 1),
       n: count(from ?? Number.NEGATIVE_INFINITY, next ?? Number.POSITIVE_INFINITY),
     };
   });

@@ -59,7 +59,10 @@ export function draftPipeline(input: DraftInput): DraftedPipeline {
       answers: given(k).length,
     })),
     ...codebook.derived
-      .filter((d) => 'cut' in d.rule && d.values.length >= 2 && !isFew(input.lacking.get(d.name)))
+      .filter(
+        (d) =>
+          ('cut' in d.rule || 'bands' in d.rule) && d.values.length >= 2 && !isFew(input.lacking.get(d.name)),
+      )
       .map((d) => ({
         name: d.name,
         label: { nn: d.label.nb, en: d.label.nb, ...d.label },

@@ -1,4 +1,4 @@
-import type { Codebook } from '../../codebook/index.js';
+import { type Codebook, derivedSources } from '../../codebook/index.js';
 import type { Grouping } from './chapters.js';
 import { given, type Known } from './column.js';
 import { itemLine } from './item.js';
@@ -160,7 +160,7 @@ function mayPredict(
   known: ReadonlyMap<string, Known>,
 ): boolean {
   const derived = codebook.derived.find((d) => d.name === name);
-  if (derived !== undefined) return !('cut' in derived.rule && derived.rule.cut === outcome);
+  if (derived !== undefined) return !derivedSources(derived).includes(outcome);
   const k = known.get(name);
   return k !== undefined && given(k).every(({ n }) => n >= 10);
 }

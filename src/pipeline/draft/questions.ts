@@ -41,7 +41,11 @@ export function askedQuestions(
   const out: Asked[] = [];
   const seen = new Set<string>();
   // What is shown in classes is not shown once more: the groups by its own classes differ by definition.
-  const inClasses = new Set(codebook.derived.flatMap((d) => ('cut' in d.rule ? [d.rule.cut] : [])));
+  const inClasses = new Set(
+    codebook.derived.flatMap(({ rule }) =>
+      'cut' in rule ? [rule.cut] : 'bands' in rule ? [rule.bands] : [],
+    ),
+  );
   for (const variable of codebook.variables) {
     if (design.has(variable.name)) continue;
     if (variable.question === '') {

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, realpathSync, type Stats } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { fault } from '../../errors/index.js';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { fault, isWithin } from '../../errors/index.js';
 import { manifestName, notListed, ownList, ownLists } from './owned.js';
 import { workingFolder } from './working-folder.js';
 
@@ -49,12 +49,12 @@ export function outFolder(text: string, request: OutRequest): string {
   if (info?.isSymbolicLink()) return refuse('it is a link');
   if (info !== undefined && !info.isDirectory()) return refuse('it is a file');
   const real = realPath(path);
-  if (holds(real, realPath(process.cwd())))
+  if (isWithin(real, realPath(process.cwd())))
     return refuse(
       real === realPath(process.cwd()) ? 'it is the working folder' : 'it holds the working folder',
     );
   for (const read of request.reads) {
-    if (holds(real, realPath(read.path)) || holds(real, read.path))
+    if (isWithin(real, realPath(read.path)) || isWithin(real, read.path))
       return refuse(`it holds ${read.what}`, read.path);
   }
   const run = runAbove(real);
@@ -121,13 +121,4 @@ function realPath(path: string): string {
     const parent = dirname(path);
     return parent === path ? path : join(realPath(parent), basename(path));
   }
-}
-
-/** Whether a path is the folder or lies below it. */
-function holds(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return (
-    way === '' ||
-    (way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path && !/^[A-Za-z]:/.test(way))
-  );
 }

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
+import { isWithin } from '../../errors/index.js';
 
 /** A file or folder that goes to another place; nothing is at the new place. Absolute paths. */
 export interface Move {
@@ -65,8 +66,7 @@ function readJournal(journal: string, within: readonly string[]): Move[] | undef
     const { moves } = JSON.parse(readFileSync(journal, 'utf8')) as { moves: Move[] };
     const base = dirname(journal);
     const all = moves.map(({ from, to }) => ({ from: resolve(base, from), to: resolve(base, to) }));
-    const inside = (path: string) =>
-      within.some((f) => path === f || !/^\.\.|^$|^[A-Za-z]:|^\//.test(relative(f, path)));
+    const inside = (path: string) => within.some((f) => isWithin(f, path));
     return all.every(({ from, to }) => inside(from) && inside(to)) ? all : undefined;
   } catch {
     return undefined;

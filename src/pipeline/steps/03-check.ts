@@ -3,6 +3,7 @@ import { FaultError } from '../../errors/index.js';
 import { checkData, type Finding, waveRelations } from '../../harmonize/index.js';
 import { Warehouse } from '../../warehouse/index.js';
 import { keyedColumn, keyFault, type RawWave } from '../../wave/index.js';
+import { isAccepted } from '../accepted.js';
 import type { LoadedWave } from '../load.js';
 import { type Step, stepName } from '../step.js';
 
@@ -23,6 +24,7 @@ export const checkStep = (wave: LoadedWave, before?: LoadedWave): Step<{ finding
   wanted: () => true,
   definition: () => ({
     accept: wave.accept,
+    ...(wave.definition.duplicates === 'stop' ? {} : { duplicates: wave.definition.duplicates }),
     codebook: { ...wave.codebook, file: '', simulationModel: '' },
   }),
   inputs: () => [],
@@ -41,12 +43,15 @@ export const checkStep = (wave: LoadedWave, before?: LoadedWave): Step<{ finding
         const file = join(context.folderOf(stepName('ingest', before)), 'warehouse.duckdb');
         await sharedIds({ codebook: before.codebook, file }, { codebook, warehouse, relation });
       }
-      const stopping = findings.filter((f) => f.severity === 'error' && !accept.includes(f.code));
+      const stopping = findings.filter((f) => f.severity === 'error' && !isAccepted(f, wave));
       if (stopping.length > 0) {
         throw new FaultError(
           stopping.map(({ severity: _severity, n: _n, ...f }) => ({
             ...f,
-            remedy: [f.remedy, `or accept such findings: 'accept: [${f.code}]' in the pipeline`]
+            remedy: [
+              f.remedy,
+              `or accept it: 'accept: [${f.place?.variable === undefined ? f.code : `${f.code}:${f.place.variable.split(' + ')[0]}`}]' in the pipeline`,
+            ]
               .filter((text) => text !== undefined)
               .join('; '),
           })),

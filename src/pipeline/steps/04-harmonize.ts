@@ -5,6 +5,7 @@ import {
   harmonizeRegister,
   makeRespondentGroups,
   type RegisterReport,
+  type WantedRows,
 } from '../../harmonize/index.js';
 import { Warehouse } from '../../warehouse/index.js';
 import type { LoadedWave } from '../load.js';
@@ -27,6 +28,7 @@ export const harmonizeStep = (wave: LoadedWave): Step<HarmonizeOutput> => ({
     file: '',
     simulationModel: '',
     hasRegister: hasRegister(wave.source),
+    ...wantedRows(wave),
   }),
   inputs: () => [],
   async run(context, folder) {
@@ -35,7 +37,12 @@ export const harmonizeStep = (wave: LoadedWave): Step<HarmonizeOutput> => ({
     const warehouse = await Warehouse.open(file);
     try {
       const { codebook, source } = wave;
-      const report = await harmonize(warehouse, codebook);
+      const report = await harmonize(warehouse, codebook, undefined, wantedRows(wave));
+      const { leftOut } = report;
+      if (leftOut !== undefined)
+        context.progress.say(
+          `  note: ${leftOut.duplicates} repeated rows and ${leftOut.outside} outside 'where' are left out; ${report.rowsIn} are left`,
+        );
       const register = hasRegister(source) ? await harmonizeRegister(warehouse, codebook) : null;
       await makeRespondentGroups(warehouse, codebook);
       await warehouse.checkpoint();
@@ -46,6 +53,14 @@ export const harmonizeStep = (wave: LoadedWave): Step<HarmonizeOutput> => ({
     }
   },
 });
+
+/** Which rows the pipeline takes. */
+function wantedRows({ definition: { duplicates, where } }: LoadedWave): WantedRows {
+  return {
+    ...(duplicates === 'stop' ? {} : { duplicates }),
+    ...(where === undefined ? {} : { where }),
+  };
+}
 
 const hasRegister = (source: SourceFile): boolean =>
   ('simulate' in source ? source.simulate.register : source.register) !== undefined;

@@ -10,6 +10,7 @@ import { groups } from './groups.js';
 import { items } from './items.js';
 import { modelComparison } from './model-comparison.js';
 import { oneAtATime } from './one-at-a-time.js';
+import { paired } from './paired.js';
 import { parameters } from './parameters.js';
 import { published } from './published.js';
 import { regression } from './regression.js';
@@ -47,4 +48,5 @@ export const tableBuilders: Partial<Record<TableKind, TableBuilder>> = {
   differences,
   'difference-map': differenceMap,
   regression,
+  paired,
 };

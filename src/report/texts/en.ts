@@ -176,6 +176,17 @@ export const en: ReportTexts = {
     `“${scale}”: alpha rests on ${n} of the ${scored} who have a score, since the others have not answered every item. The rows under the index give alpha in two other ways: by pairwise covariances, and without the item that most lack.`,
   alphaPairwise: (scale) => `${scale}, pairwise covariances`,
   alphaWithout: (scale, item) => `${scale}, without “${item}”`,
+  pairs: 'Pairs',
+  meanChange: 'Mean change',
+  pairedT: 'Paired t test',
+  signedRank: 'Wilcoxon signed rank',
+  rankBiserial: 'Rank-biserial r',
+  readPaired: (ranked) =>
+    `Only those who answered both times are counted. dz is the mean change divided by the standard deviation of the changes.${
+      ranked
+        ? ' The Wilcoxon test ranks changes by size; the rank-biserial r is 1 where all went up and −1 where all went down.'
+        : ''
+    } 95 % confidence intervals in brackets.`,
   readReliability:
     'Alpha and omega show how well the items of a scale hang together. Values above 0.7 are often taken as sufficient, above 0.8 as good.',
   item: 'Item',

@@ -185,6 +185,17 @@ export const nb = {
     `«${scale}»: Alfa bygger på ${n} av de ${scored} som har fått skår, fordi de andre ikke har svart på alle leddene. Radene under indeksen viser alfa på to andre måter: med parvise kovarianser og uten det leddet som flest mangler svar på.`,
   alphaPairwise: (scale: string) => `${scale}, parvise kovarianser`,
   alphaWithout: (scale: string, item: string) => `${scale}, uten «${item}»`,
+  pairs: 'Par',
+  meanChange: 'Endring i snitt',
+  pairedT: 'Paret t-test',
+  signedRank: 'Wilcoxons test',
+  rankBiserial: 'Rangbiserial r',
+  readPaired: (ranked: boolean) =>
+    `Bare de som har svart begge ganger, er med. dz er endringen i snitt delt på standardavviket til endringene.${
+      ranked
+        ? ' Wilcoxons test rangerer endringene etter størrelse; rangbiserial r er 1 når alle gikk opp og −1 når alle gikk ned.'
+        : ''
+    } 95 % konfidensintervall i klammer.`,
   readReliability:
     'Alfa og omega viser hvor godt leddene i en indeks henger sammen. Verdier over 0,7 regnes ofte som tilstrekkelig og over 0,8 som godt.',
   item: 'Ledd',

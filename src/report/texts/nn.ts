@@ -175,6 +175,17 @@ export const nn: ReportTexts = {
     `«${scale}»: Alfa byggjer på ${n} av dei ${scored} som har fått skår, fordi dei andre ikkje har svart på alle ledda. Radene under indeksen viser alfa på to andre måtar: med parvise kovariansar og utan det leddet som flest manglar svar på.`,
   alphaPairwise: (scale) => `${scale}, parvise kovariansar`,
   alphaWithout: (scale, item) => `${scale}, utan «${item}»`,
+  pairs: 'Par',
+  meanChange: 'Endring i snitt',
+  pairedT: 'Para t-test',
+  signedRank: 'Wilcoxons test',
+  rankBiserial: 'Rangbiserial r',
+  readPaired: (ranked) =>
+    `Berre dei som har svara begge gongene, er med. dz er endringa i snitt delt på standardavviket til endringane.${
+      ranked
+        ? ' Wilcoxons test rangerer endringane etter storleik; rangbiserial r er 1 når alle gjekk opp og −1 når alle gjekk ned.'
+        : ''
+    } 95 % konfidensintervall i klammer.`,
   readReliability:
     'Alfa og omega viser kor godt ledda i ein indeks heng saman. Verdiar over 0,7 blir ofte rekna som tilstrekkeleg og over 0,8 som godt.',
   item: 'Ledd',

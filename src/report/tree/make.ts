@@ -15,6 +15,7 @@ import {
   type Language,
   type ReportItem,
   type ResultsDocument,
+  seenBy,
   type TableKind,
 } from '../../results/index.js';
 import { findingsOf, leadOf } from '../findings/index.js';
@@ -100,7 +101,8 @@ function wanted(
   return (id) => ids.has(id);
 }
 
-function itemNode(item: ReportItem, number: number, doc: ResultsDocument, language: Language): ItemNode {
+function itemNode(item: ReportItem, number: number, whole: ResultsDocument, language: Language): ItemNode {
+  const doc = seenBy(item, whole);
   const t = reportTexts(language);
   const build = tableBuilders[item.kind as TableKind];
   const base = {

@@ -12,6 +12,7 @@ import { variationFaults } from './variations.js';
 import { weightFaults } from './weights.js';
 
 export type { Add, Path } from './add.js';
+export { fewCasesFindings } from './few-cases.js';
 export { groupingFindings } from './groupings.js';
 export { type Names, nameFault, namesOf } from './names.js';
 export { nominalFaults } from './nominal.js';

@@ -1,4 +1,4 @@
-import { type Codebook, derivedSources } from '../../codebook/index.js';
+import { type Codebook, derivedSources, isArithmetic } from '../../codebook/index.js';
 import { didYouMean, type Fault, FaultError } from '../../errors/index.js';
 import type { Ask, RegressionAsk } from '../ask.js';
 import { waveName } from '../pool/asked.js';
@@ -158,7 +158,7 @@ function isMadeOf({ scales, derived }: Codebook, whole: string, part: string): b
   const rule = derived.find((d) => d.name === whole);
   return (
     rule !== undefined &&
-    ['cut', 'recode', 'count_of'].some((k) => k in rule.rule) &&
+    (['cut', 'recode', 'count_of', 'bands'].some((k) => k in rule.rule) || isArithmetic(rule.rule)) &&
     derivedSources(rule).includes(part)
   );
 }

@@ -1,4 +1,4 @@
-import { type Codebook, derivedSources } from '../../codebook/index.js';
+import { type Codebook, derivedSources, isArithmetic } from '../../codebook/index.js';
 import { type BoundDesign, designCells, groupWeights } from '../../design/index.js';
 import {
   type Area,
@@ -65,9 +65,11 @@ export function givenUp({ disclosure, groups, report }: Wave['definition']): str
   return groups.filter((name) => !read.has(name) && !disclosure.keep?.includes(name));
 }
 
-/** Indices of their items, and variables that are classes of another, or count ticks. */
+/** Indices of their items, and variables that are classes of another, count ticks, or are computed of others. */
 function composites(codebook: Codebook): Composite[] {
-  const made = codebook.derived.filter(({ rule }) => 'cut' in rule || 'recode' in rule || 'count_of' in rule);
+  const made = codebook.derived.filter(
+    ({ rule }) => ['cut', 'recode', 'count_of', 'bands'].some((key) => key in rule) || isArithmetic(rule),
+  );
   return [
     ...codebook.scales.map(({ name, items }) => ({ whole: name, parts: items })),
     ...made.map((d) => ({ whole: d.name, parts: derivedSources(d) })),

@@ -1,5 +1,10 @@
 import { type Codebook, madeOf } from '../../codebook/index.js';
 
+/** Prefix of the groupings that items with `where` are shown by. */
+export const selectionPrefix = 'selection_';
+
+const isSelection = (name: string) => name.startsWith(selectionPrefix);
+
 /**
  * Whether a variable is tested by a grouping: not where one is made of the other, whose groups differ in it by definition,
  * and not where it parts the respondents as another one that is tested does, which would be one test counted twice.
@@ -12,11 +17,12 @@ export function testedBy(
   names: ReadonlySet<string>,
   twins: ReadonlyMap<string, string>,
 ): (name: string) => boolean {
-  if (twins.has(by)) return () => false;
+  // A selection that an item shows is no grouping that anyone asked to be tested.
+  if (twins.has(by) || isSelection(by)) return () => false;
   const sources = new Set(madeOf(codebook, by));
   return (name) => {
     const twin = twins.get(name);
     if (twin !== undefined && (twin === by || names.has(twin))) return false;
-    return !sources.has(name) && !madeOf(codebook, name).includes(by);
+    return !isSelection(name) && !sources.has(name) && !madeOf(codebook, name).includes(by);
   };
 }

@@ -28,6 +28,7 @@ import type { LinkingErrors } from '../waves/change.js';
 import { acrossWaves, type LinkedOverAll } from '../waves/earlier.js';
 import type { LinkedErrors } from '../waves/linked-error.js';
 import { labelsOf } from './labels.js';
+import { leftOutCounts } from './left-out.js';
 import { withPlurals } from './plurals.js';
 import { provenanceOf, responseRows } from './provenance.js';
 import { comparePublished } from './published.js';
@@ -76,9 +77,14 @@ export async function sayOfWave(
   const provenance = provenanceOf(codebook, harmonized, {
     inputs: facts.inputs,
     simulated: facts.simulated,
-    invited: facts.invited ?? register?.gross ?? null,
+    // Of how many invited some are left out of, nobody tells.
+    invited: definition.where === undefined ? (facts.invited ?? register?.gross ?? null) : null,
     ...weightsOf(definition.design, register),
-    dropped: [...facts.dropped, ...findings.flatMap((f) => f.dropped ?? [])],
+    dropped: [
+      ...facts.dropped,
+      ...leftOutCounts(wave, harmonized),
+      ...findings.flatMap((f) => f.dropped ?? []),
+    ],
     seed: definition.seed,
     versions: facts.versions,
   });

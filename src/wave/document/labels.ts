@@ -1,8 +1,10 @@
 import {
   type Codebook,
   type Condition,
+  calledByLabels,
   conditionNames,
   type Derived,
+  derivedText,
   madeOf,
   type Question,
   type Scale,
@@ -50,7 +52,7 @@ export function labelsOf(
       .filter((v) => !['id', 'direct_identifier', 'free_text', 'metadata', 'weight'].includes(v.role))
       .map((v) => variableLabel(v, asked)),
     ...codebook.questions.map((q) => questionLabel(q, codebook, asked)),
-    ...codebook.derived.map(derivedLabel),
+    ...codebook.derived.map((d) => derivedLabel(d, codebook)),
     ...codebook.scales.map(scaleLabel),
     ...Object.entries(defined).map(([name, label]) => ({
       name,
@@ -143,7 +145,7 @@ function questionLabel(
   };
 }
 
-function derivedLabel(d: Derived): VariableLabel {
+function derivedLabel(d: Derived, codebook: Codebook): VariableLabel {
   return {
     name: d.name,
     label: d.label,
@@ -151,7 +153,15 @@ function derivedLabel(d: Derived): VariableLabel {
     ...(d.role === 'background' ? { background: true as const } : {}),
     categories: categories(d.values),
     ...optional('phrase', d.phrase),
+    // What a place is turned into, its label says.
+    ...('place' in d.rule ? {} : { made: madeText(d, codebook) }),
   };
+}
+
+/** How a derived variable is made, by the labels of variables and answers. */
+function madeText(derived: Derived, codebook: Codebook): Text {
+  const text = (language: Language) => derivedText(derived, language, calledByLabels(codebook, language));
+  return { nb: text('nb'), nn: text('nn'), en: text('en') };
 }
 
 function scaleLabel(s: Scale): VariableLabel {

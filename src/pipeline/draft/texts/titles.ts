@@ -7,8 +7,6 @@ export interface Texts {
   en: string;
 }
 
-const same = (text: string): Texts => ({ nb: text, nn: text, en: text });
-
 /** Titles of the drafted report's chapters, figures and tables. */
 export const titles = {
   who: { nb: 'Hvem svarte', nn: 'Kven svara', en: 'Who answered' },
@@ -69,12 +67,4 @@ export const inClasses = (label: string): Texts => ({
   nb: `${label} (i klasser)`,
   nn: `${label} (i klassar)`,
   en: `${label} (in classes)`,
-});
-
-export const below = (n: number): Texts => same(`under ${n}`);
-export const between = (from: number, to: number): Texts => same(from === to ? `${from}` : `${from}–${to}`);
-export const orMore = (n: number): Texts => ({
-  nb: `${n} eller mer`,
-  nn: `${n} eller meir`,
-  en: `${n} or more`,
 });

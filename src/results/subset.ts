@@ -1,0 +1,23 @@
+import type { ReportItem, ResultsDocument } from './document.js';
+
+const seen = new WeakMap<ResultsDocument, Map<string, ResultsDocument>>();
+
+/**
+ * The document as an item sees it that is of some respondents only: rows of their group stand as those of all. Other
+ * items see it as it is.
+ */
+export function seenBy({ subset }: Pick<ReportItem, 'subset'>, doc: ResultsDocument): ResultsDocument {
+  if (subset === undefined) return doc;
+  const known = seen.get(doc) ?? new Map<string, ResultsDocument>();
+  seen.set(doc, known);
+  const own = known.get(subset) ?? {
+    ...doc,
+    rows: doc.rows.flatMap((row) =>
+      row.group_variable === subset && row.group_value === '1' && row.statistic !== 'difference'
+        ? [{ ...row, group_variable: '', group_value: '' }]
+        : [],
+    ),
+  };
+  known.set(subset, own);
+  return own;
+}
