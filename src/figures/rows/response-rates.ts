@@ -5,7 +5,7 @@ import { numberFormat } from '../format.js';
 import { answers, labelOf, rowIndex } from '../look-up.js';
 import { testInFull } from '../test-statistic.js';
 import { figureTexts } from '../texts/index.js';
-import { blankRow, type ListRow, rowListSpec } from './row-list.js';
+import { blankRow, type ListRow, type RowList, rowListSpec } from './row-list.js';
 
 interface Class {
   label: string;
@@ -50,18 +50,15 @@ export const responseRates: FigureBuilder = (item, doc, { language, width }) => 
   const named = every.filter(({ rate, invited }) => rate !== null && (invited ?? 0) >= fewInvited);
   const [high] = [...named].sort((a, b) => b.rate! - a.rate!);
   const [low] = [...named].sort((a, b) => a.rate! - b.rate!);
+  const rowList: RowList = {
+    rows,
+    axis: axisOf(item, doc),
+    measure: t.responseRate,
+    reference: whole.rate === null ? null : { value: whole.rate, text: `${t.all}: ${f.percent(whole.rate)}` },
+  };
   return {
-    spec: rowListSpec(
-      {
-        rows,
-        axis: axisOf(item, doc),
-        measure: t.responseRate,
-        reference:
-          whole.rate === null ? null : { value: whole.rate, text: `${t.all}: ${f.percent(whole.rate)}` },
-      },
-      width,
-      language,
-    ),
+    spec: rowListSpec(rowList, width, language),
+    rowList,
     table: {
       columns: [
         { label: t.background, kind: 'text' },

@@ -1,4 +1,4 @@
-import type { DataTable, Spec } from '../../figures/index.js';
+import type { Cut, DataTable, Spec } from '../../figures/index.js';
 import type { Language } from '../../results/index.js';
 import type { Findings } from '../findings/index.js';
 import type { BuiltTable } from '../tables/index.js';
@@ -93,6 +93,8 @@ export interface FigureNode extends ItemBase {
   spec: Spec;
   /** The same for a narrow screen; null where the page lays the figure out itself. */
   narrow: Spec | null;
+  /** Without title, in the parts that a page and a slide have room for; the figure itself where it is short. */
+  cut: Record<Cut, Spec[]>;
   /** The caption in lines, for drawings that stand alone. */
   footer: string[];
   alt: string;
@@ -112,6 +114,8 @@ export interface BarChart {
   /** Shares are 0-1. */
   unit: 'share' | 'number';
   categories: string[];
+  /** Which categories are headings over those that follow, without bars of their own. */
+  headings: number[];
   /** What stands under it. */
   facts: Facts;
   series: { name: string; colour: string; values: (number | null)[] }[];
