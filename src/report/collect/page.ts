@@ -6,8 +6,9 @@ import { escapeHtml, unbroken } from '../html/escape.js';
 import { noIcon, pageHead, simulatedFlag } from '../html/head.js';
 import { pageStyle } from '../html/style.js';
 import { tableHtml } from '../html/table.js';
+import { scriptHash, scrollStops } from '../scroll-stops.js';
 import { reportTexts } from '../texts/index.js';
-import type { ItemNode, ReportTree } from '../tree/index.js';
+import { type ItemNode, type ReportTree, surveyAndWave } from '../tree/index.js';
 import type { CollectedRun } from './chosen.js';
 import { type Comparison, verdictOf } from './compare.js';
 import { collectTexts } from './texts/index.js';
@@ -26,7 +27,7 @@ export interface CollectionPage {
   files: readonly string[];
 }
 
-/** Chosen figures of several runs on one page, with what can be compared and what can't. No script, nothing from the network. */
+/** Chosen figures of several runs on one page, with what can be compared and what can't. Its one script sees to the tab key; nothing is asked of the network. */
 export function collectionHtml({
   title,
   language,
@@ -38,11 +39,10 @@ export function collectionHtml({
   const t = collectTexts(language);
   const r = reportTexts(language);
   const simulated = runs.some(({ tree }) => tree.simulated);
+  const shared = comparisons.filter((one) => one.runs.length > 1);
   const simple = (columns: string[], rows: string[][], caption: string) =>
     tableHtml({ columns: columns.map((label) => ({ label, kind: 'text' })), rows }, caption, language);
-  const nameOf = new Map(
-    runs.map(({ name, tree }) => [name, [tree.survey, tree.wave].filter(Boolean).join(', ')]),
-  );
+  const nameOf = new Map(runs.map(({ name, tree }) => [name, surveyAndWave(tree)]));
   const fact = (tree: ReportTree, name: string) =>
     tree.about.facts.find(([known]) => known === name)?.[1] ?? '';
   const about = runs.map(({ tree }) => [
@@ -54,7 +54,7 @@ export function collectionHtml({
   ]);
   return `${pageHead(r, {
     title: `${simulated ? `${r.simulated} – ` : ''}${title}`,
-    policy: '; img-src data:',
+    policy: `; img-src data:; script-src ${scriptHash(scrollStops)}`,
     rest: `${noIcon}
 <style>${fontFaceCss()}${pageStyle}${style}</style>`,
   })}
@@ -67,19 +67,16 @@ ${simple([t.survey, t.wave, t.answered, t.weights, t.source], about, t.runs)}
 </section>
 <section><h2 id="comparing">${escapeHtml(t.comparing)}</h2>
 ${
-  comparisons.length === 0
+  shared.length === 0
     ? `<p>${escapeHtml(t.none)}</p>`
     : `<p>${escapeHtml(t.comparingText)}</p>
 ${simple(
   [t.question, t.askedIn, t.verdict],
-  comparisons.map((one) => [
-    one.question,
-    one.runs.map((run) => nameOf.get(run)!).join('; '),
-    verdictOf(one, t),
-  ]),
+  shared.map((one) => [one.question, one.runs.map((run) => nameOf.get(run)!).join('; '), verdictOf(one, t)]),
   t.comparing,
 )}`
 }
+${runs.flatMap(({ name }) => aloneHtml(comparisons, name, t.onlyIn(nameOf.get(name)!))).join('\n')}
 </section>
 ${runs
   .map(
@@ -103,9 +100,18 @@ ${tableHtml(numbers, t.numbers, language)}
 </section>
 <footer><p>${escapeHtml(r.made)} ${escapeHtml(runs[0]!.tree.madeWith)}</p></footer>
 </main>
+<script>${scrollStops}</script>
 </body>
 </html>
 `;
+}
+
+/** What only one of the runs has asked. */
+function aloneHtml(comparisons: readonly Comparison[], run: string, said: string): string[] {
+  const own = comparisons.filter(({ runs }) => runs.length === 1 && runs[0] === run);
+  return own.length === 0
+    ? []
+    : [`<p>${escapeHtml(said)} ${own.map(({ question }) => escapeHtml(unbroken(question))).join('; ')}.</p>`];
 }
 
 function itemHtml(item: ItemNode, id: string, tree: ReportTree, drawings: Drawings, from: string): string {

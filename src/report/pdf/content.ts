@@ -3,7 +3,7 @@ import type { Printed } from '../format.js';
 import { printedHeat } from '../heat-table.js';
 import { partsInDocument } from '../printed-table.js';
 import { reportTexts } from '../texts/index.js';
-import { type Facts, type ItemNode, itemsOf } from '../tree/index.js';
+import { type Facts, type ItemNode, itemsOf, surveyAndWave } from '../tree/index.js';
 import { paragraphsOf, unbroken } from '../written.js';
 import { type Grid, heatGrid, tableGrid, textWidths } from './grid.js';
 
@@ -31,9 +31,7 @@ export function pdfContent(printed: Printed) {
     authors: citation === null ? [] : [citation.publisher],
     description: [tree.subtitle, tree.simulated ? t.simulatedLong : null].filter(Boolean).join('. '),
     lang: t.languageTag,
-    survey: [tree.survey, tree.wave]
-      .filter((text, i, all) => text !== '' && all.indexOf(text) === i)
-      .join(' · '),
+    survey: surveyAndWave(tree, ' · '),
     simulated: tree.simulated,
     front: (citation?.facts ?? [[t.source, tree.source]]).map(unbrokenFact),
     longContents: items.length <= mostListed,

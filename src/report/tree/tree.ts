@@ -143,5 +143,12 @@ export interface UnknownNode extends ItemBase {
 
 export type ItemNode = FigureNode | WithheldNode | TableNode | UnknownNode;
 
+/** The survey with its wave; the wave once, also where the survey's name has it («Led skole 2022»). */
+export const surveyAndWave = (
+  { survey, wave }: Pick<ReportTree, 'survey' | 'wave'>,
+  between = ', ',
+): string =>
+  wave === '' || survey.split(/[^\p{L}\p{N}]+/u).includes(wave) ? survey : `${survey}${between}${wave}`;
+
 /** All items of a report, in its order. */
 export const itemsOf = (tree: ReportTree): ItemNode[] => tree.chapters.flatMap(({ items }) => items);

@@ -14,6 +14,7 @@ export const en: CollectTexts = {
   comparingText:
     'Questions that several of the runs have. Numbers can be held against each other only where question, answers and who was asked are the same.',
   none: 'None of the chosen questions is in more than one run, so no numbers can be held against each other.',
+  onlyIn: (run: string) => `Asked only in ${run}:`,
   question: 'Question',
   askedIn: 'Asked in',
   verdict: 'Can the numbers be compared?',
