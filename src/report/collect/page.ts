@@ -15,7 +15,7 @@ import { collectTexts } from './texts/index.js';
 
 /** Rows of the one table that the page shows: those of everyone; the files have all. */
 const style =
-  'body{margin:0}main{max-width:900px;margin:0 auto;padding:24px 16px 64px}.item{margin:40px 0}figure{margin:0}.from{margin:0 0 4px;font-size:14px;color:var(--mid)}';
+  'body{margin:0}main{max-width:900px;margin:0 auto;padding:24px 16px 64px}.item{margin:40px 0}main>section{margin-top:48px}main>section>details{margin:8px 0}figure{margin:0}.from{margin:0 0 4px;font-size:14px;color:var(--mid)}';
 
 export interface CollectionPage {
   title: string;
@@ -43,6 +43,12 @@ export function collectionHtml({
   const simple = (columns: string[], rows: string[][], caption: string) =>
     tableHtml({ columns: columns.map((label) => ({ label, kind: 'text' })), rows }, caption, language);
   const nameOf = new Map(runs.map(({ name, tree }) => [name, surveyAndWave(tree)]));
+  // The wave only where it tells two runs of one survey apart: it stands in the table of runs.
+  const surveys = runs.map(({ tree }) => tree.survey);
+  const shortName = (run: string) => {
+    const { survey } = runs.find(({ name }) => name === run)!.tree;
+    return surveys.filter((other) => other === survey).length > 1 ? nameOf.get(run)! : survey;
+  };
   const fact = (tree: ReportTree, name: string) =>
     tree.about.facts.find(([known]) => known === name)?.[1] ?? '';
   const about = runs.map(({ tree }) => [
@@ -72,11 +78,11 @@ ${
     : `<p>${escapeHtml(t.comparingText)}</p>
 ${simple(
   [t.question, t.askedIn, t.verdict],
-  shared.map((one) => [one.question, one.runs.map((run) => nameOf.get(run)!).join('; '), verdictOf(one, t)]),
+  shared.map((one) => [one.question, one.runs.map(shortName).join('; '), verdictOf(one, t)]),
   t.comparing,
 )}`
 }
-${runs.flatMap(({ name }) => aloneHtml(comparisons, name, t.onlyIn(nameOf.get(name)!))).join('\n')}
+${runs.flatMap(({ name }) => aloneHtml(comparisons, name, (n) => t.onlyIn(shortName(name), n))).join('\n')}
 </section>
 ${runs
   .map(
@@ -96,7 +102,7 @@ ${tree.citation === null ? '' : `<p class="from">${escapeHtml(tree.citation.refe
   .join('\n')}
 <section><h2 id="numbers">${escapeHtml(t.numbers)}</h2>
 <p>${escapeHtml(t.files)} ${files.map((file) => `<a href="${file}" download>${file}</a>`).join(', ')}</p>
-${tableHtml(numbers, t.numbers, language)}
+<details><summary>${escapeHtml(t.rowsOf(numbers.rows.length))}</summary>${tableHtml(numbers, t.numbers, language)}</details>
 </section>
 <footer><p>${escapeHtml(r.made)} ${escapeHtml(runs[0]!.tree.madeWith)}</p></footer>
 </main>
@@ -107,11 +113,13 @@ ${tableHtml(numbers, t.numbers, language)}
 }
 
 /** What only one of the runs has asked. */
-function aloneHtml(comparisons: readonly Comparison[], run: string, said: string): string[] {
+function aloneHtml(comparisons: readonly Comparison[], run: string, said: (n: number) => string): string[] {
   const own = comparisons.filter(({ runs }) => runs.length === 1 && runs[0] === run);
   return own.length === 0
     ? []
-    : [`<p>${escapeHtml(said)} ${own.map(({ question }) => escapeHtml(unbroken(question))).join('; ')}.</p>`];
+    : [
+        `<details><summary>${escapeHtml(said(own.length))}</summary><p>${own.map(({ question }) => escapeHtml(unbroken(question))).join('; ')}.</p></details>`,
+      ];
 }
 
 function itemHtml(item: ItemNode, id: string, tree: ReportTree, drawings: Drawings, from: string): string {
