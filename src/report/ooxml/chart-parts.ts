@@ -6,7 +6,7 @@ const around = ({ series }: BarChart): number => (series.length > 1 ? 95 : 50);
 
 /** Height of a category. Bars under headings stand closer, as those of one question belong together. */
 const lineOf = ({ form, series, headings }: BarChart): number =>
-  form === 'stacked' ? (headings.length > 0 ? 27 : 38) : Math.max(28, 18 * series.length + 10);
+  form === 'stacked' ? (headings.length > 0 ? 27 : 38) : Math.max(28, 14 * series.length + 13);
 
 /** How high a chart is drawn, in pixels of 96 an inch. */
 export const chartHeight = (chart: BarChart): number =>

@@ -44,7 +44,7 @@ export function slidesOf(tree: ReportTree): Slide[] {
     if (figure === undefined) return [];
     const all = shownBy.get(figure.id)!;
     const own = all.filter(
-      (shown) => shown.kind === 'chart' && shown.chart.categories.includes(finding.question),
+      (shown) => shown.kind === 'chart' && shown.chart.categories.some((name) => isOf(finding, name)),
     );
     return (own.length === 1 ? own : all).map((shown) => {
       told.add(shown);
@@ -94,6 +94,10 @@ function lists(tree: ReportTree, found: readonly Finding[]): Slide[] {
     notes: [...part.map(({ sentence, detail }) => `${sentence} ${detail}.`), tree.findings!.rule],
   }));
 }
+
+/** Whether a category of a figure is what a finding is of, which may have the group of questions before it («Støtte: HR»). */
+const isOf = ({ question }: Finding, category: string): boolean =>
+  question === category || question.endsWith(`: ${category}`);
 
 const partsOf = (figure: FigureNode): Shown[] =>
   figure.chart === null
