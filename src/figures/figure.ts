@@ -1,5 +1,4 @@
 import type { Language, ReportItem, ResultsDocument } from '../results/index.js';
-import type { RowList } from './rows/row-list.js';
 
 /** A Vega-Lite specification (version 6), data inside. */
 export type Spec = Record<string, unknown>;
@@ -42,8 +41,8 @@ export interface BuiltFigure {
   marks?: number;
   /** True when all that it would show is withheld: it is not drawn. Where a builder leaves it out the table tells. */
   nothingLeft?: boolean;
-  /** Of a figure that is a list of rows: the list, for who must part it. */
-  rowList?: RowList;
+  /** Of a figure that is a list of rows: its RowList (rows/row-list.ts, which builds on this file), for who must part it. */
+  rowList?: object;
 }
 
 /** The shape of every src/figures/<figure>.ts: from the results to a specification. */

@@ -68,7 +68,7 @@ export { withheldNotes } from './rows/distribution.js';
 export { type Block, blocksOf, comparedOf } from './rows/group-blocks.js';
 export { groupsSentence } from './rows/group-dots.js';
 export { type LikertRow, type LikertScale, type LikertSegment, likertOf } from './rows/likert.js';
-export { type ListRow, type RowScale, rowListSpec, rowsOf } from './rows/row-list.js';
+export { type ListRow, type RowList, type RowScale, rowListSpec, rowsOf } from './rows/row-list.js';
 export { rowListParts } from './rows/row-list-parts.js';
 export { rangeOf, shownOf } from './shown.js';
 export { testLevel } from './test-note.js';

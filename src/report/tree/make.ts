@@ -7,6 +7,7 @@ import {
   likertOf,
   nothingLeft,
   nothingLeftText,
+  type RowList,
   rowListParts,
   rowListSpec,
   rowsOf,
@@ -165,7 +166,7 @@ const highest: Readonly<Record<Cut, number>> = { page: 760, slide: 440 };
 /** A long list of rows in parts, each under the same axis; other figures as they are. */
 function cutFor({ rowList }: BuiltFigure, spec: Spec, language: Language): FigureNode['cut'] {
   const parts = (most: number) => {
-    const lists = rowList === undefined ? [] : rowListParts(rowList, most, 'wide');
+    const lists = rowList === undefined ? [] : rowListParts(rowList as RowList, most, 'wide');
     return lists.length < 2 ? [spec] : lists.map((list) => rowListSpec(list, 'wide', language));
   };
   return { page: parts(highest.page), slide: parts(highest.slide) };
