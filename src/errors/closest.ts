@@ -42,12 +42,26 @@ export function closest(name: string, known: Iterable<string>): string | undefin
   return best;
 }
 
-/** A remedy naming the nearest valid name: «did you mean 'x'?», or the first valid names when none is near. */
+/** A remedy naming the nearest valid name: «did you mean 'x'?», or of many valid names those most alike when none is near. */
 export function didYouMean(name: string, known: Iterable<string>): string {
   const names = [...known];
   const near = closest(name, names);
   if (near !== undefined) return `did you mean '${near}'?`;
   if (names.length === 0) return 'there is no valid name here';
-  const shown = names.slice(0, 8).join(', ');
-  return `valid names: ${shown}${names.length > 8 ? `, and ${names.length - 8} more` : ''}`;
+  if (names.length <= mostNamed) return `valid names: ${names.join(', ')}`;
+  // Of many, those that share most with what was asked for are worth reading.
+  const likeness = new Map(names.map((known) => [known, alike(name.toLowerCase(), known.toLowerCase())]));
+  const shown = [...names].sort((a, b) => likeness.get(b)! - likeness.get(a)!).slice(0, mostNamed);
+  return `valid names: ${shown.join(', ')}, and ${names.length - mostNamed} more`;
+}
+
+/** Names that are told where none is near. */
+const mostNamed = 8;
+
+/** Share of letter pairs that two words have in common (Dice 1945). */
+function alike(a: string, b: string): number {
+  const pairs = (word: string) =>
+    new Set(Array.from(word).flatMap((letter, i, all) => letter + (all[i + 1] ?? '')));
+  const [one, other] = [pairs(a), pairs(b)];
+  return (2 * [...one].filter((pair) => other.has(pair)).length) / (one.size + other.size || 1);
 }

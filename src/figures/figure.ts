@@ -41,6 +41,8 @@ export interface BuiltFigure {
   marks?: number;
   /** True when all that it would show is withheld: it is not drawn. Where a builder leaves it out the table tells. */
   nothingLeft?: boolean;
+  /** Of a figure that is a list of rows: its RowList (rows/row-list.ts, which builds on this file), for who must part it. */
+  rowList?: object;
 }
 
 /** The shape of every src/figures/<figure>.ts: from the results to a specification. */

@@ -15,7 +15,7 @@ export { type Axis, axisOf, familyAxes } from './axis.js';
 export { captionFacts, captionNotes, standalone } from './caption.js';
 export { adjusted, betweenGroups, type Contrast, comparable } from './comparison.js';
 export { type DrawnFigure, drawSvg, pngFile, pngZoom, svgFile, withFooter } from './drawing/draw.js';
-export { DrawError, type DrawJob, type DrawResult, drawAll } from './drawing/draw-all.js';
+export { type Cut, DrawError, type DrawJob, type DrawResult, drawAll } from './drawing/draw-all.js';
 export { fontFaceCss, fontFamily, fontFiles, fontStack, textWidth, wrap } from './drawing/fonts.js';
 export { contrast, divergentColours, palette, sequentialColours, textOn } from './drawing/palette.js';
 export type {
@@ -63,12 +63,14 @@ export {
   regressionRow,
 } from './model/regression-rows.js';
 export { nothingLeft, nothingLeftText } from './nothing-left.js';
+export { blocksWithin, inParts } from './parting.js';
 export { figureBuilders } from './registry.js';
 export { withheldNotes } from './rows/distribution.js';
 export { type Block, blocksOf, comparedOf } from './rows/group-blocks.js';
 export { groupsSentence } from './rows/group-dots.js';
 export { type LikertRow, type LikertScale, type LikertSegment, likertOf } from './rows/likert.js';
-export { type ListRow, type RowScale, rowsOf } from './rows/row-list.js';
+export { type ListRow, type RowList, type RowScale, rowListSpec, rowsOf } from './rows/row-list.js';
+export { rowListParts } from './rows/row-list-parts.js';
 export { rangeOf, shownOf, showsMeans } from './shown.js';
 export { testLevel } from './test-note.js';
 export { levelInFull, testInFull, testStatistic } from './test-statistic.js';

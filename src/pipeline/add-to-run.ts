@@ -20,7 +20,11 @@ export async function addToRun(
   write: (aside: string) => Promise<{ files: string[] }>,
 ): Promise<{ files: string[]; told: string[] }> {
   // The working folder lies beside the run itself, not beside a link to it.
-  const run = new RunFolder(realpathSync(folder));
+  const run = new RunFolder(
+    realpathSync(folder),
+    undefined,
+    'copy the run to a folder that you may write beside, and give that',
+  );
   try {
     const aside = run.newAside('report');
     try {

@@ -36,6 +36,8 @@ export class RunFolder {
   constructor(
     readonly path: string,
     private readonly rename: Rename = renameSync,
+    /** What to do where it can't be written. */
+    private readonly instead = 'give another folder with --out',
   ) {
     this.work = workingFolder(path);
     this.refuseForeignWork();
@@ -224,7 +226,7 @@ export class RunFolder {
         place: { file: this.work },
         what: "the run's working folder would lie here, where there is something that the program did not write",
         expected: 'no such folder, or the working folder of an earlier run',
-        remedy: 'give another folder with --out',
+        remedy: this.instead,
       },
       { exitCode: 2 },
     );
@@ -241,7 +243,7 @@ export class RunFolder {
         what: 'the output folder cannot be written',
         found: cause instanceof Error ? cause.message : String(cause),
         expected: 'a folder that you may write to, with room on the disk',
-        remedy: 'give another folder with --out',
+        remedy: this.instead,
       },
       { exitCode: 2, cause },
     );

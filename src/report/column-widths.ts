@@ -19,14 +19,18 @@ interface Setting {
   beside: number;
 }
 
+/** Whether every word of a table has room on a line of its own. */
+export const wordsFit = (
+  rows: readonly (readonly MeasuredCell[])[],
+  { room, size, beside }: Setting,
+): boolean => measured(rows, { size, beside }).least.reduce((sum, width) => sum + width, 0) <= room;
+
 /** The first of some sizes, large to small, at which no word of a table is broken; the last where none is small enough. */
 export function fittedSize(
   rows: readonly (readonly MeasuredCell[])[],
   { room, sizes, beside }: Omit<Setting, 'size'> & { sizes: readonly number[] },
 ): number {
-  const fits = (size: number) =>
-    measured(rows, { size, beside }).least.reduce((sum, width) => sum + width, 0) <= room;
-  return sizes.find(fits) ?? sizes.at(-1)!;
+  return sizes.find((size) => wordsFit(rows, { room, size, beside })) ?? sizes.at(-1)!;
 }
 
 /**
@@ -59,7 +63,8 @@ function measured(rows: readonly (readonly MeasuredCell[])[], { size, beside }: 
       if (span === 1) {
         const of = (part: string) => textWidth(part, size, bold) + beside;
         least[c] = Math.max(least[c]!, ...text.split(/[ -]/).map(of));
-        wanted[c] = Math.max(wanted[c]!, right ? 0 : of(text));
+        // Over numbers a heading is set on about two lines.
+        wanted[c] = Math.max(wanted[c]!, right ? of(text) * 0.55 : of(text));
       }
       c += span;
     }

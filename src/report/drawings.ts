@@ -1,14 +1,14 @@
-import { DrawError, type DrawResult, drawAll } from '../figures/index.js';
+import { type Cut, DrawError, type DrawResult, drawAll } from '../figures/index.js';
 import { type FigureNode, itemsOf, notDrawn, type ReportTree } from './tree/index.js';
 
 /** The figures of a report drawn, by id: from the one specification of each. */
 export type Drawings = ReadonlyMap<string, DrawResult>;
 
-/** What of the figures is drawn: as they stand in the report, as PNG files, and without title and caption. */
+/** What of the figures is drawn: as they stand in the report, as PNG files, and without title and caption for pages or slides. */
 export interface Drawn {
   whole: boolean;
   png: boolean;
-  bare: 'svg' | 'png' | null;
+  bare: { as: 'svg' | 'png'; cuts: readonly Cut[] } | null;
 }
 
 /**
@@ -21,7 +21,12 @@ export async function drawFigures(
   part?: (done: number) => void,
 ): Promise<Drawings> {
   const figures = itemsOf(tree).filter((item): item is FigureNode => item.kind === 'figure');
-  const jobs = figures.map(({ id, spec, footer, narrow }) => ({ id, wide: spec, footer, narrow, ...drawn }));
+  const { whole, png, bare } = drawn;
+  const jobs = figures.map(({ id, spec, footer, narrow, cut }) => ({
+    ...{ id, wide: spec, footer, narrow, whole, png },
+    bare: bare?.as ?? null,
+    parts: Object.fromEntries((bare?.cuts ?? []).map((kind) => [kind, cut[kind]])),
+  }));
   const results = await drawAll(jobs, part).catch((error: unknown) => {
     if (!(error instanceof DrawError)) throw error;
     return notDrawn(error.id, 'figure', error);

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Language, ResultsDocument } from '../results/index.js';
-import { type Drawings, drawFigures } from './drawings.js';
+import { type Drawings, type Drawn, drawFigures } from './drawings.js';
 import { languagesOf, type PrintedFile, type ReportForm, reportNames, type Template } from './format.js';
 import { formatsOfRun, forms, type ReportFormat } from './formats.js';
 import { type Owner, ownerDocument, ownerName } from './owner/index.js';
@@ -94,9 +94,18 @@ async function drawingsFor(
   const wanted = {
     whole: drawn.some(({ whole }) => whole),
     png: drawn.some(({ png }) => png),
-    bare: (['png', 'svg'] as const).find((kind) => drawn.some(({ bare }) => bare === kind)) ?? null,
+    bare: bareFor(drawn.flatMap(({ bare }) => bare ?? [])),
   };
   return drawFigures(tree, wanted, part);
+}
+
+/** A PNG has its SVG beside it, so that one drawing serves all. */
+function bareFor(wanted: readonly NonNullable<Drawn['bare']>[]): Drawn['bare'] {
+  if (wanted.length === 0) return null;
+  return {
+    as: wanted.some((one) => one.as === 'png') ? 'png' : 'svg',
+    cuts: [...new Set(wanted.flatMap(({ cuts }) => cuts))],
+  };
 }
 
 /** Findings that the author has named and the numbers do not bear: each is told, none is passed over in silence. */

@@ -17,6 +17,14 @@ describe('closest', () => {
   it('suggests nothing when nothing is near', () => {
     expect(closest('xyz', ['skolekultur', 'mestringstro'])).toBeUndefined();
     expect(didYouMean('xyz', ['skolekultur', 'mestringstro'])).toBe('valid names: skolekultur, mestringstro');
+    // Of many, those that share most with what was asked for.
+    const many = [
+      'svarstatus',
+      'kart',
+      ...Array.from({ length: 9 }, (_, i) => `tabell-${i}`),
+      'belastning-indeks',
+    ];
+    expect(didYouMean('arbeidsbelastning', many)).toMatch(/^valid names: belastning-indeks, .*, and 4 more$/);
     expect(didYouMean('xyz', [])).toBe('there is no valid name here');
   });
 

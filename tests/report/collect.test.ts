@@ -3,6 +3,7 @@ import { chosenRuns } from '../../src/report/collect/chosen.js';
 import { comparisonsOf, verdictOf } from '../../src/report/collect/compare.js';
 import { collectTexts } from '../../src/report/collect/texts/index.js';
 import { collect } from '../../src/report/index.js';
+import { surveyAndWave } from '../../src/report/tree/index.js';
 import type { ResultsDocument } from '../../src/results/index.js';
 import { fixture } from './fixture.js';
 
@@ -86,9 +87,35 @@ test('the page and the tables have each number with survey, wave, wording, group
   const page = String(made.get('index.html'));
   expect(page).toContain('<h1>Kunnskapsbase</h1>');
   expect(page).toContain('Ja: samme ordlyd, svaralternativer og respondenter.');
-  expect(page).not.toContain('<script');
+  // One script, which its policy names, and which sees to the tab key alone.
+  expect(page.match(/<script/g)).toHaveLength(1);
   const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('a question that another run has asked is not said to be asked here alone, though its figure is not chosen there', async () => {
+  const elsewhere = other((doc) => {
+    for (const chapter of doc.report.chapters) {
+      for (const item of chapter.items) if (item.id === 'skolekultur') item.id = 'annet';
+    }
+  });
+  const made = new Map(
+    await collect([fixture(), elsewhere], { language: 'nb', only: ['skolekultur', 'utdanning'] }),
+  );
+  const lines = String(made.get('numbers.csv'))
+    .split('\r\n')
+    .filter((line) => line.includes(';skolekultur;'));
+  expect(lines.length).toBeGreaterThan(4);
+  for (const line of lines) expect(line).toContain('Ja: samme ordlyd');
+});
+
+test('a wave that the name of the survey has is named once', () => {
+  expect(surveyAndWave({ survey: 'Led skole 2022', wave: '2022' })).toBe('Led skole 2022');
+  expect(surveyAndWave({ survey: 'Spørsmål til Skole-Norge', wave: '2025H' })).toBe(
+    'Spørsmål til Skole-Norge, 2025H',
+  );
+  expect(surveyAndWave({ survey: 'Runde 20', wave: '2' })).toBe('Runde 20, 2');
+  expect(surveyAndWave({ survey: 'Led skole', wave: '' })).toBe('Led skole');
 });
 
 describe('runs that can not be put together', () => {

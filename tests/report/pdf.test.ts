@@ -57,6 +57,11 @@ describe('the PDF', () => {
     expect(text).toContain('/DisplayDocTitle true');
   });
 
+  test('has a paragraph tag for each line of its front page, so that it is read in order', () => {
+    // Title, mark of simulation and the facts: text that is in no paragraph is read after what is.
+    expect(text.match(/\/S\s?\/P\b/g)!.length).toBeGreaterThan(10);
+  });
+
   test('has figures as vectors, each with what it shows in words', () => {
     const figures = makeTree(fixture(), 'nb', only)
       .chapters.flatMap(({ items }) => items)

@@ -52,7 +52,7 @@ export function collectCommand(program: Command): void {
       });
       const names = files.map(([name]) => name);
       makeFolders(dirname(folder));
-      const aside = mkdtempSync(join(dirname(folder), '.collection-'));
+      const aside = besideOf(folder);
       try {
         for (const [name, content] of files) writeFileSync(join(aside, name), content);
         writeFileSync(
@@ -73,6 +73,25 @@ export function collectCommand(program: Command): void {
       progress(`${docs.length} ${docs.length === 1 ? 'run' : 'runs'} on one page`, options);
       process.stdout.write(`${join(options.output, 'index.html')}\n`);
     });
+}
+
+/** A folder beside the collection's, which it is made in. @throws FaultError LV-RUN-OUT where none can be made */
+function besideOf(folder: string): string {
+  try {
+    return mkdtempSync(join(dirname(folder), '.collection-'));
+  } catch (cause) {
+    return fault(
+      {
+        code: 'LV-RUN-OUT',
+        place: { file: dirname(folder) },
+        what: 'the output folder cannot be written',
+        found: (cause as NodeJS.ErrnoException).code ?? String(cause),
+        expected: 'a folder that you may write to, with room on the disk',
+        remedy: 'give another folder with --output',
+      },
+      { exitCode: 2, cause },
+    );
+  }
 }
 
 const hashOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');

@@ -18,13 +18,21 @@ export interface DrawJob {
   png: boolean;
   /** Without title and caption, for documents that have them as text. */
   bare: 'svg' | 'png' | null;
+  /** Bare drawings of a long figure in parts, for what pages and slides have room for; whole when left out. */
+  parts?: Partial<Record<Cut, readonly Spec[]>>;
 }
+
+/** What a bare figure is cut for. */
+export type Cut = 'page' | 'slide';
+
+export type BareFigure = DrawnFigure & { png: Uint8Array | null };
 
 export interface DrawResult {
   wide: DrawnFigure | null;
   narrow: DrawnFigure | null;
   png: Uint8Array | null;
-  bare: (DrawnFigure & { png: Uint8Array | null }) | null;
+  /** In parts where it is long, one part else. */
+  bare: Partial<Record<Cut, BareFigure[]>>;
 }
 
 /** From this many figures on, threads repay the half second and 100 MB that each takes to start. */
@@ -36,11 +44,23 @@ export async function drawJob(job: DrawJob): Promise<DrawResult> {
   return { wide, narrow, png: job.png && wide !== null ? pngFile(wide) : null, bare: await bareOf(job) };
 }
 
-async function bareOf({ wide, bare }: DrawJob): Promise<DrawResult['bare']> {
-  if (bare === null) return null;
-  const { title: _title, ...rest } = wide;
-  const drawn = await drawSvg(rest);
-  return { ...drawn, png: bare === 'png' ? pngFile(drawn) : null };
+async function bareOf({ wide, bare, parts = {} }: DrawJob): Promise<DrawResult['bare']> {
+  if (bare === null) return {};
+  const one = async ({ title: _title, ...rest }: Spec): Promise<BareFigure> => {
+    const drawn = await drawSvg(rest);
+    return { ...drawn, png: bare === 'png' ? pngFile(drawn) : null };
+  };
+  let uncut: BareFigure | null = null;
+  const all: DrawResult['bare'] = {};
+  for (const [cut, specs] of Object.entries(parts) as [Cut, readonly Spec[]][]) {
+    all[cut] = [];
+    // Most figures are the same for pages and slides.
+    if (specs.length === 1) {
+      uncut ??= await one(wide);
+      all[cut].push(uncut);
+    } else for (const spec of specs) all[cut].push(await one(spec));
+  }
+  return all;
 }
 
 /**

@@ -3,7 +3,7 @@ import { type Axis, axisFor } from '../axis.js';
 import type { FigureBuilder, TableCell } from '../figure.js';
 import { type NumberFormat, numberFormat } from '../format.js';
 import { labelOf, nRange } from '../look-up.js';
-import { blankRow, type ListRow, rowListSpec } from '../rows/row-list.js';
+import { blankRow, type ListRow, type RowList, rowListSpec } from '../rows/row-list.js';
 import { levelInFull } from '../test-statistic.js';
 import { figureTexts } from '../texts/index.js';
 import { answerShown, type Predictor, predictorsOf, regressionOf, regressionRow } from './regression-rows.js';
@@ -77,19 +77,17 @@ export const coefficients: FigureBuilder = (item, doc, { language, width }) => {
   const answer = answerShown(doc, regression, language);
   const outcome = labelOf(doc, regression.outcome, language);
   const lead = effectSentences(doc, regression, predictors, language);
+  const rowList: RowList = {
+    rows,
+    axis: axisOfEffects(rows),
+    measure: writer.share ? t.points : t.effect,
+    rowsAre: t.predictor,
+    reference: { value: 0, text: t.noEffect },
+    marks: { filled: t.significant, hollow: t.notSignificant },
+  };
   return {
-    spec: rowListSpec(
-      {
-        rows,
-        axis: axisOfEffects(rows),
-        measure: writer.share ? t.points : t.effect,
-        rowsAre: t.predictor,
-        reference: { value: 0, text: t.noEffect },
-        marks: { filled: t.significant, hollow: t.notSignificant },
-      },
-      width,
-      language,
-    ),
+    spec: rowListSpec(rowList, width, language),
+    rowList,
     nothingLeft: regression.withheld === true,
     table: {
       columns: [

@@ -9,7 +9,7 @@ import { nRange, rowIndex } from '../look-up.js';
 import { testInFull } from '../test-statistic.js';
 import { figureTexts } from '../texts/index.js';
 import { type Block, blocksOf, type GroupRow } from './group-blocks.js';
-import { blankRow, type ListRow, rowListSpec } from './row-list.js';
+import { blankRow, type ListRow, type RowList, rowListSpec } from './row-list.js';
 
 /**
  * One figure for one question: the groups of all background variables on one axis, the value for all as a line, and a
@@ -44,20 +44,18 @@ export const groupDots: FigureBuilder = (item, doc, { language, width }) => {
     errorCell(row, 'ci_upper', language),
     row?.n ?? null,
   ];
+  const rowList: RowList = {
+    rows,
+    axis,
+    measure: heading,
+    reference:
+      single && whole?.estimate != null
+        ? { value: whole.estimate, text: `${t.all}: ${shown(whole.estimate)}` }
+        : null,
+  };
   return {
-    spec: rowListSpec(
-      {
-        rows,
-        axis,
-        measure: heading,
-        reference:
-          single && whole?.estimate != null
-            ? { value: whole.estimate, text: `${t.all}: ${shown(whole.estimate)}` }
-            : null,
-      },
-      width,
-      language,
-    ),
+    spec: rowListSpec(rowList, width, language),
+    rowList,
     nothingLeft: given.every((row) => row?.estimate == null) && given.some((row) => row?.suppressed),
     table: {
       columns: [

@@ -7,7 +7,7 @@ import { answers, labelOf, rowIndex } from '../look-up.js';
 import { testLevel } from '../test-note.js';
 import { testInFull } from '../test-statistic.js';
 import { figureTexts } from '../texts/index.js';
-import { blankRow, type ListRow, rowListSpec } from './row-list.js';
+import { blankRow, type ListRow, type RowList, rowListSpec } from './row-list.js';
 
 interface Class {
   /** In a sentence: «i Finnmark». */
@@ -54,18 +54,15 @@ export const responseRates: FigureBuilder = (item, doc, { language, width }) => 
     ]),
   ];
   const every = groupings.flatMap(({ classes }) => classes);
+  const rowList: RowList = {
+    rows,
+    axis: axisOf(item, doc),
+    measure: t.responseRate,
+    reference: whole.rate === null ? null : { value: whole.rate, text: `${t.all}: ${f.percent(whole.rate)}` },
+  };
   return {
-    spec: rowListSpec(
-      {
-        rows,
-        axis: axisOf(item, doc),
-        measure: t.responseRate,
-        reference:
-          whole.rate === null ? null : { value: whole.rate, text: `${t.all}: ${f.percent(whole.rate)}` },
-      },
-      width,
-      language,
-    ),
+    spec: rowListSpec(rowList, width, language),
+    rowList,
     table: {
       columns: [
         { label: t.background, kind: 'text' },

@@ -1,6 +1,6 @@
 import type { Language } from '../../results/index.js';
 import { type Axis, axisSpec, insideAxis } from '../axis.js';
-import { wrap } from '../drawing/fonts.js';
+import { textWidth, wrap } from '../drawing/fonts.js';
 import { faintInk, gridColour, ink, palette } from '../drawing/palette.js';
 import { lineHeight, pixels, round, short, size, topLevel } from '../drawing/spec.js';
 import { type FigureWidth, type Spec, totalWidth } from '../figure.js';
@@ -86,22 +86,40 @@ const quietLine = '#8a948f';
 
 const heights = { all: 30, heading: 32, group: 22, absent: 22 } as const;
 
+/** Over the first row: the axis and the headings of the numbers. */
+export const headHeight = 24;
+
+/** Widths of the columns: labels, plot, number, n. */
+export function columnsOf({ rows, measure }: RowList, width: FigureWidth) {
+  const inner = totalWidth[width] - 12;
+  const hasN = rows.some((row) => row.n !== null);
+  const [label, leastNumber, ofN] = width === 'wide' ? [210, 62, 44] : [118, 46, 32];
+  // The axis' last label is written over the plot's end, and the heading must not run into it.
+  const number = Math.max(leastNumber, Math.ceil(textWidth(measure, size.value)) + 26);
+  const n = hasN ? ofN : 0;
+  return { label, number, n, plot: inner - label - number - n };
+}
+
+/** A row's label in lines, and the height that the row takes. */
+export function laidOut(row: ListRow, columns: { label: number; plot: number }) {
+  const indent = row.row === 'group' || row.row === 'absent' ? 10 : 0;
+  const bold = row.row !== 'group' && row.row !== 'absent';
+  const room =
+    row.row === 'heading' || row.row === 'absent' ? columns.label + columns.plot * 0.6 : columns.label;
+  const lines = wrap(row.label, room - indent - 8, size.label, bold || row.differs);
+  return { indent, lines, height: heights[row.row] + (lines.length - 1) * lineHeight };
+}
+
 /** The rows from top to bottom: label, dot with interval on one axis, number and n. */
 export function rowListSpec(list: RowList, width: FigureWidth, language: Language): Spec {
-  const inner = totalWidth[width] - 12;
-  const hasN = list.rows.some((row) => row.n !== null);
-  const [labelWidth, numberRoom, ofN] = width === 'wide' ? [210, 62, 44] : [118, 46, 32];
-  const nRoom = hasN ? ofN : 0;
-  const plotWidth = inner - labelWidth - numberRoom - nRoom;
+  const columns = columnsOf(list, width);
+  const { label: labelWidth, plot: plotWidth, number: numberRoom, n: nRoom } = columns;
+  const hasN = nRoom > 0;
   const right = { number: plotWidth + numberRoom, n: plotWidth + numberRoom + nRoom };
   const placed: (ListRow & Record<string, unknown>)[] = [];
-  let y = 24;
+  let y = headHeight;
   for (const row of list.rows) {
-    const indent = row.row === 'group' || row.row === 'absent' ? 10 : 0;
-    const bold = row.row !== 'group' && row.row !== 'absent';
-    const room = row.row === 'heading' || row.row === 'absent' ? labelWidth + plotWidth * 0.6 : labelWidth;
-    const lines = wrap(row.label, room - indent - 8, size.label, bold || row.differs);
-    const height = heights[row.row] + (lines.length - 1) * lineHeight;
+    const { indent, lines, height } = laidOut(row, columns);
     const middle = y + height / 2 + (row.row === 'heading' ? 5 : 0);
     const inside =
       row.lower === null || row.upper === null ? null : insideAxis(row.lower, row.upper, list.axis);
@@ -138,7 +156,7 @@ export function rowListSpec(list: RowList, width: FigureWidth, language: Languag
   });
   const at = (field: string): Spec => ({ field, type: 'quantitative' });
   const axis = axisSpec(list.axis, language, { orient: 'top', offset: -20, title: null });
-  const grid = list.axis.ticks.map((tick) => ({ tick, y: 24, y2: height }));
+  const grid = list.axis.ticks.map((tick) => ({ tick, y: headHeight, y2: height }));
   const bold = "datum.row === 'all' || datum.row === 'heading' || datum.differs";
   const head = [{ x: right.number, text: list.measure }, ...(hasN ? [{ x: right.n, text: 'n' }] : [])].map(
     (entry) => ({ ...entry, y: 10 }),
@@ -153,7 +171,8 @@ export function rowListSpec(list: RowList, width: FigureWidth, language: Languag
     mark: { type: 'rule', ...mark },
     encoding: { x: at('start'), x2: { field: 'end' }, y: pixels('y') },
   });
-  const reference = list.reference === null ? [] : [{ at: short(list.reference.value), y: 24, y2: height }];
+  const reference =
+    list.reference === null ? [] : [{ at: short(list.reference.value), y: headHeight, y2: height }];
   const numbers = list.rows.some((row) => row.estimate !== null);
   return {
     ...topLevel({

@@ -4,7 +4,7 @@ import type { CollectedRun } from './chosen.js';
 import { variablesOf } from './numbers.js';
 import type { CollectTexts } from './texts/index.js';
 
-/** A question that several runs have, and whether its numbers can be held against each other. */
+/** A question of the chosen, the runs that have numbers of it, and whether these can be held against each other. */
 export interface Comparison {
   variable: string;
   question: string;
@@ -20,34 +20,34 @@ export interface Comparison {
  * surveys have samples of their own, which is said beside numbers that could else be compared.
  */
 export function comparisonsOf(runs: readonly CollectedRun[], language: Language): Comparison[] {
-  const asked = new Map<string, CollectedRun[]>();
-  for (const run of runs) {
-    for (const name of variablesOf(run)) asked.set(name, [...(asked.get(name) ?? []), run]);
-  }
-  return [...asked]
-    .filter(([, list]) => list.length > 1)
-    .map(([variable, list]) => {
-      const [first, ...others] = list.map(({ doc }) => doc) as [ResultsDocument, ...ResultsDocument[]];
-      const differs = (say: (doc: ResultsDocument) => string) =>
-        others.some((doc) => say(doc) !== say(first));
-      const label = first.labels[variable]!;
-      return {
-        variable,
-        question: inLanguage(label.label, language),
-        runs: list.map(({ name }) => name),
-        reasons: [
-          ...(differs((doc) => wordingOf(doc, variable)) ? ['wording' as const] : []),
-          ...(differs((doc) => answersOf(doc, variable)) ? ['answers' as const] : []),
-          ...(differs((doc) => JSON.stringify(doc.labels[variable]?.asked ?? null))
-            ? ['asked' as const]
-            : []),
-          ...(differs(({ survey }) => survey) ? ['survey' as const] : []),
-        ],
-        sameAnswers: list.some(({ doc }, i) =>
-          list.slice(0, i).some((other) => other.doc.survey === doc.survey && other.doc.wave === doc.wave),
-        ),
-      };
-    });
+  const chosen = new Set(runs.flatMap((run) => [...variablesOf(run)]));
+  const published = new Map(runs.map((run) => [run, new Set(run.doc.rows.map(({ variable }) => variable))]));
+  // A run that has asked it is counted also where its own figure of it is not among the chosen.
+  const asked = [...chosen].flatMap((variable): [string, CollectedRun[]][] => {
+    const list = runs.filter(
+      (run) => run.doc.labels[variable] !== undefined && published.get(run)!.has(variable),
+    );
+    return list.length === 0 ? [] : [[variable, list]];
+  });
+  return asked.map(([variable, list]) => {
+    const [first, ...others] = list.map(({ doc }) => doc) as [ResultsDocument, ...ResultsDocument[]];
+    const differs = (say: (doc: ResultsDocument) => string) => others.some((doc) => say(doc) !== say(first));
+    const label = first.labels[variable]!;
+    return {
+      variable,
+      question: inLanguage(label.label, language),
+      runs: list.map(({ name }) => name),
+      reasons: [
+        ...(differs((doc) => wordingOf(doc, variable)) ? ['wording' as const] : []),
+        ...(differs((doc) => answersOf(doc, variable)) ? ['answers' as const] : []),
+        ...(differs((doc) => JSON.stringify(doc.labels[variable]?.asked ?? null)) ? ['asked' as const] : []),
+        ...(differs(({ survey }) => survey) ? ['survey' as const] : []),
+      ],
+      sameAnswers: list.some(({ doc }, i) =>
+        list.slice(0, i).some((other) => other.doc.survey === doc.survey && other.doc.wave === doc.wave),
+      ),
+    };
+  });
 }
 
 /** A question's words in bokmål, the language that every codebook has; case and spaces tell nothing. */
@@ -64,7 +64,8 @@ const answersOf = (doc: ResultsDocument, variable: string): string =>
   ]);
 
 /** The comparison in words. */
-export function verdictOf({ reasons, sameAnswers }: Comparison, t: CollectTexts): string {
+export function verdictOf({ runs, reasons, sameAnswers }: Comparison, t: CollectTexts): string {
+  if (runs.length === 1) return t.onlyHere;
   if (sameAnswers) return t.sameAnswers;
   if (reasons.length === 0) return t.yes;
   const onlySurvey = reasons.every((reason) => reason === 'survey');

@@ -1,4 +1,5 @@
 /** Chosen figures and numbers of several runs on one page and in one table. */
+import { type DataTable, numberFormat, type TableCell } from '../../figures/index.js';
 import type { Language, ResultsDocument } from '../../results/index.js';
 import { drawFigures } from '../drawings.js';
 import type { PrintedFile } from '../format.js';
@@ -32,20 +33,17 @@ export async function collect(
   const comparisons = comparisonsOf(runs, language);
   const said = new Map(comparisons.map((one) => [one.variable, verdictOf(one, t)]));
   const numbers = numbersTable(runs, language, (variable) => said.get(variable) ?? t.onlyHere);
-  const group = numbers.columns.findIndex(({ label }) => label === t.background);
-  const wording = numbers.columns.findIndex(({ label }) => label === t.wording);
-  const shown = (row: readonly unknown[]) => row[group] === '';
+  const shown = ofEveryone(numbers, language);
   const drawn = [];
   for (const run of runs) {
     drawn.push({ ...run, drawings: await drawFigures(run.tree, { whole: true, png: false, bare: null }) });
   }
-  const without = <T>(list: readonly T[]) => list.filter((_, c) => c !== group && c !== wording);
   const page = collectionHtml({
     title: options.title ?? t.title,
     language,
     runs: drawn,
     comparisons,
-    numbers: { columns: without(numbers.columns), rows: numbers.rows.filter(shown).map(without) },
+    numbers: shown,
     files: ['numbers.csv', 'numbers.xlsx'],
   });
   return [
@@ -53,4 +51,23 @@ export async function collect(
     ['numbers.csv', tableCsv(numbers, language)],
     ['numbers.xlsx', await tableWorkbook(numbers, t.numbers)],
   ];
+}
+
+/** What the page shows of the table: the numbers of everyone, as they are read; the files have all. */
+function ofEveryone(numbers: DataTable, language: Language): DataTable {
+  const t = collectTexts(language);
+  const f = numberFormat(language);
+  const at = (label: string) => numbers.columns.findIndex((column) => column.label === label);
+  const left = new Set([t.figure, t.wording, t.background, t.group, t.compared].map(at));
+  const without = <T>(list: readonly T[]) => list.filter((_, c) => !left.has(c));
+  const read = new Set([t.value, t.lower, t.upper].map(at));
+  const isMean = (row: readonly TableCell[]) => row[at(t.statistic)] === t.statistics.mean;
+  const written = (row: readonly TableCell[]) =>
+    row.map((cell, c) =>
+      typeof cell === 'number' && read.has(c) ? (isMean(row) ? f.decimal(cell, 2) : f.percent(cell)) : cell,
+    );
+  return {
+    columns: without(numbers.columns),
+    rows: numbers.rows.filter((row) => row[at(t.background)] === '').map((row) => without(written(row))),
+  };
 }

@@ -7,15 +7,16 @@ import { escapeHtml, unbroken } from '../html/escape.js';
 import { noIcon, pageHead, simulatedFlag } from '../html/head.js';
 import { pageStyle } from '../html/style.js';
 import { tableHtml } from '../html/table.js';
+import { scriptHash, scrollStops } from '../scroll-stops.js';
 import { reportTexts } from '../texts/index.js';
-import type { ItemNode, ReportTree } from '../tree/index.js';
+import { type ItemNode, type ReportTree, surveyAndWave } from '../tree/index.js';
 import type { CollectedRun } from './chosen.js';
 import { type Comparison, verdictOf } from './compare.js';
 import { collectTexts } from './texts/index.js';
 
 /** Rows of the one table that the page shows: those of everyone; the files have all. */
 const style =
-  'body{margin:0}main{max-width:900px;margin:0 auto;padding:24px 16px 64px}.item{margin:40px 0}figure{margin:0}.from{margin:0 0 4px;font-size:14px;color:var(--mid)}';
+  'body{margin:0}main{max-width:900px;margin:0 auto;padding:24px 16px 64px}.item{margin:40px 0}main>section{margin-top:48px}main>section>details{margin:8px 0}figure{margin:0}.from{margin:0 0 4px;font-size:14px;color:var(--mid)}';
 
 export interface CollectionPage {
   title: string;
@@ -27,7 +28,7 @@ export interface CollectionPage {
   files: readonly string[];
 }
 
-/** Chosen figures of several runs on one page, with what can be compared and what can't. No script, nothing from the network. */
+/** Chosen figures of several runs on one page, with what can be compared and what can't. Its one script sees to the tab key; nothing is asked of the network. */
 export function collectionHtml({
   title,
   language,
@@ -39,11 +40,16 @@ export function collectionHtml({
   const t = collectTexts(language);
   const r = reportTexts(language);
   const simulated = runs.some(({ tree }) => tree.simulated);
+  const shared = comparisons.filter((one) => one.runs.length > 1);
   const simple = (columns: string[], rows: string[][], caption: string) =>
     tableHtml({ columns: columns.map((label) => ({ label, kind: 'text' })), rows }, caption, language);
-  const nameOf = new Map(
-    runs.map(({ name, tree }) => [name, [tree.survey, tree.wave].filter(Boolean).join(', ')]),
-  );
+  const nameOf = new Map(runs.map(({ name, tree }) => [name, surveyAndWave(tree)]));
+  // The wave only where it tells two runs of one survey apart: it stands in the table of runs.
+  const surveys = runs.map(({ tree }) => tree.survey);
+  const shortName = (run: string) => {
+    const { survey } = runs.find(({ name }) => name === run)!.tree;
+    return surveys.filter((other) => other === survey).length > 1 ? nameOf.get(run)! : survey;
+  };
   const fact = (tree: ReportTree, name: string) =>
     tree.about.facts.find(([known]) => known === name)?.[1] ?? '';
   const about = runs.map(({ tree }) => [
@@ -55,7 +61,7 @@ export function collectionHtml({
   ]);
   return `${pageHead(r, {
     title: `${simulated ? `${r.simulated} – ` : ''}${title}`,
-    policy: '; img-src data:',
+    policy: `; img-src data:; script-src ${scriptHash(scrollStops)}`,
     rest: `${noIcon}
 <style>${fontFaceCss()}${pageStyle}${style}</style>`,
   })}
@@ -68,19 +74,16 @@ ${simple([t.survey, t.wave, t.answered, t.weights, t.source], about, t.runs)}
 </section>
 <section><h2 id="comparing">${escapeHtml(t.comparing)}</h2>
 ${
-  comparisons.length === 0
+  shared.length === 0
     ? `<p>${escapeHtml(t.none)}</p>`
     : `<p>${escapeHtml(t.comparingText)}</p>
 ${simple(
   [t.question, t.askedIn, t.verdict],
-  comparisons.map((one) => [
-    one.question,
-    one.runs.map((run) => nameOf.get(run)!).join('; '),
-    verdictOf(one, t),
-  ]),
+  shared.map((one) => [one.question, one.runs.map(shortName).join('; '), verdictOf(one, t)]),
   t.comparing,
 )}`
 }
+${runs.flatMap(({ name }) => aloneHtml(comparisons, name, (n) => t.onlyIn(shortName(name), n))).join('\n')}
 </section>
 ${runs
   .map(
@@ -100,13 +103,24 @@ ${tree.citation === null ? '' : `<p class="from">${escapeHtml(tree.citation.refe
   .join('\n')}
 <section><h2 id="numbers">${escapeHtml(t.numbers)}</h2>
 <p>${escapeHtml(t.files)} ${files.map((file) => `<a href="${file}" download>${file}</a>`).join(', ')}</p>
-${tableHtml(numbers, t.numbers, language)}
+<details><summary>${escapeHtml(t.rowsOf(numbers.rows.length))}</summary>${tableHtml(numbers, t.numbers, language)}</details>
 </section>
 <footer><p>${escapeHtml(r.made)} ${escapeHtml(runs[0]!.tree.madeWith)}</p></footer>
 </main>
+<script>${scrollStops}</script>
 </body>
 </html>
 `;
+}
+
+/** What only one of the runs has asked. */
+function aloneHtml(comparisons: readonly Comparison[], run: string, said: (n: number) => string): string[] {
+  const own = comparisons.filter(({ runs }) => runs.length === 1 && runs[0] === run);
+  return own.length === 0
+    ? []
+    : [
+        `<details><summary>${escapeHtml(said(own.length))}</summary><p>${own.map(({ question }) => escapeHtml(unbroken(question))).join('; ')}.</p></details>`,
+      ];
 }
 
 function itemHtml(item: ItemNode, id: string, tree: ReportTree, drawings: Drawings, from: string): string {

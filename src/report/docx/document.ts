@@ -3,7 +3,7 @@ import { pngZoom } from '../../figures/index.js';
 import { findingTexts } from '../findings/index.js';
 import type { Printed } from '../format.js';
 import { printedHeat } from '../heat-table.js';
-import { chartHeight } from '../ooxml/chart.js';
+import { chartHeight, chartParts } from '../ooxml/chart-parts.js';
 import { partsInDocument } from '../printed-table.js';
 import { reportTexts } from '../texts/index.js';
 import { type Facts, type FigureNode, type ItemNode, itemsOf, type TableNode } from '../tree/index.js';
@@ -11,8 +11,8 @@ import { paragraphsOf, unbroken } from '../written.js';
 import { factsXml, heatXml, tableXml } from './table.js';
 import { type Run, WordWriter } from './writer.js';
 
-/** Room for a figure on a page, in pixels of 96 an inch: 16 cm, and what a caption leaves of the height. */
-const room = { width: 605, height: 820 };
+/** Room for a figure on a page, in pixels of 96 an inch: 16 cm, and what a chapter's title, caption and notes leave of the height. */
+const room = { width: 605, height: 610 };
 
 /** The report as the body of a Word document, in the order of the tree; long tables stand in an appendix. */
 export function documentBody(printed: Printed): WordWriter {
@@ -168,19 +168,30 @@ class ItemPrinter {
   }
 
   private figure(item: FigureNode, drawn: DrawResult): void {
-    const alt = { title: `${item.label}. ${item.title}`, text: item.alt };
+    const title = `${item.label}. ${item.title}`;
+    const t = reportTexts(this.printed.tree.language);
+    // What it shows is told at the first part; the others say which they are.
+    const said = (part: number, of: number) => ({
+      title,
+      text: part === 0 ? item.alt : `${t.partOf(part + 1, of)}. ${title}`,
+      // The last part stands with the notes; the others may be on a page before.
+      keep: part === of - 1,
+    });
     if (item.chart !== null) {
-      this.word.chart(
-        item.chart,
-        { width: room.width, height: Math.min(room.height, chartHeight(item.chart)) },
-        alt,
-      );
+      const parts = chartParts(item.chart, room.height);
+      parts.forEach((chart, i) => {
+        const height = Math.min(room.height, chartHeight(chart));
+        this.word.chart(chart, { width: room.width, height }, said(i, parts.length));
+      });
       return;
     }
-    const { width, height, png } = drawn.bare!;
-    // At this width the picture has 300 dots an inch.
-    const scale = Math.min((pngZoom * 96) / 300, room.width / width, room.height / height);
-    this.word.picture(png!, { width: width * scale, height: height * scale }, alt);
+    const parts = drawn.bare.page!;
+    // At this width the picture has 300 dots an inch. Parts of one figure have one scale.
+    const highest = Math.max(...parts.map(({ height }) => height));
+    const scale = Math.min((pngZoom * 96) / 300, room.width / parts[0]!.width, room.height / highest);
+    parts.forEach(({ width, height, png }, i) => {
+      this.word.picture(png!, { width: width * scale, height: height * scale }, said(i, parts.length));
+    });
   }
 
   private table(item: TableNode): void {
@@ -200,15 +211,20 @@ class ItemPrinter {
     this.word.paragraph(style, [{ text: said, anchor: `${this.marks.get(item.id)}a` }]);
   }
 
+  /** What a figure or table rests on: lines that stand together. */
   private notes(item: ItemNode): void {
     const t = reportTexts(this.printed.tree.language);
-    if (this.printed.tree.simulated) this.word.paragraph('FigureNote', [{ text: t.simulated, bold: true }]);
     const facts = item.kind === 'figure' ? (item.chart?.facts ?? item.facts) : item.facts;
-    for (const [name, value] of facts) {
-      this.word.paragraph('FigureNote', [{ text: `${name}: `, bold: true }, { text: unbroken(value) }]);
+    const lines: Run[][] = [
+      ...(this.printed.tree.simulated ? [[{ text: t.simulated, bold: true }]] : []),
+      ...facts.map(([name, value]) => [{ text: `${name}: `, bold: true }, { text: unbroken(value) }]),
+    ];
+    if (item.kind !== 'unknown' && this.printed.linked) {
+      const folder = this.printed.names.folder(item.kind === 'table' ? 'tables' : 'figures');
+      lines.push([{ text: t.excel, url: `${folder}/${item.id}.xlsx` }]);
     }
-    if (item.kind === 'unknown' || !this.printed.linked) return;
-    const folder = this.printed.names.folder(item.kind === 'table' ? 'tables' : 'figures');
-    this.word.paragraph('FigureNote', [{ text: t.excel, url: `${folder}/${item.id}.xlsx` }]);
+    lines.forEach((line, i) => {
+      this.word.paragraph('FigureNote', line, i < lines.length - 1 ? { keep: true } : {});
+    });
   }
 }

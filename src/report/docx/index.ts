@@ -3,7 +3,7 @@ import type { ReportForm } from '../format.js';
 
 export const docx: ReportForm = {
   ofRun: false,
-  draws: { whole: false, png: false, bare: 'png' },
+  draws: { whole: false, png: false, bare: { as: 'png', cuts: ['page'] } },
   entries: (names) => [names.document('docx')],
   async check({ template }) {
     if (template !== null) (await import('./template.js')).wordParts(template);

@@ -10,6 +10,13 @@ export interface Run {
   url?: string;
 }
 
+/** What a drawing shows, in words, and whether it stays on the page of what follows. */
+interface Alt {
+  title: string;
+  text: string;
+  keep: boolean;
+}
+
 /** A chart that the document holds, in the order of the documents' numbers. */
 export interface PlacedChart {
   chart: BarChart;
@@ -28,17 +35,17 @@ export class WordWriter {
   paragraph(
     style: string,
     content: string | readonly Run[],
-    more: { mark?: string; page?: boolean } = {},
+    more: { mark?: string; page?: boolean; keep?: boolean } = {},
   ): void {
     const runs =
       typeof content === 'string' ? this.run({ text: content }) : content.map((r) => this.run(r)).join('');
-    this.raw(style, more.mark === undefined ? runs : this.bookmark(more.mark, runs), more.page);
+    this.raw(style, more.mark === undefined ? runs : this.bookmark(more.mark, runs), more);
   }
 
-  /** A paragraph of runs as XML. */
-  raw(style: string, runs: string, page = false): void {
+  /** A paragraph of runs as XML; `keep`: on the page of what follows, or not; as the style has it when left out. */
+  raw(style: string, runs: string, { page, keep }: { page?: boolean; keep?: boolean } = {}): void {
     this.body.push(
-      `<w:p><w:pPr><w:pStyle w:val="${style}"/>${page ? '<w:pageBreakBefore/>' : ''}</w:pPr>${runs}</w:p>`,
+      `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keep === undefined ? '' : `<w:keepNext${keep ? '' : ' w:val="0"'}/>`}${page ? '<w:pageBreakBefore/>' : ''}</w:pPr>${runs}</w:p>`,
     );
   }
 
@@ -62,11 +69,7 @@ export class WordWriter {
   }
 
   /** A picture in a paragraph of its own; sizes in pixels of 96 an inch. */
-  picture(
-    png: Uint8Array,
-    size: { width: number; height: number },
-    alt: { title: string; text: string },
-  ): void {
+  picture(png: Uint8Array, size: { width: number; height: number }, alt: Alt): void {
     const name = `media/figure${this.images.length + 1}.png`;
     this.images.push({ name, png });
     const id = this.relate('image', name);
@@ -78,11 +81,7 @@ export class WordWriter {
   }
 
   /** A chart that can be edited in Word. */
-  chart(
-    chart: BarChart,
-    size: { width: number; height: number },
-    alt: { title: string; text: string },
-  ): void {
+  chart(chart: BarChart, size: { width: number; height: number }, alt: Alt): void {
     const name = `charts/chart${this.charts.length + 1}.xml`;
     this.charts.push({ chart, name });
     const id = this.relate('chart', name);
@@ -93,15 +92,12 @@ export class WordWriter {
     );
   }
 
-  private drawing(
-    size: { width: number; height: number },
-    alt: { title: string; text: string },
-    graphic: string,
-  ): void {
+  private drawing(size: { width: number; height: number }, alt: Alt, graphic: string): void {
     const id = ++this.drawn;
     this.raw(
       'Figure',
       `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${extent(size)}/><wp:docPr id="${id}" name="${xml(alt.title)}" descr="${xml(alt.text)}"/><wp:cNvGraphicFramePr/><a:graphic xmlns:a="${ns.a}">${graphic}</a:graphic></wp:inline></w:drawing></w:r>`,
+      { keep: alt.keep },
     );
   }
 

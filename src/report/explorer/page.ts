@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -8,7 +7,9 @@ import type { Printed } from '../format.js';
 import { escapeHtml } from '../html/escape.js';
 import { noIcon, pageHead, simulatedFlag } from '../html/head.js';
 import { bandStyle } from '../html/style.js';
+import { scriptHash, scrollStops } from '../scroll-stops.js';
 import { reportTexts } from '../texts/index.js';
+import { surveyAndWave } from '../tree/index.js';
 import { explorerNumbers } from './numbers.js';
 import { explorerTexts } from './texts/index.js';
 
@@ -41,7 +42,7 @@ export function explorerHtml({ doc, tree }: Printed): string {
     simulated: tree.simulated ? r.simulated : '',
     source: tree.source,
     weights: tree.about.facts.find(([name]) => name === r.weights)?.[1] ?? '',
-    reference: tree.citation?.reference ?? [tree.title, tree.survey, tree.wave].filter(Boolean).join('. '),
+    reference: tree.citation?.reference ?? [tree.title, surveyAndWave(tree, '. ')].join('. '),
   };
   const packed = deflateRawSync(Buffer.from(JSON.stringify(content)), { level: 9 }).toString('base64');
   const scripts = [
@@ -49,10 +50,9 @@ export function explorerHtml({ doc, tree }: Printed): string {
     asset('script/explorer.js'),
     asset('script/chart.js'),
     asset('script/save.js'),
+    scrollStops,
   ].map((script) => script.replaceAll('</script', '<\\/script'));
-  const hashes = scripts
-    .map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
-    .join(' ');
+  const hashes = scripts.map(scriptHash).join(' ');
   const select = (id: string, label: string, hidden = false) =>
     `<div class="choice" id="${id}-choice"${hidden ? ' hidden' : ''}><label for="${id}">${escapeHtml(label)}</label><select id="${id}"></select></div>`;
   const buttons = ['copyFigure', 'saveSvg', 'savePng', 'copyNumbers', 'copyReference', 'copyLink'] as const;

@@ -62,11 +62,6 @@ export async function chartWorkbook(chart: BarChart, language: Language): Promis
   return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx', compression: true }));
 }
 
-/** How high a chart is drawn, in pixels of 96 an inch: room for each bar, and for the answers over it. */
-export const chartHeight = ({ form, categories, series }: BarChart): number =>
-  (series.length > 1 ? 95 : 50) +
-  categories.length * (form === 'stacked' ? 40 : Math.max(30, 20 * series.length + 10));
-
 const fill = (colour: string) =>
   `<a:solidFill><a:srgbClr val="${colour.slice(1).toUpperCase()}"/></a:solidFill>`;
 

@@ -3,9 +3,9 @@ import type { Printed } from '../format.js';
 import { printedHeat } from '../heat-table.js';
 import { partsInDocument } from '../printed-table.js';
 import { reportTexts } from '../texts/index.js';
-import { type Facts, type ItemNode, itemsOf } from '../tree/index.js';
+import { type Facts, type ItemNode, itemsOf, surveyAndWave } from '../tree/index.js';
 import { paragraphsOf, unbroken } from '../written.js';
-import { type Grid, heatGrid, tableGrid } from './grid.js';
+import { type Grid, heatGrid, tableGrid, textWidths } from './grid.js';
 
 /** Most figures and tables that the contents list beside the chapters. */
 const mostListed = 80;
@@ -15,7 +15,8 @@ const pageRoom = { width: 464, height: 560, scale: 0.61 };
 
 /** Names that the pages link to, and that figures lie under: by place, as ids may hold what Typst reads as its own. */
 const markOf = (place: number) => `item${place + 1}`;
-export const figureFile = (place: number): string => `${markOf(place)}.svg`;
+const pictureFile = (mark: string, part: number) => `${mark}-${part + 1}.svg`;
+export const figureFile = (place: number, part: number): string => pictureFile(markOf(place), part);
 
 /** All that the pages say, as data for report.typ. */
 export function pdfContent(printed: Printed) {
@@ -30,9 +31,7 @@ export function pdfContent(printed: Printed) {
     authors: citation === null ? [] : [citation.publisher],
     description: [tree.subtitle, tree.simulated ? t.simulatedLong : null].filter(Boolean).join('. '),
     lang: t.languageTag,
-    survey: [tree.survey, tree.wave]
-      .filter((text, i, all) => text !== '' && all.indexOf(text) === i)
-      .join(' · '),
+    survey: surveyAndWave(tree, ' · '),
     simulated: tree.simulated,
     front: (citation?.facts ?? [[t.source, tree.source]]).map(unbrokenFact),
     longContents: items.length <= mostListed,
@@ -69,7 +68,9 @@ export function pdfContent(printed: Printed) {
       const { appendix } = partsInDocument(item);
       if (appendix === null) return [];
       const title = `${item.label}. ${item.title}`;
-      return [{ title, mark: marks.get(item.id)!, grid: tableGrid(appendix, tree.language) }];
+      return [
+        { title, mark: marks.get(item.id)!, grid: tableGrid(appendix, tree.language, textWidths.lying) },
+      ];
     }),
     citation:
       citation === null
@@ -112,10 +113,17 @@ function itemContent(item: ItemNode, { tree, drawings }: Printed, mark: string) 
     case 'withheld':
       return { ...base, sentence: item.sentence };
     case 'figure': {
-      const { width, height } = drawings.get(item.id)!.bare!;
-      const scale = Math.min(pageRoom.scale, pageRoom.width / width, pageRoom.height / height);
+      const parts = drawings.get(item.id)!.bare.page!;
+      const highest = Math.max(...parts.map(({ height }) => height));
+      // Parts of one figure have one scale.
+      const scale = Math.min(pageRoom.scale, pageRoom.width / parts[0]!.width, pageRoom.height / highest);
       const lead = item.lead === null ? null : unbroken(item.lead);
-      return { ...base, lead, picture: { file: `${mark}.svg`, alt: item.alt, width: width * scale } };
+      const pictures = parts.map(({ width }, part) => ({
+        file: pictureFile(mark, part),
+        alt: part === 0 ? item.alt : `${t.partOf(part + 1, parts.length)}. ${item.label}. ${item.title}`,
+        width: width * scale,
+      }));
+      return { ...base, lead, pictures };
     }
     case 'table': {
       const { table } = item;

@@ -35,7 +35,9 @@ export async function pdfFile(printed: Printed): Promise<Uint8Array> {
     compiler.mapShadow(`${folder}${name}`, Buffer.from(content));
   give('report.json', JSON.stringify(pdfContent(printed)));
   itemsOf(printed.tree).forEach((item, place) => {
-    if (item.kind === 'figure') give(figureFile(place), printed.drawings.get(item.id)!.bare!.svg);
+    if (item.kind !== 'figure') return;
+    const parts = printed.drawings.get(item.id)!.bare.page!;
+    for (const [part, { svg }] of parts.entries()) give(figureFile(place, part), svg);
   });
   const made = compiler.compile({ mainFilePath: `${folder}report.typ` });
   if (made.result === null) {

@@ -1,6 +1,6 @@
 import { numberFormat, textOn } from '../../figures/index.js';
 import type { Language } from '../../results/index.js';
-import { columnWidths, fittedSize } from '../column-widths.js';
+import { columnWidths, fittedSize, wordsFit } from '../column-widths.js';
 import { heatColours, type PrintedHeat } from '../heat-table.js';
 import type { PrintedTable } from '../printed-table.js';
 import { isStrong } from '../tables/index.js';
@@ -21,20 +21,33 @@ export interface Grid {
   columns: number[];
   /** Of its type, in points. */
   size: number;
+  /** Words must be broken for want of room; else none is. */
+  hyphenate: boolean;
   head: GridCell[][];
   body: GridCell[][];
 }
 
+/** Width of the text of a page that stands, and of one that lies, in points. */
+export const textWidths = { upright: 464, lying: 711 } as const;
+
 /** A table with many columns is set smaller, rather than with words broken in two. */
-function laidOut(head: GridCell[][], body: GridCell[][]): Pick<Grid, 'columns' | 'size'> {
+function laidOut(
+  head: GridCell[][],
+  body: GridCell[][],
+  room: number,
+): Pick<Grid, 'columns' | 'size' | 'hyphenate'> {
   const rows = [...head.map((row) => row.map((cell) => ({ ...cell, bold: true }))), ...body];
-  const [room, beside] = [464, 7];
+  const beside = 7;
   const size = fittedSize(rows, { room, sizes: [8, 7.5, 7, 6.5], beside });
   const columns = columnWidths(rows, { room, size, beside });
-  return { columns: columns.map((width) => Math.floor(10 * width) / 10), size };
+  return {
+    columns: columns.map((width) => Math.floor(10 * width) / 10),
+    size,
+    hyphenate: !wordsFit(rows, { room, size, beside }),
+  };
 }
 
-export function tableGrid(table: PrintedTable, language: Language): Grid {
+export function tableGrid(table: PrintedTable, language: Language, room: number = textWidths.upright): Grid {
   const f = numberFormat(language);
   const isRight = (c: number) => c > 0 && table.columns[c]?.kind !== 'text';
   const spanned = table.columns.some(({ over }) => over !== undefined);
@@ -63,7 +76,7 @@ export function tableGrid(table: PrintedTable, language: Language): Grid {
   );
   // Under a heading over several, the cells are counted from the first of its columns.
   const whole = table.columns.map(({ label }, c): GridCell => ({ text: unbroken(label), right: isRight(c) }));
-  return { ...laidOut([whole], body), head: spanned ? [over, head] : [head], body };
+  return { ...laidOut([whole], body, room), head: spanned ? [over, head] : [head], body };
 }
 
 export function heatGrid(heat: PrintedHeat): Grid {
@@ -82,5 +95,5 @@ export function heatGrid(heat: PrintedHeat): Grid {
           ),
         ],
   );
-  return { ...laidOut([head], body), head: [head], body };
+  return { ...laidOut([head], body, textWidths.upright), head: [head], body };
 }

@@ -3,7 +3,7 @@ import type { ReportForm } from '../format.js';
 
 export const pdf: ReportForm = {
   ofRun: false,
-  draws: { whole: false, png: false, bare: 'svg' },
+  draws: { whole: false, png: false, bare: { as: 'svg', cuts: ['page'] } },
   entries: (names) => [names.document('pdf')],
   async print(printed) {
     const { pdfFile } = await import('./file.js');

@@ -32,7 +32,7 @@ export async function slidesFile({ tree, drawings }: Printed): Promise<Uint8Arra
   };
   const parts: Parts = new Map();
   let charts = 0;
-  const pictures = new Map<string, string>();
+  const pictures = new Map<Uint8Array, string>();
   for (const [i, slide] of slides.entries()) {
     const name = `slide${i + 1}.xml`;
     const relationships: Relationship[] = [
@@ -43,27 +43,27 @@ export async function slidesFile({ tree, drawings }: Printed): Promise<Uint8Arra
       },
       { id: 'rId2', type: 'notesSlide', target: `../notesSlides/notesSlide${i + 1}.xml` },
     ];
-    if (slide.kind === 'figure' && slide.figure.chart !== null) {
-      const { chart } = slide.figure;
+    if (slide.kind === 'figure' && slide.shows.kind === 'chart') {
+      const { chart } = slide.shows;
       charts++;
       relationships.push({ id: 'rId3', type: 'chart', target: `../charts/chart${charts}.xml` });
       types[`ppt/charts/chart${charts}.xml`] =
         'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
       parts.set(
         `ppt/charts/chart${charts}.xml`,
-        chartXml(chart, tree.language, chart.categories.length > 12 ? 9 : 12),
+        chartXml(chart, tree.language, chart.categories.length > 10 ? 11 : 12),
       );
       parts.set(
         `ppt/charts/_rels/chart${charts}.xml.rels`,
         relationshipsXml([{ id: 'rId1', type: 'package', target: `../embeddings/chart${charts}.xlsx` }]),
       );
       parts.set(`ppt/embeddings/chart${charts}.xlsx`, await chartWorkbook(chart, tree.language));
-    } else if (slide.kind === 'figure') {
-      const { id } = slide.figure;
-      const media = pictures.get(id) ?? `figure${pictures.size + 1}.png`;
-      pictures.set(id, media);
+    } else if (slide.kind === 'figure' && slide.shows.kind === 'picture') {
+      const { png } = drawings.get(slide.figure.id)!.bare.slide![slide.shows.part]!;
+      const media = pictures.get(png!) ?? `figure${pictures.size + 1}.png`;
+      pictures.set(png!, media);
       relationships.push({ id: 'rId3', type: 'image', target: `../media/${media}` });
-      parts.set(`ppt/media/${media}`, drawings.get(id)!.bare!.png!);
+      parts.set(`ppt/media/${media}`, png!);
     }
     types[`ppt/slides/${name}`] = `${presentation}.slide+xml`;
     types[`ppt/notesSlides/notesSlide${i + 1}.xml`] = `${presentation}.notesSlide+xml`;

@@ -3,7 +3,7 @@ import type { ReportForm } from '../format.js';
 
 export const pptx: ReportForm = {
   ofRun: false,
-  draws: { whole: false, png: false, bare: 'png' },
+  draws: { whole: false, png: false, bare: { as: 'png', cuts: ['slide'] } },
   entries: (names) => [names.document('pptx')],
   async print(printed) {
     const { slidesFile } = await import('./file.js');

@@ -1,5 +1,5 @@
 import type { DrawResult } from '../../figures/index.js';
-import { chartHeight } from '../ooxml/chart.js';
+import { chartHeight } from '../ooxml/chart-parts.js';
 import { declaration, emuPerPixel, ns, xml } from '../ooxml/xml.js';
 import type { Slide } from './deck.js';
 import { boxes, frame, namespaces, shapeTree } from './master.js';
@@ -80,16 +80,19 @@ export function slideXml(slide: Slide, context: SlideContext): string {
 const footXml = (text: string, locale: string) =>
   box(5, 'Source', boxes.foot, [runXml(text, locale, { size: 1100, colour: '5F5F5F' })], 'b');
 
-function figureXml({ figure }: Extract<Slide, { kind: 'figure' }>, { drawn, shows }: SlideContext): string {
-  const alt = `name="${xml(figure.title)}" descr="${xml(figure.alt)}"`;
+function figureXml(slide: Extract<Slide, { kind: 'figure' }>, { drawn, shows }: SlideContext): string {
+  const { figure } = slide;
+  const alt = `name="${xml(figure.title)}" descr="${xml(slide.alt)}"`;
   const [x, y, width, height] = boxes.content;
-  if (figure.chart !== null) {
-    const own = Math.min(height, chartHeight(figure.chart) * emuPerPixel * 1.35);
+  if (slide.shows.kind === 'chart') {
+    const own = Math.min(height, chartHeight(slide.shows.chart) * emuPerPixel * 1.35);
     return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" ${alt}/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>${frame([x, y, width, own], 'p:xfrm')}<a:graphic><a:graphicData uri="${ns.c}"><c:chart xmlns:c="${ns.c}" r:id="${shows}"/></a:graphicData></a:graphic></p:graphicFrame>`;
   }
-  const { bare } = drawn(figure.id);
-  const scale = Math.min(width / bare!.width, height / bare!.height);
-  const size = [bare!.width * scale, bare!.height * scale] as const;
+  const parts = drawn(figure.id).bare.slide!;
+  const picture = parts[slide.shows.part]!;
+  // Parts of one figure have one scale.
+  const scale = Math.min(width / picture.width, height / Math.max(...parts.map((part) => part.height)));
+  const size = [picture.width * scale, picture.height * scale] as const;
   return `<p:pic><p:nvPicPr><p:cNvPr id="4" ${alt}/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${shows}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${frame([x + (width - size[0]) / 2, y, ...size])}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
 }
 

@@ -103,6 +103,7 @@ export const en: ReportTexts = {
   inAppendix: 'The table is long and stands in the appendix.',
   restInAppendix: 'The rest of the table stands in the appendix.',
   pageOf: (page: string, of: string) => `Page ${page} of ${of}`,
+  partOf: (part: number, of: number) => `Part ${part} of ${of}`,
   locale: 'en-GB',
   rowsInFile: (shown: number, all: number) => `${shown} of ${all} rows are shown; the Excel file has all.`,
   marked: (shown: number, all: number) =>

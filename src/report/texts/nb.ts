@@ -111,6 +111,7 @@ export const nb = {
   inAppendix: 'Tabellen er stor og står i vedlegget.',
   restInAppendix: 'Resten av tabellen står i vedlegget.',
   pageOf: (page: string, of: string) => `Side ${page} av ${of}`,
+  partOf: (part: number, of: number) => `Del ${part} av ${of}`,
   locale: 'nb-NO',
   rowsInFile: (shown: number, all: number) => `${shown} av ${all} rader er vist; alle står i Excel-filen.`,
   marked: (shown: number, all: number) =>

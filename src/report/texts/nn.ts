@@ -102,6 +102,7 @@ export const nn: ReportTexts = {
   inAppendix: 'Tabellen er stor og står i vedlegget.',
   restInAppendix: 'Resten av tabellen står i vedlegget.',
   pageOf: (page: string, of: string) => `Side ${page} av ${of}`,
+  partOf: (part: number, of: number) => `Del ${part} av ${of}`,
   locale: 'nn-NO',
   rowsInFile: (shown: number, all: number) => `${shown} av ${all} rader er viste; alle står i Excel-fila.`,
   marked: (shown: number, all: number) =>

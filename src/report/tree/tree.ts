@@ -1,4 +1,4 @@
-import type { DataTable, Spec } from '../../figures/index.js';
+import type { Cut, DataTable, Spec } from '../../figures/index.js';
 import type { Language } from '../../results/index.js';
 import type { Findings } from '../findings/index.js';
 import type { BuiltTable } from '../tables/index.js';
@@ -95,6 +95,8 @@ export interface FigureNode extends ItemBase {
   spec: Spec;
   /** The same for a narrow screen; null where the page lays the figure out itself. */
   narrow: Spec | null;
+  /** Without title, in the parts that a page and a slide have room for; the figure itself where it is short. */
+  cut: Record<Cut, Spec[]>;
   /** The caption in lines, for drawings that stand alone. */
   footer: string[];
   alt: string;
@@ -114,6 +116,8 @@ export interface BarChart {
   /** Shares are 0-1. */
   unit: 'share' | 'number';
   categories: string[];
+  /** Which categories are headings over those that follow, without bars of their own. */
+  headings: number[];
   /** What stands under it. */
   facts: Facts;
   series: { name: string; colour: string; values: (number | null)[] }[];
@@ -140,6 +144,13 @@ export interface UnknownNode extends ItemBase {
 }
 
 export type ItemNode = FigureNode | WithheldNode | TableNode | UnknownNode;
+
+/** The survey with its wave; the wave once, also where the survey's name has it («Led skole 2022»). */
+export const surveyAndWave = (
+  { survey, wave }: Pick<ReportTree, 'survey' | 'wave'>,
+  between = ', ',
+): string =>
+  wave === '' || survey.split(/[^\p{L}\p{N}]+/u).includes(wave) ? survey : `${survey}${between}${wave}`;
 
 /** All items of a report, in its order. */
 export const itemsOf = (tree: ReportTree): ItemNode[] => tree.chapters.flatMap(({ items }) => items);
