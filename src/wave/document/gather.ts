@@ -19,6 +19,8 @@ import { averageLabels } from '../describe/average-labels.js';
 import { type CombinedShare, coarseShare, roundedShares } from '../describe/combined-shares.js';
 import { type PublishedDifference, roundedDifferences } from '../describe/published-differences.js';
 import type { ModelRun } from '../models/facts.js';
+import type { ChosenDivision } from '../divisions/division.js';
+import { byDivisions, divisionLabels } from '../divisions/told.js';
 import { withheldNotes, withoutHiddenCases } from '../models/withheld.js';
 import { poolLabels } from '../pool/labels.js';
 import type { PoolSaid } from '../pool/say.js';
@@ -54,6 +56,7 @@ export interface WaveSaid {
   rows: ResultRow[];
   models: ModelDescription[];
   regressions: RegressionDescription[];
+  divisions: ChosenDivision[];
   combined: CombinedShare[];
   differences: PublishedDifference[];
   disclosure: DisclosureSummary;
@@ -61,12 +64,14 @@ export interface WaveSaid {
 
 /** The rows of every analysis of a wave, less what may not be published. */
 export async function sayOfWave(
-  wave: Wave,
+  asked: Wave,
   facts: WaveFacts,
   findings: readonly Findings[],
   answers: Answers,
   tell: Pick<Tell, 'say'>,
 ): Promise<WaveSaid> {
+  const divisions = findings.flatMap((f) => f.divisions ?? []);
+  const wave = { ...asked, divisions };
   const { definition, codebook } = wave;
   const { harmonized, register } = facts;
   const base = rowBase(wave);
@@ -91,7 +96,12 @@ export async function sayOfWave(
   const { summary, cost, coarse, ...outcome } = protect(computed, options);
   // Reasons that nobody gave stand only where it is withheld which were given.
   const rows = outcome.rows.filter((r) => r.statistic !== 'missing' || r.suppressed || r.estimate !== 0);
-  for (const found of [...nestingCosts(wave, control.areas, rows), ...groupingCosts(cost)])
+  const made = new Map(divisions.map(({ name, of }) => [name, of]));
+  const costs = cost.map((each) => ({ ...each, grouping: made.get(each.grouping) ?? each.grouping }));
+  for (const found of [
+    ...nestingCosts(wave, withoutDivisions(control.areas, made), rows),
+    ...groupingCosts(costs),
+  ])
     tell.say(`note: ${new FaultError([found]).message}`);
   const regressions = publishRegressions(
     wave,
@@ -115,6 +125,7 @@ export async function sayOfWave(
     ],
     models: withoutHiddenCases(models, rows),
     regressions: regressions.descriptions,
+    divisions,
     combined: roundedShares(
       findings.flatMap((f) => f.combined ?? []).map((share) => coarseShare(share, base, coarse)),
       definition.disclosure.round_to,
@@ -126,6 +137,15 @@ export async function sayOfWave(
     disclosure: summary,
   };
 }
+
+/** Areas less the divisions that were chosen for them: these were made so as to be told. */
+const withoutDivisions = (areas: Control['areas'], made: ReadonlyMap<string, string>): Control['areas'] =>
+  areas.map((area) => ({
+    ...area,
+    values: Object.fromEntries(
+      Object.entries(area.values).filter(([name]) => (made.get(name) ?? name) === name),
+    ),
+  }));
 
 /** A wave of a document, with what is said of it. */
 export interface SaidWave {
@@ -158,6 +178,16 @@ export function documentOf(
     ...said.regressions,
     ...pools.flatMap((pool) => pool.regressions),
   ]);
+  const divisions = [...said.divisions, ...pools.flatMap((pool) => pool.divisions)];
+  const allRows = [...rows, ...pools.flatMap((pool) => pool.rows)];
+  const labels = withPlurals(
+    labelsOf(
+      withoutMissingAnswers(codebook, harmonized.missingAnswers),
+      Object.assign({}, ...definition.models.map((m) => ({ ...m.defined, ...m.latent }))),
+      averageLabels(definition.averages, codebook, rows),
+    ),
+    definition.variations,
+  );
   const before =
     waves.length === 1
       ? undefined
@@ -186,20 +216,17 @@ export function documentOf(
       simulated: waves.some((each) => each.said.provenance.simulated),
     },
     labels: {
-      ...withPlurals(
-        labelsOf(
-          withoutMissingAnswers(codebook, harmonized.missingAnswers),
-          Object.assign({}, ...definition.models.map((m) => ({ ...m.defined, ...m.latent }))),
-          averageLabels(definition.averages, codebook, rows),
-        ),
-        definition.variations,
-      ),
+      ...labels,
+      ...divisionLabels(divisions, codebook, labels, allRows),
       ...poolLabels(pools),
     },
     ...(codebook.respondents === undefined ? {} : { respondents: codebook.respondents }),
     models: said.models,
     ...(regressions.length === 0 ? {} : { regressions }),
-    report: fillTexts(definition.report, codebook, rows, definition.disclosure.min_n),
+    report: byDivisions(
+      fillTexts(definition.report, codebook, rows, definition.disclosure.min_n),
+      divisions,
+    ),
     published: comparePublished(codebook, rows, said.combined, said.differences),
     rows: [...rows, ...(before?.rows ?? []), ...pools.flatMap((pool) => pool.rows)],
   };

@@ -1,0 +1,56 @@
+import type { Codebook } from '../../codebook/index.js';
+import { municipalityCodes } from '../../harmonize/index.js';
+import { itemKinds, type ReportDefinition } from '../../results/index.js';
+import type { Ask } from '../ask.js';
+
+type Area = Ask['areas'][number];
+
+/** What is tried where a pipeline names no divisions. */
+const tried: NonNullable<Area['divisions']> = ['municipality', 'grown', 'county'];
+
+let known: ReadonlySet<string> | undefined;
+
+/** Whether a variable holds municipalities of the 2024 division, which others can be made of. */
+export function holdsMunicipalities(codebook: Codebook, name: string): boolean {
+  known ??= new Set(municipalityCodes());
+  const found = [...codebook.variables, ...codebook.derived].find((variable) => variable.name === name);
+  const codes = (found?.values ?? []).filter(({ missing }) => missing === undefined);
+  return codes.length > 0 && codes.every(({ code }) => known!.has(String(code)));
+}
+
+/** Respondent groups that figures and tables of the report show by an area; figures of change are of each wave by itself. */
+function shownBy(report: Pick<ReportDefinition, 'chapters'>, { by, variables }: Area): string[] | null {
+  const items = report.chapters
+    .flatMap((chapter) => chapter.items)
+    .filter(
+      (item) =>
+        [item.by, ...(item.each_by ?? [])].includes(by) && itemKinds[item.kind].of === 'variables',
+    )
+    .filter((item) => item.variables.some((name) => variables.includes(name)));
+  if (items.length === 0 || items.some(({ kind }) => kind === 'change' || kind === 'changes')) return null;
+  return [...new Set(items.map((item) => item.respondent_group))].sort();
+}
+
+/**
+ * The areas of municipalities that the report shows, with the divisions to try of each and whom they are told of. Other
+ * areas are as they were asked for: their divisions are then unset.
+ */
+export function withDivisions<Asked extends Ask & { report: Pick<ReportDefinition, 'chapters'> }>(
+  asked: Asked,
+  codebook: Codebook,
+): Asked {
+  return {
+    ...asked,
+    areas: asked.areas.map((area): Area => {
+      const { divisions, ...plain } = area;
+      const respondents = shownBy(asked.report, area);
+      const alone = divisions?.length === 1 && divisions[0] === 'municipality';
+      if (respondents === null || alone || !holdsMunicipalities(codebook, area.by)) return plain;
+      return {
+        ...plain,
+        respondent_groups: area.respondent_groups ?? respondents,
+        divisions: divisions ?? tried,
+      };
+    }),
+  };
+}

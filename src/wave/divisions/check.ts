@@ -1,0 +1,30 @@
+import type { Codebook } from '../../codebook/index.js';
+import type { Ask } from '../ask.js';
+import type { Add } from '../check/add.js';
+import { nameFault } from '../check/names.js';
+import { holdsMunicipalities } from './asked.js';
+
+/** Divisions of what holds no municipalities, names that stand twice, and respondent groups that there are none of. */
+export function divisionFaults({ areas }: Pick<Ask, 'areas'>, codebook: Codebook, add: Add): void {
+  const groups = new Set(['', ...codebook.respondentGroups.map(({ name }) => name)]);
+  areas.forEach(({ by, divisions, respondent_groups }, i) => {
+    respondent_groups?.forEach((name, j) => {
+      nameFault(name, groups, 'respondent group of the codebook', ['areas', i, 'respondent_groups', j], add);
+    });
+    if (divisions === undefined) return;
+    if (!holdsMunicipalities(codebook, by))
+      add(['areas', i, 'divisions'], 'LV-PIPELINE-DIVISION', {
+        what: `'${by}' has no municipalities of the 2024 division to join`,
+        expected: 'a derived variable whose rule has `place` and `gives: municipality`, division 2024',
+        remedy: "name such a variable under 'by', or leave 'divisions' out",
+      });
+    const names = divisions.map((each) => (typeof each === 'string' ? each : each.name));
+    names.forEach((name, j) => {
+      if (names.indexOf(name) === j) return;
+      add(['areas', i, 'divisions', j], 'LV-PIPELINE-DUPLICATE', {
+        what: `the division '${name}' stands twice`,
+        remedy: 'name each division once',
+      });
+    });
+  });
+}
