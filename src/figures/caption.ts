@@ -12,6 +12,7 @@ import type { BuiltFigure } from './figure.js';
 import { type Spec, totalWidth } from './figure.js';
 import { numberFormat } from './format.js';
 import { answers, nText, parts, rowIndex } from './look-up.js';
+import { divisionNotes } from './division-notes.js';
 import { pooledNotes } from './pooled.js';
 import { shownOf } from './shown.js';
 import { testNote } from './test-note.js';
@@ -137,6 +138,7 @@ export function captionFacts(
   const notes = [
     ...(shown === null ? [] : [shown]),
     ...built.notes,
+    ...divisionNotes(item, doc, language),
     ...pooledNotes(item, doc, language),
     ...(item.note === undefined ? [] : [inLanguage(item.note, language)]),
   ];

@@ -41,6 +41,8 @@ export interface BuiltFigure {
   marks?: number;
   /** True when all that it would show is withheld: it is not drawn. Where a builder leaves it out the table tells. */
   nothingLeft?: boolean;
+  /** Why the figure is not drawn though it has numbers: the sentence that stands in its place, over the table. */
+  leftOut?: string;
 }
 
 /** The shape of every src/figures/<figure>.ts: from the results to a specification. */

@@ -83,10 +83,10 @@ export const itemSchema = z.strictObject({
     ),
   category: z.string().optional().describe('The answer that a proportion is the share of'),
   form: z
-    .enum(['dumbbell', 'slope', 'multiples'])
+    .enum(['dumbbell', 'slope', 'multiples', 'tiles'])
     .optional()
     .describe(
-      'How a change figure draws: a dot a wave on a line (two waves, when left out), a line over the waves, or a small panel for each question or group (three waves and more, when left out)',
+      'How a change figure draws: a dot a wave on a line (two waves, when left out), a line over the waves, or a small panel for each question or group (three waves and more, when left out); tiles: a map of squares of one size, for maps alone',
     ),
   waves: z
     .string()

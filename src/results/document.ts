@@ -350,8 +350,8 @@ export interface ReportItem {
   /** Dot plots: the statistic shown, where the variable has more than one; and the answer it is the share of. */
   statistic?: string;
   category?: string;
-  /** Figures of change: how the course is drawn, and the newest so many waves (`last 2`) where not all are shown. */
-  form?: 'dumbbell' | 'slope' | 'multiples';
+  /** How a course of change is drawn, or a map; and the newest so many waves (`last 2`) where not all are shown. */
+  form?: 'dumbbell' | 'slope' | 'multiples' | 'tiles';
   waves?: string;
 }
 

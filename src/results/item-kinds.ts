@@ -39,7 +39,7 @@ const figures = {
   variation: { of: 'variables', needs: 'variations', heeds: [], made: ['variance_share'] },
   'path-diagram': { of: 'models', heeds: [] },
   change: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by', 'form', 'waves'] },
-  map: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by'] },
+  map: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by', 'form'] },
   funnel: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by'] },
   coefficients: { of: 'regressions', heeds: [], made: ['marginal_effect'] },
 } as const satisfies Record<string, Kind>;

@@ -122,8 +122,9 @@ function itemNode(item: ReportItem, number: number, doc: ResultsDocument, langua
   const { built, narrow, spec, footer } = buildFigure(item, doc, language);
   const facts = captionFacts(built, item, doc, language);
   const { table, alt, n } = built;
-  return nothingLeft(built, language)
-    ? { ...base, kind: 'withheld', sentence: nothingLeftText(language), table, n, facts }
+  const sentence = nothingLeft(built, language) ? nothingLeftText(language) : built.leftOut;
+  return sentence !== undefined
+    ? { ...base, kind: 'withheld', sentence, table, n, facts }
     : {
         ...base,
         kind: 'figure',
