@@ -6,13 +6,13 @@ import {
   type ResultsDocument,
   type Text,
 } from '../results/index.js';
+import { divisionNotes } from './division-notes.js';
 import { wrap } from './drawing/fonts.js';
 import { size } from './drawing/spec.js';
 import type { BuiltFigure } from './figure.js';
 import { type Spec, totalWidth } from './figure.js';
 import { numberFormat } from './format.js';
 import { answers, nText, parts, rowIndex } from './look-up.js';
-import { divisionNotes } from './division-notes.js';
 import { pooledNotes } from './pooled.js';
 import { shownOf } from './shown.js';
 import { testNote } from './test-note.js';

@@ -149,7 +149,9 @@ export const askShape = {
           .array(z.string())
           .min(1)
           .optional()
-          .describe('Respondent groups that it is told of; all when left out, of divisions those that are shown'),
+          .describe(
+            'Respondent groups that it is told of; all when left out, of divisions those that are shown',
+          ),
         divisions: z
           .array(divisionSchema)
           .min(1)

@@ -231,7 +231,9 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
     n: nRange([whole]),
     notes: [
       ...(hasLimits && points.length > 0 && !few ? [t.funnelNote] : []),
-      ...(hasLimits && named.length > 0 ? [p.funnelOutsideNote(named.map(({ label }) => label).join('; '))] : []),
+      ...(hasLimits && named.length > 0
+        ? [p.funnelOutsideNote(named.map(({ label }) => label).join('; '))]
+        : []),
       ...(points.length > 0 && !few ? axisNotes(axis, language) : []),
       ...absenceNotes(lacking, language),
     ],

@@ -90,8 +90,7 @@ export function mapShapes(level: keyof typeof files, width: number): MapShapes {
 export const bordersBetween = (
   { lines }: Pick<MapShapes, 'lines'>,
   groupOf: (code: string) => string,
-): Point[][] =>
-  lines.flatMap(({ points, codes }) => (new Set(codes.map(groupOf)).size > 1 ? [points] : []));
+): Point[][] => lines.flatMap(({ points, codes }) => (new Set(codes.map(groupOf)).size > 1 ? [points] : []));
 
 const tenth = (x: number) => Math.round(x * 10) / 10;
 

@@ -58,8 +58,10 @@ function nearestFree(spot: Spot, taken: ReadonlyMap<string, Spot>): { column: nu
   for (let reach = 0; ; reach++) {
     for (let column = x - reach; column <= x + reach; column++)
       for (let row = y - reach; row <= y + reach; row++) {
-        if (Math.max(Math.abs(column - x), Math.abs(row - y)) !== reach || taken.has(`${column} ${row}`)) continue;
-        if (best === undefined || away(spot, { column, row }) < away(spot, best) - 1e-12) best = { column, row };
+        if (Math.max(Math.abs(column - x), Math.abs(row - y)) !== reach || taken.has(`${column} ${row}`))
+          continue;
+        if (best === undefined || away(spot, { column, row }) < away(spot, best) - 1e-12)
+          best = { column, row };
       }
     // A free square further out may still be nearer than one in a corner.
     if (best !== undefined && reach >= Math.sqrt(away(spot, best))) return best;

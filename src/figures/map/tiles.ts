@@ -98,5 +98,12 @@ function nameIn(
     return `${letters.trim()}.`;
   };
   const text = fits ? (lines.length === 1 ? lines[0]! : lines) : cut();
-  return [{ x: (x + x2) / 2, y: (y + y2) / 2 - (fits ? ((lines.length - 1) * (fontSize + 1)) / 2 : 0), text, ink: textOn(colour) }];
+  return [
+    {
+      x: (x + x2) / 2,
+      y: (y + y2) / 2 - (fits ? ((lines.length - 1) * (fontSize + 1)) / 2 : 0),
+      text,
+      ink: textOn(colour),
+    },
+  ];
 }

@@ -24,7 +24,9 @@ const nb = {
   funnelOutsideNote: (names: string) => `Utenfor 95 %-grensene: ${names}.`,
   division: ({ kind, label, least, areas, shown, before, short }: DivisionFacts) => {
     const why =
-      before === null ? '' : `Bare ${before[0]} av ${before[1]} kommuner har nok svar til å vises hver for seg. `;
+      before === null
+        ? ''
+        : `Bare ${before[0]} av ${before[1]} kommuner har nok svar til å vises hver for seg. `;
     const what = {
       municipality: `Tallene er vist kommune for kommune: ${shown} av ${areas} kan vises.`,
       correspondence: `Kommunene er derfor slått sammen til ${areas} regioner (${label}); ${shown} av dem kan vises.`,
@@ -46,7 +48,9 @@ const nn: typeof nb = {
   funnelOutsideNote: (names) => `Utanfor 95 %-grensene: ${names}.`,
   division: ({ kind, label, least, areas, shown, before, short }) => {
     const why =
-      before === null ? '' : `Berre ${before[0]} av ${before[1]} kommunar har nok svar til å visast kvar for seg. `;
+      before === null
+        ? ''
+        : `Berre ${before[0]} av ${before[1]} kommunar har nok svar til å visast kvar for seg. `;
     const what = {
       municipality: `Tala er viste kommune for kommune: ${shown} av ${areas} kan visast.`,
       correspondence: `Kommunane er difor slåtte saman til ${areas} regionar (${label}); ${shown} av dei kan visast.`,

@@ -37,8 +37,7 @@ export function growAreas({ enough, size }: GrowRule): string[][] {
     const [best] = [...near]
       .map((other) => ({ other, lacks: lacking.has(other), spread: spread([...own, ...areas.get(other)!]) }))
       .sort(
-        (a, b) =>
-          Number(b.lacks) - Number(a.lacks) || a.spread - b.spread || (a.other < b.other ? -1 : 1),
+        (a, b) => Number(b.lacks) - Number(a.lacks) || a.spread - b.spread || (a.other < b.other ? -1 : 1),
       );
     // A whole county.
     if (best === undefined) continue;

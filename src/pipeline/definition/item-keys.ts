@@ -20,11 +20,15 @@ export function itemKeyFaults(item: Item, path: Path, add: Add): void {
       remedy: `remove it, or choose one of ${kindsWhere((kind) => kind.heeds.includes(key)).join(', ')}`,
     });
   }
-  if (item.form !== undefined && ['map', 'change'].includes(item.kind) && (item.form === 'tiles') !== (item.kind === 'map')) {
+  if (
+    item.form !== undefined &&
+    ['map', 'change'].includes(item.kind) &&
+    (item.form === 'tiles') !== (item.kind === 'map')
+  ) {
     idle('form', {
       what: `'form: ${item.form}' has no effect on the kind '${item.kind}'`,
       expected: item.kind === 'map' ? "'tiles'" : "'dumbbell', 'slope' or 'multiples'",
-      remedy: "remove it, or choose one of these",
+      remedy: 'remove it, or choose one of these',
     });
   }
   if (item.by !== '' && item.each_by.length > 0) {

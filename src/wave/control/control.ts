@@ -15,8 +15,8 @@ import {
 import { waveRelations } from '../../harmonize/index.js';
 import { itemKinds, type ResultRow, resultRow } from '../../results/index.js';
 import { crosstab, unitsBehind, type Warehouse } from '../../warehouse/index.js';
-import { averageGroup } from '../document/labels.js';
 import type { Division } from '../divisions/division.js';
+import { averageGroup } from '../document/labels.js';
 import type { Wave } from '../wave.js';
 
 /** What disclosure control must know of the data beside the rows that are published; JSON. */
@@ -209,7 +209,10 @@ export async function areasOf(
   );
   // What municipalities are told by is a grouping that they are part of, as counties are.
   const made = new Map(divisions.flatMap(({ name, of }) => (name === of ? [] : [[name, of] as const])));
-  const named = [...definition.areas.map((area) => area.by).filter((name) => !made.has(name)), ...made.values()];
+  const named = [
+    ...definition.areas.map((area) => area.by).filter((name) => !made.has(name)),
+    ...made.values(),
+  ];
   for (const fine of new Set([...named, ...municipalities])) {
     const met = new Map<string, Map<string, Set<string>>>();
     const own = [...made].flatMap(([name, of]) => (of === fine ? [name] : []));

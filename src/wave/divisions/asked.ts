@@ -23,8 +23,7 @@ function shownBy(report: Pick<ReportDefinition, 'chapters'>, { by, variables }: 
   const items = report.chapters
     .flatMap((chapter) => chapter.items)
     .filter(
-      (item) =>
-        [item.by, ...(item.each_by ?? [])].includes(by) && itemKinds[item.kind].of === 'variables',
+      (item) => [item.by, ...(item.each_by ?? [])].includes(by) && itemKinds[item.kind].of === 'variables',
     )
     .filter((item) => item.variables.some((name) => variables.includes(name)));
   if (items.length === 0 || items.some(({ kind }) => kind === 'change' || kind === 'changes')) return null;

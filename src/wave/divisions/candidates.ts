@@ -1,4 +1,10 @@
-import { areaName, countyAreas, type DivisionArea, growAreas, municipalityCodes } from '../../harmonize/index.js';
+import {
+  areaName,
+  countyAreas,
+  type DivisionArea,
+  growAreas,
+  municipalityCodes,
+} from '../../harmonize/index.js';
 import { relationName, sqlName, type Warehouse } from '../../warehouse/index.js';
 import type { Ask } from '../ask.js';
 import { partsOf } from '../describe/describe.js';

@@ -93,14 +93,12 @@ function shownAreas(
   const shown = variables.flatMap((variable) =>
     respondents.flatMap((group) => {
       const own = rows.filter(
-        (row) =>
-          row.variable === variable && row.respondent_group === group && row.group_variable === name,
+        (row) => row.variable === variable && row.respondent_group === group && row.group_variable === name,
       );
       if (own.length === 0) return [];
       return [
-        new Set(
-          own.flatMap((row) => (row.suppressed || row.estimate === null ? [] : [row.group_value])),
-        ).size,
+        new Set(own.flatMap((row) => (row.suppressed || row.estimate === null ? [] : [row.group_value])))
+          .size,
       ];
     }),
   );

@@ -63,8 +63,7 @@ function describe(
   const published = variables.flatMap((variable) =>
     respondents.flatMap((group) => {
       const own = rows.filter(
-        (row) =>
-          row.group_variable === name && row.variable === variable && row.respondent_group === group,
+        (row) => row.group_variable === name && row.variable === variable && row.respondent_group === group,
       );
       const left = own.filter((row) => !row.suppressed && row.estimate !== null);
       return own.length === 0 ? [] : [new Set(left.map((row) => row.group_value)).size];
@@ -90,10 +89,7 @@ function commonTo(places: readonly Record<string, string>[]): Pick<CategoryLabel
 }
 
 /** The report with every figure and table of municipalities by the division that these are told by. */
-export function byDivisions(
-  report: ReportDefinition,
-  chosen: readonly ChosenDivision[],
-): ReportDefinition {
+export function byDivisions(report: ReportDefinition, chosen: readonly ChosenDivision[]): ReportDefinition {
   const moved = chosen.filter(({ name, of }) => name !== of);
   if (moved.length === 0) return report;
   const place = (by: string, variables: readonly string[]) =>

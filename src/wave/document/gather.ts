@@ -18,9 +18,9 @@ import { groupingCosts, nestingCosts } from '../control/nesting-notes.js';
 import { averageLabels } from '../describe/average-labels.js';
 import { type CombinedShare, coarseShare, roundedShares } from '../describe/combined-shares.js';
 import { type PublishedDifference, roundedDifferences } from '../describe/published-differences.js';
-import type { ModelRun } from '../models/facts.js';
 import type { ChosenDivision } from '../divisions/division.js';
 import { byDivisions, divisionLabels } from '../divisions/told.js';
+import type { ModelRun } from '../models/facts.js';
 import { withheldNotes, withoutHiddenCases } from '../models/withheld.js';
 import { poolLabels } from '../pool/labels.js';
 import type { PoolSaid } from '../pool/say.js';
@@ -223,10 +223,7 @@ export function documentOf(
     ...(codebook.respondents === undefined ? {} : { respondents: codebook.respondents }),
     models: said.models,
     ...(regressions.length === 0 ? {} : { regressions }),
-    report: byDivisions(
-      fillTexts(definition.report, codebook, rows, definition.disclosure.min_n),
-      divisions,
-    ),
+    report: byDivisions(fillTexts(definition.report, codebook, rows, definition.disclosure.min_n), divisions),
     published: comparePublished(codebook, rows, said.combined, said.differences),
     rows: [...rows, ...(before?.rows ?? []), ...pools.flatMap((pool) => pool.rows)],
   };

@@ -95,12 +95,7 @@ async function areaRowsOf(
       },
     };
   };
-  const { wave, rows, control, chosen } = chooseDivisions(
-    divided,
-    described.rows,
-    described.control,
-    limits,
-  );
+  const { wave, rows, control, chosen } = chooseDivisions(divided, described.rows, described.control, limits);
   const { areas } = wave.definition;
   const { rows: protectedRows } = protect(rows, limits(wave, control));
   const told = new Set(
