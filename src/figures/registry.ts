@@ -2,6 +2,7 @@ import type { FigureKind } from '../results/index.js';
 import { change } from './change/change.js';
 import type { FigureBuilder } from './figure.js';
 import { funnel } from './map/funnel.js';
+import { indicator } from './map/indicator.js';
 import { map } from './map/map.js';
 import { coefficients } from './model/coefficients.js';
 import { pathDiagram } from './model/path-diagram.js';
@@ -27,6 +28,7 @@ export const figureBuilders: Partial<Record<FigureKind, FigureBuilder>> = {
   change,
   variation,
   map,
+  indicator,
   funnel,
   coefficients,
 };

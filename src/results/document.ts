@@ -350,6 +350,9 @@ export interface ReportItem {
   /** Dot plots: the statistic shown, where the variable has more than one; and the answer it is the share of. */
   statistic?: string;
   category?: string;
+  /** Of an indicator: the value that areas are held against, a share 0-1, and whether it is the least or the most wanted. */
+  bound?: number;
+  direction?: 'at_least' | 'at_most';
   /** How a course of change is drawn, or a map; and the newest so many waves (`last 2`) where not all are shown. */
   form?: 'dumbbell' | 'slope' | 'multiples' | 'tiles';
   waves?: string;

@@ -7,7 +7,7 @@ import type { StatisticName } from './statistics.js';
 type Of = 'variables' | 'scales' | 'models' | 'regressions' | 'register' | 'any';
 
 /** A key of an item that some kinds heed and all others would pass over in silence. */
-export type ItemKey = 'by' | 'sort' | 'show_missing' | 'form' | 'waves';
+export type ItemKey = 'by' | 'sort' | 'show_missing' | 'form' | 'waves' | 'bound';
 
 interface Kind {
   of: Of;
@@ -40,6 +40,7 @@ const figures = {
   'path-diagram': { of: 'models', heeds: [] },
   change: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by', 'form', 'waves'] },
   map: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by', 'form'] },
+  indicator: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by', 'form', 'bound'] },
   funnel: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by'] },
   coefficients: { of: 'regressions', heeds: [], made: ['marginal_effect'] },
 } as const satisfies Record<string, Kind>;

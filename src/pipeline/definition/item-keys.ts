@@ -12,6 +12,7 @@ export function itemKeyFaults(item: Item, path: Path, add: Add): void {
     by: item.by !== '',
     form: item.form !== undefined,
     waves: item.waves !== undefined,
+    bound: item.bound !== undefined,
   };
   for (const key of Object.keys(given) as ItemKey[]) {
     if (!given[key] || itemKinds[item.kind].heeds.includes(key)) continue;
@@ -22,13 +23,19 @@ export function itemKeyFaults(item: Item, path: Path, add: Add): void {
   }
   if (
     item.form !== undefined &&
-    ['map', 'change'].includes(item.kind) &&
-    (item.form === 'tiles') !== (item.kind === 'map')
+    ['map', 'indicator', 'change'].includes(item.kind) &&
+    (item.form === 'tiles') === (item.kind === 'change')
   ) {
     idle('form', {
       what: `'form: ${item.form}' has no effect on the kind '${item.kind}'`,
-      expected: item.kind === 'map' ? "'tiles'" : "'dumbbell', 'slope' or 'multiples'",
+      expected: item.kind !== 'change' ? "'tiles'" : "'dumbbell', 'slope' or 'multiples'",
       remedy: 'remove it, or choose one of these',
+    });
+  }
+  if (item.direction !== undefined && item.kind !== 'indicator') {
+    idle('direction', {
+      what: `'direction' has no effect on the kind '${item.kind}'`,
+      remedy: "remove it, or choose the kind 'indicator'",
     });
   }
   if (item.by !== '' && item.each_by.length > 0) {
