@@ -91,6 +91,7 @@ const countKinds: ReadonlySet<string> = new Set([
   'response',
   'response-groups',
   'response-rates',
+  'representativity',
   'counts',
   'reliability',
   'items',

@@ -11,6 +11,7 @@ import { dotInterval } from './rows/dot-interval.js';
 import { groupDots } from './rows/group-dots.js';
 import { groupedBars } from './rows/grouped-bars.js';
 import { likert } from './rows/likert.js';
+import { representativity } from './rows/representativity.js';
 import { responseRates } from './rows/response-rates.js';
 import { scoreDistribution } from './rows/score-distribution.js';
 import { variation } from './rows/variation.js';
@@ -22,6 +23,7 @@ export const figureBuilders: Partial<Record<FigureKind, FigureBuilder>> = {
   'grouped-bars': groupedBars,
   'group-dots': groupDots,
   'response-rates': responseRates,
+  representativity,
   'dot-interval': dotInterval,
   'score-distribution': scoreDistribution,
   'path-diagram': pathDiagram,

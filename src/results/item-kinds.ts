@@ -34,6 +34,7 @@ const figures = {
   'grouped-bars': { of: 'variables', needs: 'estimates', heeds: ['by'] },
   'group-dots': { of: 'variables', needs: 'estimates', oneStatistic: true, oneFigure: true, heeds: [] },
   'response-rates': { of: 'register', oneFigure: true, heeds: [], made: ['response_rate'] },
+  representativity: { of: 'register', oneFigure: true, heeds: [], made: ['r_indicator'] },
   'dot-interval': { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by', 'sort'] },
   'score-distribution': { of: 'scales', needs: 'counts', heeds: [], made: ['mean', 'sd'] },
   variation: { of: 'variables', needs: 'variations', heeds: [], made: ['variance_share'] },

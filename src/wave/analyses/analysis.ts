@@ -29,6 +29,8 @@ export interface Findings {
   combined?: CombinedShare[];
   /** Intervals of differences that published figures ask for. */
   differences?: PublishedDifference[];
+  /** Rows of who was invited and who answered, which tell no answers. */
+  response?: ResultRow[];
   /** Divisions of municipalities that were chosen for areas. */
   divisions?: ChosenDivision[];
   /** What was left out, and why. */

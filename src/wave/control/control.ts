@@ -215,8 +215,13 @@ export async function areasOf(
   ];
   for (const fine of new Set([...named, ...municipalities])) {
     const met = new Map<string, Map<string, Set<string>>>();
-    const own = [...made].flatMap(([name, of]) => (of === fine ? [name] : []));
-    const parents = [...shownGroupings({ definition }), ...own].filter((name) => name !== fine);
+    // Other areas divide the same respondents, and what is made of others than these is not made of them.
+    const beside = definition.areas
+      .map((area) => area.by)
+      .filter((name) => (made.get(name) ?? fine) === fine);
+    const parents = [...new Set([...shownGroupings({ definition }), ...beside])].filter(
+      (name) => name !== fine,
+    );
     for (const { variable, category, group } of await crosstab(warehouse, clean, parents, { by: [fine] })) {
       if (category === null || group[0] == null) continue;
       const byArea = met.get(variable) ?? new Map<string, Set<string>>();

@@ -120,6 +120,7 @@ export async function sayOfWave(
     rows: [
       ...responseRows(base, provenance),
       ...(register === null ? [] : registerRows(register, base)),
+      ...findings.flatMap((f) => f.response ?? []),
       ...rows,
       ...regressions.rows,
     ],
