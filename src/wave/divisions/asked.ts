@@ -19,7 +19,10 @@ export function holdsMunicipalities(codebook: Codebook, name: string): boolean {
 }
 
 /** Respondent groups that figures and tables of the report show by an area; figures of change are of each wave by itself. */
-function shownBy(report: Pick<ReportDefinition, 'chapters'>, { by, variables }: Area): string[] | null {
+export function shownBy(
+  report: Pick<ReportDefinition, 'chapters'>,
+  { by, variables, respondent_groups }: Area,
+): string[] | null {
   const items = report.chapters
     .flatMap((chapter) => chapter.items)
     .filter(
@@ -27,7 +30,7 @@ function shownBy(report: Pick<ReportDefinition, 'chapters'>, { by, variables }: 
     )
     .filter((item) => item.variables.some((name) => variables.includes(name)));
   if (items.length === 0 || items.some(({ kind }) => kind === 'change' || kind === 'changes')) return null;
-  return [...new Set(items.map((item) => item.respondent_group))].sort();
+  return respondent_groups ?? [...new Set(items.map((item) => item.respondent_group))].sort();
 }
 
 /**
@@ -43,11 +46,13 @@ export function withDivisions<Asked extends Ask & { report: Pick<ReportDefinitio
     areas: asked.areas.map((area): Area => {
       const { divisions, ...plain } = area;
       const respondents = shownBy(asked.report, area);
+      // Of several respondent groups together areas are no sums that the control knows: each is told of by itself.
+      const mixed = asked.respondent_groups === 'separate' && (respondents ?? []).includes('');
       const alone = divisions?.length === 1 && divisions[0] === 'municipality';
-      if (respondents === null || alone || !holdsMunicipalities(codebook, area.by)) return plain;
+      if (respondents === null || mixed || alone || !holdsMunicipalities(codebook, area.by)) return plain;
       return {
         ...plain,
-        respondent_groups: area.respondent_groups ?? respondents,
+        respondent_groups: respondents,
         divisions: divisions ?? tried,
       };
     }),
