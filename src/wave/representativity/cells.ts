@@ -1,7 +1,7 @@
 import { mergeStrata, waveRelations } from '../../harmonize/index.js';
 import { relationName, sqlLiteral, sqlName } from '../../warehouse/index.js';
 import type { Answers, Wave } from '../wave.js';
-import type { ResponseCell } from './indicators.js';
+import type { ResponseCell } from './response-cell.js';
 
 /** Units of the register in one class of everything that is known of them. */
 interface UnitRow extends Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { inverseSymmetric } from '../../stats/index.js';
-import type { ResponseCell } from './indicators.js';
+import type { ResponseCell } from './response-cell.js';
 
 /** A logistic model of answering by background variables. */
 export interface Propensities {

@@ -32,10 +32,10 @@ const asked = (items: ReportItem[], area: Record<string, unknown> = {}) =>
     respondent_groups: 'separate',
     areas: [{ by: 'kommune', variables: ['q'], ...area }],
     report: { title: { nb: 'x' }, language: 'nb', chapters: [{ id: 'k', title: { nb: 'k' }, items }] },
-  }) as unknown as Parameters<typeof withDivisions>[0] & { report: { chapters: [] } };
+  }) as unknown as Parameters<typeof divisionFaults>[0];
 
 const divided = (items: ReportItem[], area: Record<string, unknown> = {}) =>
-  withDivisions(asked(items, area) as never, codebook).areas[0] as {
+  withDivisions(asked(items, area) as Parameters<typeof withDivisions>[0], codebook).areas[0] as {
     divisions?: unknown;
     respondent_groups?: string[];
   };
@@ -68,16 +68,12 @@ describe('areas of municipalities', () => {
       asked([item({ respondent_group: '' })], {
         divisions: ['county', 'county'],
         respondent_groups: ['x'],
-      }) as never,
+      }),
       codebook,
       add,
     );
-    divisionFaults(
-      asked([item({ respondent_group: '' })], { divisions: ['county'] }) as never,
-      codebook,
-      add,
-    );
-    divisionFaults(asked([], { by: 'fylke', divisions: ['grown'] }) as never, codebook, add);
+    divisionFaults(asked([item({ respondent_group: '' })], { divisions: ['county'] }), codebook, add);
+    divisionFaults(asked([], { by: 'fylke', divisions: ['grown'] }), codebook, add);
     expect(faults).toEqual([
       "areas.0.respondent_groups.0 LV-PIPELINE-NAME 'x' is no respondent group of the codebook",
       "areas.0.divisions.1 LV-PIPELINE-DUPLICATE the division 'county' stands twice",

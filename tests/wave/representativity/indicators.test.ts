@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  type Estimated,
-  type ResponseCell,
-  representativity,
-} from '../../../src/wave/representativity/indicators.js';
+import { type Estimated, representativity } from '../../../src/wave/representativity/indicators.js';
+import type { ResponseCell } from '../../../src/wave/representativity/response-cell.js';
 
 interface Golden {
   variables: string | string[];
