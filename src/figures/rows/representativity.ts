@@ -61,7 +61,7 @@ export const representativity: FigureBuilder = (item, doc, { language, width }) 
       row: 'heading',
       label,
       grouping: label,
-      word: own.word(number(alone, 3), number(given, 3)),
+      word: number(alone, 3),
     },
     ...classes.map(
       ({ label: name, alone: row }): ListRow => ({
@@ -108,7 +108,7 @@ export const representativity: FigureBuilder = (item, doc, { language, width }) 
         rows,
         axis: { measure: 'mean', low: -end, high: end, ticks, digits: step < 0.05 ? 3 : 2, range: null },
         measure: own.measure,
-        reference: { value: 0, text: '' },
+        reference: { value: 0, text: own.asAll },
       },
       width,
       language,

@@ -13,6 +13,7 @@ export interface RepresentativityFacts {
 
 const nb = {
   measure: 'Bidrag til skjevhet',
+  asAll: 'som alle inviterte',
   background: 'Bakgrunn',
   group: 'Gruppe',
   unconditional: 'Alene',
@@ -21,7 +22,6 @@ const nb = {
   cv: 'Variasjonskoeffisient',
   before: 'før vekting',
   after: 'etter vekting',
-  word: (alone: string, given: string) => `${alone} alene · ${given} når de andre er like`,
   lead: ({ r, low, high, after, cv, most }: RepresentativityFacts) =>
     `R-indikatoren er ${r} (${low}–${high}) før vekting og ${after} etter, der 1 er at alle inviterte hadde like stor sjanse for å svare. ${
       most === null
@@ -34,6 +34,7 @@ const nb = {
 
 const nn: typeof nb = {
   measure: 'Bidrag til skeivskap',
+  asAll: 'som alle inviterte',
   background: 'Bakgrunn',
   group: 'Gruppe',
   unconditional: 'Åleine',
@@ -42,7 +43,6 @@ const nn: typeof nb = {
   cv: 'Variasjonskoeffisient',
   before: 'før vekting',
   after: 'etter vekting',
-  word: (alone, given) => `${alone} åleine · ${given} når dei andre er like`,
   lead: ({ r, low, high, after, cv, most }) =>
     `R-indikatoren er ${r} (${low}–${high}) før vekting og ${after} etter, der 1 er at alle inviterte hadde like stor sjanse for å svare. ${
       most === null
@@ -55,6 +55,7 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   measure: 'Contribution to imbalance',
+  asAll: 'as all invited',
   background: 'Background',
   group: 'Group',
   unconditional: 'Alone',
@@ -63,7 +64,6 @@ const en: typeof nb = {
   cv: 'Coefficient of variation',
   before: 'before weighting',
   after: 'after weighting',
-  word: (alone, given) => `${alone} alone · ${given} with the others equal`,
   lead: ({ r, low, high, after, cv, most }) =>
     `The R-indicator is ${r} (${low}–${high}) before weighting and ${after} after, where 1 is that all invited were equally likely to answer. ${
       most === null
