@@ -25,7 +25,8 @@ export function divisionFaults(
         expected: 'a derived variable whose rule has `place` and `gives: municipality`, division 2024',
         remedy: "name such a variable under 'by', or leave 'divisions' out",
       });
-    if (together === 'separate' && (shownBy(report, area) ?? []).includes(''))
+    const joined = divisions.some((division) => division !== 'municipality');
+    if (joined && together === 'separate' && (shownBy(report, area) ?? []).includes(''))
       add(['areas', i, 'divisions'], 'LV-PIPELINE-DIVISION', {
         what: `'${by}' is shown for all respondents together, and divisions are told of each respondent group by itself`,
         remedy: "name a respondent group in the figures and tables by it, or leave 'divisions' out",
