@@ -6,6 +6,7 @@ import {
   type ResultsDocument,
   type Text,
 } from '../results/index.js';
+import { divisionNotes } from './division-notes.js';
 import { wrap } from './drawing/fonts.js';
 import { size } from './drawing/spec.js';
 import type { BuiltFigure } from './figure.js';
@@ -101,6 +102,7 @@ const countKinds: ReadonlySet<string> = new Set([
   'response',
   'response-groups',
   'response-rates',
+  'representativity',
   'counts',
   'reliability',
   'items',
@@ -163,6 +165,7 @@ export function captionNotes(
   return [
     ...(shown === null ? [] : [shown]),
     ...built.notes,
+    ...divisionNotes(item, doc, language),
     ...pooledNotes(item, doc, language),
     ...(item.note === undefined ? [] : [inLanguage(item.note, language)]),
   ];

@@ -43,6 +43,8 @@ export interface BuiltFigure {
   nothingLeft?: boolean;
   /** Of a figure that is a list of rows: its RowList (rows/row-list.ts, which builds on this file), for who must part it. */
   rowList?: object;
+  /** Why the figure is not drawn though it has numbers: the sentence that stands in its place, over the table. */
+  leftOut?: string;
 }
 
 /** The shape of every src/figures/<figure>.ts: from the results to a specification. */

@@ -2,6 +2,7 @@ import type { FigureKind } from '../results/index.js';
 import { change } from './change/change.js';
 import type { FigureBuilder } from './figure.js';
 import { funnel } from './map/funnel.js';
+import { indicator } from './map/indicator.js';
 import { map } from './map/map.js';
 import { coefficients } from './model/coefficients.js';
 import { pathDiagram } from './model/path-diagram.js';
@@ -10,6 +11,7 @@ import { dotInterval } from './rows/dot-interval.js';
 import { groupDots } from './rows/group-dots.js';
 import { groupedBars } from './rows/grouped-bars.js';
 import { likert } from './rows/likert.js';
+import { representativity } from './rows/representativity.js';
 import { responseRates } from './rows/response-rates.js';
 import { scoreDistribution } from './rows/score-distribution.js';
 import { variation } from './rows/variation.js';
@@ -21,12 +23,14 @@ export const figureBuilders: Partial<Record<FigureKind, FigureBuilder>> = {
   'grouped-bars': groupedBars,
   'group-dots': groupDots,
   'response-rates': responseRates,
+  representativity,
   'dot-interval': dotInterval,
   'score-distribution': scoreDistribution,
   'path-diagram': pathDiagram,
   change,
   variation,
   map,
+  indicator,
   funnel,
   coefficients,
 };

@@ -14,7 +14,7 @@ export * from './derive-sql.js';
 export * from './geography/index.js';
 export * from './harmonize.js';
 export * from './register.js';
-export type { Stratum } from './register-strata.js';
+export { mergeStrata, type Stratum } from './register-strata.js';
 export * from './relations.js';
 export * from './response-status.js';
 export * from './score-sql.js';

@@ -3,9 +3,10 @@ import { basename, dirname, resolve } from 'node:path';
 import { type Codebook, loadCodebook, type PlaceOf, readYamlFile } from '../codebook/index.js';
 import { type LoadedDesign, loadDesign } from '../design/index.js';
 import { type Fault, FaultError } from '../errors/index.js';
-import { completeGeography } from '../harmonize/index.js';
+import { completeGeography, type DivisionArea, readCorrespondence } from '../harmonize/index.js';
 import {
   askOfEarlier,
+  divisionFaults,
   inNewestDivision,
   linkingFaults,
   nominalFaults,
@@ -14,6 +15,7 @@ import {
   seenFrom,
   type Wave,
   waveFaults,
+  withDivisions,
 } from '../wave/index.js';
 import {
   type Add,
@@ -108,10 +110,12 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
   waveItemFaults(stated, codebooks.length, add);
   whereFaults(stated, codebooks, designs.at(-1), add);
   faults.push(...nominalFaults(models, codebook));
+  divisionFaults(stated, codebook, add);
+  const correspondences = readCorrespondences(stated, beside, place, faults);
   if (faults.length > 0) throw new FaultError(faults);
 
   const selected = withSelections(stated, codebook);
-  const definition = expandItems(selected.definition, selected.codebook);
+  const definition = withDivisions(expandItems(selected.definition, selected.codebook), selected.codebook);
   codebooks[codebooks.length - 1] = selected.codebook;
   const loaded: LoadedWave[] = [];
   for (const [i, { wave }] of waves.entries()) {
@@ -124,6 +128,7 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
       beside,
       design: designFiles[i],
       models: newest ? models.map((m) => m.file) : [],
+      correspondences: newest ? Object.keys(correspondences).map(beside) : [],
       prefix: newest ? '' : `${codebooks[i]!.wave}/`,
     });
     loaded.push({
@@ -131,6 +136,7 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
       definition: newest ? own : askOfEarlier(own, codebooks[i]!, seenFrom(codebooks.slice(i))),
       models: newest ? models : [],
       design: designs[i],
+      ...(newest && Object.keys(correspondences).length > 0 ? { correspondences } : {}),
       source: wave.source,
       accept: wave.accept,
       linking: wave.linking_errors,
@@ -160,6 +166,29 @@ function collected(place: PlaceOf, check: (add: Add) => void): Fault[] {
   const faults: Fault[] = [];
   check((at: Path, code, wrong) => faults.push({ code, place: place(at), ...wrong }));
   return faults;
+}
+
+/** The regions of every file of a division, by the file's name in the pipeline; their faults are added. */
+function readCorrespondences(
+  { areas }: PipelineFile,
+  beside: (name: string) => string,
+  place: PlaceOf,
+  faults: Fault[],
+): NonNullable<Wave['correspondences']> {
+  const found: Record<string, DivisionArea[]> = {};
+  areas.forEach(({ divisions = [] }, i) => {
+    divisions.forEach((division, j) => {
+      if (typeof division === 'string' || division.file in found) return;
+      try {
+        found[division.file] = readCorrespondence(beside(division.file), division.as_of);
+      } catch (error) {
+        if (!(error instanceof FaultError)) throw error;
+        const { file, line } = place(['areas', i, 'divisions', j, 'file']);
+        faults.push(...error.faults.map((each) => ({ ...each, place: { file, line, ...each.place } })));
+      }
+    });
+  });
+  return found;
 }
 
 /** The design, read from its file where it has one; undefined where it is misspelt, of which the faults are added. */

@@ -18,6 +18,7 @@ export type ReadRole =
   | 'register'
   | 'design'
   | 'model'
+  | 'correspondence'
   | 'key';
 
 /** A file or secret that a run reads. */
@@ -47,6 +48,8 @@ export interface NamedFiles {
   /** The design's file, where it has one. */
   design: string | undefined;
   models: readonly string[];
+  /** Files that say which municipalities make which region. */
+  correspondences: readonly string[];
   /** Stands before the names of files in the manifest, so that those of several waves are told apart. */
   prefix: string;
 }
@@ -81,6 +84,7 @@ export async function findReads(named: NamedFiles): Promise<Read[]> {
   }
   if (named.design !== undefined) add('design', named.design);
   for (const model of named.models) add('model', model);
+  for (const file of named.correspondences) add('correspondence', file);
   if (codebook.variables.some((v) => v.identifier === 'hash')) {
     const key = await readHashKey();
     const fingerprint = key?.fingerprint(`${codebook.survey} ${codebook.wave}`) ?? null;

@@ -90,14 +90,22 @@ export const itemSchema = z.strictObject({
     .string()
     .optional()
     .describe(
-      'Which statistic a dot-interval, change, map or funnel figure shows: mean, proportion or top_two',
+      'Which statistic a dot-interval, change, map, indicator or funnel figure shows: mean, proportion or top_two',
     ),
   category: z.string().optional().describe('The answer that a proportion is the share of'),
+  bound: z
+    .number()
+    .optional()
+    .describe('What an indicator holds areas against: a share from 0 to 1, or a mean'),
+  direction: z
+    .enum(['at_least', 'at_most'])
+    .optional()
+    .describe('Whether the bound of an indicator is the least that is wanted (when left out) or the most'),
   form: z
-    .enum(['dumbbell', 'slope', 'multiples'])
+    .enum(['dumbbell', 'slope', 'multiples', 'tiles'])
     .optional()
     .describe(
-      'How a change figure draws: a dot a wave on a line (two waves, when left out), a line over the waves, or a small panel for each question or group (three waves and more, when left out)',
+      'How a change figure draws: a dot a wave on a line (two waves, when left out), a line over the waves, or a small panel for each question or group (three waves and more, when left out); tiles: a map of squares of one size, for maps alone',
     ),
   waves: z
     .string()

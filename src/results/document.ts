@@ -26,6 +26,25 @@ export interface CategoryLabel {
   missing?: string;
   /** Of a place: the groups of other background variables that all of it lies in, or is of one kind with. */
   lies_in?: Record<string, string>;
+  /** Of a group of a division: the municipalities (2024) that it is made of. */
+  municipalities?: string[];
+}
+
+/** What municipalities are told by, and why by that. */
+export interface DivisionDescription {
+  /** The variable of municipalities. */
+  of: string;
+  kind: 'municipality' | 'correspondence' | 'grown' | 'county';
+  label?: Text;
+  /** Respondents that each area was grown to. */
+  least?: number;
+  areas: number;
+  /** Areas that may be shown, in the table where they are fewest. */
+  shown: number;
+  /** The share of the areas that were to be shown, 0-1. */
+  goal: number;
+  /** Finer divisions that were tried first. */
+  tried: { kind: DivisionDescription['kind']; label?: Text; least?: number; areas: number; shown: number }[];
 }
 
 /** What readers need to know of a variable, item or scale to show it. */
@@ -54,6 +73,8 @@ export interface VariableLabel {
   made?: Text;
   /** Who was asked, in words; unset when everyone was. */
   asked?: Text;
+  /** Set where its groups are what municipalities are told by. */
+  division?: DivisionDescription;
   /** Known of who answers, and not what they answer: groups are made by it. */
   background?: true;
   /** Asked of a part of the respondent groups only, by what else is known of them. */
@@ -351,8 +372,11 @@ export interface ReportItem {
   /** Dot plots: the statistic shown, where the variable has more than one; and the answer it is the share of. */
   statistic?: string;
   category?: string;
-  /** Figures of change: how the course is drawn, and the newest so many waves (`last 2`) where not all are shown. */
-  form?: 'dumbbell' | 'slope' | 'multiples';
+  /** Of an indicator: the value that areas are held against, a share 0-1, and whether it is the least or the most wanted. */
+  bound?: number;
+  direction?: 'at_least' | 'at_most';
+  /** How a course of change is drawn, or a map; and the newest so many waves (`last 2`) where not all are shown. */
+  form?: 'dumbbell' | 'slope' | 'multiples' | 'tiles';
   waves?: string;
 }
 

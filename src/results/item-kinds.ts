@@ -7,7 +7,7 @@ import type { StatisticName } from './statistics.js';
 type Of = 'variables' | 'scales' | 'models' | 'regressions' | 'register' | 'any';
 
 /** A key of an item that some kinds heed and all others would pass over in silence. */
-export type ItemKey = 'by' | 'sort' | 'show_missing' | 'form' | 'waves';
+export type ItemKey = 'by' | 'sort' | 'show_missing' | 'form' | 'waves' | 'bound';
 
 interface Kind {
   of: Of;
@@ -34,12 +34,14 @@ const figures = {
   'grouped-bars': { of: 'variables', needs: 'estimates', heeds: ['by'] },
   'group-dots': { of: 'variables', needs: 'estimates', oneStatistic: true, oneFigure: true, heeds: [] },
   'response-rates': { of: 'register', oneFigure: true, heeds: [], made: ['response_rate'] },
+  representativity: { of: 'register', oneFigure: true, heeds: [], made: ['r_indicator'] },
   'dot-interval': { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by', 'sort'] },
   'score-distribution': { of: 'scales', needs: 'counts', heeds: [], made: ['mean', 'sd'] },
   variation: { of: 'variables', needs: 'variations', heeds: [], made: ['variance_share'] },
   'path-diagram': { of: 'models', heeds: [] },
   change: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by', 'form', 'waves'] },
-  map: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by'] },
+  map: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by', 'form'] },
+  indicator: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by', 'form', 'bound'] },
   funnel: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by'] },
   coefficients: { of: 'regressions', heeds: [], made: ['marginal_effect'] },
 } as const satisfies Record<string, Kind>;

@@ -229,6 +229,21 @@ export const statistics = {
   net_sample: { says: 'units whose answer is used', kind: 'count', written: 'integer' },
   response_rate: { says: 'net by gross sample (0-1)', kind: 'share', written: 'percent' },
   coverage: { says: 'net sample by population (0-1)', kind: 'share', written: 'percent' },
+  r_indicator: {
+    says: 'R-indicator, 1 where all invited were equally likely to answer; `category` before or after weighting',
+    kind: 'coefficient',
+    written: 'decimal2',
+  },
+  propensity_cv: {
+    says: 'coefficient of variation of the response propensities; `category` before or after weighting',
+    kind: 'coefficient',
+    written: 'decimal2',
+  },
+  partial_r: {
+    says: 'partial R-indicator of the background variable in `group_variable` or its class; `category` unconditional or conditional on the others',
+    kind: 'coefficient',
+    written: 'decimal3',
+  },
   dropped: {
     says: 'rows or cells left out; `category` says which step and why',
     kind: 'count',

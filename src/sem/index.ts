@@ -11,6 +11,7 @@ export { type ModificationIndex, modificationIndices } from './inference/modific
 export { type GroupResiduals, residuals } from './inference/residuals.js';
 export { type InvarianceStep, invarianceLadder } from './invariance.js';
 export { toSemJson } from './json.js';
+export { freeParameters } from './model/free-parameters.js';
 export type { EqualAcrossGroups } from './model/parameter-table.js';
 export { classifyVariables as modelVariables, type ModelVariables } from './model/variables.js';
 export { type NominalVariable, nominalInModel, nominalRemedy } from './nominal.js';
@@ -24,6 +25,5 @@ export {
   type SemResult,
   type SemWarning,
 } from './result.js';
-export { freeParameters } from './model/free-parameters.js';
 export { type Expression, evaluate } from './syntax/expression.js';
 export { type ParsedModel, parseModel } from './syntax/parse.js';

@@ -105,6 +105,24 @@ export const variationSchema = z.strictObject({
     .describe('A logistic model: of two answers, or of the two highest answers against the others'),
 });
 
+/** What a grouping of municipalities may be told by, where too few of them can be. */
+const divisionSchema = z.union([
+  z.enum(['municipality', 'grown', 'county']),
+  z.strictObject({
+    name: nameSchema.describe('Short name, a part of the grouping’s'),
+    label: textSchema.describe('What a region is called, in the singular'),
+    file: z
+      .string()
+      .min(1)
+      .describe("CSV of Statistics Norway's classification service (KLASS), relative to the pipeline file"),
+    as_of: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/, "a date is year, month and day, as '2024-01-01'")
+      .default('2024-01-01')
+      .describe('The date that its codes of municipalities are of'),
+  }),
+]);
+
 /** The keys of a pipeline file that ask for numbers. */
 export const askShape = {
   design: z
@@ -127,6 +145,20 @@ export const askShape = {
         by: nameSchema,
         variables: z.array(nameSchema).min(1),
         pool: poolSchema.describe("The newest waves put together ('last 3'), as where samples rotate"),
+        respondent_groups: z
+          .array(z.string())
+          .min(1)
+          .optional()
+          .describe(
+            'Respondent groups that it is told of; all when left out, of divisions those that are shown',
+          ),
+        divisions: z
+          .array(divisionSchema)
+          .min(1)
+          .optional()
+          .describe(
+            'Of municipalities: what they may be told by. The finest of which four in five areas can be shown is taken: municipality, grown (neighbours of a county joined), county, file; by municipality alone when left out',
+          ),
       }),
     )
     .default([])

@@ -18,6 +18,8 @@ export { givenUp, shownGroupings } from './control/control.js';
 export { nestingByPlace } from './control/nesting-notes.js';
 export { selectionPrefix } from './describe/tested.js';
 export { type Described, describedVariables } from './describe/variables.js';
+export { withDivisions } from './divisions/asked.js';
+export { divisionFaults } from './divisions/check.js';
 export { documentOf, type SaidWave, sayOfWave, type WaveFacts, type WaveSaid } from './document/gather.js';
 export { textNumberFaults } from './document/text-numbers.js';
 export { type FittedModel, fitToTable, type ModelRequest } from './models/fit.js';

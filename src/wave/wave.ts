@@ -1,9 +1,10 @@
 import type { Codebook, Condition } from '../codebook/index.js';
 import type { LoadedDesign } from '../design/index.js';
-import { waveRelations } from '../harmonize/index.js';
+import { type DivisionArea, waveRelations } from '../harmonize/index.js';
 import type { ReportDefinition, ResultRow } from '../results/index.js';
 import { Warehouse } from '../warehouse/index.js';
 import type { Ask, ModelAsk } from './ask.js';
+import type { Division } from './divisions/division.js';
 
 /** A model that is asked for, with its text. */
 export interface WaveModel {
@@ -21,6 +22,10 @@ export interface Wave {
   models: readonly WaveModel[];
   /** The survey design, read from its file where it has one; undefined where none is named. */
   design: LoadedDesign | undefined;
+  /** Regions that the pipeline's files make of municipalities, by the file's name in it. */
+  correspondences?: Readonly<Record<string, DivisionArea[]>>;
+  /** Groupings of municipalities among the areas. */
+  divisions?: readonly Division[];
 }
 
 /** The fields that every row of a wave has. */

@@ -28,7 +28,7 @@ export type ChangeForm = (typeof changeForms)[number];
 
 /** The item's own form; else two waves are read as the ends of a line, and more as a course. */
 export const formOf = (item: ReportItem, waves: readonly string[]): ChangeForm =>
-  item.form ?? (waves.length > 2 ? 'multiples' : 'dumbbell');
+  changeForms.find((form) => form === item.form) ?? (waves.length > 2 ? 'multiples' : 'dumbbell');
 
 /** The waves that an item shows: all, or the newest so many. */
 export function shownWaves(item: ReportItem, doc: ResultsDocument, rows: readonly ResultRow[]): string[] {

@@ -9,6 +9,7 @@ import { numberFormat } from '../format.js';
 import { groupsOf, labelOf, nRange, rowIndex } from '../look-up.js';
 import { rangeOf, shownHeading, shownOf } from '../shown.js';
 import { figureTexts } from '../texts/index.js';
+import { placesTexts } from '../texts/places.js';
 import { centreOf, levels, limitsAt } from './control-limits.js';
 
 export { lowerShareLimit, upperShareLimit } from './control-limits.js';
@@ -40,12 +41,16 @@ function placeNames<P extends { label: string; n: number }>(
     });
 }
 
+/** With fewer groups there is no scatter to hold the limits against. */
+const leastPoints = 20;
+
 /**
  * Groups' estimates against their number of answers, with control limits around the value for all: what chance
  * alone would give (Spiegelhalter 2005). Small groups scatter more, and are so not mistaken for good or bad ones.
  */
 export const funnel: FigureBuilder = (item, doc, { language, width }) => {
   const t = figureTexts(language);
+  const p = placesTexts(language);
   const f = numberFormat(language);
   const index = rowIndex(doc);
   const key = { ...shownOf(item, doc, item.variables[0] ?? ''), respondent_group: item.respondent_group };
@@ -77,6 +82,8 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
 
   const largest = Math.max(10, ...points.map((p) => p.n));
   const smallest = Math.max(1, Math.min(largest, ...points.map((p) => p.n)));
+  // Below the smallest group there is nothing but limits that no group is held to.
+  const start = Math.min(smallest, largest - 1);
   // Evenly spaced in the root of n, as the limits narrow with it.
   const steps = hasLimits
     ? Array.from({ length: 60 }, (_, i) => {
@@ -103,7 +110,7 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
   const x: Spec = {
     field: 'n',
     type: 'quantitative',
-    scale: { domain: [0, largest], nice: false },
+    scale: { domain: [start, largest], nice: false },
     axis: { ...countAxis(largest, language, width === 'narrow'), title: t.funnelN },
   };
   const curveLayer = (level: number, mark: Spec): Spec => ({
@@ -120,14 +127,15 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
     colour:
       p.outside === 2 ? palette.categorical[2] : p.outside === 1 ? palette.categorical[1] : seriesColour,
   }));
-  const named = points.filter((p) => p.outside === 2);
+  const named = points.filter((p) => p.outside > 0);
+  const far = points.filter((p) => p.outside === 2);
   const plot = { width: totalWidth[width] - 12 - 46, height: width === 'wide' ? 420 : 340 };
   const names = placeNames(
     named,
     (p) => ({
-      x: (p.n / largest) * plot.width,
+      x: ((p.n - start) / (largest - start)) * plot.width,
       y: ((high - p.estimate) / (high - low)) * plot.height,
-      align: p.n > largest * 0.7 ? ('right' as const) : ('left' as const),
+      align: p.n > start + (largest - start) * 0.7 ? ('right' as const) : ('left' as const),
     }),
     plot.width + 8,
   );
@@ -156,7 +164,7 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
               mark: { type: 'point', filled: true, size: 44, opacity: 0.9, stroke: ink, strokeWidth: 0.5 },
               encoding: { x, y, fill: { field: 'colour', type: 'nominal', scale: null } },
             },
-            // Names only where chance is an unlikely reason.
+            // Names where chance is an unlikely reason.
             ...(['left', 'right'] as const).flatMap((align) => {
               const list = names.filter((p) => p.align === align);
               return list.length === 0
@@ -183,13 +191,14 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
   });
   const heading = shownHeading(key, doc, t, (text) => inLanguage(text, language));
   const kind = share ? ('percent' as const) : ('decimal2' as const);
-  const outside = points.filter((p) => p.outside > 0).length;
   const levelName = (level: (typeof levels)[number]) =>
     language === 'en' ? level.name.replace(' ', '') : level.name.replace('.', ',').replace(' ', '\u00a0');
   const position = [t.funnelWithin, t.funnelOutside95, t.funnelOutside998];
   const byLabel = new Map(points.map((p) => [p.label, p]));
+  const few = points.length > 0 && points.length < leastPoints;
   return {
     spec,
+    ...(few ? { leftOut: p.funnelFew(points.length) } : {}),
     table: {
       columns: [
         { label: labelOf(doc, item.by, language), kind: 'text' },
@@ -216,13 +225,16 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
     alt: [
       t.funnelAlt(labelOf(doc, key.variable, language), points.length),
       ...(hasLimits
-        ? [t.wholeValue(shown(whole!.estimate!)), t.funnelOutside(outside, named.length)]
+        ? [t.wholeValue(shown(whole!.estimate!)), t.funnelOutside(named.length, far.length)]
         : [t.noNumbers]),
     ].join(' '),
     n: nRange([whole]),
     notes: [
-      ...(hasLimits && points.length > 0 ? [t.funnelNote] : []),
-      ...(points.length > 0 ? axisNotes(axis, language) : []),
+      ...(hasLimits && points.length > 0 && !few ? [t.funnelNote] : []),
+      ...(hasLimits && named.length > 0
+        ? [p.funnelOutsideNote(named.map(({ label }) => label).join('; '))]
+        : []),
+      ...(points.length > 0 && !few ? axisNotes(axis, language) : []),
       ...absenceNotes(lacking, language),
     ],
   };

@@ -18,6 +18,8 @@ export interface MapShapes {
   shapes: Shape[];
   /** Borders between counties. */
   borders: Point[][];
+  /** Every line, with the shapes that it is of: two where they border on each other. */
+  lines: { points: Point[]; codes: readonly string[] }[];
   width: number;
   height: number;
 }
@@ -65,22 +67,30 @@ export function mapShapes(level: keyof typeof files, width: number): MapShapes {
     const polygons = geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs;
     for (const i of polygons.flat(2)) {
       const arc = i < 0 ? ~i : i;
-      users.set(arc, (users.get(arc) ?? new Set()).add(geometry.id.slice(0, 2)));
+      users.set(arc, (users.get(arc) ?? new Set()).add(geometry.id));
     }
     return shapeOf(
       geometry.id,
       polygons.map((rings) => rings.map((ring) => stitch(ring, arcs))),
     );
   });
+  const lines = [...users].map(([arc, codes]) => ({ points: arcs[arc]!, codes: [...codes] }));
   const made = {
     shapes,
-    borders: [...users].filter(([, counties]) => counties.size > 1).map(([arc]) => arcs[arc]!),
+    borders: bordersBetween({ lines }, (code) => code.slice(0, 2)),
+    lines,
     width,
     height: Math.ceil((bottom - top) * scale),
   };
   cache.set(`${level} ${width}`, made);
   return made;
 }
+
+/** The lines where shapes of two groups meet. */
+export const bordersBetween = (
+  { lines }: Pick<MapShapes, 'lines'>,
+  groupOf: (code: string) => string,
+): Point[][] => lines.flatMap(({ points, codes }) => (new Set(codes.map(groupOf)).size > 1 ? [points] : []));
 
 const tenth = (x: number) => Math.round(x * 10) / 10;
 

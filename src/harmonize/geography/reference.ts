@@ -61,7 +61,8 @@ function fields(line: string): string[] {
   );
 }
 
-function rows(name: string): Record<string, string>[] {
+/** The rows of a reference table, by column name. */
+export function referenceRows(name: string): Record<string, string>[] {
   const text = readFileSync(new URL(`./reference/${name}`, import.meta.url), 'utf8');
   const [header, ...lines] = text.trimEnd().split('\n');
   const names = fields(header!);
@@ -77,7 +78,7 @@ let loaded: Reference | undefined;
 export function reference(): Reference {
   loaded ??= {
     municipalities: new Map(
-      rows('municipalities.csv').map((r) => [
+      referenceRows('municipalities.csv').map((r) => [
         r.code!,
         {
           code: r.code!,
@@ -90,7 +91,7 @@ export function reference(): Reference {
         },
       ]),
     ),
-    counties: rows('counties.csv').map((r) => ({
+    counties: referenceRows('counties.csv').map((r) => ({
       code: r.code!,
       name: r.name!,
       officialName: r.official_name!,
@@ -98,12 +99,12 @@ export function reference(): Reference {
       to: r.valid_to!,
     })),
     codes: new Map(
-      rows('municipality-to-2024.csv').map((r) => [
+      referenceRows('municipality-to-2024.csv').map((r) => [
         r.code!,
         { code: r.code!, name: r.name!, from: r.valid_from!, to: r.valid_to! },
       ]),
     ),
-    changes: rows('municipality-changes.csv')
+    changes: referenceRows('municipality-changes.csv')
       .map((r) => ({
         from: r.from_code!,
         fromName: r.from_name!,

@@ -169,7 +169,9 @@ export function computedChecker(
     const wrong = (bys.length === 0 ? [''] : bys).flatMap((by) => grouping(item, by));
     if (wrong.length > 0) return wrong;
     const lacking = partsOfItem(item).flatMap((name) => variable(item, name));
-    return lacking.length > 0 || item.kind !== 'map' ? lacking : mapPlaceFaults(item, codebook);
+    if (lacking.length > 0 || !['map', 'indicator'].includes(item.kind)) return lacking;
+    const bounds = item.kind === 'indicator' ? boundFaults(item, described, scales) : [];
+    return [...mapPlaceFaults(item, codebook), ...bounds];
   };
 }
 
@@ -211,6 +213,30 @@ function statistic(item: Item, d: Described, topTwo: boolean): Wrong[] {
       what: `'${asked}' is not computed of '${d.name}'`,
       expected: oneOf(has),
       remedy: has.length === 0 ? undefined : `set 'statistic' to ${oneOf(has)}`,
+    },
+  ];
+}
+
+/** An indicator without a bound, or with one that no area could be held against. */
+function boundFaults(
+  item: Item,
+  described: ReadonlyMap<string, Described>,
+  scales: ReadonlyMap<string, readonly string[]>,
+): Wrong[] {
+  const [name = ''] = item.variables;
+  const d = described.get(name);
+  const share = item.statistic !== undefined ? item.statistic !== 'mean' : !scales.has(name) && !d?.hasMean;
+  const expected = share ? 'a share between 0 and 1, such as 0.8' : 'a number on the scale';
+  if (item.bound === undefined)
+    return [{ what: 'an indicator needs a bound to hold areas against', expected, remedy: "add 'bound'" }];
+  const codes = (d?.categories ?? []).map(Number);
+  const [least, most] = share ? [0, 1] : [Math.min(...codes), Math.max(...codes)];
+  if (codes.length === 0 && !share) return [];
+  if (item.bound > least && item.bound < most) return [];
+  return [
+    {
+      what: `no area can lie on both sides of the bound ${item.bound}`,
+      expected: share ? expected : `a number between ${least} and ${most}`,
     },
   ];
 }

@@ -37,6 +37,13 @@ export function fileFaults(definition: PipelineFile, beside: (name: string) => s
       { path: [...at, 'codebook'], name: wave.codebook },
       ...inputFiles(wave.source).map(({ path, name }) => ({ path: [...at, ...path], name })),
     ]),
+    ...definition.areas.flatMap(({ divisions = [] }, i) =>
+      divisions.flatMap((division, j) =>
+        typeof division === 'string'
+          ? []
+          : [{ path: ['areas', i, 'divisions', j, 'file'], name: division.file }],
+      ),
+    ),
     ...definition.models.map((m, i) => ({ path: ['models', i, 'file'], name: m.file })),
     ...designs,
   ];

@@ -12,12 +12,30 @@ export function itemKeyFaults(item: Item, path: Path, add: Add): void {
     by: item.by !== '',
     form: item.form !== undefined,
     waves: item.waves !== undefined,
+    bound: item.bound !== undefined,
   };
   for (const key of Object.keys(given) as ItemKey[]) {
     if (!given[key] || itemKinds[item.kind].heeds.includes(key)) continue;
     idle(key, {
       what: `'${key}' has no effect on the kind '${item.kind}'`,
       remedy: `remove it, or choose one of ${kindsWhere((kind) => kind.heeds.includes(key)).join(', ')}`,
+    });
+  }
+  if (
+    item.form !== undefined &&
+    ['map', 'indicator', 'change'].includes(item.kind) &&
+    (item.form === 'tiles') === (item.kind === 'change')
+  ) {
+    idle('form', {
+      what: `'form: ${item.form}' has no effect on the kind '${item.kind}'`,
+      expected: item.kind !== 'change' ? "'tiles'" : "'dumbbell', 'slope' or 'multiples'",
+      remedy: 'remove it, or choose one of these',
+    });
+  }
+  if (item.direction !== undefined && item.kind !== 'indicator') {
+    idle('direction', {
+      what: `'direction' has no effect on the kind '${item.kind}'`,
+      remedy: "remove it, or choose the kind 'indicator'",
     });
   }
   if (item.by !== '' && item.each_by.length > 0) {

@@ -11,6 +11,7 @@ const homes: ReadonlySet<string> = new Set([
   'score-distribution',
   'change',
   'map',
+  'indicator',
   'funnel',
   'groups',
   'crossings',

@@ -133,8 +133,9 @@ function itemNode(item: ReportItem, number: number, whole: ResultsDocument, lang
   const facts = captionFacts(built, item, doc, language);
   const notes = captionNotes(built, item, doc, language);
   const { table, alt, n } = built;
-  return nothingLeft(built, language)
-    ? { ...base, kind: 'withheld', sentence: nothingLeftText(language), table, n, facts, notes }
+  const sentence = nothingLeft(built, language) ? nothingLeftText(language) : built.leftOut;
+  return sentence !== undefined
+    ? { ...base, kind: 'withheld', sentence, table, n, facts, notes }
     : {
         ...base,
         kind: 'figure',

@@ -2,6 +2,7 @@ import type { ModelDescription, ProvenanceCount, ResultRow } from '../../results
 import type { Control } from '../control/control.js';
 import type { CombinedShare } from '../describe/combined-shares.js';
 import type { PublishedDifference } from '../describe/published-differences.js';
+import type { ChosenDivision } from '../divisions/division.js';
 import type { ModelRun } from '../models/facts.js';
 import type { RegressionRun } from '../regressions/run.js';
 import type { Answers, Wave } from '../wave.js';
@@ -28,6 +29,10 @@ export interface Findings {
   combined?: CombinedShare[];
   /** Intervals of differences that published figures ask for. */
   differences?: PublishedDifference[];
+  /** Rows of who was invited and who answered, which tell no answers. */
+  response?: ResultRow[];
+  /** Divisions of municipalities that were chosen for areas. */
+  divisions?: ChosenDivision[];
   /** What was left out, and why. */
   dropped?: ProvenanceCount[];
 }

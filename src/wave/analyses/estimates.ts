@@ -1,18 +1,24 @@
 import { describeWave } from '../describe/describe.js';
 import { sameGroupNotes } from '../describe/same-groups.js';
-import type { Analysis } from './analysis.js';
+import { chooseDivisions } from '../divisions/choose.js';
+import { copyOfAnswers, divideWave, isDivided } from '../divisions/divided-wave.js';
+import type { Answers, Wave } from '../wave.js';
+import type { Analysis, Tell } from './analysis.js';
 
 /** Distributions, means and differences of every question and index, for all and by every group. */
 export const estimates: Analysis = {
   name: 'estimate',
   ofEveryWave: true,
   reads: ['design'],
-  definition: ({ definition, codebook, models }) => ({
+  definition: ({ definition, codebook, models, correspondences }) => ({
     groups: definition.groups,
     models: models
       .filter((m) => m.definition.group !== undefined)
       .map((m) => [m.definition.group, m.definition.for_each ?? null, m.definition.fixed_x, m.syntax]),
     areas: definition.areas,
+    ...(isDivided({ definition })
+      ? { limits: definition.disclosure, correspondences: correspondences ?? null }
+      : {}),
     averages: definition.averages.map(({ by }) => by),
     respondent_groups: definition.respondent_groups,
     design: definition.design ?? null,
@@ -34,13 +40,31 @@ export const estimates: Analysis = {
     ),
   }),
   async run(wave, answers, tell) {
-    const { rows, control, combined, differences, same } = await describeWave(
-      answers.warehouse,
-      wave,
-      tell.part,
-    );
+    const { rows, control, combined, differences, same, divisions } = isDivided(wave)
+      ? await describeDivided(wave, answers, tell)
+      : { ...(await describeWave(answers.warehouse, wave, tell.part)), divisions: [] };
     const dropped = sameGroupNotes(wave, same);
     for (const note of dropped) tell.note(note.label.en ?? note.label.nb);
-    return { rows, control, combined, differences, dropped };
+    return {
+      rows,
+      control,
+      combined,
+      differences,
+      dropped,
+      ...(divisions.length === 0 ? {} : { divisions }),
+    };
   },
 };
+
+/** The same with every division that municipalities may be told by, of which one is chosen. */
+async function describeDivided(wave: Wave, answers: Answers, tell: Tell) {
+  const warehouse = await copyOfAnswers(answers.warehouse.path, wave);
+  try {
+    const divided = await divideWave(warehouse, wave);
+    const described = await describeWave(warehouse, divided.wave, tell.part);
+    const { rows, control, chosen } = chooseDivisions(divided, described.rows, described.control);
+    return { ...described, rows, control, divisions: chosen };
+  } finally {
+    warehouse.close();
+  }
+}

@@ -4,6 +4,7 @@ import { models } from './models.js';
 import { paired } from './paired.js';
 import { regressions } from './regressions.js';
 import { reliability } from './reliability.js';
+import { representativity } from './representativity.js';
 import { variations } from './variations.js';
 
 export type { Analysis, Findings, Tell } from './analysis.js';
@@ -16,4 +17,5 @@ export const analyses: readonly Analysis[] = [
   regressions,
   variations,
   paired,
+  representativity,
 ];

@@ -108,7 +108,9 @@ function pairedRows(row: PairedRow, by: string, base: Partial<ResultRow>): Resul
             statistic: 'signed_rank',
             estimate: ranks.v,
             p_value: ranks.p,
-            method: ranks.exact ? 'Wilcoxon, exact' : 'Wilcoxon, normal with corrections for ties and continuity',
+            method: ranks.exact
+              ? 'Wilcoxon, exact'
+              : 'Wilcoxon, normal with corrections for ties and continuity',
           }),
           resultRow({
             ...own,

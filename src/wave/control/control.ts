@@ -15,6 +15,7 @@ import {
 import { waveRelations } from '../../harmonize/index.js';
 import { itemKinds, type ResultRow, resultRow } from '../../results/index.js';
 import { crosstab, unitsBehind, type Warehouse } from '../../warehouse/index.js';
+import type { Division } from '../divisions/division.js';
 import { averageGroup } from '../document/labels.js';
 import type { Wave } from '../wave.js';
 
@@ -32,13 +33,16 @@ export interface Control {
 
 /** Limits of the pipeline, how groups nest, what is known beforehand, what only says «not ticked». */
 export function disclosureOptions(
-  { definition, codebook }: Wave,
+  { definition, codebook, divisions = [] }: Wave,
   control: Control,
   beside: BesideTables,
 ): DisclosureOptions {
   return {
     ...optionsOf(definition.disclosure, (row) => control.units[unitKey(row)] ?? null),
-    giveUp: givenUp(definition),
+    ...(definition.disclosure.keep === undefined
+      ? {}
+      : { keep: withDivisionsOf(definition.disclosure.keep, divisions) }),
+    giveUp: withDivisionsOf(givenUp(definition), divisions),
     hierarchy: control.hierarchy,
     areas: control.areas,
     weightsOf: (group) => control.weights[cellKey(group)] ?? null,
@@ -53,6 +57,12 @@ export function disclosureOptions(
     ranges: ranges(codebook),
   };
 }
+
+/** What is said of municipalities is said of what they are told by. */
+const withDivisionsOf = (names: readonly string[], divisions: readonly Division[]): string[] => [
+  ...names,
+  ...divisions.flatMap(({ name, of }) => (name !== of && names.includes(of) ? [name] : [])),
+];
 
 /** What is withheld first where others must be protected: what the pipeline says, or else groupings that no item of the report is by. */
 export function givenUp({ disclosure, groups, report }: Wave['definition']): string[] {
@@ -189,16 +199,31 @@ export async function nestings(warehouse: Warehouse, { definition, codebook }: W
  * Groups of the finest groupings (`areas`, and municipalities that the codebook derives) by what they are part of: of each,
  * every grouping that puts all members of a group together. Their answers come with the estimates (`answersByArea`).
  */
-export async function areasOf(warehouse: Warehouse, { definition, codebook }: Wave): Promise<Area[]> {
+export async function areasOf(
+  warehouse: Warehouse,
+  { definition, codebook, divisions = [] }: Wave,
+): Promise<Area[]> {
   const { clean } = waveRelations(codebook);
   const within = definition.respondent_groups === 'separate' ? ['respondent_group'] : [];
   const areas: Area[] = [];
   const municipalities = codebook.derived.flatMap(({ name, rule }) =>
     'place' in rule && rule.gives === 'municipality' ? [name] : [],
   );
-  for (const fine of new Set([...definition.areas.map((area) => area.by), ...municipalities])) {
+  // What municipalities are told by is a grouping that they are part of, as counties are.
+  const made = new Map(divisions.flatMap(({ name, of }) => (name === of ? [] : [[name, of] as const])));
+  const named = [
+    ...definition.areas.map((area) => area.by).filter((name) => !made.has(name)),
+    ...made.values(),
+  ];
+  for (const fine of new Set([...named, ...municipalities])) {
     const met = new Map<string, Map<string, Set<string>>>();
-    const parents = shownGroupings({ definition }).filter((name) => name !== fine);
+    // Other areas divide the same respondents, and what is made of others than these is not made of them.
+    const beside = definition.areas
+      .map((area) => area.by)
+      .filter((name) => (made.get(name) ?? fine) === fine);
+    const parents = [...new Set([...shownGroupings({ definition }), ...beside])].filter(
+      (name) => name !== fine,
+    );
     for (const { variable, category, group } of await crosstab(warehouse, clean, parents, { by: [fine] })) {
       if (category === null || group[0] == null) continue;
       const byArea = met.get(variable) ?? new Map<string, Set<string>>();

@@ -216,8 +216,9 @@ async function areaRows(
   base: Partial<ResultRow>,
 ): Promise<ResultRow[]> {
   const rows: ResultRow[] = [];
-  for (const { by, variables, pool } of definition.areas) {
+  for (const { by, variables, pool, respondent_groups: told } of definition.areas) {
     if (!asked.has(by) || pool !== undefined) continue;
+    if (told !== undefined && !told.includes(base.respondent_group ?? '')) continue;
     const known = await answeredAmong(bound.warehouse, bound.relation, by, asked);
     const requests = variables.flatMap((name): EstimateRequest[] => {
       if (!known.has(name)) return [];

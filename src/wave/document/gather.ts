@@ -18,6 +18,8 @@ import { groupingCosts, nestingCosts } from '../control/nesting-notes.js';
 import { averageLabels } from '../describe/average-labels.js';
 import { type CombinedShare, coarseShare, roundedShares } from '../describe/combined-shares.js';
 import { type PublishedDifference, roundedDifferences } from '../describe/published-differences.js';
+import type { ChosenDivision } from '../divisions/division.js';
+import { byDivisions, divisionLabels } from '../divisions/told.js';
 import type { ModelRun } from '../models/facts.js';
 import { withheldNotes, withoutHiddenCases } from '../models/withheld.js';
 import { poolLabels } from '../pool/labels.js';
@@ -55,6 +57,7 @@ export interface WaveSaid {
   rows: ResultRow[];
   models: ModelDescription[];
   regressions: RegressionDescription[];
+  divisions: ChosenDivision[];
   combined: CombinedShare[];
   differences: PublishedDifference[];
   disclosure: DisclosureSummary;
@@ -62,12 +65,14 @@ export interface WaveSaid {
 
 /** The rows of every analysis of a wave, less what may not be published. */
 export async function sayOfWave(
-  wave: Wave,
+  asked: Wave,
   facts: WaveFacts,
   findings: readonly Findings[],
   answers: Answers,
   tell: Pick<Tell, 'note'>,
 ): Promise<WaveSaid> {
+  const divisions = findings.flatMap((f) => f.divisions ?? []);
+  const wave = { ...asked, divisions };
   const { definition, codebook } = wave;
   const { harmonized, register } = facts;
   const base = rowBase(wave);
@@ -97,7 +102,12 @@ export async function sayOfWave(
   const { summary, cost, coarse, ...outcome } = protect(computed, options);
   // Reasons that nobody gave stand only where it is withheld which were given.
   const rows = outcome.rows.filter((r) => r.statistic !== 'missing' || r.suppressed || r.estimate !== 0);
-  for (const found of [...nestingCosts(wave, control.areas, rows), ...groupingCosts(cost)])
+  const made = new Map(divisions.map(({ name, of }) => [name, of]));
+  const costs = cost.map((each) => ({ ...each, grouping: made.get(each.grouping) ?? each.grouping }));
+  for (const found of [
+    ...nestingCosts(wave, withoutDivisions(control.areas, made), rows),
+    ...groupingCosts(costs),
+  ])
     tell.note(new FaultError([found]).message);
   const regressions = publishRegressions(
     wave,
@@ -116,11 +126,13 @@ export async function sayOfWave(
     rows: [
       ...responseRows(base, provenance),
       ...(register === null ? [] : registerRows(register, base)),
+      ...findings.flatMap((f) => f.response ?? []),
       ...rows,
       ...regressions.rows,
     ],
     models: withoutHiddenCases(models, rows),
     regressions: regressions.descriptions,
+    divisions,
     combined: roundedShares(
       findings.flatMap((f) => f.combined ?? []).map((share) => coarseShare(share, base, coarse)),
       definition.disclosure.round_to,
@@ -132,6 +144,15 @@ export async function sayOfWave(
     disclosure: summary,
   };
 }
+
+/** Areas less the divisions that were chosen for them: these were made so as to be told. */
+const withoutDivisions = (areas: Control['areas'], made: ReadonlyMap<string, string>): Control['areas'] =>
+  areas.map((area) => ({
+    ...area,
+    values: Object.fromEntries(
+      Object.entries(area.values).filter(([name]) => (made.get(name) ?? name) === name),
+    ),
+  }));
 
 /** A wave of a document, with what is said of it. */
 export interface SaidWave {
@@ -164,6 +185,16 @@ export function documentOf(
     ...said.regressions,
     ...pools.flatMap((pool) => pool.regressions),
   ]);
+  const divisions = [...said.divisions, ...pools.flatMap((pool) => pool.divisions)];
+  const allRows = [...rows, ...pools.flatMap((pool) => pool.rows)];
+  const labels = withPlurals(
+    labelsOf(
+      withoutMissingAnswers(codebook, harmonized.missingAnswers),
+      Object.assign({}, ...definition.models.map((m) => ({ ...m.defined, ...m.latent }))),
+      averageLabels(definition.averages, codebook, rows),
+    ),
+    definition.variations,
+  );
   const before =
     waves.length === 1
       ? undefined
@@ -192,20 +223,14 @@ export function documentOf(
       simulated: waves.some((each) => each.said.provenance.simulated),
     },
     labels: {
-      ...withPlurals(
-        labelsOf(
-          withoutMissingAnswers(codebook, harmonized.missingAnswers),
-          Object.assign({}, ...definition.models.map((m) => ({ ...m.defined, ...m.latent }))),
-          averageLabels(definition.averages, codebook, rows),
-        ),
-        definition.variations,
-      ),
+      ...labels,
+      ...divisionLabels(divisions, codebook, labels, allRows),
       ...poolLabels(pools),
     },
     ...(codebook.respondents === undefined ? {} : { respondents: codebook.respondents }),
     models: said.models,
     ...(regressions.length === 0 ? {} : { regressions }),
-    report: fillTexts(definition.report, codebook, rows, definition.disclosure.min_n),
+    report: byDivisions(fillTexts(definition.report, codebook, rows, definition.disclosure.min_n), divisions),
     published: comparePublished(codebook, rows, said.combined, said.differences),
     rows: [...rows, ...(before?.rows ?? []), ...pools.flatMap((pool) => pool.rows)],
   };

@@ -28,6 +28,20 @@ export class WithheldInWaves {
   }
 }
 
+/** What all of an area lies in, by `keyOf`: of a fine grouping's areas, and of the groups that are made of them. */
+function liesIn(areas: readonly Area[]): Map<string, Record<string, string>> {
+  const found = new Map<string, Record<string, string>>();
+  for (const { grouping, code, within, values } of areas) {
+    const respondents = within.respondent_group ?? '';
+    for (const [by, value] of [[grouping, code] as const, ...Object.entries(values)]) {
+      const key = keyOf('', respondents, by, value);
+      const before = Object.entries(found.get(key) ?? values);
+      found.set(key, Object.fromEntries(before.filter(([name, group]) => values[name] === group)));
+    }
+  }
+  return found;
+}
+
 /**
  * Withholds of the waves together the areas that lie in a group which a wave withholds: all its areas together would give
  * the group's sum. What is left says of a group no more than the waves' own tables.
@@ -38,17 +52,14 @@ export function withheldJointly(
   areas: readonly Area[],
   waves: WithheldInWaves,
 ): ResultRow[] {
-  const byCode = new Map(
-    areas.map((area) => [keyOf('', area.within.respondent_group ?? '', area.grouping, area.code), area]),
-  );
+  const lies = liesIn(areas);
   return rows.map((row) => {
     const { variable, respondent_group, group_variable, group_value } = row;
     if (row.suppressed) return row;
-    const area = byCode.get(keyOf('', respondent_group, group_variable, group_value));
     const around: [string, string][] = [
       ['', ''],
       [group_variable, group_value],
-      ...Object.entries(area?.values ?? {}),
+      ...Object.entries(lies.get(keyOf('', respondent_group, group_variable, group_value)) ?? {}),
     ];
     return around.some(([by, value]) => waves.has(variable, respondent_group, by, value))
       ? withheld(row, suppressionReasons.derivable)

@@ -146,7 +146,7 @@ function definitionOf(
   return {
     ...definition,
     groups: definition.groups.filter((name) => columns.has(name)),
-    areas: areas.map(({ by, variables }) => ({ by, variables })),
+    areas: areas.map(({ pool: _, ...area }) => area),
     averages: [],
     models: [],
     regressions: [],

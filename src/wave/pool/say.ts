@@ -1,11 +1,14 @@
 import type { Codebook } from '../../codebook/index.js';
-import { protect } from '../../disclosure/index.js';
+import { type DisclosureOptions, protect } from '../../disclosure/index.js';
 import type { PooledDescription, RegressionDescription, ResultRow } from '../../results/index.js';
 import { sqlLiteral, sqlName } from '../../warehouse/index.js';
 import type { Tell } from '../analyses/analysis.js';
 import { runRegressions } from '../analyses/regressions.js';
 import { countUnits, disclosureOptions, unitKey } from '../control/control.js';
 import { describeWave, partsOf } from '../describe/describe.js';
+import { chooseDivisions } from '../divisions/choose.js';
+import { divideWave } from '../divisions/divided-wave.js';
+import type { ChosenDivision } from '../divisions/division.js';
 import type { RegressionRun } from '../regressions/run.js';
 import { publishRegressions } from '../regressions/withheld.js';
 import type { Wave } from '../wave.js';
@@ -20,6 +23,7 @@ export interface PoolSaid {
   description: PooledDescription;
   rows: ResultRow[];
   regressions: RegressionDescription[];
+  divisions: ChosenDivision[];
 }
 
 /** A wave with its answers and what is published of it. */
@@ -40,17 +44,19 @@ export async function sayOfPool(waves: readonly FiledSaid[], asked: PoolAsk, tel
     const { min_n } = pooled.wave.definition.disclosure;
     const { inSeveral } = pooled;
     const regressions = await regressionsOf(pooled, asked, published, tell);
+    const areas = await areaRowsOf(pooled, asked, published, tell);
     return {
       description: {
         name: pooled.wave.codebook.wave,
         waves: pooled.names,
         shares: pooled.shares.filter(({ n }) => n >= min_n),
         ...(pooled.linked ? { in_several: inSeveral > 0 && inSeveral < min_n ? null : inSeveral } : {}),
-        areas: asked.areas.map(({ by, variables }) => ({ by, variables })),
+        areas: areas.told,
         regressions: asked.regressions.map(({ name }) => name),
       },
-      rows: [...(await areaRowsOf(pooled, asked, published, tell)), ...regressions.rows],
+      rows: [...areas.rows, ...regressions.rows],
       regressions: regressions.descriptions,
+      divisions: areas.divisions,
     };
   } finally {
     pooled.close();
@@ -60,30 +66,38 @@ export async function sayOfPool(waves: readonly FiledSaid[], asked: PoolAsk, tel
 /** Estimates by area, held to the rules of a wave's own tables and to the tables of every wave. */
 async function areaRowsOf(
   pooled: PooledWave,
-  { areas }: PoolAsk,
+  { areas: asked }: PoolAsk,
   published: readonly ResultRow[][],
   tell: Tell,
-): Promise<ResultRow[]> {
-  if (areas.length === 0) return [];
+): Promise<{ rows: ResultRow[]; told: PooledDescription['areas']; divisions: ChosenDivision[] }> {
+  if (asked.length === 0) return { rows: [], told: [], divisions: [] };
   const { warehouse } = pooled.answers;
-  const wave = { ...pooled.wave, codebook: askedOnly(pooled.wave, areas) };
-  const { rows, control } = await describeWave(warehouse, wave, tell.part);
-  const options = disclosureOptions(wave, control, { models: [], differences: [] });
-  const own = options.unitRule;
-  const persons = await personsOf(pooled, wave, areas);
-  const { rows: protectedRows } = protect(rows, {
-    ...options,
-    // Who answered in several waves is one respondent, however many answers there are.
-    unitRule: {
-      minN: own?.minN ?? 1,
-      minUnits: own?.minUnits ?? options.minN,
-      unitsOf: (row) => {
-        const found = persons[unitKey(row)] ?? null;
-        if (own === undefined || (found !== null && found < options.minN)) return found;
-        return own.unitsOf(row);
-      },
-    },
+  const divided = await divideWave(warehouse, {
+    ...pooled.wave,
+    codebook: askedOnly(pooled.wave, asked),
   });
+  const described = await describeWave(warehouse, divided.wave, tell.part);
+  const persons = await personsOf(pooled, divided.wave, divided.wave.definition.areas);
+  const limits = (of: Wave, known: typeof described.control): DisclosureOptions => {
+    const options = disclosureOptions(of, known, { models: [], differences: [] });
+    const own = options.unitRule;
+    return {
+      ...options,
+      // Who answered in several waves is one respondent, however many answers there are.
+      unitRule: {
+        minN: own?.minN ?? 1,
+        minUnits: own?.minUnits ?? options.minN,
+        unitsOf: (row) => {
+          const found = persons[unitKey(row)] ?? null;
+          if (own === undefined || (found !== null && found < options.minN)) return found;
+          return own.unitsOf(row);
+        },
+      },
+    };
+  };
+  const { wave, rows, control, chosen } = chooseDivisions(divided, described.rows, described.control, limits);
+  const { areas } = wave.definition;
+  const { rows: protectedRows } = protect(rows, limits(wave, control));
   const told = new Set(
     areas.flatMap(({ by, variables }) => variables.map((name) => JSON.stringify([name, by]))),
   );
@@ -100,9 +114,14 @@ async function areaRowsOf(
   });
   const wanted = [...ofAll, ...ofAreas];
   const from = `pooled over ${pooled.names.join(', ')}`;
-  return withheldJointly(wanted, control.areas, new WithheldInWaves(published)).map((row) =>
+  const rowsTold = withheldJointly(wanted, control.areas, new WithheldInWaves(published)).map((row) =>
     row.suppressed || row.method === '' ? row : { ...row, method: `${row.method}, ${from}` },
   );
+  return {
+    rows: rowsTold,
+    told: areas.map(({ by, variables }) => ({ by, variables })),
+    divisions: chosen,
+  };
 }
 
 /** The codebook less what is neither asked for nor crossed with what is. */

@@ -26,8 +26,13 @@ export function askOfEarlier<Asked extends Ask>(asked: Asked, older: Codebook, n
     ...asked,
     groups: named(asked.groups),
     averages: asked.averages.flatMap((average) => named([average.by]).map((by) => ({ ...average, by }))),
+    // Divisions are of the described wave: another wave's would be other areas.
     areas: asked.areas.flatMap(({ by, variables, ...more }) =>
-      named([by]).map((own) => ({ ...more, by: own, variables: named(variables) })),
+      (more.divisions === undefined || more.pool !== undefined ? named([by]) : []).map((own) => ({
+        ...more,
+        by: own,
+        variables: named(variables),
+      })),
     ),
     models: [],
     // Coefficients are of the same things only where every variable is.

@@ -131,8 +131,12 @@ function addCells(
   spread: (r: Respondent) => number[],
 ): void {
   for (const [respondents, of] of groupBy(wave.respondents, (r) => r.group)) {
+    // What is told of all respondents together is told of these too.
     const printed = new Set(
-      rows.filter((row) => row.respondent_group === respondents).map((row) => row.group_variable),
+      rows
+        .filter((row) => row.respondent_group === respondents || row.respondent_group === '')
+        .map((row) => row.group_variable)
+        .filter((name) => name !== 'respondent_group'),
     );
     if (![...printed].length) continue;
     // Whoever is of a group lies in the geography, also where nothing is published by it.

@@ -44,6 +44,12 @@ export async function readWave(work: string, relation: string, weight: string): 
   });
   const answers = await warehouse.all<Respondent['values']>(`select * from ${relation} order by row_id`);
   warehouse.close();
+  // Which municipalities make an area is published with it.
+  for (const { name, division, categories } of Object.values(document.labels)) {
+    if (division === undefined || division.of === name) continue;
+    const area = new Map(categories.flatMap((c) => (c.municipalities ?? []).map((each) => [each, c.code])));
+    for (const values of answers) values[name] = area.get(String(values[division.of])) ?? null;
+  }
   const areas = new Set(control.areas.map((a) => a.grouping));
   if (areas.size !== 1) throw new Error(`one grouping by area was expected, found ${[...areas]}`);
   return {

@@ -1,0 +1,164 @@
+import type { Language } from '../../results/index.js';
+
+/** What is said of how municipalities were put together, with the words for it worked out. */
+export interface DivisionFacts {
+  kind: 'municipality' | 'correspondence' | 'grown' | 'county';
+  /** What a region is called, in small letters. */
+  label: string;
+  least: number;
+  areas: string;
+  shown: string;
+  /** Of the municipalities, where these were tried: how many could be shown, and all. */
+  before: [string, string] | null;
+  /** Fewer may be shown than were to be. */
+  short: boolean;
+}
+
+/** What an indicator found. */
+export interface IndicatorFacts {
+  bound: string;
+  under: number;
+  unsure: number;
+  over: number;
+  /** Areas with numbers that may not be shown, or without any. */
+  without: number;
+  /** The bound is the least that is wanted, or the most. */
+  least: boolean;
+}
+
+const nb = {
+  verdict: { under: 'under grensen', unsure: 'usikkert', over: 'over grensen' },
+  verdictHeading: 'Mot grensen',
+  bound: (bound: string) => `Grense: ${bound}`,
+  indicatorLead: ({ bound, under, unsure, over, without, least }: IndicatorFacts) => {
+    const all = under + unsure + over;
+    const [wrong, right] = least ? [under, over] : [over, under];
+    const side = least ? 'under' : 'over';
+    const other = least ? 'over' : 'under';
+    if (all === 0) return 'Ingen områder har tall som kan vises.';
+    const first =
+      wrong === 0
+        ? `Det er ikke vist at noe område ligger ${side} grensen på ${bound}`
+        : `${wrong} av ${all} områder ligger ${side} grensen på ${bound}`;
+    return `${first}; ${right} ligger ${other}, og for ${unsure} skiller ikke svarene.${without > 0 ? ` ${without} områder har ingen tall som kan vises.` : ''}`;
+  },
+  indicatorNote: (reach: string | null) =>
+    `Et område er plassert under eller over når svarene skiller det fra grensen; av dem som er plassert, er i snitt høyst 5 % plassert feil (Benjamini og Hochberg).${reach === null ? '' : ` Et område med vanlig antall svar må ligge minst ${reach} fra grensen for å bli plassert.`} «Usikkert» sier ikke at området ligger ved grensen. Områdene er ikke ordnet etter verdi, og to områder på samme side kan ikke rangeres. Tallene gjelder dem som svarte ved én anledning, og sier ikke hvorfor et område ligger der det gjør.`,
+  indicatorAlt: (what: string, places: number) => `Kart over ${places} områder mot en grense for «${what}».`,
+  points: (x: string) => `${x} prosentpoeng`,
+  steps: (x: string) => `${x} på skalaen`,
+  municipalities: 'Kommuner',
+  mapFew: (shown: number, all: number) =>
+    `Kartet er ikke tegnet: bare ${shown} av ${all} områder har tall som kan vises, og hvor de ligger, viser mest hvor mange som svarte. Tallene står i tabellen.`,
+  tilesNote: 'Hver rute er ett område, like stor for alle og omtrent der området ligger i landet.',
+  funnelFew: (points: number) =>
+    `Traktdiagrammet er ikke tegnet: ${points === 1 ? 'én gruppe' : `${points} grupper`} har tall som kan vises, og det trengs minst tjue for å se hva tilfeldighetene gjør. Tallene står i tabellen.`,
+  funnelOutsideNote: (names: string) => `Utenfor 95 %-grensene: ${names}.`,
+  division: ({ kind, label, least, areas, shown, before, short }: DivisionFacts) => {
+    const why =
+      before === null
+        ? ''
+        : `Bare ${before[0]} av ${before[1]} kommuner har nok svar til å vises hver for seg. `;
+    const what = {
+      municipality: `Tallene er vist kommune for kommune: ${shown} av ${areas} kan vises.`,
+      correspondence: `Kommunene er derfor slått sammen til ${areas} regioner (${label}); ${shown} av dem kan vises.`,
+      grown: `Kommunene er derfor slått sammen til ${areas} områder av nabokommuner i samme fylke, hvert med minst ${least} svar; ${shown} av dem kan vises. Alle kommunene i et område har samme tall.`,
+      county: `Kommunene er derfor slått sammen til fylker; ${shown} av ${areas} kan vises.`,
+    }[kind];
+    const told = before === null ? what.replace(' derfor', '') : what;
+    return `${why}${told}${short ? ' Det er færre enn fire av fem.' : ''}`;
+  },
+};
+
+const nn: typeof nb = {
+  verdict: { under: 'under grensa', unsure: 'usikkert', over: 'over grensa' },
+  verdictHeading: 'Mot grensa',
+  bound: (bound) => `Grense: ${bound}`,
+  indicatorLead: ({ bound, under, unsure, over, without, least }) => {
+    const all = under + unsure + over;
+    const [wrong, right] = least ? [under, over] : [over, under];
+    const side = least ? 'under' : 'over';
+    const other = least ? 'over' : 'under';
+    if (all === 0) return 'Ingen område har tal som kan visast.';
+    const first =
+      wrong === 0
+        ? `Det er ikkje vist at noko område ligg ${side} grensa på ${bound}`
+        : `${wrong} av ${all} område ligg ${side} grensa på ${bound}`;
+    return `${first}; ${right} ligg ${other}, og for ${unsure} skil ikkje svara.${without > 0 ? ` ${without} område har ingen tal som kan visast.` : ''}`;
+  },
+  indicatorNote: (reach) =>
+    `Eit område er plassert under eller over når svara skil det frå grensa; av dei som er plasserte, er i snitt høgst 5 % plasserte feil (Benjamini og Hochberg).${reach === null ? '' : ` Eit område med vanleg tal på svar må ligge minst ${reach} frå grensa for å bli plassert.`} «Usikkert» seier ikkje at området ligg ved grensa. Områda er ikkje ordna etter verdi, og to område på same side kan ikkje rangerast. Tala gjeld dei som svara ved eitt høve, og seier ikkje kvifor eit område ligg der det gjer.`,
+  indicatorAlt: (what, places) => `Kart over ${places} område mot ei grense for «${what}».`,
+  points: (x) => `${x} prosentpoeng`,
+  steps: (x) => `${x} på skalaen`,
+  municipalities: 'Kommunar',
+  mapFew: (shown, all) =>
+    `Kartet er ikkje teikna: berre ${shown} av ${all} område har tal som kan visast, og kvar dei ligg, viser mest kor mange som svara. Tala står i tabellen.`,
+  tilesNote: 'Kvar rute er eitt område, like stor for alle og omtrent der området ligg i landet.',
+  funnelFew: (points) =>
+    `Traktdiagrammet er ikkje teikna: ${points === 1 ? 'éi gruppe' : `${points} grupper`} har tal som kan visast, og det trengst minst tjue for å sjå kva tilfella gjer. Tala står i tabellen.`,
+  funnelOutsideNote: (names) => `Utanfor 95 %-grensene: ${names}.`,
+  division: ({ kind, label, least, areas, shown, before, short }) => {
+    const why =
+      before === null
+        ? ''
+        : `Berre ${before[0]} av ${before[1]} kommunar har nok svar til å visast kvar for seg. `;
+    const what = {
+      municipality: `Tala er viste kommune for kommune: ${shown} av ${areas} kan visast.`,
+      correspondence: `Kommunane er difor slåtte saman til ${areas} regionar (${label}); ${shown} av dei kan visast.`,
+      grown: `Kommunane er difor slåtte saman til ${areas} område av nabokommunar i same fylke, kvart med minst ${least} svar; ${shown} av dei kan visast. Alle kommunane i eit område har same tal.`,
+      county: `Kommunane er difor slåtte saman til fylke; ${shown} av ${areas} kan visast.`,
+    }[kind];
+    const told = before === null ? what.replace(' difor', '') : what;
+    return `${why}${told}${short ? ' Det er færre enn fire av fem.' : ''}`;
+  },
+};
+
+const en: typeof nb = {
+  verdict: { under: 'under the bound', unsure: 'uncertain', over: 'over the bound' },
+  verdictHeading: 'Against the bound',
+  bound: (bound) => `Bound: ${bound}`,
+  indicatorLead: ({ bound, under, unsure, over, without, least }) => {
+    const all = under + unsure + over;
+    const [wrong, right] = least ? [under, over] : [over, under];
+    const side = least ? 'under' : 'over';
+    const other = least ? 'over' : 'under';
+    if (all === 0) return 'No area has numbers that may be shown.';
+    const first =
+      wrong === 0
+        ? `No area is shown to lie ${side} the bound of ${bound}`
+        : `${wrong} of ${all} areas lie ${side} the bound of ${bound}`;
+    return `${first}; ${right} lie ${other}, and for ${unsure} the answers do not tell.${without > 0 ? ` ${without} areas have no numbers that may be shown.` : ''}`;
+  },
+  indicatorNote: (reach) =>
+    `An area is placed under or over where the answers tell it from the bound; of those placed, at most 5% on average are placed wrongly (Benjamini and Hochberg).${reach === null ? '' : ` An area with the usual number of answers must lie at least ${reach} from the bound to be placed.`} “Uncertain” does not say that the area lies near the bound. Areas are not ordered by value, and two on the same side cannot be ranked. The numbers are of those who answered on one occasion, and do not say why an area lies where it does.`,
+  indicatorAlt: (what, places) => `Map of ${places} areas against a bound of “${what}”.`,
+  points: (x) => `${x} percentage points`,
+  steps: (x) => `${x} on the scale`,
+  municipalities: 'Municipalities',
+  mapFew: (shown, all) =>
+    `The map is not drawn: only ${shown} of ${all} areas have numbers that may be shown, and where they lie mostly shows how many answered. The numbers are in the table.`,
+  tilesNote: 'Each square is one area, the same size for all and about where the area lies in the country.',
+  funnelFew: (points) =>
+    `The funnel plot is not drawn: ${points === 1 ? 'one group has' : `${points} groups have`} numbers that may be shown, and it takes at least twenty to see what chance does. The numbers are in the table.`,
+  funnelOutsideNote: (names) => `Outside the 95% limits: ${names}.`,
+  division: ({ kind, label, least, areas, shown, before, short }) => {
+    const why =
+      before === null
+        ? ''
+        : `Only ${before[0]} of ${before[1]} municipalities have enough answers to be shown by themselves. `;
+    const what = {
+      municipality: `The numbers are by municipality: ${shown} of ${areas} can be shown.`,
+      correspondence: `The municipalities are therefore joined to ${areas} regions (${label}); ${shown} of them can be shown.`,
+      grown: `The municipalities are therefore joined to ${areas} areas of neighbours in the same county, each with at least ${least} answers; ${shown} of them can be shown. All municipalities of an area have the same number.`,
+      county: `The municipalities are therefore joined to counties; ${shown} of ${areas} can be shown.`,
+    }[kind];
+    const told = before === null ? what.replace(' therefore', '') : what;
+    return `${why}${told}${short ? ' That is fewer than four in five.' : ''}`;
+  },
+};
+
+const texts = { nb, nn, en };
+
+/** Texts of figures of places. */
+export const placesTexts = (language: Language): typeof nb => texts[language];
