@@ -55,7 +55,7 @@ export const representativity: FigureBuilder = (item, doc, { language, width }) 
   );
   const [end, step] = ends.find(([limit]) => reach <= limit) ?? ends.at(-1)!;
   const ticks = Array.from({ length: Math.round((2 * end) / step) + 1 }, (_, i) => -end + i * step);
-  const rows = groupings.flatMap(({ label, given, classes }): ListRow[] => [
+  const rows = groupings.flatMap(({ label, alone, classes }): ListRow[] => [
     {
       ...blankRow,
       row: 'heading',
