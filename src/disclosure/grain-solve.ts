@@ -60,26 +60,30 @@ export function solvedCounts(problem: Problem): NarrowCount[] {
   const narrow = () => counts.filter((count) => count.high - count.low < Math.min(width, natural(count)));
   // Too many to be put together: what each answer's own numbers leave.
   if (lists.some((list) => list === null)) {
-    for (const count of counts) {
-      const reach = (wanted: (x: number) => boolean) =>
-        vectorsOf(problem, numbers, units, truth, count.a, (v) => wanted(sumOf(units, v, count.index)));
-      for (let more = true; more; ) {
-        const above = reach((x) => x > count.high);
-        const below = count.low === 0 ? [] : reach((x) => x < count.low);
-        if (above === null || below === null) count.high = Number.POSITIVE_INFINITY;
-        if (above?.[0] !== undefined) count.high = sumOf(units, above[0], count.index);
-        if (below?.[0] !== undefined) count.low = sumOf(units, below[0], count.index);
-        more = above?.[0] !== undefined || below?.[0] !== undefined;
-        if (count.high - count.low >= width) more = false;
-      }
+    for (let a = 0; a < problem.categories; a++) {
+      const own = counts.filter((count) => count.a === a);
+      const left = () => narrow().filter((count) => count.a === a);
+      let wanted = left();
+      const looked = eachVector(problem, numbers, units, truth, a, {
+        wanted: (v) =>
+          wanted.some(({ index, low, high }) => {
+            const x = sumOf(units, v, index);
+            return x < low || x > high;
+          }),
+        take: (v) => {
+          for (const count of own) widen(count, sumOf(units, v, count.index));
+          wanted = left();
+          return wanted.length > 0;
+        },
+      });
+      // Not all were looked at: what was not seen may be.
+      if (!looked) for (const count of wanted) count.high = Number.POSITIVE_INFINITY;
     }
     return told(narrow());
   }
   const see = (ways: readonly (readonly number[])[]) => {
     for (const count of counts) {
-      const x = sumOf(units, ways[count.a]!, count.index);
-      count.low = Math.min(count.low, x);
-      count.high = Math.max(count.high, x);
+      widen(count, sumOf(units, ways[count.a]!, count.index));
     }
   };
   const means = numbers.means;
@@ -117,8 +121,16 @@ export function solvedCounts(problem: Problem): NarrowCount[] {
   }
 }
 
-const sumOf = (units: readonly Unit[], vector: readonly number[], cell: number) =>
-  vector.reduce((sum, x, i) => sum + (units[i]!.cell === cell ? x : 0), 0);
+function sumOf(units: readonly Unit[], vector: readonly number[], cell: number): number {
+  let sum = 0;
+  for (let i = 0; i < vector.length; i++) if (units[i]!.cell === cell) sum += vector[i]!;
+  return sum;
+}
+
+function widen(count: { low: number; high: number }, x: number): void {
+  count.low = Math.min(count.low, x);
+  count.high = Math.max(count.high, x);
+}
 
 /** Units of those who answered: of the weights that most have, where some did not. */
 function unitsOf(weights: Weights, n: number, cell: number): Unit[] {
@@ -182,15 +194,41 @@ function sharedNumbers({ numbers, categories }: Problem, shared: ReadonlySet<Cel
   return { shares, means, counted };
 }
 
-/** All counts of one answer by unit that its published shares allow, or the first that is `wanted`; null where they are too many. */
+/** All counts of one answer by unit that its published shares allow; null where they are too many. */
 function vectorsOf(
+  problem: Problem,
+  numbers: Shared,
+  units: readonly Unit[],
+  truth: readonly number[][],
+  a: number,
+): number[][] | null {
+  const found: number[][] = [];
+  let few = true;
+  const take = (vector: readonly number[]) => {
+    found.push([...vector]);
+    few = found.length <= mostVectors;
+    return few;
+  };
+  const all = eachVector(problem, numbers, units, truth, a, { wanted: () => true, take });
+  return all && few ? found : null;
+}
+
+/**
+ * Goes through the counts of one answer by unit that its published shares allow.
+ * @param wanted which of them are taken; take whether to go on
+ * @returns false where there are too many to look at, true when all were looked at or no more are asked for
+ */
+function eachVector(
   { alone, cells }: Problem,
   { shares, counted }: Shared,
   units: readonly Unit[],
   truth: readonly number[][],
   a: number,
-  wanted: ((vector: readonly number[]) => boolean) | null = null,
-): number[][] | null {
+  {
+    wanted,
+    take,
+  }: { wanted: (vector: readonly number[]) => boolean; take: (vector: readonly number[]) => boolean },
+): boolean {
   const own = shares[a]!;
   const total = cells.reduce((sum, { counts }) => sum + counts[a]!, 0);
   const now = units.reduce((sum, u, i) => sum + u.weight * truth[i]![a]!, 0);
@@ -198,31 +236,34 @@ function vectorsOf(
   const reach =
     Math.min(...own.map(({ step, weight }) => step * weight), Number.POSITIVE_INFINITY) + 1e-6 * now + 1e-9;
   const after = units.map((_, i) => massOf(units.slice(i)));
-  const found: number[][] = [];
   const vector = units.map(() => 0);
   let looked = 0;
+  let enough = false;
+  /** Whether to go on. */
   const visit = (i: number, sum: number, count: number): boolean => {
     if (sum - now > reach) return true;
     if (i < units.length && sum + after[i]! - now < -reach) return true;
     if (looked++ > 50 * mostVectors) return false;
     if (i < units.length) {
-      for (let x = 0; x <= units[i]!.n; x++) {
+      const { n, weight } = units[i]!;
+      for (let x = 0; x <= n; x++) {
         vector[i] = x;
-        if (!visit(i + 1, sum + x * units[i]!.weight, count + x)) return false;
+        if (!visit(i + 1, sum + x * weight, count + x)) return false;
       }
       return true;
     }
     if (now - sum > reach) return true;
     if (alone && counted && count !== total) return true;
+    if (!wanted(vector)) return true;
     const spread = units.reduce((all, { weight, n }, k) => {
       const was = truth[k]![a]!;
       return all + (weight ** 2 * (vector[k]! * (n - vector[k]!) - was * (n - was))) / Math.max(1, n - 1);
     }, 0);
-    if ((wanted?.(vector) ?? true) && own.every((number) => fits(number, sum - now, spread)))
-      found.push([...vector]);
-    return found.length <= (wanted === null ? mostVectors : 0);
+    if (!own.every((number) => fits(number, sum - now, spread))) return true;
+    enough = !take(vector);
+    return !enough;
   };
-  return visit(0, 0, 0) || (wanted !== null && found.length > 0) ? found : null;
+  return visit(0, 0, 0) || enough;
 }
 
 /** What the weighted sum of scores, and the sum of weighted spreads, change by. */
