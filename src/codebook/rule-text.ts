@@ -103,8 +103,13 @@ function classLines(
   called: Called,
   own: (code: string | number) => string,
 ): string[] {
+  // A limit that lies a hair over a number divides after it: up to 50, and over 50.
+  const hair = (limit: number) => limit > Math.floor(limit) && limit - Math.floor(limit) < 0.005;
+  const lower = (from: number) => (hair(from) ? `> ${t.number(Math.floor(from))}` : `≥ ${t.number(from)}`);
+  const upper = (below: number) =>
+    hair(below) ? `≤ ${t.number(Math.floor(below))}` : `< ${t.number(below)}`;
   const within = (from: number | undefined, below: number | undefined) =>
-    [from === undefined ? '' : `≥ ${t.number(from)}`, below === undefined ? '' : `< ${t.number(below)}`]
+    [from === undefined ? '' : lower(from), below === undefined ? '' : upper(below)]
       .filter((end) => end !== '')
       .join(` ${t.and} `);
   const rest = (code: string | number | undefined) =>

@@ -82,7 +82,7 @@ describe('run --out', () => {
 
 it('keeps answers for their owner alone, tells where, and cleans what it wrote', () => {
   const out = cli(['run', 'p.yaml', '--out', 'copies'], { cwd: own });
-  expect(out.stdout).toContain('.copies.work (removed by: ledervilkar clean copies)');
+  expect(out.stdout).toContain('.copies.work (microdata too; removed by: ledervilkar clean copies)');
   expect(statSync(at('.copies.work')).mode & 0o777).toBe(0o700);
   expect(statSync(at('copies', 'mini.duckdb')).mode & 0o777).toBe(0o600);
   expect(readFileSync(at('.copies.work', 'README.md'), 'utf8')).toContain('MIKRODATA');

@@ -1,6 +1,6 @@
 import * as vega from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import { drawSvg, figureBuilders, type Spec, standalone, withFooter } from '../../src/figures/index.js';
+import { drawSvg, figureBuilders, nothingLeft, type Spec, standalone, withFooter } from '../../src/figures/index.js';
 import type {
   FigureKind,
   Language,
@@ -35,6 +35,8 @@ export async function wrongNumbers(
     for (const [j, { language, width }] of forms.entries()) {
       const source = sources.get(language)!;
       const built = build(item, doc, { language, width });
+      // All of it withheld: a sentence stands in its place, and its axis is never drawn.
+      if (nothingLeft(built, language)) continue;
       const whole =
         width === 'wide' ? standalone(built, item, doc, language) : { spec: built.spec, footer: [] };
       const where = `${item.id} (${item.kind}, ${language}, ${width})`;
@@ -136,11 +138,22 @@ const responseStatistics: ReadonlySet<string> = new Set([
   'test',
 ]);
 
+const representativityStatistics: ReadonlySet<string> = new Set([
+  'r_indicator',
+  'propensity_cv',
+  'partial_r',
+]);
+
 /** What a figure's numbers can come from. */
 function sourceOf(item: ReportItem, doc: ResultsDocument, language: Language) {
   const names = new Set(item.variables.flatMap((name) => [name, ...(doc.labels[name]?.items ?? [])]));
   // Who answered is of no variable.
-  const ofResponse = item.kind === 'response-rates' ? responseStatistics : new Set<string>();
+  const ofResponse =
+    item.kind === 'response-rates'
+      ? responseStatistics
+      : item.kind === 'representativity'
+        ? representativityStatistics
+        : new Set<string>();
   const bys = new Set([
     '',
     'wave',

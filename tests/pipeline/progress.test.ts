@@ -1,14 +1,17 @@
+import { Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { streamProgress, waiting } from '../../src/pipeline/progress.js';
 
 /** A stream that keeps what is written to it. */
 function kept(isTTY: boolean): { stream: NodeJS.WriteStream; text: () => string } {
   let all = '';
-  const write = (part: string) => {
-    all += part;
-    return true;
-  };
-  return { stream: { isTTY, write } as unknown as NodeJS.WriteStream, text: () => all };
+  const stream = new Writable({
+    write(part, _encoding, done) {
+      all += part;
+      done();
+    },
+  });
+  return { stream: Object.assign(stream, { isTTY }) as unknown as NodeJS.WriteStream, text: () => all };
 }
 
 describe('the time that is left', () => {
@@ -26,8 +29,15 @@ describe('the time that is left', () => {
 });
 
 describe('progress', () => {
-  beforeEach(() => vi.useFakeTimers());
-  afterEach(() => vi.useRealTimers());
+  beforeEach(() => {
+    vi.useFakeTimers();
+    // A test run may ask for colours itself.
+    vi.stubEnv('FORCE_COLOR', undefined);
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllEnvs();
+  });
 
   it('has a line a step and a note, and no bar or colour where nobody looks', () => {
     const { stream, text } = kept(false);

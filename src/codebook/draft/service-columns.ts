@@ -69,16 +69,7 @@ const services: Readonly<Record<string, { own: readonly string[]; least: number 
   },
   questback: {
     own: [
-      ...[
-        'respondent id',
-        'respondentid',
-        'respondent',
-        'status',
-        'startet',
-        'fullført',
-        'started',
-        'completed',
-      ],
+      ...['respondent id', 'respondentid', 'status', 'startet', 'fullført', 'started', 'completed'],
       ...['svart', 'språk', 'distribusjon', 'invitert', 'submitted', 'sist endret', 'language'],
     ],
     least: 3,
