@@ -1,6 +1,7 @@
 // Makes the published examples: a report of each pipeline in reports/, and the pictures of the gallery and the README.
 //   npm run examples            (all; takes some minutes)
 //   npm run examples -- ssn-2025h
+//   npm run examples -- pictures
 import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
@@ -23,7 +24,9 @@ const pipelines = readdirSync(join(root, 'pipelines')).flatMap((name) =>
   name.endsWith('.yaml') ? [name.slice(0, -5)] : [],
 );
 const wanted = process.argv.slice(2);
-const names = wanted.length > 0 ? wanted : pipelines;
+// `pictures`: those alone, from the runs that were made before.
+const names = wanted[0] === 'pictures' ? [] : wanted.length > 0 ? wanted : pipelines;
+const kinds = new Map();
 
 const ledervilkar = (...args) =>
   execFileSync(process.execPath, [main, ...args, '--quiet'], {
@@ -43,7 +46,7 @@ for (const name of names) {
   console.log(`reports/${name}: ${readdirSync(folder).join(', ')}`);
 }
 
-if (wanted.length === 0) {
+if (wanted.length === 0 || wanted[0] === 'pictures') {
   rmSync(pictures, { recursive: true, force: true });
   mkdirSync(pictures, { recursive: true });
   writeGallery();
@@ -90,8 +93,6 @@ function writeGallery() {
   writeFileSync(join(root, 'docs', 'gallery.md'), lines.join('\n'));
   console.log(`docs/gallery.md: ${shown.size} kinds`);
 }
-
-const kinds = new Map();
 
 /** The item's id and kind: what the pipeline of the run calls the figure. */
 function kindOf(name, file) {
