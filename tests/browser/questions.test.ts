@@ -118,16 +118,19 @@ describe('a reader finds, within two clicks or one search,', () => {
     const change = published({
       variable: 'for_mye_a_gjore',
       statistic: 'difference',
+      category: 'top_two',
       respondent_group: 'leder_grunnskole',
       group_variable: 'wave',
     });
     const shown = page.locator('section.chapter', { has: page.locator('h2', { hasText: 'Siden sist' }) });
-    expect(
-      await shown
-        .locator('tr', { hasText: /for mye å gjøre/i })
-        .first()
-        .textContent(),
-    ).toContain(percent(Math.abs(change.estimate!)));
+    // The figure has every change of the battery; whether any is sure stands in its sentence.
+    const statement = shown.locator('figure svg text', { hasText: /for mye å gjøre/i }).first();
+    await statement.waitFor({ state: 'attached' });
+    const sign = change.estimate! < 0 ? '−' : '+';
+    expect(await shown.locator('figure').first().textContent()).toContain(
+      `${sign}${percent(Math.abs(change.estimate!))} pp.`,
+    );
+    expect(await onScreen('Ingen av endringene er statistisk signifikante.')).toBe(true);
   });
 
   test('how many answered', async () => {
