@@ -1,6 +1,13 @@
 import * as vega from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import { drawSvg, figureBuilders, nothingLeft, type Spec, standalone, withFooter } from '../../src/figures/index.js';
+import {
+  drawSvg,
+  figureBuilders,
+  nothingLeft,
+  type Spec,
+  standalone,
+  withFooter,
+} from '../../src/figures/index.js';
 import type {
   FigureKind,
   Language,
