@@ -14,6 +14,8 @@ export interface Progress {
   note(text: string): void;
   /** A line of its own. */
   say(text: string): void;
+  /** The run is over, also where a fault ended it: the bar goes. */
+  stop(): void;
 }
 
 /** No word at all (`--quiet`, and callers from code). */
@@ -24,6 +26,7 @@ export const silent: Progress = {
   done() {},
   note() {},
   say() {},
+  stop() {},
 };
 
 /** Shorter steps come and go without a bar. */
@@ -93,6 +96,7 @@ export function streamProgress(stream: NodeJS.WriteStream): Progress {
       clear();
       stream.write(`${text}\n`);
     },
+    stop,
   };
 }
 

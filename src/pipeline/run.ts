@@ -87,6 +87,7 @@ export async function runPipeline(file: string, options: RunOptions = {}): Promi
     const { rows, suppressed } = done.stored.get('results')!.output as { rows: number; suppressed: number };
     return { folder: path, steps: done.told, manifest, workingFolder, numbers: { rows, suppressed } };
   } finally {
+    progress.stop();
     folder.unlock();
   }
 }

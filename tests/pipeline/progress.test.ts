@@ -66,4 +66,17 @@ describe('progress', () => {
     vi.advanceTimersByTime(5000);
     expect(text().endsWith('first run\n')).toBe(true);
   });
+
+  it('takes the bar away where a fault ends the step', () => {
+    const { stream, text } = kept(true);
+    const progress = streamProgress(stream);
+    progress.start('sem');
+    progress.expect(20_000);
+    vi.advanceTimersByTime(3000);
+    progress.stop();
+    expect(text().endsWith('\r\u001b[K')).toBe(true);
+    const before = text();
+    vi.advanceTimersByTime(3000);
+    expect(text()).toBe(before);
+  });
 });
