@@ -6,3 +6,4 @@ export { nearestFile } from './nearest-file.js';
 export { assertPlainFile, isShellPipe, oddFile, oddFileRemedy } from './odd-file.js';
 export { isWithin, pathBeside } from './paths.js';
 export { systemFault } from './system-fault.js';
+export { unwritableFolder } from './unwritable.js';

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { FaultError, fault, makeFolders, systemFault } from '../errors/index.js';
+import { FaultError, fault, makeFolders, systemFault, unwritableFolder } from '../errors/index.js';
 import { takeLock } from './folder/lock.js';
 import { isThere, type Move, moveAll, type Rename, resumeMoves } from './folder/moves.js';
 import { manifestName } from './folder/owned.js';
@@ -236,17 +236,8 @@ export class RunFolder {
     if (cause instanceof FaultError) throw cause;
     const system = systemFault(cause, path);
     if (system?.code === 'LV-DISK-FULL') throw system;
-    fault(
-      {
-        code: 'LV-RUN-OUT',
-        place: { file: path },
-        what: 'the output folder cannot be written',
-        found: cause instanceof Error ? cause.message : String(cause),
-        expected: 'a folder that you may write to, with room on the disk',
-        remedy: this.instead,
-      },
-      { exitCode: 2, cause },
-    );
+    const found = cause instanceof Error ? cause.message : String(cause);
+    fault(unwritableFolder(path, found, this.instead), { exitCode: 2, cause });
   }
 }
 

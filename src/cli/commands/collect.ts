@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import { fault, makeFolders } from '../../errors/index.js';
+import { fault, makeFolders, unwritableFolder } from '../../errors/index.js';
 import { outFolder } from '../../pipeline/index.js';
 import { collect } from '../../report/index.js';
 import { readResults } from '../../results/index.js';
@@ -80,17 +80,12 @@ function besideOf(folder: string): string {
   try {
     return mkdtempSync(join(dirname(folder), '.collection-'));
   } catch (cause) {
-    return fault(
-      {
-        code: 'LV-RUN-OUT',
-        place: { file: dirname(folder) },
-        what: 'the output folder cannot be written',
-        found: (cause as NodeJS.ErrnoException).code ?? String(cause),
-        expected: 'a folder that you may write to, with room on the disk',
-        remedy: 'give another folder with --output',
-      },
-      { exitCode: 2, cause },
-    );
+    // The message would name the folder that could not be made.
+    const found = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    return fault(unwritableFolder(dirname(folder), found, 'give another folder with --output'), {
+      exitCode: 2,
+      cause,
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, realpathSync, type Stats } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { fault, isWithin } from '../../errors/index.js';
+import { fault, isWithin, unwritableFolder } from '../../errors/index.js';
 import { manifestName, notListed, ownList, ownLists } from './owned.js';
 import { workingFolder } from './working-folder.js';
 
@@ -45,7 +45,7 @@ export function outFolder(text: string, request: OutRequest): string {
   if (/^-/.test(text)) return refuse(`it is written as an option is, and ${option} got no folder`);
   if (path.split(sep).some((part) => /^\..+\.work$/.test(part)))
     return refuse('it lies in the working folder of a run');
-  const info = look(path);
+  const info = look(path, option);
   if (info?.isSymbolicLink()) return refuse('it is a link');
   if (info !== undefined && !info.isDirectory()) return refuse('it is a file');
   const real = realPath(path);
@@ -81,23 +81,16 @@ function refuseForeign(
     refuse('it holds the run of another pipeline', `'${own[0]!.pipeline}'`);
 }
 
-function look(path: string): Stats | undefined {
+function look(path: string, option: string): Stats | undefined {
   try {
     return lstatSync(path);
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
-    return fault(
-      {
-        code: 'LV-RUN-OUT',
-        place: { file: path },
-        what: 'the output folder cannot be written',
-        found: message,
-        expected: 'a folder that you may write to',
-        remedy: 'give another folder with --out',
-      },
-      { exitCode: 2, cause },
-    );
+    return fault(unwritableFolder(path, message, `give another folder with ${option}`), {
+      exitCode: 2,
+      cause,
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 /** Words of findings, English. Statements are quoted and never bent into the sentence. */
+import { inTurn } from './in-turn.js';
 import { joined, type Manner, type Numbered } from './manner.js';
 import type { FindingTexts } from './nb.js';
 
@@ -82,21 +83,18 @@ export const en: FindingTexts = {
   adjusted: (p) => `adjusted p\u00a0${p}`,
   see: (chapter, question) => `See ${chapter}: ${question}`,
   rule: ({ levels, each, changes, differences }) =>
-    [
-      levels === 0
-        ? ''
-        : `Chosen by rule: ${['', 'the highest and the lowest share', 'the two highest and the two lowest shares', 'the three highest and the three lowest shares'][levels]}, ${each ? 'one statement a chapter' : 'at most one high and one low a chapter'}.`,
-      changes
-        ? 'Then the largest changes since last time that hold at the 5 per cent level after adjustment.'
-        : '',
-      differences
-        ? 'Then the largest differences that hold at the 5 per cent level after adjustment for all comparisons of the same respondents in the report (Benjamini–Hochberg), shares before means, at most two a chapter and at least 20 answers in each group. Intervals and p allow for the pair being picked among all pairs of groups.'
-        : '',
+    inTurn(
+      'Chosen by rule:',
+      'Then',
+      [
+        levels > 0 &&
+          `${['', 'the highest and the lowest share', 'the two highest and the two lowest shares', 'the three highest and the three lowest shares'][levels]}, ${each ? 'one statement a chapter' : 'at most one high and one low a chapter'}.`,
+        changes && 'the largest changes since last time that hold at the 5 per cent level after adjustment.',
+        differences &&
+          'the largest differences that hold at the 5 per cent level after adjustment for all comparisons of the same respondents in the report (Benjamini–Hochberg), shares before means, at most two a chapter and at least 20 answers in each group. Intervals and p allow for the pair being picked among all pairs of groups.',
+      ],
       'CI is confidence interval. Differences are computed before rounding.',
-    ]
-      .filter((part) => part !== '')
-      .join(' ')
-      .replace(/^Then /, 'Chosen by rule: '),
+    ),
   edited: 'Order, selection or wording is changed by the author.',
   lowest: (statement, share) => `Lowest: ${quote(statement)} (${share}).`,
   mostTicked: (most, share, least, other) =>

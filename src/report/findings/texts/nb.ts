@@ -1,4 +1,5 @@
 /** Words of findings, bokmål. Statements are quoted and never bent into the sentence. */
+import { inTurn } from './in-turn.js';
 import { joined, type Manner, type Numbered } from './manner.js';
 
 const quote = (text: string) => `«${text}»`;
@@ -104,21 +105,18 @@ export const nb = {
   adjusted: (p: string) => `justert p\u00a0${p}`,
   see: (chapter: string, question: string) => `Se ${chapter}: ${question}`,
   rule: ({ levels, each, changes, differences }: Rule) =>
-    [
-      levels === 0
-        ? ''
-        : `Valgt etter regel: ${['', 'den høyeste og den laveste andelen', 'de to høyeste og de to laveste andelene', 'de tre høyeste og de tre laveste andelene'][levels]}, ${each ? 'ett utsagn per kapittel' : 'høyst én høy og én lav per kapittel'}.`,
-      changes
-        ? 'Så de største endringene siden forrige gang som holder på 5-prosentsnivå etter justering.'
-        : '',
-      differences
-        ? 'Så de største forskjellene som holder på 5-prosentsnivå etter justering for alle sammenligningene av de samme respondentene i rapporten (Benjamini–Hochberg), andeler før snitt, høyst to per kapittel og minst 20 svar i hver gruppe. Intervall og p tar hensyn til at paret er valgt blant alle parene av grupper.'
-        : '',
+    inTurn(
+      'Valgt etter regel:',
+      'Så',
+      [
+        levels > 0 &&
+          `${['', 'den høyeste og den laveste andelen', 'de to høyeste og de to laveste andelene', 'de tre høyeste og de tre laveste andelene'][levels]}, ${each ? 'ett utsagn per kapittel' : 'høyst én høy og én lav per kapittel'}.`,
+        changes && 'de største endringene siden forrige gang som holder på 5-prosentsnivå etter justering.',
+        differences &&
+          'de største forskjellene som holder på 5-prosentsnivå etter justering for alle sammenligningene av de samme respondentene i rapporten (Benjamini–Hochberg), andeler før snitt, høyst to per kapittel og minst 20 svar i hver gruppe. Intervall og p tar hensyn til at paret er valgt blant alle parene av grupper.',
+      ],
       'KI er konfidensintervall. Forskjeller er regnet før avrunding.',
-    ]
-      .filter((part) => part !== '')
-      .join(' ')
-      .replace(/^Så /, 'Valgt etter regel: '),
+    ),
   edited: 'Rekkefølge, utvalg eller ordlyd er endret av forfatteren.',
   // Leads of figures.
   lowest: (statement: string, share: string) => `Lavest: ${quote(statement)} (${share}).`,

@@ -1,4 +1,5 @@
 /** Words of findings, nynorsk. Statements are quoted and never bent into the sentence. */
+import { inTurn } from './in-turn.js';
 import { joined, type Manner, type Numbered } from './manner.js';
 import type { FindingTexts } from './nb.js';
 
@@ -105,19 +106,18 @@ export const nn: FindingTexts = {
   adjusted: (p: string) => `justert p\u00a0${p}`,
   see: (chapter: string, question: string) => `Sjå ${chapter}: ${question}`,
   rule: ({ levels, each, changes, differences }: Rule) =>
-    [
-      levels === 0
-        ? ''
-        : `Valt etter regel: ${['', 'den høgaste og den lågaste delen', 'dei to høgaste og dei to lågaste delane', 'dei tre høgaste og dei tre lågaste delane'][levels]}, ${each ? 'éi utsegn per kapittel' : 'høgst éin høg og éin låg per kapittel'}.`,
-      changes ? 'Så dei største endringane sidan førre gong som held på 5-prosentsnivå etter justering.' : '',
-      differences
-        ? 'Så dei største skilnadene som held på 5-prosentsnivå etter justering for alle samanlikningane av dei same respondentane i rapporten (Benjamini–Hochberg), delar før snitt, høgst to per kapittel og minst 20 svar i kvar gruppe. Intervall og p tek omsyn til at paret er valt blant alle para av grupper.'
-        : '',
+    inTurn(
+      'Valt etter regel:',
+      'Så',
+      [
+        levels > 0 &&
+          `${['', 'den høgaste og den lågaste delen', 'dei to høgaste og dei to lågaste delane', 'dei tre høgaste og dei tre lågaste delane'][levels]}, ${each ? 'éi utsegn per kapittel' : 'høgst éin høg og éin låg per kapittel'}.`,
+        changes && 'dei største endringane sidan førre gong som held på 5-prosentsnivå etter justering.',
+        differences &&
+          'dei største skilnadene som held på 5-prosentsnivå etter justering for alle samanlikningane av dei same respondentane i rapporten (Benjamini–Hochberg), delar før snitt, høgst to per kapittel og minst 20 svar i kvar gruppe. Intervall og p tek omsyn til at paret er valt blant alle para av grupper.',
+      ],
       'KI er konfidensintervall. Skilnader er rekna før avrunding.',
-    ]
-      .filter((part) => part !== '')
-      .join(' ')
-      .replace(/^Så /, 'Valt etter regel: '),
+    ),
   edited: 'Rekkjefølgje, utval eller ordlyd er endra av forfattaren.',
   // Leads of figures.
   lowest: (statement: string, share: string) => `Lågast: ${quote(statement)} (${share}).`,
