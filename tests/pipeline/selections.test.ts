@@ -136,6 +136,16 @@ describe('one run', () => {
   });
 });
 
+it('a where that nobody meets stops the run, and says so', async () => {
+  const nobody =
+    'duplicates: last\nwhere: { all: [{ variable: rolle, equals: 1 }, { variable: rolle, equals: 2 }] }\n';
+  const error = await runPipeline(write('nobody', nobody, all), { out: join(folder, 'nobody', 'out') }).catch(
+    (e: unknown) => e,
+  );
+  expect(error).toBeInstanceOf(FaultError);
+  expect(String(error)).toContain("no respondent is left: the pipeline's 'where' holds for none of them");
+});
+
 it('says what where and paired can not be', async () => {
   const item = (more: string) => `{ id: x, title: X, ${more} }`;
   expect(await faultsOf('where: { variable: role, equals: 1 }\n', all)).toContain("did you mean 'rolle'?");

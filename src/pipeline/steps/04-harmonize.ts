@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fault } from '../../errors/index.js';
 import {
   type HarmonizeReport,
   harmonize,
@@ -39,10 +40,12 @@ export const harmonizeStep = (wave: LoadedWave): Step<HarmonizeOutput> => ({
       const { codebook, source } = wave;
       const report = await harmonize(warehouse, codebook, undefined, wantedRows(wave));
       const { leftOut } = report;
-      if (leftOut !== undefined)
-        context.progress.say(
-          `  note: ${leftOut.duplicates} repeated rows and ${leftOut.outside} outside 'where' are left out; ${report.rowsIn} are left`,
+      if (leftOut !== undefined) {
+        if (report.rowsIn === 0) nobodyLeft(context.pipeline.file, leftOut.outside);
+        context.progress.note(
+          `${leftOut.duplicates} repeated rows and ${leftOut.outside} outside 'where' are left out; ${report.rowsIn} are left`,
         );
+      }
       const register = hasRegister(source) ? await harmonizeRegister(warehouse, codebook) : null;
       await makeRespondentGroups(warehouse, codebook);
       await warehouse.checkpoint();
@@ -53,6 +56,16 @@ export const harmonizeStep = (wave: LoadedWave): Step<HarmonizeOutput> => ({
     }
   },
 });
+
+const nobodyLeft = (file: string, outside: number): never =>
+  fault({
+    code: 'LV-PIPELINE-WHERE',
+    place: { file },
+    what: "no respondent is left: the pipeline's 'where' holds for none of them",
+    found: `${outside} rows, all outside it`,
+    expected: 'a condition that some respondents meet',
+    remedy: "see whether an 'all' should be an 'any', and whether the codes are those that were answered",
+  });
 
 /** Which rows the pipeline takes. */
 function wantedRows({ definition: { duplicates, where } }: LoadedWave): WantedRows {
