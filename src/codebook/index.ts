@@ -1,6 +1,5 @@
 /** The codebook: schema, loading, checking, drafting. */
 
-export { bandBelow, bandBetween, bandOrMore } from './bands.js';
 export { type Change, codebookChanges } from './changes.js';
 export * from './codebook.js';
 export {
@@ -25,7 +24,7 @@ export { missingReason } from './missing-words.js';
 export { orderedRemedy } from './ordered-remedy.js';
 export { plainText } from './plain-text.js';
 export { languages, sharedWords } from './question-texts.js';
-export { codeRange, isArithmetic, tickValues } from './resolve.js';
+export { codeRange, isArithmetic } from './resolve.js';
 export {
   askedText,
   type Called,
@@ -35,4 +34,5 @@ export {
   scaleText,
 } from './rule-text.js';
 export * from './schema.js';
+export { bandBelow, bandBetween, bandOrMore } from './texts/bands.js';
 export { type Path, type PlaceOf, readPlainYaml, readYamlFile, type YamlFile } from './yaml-file.js';

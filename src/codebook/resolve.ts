@@ -1,12 +1,10 @@
 import { dirname, resolve } from 'node:path';
-import { bandValues } from './bands.js';
 import type { AcrossWaves, Codebook, Derived, Question, Scale, Value, Variable } from './codebook.js';
 import { resolvePublished } from './published.js';
 import type { CodebookFile, DerivedDefinition, ValueDefinition } from './schema.js';
+import { bandValues } from './texts/bands.js';
+import { sourceNotGiven, tickLabels } from './texts/values.js';
 import { tickSpellings } from './tick-words.js';
-
-/** What stands as the source of a codebook that names none. Drafts of before had the word «unknown» there. */
-export const sourceNotGiven = { nb: 'Ikke oppgitt', nn: 'Ikkje oppgitt', en: 'Not given' };
 
 /** A resolved codebook, and where each name is defined in the file. */
 export interface ResolvedCodebook {
@@ -15,9 +13,9 @@ export interface ResolvedCodebook {
 }
 
 /** The two answers of a tick-all option. */
-export const tickValues: readonly Value[] = [
-  { code: 0, label: { nb: 'ikke valgt', nn: 'ikkje vald', en: 'not selected' } },
-  { code: 1, label: { nb: 'valgt', nn: 'vald', en: 'selected' } },
+const tickValues: readonly Value[] = [
+  { code: 0, label: tickLabels.unticked },
+  { code: 1, label: tickLabels.ticked },
 ];
 
 /** The two answers of one option, with the texts that exports write for them: «X», the option's own words. */

@@ -4,6 +4,7 @@ import {
   type Code,
   CrosstabTable,
   checkWeightColumns,
+  countRows,
   firstText,
   isNumericType,
   missingRows,
@@ -136,16 +137,6 @@ export async function bindDesign(
   const counted = countUnits(design, found);
   const data = await CrosstabTable.open(warehouse, relation, { weight: design.weight, replicates: [] });
   return { warehouse, relation, design, rows, data, ...counted };
-}
-
-async function countRows(warehouse: Warehouse, relation: string): Promise<number> {
-  const units = await samplingUnits(warehouse, relation, {
-    stratum: null,
-    cluster: null,
-    fpc: null,
-    weight: null,
-  });
-  return units.rows[0] ?? 0;
 }
 
 function weightFault(check: WeightColumnCheck): Fault[] {

@@ -1,28 +1,36 @@
-import type { DesignFile } from './schema.js';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { nameRange } from './name-range.js';
+import { type DesignFile, designSchema } from './schema.js';
 
-/** 'PREFIX1' ... 'PREFIXn'. */
-const numbered = (prefix: string, n: number) => Array.from({ length: n }, (_, i) => `${prefix}${i + 1}`);
+const builtIn = z.record(
+  z.string(),
+  z.strictObject({
+    designs: z.array(designSchema).min(1),
+    units: z.strictObject({ country: z.string(), school: z.string() }).optional(),
+  }),
+);
 
-function fay(weight: string, prefix: string, n: number): DesignFile {
-  return {
-    type: 'replicate',
-    method: 'fay',
-    rho: 0.5,
-    weight,
-    replicates: numbered(prefix, n),
-    combined: true,
-    mse: true,
-  };
+let read: z.infer<typeof builtIn> | undefined;
+
+function known(): z.infer<typeof builtIn> {
+  if (read === undefined) {
+    read = builtIn.parse(parse(readFileSync(new URL('./reference/oecd.yaml', import.meta.url), 'utf8')));
+    for (const survey of Object.values(read)) survey.designs = survey.designs.map(writtenOut);
+  }
+  return read;
 }
 
-/**
- * Designs of the OECD's public-use files: BRR with Fay's coefficient 0.5, deviations from the full estimate
- * (TALIS 2018 Technical Report, chapter 9; Starting Strong 2018 Technical Report, chapter 9). Where cycles
- * name the weights differently, the first set whose full weight the file has is taken.
- */
-export const builtInDesigns: Readonly<Record<string, readonly DesignFile[]>> = {
-  'talis-teacher': [fay('TCHWGT', 'TRWGT', 100)],
-  'talis-principal': [fay('SCHWGT', 'SRWGT', 100)],
-  'talis-ec-staff': [fay('STAFFWGT', 'SRWGT', 92)],
-  'talis-ec-leader': [fay('CNTRWGT', 'CRWGT', 92), fay('LEADERWGT', 'LRWGT', 92)],
-};
+const writtenOut = (design: DesignFile): DesignFile =>
+  design.type === 'replicate' && typeof design.replicates === 'string'
+    ? { ...design, replicates: nameRange(design.replicates)! }
+    : design;
+
+/** Designs that come with the program, by name: several where a survey's cycles differ. Their source stands in the file. */
+export const builtInDesigns = (): Readonly<Record<string, readonly DesignFile[]>> =>
+  Object.fromEntries(Object.entries(known()).map(([name, { designs }]) => [name, designs]));
+
+/** The columns of country and school that a built-in survey's reporting rule counts; undefined where it counts rows. */
+export const reportedUnits = (name: string): { country: string; school: string } | undefined =>
+  known()[name]?.units;

@@ -134,8 +134,8 @@ const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 export function loadDesign(spec: string | Record<string, unknown> | undefined): LoadedDesign {
   if (spec === undefined) return { alternatives: [{ type: 'srs' }], place: {}, builtIn: false };
   if (typeof spec !== 'string') return { alternatives: [parseDesign(spec)], place: {}, builtIn: false };
-  if (Object.hasOwn(builtInDesigns, spec)) {
-    return { alternatives: builtInDesigns[spec]!, place: { step: `design ${spec}` }, builtIn: true };
+  if (Object.hasOwn(builtInDesigns(), spec)) {
+    return { alternatives: builtInDesigns()[spec]!, place: { step: `design ${spec}` }, builtIn: true };
   }
   const place: Place = { file: spec };
   const lines = new LineCounter();
@@ -169,7 +169,7 @@ function readDesign(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {
-    const names = Object.keys(builtInDesigns);
+    const names = Object.keys(builtInDesigns());
     const isPath = /[./\\]/.test(file);
     fault(
       {

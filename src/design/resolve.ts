@@ -184,7 +184,7 @@ function replicateDesign(file: Extract<DesignFile, { type: 'replicate' }>, names
   };
 }
 
-/** 'TRWGT1-TRWGT100' written out. */
+/** 'W1-W100' written out. */
 function expandRange(text: string, names: Names): string[] {
   if (names.has(text)) return [text];
   const range = nameRange(text);
@@ -193,7 +193,7 @@ function expandRange(text: string, names: Names): string[] {
       code: 'LV-DESIGN-REPLICATES',
       what: 'the range of replicate weights is not understood',
       found: text,
-      expected: "one column, a list of columns, or a range like 'TRWGT1-TRWGT100'",
+      expected: "one column, a list of columns, or a range like 'W1-W100'",
     });
   }
   return range ?? [];

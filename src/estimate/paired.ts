@@ -1,6 +1,6 @@
 import type { BoundDesign } from '../design/index.js';
 import { noncentralityOfT, tTwoSided } from '../stats/index.js';
-import { type Code, relationName, sqlName } from '../warehouse/index.js';
+import { type Code, countValues } from '../warehouse/index.js';
 import { type EstimateOptions, estimate } from './estimate.js';
 import { type SignedRank, signedRank } from './signed-rank.js';
 
@@ -116,15 +116,9 @@ async function differences(
 ): Promise<Map<string, { value: number; n: number }[]>> {
   const found = new Map<string, { value: number; n: number }[]>();
   for (const variable of variables) {
-    const groups = by.map((name, i) => `cast(${sqlName(name)} as varchar) as g${i}`);
-    const x = sqlName(variable);
-    const rows = await warehouse.all<Record<string, string | number>>(
-      `select ${[...groups, `cast(${x} as double) as value`].join(', ')}, count(*) as n
-       from ${relationName(relation)} where ${x} is not null group by all`,
-    );
-    for (const row of rows) {
-      const own = JSON.stringify([variable, ...by.map((_, i) => String(row[`g${i}`]))]);
-      found.set(own, [...(found.get(own) ?? []), { value: Number(row.value), n: Number(row.n) }]);
+    for (const { group, value, n } of await countValues(warehouse, relation, variable, by)) {
+      const own = JSON.stringify([variable, ...group]);
+      found.set(own, [...(found.get(own) ?? []), { value, n }]);
     }
   }
   return found;

@@ -2,7 +2,7 @@ import type { Codebook } from '../codebook/index.js';
 import { answersOutSql, savedCodebook } from '../harmonize/index.js';
 import type { SourceTable, SourceVariable } from '../ingest/index.js';
 import type { Language } from '../results/index.js';
-import { loadLabels, queryTable, relationName, type Warehouse } from '../warehouse/index.js';
+import { countRows, loadLabels, queryTable, type Warehouse, wholeRelation } from '../warehouse/index.js';
 import { type OutVariable, outVariables } from './variables.js';
 
 /** A table on its way out. */
@@ -22,15 +22,14 @@ export async function contentOf(
   language: Language,
 ): Promise<Content> {
   const codebook = await savedCodebook(warehouse, relation);
-  const [counted] = await warehouse.all<{ n: number }>(`select count(*) as n from ${relationName(relation)}`);
-  const rows = counted!.n;
+  const rows = await countRows(warehouse, relation);
   const variables =
     codebook === undefined
       ? (await loadLabels(warehouse, relation)).map(asItCame)
       : outVariables(codebook, await warehouse.describe(relation), language);
   const sql =
     codebook === undefined
-      ? `select * from ${relationName(relation)}`
+      ? wholeRelation(relation)
       : answersOutSql(
           relation,
           variables.map(({ source, reasons }) => ({ name: source.name, reasons })),

@@ -1,6 +1,7 @@
 import type { Codebook } from '../codebook/index.js';
 import { itemKinds } from '../results/index.js';
 import type { PipelineFile } from './schema.js';
+import { titleBy } from './texts/labels.js';
 
 type Item = PipelineFile['report']['chapters'][number]['items'][number];
 
@@ -24,9 +25,9 @@ export function expandItems(definition: PipelineFile, codebook: Codebook): Pipel
         by,
         id: `${item.id}-${by.replaceAll('_', '-')}`,
         title: {
-          nb: `${title.nb}, etter ${inSentence(label.nb)}`,
-          ...(title.nn === undefined ? {} : { nn: `${title.nn}, etter ${inSentence(label.nn ?? label.nb)}` }),
-          ...(title.en === undefined ? {} : { en: `${title.en}, by ${inSentence(label.en ?? label.nb)}` }),
+          nb: titleBy.nb(title.nb, inSentence(label.nb)),
+          ...(title.nn === undefined ? {} : { nn: titleBy.nn(title.nn, inSentence(label.nn ?? label.nb)) }),
+          ...(title.en === undefined ? {} : { en: titleBy.en(title.en, inSentence(label.en ?? label.nb)) }),
         },
       };
     });

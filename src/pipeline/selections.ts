@@ -1,12 +1,13 @@
 import { type Codebook, calledByLabels, conditionText, type Derived } from '../codebook/index.js';
-import type { Language } from '../results/index.js';
+import { inAllLanguages } from '../results/index.js';
 import { selectionPrefix } from '../wave/index.js';
 import type { PipelineFile } from './schema.js';
+import { selection } from './texts/labels.js';
 
 /** The grouping of a selection of respondents: those in it, and the rest. */
 const inIt = [
-  { code: 1, label: { nb: 'Med', nn: 'Med', en: 'In it' } },
-  { code: 0, label: { nb: 'Resten', nn: 'Resten', en: 'The rest' } },
+  { code: 1, label: selection.inIt },
+  { code: 0, label: selection.rest },
 ];
 
 /**
@@ -23,10 +24,11 @@ export function withSelections(
     items: chapter.items.map(({ where, ...item }) => {
       if (where === undefined) return item;
       const key = JSON.stringify(where);
-      const text = (language: Language) => conditionText(where, language, calledByLabels(codebook, language));
       const own = made.get(key) ?? {
         name: `${selectionPrefix}${made.size + 1}`,
-        label: { nb: text('nb'), nn: text('nn'), en: text('en') },
+        label: inAllLanguages((language) =>
+          conditionText(where, language, calledByLabels(codebook, language)),
+        ),
         type: 'categorical',
         role: 'background',
         values: inIt,

@@ -1,4 +1,4 @@
-import { moments, relationName, sqlName, type Warehouse } from '../warehouse/index.js';
+import { moments, type Warehouse } from '../warehouse/index.js';
 import { cronbachAlpha } from './coefficients.js';
 import { type ReliabilityResult, reliability } from './reliability.js';
 import type { ScaleRequest } from './scale-request.js';
@@ -9,24 +9,6 @@ export interface OtherAlphas {
   alpha_pairwise: { n: number; alpha: number | null };
   /** From the complete cases of the other items, when the one that most lack is left out; null for a scale of two. */
   alpha_without_worst: { item: string; n: number; alpha: number; alpha_ci: [number, number] } | null;
-}
-
-/** Rows that have a score, and rows that have answered all items but each one. */
-export async function answerCounts(
-  warehouse: Warehouse,
-  relation: string,
-  { items, weight, where = 'true', min_answered = 1 }: ScaleRequest,
-): Promise<{ scored: number; without: number[] }> {
-  const present = items.map((item) => `${sqlName(item)} is not null`);
-  const answered = present.map((test) => `(${test})::int`).join(' + ');
-  const without = items.map(
-    (_, i) => `count(*) filter (where ${present.filter((_test, j) => j !== i).join(' and ')}) as c${i}`,
-  );
-  const [row] = await warehouse.all<Record<string, number>>(
-    `select count(*) filter (where ${answered} >= ${min_answered}) as scored, ${without.join(', ')}
-     from ${relationName(relation)} where (${where})${weight === undefined ? '' : ` and ${sqlName(weight)} > 0`}`,
-  );
-  return { scored: Number(row!.scored), without: items.map((_, i) => Number(row![`c${i}`])) };
 }
 
 /** Alpha by pairwise covariances, and without the item whose answer is lacking for most of those else complete. */

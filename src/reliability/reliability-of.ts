@@ -1,6 +1,6 @@
 import { fault } from '../errors/index.js';
-import { moments, ranges, type Warehouse } from '../warehouse/index.js';
-import { answerCounts, type OtherAlphas, otherAlphas } from './few-complete.js';
+import { countAnswered, moments, ranges, type Warehouse } from '../warehouse/index.js';
+import { type OtherAlphas, otherAlphas } from './few-complete.js';
 import { checkScale, type ReliabilityResult, type ReliabilityWarning, reliability } from './reliability.js';
 import type { ScaleRequest } from './scale-request.js';
 
@@ -47,7 +47,11 @@ export async function reliabilityOf(
   const missingShare = new Map(found.map((f) => [f.name, f.missing / (f.n + f.missing)]));
   const m = await moments(warehouse, relation, items, { weight, missing, where });
   const result = { ...reliability(m, { reversed, range, missingShare }), range };
-  const { scored, without } = await answerCounts(warehouse, relation, request);
+  const { enough: scored, without } = await countAnswered(warehouse, relation, items, {
+    least: request.min_answered ?? 1,
+    weight,
+    where,
+  });
   if (missing === 'pairwise' || 2 * result.n >= scored) {
     return { ...result, scored, alpha_pairwise: null, alpha_without_worst: null };
   }

@@ -1,3 +1,4 @@
+import { sampleStandardDeviation } from 'simple-statistics';
 import { fault } from '../errors/index.js';
 import { normalTwoSided, Random } from '../stats/index.js';
 import type { Prepared } from './data/prepare.js';
@@ -58,7 +59,7 @@ export function bootstrapModel(options: SemOptions, bootstrap: BootstrapOptions)
   const parameters = result.parameters.map((p, k) => {
     if (!(p.se > 0)) return p;
     const sorted = values[k]!.filter((x) => !Number.isNaN(x)).sort();
-    const se = standardDeviation(sorted);
+    const se = sampleStandardDeviation(Array.from(sorted));
     const a = jackknife === null ? 0 : acceleration(jackknife[k]!);
     const [ci_lower, ci_upper] = bootstrapLimits(sorted, p.est, interval, level, a);
     const z = p.est / se;
@@ -149,12 +150,4 @@ function jackknifeValues(refit: Refit, rows: readonly GroupRows[], parameters: n
     }
   });
   return out;
-}
-
-function standardDeviation(x: Float64Array): number {
-  let mean = 0;
-  for (const v of x) mean += v / x.length;
-  let sum = 0;
-  for (const v of x) sum += (v - mean) ** 2;
-  return Math.sqrt(sum / (x.length - 1));
 }

@@ -7,6 +7,7 @@ import { type ExportFile, exportFormats, type SimulationFormat } from './formats
 import { type AnswerPlan, planAnswers } from './plan.js';
 import { drawAnswering, type Population } from './register.js';
 import { structureOf } from './structure.js';
+import { notice } from './texts/notice.js';
 import { type SimulatedModel, type TrueModel, trueParameters } from './truth.js';
 
 export interface SimulateOptions {
@@ -105,7 +106,7 @@ export function simulateExport(codebook: Codebook, options: SimulateOptions): Si
         name: simulatedMarker,
         content: `${JSON.stringify({ ...marker, files: files.map((f) => f.name) }, null, 2)}\n`,
       },
-      { name: noticeFile, content: notice(codebook, { seed, invited, answered }) },
+      { name: noticeFile, content: notice(codebook.title.nb, { seed, invited, answered }) },
     ],
     truth,
   };
@@ -166,20 +167,4 @@ export function answerPlan(codebook: Codebook): AnswerPlan {
     );
   }
   return planAnswers(codebook, structureOf(codebook, { text, file }));
-}
-
-function notice(
-  codebook: Codebook,
-  { invited, answered, seed }: Pick<Truth, 'invited' | 'answered' | 'seed'>,
-): string {
-  return [
-    'SIMULERTE DATA',
-    '',
-    `Svarene i denne mappen er laget av et dataprogram ut fra kodeboken «${codebook.title.nb}».`,
-    'Ingen har svart slik. De skal ikke brukes til å si noe om virkeligheten.',
-    `Inviterte: ${invited}. Svar: ${answered}. Frø (seed): ${seed}. De sanne parametrene står i truth.json.`,
-    '',
-    'SIMULATED DATA: made by a computer program from the codebook; nobody gave these answers.',
-    '',
-  ].join('\n');
 }

@@ -1,6 +1,7 @@
 /** The DuckDB file: load, query, weighted crosstabs and moment matrices, Parquet out. */
 
 export { type CaseCounts, countCases } from './case-counts.js';
+export * from './counts.js';
 export * from './crosstab.js';
 export * from './ingest.js';
 export * from './json-parquet.js';
@@ -11,7 +12,7 @@ export * from './model-data.js';
 export * from './moments.js';
 export { type OpenedData, openData, tableOfWarehouse } from './open-data.js';
 export { writeLabelledParquet } from './parquet-out.js';
-export { queryTable } from './query-table.js';
+export { queryTable, wholeRelation } from './query-table.js';
 export * from './replicate-crosstab.js';
 export { type Code, type CodedColumn, isNumericType, type KeyColumn } from './replicate-crosstab-codes.js';
 export * from './replicate-crosstab-design.js';

@@ -1,5 +1,8 @@
 import { BatchBuilder, type SourceTable, type SourceVariable } from '../ingest/index.js';
-import { sqlName, type Warehouse } from './warehouse.js';
+import { relationName, sqlName, type Warehouse } from './warehouse.js';
+
+/** The query of a relation as it stands. */
+export const wholeRelation = (relation: string): string => `select * from ${relationName(relation)}`;
 
 /**
  * A query's rows as a source table, so that whatever writes such tables can write them: numbers as doubles, dates as

@@ -18,7 +18,7 @@ import {
   requireFormat,
   sourceOptions,
 } from '../../pipeline/index.js';
-import { openData, relationName } from '../../warehouse/index.js';
+import { countRows, openData } from '../../warehouse/index.js';
 import { fewCasesFindings, groupingFindings, nestingByPlace } from '../../wave/index.js';
 import { type GlobalOptions, printJson } from '../output.js';
 import { shellText } from '../shell-text.js';
@@ -180,10 +180,8 @@ async function dataFindings(
       pipeline === undefined || warehouse.path !== ':memory:' || found.some((f) => f.severity === 'error')
         ? []
         : await groupingFindings(warehouse, relation, pipeline);
-    const [{ n: rows } = { n: 0 }] = await warehouse.all<{ n: number }>(
-      `select count(*) as n from ${relationName(relation)}`,
-    );
-    const few = pipeline === undefined ? [] : fewCasesFindings(pipeline, Number(rows));
+    const few =
+      pipeline === undefined ? [] : fewCasesFindings(pipeline, await countRows(warehouse, relation));
     return [...ofFile, ...found, ...unlike(ref, codebook, found), ...grouped, ...few];
   } finally {
     warehouse.close();

@@ -15,7 +15,7 @@ import { fault } from '../../errors/index.js';
 import { type ColumnFacts, columnFacts, itemCorrelations, withAlike } from '../../harmonize/index.js';
 import type { SourceVariable } from '../../ingest/index.js';
 import { withCodeOptions } from '../../pipeline/index.js';
-import { relationName, SlicedData } from '../../warehouse/index.js';
+import { countRows, SlicedData } from '../../warehouse/index.js';
 import { type GlobalOptions, printJson, progress } from '../output.js';
 import { shellText } from '../shell-text.js';
 import { type SourceFlags, sourceOptionsOf, tellNotes, withSourceOptions } from '../source-options.js';
@@ -167,10 +167,7 @@ async function exportOf(ref: string, data: SlicedData): Promise<NewExport> {
     const labels = new Map(part.variables.map((v) => [v.name, v.label]));
     facts.push(...(await columnFacts(part.warehouse, part.relation, labels)));
     variables.push(...part.variables);
-    const [count] = await part.warehouse.all<{ n: number }>(
-      `select count(*) as n from ${relationName(part.relation)}`,
-    );
-    rows = count!.n;
+    rows = await countRows(part.warehouse, part.relation);
   }
   const byName = new Map(withAlike(facts).map((f) => [f.name, f]));
   const known = variables.filter((v) => byName.has(v.name));

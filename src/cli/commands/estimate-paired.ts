@@ -1,7 +1,7 @@
 import { FaultError } from '../../errors/index.js';
 import type { PairedRow } from '../../estimate/index.js';
 import type { SourceVariable } from '../../ingest/index.js';
-import { type Code, isNumericType, relationName, sqlName, type Warehouse } from '../../warehouse/index.js';
+import { type Code, differenceView, isNumericType, type Warehouse } from '../../warehouse/index.js';
 import { textTable } from '../output.js';
 import type { Pair } from './estimate-options.js';
 
@@ -26,13 +26,7 @@ export async function withDifferences(
       })),
     );
   }
-  const number = (name: string) => `cast(${sqlName(name)} as double)`;
-  const columns = pairs.map(
-    ({ before, after, column }) => `${number(after)} - ${number(before)} as ${sqlName(column)}`,
-  );
-  await warehouse.run(
-    `create or replace temp view paired_values as select *, ${columns.join(', ')} from ${relationName(relation)}`,
-  );
+  await differenceView(warehouse, relation, pairs, 'paired_values');
   return 'paired_values';
 }
 

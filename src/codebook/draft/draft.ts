@@ -1,4 +1,4 @@
-import { sourceNotGiven } from '../resolve.js';
+import { missingCodes, sourceNotGiven } from '../texts/values.js';
 import { classify, clean, type DraftVariable } from './classify.js';
 import { type DraftGroup, groupVariables, ownText, withSharedParts } from './group.js';
 import { asName, commonStem, NameGiver } from './names.js';
@@ -102,7 +102,7 @@ export async function draftCodebook(
     `survey: ${survey}`,
     `wave: '${year ?? '1'}'${year === undefined ? ' # not told by the export' : ''}`,
     `title: ${text(export_)}`,
-    `source: { nb: ${sourceNotGiven.nb}, nn: ${sourceNotGiven.nn}, en: ${sourceNotGiven.en} } # where the questionnaire is published`,
+    `source: { ${inYaml(sourceNotGiven)} } # where the questionnaire is published`,
     ...(lists.size === 0
       ? []
       : [
@@ -302,7 +302,7 @@ function rangeLines(v: DraftVariable, indent: number): string[] {
         ...(Number.isFinite(from) ? [`from: ${from}`] : []),
         ...(Number.isFinite(to) ? [`to: ${to}`] : []),
       ];
-      return `${pad}  - { ${ends.join(', ')}, label: { nb: Mangler, nn: Manglar, en: Missing }, missing: omitted }`;
+      return `${pad}  - { ${ends.join(', ')}, label: { ${inYaml(missingCodes)} }, missing: omitted }`;
     }),
   ];
 }
@@ -314,3 +314,9 @@ function valueLines(values: DraftValue[], indent: number): string[] {
     return `${' '.repeat(indent)}- { code: ${code}, label: ${text(v.label)}${missing} }${v.comment === undefined ? '' : ` # ${v.comment}`}`;
   });
 }
+
+/** Plain words in the languages, as they stand in a mapping of YAML. */
+const inYaml = (words: Record<string, string>): string =>
+  Object.entries(words)
+    .map(([language, word]) => `${language}: ${word}`)
+    .join(', ');

@@ -1,6 +1,6 @@
 /** Municipalities and counties of any date since 1994 brought to one division, and what follows from them. */
 export { correspondenceOf, type DivisionArea, readCorrespondence } from './correspondence.js';
-export { areaName, countyAreas, municipalityCodes, municipalityName } from './division-names.js';
+export { areaName, countyAreas, municipalityCodes } from './division-names.js';
 export { type Followed, followCode, type Target } from './follow.js';
 export { type GrowRule, growAreas } from './grow.js';
 export {

@@ -1,19 +1,11 @@
 import type { Codebook, PlaceKind, PlaceRule, Value } from '../../codebook/index.js';
 import { type Fault, FaultError } from '../../errors/index.js';
+import type { Text } from '../../results/index.js';
+import { centralities, regions, sizes } from '../texts/places.js';
 import type { Target } from './follow.js';
 import { nameOn } from './names.js';
 import { type PlaceResolution, resolvePlace } from './place.js';
 import { inUse, type Municipality, reference } from './reference.js';
-
-/** Regions of the national school surveys, by the counties before 2020. Their codes are their places here, from 1. */
-const regions = ['Oslo-området', 'Øst-Norge', 'Sør- og Vest-Norge', 'Midt- og Nord-Norge'];
-const regionsNn = ['Oslo-området', 'Aust-Noreg', 'Sør- og Vest-Noreg', 'Midt- og Nord-Noreg'];
-const regionsEn = [
-  'Oslo area',
-  'Eastern Norway',
-  'Southern and Western Norway',
-  'Central and Northern Norway',
-];
 
 let byCounty: ReadonlyMap<string, string> | undefined;
 
@@ -42,8 +34,8 @@ const sizeLimits = { size3: [3000, 10_000], size3_response: [5000, 20_000] } as 
 
 /** What a 2024 municipality gives of each kind. */
 function attribute(m: Municipality, kind: Exclude<PlaceKind, 'municipality' | 'county'>): number {
-  if (kind === 'region') return regions.indexOf(m.region) + 1;
-  if (kind === 'region_by_county') return regions.indexOf(regionOfCounty(m.county)) + 1;
+  if (kind === 'region') return regionCode(m.region);
+  if (kind === 'region_by_county') return regionCode(regionOfCounty(m.county));
   // Statistics Norway's six classes two and two (national method page of the school surveys).
   if (kind === 'centrality3') return Math.ceil(m.centrality / 2);
   return classOf(m.population, sizeLimits[kind]);
@@ -89,8 +81,10 @@ function divisionValue(kind: PlaceKind, code: string): string | number {
   return attribute(reference().municipalities.get(code)!, kind);
 }
 
-const numbered = (nb: string[], nn: string[], en: string[]): Value[] =>
-  nb.map((label, i) => ({ code: i + 1, label: { nb: label, nn: nn[i]!, en: en[i]! } }));
+const regionCode = (name: string): number => regions.findIndex(({ nb }) => nb === name) + 1;
+
+const numbered = (labels: readonly Required<Text>[]): Value[] =>
+  labels.map((label, i) => ({ code: i + 1, label }));
 
 /** Answer options of a kind, with names from the reference data. */
 export function placeValues(kind: PlaceKind, division: number): Value[] {
@@ -108,27 +102,10 @@ export function placeValues(kind: PlaceKind, division: number): Value[] {
       .counties.filter((c) => inUse(c, date))
       .map((c) => ({ code: c.code, label: { nb: c.name } }));
   }
-  if (kind === 'region' || kind === 'region_by_county') return numbered(regions, regionsNn, regionsEn);
-  if (kind === 'centrality3') {
-    return numbered(
-      ['Mest sentrale', 'Middels sentrale', 'Minst sentrale'],
-      ['Mest sentrale', 'Middels sentrale', 'Minst sentrale'],
-      ['Most central', 'Middle', 'Least central'],
-    );
-  }
+  if (kind === 'region' || kind === 'region_by_county') return numbered(regions);
+  if (kind === 'centrality3') return numbered(centralities);
   const [a, b] = sizeLimits[kind];
-  const nb = (x: number) => String(x).replace(/(\d{3})$/, '\u00a0$1');
-  const en = (x: number) => String(x).replace(/(\d{3})$/, ',$1');
-  const texts = (word: string, ending: string) => [
-    `Under ${nb(a)} ${word}`,
-    `${nb(a)}–${nb(b - 1)} ${word}`,
-    `${nb(b)} ${ending} ${word}`,
-  ];
-  return numbered(texts('innbyggere', 'eller flere'), texts('innbyggjarar', 'eller fleire'), [
-    `Under ${en(a)} inhabitants`,
-    `${en(a)}–${en(b - 1)} inhabitants`,
-    `${en(b)} inhabitants or more`,
-  ]);
+  return numbered(sizes(a, b));
 }
 
 /**

@@ -7,7 +7,7 @@ import { statedWaves } from './waves.js';
 
 /** The file that is named as a design; undefined for a built-in design and one written out. */
 export function designFileOf(design: PipelineFile['design']): string | undefined {
-  return typeof design === 'string' && !Object.hasOwn(builtInDesigns, design) ? design : undefined;
+  return typeof design === 'string' && !Object.hasOwn(builtInDesigns(), design) ? design : undefined;
 }
 
 /** The data files that a source names, each with its keys. */
@@ -50,7 +50,7 @@ export function fileFaults(definition: PipelineFile, beside: (name: string) => s
   for (const { path, name } of named) {
     const odd = oddFile(beside(name));
     if (odd === undefined && existsSync(beside(name))) continue;
-    const builtIn = path.at(-1) === 'design' ? `, or one of ${Object.keys(builtInDesigns).join(', ')}` : '';
+    const builtIn = path.at(-1) === 'design' ? `, or one of ${Object.keys(builtInDesigns()).join(', ')}` : '';
     add(path, 'LV-PIPELINE-FILE', {
       what: odd === undefined ? `there is no file '${name}'` : `'${name}' is ${odd}, not a file`,
       expected: `a path relative to the pipeline file${builtIn}`,

@@ -1,4 +1,4 @@
-import { builtInDesigns } from '../../design/index.js';
+import { builtInDesigns, reportedUnits } from '../../design/index.js';
 import type { Known } from './column.js';
 import { clusterWords, fpcWords, strataWords } from './texts/words.js';
 
@@ -23,7 +23,7 @@ const asOf = (known: ReadonlyMap<string, Known>, column: string) =>
 export function chooseDesign(known: ReadonlyMap<string, Known>, rows: number): DraftedDesign {
   const columns = new Set([...known.values()].map((k) => k.variable.column.toUpperCase()));
   const weights = [...known.values()].filter((k) => k.variable.role === 'weight');
-  for (const [name, alternatives] of Object.entries(builtInDesigns)) {
+  for (const [name, alternatives] of Object.entries(builtInDesigns())) {
     const found = alternatives.find(
       (d) => d.type === 'replicate' && [d.weight, ...d.replicates].every((c) => columns.has(c.toUpperCase())),
     );
@@ -47,10 +47,12 @@ export function chooseDesign(known: ReadonlyMap<string, Known>, rows: number): D
 function builtInRule(design: string, known: ReadonlyMap<string, Known>): string[] {
   if (design === 'talis-principal')
     return ["disclosure: { rule: talis-principal } # the OECD's reporting rule"];
-  const [country, school] = ['CNTRY', 'IDSCHOOL'].map((column) => asOf(known, column));
-  if (design !== 'talis-teacher' || school === undefined) return [];
-  const units = country === undefined ? school : `${country}, ${school}`;
-  return [`disclosure: { rule: talis-teacher, units: { of: [${units}] } } # the OECD's reporting rule`];
+  const units = reportedUnits(design);
+  if (units === undefined) return [];
+  const [country, school] = [asOf(known, units.country), asOf(known, units.school)];
+  if (school === undefined) return [];
+  const of = country === undefined ? school : `${country}, ${school}`;
+  return [`disclosure: { rule: ${design}, units: { of: [${of}] } } # the OECD's reporting rule`];
 }
 
 function byNames(known: ReadonlyMap<string, Known>, weights: readonly Known[], rows: number): DraftedDesign {

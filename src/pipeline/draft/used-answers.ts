@@ -1,7 +1,7 @@
 import type { Codebook } from '../../codebook/index.js';
 import { FaultError } from '../../errors/index.js';
 import { harmonize, waveRelations } from '../../harmonize/index.js';
-import { relationName, sqlName, type Warehouse } from '../../warehouse/index.js';
+import { countFilled, type Warehouse } from '../../warehouse/index.js';
 
 /** How many of those whose answers a run would use lack a valid one, by variable. */
 export type Lacking = ReadonlyMap<string, number>;
@@ -23,8 +23,6 @@ export async function lackingAnswers(
   }
   const { clean } = waveRelations(codebook);
   const names = (await warehouse.describe(clean)).map((c) => c.name);
-  const [row] = await warehouse.all<Record<string, number>>(
-    `select count(*) as used, ${names.map((name, i) => `count(${sqlName(name)}) as c${i}`).join(', ')} from ${relationName(clean)}`,
-  );
-  return new Map(names.map((name, i) => [name, Number(row!.used) - Number(row![`c${i}`])]));
+  const { rows, filled } = await countFilled(warehouse, clean, names);
+  return new Map(names.map((name) => [name, rows - filled.get(name)!]));
 }

@@ -10,6 +10,7 @@ import { markerOf } from '../reads.js';
 import { requireFormat } from '../source-format.js';
 import { sourceOptions } from '../source-options.js';
 import { type Step, type StepContext, stepName } from '../step.js';
+import { leftOut } from '../texts/labels.js';
 import type { SimulateOutput } from './01-simulate.js';
 
 export interface IngestOutput {
@@ -68,10 +69,7 @@ export const ingestStep = (wave: LoadedWave): Step<IngestOutput> => ({
       const inputs = (await Promise.all(files.map(describeFiles))).flat();
       const dropped: ProvenanceCount[] = summary.dropped.map(({ column }) => ({
         name: `column:${column}`,
-        label: {
-          nb: `Kolonnen «${column}» er ikke tatt inn (personopplysning)`,
-          en: `The column “${column}” was left out (personal data)`,
-        },
+        label: leftOut.column(column),
         n: summary.rows_in,
       }));
       for (const note of summary.notes) {
@@ -79,17 +77,7 @@ export const ingestStep = (wave: LoadedWave): Step<IngestOutput> => ({
         const total = note.code === 'LV-INGEST-TOTAL';
         dropped.push({
           name: `rows:${total ? 'total' : 'empty'}`,
-          label: total
-            ? {
-                nb: 'Rader nederst i filen med summer eller noter er ikke tatt inn',
-                nn: 'Rader nedst i fila med summar eller notar er ikkje tekne inn',
-                en: 'Rows of totals or footnotes at the end of the file were left out',
-              }
-            : {
-                nb: 'Tomme rader i filen er ikke tatt inn',
-                nn: 'Tomme rader i fila er ikkje tekne inn',
-                en: 'Empty rows of the file were left out',
-              },
+          label: total ? leftOut.totals : leftOut.empty,
           n: note.rowsLeftOut,
         });
       }

@@ -1,3 +1,4 @@
+import { sampleStandardDeviation } from 'simple-statistics';
 import { covarianceOfReplicates } from '../../design/index.js';
 import { fault } from '../../errors/index.js';
 import { tQuantile } from '../../stats/index.js';
@@ -156,14 +157,13 @@ function sharesOf(data: ModelData, products: Float64Array, groups: readonly numb
 function percentiles(draws: Float64Array, level: number) {
   const sorted = draws.slice().sort();
   const n = sorted.length;
-  const mean = sorted.reduce((a, b) => a + b, 0) / n;
   const quantile = (probability: number) => {
     const place = probability * (n - 1);
     const low = Math.floor(place);
     return sorted[low]! + (place - low) * (sorted[Math.min(n - 1, low + 1)]! - sorted[low]!);
   };
   return {
-    se: Math.sqrt(sorted.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (n - 1)),
+    se: sampleStandardDeviation(Array.from(sorted)),
     ci_lower: quantile((1 - level) / 2),
     ci_upper: quantile((1 + level) / 2),
   };

@@ -1,6 +1,6 @@
-import type { Language } from '../../results/index.js';
 import type { Printed } from '../format.js';
 import { reportTexts } from '../texts/index.js';
+import { languageNames } from '../texts/language-names.js';
 import { type ChapterNode, type ItemNode, itemsOf, type ReportTree } from '../tree/index.js';
 import { escapeHtml, scriptJson } from './escape.js';
 
@@ -62,9 +62,6 @@ function languagesHtml({ otherPages, tree }: Printed): string {
   );
   return `<p class="languages"><span class="vh">${escapeHtml(reportTexts(tree.language).languages)}:</span> ${links.join(' ')}</p>\n`;
 }
-
-/** Each in its own words. */
-const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
 /** What the search looks in: items with their chapter, and each text with the items that show it. */
 export function searchIndex(tree: ReportTree): string {

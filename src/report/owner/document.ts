@@ -1,5 +1,6 @@
 import { blocksOf, comparedOf, labelOf, listed, parts } from '../../figures/index.js';
 import {
+  inAllLanguages,
   inLanguage,
   isShare,
   type Language,
@@ -47,7 +48,7 @@ export function ownerDocument(doc: ResultsDocument, owner: Owner, language: Lang
     t.and,
   );
   const { subtitle: _, languages: __, ...report } = doc.report;
-  const said = (text: string): Text => ({ nb: text, nn: text, en: text });
+  const said = (text: string): Text => inAllLanguages(() => text);
   const made: ResultsDocument = {
     ...own,
     report: {
@@ -123,11 +124,11 @@ function titleOf({ variables, respondent_group: group, title }: ReportItem, doc:
   const label = doc.labels[only ?? '']?.label;
   if (label === undefined || others.length > 0) return title;
   const whose = doc.labels.respondent_group?.categories.find(({ code }) => code === group)?.label;
-  const both = (language: Language) =>
+  return inAllLanguages((language) =>
     whose === undefined
       ? inLanguage(label, language)
-      : `${inLanguage(label, language)} – ${inLanguage(whose, language).toLowerCase()}`;
-  return { nb: both('nb'), nn: both('nn'), en: both('en') };
+      : `${inLanguage(label, language)} – ${inLanguage(whose, language).toLowerCase()}`,
+  );
 }
 
 /** How many numbers the owner has, how many are withheld, and whether any sets it apart. */

@@ -1,5 +1,12 @@
 import { wavesIn } from '../../figures/index.js';
-import type { ReportDefinition, ReportItem, ResultsDocument, Text } from '../../results/index.js';
+import {
+  inAllLanguages,
+  inLanguage,
+  type ReportDefinition,
+  type ReportItem,
+  type ResultsDocument,
+  type Text,
+} from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
 
 /** Most rows of a figure of changes: what a page holds. */
@@ -16,11 +23,8 @@ export function sinceLast(doc: ResultsDocument): Chapter[] {
   const [before, now] = waves.slice(-2);
   const own = doc.report.chapters.some(({ items }) => items.some(({ kind }) => kind === 'changes'));
   if (before === undefined || now === undefined || own) return [];
-  const inAll = (say: (t: ReturnType<typeof reportTexts>) => string): Text => ({
-    nb: say(reportTexts('nb')),
-    nn: say(reportTexts('nn')),
-    en: say(reportTexts('en')),
-  });
+  const inAll = (say: (t: ReturnType<typeof reportTexts>) => string): Text =>
+    inAllLanguages((language) => say(reportTexts(language)));
   const item = (
     id: string,
     kind: ReportItem['kind'],
@@ -48,11 +52,7 @@ export function sinceLast(doc: ResultsDocument): Chapter[] {
     const named: Text =
       label === undefined
         ? title
-        : {
-            nb: `${title.nb} – ${label.nb}`,
-            nn: `${title.nn} – ${label.nn ?? label.nb}`,
-            en: `${title.en} – ${label.en ?? label.nb}`,
-          };
+        : inAllLanguages((language) => `${inLanguage(title, language)} – ${inLanguage(label, language)}`);
     return [
       item(`siden-sist${code === '' ? '' : `-${plainId(code)}`}`, 'change', named, {
         ...found,

@@ -1,28 +1,11 @@
 import type { Codebook } from '../../codebook/index.js';
-import { inLanguage, type Language, type ResultRow, type Text } from '../../results/index.js';
+import { inAllLanguages, inLanguage, type Language, type ResultRow, type Text } from '../../results/index.js';
 import type { Ask } from '../ask.js';
 import { averageGroup } from '../document/labels.js';
+import { waveTexts } from '../texts/index.js';
 
 /** Most groups that the label of their average names one by one. */
 const mostNamed = 3;
-
-const words = {
-  nb: {
-    groups: 'grupper',
-    and: ' og ',
-    average: (of: string) => `Uvektet gjennomsnitt av ${of}`,
-  },
-  nn: {
-    groups: 'grupper',
-    and: ' og ',
-    average: (of: string) => `Uvekta gjennomsnitt av ${of}`,
-  },
-  en: {
-    groups: 'groups',
-    and: ' and ',
-    average: (of: string) => `Unweighted mean of ${of}`,
-  },
-} satisfies Record<Language, unknown>;
 
 /**
  * What the average over a grouping's groups is of, by grouping: «Uvektet gjennomsnitt av 2 land (Frankrike og Italia)».
@@ -48,8 +31,10 @@ export function averageLabels(
     const sizes = [...groups.values()].map((set) => set.size);
     const names = [...new Set([...groups.values()].flatMap((set) => [...set]))];
     const count = [...new Set([Math.min(...sizes), Math.max(...sizes)])].join('–');
-    const label = (language: Language) => labelIn(language, codebook, by, of, names, count);
-    labels.set(by, { nb: label('nb'), nn: label('nn'), en: label('en') });
+    labels.set(
+      by,
+      inAllLanguages((language) => labelIn(language, codebook, by, of, names, count)),
+    );
   }
   return labels;
 }
@@ -62,7 +47,7 @@ function labelIn(
   names: readonly string[],
   count: string,
 ): string {
-  const t = words[language];
+  const t = waveTexts(language);
   const variable = [...codebook.variables, ...codebook.derived].find(({ name }) => name === by);
   const values = by === 'respondent_group' ? codebook.respondentGroups : (variable?.values ?? []);
   const shown = values.flatMap((value) => {
@@ -70,12 +55,12 @@ function labelIn(
     return names.includes(code) ? [inLanguage(value.label, language)] : [];
   });
   const few = shown.length === names.length && names.length <= mostNamed && count === String(names.length);
-  const list = few ? `${shown.slice(0, -1).join(', ')}${t.and}${shown.at(-1)}` : '';
+  const list = few ? `${shown.slice(0, -1).join(', ')} ${t.and} ${shown.at(-1)}` : '';
   const within =
     list !== ''
       ? ` (${list})`
       : of === undefined && variable
         ? ` (${inLanguage(variable.label, language)})`
         : '';
-  return t.average(`${count} ${of === undefined ? t.groups : inLanguage(of, language)}${within}`);
+  return t.averageOf(`${count} ${of === undefined ? t.groups : inLanguage(of, language)}${within}`);
 }

@@ -1,5 +1,6 @@
 import type { ProvenanceCount } from '../../results/index.js';
 import { relationName, sqlName, type Warehouse } from '../../warehouse/index.js';
+import { waveText } from '../texts/index.js';
 import type { Wave } from '../wave.js';
 
 /** A grouping that parts a respondent group as an earlier one does, whatever its categories are called. */
@@ -50,14 +51,12 @@ export function sameGroupNotes({ codebook }: Wave, found: readonly SameGroups[])
   return found.map(({ respondentGroup, grouping, same, n }) => {
     const [a, b] = [named(grouping), named(same)];
     const group = codebook.respondentGroups.find((g) => g.name === respondentGroup)?.label;
-    const among = (text: string | undefined) => (text === undefined ? '' : ` (${text})`);
     return {
       name: `comparison:${respondentGroup}:${grouping}=${same}`,
-      label: {
-        nb: `Ikke testet etter «${a.nb}», som gir samme grupper som «${b.nb}»${among(group?.nb)}`,
-        nn: `Ikkje testa etter «${a.nn ?? a.nb}», som gir same grupper som «${b.nn ?? b.nb}»${among(group?.nn ?? group?.nb)}`,
-        en: `Not tested by “${a.en ?? a.nb}”, which gives the same groups as “${b.en ?? b.nb}”${among(group?.en ?? group?.nb)}`,
-      },
+      label: waveText((t, label) => {
+        const among = group === undefined ? '' : ` (${label(group)})`;
+        return `${t.sameGroups(label(a), label(b))}${among}`;
+      }),
       n,
     };
   });

@@ -4,19 +4,12 @@ import type {
   DivisionDescription,
   ReportDefinition,
   ResultRow,
-  Text,
   VariableLabel,
 } from '../../results/index.js';
 import { placesLieIn } from '../document/lies-in.js';
+import { waveText } from '../texts/index.js';
 import { namesOfAreas } from './candidates.js';
 import { type ChosenDivision, leastShown } from './division.js';
-
-const words: Record<ChosenDivision['kind'], Text> = {
-  municipality: { nb: 'Kommune', nn: 'Kommune', en: 'Municipality' },
-  correspondence: { nb: 'Region', nn: 'Region', en: 'Region' },
-  grown: { nb: 'Område', nn: 'Område', en: 'Area' },
-  county: { nb: 'Fylke', nn: 'Fylke', en: 'County' },
-};
 
 /** Labels of the divisions that were chosen, with what a reader must know of the choice. */
 export function divisionLabels(
@@ -36,7 +29,7 @@ export function divisionLabels(
           ? known
           : {
               name,
-              label: label ?? words[kind],
+              label: label ?? waveText((t) => t.division[kind]),
               kind: 'categorical',
               background: true,
               categories: namesOfAreas(division).map(

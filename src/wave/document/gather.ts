@@ -25,6 +25,8 @@ import { withheldNotes, withoutHiddenCases } from '../models/withheld.js';
 import { poolLabels } from '../pool/labels.js';
 import type { PoolSaid } from '../pool/say.js';
 import { publishRegressions } from '../regressions/withheld.js';
+import { waveText } from '../texts/index.js';
+import type { WaveTexts } from '../texts/texts.js';
 import { type Answers, rowBase, type Wave } from '../wave.js';
 import type { LinkingErrors } from '../waves/change.js';
 import { acrossWaves, type LinkedOverAll } from '../waves/earlier.js';
@@ -281,14 +283,6 @@ async function differencesOf(
   return setDifferences(warehouse, clean, codebook.scales, runs, weight);
 }
 
-/** Designs in words; a design that is named (of the OECD's files) has replicate weights. */
-const designWords = {
-  srs: { nb: 'enkelt tilfeldig utvalg', nn: 'enkelt tilfeldig utval', en: 'simple random sample' },
-  stratified: { nb: 'stratifisert utvalg', nn: 'stratifisert utval', en: 'stratified sample' },
-  cluster: { nb: 'klyngeutvalg', nn: 'klyngjeutval', en: 'cluster sample' },
-  replicate: { nb: 'replikatvekter', nn: 'replikatvekter', en: 'replicate weights' },
-} as const;
-
 /** How the numbers are weighted, in words; left out where they are not. */
 function weightsOf(
   design: Wave['definition']['design'],
@@ -296,13 +290,7 @@ function weightsOf(
 ): { weights?: Text } {
   if (design === undefined) return {};
   if (register !== null) return { weights: registerWeights(register) };
-  const type = typeof design === 'string' ? 'replicate' : String(design.type);
-  const how = designWords[type as keyof typeof designWords];
-  return {
-    weights: {
-      nb: `Vektet etter utvalgsplanen (${how.nb})`,
-      nn: `Vekta etter utvalsplanen (${how.nn})`,
-      en: `Weighted by the survey design (${how.en})`,
-    },
-  };
+  // A design that is named (of the OECD's files) has replicate weights.
+  const type = typeof design === 'string' ? 'replicate' : (String(design.type) as keyof WaveTexts['design']);
+  return { weights: waveText((t) => t.weightedByDesign(t.design[type])) };
 }

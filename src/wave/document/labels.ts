@@ -13,11 +13,13 @@ import {
 } from '../../codebook/index.js';
 import {
   type CategoryLabel,
+  inAllLanguages,
   inLanguage,
   type Language,
   type Text,
   type VariableLabel,
 } from '../../results/index.js';
+import { waveText, waveTexts } from '../texts/index.js';
 import { placesLieIn } from './lies-in.js';
 
 const categories = (values: readonly Value[]): CategoryLabel[] =>
@@ -105,7 +107,7 @@ export const averageGroup = 'average';
 function respondentGroupLabel(codebook: Codebook): VariableLabel {
   return {
     name: 'respondent_group',
-    label: { nb: 'Respondentgruppe', nn: 'Respondentgruppe', en: 'Respondent group' },
+    label: waveText((t) => t.respondentGroup),
     kind: 'categorical',
     categories: codebook.respondentGroups.map((g) => ({ code: g.name, label: g.label })),
   };
@@ -160,8 +162,7 @@ function derivedLabel(d: Derived, codebook: Codebook): VariableLabel {
 
 /** How a derived variable is made, by the labels of variables and answers. */
 function madeText(derived: Derived, codebook: Codebook): Text {
-  const text = (language: Language) => derivedText(derived, language, calledByLabels(codebook, language));
-  return { nb: text('nb'), nn: text('nn'), en: text('en') };
+  return inAllLanguages((language) => derivedText(derived, language, calledByLabels(codebook, language)));
 }
 
 function scaleLabel(s: Scale): VariableLabel {
@@ -187,70 +188,26 @@ export function scoreBins(scale: Scale): { code: string; from: number; to: numbe
   const [low, high] = [scale.range[0] * factor, scale.range[1] * factor];
   const count = Math.max(2, 2 * (scale.range[1] - scale.range[0]));
   const edge = (i: number) => Number((low + ((high - low) * i) / count).toFixed(6));
-  const text = (x: number, separator: string) => String(Number(x.toFixed(2))).replace('.', separator);
   return Array.from({ length: count }, (_, i) => {
     const [from, to] = [edge(i), edge(i + 1)];
     return {
       code: `${from}-${to}`,
       from,
       to,
-      label: { nb: `${text(from, ',')}–${text(to, ',')}`, en: `${text(from, '.')}–${text(to, '.')}` },
+      label: waveText((t) => `${t.decimal(from, 2)}–${t.decimal(to, 2)}`),
     };
   });
 }
-
-/** The words of routing, by language; quotation marks are each language's own. */
-const routing = {
-  nb: {
-    quote: (t: string) => `«${t}»`,
-    and: ' og ',
-    or: 'eller',
-    not: 'ikke ',
-    are: (list: string) => `er ${list}`,
-    answered: (list: string, question: string) => `svarte ${list} på ${question}`,
-    ticked: (label: string) => `krysset av for ${label}`,
-    atLeast: (limit: number, label: string) => `har minst ${limit} på ${label}`,
-    atMost: (limit: number, label: string) => `har høyst ${limit} på ${label}`,
-    any: (answered: boolean, label: string) => `${answered ? 'svarte på' : 'ikke svarte på'} ${label}`,
-    whole: (who: string) => `Stilt til dem som ${who}`,
-  },
-  nn: {
-    quote: (t: string) => `«${t}»`,
-    and: ' og ',
-    or: 'eller',
-    not: 'ikkje ',
-    are: (list: string) => `er ${list}`,
-    answered: (list: string, question: string) => `svara ${list} på ${question}`,
-    ticked: (label: string) => `kryssa av for ${label}`,
-    atLeast: (limit: number, label: string) => `har minst ${limit} på ${label}`,
-    atMost: (limit: number, label: string) => `har høgst ${limit} på ${label}`,
-    any: (answered: boolean, label: string) => `${answered ? 'svara på' : 'ikkje svara på'} ${label}`,
-    whole: (who: string) => `Stilt til dei som ${who}`,
-  },
-  en: {
-    quote: (t: string) => `“${t}”`,
-    and: ' and ',
-    or: 'or',
-    not: 'did not: ',
-    are: (list: string) => `are ${list}`,
-    answered: (list: string, question: string) => `answered ${list} to ${question}`,
-    ticked: (label: string) => `ticked ${label}`,
-    atLeast: (limit: number, label: string) => `have at least ${limit} on ${label}`,
-    atMost: (limit: number, label: string) => `have at most ${limit} on ${label}`,
-    any: (answered: boolean, label: string) => `${answered ? 'answered' : 'did not answer'} ${label}`,
-    whole: (who: string) => `Asked of those who ${who}`,
-  },
-} satisfies Record<Language, unknown>;
 
 /** Routing in words: «bare de som svarte «Ja» på «Har du personalansvar?»». */
 function askedTexts(codebook: Codebook): (c: Condition | undefined) => Text | undefined {
   const variables = new Map(codebook.variables.map((v) => [v.name, v]));
   const named = (name: string, language: Language) => {
     const label = variables.get(name)?.label;
-    return routing[language].quote(label === undefined ? name : inLanguage(label, language));
+    return waveTexts(language).quote(label === undefined ? name : inLanguage(label, language));
   };
   const options = (name: string, codes: readonly (string | number)[], language: Language) => {
-    const t = routing[language];
+    const t = waveTexts(language);
     const v = variables.get(name);
     const texts = codes.map((code) => {
       const label = v?.values.find((value) => value.code === code)?.label;
@@ -259,26 +216,28 @@ function askedTexts(codebook: Codebook): (c: Condition | undefined) => Text | un
     const last = texts.at(-1)!;
     const list = texts.length === 1 ? last : `${texts.slice(0, -1).join(', ')} ${t.or} ${last}`;
     // What a register tells is nothing that anyone answered.
-    return v?.register ? t.are(list) : t.answered(list, named(name, language));
+    return v?.register ? t.routing.are(list) : t.routing.answered(list, named(name, language));
   };
   const words = (c: Condition, language: Language): string => {
-    const t = routing[language];
-    if ('all' in c) return c.all.map((part) => words(part, language)).join(t.and);
+    const t = waveTexts(language);
+    if ('all' in c) return c.all.map((part) => words(part, language)).join(` ${t.and} `);
     if ('any' in c) return c.any.map((part) => words(part, language)).join(` ${t.or} `);
-    if ('not' in c) return `${t.not}${words(c.not, language)}`;
+    if ('not' in c) return `${t.routing.not}${words(c.not, language)}`;
     if ('in' in c) return options(c.variable, c.in, language);
     if ('equals' in c) {
       return variables.get(c.variable)?.role === 'multiple_choice'
-        ? t.ticked(named(c.variable, language))
+        ? t.routing.ticked(named(c.variable, language))
         : options(c.variable, [c.equals], language);
     }
     const label = named(c.variable, language);
-    if ('at_least' in c) return t.atLeast(c.at_least, label);
-    if ('at_most' in c) return t.atMost(c.at_most, label);
-    return t.any(c.answered, label);
+    if ('at_least' in c) return t.routing.atLeast(c.at_least, label);
+    if ('at_most' in c) return t.routing.atMost(c.at_most, label);
+    return t.routing.any(c.answered, label);
   };
-  const text = (c: Condition, language: Language) => routing[language].whole(words(c, language));
-  return (c) => (c === undefined ? undefined : { nb: text(c, 'nb'), nn: text(c, 'nn'), en: text(c, 'en') });
+  return (c) =>
+    c === undefined
+      ? undefined
+      : inAllLanguages((language) => waveTexts(language).routing.whole(words(c, language)));
 }
 
 function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {

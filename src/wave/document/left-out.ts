@@ -1,6 +1,7 @@
 import { calledByLabels, conditionText } from '../../codebook/index.js';
 import type { HarmonizeReport } from '../../harmonize/index.js';
-import type { Language, ProvenanceCount } from '../../results/index.js';
+import { inAllLanguages, type Language, type ProvenanceCount } from '../../results/index.js';
+import { waveText, waveTexts } from '../texts/index.js';
 import type { Wave } from '../wave.js';
 
 /** Rows that the pipeline's `duplicates` and `where` left out, and by what rule. */
@@ -17,11 +18,7 @@ export function leftOutCounts(
       : [
           {
             name: 'rows:duplicates',
-            label: {
-              nb: 'Rader med en id som står på flere rader',
-              nn: 'Rader med ein id som står på fleire rader',
-              en: 'Rows with an id that stands on several rows',
-            },
+            label: waveText((t) => t.duplicateRows),
             n: leftOut.duplicates,
           },
         ]),
@@ -30,11 +27,7 @@ export function leftOutCounts(
       : [
           {
             name: 'rows:outside',
-            label: {
-              nb: `Utenfor utvalget. Rapporten gjelder de ${rowsIn} med ${holds('nb')}`,
-              nn: `Utanfor utvalet. Rapporten gjeld dei ${rowsIn} med ${holds('nn')}`,
-              en: `Outside the selection. The report is of the ${rowsIn} with ${holds('en')}`,
-            },
+            label: inAllLanguages((language) => waveTexts(language).outside(rowsIn, holds(language))),
             n: leftOut.outside,
           },
         ]),

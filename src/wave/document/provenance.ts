@@ -1,33 +1,8 @@
 import type { Codebook } from '../../codebook/index.js';
-import type { HarmonizeReport, PlaceReport, ResponseStatus } from '../../harmonize/index.js';
+import type { HarmonizeReport, PlaceReport } from '../../harmonize/index.js';
 import type { Provenance, ProvenanceCount, ResultRow, Text } from '../../results/index.js';
 import { resultRow } from '../../results/index.js';
-
-const statusTexts: Record<ResponseStatus, Text> = {
-  approved: { nb: 'Godkjent', nn: 'Godkjend', en: 'Approved' },
-  approved_some: { nb: 'Godkjent – noen svar', nn: 'Godkjend – nokre svar', en: 'Approved – some answers' },
-  rejected_some: {
-    nb: 'Ikke godkjent – noen svar',
-    nn: 'Ikkje godkjend – nokre svar',
-    en: 'Not approved – some answers',
-  },
-  declined: { nb: 'Frafalt', nn: 'Fråfallen', en: 'Declined' },
-  no_answer: { nb: 'Ikke svart', nn: 'Ikkje svart', en: 'No answer' },
-};
-
-/** What became of places that a derived variable could not use whole; the list is in the harmonise report. */
-const placeTexts = {
-  unknown: (label: Text) => ({
-    nb: `Ukjent kommune eller fylke i «${label.nb}»`,
-    nn: `Ukjend kommune eller fylke i «${label.nn ?? label.nb}»`,
-    en: `Unknown municipality or county in “${label.en ?? label.nb}”`,
-  }),
-  split: (label: Text) => ({
-    nb: `Kommune eller fylke som er delt og ikke kan plasseres, i «${label.nb}»`,
-    nn: `Kommune eller fylke som er delt og ikkje kan plasserast, i «${label.nn ?? label.nb}»`,
-    en: `Divided municipality or county that cannot be placed, in “${label.en ?? label.nb}”`,
-  }),
-};
+import { waveText } from '../texts/index.js';
 
 /** Rows whose place is unknown or cannot be divided, counted by derived variable. */
 function placeCounts(codebook: Codebook, places: readonly PlaceReport[]): ProvenanceCount[] {
@@ -36,7 +11,15 @@ function placeCounts(codebook: Codebook, places: readonly PlaceReport[]): Proven
       const n = places
         .filter((p) => p.variable === d.name && p.status === status)
         .reduce((sum, p) => sum + p.n, 0);
-      return n === 0 ? [] : [{ name: `place_${status}:${d.name}`, label: placeTexts[status](d.label), n }];
+      return n === 0
+        ? []
+        : [
+            {
+              name: `place_${status}:${d.name}`,
+              label: waveText((t, label) => t.place[status](label(d.label))),
+              n,
+            },
+          ];
     }),
   );
 }
@@ -58,13 +41,11 @@ export function provenanceOf(
   const response = harmonized.statuses
     .map(({ status, n }) => ({
       name: status,
-      label: statusTexts[status],
+      label: waveText((t) => t.status[status]),
       n:
         status === 'no_answer' && given.invited !== null ? Math.max(0, given.invited - harmonized.rowsIn) : n,
     }))
     .filter((r) => r.n > 0 || r.name !== 'declined');
-  const percent = (least: number, separator: string) =>
-    String(Number((least * 100).toFixed(1))).replace('.', separator);
   const least = codebook.response.least_share_answered;
   const rejected = harmonized.statuses.find((s) => s.status === 'rejected_some')?.n ?? 0;
   const declined = harmonized.statuses.find((s) => s.status === 'declined')?.n ?? 0;
@@ -84,29 +65,17 @@ export function provenanceOf(
         : [
             {
               name: 'below_least_share',
-              label: {
-                nb: `Svarte på under ${percent(least, ',')} prosent av spørsmålene de fikk`,
-                nn: `Svara på under ${percent(least, ',')} prosent av spørsmåla dei fekk`,
-                en: `Answered less than ${percent(least, '.')} per cent of the questions they got`,
-              },
+              label: waveText((t) => t.belowLeastShare(t.decimal(least * 100, 1))),
               n: rejected,
             },
           ]),
       ...harmonized.invalid.map(({ variable, n }) => {
-        const label = labels.get(variable) ?? { nb: variable };
-        return {
-          name: `invalid:${variable}`,
-          label: {
-            nb: `Ugyldig verdi i «${label.nb}»`,
-            nn: `Ugyldig verdi i «${label.nn ?? label.nb}»`,
-            en: `Invalid value in “${label.en ?? label.nb}”`,
-          },
-          n,
-        };
+        const own = labels.get(variable) ?? { nb: variable };
+        return { name: `invalid:${variable}`, label: waveText((t, label) => t.invalidValue(label(own))), n };
       }),
       ...placeCounts(codebook, harmonized.places),
     ],
-    weights: given.weights ?? { nb: 'Uvektet', nn: 'Uvekta', en: 'Unweighted' },
+    weights: given.weights ?? waveText((t) => t.unweighted),
     source: codebook.source,
     seed: given.seed,
     versions: given.versions,

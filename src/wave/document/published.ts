@@ -3,6 +3,7 @@ import type { PublishedComparison, PublishedVerdict, ResultRow, Text } from '../
 import type { CombinedShare } from '../describe/combined-shares.js';
 import type { PublishedDifference } from '../describe/published-differences.js';
 import { lessOf } from '../published-sides.js';
+import { waveText } from '../texts/index.js';
 import { lookUp } from './looked-up.js';
 import type { LookedUp } from './looked-up-number.js';
 import { findingVerdict, verdictOf } from './published-verdict.js';
@@ -64,11 +65,7 @@ function respondentsOf(codebook: Codebook, figure: PublishedFigure): Text {
   const own = groupLabel(codebook, figure);
   if (figure.statistic !== 'difference' || figure.less?.variable !== undefined) return own;
   const less = groupLabel(codebook, lessOf(figure));
-  return {
-    nb: `${own.nb} mot ${less.nb}`,
-    nn: `${own.nn ?? own.nb} mot ${less.nn ?? less.nb}`,
-    en: `${own.en ?? own.nb} against ${less.en ?? less.nb}`,
-  };
+  return waveText((t, label) => t.against(label(own), label(less)));
 }
 
 function groupLabel(
@@ -81,8 +78,6 @@ function groupLabel(
       .find(({ name }) => name === group?.variable)
       ?.values.find(({ code }) => code === group?.value)?.label,
   ].flatMap((label) => (label === undefined ? [] : [label]));
-  if (labels.length === 0) return { nb: 'Alle', nn: 'Alle', en: 'All' };
-  const joined = (language: 'nb' | 'nn' | 'en') =>
-    labels.map((label) => label[language] ?? label.nb).join(', ');
-  return { nb: joined('nb'), nn: joined('nn'), en: joined('en') };
+  if (labels.length === 0) return waveText((t) => t.all);
+  return waveText((_, label) => labels.map(label).join(', '));
 }

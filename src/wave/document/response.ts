@@ -1,6 +1,7 @@
 import type { RegisterCount, RegisterReport } from '../../harmonize/index.js';
 import { type ResultRow, resultRow, type Text } from '../../results/index.js';
 import { chiSquareUpperTail } from '../../stats/index.js';
+import { waveText } from '../texts/index.js';
 
 /** What the test of the net sample against the population is called in the rows. */
 export const responseTest = 'net-population';
@@ -79,10 +80,5 @@ export function registerWeights(report: RegisterReport): Text {
   const merged = strata.filter((s) => s.cells.length > 1).length;
   const weights = strata.map((s) => s.size / s.used);
   const [low, high] = [Math.min(...weights), Math.max(...weights)];
-  const number = (x: number, comma: string) => x.toFixed(2).replace('.', comma);
-  return {
-    nb: `Vektet til populasjonen i ${strata.length} strata (${merged} av dem er slått sammen av flere); vektene går fra ${number(low, ',')} til ${number(high, ',')}. Endelig populasjon er tatt hensyn til.`,
-    nn: `Vekta til populasjonen i ${strata.length} strata (${merged} av dei er slått saman av fleire); vektene går frå ${number(low, ',')} til ${number(high, ',')}. Det er teke omsyn til at populasjonen er endeleg.`,
-    en: `Weighted to the population in ${strata.length} strata (${merged} of them merged from several); weights go from ${number(low, '.')} to ${number(high, '.')}. With finite population correction.`,
-  };
+  return waveText((t) => t.weightedByRegister(strata.length, merged, t.fixed(low, 2), t.fixed(high, 2)));
 }

@@ -1,4 +1,5 @@
 import type { VariableLabel } from '../../results/index.js';
+import { waveText } from '../texts/index.js';
 import { waveName } from './asked.js';
 import type { PoolSaid } from './say.js';
 
@@ -12,7 +13,7 @@ export function poolLabels(pools: readonly PoolSaid[]): Record<string, VariableL
   return {
     [waveName]: {
       name: waveName,
-      label: { nb: 'Runde', nn: 'Runde', en: 'Wave' },
+      label: waveText((t) => t.wave),
       kind: 'categorical',
       categories: longest.map((code) => ({ code, label: { nb: code } })),
     },

@@ -11,6 +11,7 @@ import { divideWave } from '../divisions/divided-wave.js';
 import type { ChosenDivision } from '../divisions/division.js';
 import type { RegressionRun } from '../regressions/run.js';
 import { publishRegressions } from '../regressions/withheld.js';
+import { waveText } from '../texts/index.js';
 import type { Wave } from '../wave.js';
 import { renamedRows } from '../waves/earlier.js';
 import { type FiledWave, unitColumn } from '../waves/stack.js';
@@ -205,7 +206,7 @@ const withWave = (codebook: Codebook, names: readonly string[]): Codebook => ({
     {
       name: waveName,
       column: waveName,
-      label: { nb: 'Runde', nn: 'Runde', en: 'Wave' },
+      label: waveText((t) => t.wave),
       type: 'categorical',
       role: 'background',
       values: names.map((code) => ({ code, label: { nb: code } })),

@@ -1,5 +1,5 @@
 import type { Codebook } from '../../codebook/index.js';
-import type { WaveComparison } from '../../results/index.js';
+import { inAllLanguages, inLanguage, type WaveComparison } from '../../results/index.js';
 import { comparisons } from './comparability.js';
 
 type Entry = Codebook['variables'][number] | Codebook['derived'][number] | Codebook['scales'][number];
@@ -86,8 +86,5 @@ export function seenFrom(codebooks: readonly Codebook[]): Codebook {
 }
 
 /** Reasons of several steps, each once. */
-function inTurn(texts: readonly Text[]): Text {
-  const all = (language: 'nb' | 'nn' | 'en') =>
-    [...new Set(texts.map((text) => text[language] ?? text.nb))].join('; ');
-  return { nb: all('nb'), nn: all('nn'), en: all('en') };
-}
+const inTurn = (texts: readonly Text[]): Text =>
+  inAllLanguages((language) => [...new Set(texts.map((text) => inLanguage(text, language)))].join('; '));

@@ -1,27 +1,17 @@
-interface Texts {
-  nb: string;
-  nn: string;
-  en: string;
-}
+import { inAllLanguages, type Text } from '../../results/index.js';
+import { ruleTexts } from './index.js';
+
+type Texts = Required<Text>;
 
 /** A number as each language writes it: decimal comma, or point. */
-const written = (x: number): Texts => {
-  const comma = String(x).replace('.', ',');
-  return { nb: comma, nn: comma, en: String(x) };
-};
-
-const inAll = (make: (language: keyof Texts) => string): Texts => ({
-  nb: make('nb'),
-  nn: make('nn'),
-  en: make('en'),
-});
+const written = (x: number): Texts => inAllLanguages((l) => ruleTexts(l).number(x));
 
 /** «under 30». */
-export const bandBelow = (limit: number): Texts => inAll((l) => `under ${written(limit)[l]}`);
+export const bandBelow = (limit: number): Texts => inAllLanguages((l) => `under ${written(limit)[l]}`);
 
 /** «30–49», both ends in it. */
 export const bandBetween = (from: number, to: number): Texts =>
-  inAll((l) => (from === to ? written(from)[l] : `${written(from)[l]}–${written(to)[l]}`));
+  inAllLanguages((l) => (from === to ? written(from)[l] : `${written(from)[l]}–${written(to)[l]}`));
 
 /** «50 eller mer». */
 export const bandOrMore = (from: number): Texts => {
