@@ -1,19 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-
-function newest(folder: string): number {
-  return Math.max(
-    ...readdirSync(folder, { withFileTypes: true }).map((entry) => {
-      const path = join(folder, entry.name);
-      return entry.isDirectory() ? newest(path) : statSync(path).mtimeMs;
-    }),
-  );
-}
 
 /**
  * Gives the tests a temporary folder of their own, which goes with the run, and builds dist/ when src/ has changed
@@ -28,7 +19,6 @@ export default function prepare(): () => void {
 }
 
 function build(): void {
-  const bin = join(project, 'dist', 'cli', 'main.js');
-  if (existsSync(bin) && statSync(bin).mtimeMs > newest(join(project, 'src'))) return;
-  execFileSync(process.execPath, [join(project, 'scripts', 'build.mjs')], { stdio: 'inherit' });
+  const script = join(project, 'scripts', 'build.mjs');
+  execFileSync(process.execPath, [script, '--if-changed'], { stdio: 'inherit' });
 }
