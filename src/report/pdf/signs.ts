@@ -5,7 +5,8 @@ const instead = '\ufffd';
 
 /** A text as pages can have it: without control characters, and with signs that no font has shown as «\ufffd». */
 export function shownSigns(text: string, lacking: readonly string[]): string {
-  let shown = inXml(text).replaceAll('\ufeff', '');
+  // Joiners make marked content of their own, after which readers of the structure lose the rest of the line.
+  let shown = inXml(text).replace(/[\ufeff\u2060]/g, '');
   for (const sign of lacking) shown = shown.replaceAll(sign, instead);
   return shown;
 }
