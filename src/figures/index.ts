@@ -18,6 +18,7 @@ export { type DrawnFigure, drawSvg, pngFile, pngZoom, svgFile, withFooter } from
 export { type Cut, DrawError, type DrawJob, type DrawResult, drawAll } from './drawing/draw-all.js';
 export { fontFaceCss, fontFamily, fontFiles, fontStack, textWidth, wrap } from './drawing/fonts.js';
 export { contrast, divergentColours, palette, sequentialColours, textOn } from './drawing/palette.js';
+export { inXml } from './drawing/svg.js';
 export type {
   BuiltFigure,
   ColumnKind,

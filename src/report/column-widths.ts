@@ -25,11 +25,26 @@ export const wordsFit = (
   { room, size, beside }: Setting,
 ): boolean => measured(rows, { size, beside }).least.reduce((sum, width) => sum + width, 0) <= room;
 
-/** The first of some sizes, large to small, at which no word of a table is broken; the last where none is small enough. */
+/** How much smaller type may be, as a part of the largest, so that short names of rows stand on a line each. */
+const forNames = 0.85;
+/** Names that are short, as a part of the room. */
+const shortNames = 0.25;
+
+/**
+ * The first of some sizes, large to small, at which no word of a table is broken, and short names of its rows neither where
+ * that takes little; the last where none is small enough.
+ */
 export function fittedSize(
   rows: readonly (readonly MeasuredCell[])[],
   { room, sizes, beside }: Omit<Setting, 'size'> & { sizes: readonly number[] },
 ): number {
+  const namesFit = (size: number): boolean => {
+    const { least, wanted } = measured(rows, { size, beside });
+    const names = wanted[0]!;
+    return names <= shortNames * room && names + least.slice(1).reduce((a, b) => a + b, 0) <= room;
+  };
+  const named = sizes.find((size) => size >= forNames * sizes[0]! && namesFit(size));
+  if (named !== undefined) return named;
   return sizes.find((size) => wordsFit(rows, { room, size, beside })) ?? sizes.at(-1)!;
 }
 

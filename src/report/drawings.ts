@@ -1,4 +1,5 @@
 import { type Cut, DrawError, type DrawResult, drawAll } from '../figures/index.js';
+import { figureParts } from './figure-parts.js';
 import { type FigureNode, itemsOf, notDrawn, type ReportTree } from './tree/index.js';
 
 /** The figures of a report drawn, by id: from the one specification of each. */
@@ -22,10 +23,12 @@ export async function drawFigures(
 ): Promise<Drawings> {
   const figures = itemsOf(tree).filter((item): item is FigureNode => item.kind === 'figure');
   const { whole, png, bare } = drawn;
-  const jobs = figures.map(({ id, spec, footer, narrow, cut }) => ({
-    ...{ id, wide: spec, footer, narrow, whole, png },
+  const jobs = figures.map((figure) => ({
+    ...{ id: figure.id, wide: figure.spec, footer: figure.footer, narrow: figure.narrow, whole, png },
     bare: bare?.as ?? null,
-    parts: Object.fromEntries((bare?.cuts ?? []).map((kind) => [kind, cut[kind]])),
+    parts: Object.fromEntries(
+      (bare?.cuts ?? []).map((cut) => [cut, figureParts(figure, cut, tree.language)]),
+    ),
   }));
   const results = await drawAll(jobs, part).catch((error: unknown) => {
     if (!(error instanceof DrawError)) throw error;

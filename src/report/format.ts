@@ -23,6 +23,8 @@ export interface Printed {
   linked: boolean;
   /** A Word document whose styles, headers and page the report takes. */
   template: Template | null;
+  /** Told what a form can't show as it is. */
+  tell(note: string): void;
 }
 
 /** A file's name in the report's folder, and its content. */

@@ -28,14 +28,14 @@ export interface RenderOptions {
  * Writes a report from a results document, in each of the formats asked for. The same document, language and formats give
  * the same bytes.
  *
- * @returns paths written, relative to the folder, sorted; and what the author has asked for in vain
+ * @returns paths written, relative to the folder, sorted; what the author has asked for in vain; and what a form can't show as it is
  * @throws FaultError when two items share an id, an item names a model that the results lack, the report lacks an id of
  *   `only`, or the template is no Word document
  */
 export async function renderReport(
   whole: ResultsDocument,
   options: RenderOptions,
-): Promise<{ files: string[]; notes: string[] }> {
+): Promise<{ files: string[]; notes: string[]; told: string[] }> {
   const { language, folder, formats = formatsOfRun, only, owner } = options;
   const inLanguage = (wanted: Language) =>
     owner === undefined ? whole : ownerDocument(whole, owner, wanted);
@@ -50,6 +50,7 @@ export async function renderReport(
     return made;
   };
   const tree = treeIn(language);
+  const told: string[] = [];
   const printed = {
     doc,
     tree,
@@ -64,6 +65,7 @@ export async function renderReport(
     otherPages: only === undefined && owner === undefined ? otherPages(doc, language) : [],
     linked: formats.includes('figures') || options.figuresThere === true,
     template,
+    tell: (note: string) => told.push(note),
   };
   const files = new Map<string, PrintedFile[1]>();
   for (const form of chosen) {
@@ -74,7 +76,7 @@ export async function renderReport(
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
   }
-  return { files: [...files.keys()].sort(), notes: unusedNotes(tree) };
+  return { files: [...files.keys()].sort(), notes: unusedNotes(tree), told };
 }
 
 /** The report's pages in the other languages that a run writes. */

@@ -13,9 +13,18 @@ let browser: Browser;
 const folder = mkdtempSync(join(tmpdir(), 'ledervilkar-explorer-'));
 const address = pathToFileURL(join(folder, 'report.explorer.html')).href;
 
-beforeAll(async () => {
+function shown() {
   const doc = fixture();
   doc.labels.skolekultur!.range = [1, 4];
+  // Rounded for disclosure control: shares that sum to 120 %, and intervals past the ends of their axes.
+  for (const row of doc.rows.filter((r) => r.variable === 'aar_leder' && r.statistic === 'proportion')) {
+    Object.assign(row, { estimate: Math.ceil(10 * (row.estimate ?? 0)) / 10, ci_lower: -0.2, ci_upper: 1.3 });
+  }
+  return doc;
+}
+
+beforeAll(async () => {
+  const doc = shown();
   await renderReport(doc, { language: 'nb', folder, formats: ['explorer'] });
   browser = await launch();
 });
@@ -61,15 +70,47 @@ test('a choice changes chart, table and address, and the address gives the same 
 });
 
 test('a view holds the published number, and none that is withheld', async () => {
-  const doc = fixture();
+  const doc = shown();
   const row = doc.rows.find(
     (r) =>
       r.variable === 'aar_leder' && r.statistic === 'proportion' && r.group_variable === '' && !r.suppressed,
   )!;
   const { page } = await open(`#q=aar_leder&show=proportion&a=${row.category}`);
-  const shown = (await cells(page))[1]!;
-  expect(shown[1]!.replace(/\s/g, '')).toBe(`${Math.round(100 * row.estimate!)}%`);
-  expect(shown.at(-1)).toBe(String(row.n));
+  const first = (await cells(page))[1]!;
+  expect(first[1]!.replace(/\s/g, '')).toBe(`${Math.round(100 * row.estimate!)}%`);
+  expect(first.at(-1)).toBe(String(row.n));
+});
+
+test('nothing is drawn past the ends of an axis, and an arrow says where an interval goes on', async () => {
+  const { page } = await open('#q=aar_leder&show=distribution');
+  const ends = () =>
+    page.$$eval('#chart svg', ([svg]) => {
+      const right = (part: string) =>
+        Math.max(
+          ...Array.from(svg!.querySelectorAll(part)).map((mark) => mark.getBoundingClientRect().right),
+        );
+      return {
+        bars: right('.mark-rect path'),
+        rules: right('.role-mark.mark-rule line'),
+        axis: right('.role-axis-grid line'),
+      };
+    });
+  const stacked = await ends();
+  expect(stacked.bars).toBeGreaterThan(stacked.axis - 60);
+  expect(stacked.bars).toBeLessThan(stacked.axis + 2);
+  await page.selectOption('#statistic', 'proportion');
+  await page.waitForSelector('#chart svg .mark-symbol');
+  const dots = await ends();
+  expect(dots.rules).toBeLessThan(dots.axis + 2);
+  const labels = await page.locator('#chart svg .role-axis-label text').allTextContents();
+  expect(
+    labels
+      .filter((text) => /%/.test(text))
+      .at(-1)
+      ?.replace(/\s/g, ''),
+  ).toBe('100%');
+  // A dot and two arrows for each row.
+  expect(await page.locator('#chart svg .mark-symbol path').count()).toBe(3);
 });
 
 test('axes are in the language of the page, and a mean stands on the whole of its scale', async () => {

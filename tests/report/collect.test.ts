@@ -61,6 +61,18 @@ describe('what can be compared', () => {
     );
   });
 
+  test('of three runs, two of one wave and one of another survey, is told of both', () => {
+    const { wave } = fixture();
+    const list = [
+      ...runs(other((doc) => Object.assign(doc, { wave }))),
+      ...runs(other((doc) => Object.assign(doc, { survey: 'another' }))).slice(1),
+    ];
+    const verdicts = comparisonsOf(list, 'nb').map((one) => verdictOf(one, collectTexts('nb')));
+    expect(verdicts[0]).toMatch(
+      /^Med forbehold: undersøkelsene har ulike utvalg\. Tallene fra .+ og .+ er av/,
+    );
+  });
+
   test('is told with care of another survey', () => {
     const found = reasons(other((doc) => Object.assign(doc, { survey: 'another' })));
     expect(new Set(found.flat())).toEqual(new Set(['survey']));

@@ -1,22 +1,13 @@
 import { expect, test } from 'vitest';
 import { explorerNumbers } from '../../src/report/explorer/numbers.js';
 import { explorerHtml } from '../../src/report/explorer/page.js';
-import { makeTree, reportNames } from '../../src/report/index.js';
+import { makeTree } from '../../src/report/index.js';
 import { fixture } from './fixture.js';
 
 const page = () => {
   const doc = fixture();
   const tree = makeTree(doc, 'nb', ['utdanning']);
-  return explorerHtml({
-    doc,
-    tree,
-    treeIn: () => tree,
-    drawings: new Map(),
-    names: reportNames(doc.report.language, 'nb'),
-    otherPages: [],
-    linked: false,
-    template: null,
-  });
+  return explorerHtml({ doc, tree });
 };
 
 test('the numbers are those of the results, and of withheld ones nothing but that they are', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTree, renderReport } from '../../src/report/index.js';
+import { signsIn } from '../../src/report/pdf/signs.js';
 import { fixture } from './fixture.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'ledervilkar-pdf-'));
@@ -76,4 +77,28 @@ describe('the PDF', () => {
       ).toBe(true);
     }
   });
+});
+
+test('signs that the font lacks are told and shown as missing, and control characters are left out', async () => {
+  const doc = fixture();
+  const [item] = doc.report.chapters.flatMap(({ items }) => items).filter(({ id }) => id === only[0]);
+  item!.title = { nb: 'Kultur \u4e2d \ud83d\ude00 \u0007\ufeff', nn: 'Kultur', en: 'Culture' };
+  const { files, told } = await renderReport(doc, {
+    language: 'nb',
+    folder,
+    only: only.slice(0, 1),
+    formats: ['pdf'],
+  });
+  expect(readFileSync(join(folder, files[0]!)).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(told).toEqual([
+    'the font of report.pdf lacks a sign of the texts, shown there as «\ufffd»: \u4e2d [LV-REPORT-SIGNS]',
+  ]);
+});
+
+test('what a refusal of the pages names is found, however it is quoted', () => {
+  expect(signsIn('error: the text `"\u4e2d"` could not be displayed with font')).toEqual(['\u4e2d']);
+  expect(
+    signsIn('the text `\\"\\\\u{f0b7}\\"` could not be displayed; the text `"ab"` could not be displayed'),
+  ).toEqual(['ab', '\uf0b7']);
+  expect(signsIn('missing alt text')).toEqual([]);
 });

@@ -74,6 +74,7 @@ export function reportCommand(program: Command): void {
         reportNames(doc.report.language, language, only, owner === undefined ? undefined : ownerName(owner));
       const figuresThere =
         options.for === undefined && existsSync(join(folder, namesFor(undefined).folder('figures')));
+      const said: string[] = [];
       const { files, told } = await addToRun(
         folder,
         only === undefined ? owners.flatMap((owner) => reportEntries(formats, namesFor(owner))) : null,
@@ -90,11 +91,12 @@ export function reportCommand(program: Command): void {
               ...(template === undefined ? {} : { template }),
             });
             files.push(...written.files);
+            said.push(...written.told);
           }
           return { files };
         },
       );
-      for (const line of told) progress(`note: ${line}`, options);
+      for (const line of [...new Set(said), ...told]) progress(`note: ${line}`, options);
       if (options.json) {
         printJson({ folder, language, files });
         return;

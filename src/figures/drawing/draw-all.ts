@@ -9,7 +9,7 @@ import { type DrawnFigure, drawSvg, pngFile, withFooter } from './draw.js';
 export interface DrawJob {
   id: string;
   wide: Spec;
-  /** Null where only the wide one is wanted. */
+  /** Null where there is none. */
   narrow: Spec | null;
   /** Lines of the caption under the wide one. */
   footer: readonly string[];
@@ -44,7 +44,7 @@ export async function drawJob(job: DrawJob): Promise<DrawResult> {
   return { wide, narrow, png: job.png && wide !== null ? pngFile(wide) : null, bare: await bareOf(job) };
 }
 
-async function bareOf({ wide, bare, parts = {} }: DrawJob): Promise<DrawResult['bare']> {
+async function bareOf({ wide, narrow, bare, parts = {} }: DrawJob): Promise<DrawResult['bare']> {
   if (bare === null) return {};
   const one = async ({ title: _title, ...rest }: Spec): Promise<BareFigure> => {
     const drawn = await drawSvg(rest);
@@ -57,7 +57,9 @@ async function bareOf({ wide, bare, parts = {} }: DrawJob): Promise<DrawResult['
     // Most figures are the same for pages and slides.
     if (specs.length === 1) {
       uncut ??= await one(wide);
-      all[cut].push(uncut);
+      // On a slide, what is higher than wide is shown small; the narrow one has greater letters there.
+      const small = cut === 'slide' && narrow !== null && uncut.height > uncut.width;
+      all[cut].push(small ? await one(narrow) : uncut);
     } else for (const spec of specs) all[cut].push(await one(spec));
   }
   return all;

@@ -6,7 +6,7 @@ import { fontFaceCss, fontFamily, fontFiles, fontStack, textWidth } from './font
 import { ink } from './palette.js';
 import { withResolution } from './png.js';
 import { size } from './spec.js';
-import { compactSvg } from './svg.js';
+import { compactSvg, inXml } from './svg.js';
 import { loadVega } from './vega.js';
 
 /** A drawn figure: an `<svg>` element without a font of its own, its size, and the height of its title. */
@@ -40,7 +40,7 @@ export async function drawSvg(spec: Spec): Promise<DrawnFigure> {
   view.finalize();
   const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(raw)!;
   return {
-    svg: compactSvg(raw),
+    svg: compactSvg(inXml(raw)),
     width: Number(width),
     height: Number(height),
     footerHeight: 0,
@@ -60,7 +60,7 @@ const silent: LoggerInterface = {
 
 const footerLine = 14;
 const xmlText = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  inXml(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The figure with its caption under it, a line each: what a file that stands alone must say of itself. */
 export function withFooter(figure: DrawnFigure, lines: readonly string[]): DrawnFigure {

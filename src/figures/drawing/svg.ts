@@ -1,5 +1,9 @@
 import { fontFamily, fontStack } from './fonts.js';
 
+/** The text without what XML can't hold: control characters, halves of pairs. */
+export const inXml = (text: string): string =>
+  text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+
 /** Attributes that hold lengths and positions; all others hold words, colours or names, and stay as they are. */
 const geometry =
   / (d|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|dx|dy|width|height|points|transform|viewBox|font-size|stroke-width|stroke-dasharray|stroke-dashoffset)="([^"]*)"/g;

@@ -4,7 +4,7 @@ import { numberFormat } from '../format.js';
 import { answers, labelOf, rowIndex } from '../look-up.js';
 import { figureTexts } from '../texts/index.js';
 import { representativityTexts } from '../texts/representativity.js';
-import { blankRow, type ListRow, rowListSpec } from './row-list.js';
+import { blankRow, type ListRow, type RowList, rowListSpec } from './row-list.js';
 
 /** Ends that the axis can have, on either side of nought, with the steps of their ticks. */
 const ends = [
@@ -102,17 +102,15 @@ export const representativity: FigureBuilder = (item, doc, { language, width }) 
       null,
     ]),
   );
+  const rowList: RowList = {
+    rows,
+    axis: { measure: 'mean', low: -end, high: end, ticks, digits: step < 0.05 ? 3 : 2, range: null },
+    measure: own.measure,
+    reference: { value: 0, text: own.asAll },
+  };
   return {
-    spec: rowListSpec(
-      {
-        rows,
-        axis: { measure: 'mean', low: -end, high: end, ticks, digits: step < 0.05 ? 3 : 2, range: null },
-        measure: own.measure,
-        reference: { value: 0, text: own.asAll },
-      },
-      width,
-      language,
-    ),
+    spec: rowListSpec(rowList, width, language),
+    rowList,
     table: {
       columns: [
         { label: own.background, kind: 'text' },

@@ -1,5 +1,6 @@
 import { answers } from '../../figures/index.js';
 import { inLanguage, type Language, type ResultsDocument } from '../../results/index.js';
+import { surveyAndWave } from '../tree/index.js';
 import type { CollectedRun } from './chosen.js';
 import { variablesOf } from './numbers.js';
 import type { CollectTexts } from './texts/index.js';
@@ -11,8 +12,10 @@ export interface Comparison {
   runs: string[];
   /** Why not, or why with care; empty where they can. */
   reasons: (keyof CollectTexts['reasons'])[];
-  /** Two of the runs tell of the same wave of the same survey. */
-  sameAnswers: boolean;
+  /** Those of the runs that tell of one wave of one survey, by survey and wave: their numbers are of the same answers. */
+  same: string[];
+  /** No other run has the question. */
+  onlySame: boolean;
 }
 
 /**
@@ -43,11 +46,20 @@ export function comparisonsOf(runs: readonly CollectedRun[], language: Language)
         ...(differs((doc) => JSON.stringify(doc.labels[variable]?.asked ?? null)) ? ['asked' as const] : []),
         ...(differs(({ survey }) => survey) ? ['survey' as const] : []),
       ],
-      sameAnswers: list.some(({ doc }, i) =>
-        list.slice(0, i).some((other) => other.doc.survey === doc.survey && other.doc.wave === doc.wave),
-      ),
+      ...sameAnswers(list),
     };
   });
+}
+
+/** Which of the runs tell of the same wave as another one. */
+function sameAnswers(list: readonly CollectedRun[]): Pick<Comparison, 'same' | 'onlySame'> {
+  const isSame = (one: CollectedRun, other: CollectedRun) =>
+    one.doc.survey === other.doc.survey && one.doc.wave === other.doc.wave;
+  const same = list.filter((one) => list.some((other) => other !== one && isSame(one, other)));
+  return {
+    same: same.map(({ tree }) => surveyAndWave(tree)),
+    onlySame: same.length > 0 && list.every((run) => isSame(run, list[0]!)),
+  };
 }
 
 /** A question's words in bokmål, the language that every codebook has; case and spaces tell nothing. */
@@ -64,10 +76,11 @@ const answersOf = (doc: ResultsDocument, variable: string): string =>
   ]);
 
 /** The comparison in words. */
-export function verdictOf({ runs, reasons, sameAnswers }: Comparison, t: CollectTexts): string {
+export function verdictOf({ runs, reasons, same, onlySame }: Comparison, t: CollectTexts): string {
   if (runs.length === 1) return t.onlyHere;
-  if (sameAnswers) return t.sameAnswers;
-  if (reasons.length === 0) return t.yes;
+  if (onlySame) return t.sameAnswers;
+  const beside = same.length === 0 ? '' : ` ${t.sameOf(same)}`;
+  if (reasons.length === 0) return `${t.yes}${beside}`;
   const onlySurvey = reasons.every((reason) => reason === 'survey');
-  return `${onlySurvey ? t.care : t.no}${reasons.map((reason) => t.reasons[reason]).join(', ')}.`;
+  return `${onlySurvey ? t.care : t.no}${reasons.map((reason) => t.reasons[reason]).join(', ')}.${beside}`;
 }

@@ -78,8 +78,8 @@ ${
     ? `<p>${escapeHtml(t.none)}</p>`
     : `<p>${escapeHtml(t.comparingText)}</p>
 ${simple(
-  [t.question, t.askedIn, t.verdict],
-  shared.map((one) => [one.question, one.runs.map(shortName).join('; '), verdictOf(one, t)]),
+  [t.askedIn, t.verdict, t.question],
+  byVerdict(shared, (one) => [one.runs.map(shortName).join('; '), verdictOf(one, t)]),
   t.comparing,
 )}`
 }
@@ -143,4 +143,19 @@ ${shownHtml(item, drawings.get(item.id)!, language)}</figure>`;
 ${inside()}
 ${factsHtml(item, tree)}
 </article>`;
+}
+
+/** A row for each verdict on the same runs, with the questions that it holds of. */
+function byVerdict(
+  shared: readonly Comparison[],
+  said: (one: Comparison) => [runs: string, verdict: string],
+): string[][] {
+  const rows = new Map<string, { said: string[]; questions: string[] }>();
+  for (const one of shared) {
+    const own = said(one);
+    const row = rows.get(own.join('\n')) ?? { said: own, questions: [] };
+    row.questions.push(one.question);
+    rows.set(own.join('\n'), row);
+  }
+  return [...rows.values()].map(({ said: own, questions }) => [...own, questions.join('; ')]);
 }

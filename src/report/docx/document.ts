@@ -1,5 +1,6 @@
 import type { DrawResult } from '../../figures/index.js';
 import { pngZoom } from '../../figures/index.js';
+import { type DocumentNotes, documentNotes } from '../document-notes.js';
 import { findingTexts } from '../findings/index.js';
 import type { Printed } from '../format.js';
 import { printedHeat } from '../heat-table.js';
@@ -8,7 +9,7 @@ import { partsInDocument } from '../printed-table.js';
 import { reportTexts } from '../texts/index.js';
 import { type Facts, type FigureNode, type ItemNode, itemsOf, type TableNode } from '../tree/index.js';
 import { paragraphsOf, unbroken } from '../written.js';
-import { factsXml, heatXml, tableXml } from './table.js';
+import { factsXml, heatXml, lyingWidth, tableXml } from './table.js';
 import { type Run, WordWriter } from './writer.js';
 
 /** Room for a figure on a page, in pixels of 96 an inch: 16 cm, and what a chapter's title, caption and notes leave of the height. */
@@ -35,6 +36,7 @@ export function documentBody(printed: Printed): WordWriter {
   if (tree.findings !== null) findings(word, printed, marks);
   word.paragraph('Heading1', t.provenance, { mark: 'about' });
   word.body.push(factsXml(tree.about.facts, t.provenance));
+  word.paragraph('FigureNote', t.aboutApplies, { below: true });
   for (const [title, facts] of [
     [t.response, tree.about.response],
     [t.dropped, tree.about.dropped],
@@ -105,6 +107,7 @@ function findings(word: WordWriter, { tree }: Printed, marks: ReadonlyMap<string
 /** Prints figures and tables; keeps those that are too long for the text until the appendix. */
 class ItemPrinter {
   private readonly later: TableNode[];
+  private readonly told: ReadonlyMap<string, DocumentNotes>;
 
   constructor(
     private readonly word: WordWriter,
@@ -114,6 +117,7 @@ class ItemPrinter {
     this.later = itemsOf(printed.tree).filter(
       (item): item is TableNode => partsInDocument(item).appendix !== null,
     );
+    this.told = documentNotes(printed.tree, asChart);
   }
 
   inAppendix(): readonly TableNode[] {
@@ -140,18 +144,26 @@ class ItemPrinter {
         if (item.lead !== null) word.paragraph('Lead', unbroken(item.lead));
         this.figure(item, this.printed.drawings.get(item.id)!);
     }
-    this.notes(item);
+    // Notes stand where the table does.
+    const { text, appendix } = partsInDocument(item);
+    if (text !== null || appendix === null) this.notes(item);
   }
 
   appendix(title: string): void {
     if (this.later.length === 0) return;
+    // Long tables are wide: their pages lie.
+    this.word.section('upright');
     this.word.paragraph('Heading1', title, { mark: 'appendix' });
     for (const item of this.later) {
-      const table = partsInDocument(item).appendix!;
+      const { text, appendix } = partsInDocument(item);
       this.word.paragraph('Caption', `${item.label}. ${item.title}`, { mark: `${this.marks.get(item.id)}a` });
-      this.word.body.push(tableXml(table, `${item.label}. ${item.title}`, this.printed.tree.language));
-      this.word.paragraph('FigureNote', '');
+      this.word.body.push(
+        tableXml(appendix!, `${item.label}. ${item.title}`, this.printed.tree.language, lyingWidth),
+      );
+      if (text === null) this.notes(item);
+      else this.word.paragraph('FigureNote', '');
     }
+    this.word.section('lying');
   }
 
   /** «Figur 3. Title», its number a field that Word counts; a part of a report says where it begins. */
@@ -201,30 +213,59 @@ class ItemPrinter {
     if (item.table.heat !== undefined) {
       const heat = printedHeat(item.table.heat, language);
       if (heat.shown > 0) this.word.body.push(heatXml(heat, name));
-      this.word.paragraph('FigureNote', `${t.marked(heat.shown, heat.all)} ${t.holds}.`);
+      this.word.paragraph('FigureNote', `${t.marked(heat.shown, heat.all)} ${t.holds}.`, {
+        keep: true,
+        below: true,
+      });
       return;
     }
     const { text, appendix } = partsInDocument(item);
     if (text !== null) this.word.body.push(tableXml(text, name, language));
     if (appendix === null) return;
     const [style, said] = text === null ? ['Normal', t.inAppendix] : ['FigureNote', t.restInAppendix];
-    this.word.paragraph(style, [{ text: said, anchor: `${this.marks.get(item.id)}a` }]);
+    this.word.paragraph(style, [{ text: said, anchor: `${this.marks.get(item.id)}a` }], {
+      keep: text !== null,
+      below: text !== null,
+    });
   }
 
   /** What a figure or table rests on: lines that stand together. */
   private notes(item: ItemNode): void {
     const t = reportTexts(this.printed.tree.language);
-    const facts = item.kind === 'figure' ? (item.chart?.facts ?? item.facts) : item.facts;
+    const { facts, as } = this.told.get(item.id)!;
     const lines: Run[][] = [
       ...(this.printed.tree.simulated ? [[{ text: t.simulated, bold: true }]] : []),
       ...facts.map(([name, value]) => [{ text: `${name}: `, bold: true }, { text: unbroken(value) }]),
     ];
+    if (as.length > 0) {
+      lines.push([
+        { text: t.toldUnder },
+        ...as.flatMap(({ id, label }, i): Run[] => [
+          { text: i === 0 ? ' ' : ', ' },
+          { text: unbroken(label.toLowerCase()), anchor: this.marks.get(id)! },
+        ]),
+      ]);
+    }
     if (item.kind !== 'unknown' && this.printed.linked) {
       const folder = this.printed.names.folder(item.kind === 'table' ? 'tables' : 'figures');
       lines.push([{ text: t.excel, url: `${folder}/${item.id}.xlsx` }]);
     }
     lines.forEach((line, i) => {
-      this.word.paragraph('FigureNote', line, i < lines.length - 1 ? { keep: true } : {});
+      this.word.paragraph('FigureNote', line, {
+        ...(i < lines.length - 1 ? { keep: true } : {}),
+        below: i === 0,
+      });
     });
   }
+}
+
+/** A figure as the document shows it: what tells how the report's own drawing is read does not hold of a chart. */
+function asChart(item: ItemNode): ItemNode {
+  if (item.kind !== 'figure' || item.chart === null) return item;
+  const { facts } = item.chart;
+  return {
+    ...item,
+    facts,
+    notes: item.notes.filter((note) => facts.some(([, value]) => value.includes(note))),
+  };
 }

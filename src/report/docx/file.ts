@@ -4,6 +4,7 @@ import { contentTypesXml, type Parts, relationshipsXml, rootParts, zipped } from
 import { declaration, ns, xml } from '../ooxml/xml.js';
 import { reportTexts } from '../texts/index.js';
 import { documentBody } from './document.js';
+import { withSections } from './sections.js';
 import { stylesXml } from './styles.js';
 import { type HousePages, withTemplate } from './template.js';
 
@@ -66,7 +67,7 @@ export async function wordFile(printed: Printed): Promise<Uint8Array> {
     ...rootParts('word/document.xml', printed),
     [
       'word/document.xml',
-      `${declaration}<w:document xmlns:w="${ns.w}" xmlns:r="${ns.r}" xmlns:wp="${ns.wp}"><w:body>${text}<w:sectPr>${pages.section}</w:sectPr></w:body></w:document>`,
+      `${declaration}<w:document xmlns:w="${ns.w}" xmlns:r="${ns.r}" xmlns:wp="${ns.wp}"><w:body>${withSections(text, pages.section)}</w:body></w:document>`,
     ],
     [
       'word/_rels/document.xml.rels',

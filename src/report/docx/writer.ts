@@ -23,6 +23,9 @@ export interface PlacedChart {
   name: string;
 }
 
+/** Stands where the properties of a section go. */
+export const sectionMark = (pages: 'upright' | 'lying'): string => `<!--${pages}-->`;
+
 /** Collects the body of a Word document (ECMA-376 part 1, 17), its pictures, charts and links. Numbers run from 1. */
 export class WordWriter {
   readonly body: string[] = [];
@@ -35,17 +38,26 @@ export class WordWriter {
   paragraph(
     style: string,
     content: string | readonly Run[],
-    more: { mark?: string; page?: boolean; keep?: boolean } = {},
+    more: { mark?: string; page?: boolean; keep?: boolean; below?: boolean } = {},
   ): void {
     const runs =
       typeof content === 'string' ? this.run({ text: content }) : content.map((r) => this.run(r)).join('');
     this.raw(style, more.mark === undefined ? runs : this.bookmark(more.mark, runs), more);
   }
 
-  /** A paragraph of runs as XML; `keep`: on the page of what follows, or not; as the style has it when left out. */
-  raw(style: string, runs: string, { page, keep }: { page?: boolean; keep?: boolean } = {}): void {
+  /**
+   * A paragraph of runs as XML.
+   *
+   * @param more - `keep`: on the page of what follows, or not; as the style has it when left out; `below`: with room over
+   *   it, as after a table, which has none under it
+   */
+  raw(
+    style: string,
+    runs: string,
+    { page, keep, below }: { page?: boolean; keep?: boolean; below?: boolean } = {},
+  ): void {
     this.body.push(
-      `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keep === undefined ? '' : `<w:keepNext${keep ? '' : ' w:val="0"'}/>`}${page ? '<w:pageBreakBefore/>' : ''}</w:pPr>${runs}</w:p>`,
+      `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keep === undefined ? '' : `<w:keepNext${keep ? '' : ' w:val="0"'}/>`}${page ? '<w:pageBreakBefore/>' : ''}${below ? '<w:spacing w:before="100"/>' : ''}</w:pPr>${runs}</w:p>`,
     );
   }
 
@@ -61,6 +73,12 @@ export class WordWriter {
   bookmark(name: string, inside: string): string {
     const id = this.marked++;
     return `<w:bookmarkStart w:id="${id}" w:name="${name}"/>${inside}<w:bookmarkEnd w:id="${id}"/>`;
+  }
+
+  /** Ends the pages so far, which stand or lie. What the section has is filled in with the document's pages. */
+  section(pages: 'upright' | 'lying'): void {
+    if (!this.body.at(-1)?.startsWith('<w:p>')) this.raw('Normal', '');
+    this.body.push(this.body.pop()!.replace('</w:pPr>', `${sectionMark(pages)}</w:pPr>`));
   }
 
   /** A field with what it shows until Word counts anew. */

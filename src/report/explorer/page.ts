@@ -31,7 +31,7 @@ function chartScripts(): string[] {
  * and the address holds the choice. All that it needs is inside; its policy lets it ask the network for nothing, and run no
  * text as a program.
  */
-export function explorerHtml({ doc, tree }: Printed): string {
+export function explorerHtml({ doc, tree }: Pick<Printed, 'doc' | 'tree'>): string {
   const { language } = tree;
   const t = explorerTexts(language);
   const r = reportTexts(language);

@@ -14,7 +14,7 @@ const flagHtml = (simulated: boolean, language: Language): string =>
   simulated ? `<p class="flag">${escapeHtml(reportTexts(language).simulated)}</p>` : '';
 
 /** A caption of the page: what is this item's own, and where the rest of it stands. */
-interface Caption {
+export interface Caption {
   facts: Facts;
   /** Questions and scales, when they are so many that they are folded. */
   folded: Facts;
@@ -32,7 +32,10 @@ const mostTold = 3;
  * figure is read is referred to, and so are the weights and the source that the box of facts tells for the whole report.
  * Files of a figure have it all.
  */
-function captionsOf(items: readonly ItemNode[], { language, about }: ReportTree): Map<string, Caption> {
+export function captionsOf(
+  items: readonly ItemNode[],
+  { language, about }: ReportTree,
+): Map<string, Caption> {
   const t = figureTexts(language);
   const usual = new Map(about.facts);
   const asked: ReadonlySet<string> = new Set([t.statement, t.meaning]);

@@ -1,7 +1,8 @@
+import { inXml } from '../../figures/index.js';
+
 /** Text that is safe between tags and in quoted attributes; what XML can't hold is left out. */
 export function xml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+  return inXml(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

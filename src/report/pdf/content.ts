@@ -1,3 +1,5 @@
+import type { Language } from '../../results/index.js';
+import { type DocumentNotes, documentNotes } from '../document-notes.js';
 import { findingTexts } from '../findings/index.js';
 import type { Printed } from '../format.js';
 import { printedHeat } from '../heat-table.js';
@@ -24,6 +26,8 @@ export function pdfContent(printed: Printed) {
   const t = reportTexts(tree.language);
   const items = itemsOf(tree);
   const marks = new Map(items.map(({ id }, place) => [id, markOf(place)]));
+  const notes = documentNotes(tree);
+  const notesOf = (item: ItemNode) => notesContent(notes.get(item.id)!, tree.language, marks);
   const { about, citation, findings } = tree;
   return {
     title: tree.title,
@@ -54,22 +58,28 @@ export function pdfContent(printed: Printed) {
             })),
           },
     about: [
-      { title: null as string | null, facts: about.facts.map(unbrokenFact) },
-      { title: t.response, facts: about.response },
-      { title: t.dropped, facts: about.dropped },
-      { title: t.withheldTitle, facts: about.withheld },
+      { title: null as string | null, facts: about.facts.map(unbrokenFact), said: t.aboutApplies },
+      { title: t.response, facts: about.response, said: null },
+      { title: t.dropped, facts: about.dropped, said: null },
+      { title: t.withheldTitle, facts: about.withheld, said: null },
     ].filter(({ facts }) => facts.length > 0),
     chapters: tree.chapters.map((chapter) => ({
       title: chapter.title,
       text: chapter.text === null ? [] : paragraphsOf(chapter.text),
-      items: chapter.items.map((item) => itemContent(item, printed, marks.get(item.id)!)),
+      items: chapter.items.map((item) => itemContent(item, printed, marks.get(item.id)!, notesOf(item))),
     })),
     appendix: items.flatMap((item) => {
       const { appendix } = partsInDocument(item);
       if (appendix === null) return [];
       const title = `${item.label}. ${item.title}`;
       return [
-        { title, mark: marks.get(item.id)!, grid: tableGrid(appendix, tree.language, textWidths.lying) },
+        {
+          title,
+          mark: marks.get(item.id)!,
+          grid: tableGrid(appendix, tree.language, textWidths.lying),
+          // Notes stand where the table does.
+          notes: partsInDocument(item).text === null ? notesOf(item) : null,
+        },
       ];
     }),
     citation:
@@ -92,7 +102,21 @@ export function pdfContent(printed: Printed) {
 
 const unbrokenFact = ([name, value]: Facts[number]): Facts[number] => [name, unbroken(value)];
 
-function itemContent(item: ItemNode, { tree, drawings }: Printed, mark: string) {
+/** What stands under an item: its facts, and where the rest of them is told. */
+function notesContent({ facts, as }: DocumentNotes, language: Language, marks: ReadonlyMap<string, string>) {
+  return {
+    facts: facts.map(unbrokenFact),
+    told: as.length === 0 ? null : reportTexts(language).toldUnder,
+    as: as.map(({ id, label }) => ({ label: unbroken(label.toLowerCase()), mark: marks.get(id)! })),
+  };
+}
+
+function itemContent(
+  item: ItemNode,
+  { tree, drawings }: Printed,
+  mark: string,
+  notes: ReturnType<typeof notesContent>,
+) {
   const t = reportTexts(tree.language);
   const base = {
     mark,
@@ -106,7 +130,7 @@ function itemContent(item: ItemNode, { tree, drawings }: Printed, mark: string) 
     sentence: null as string | null,
     under: null as string | null,
     elsewhere: null as string | null,
-    facts: item.facts.map(unbrokenFact),
+    notes: notes as typeof notes | null,
   };
   switch (item.kind) {
     case 'unknown':
@@ -138,6 +162,7 @@ function itemContent(item: ItemNode, { tree, drawings }: Printed, mark: string) 
       return {
         ...base,
         lead,
+        notes: text === null && appendix !== null ? null : notes,
         elsewhere: appendix === null ? null : text === null ? t.inAppendix : t.restInAppendix,
         ...(text === null ? {} : { grid: tableGrid(text, tree.language) }),
       };

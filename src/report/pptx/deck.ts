@@ -1,8 +1,10 @@
+import { partCount } from '../figure-parts.js';
 import type { Finding } from '../findings/index.js';
 import { chartParts } from '../ooxml/chart-parts.js';
 import { reportTexts } from '../texts/index.js';
 import { type BarChart, type FigureNode, itemsOf, type ReportTree } from '../tree/index.js';
 import { unbroken } from '../written.js';
+import { titleSize } from './title.js';
 
 /** A slide as plain data. */
 export type Slide =
@@ -101,7 +103,7 @@ const isOf = ({ question }: Finding, category: string): boolean =>
 
 const partsOf = (figure: FigureNode): Shown[] =>
   figure.chart === null
-    ? figure.cut.slide.map((_, part) => ({ kind: 'picture', part }))
+    ? Array.from({ length: partCount(figure, 'slide') }, (_, part) => ({ kind: 'picture', part }))
     : chartParts(figure.chart, highestChart).map((chart) => ({ kind: 'chart', chart }));
 
 function figureSlide(
@@ -117,17 +119,20 @@ function figureSlide(
   const n = figure.n === null ? '' : `n = ${[...new Set(figure.n)].join('–')}. `;
   const part = all.indexOf(shows) + 1;
   const which = all.length === 1 ? '' : ` (${part}/${all.length})`;
+  // What is found in more words than a title has room for stands in the notes.
+  const fits = titleSize(`${title}${which}`) !== null;
   return {
     kind: 'figure',
-    title: `${unbroken(title)}${which}`,
+    title: `${unbroken(fits ? title : figure.title)}${which}`,
     figure,
     shows,
     alt: part === 1 ? figure.alt : `${t.partOf(part, all.length)}. ${figure.alt}`,
-    under: `${figure.label}${title.startsWith(figure.title) ? '' : `. ${figure.title}`}${which}`,
+    under: `${figure.label}${!fits || title.startsWith(figure.title) ? '' : `. ${figure.title}`}${which}`,
     foot: `${n}${t.source}: ${tree.source}`,
     notes: [
       ...(tree.simulated ? [`${t.simulated}. ${t.simulatedLong}`] : []),
       ...before,
+      ...(fits ? [] : [unbroken(title)]),
       `${figure.label}. ${figure.title}`,
       ...facts.map(([name, value]) => `${name}: ${unbroken(value)}`),
       ...(figure.methods.length === 0 ? [] : [`${t.estimator}: ${figure.methods.join('; ')}`]),

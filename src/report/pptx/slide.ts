@@ -3,6 +3,7 @@ import { chartHeight } from '../ooxml/chart-parts.js';
 import { declaration, emuPerPixel, ns, xml } from '../ooxml/xml.js';
 import type { Slide } from './deck.js';
 import { boxes, frame, namespaces, shapeTree } from './master.js';
+import { titleSize, titleSizes } from './title.js';
 
 /** What a slide needs of the file around it. */
 export interface SlideContext {
@@ -29,14 +30,17 @@ const placed = (id: number, name: string, type: string, paragraphs: string[]) =>
 const box = (id: number, name: string, at: readonly number[], paragraphs: string[], anchor = 't') =>
   `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${frame(at)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="${anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle/>${paragraphs.map((p) => `<a:p>${p}</a:p>`).join('')}</p:txBody></p:sp>`;
 
-/** Letters of a title in points, so that two lines hold it. */
-const titleSize = (title: string) => (title.length > 230 ? 1600 : title.length > 130 ? 2000 : 2600);
-
 export function slideXml(slide: Slide, context: SlideContext): string {
   const { locale, flag } = context;
   const shapes = [
     placed(2, 'Title', slide.kind === 'cover' ? 'type="ctrTitle"' : 'type="title"', [
-      runXml(slide.title, locale, slide.kind === 'cover' ? { size: 4000 } : { size: titleSize(slide.title) }),
+      runXml(
+        slide.title,
+        locale,
+        slide.kind === 'cover'
+          ? { size: 4000 }
+          : { size: 100 * (titleSize(slide.title) ?? titleSizes.at(-1)!) },
+      ),
     ]),
     ...(flag === null
       ? []

@@ -1,18 +1,12 @@
 import { didYouMean, FaultError, fault } from '../../errors/index.js';
 import {
-  type BuiltFigure,
-  type Cut,
   captionFacts,
   captionNotes,
   figureBuilders,
   likertOf,
   nothingLeft,
   nothingLeftText,
-  type RowList,
-  rowListParts,
-  rowListSpec,
   rowsOf,
-  type Spec,
   standalone,
 } from '../../figures/index.js';
 import {
@@ -33,7 +27,7 @@ import { citationOf } from './citation.js';
 import { methodsOf } from './methods.js';
 import { searchEntries } from './search.js';
 import { sinceLast } from './since-last.js';
-import type { FigureNode, ItemNode, ReportTree } from './tree.js';
+import type { ItemNode, ReportTree } from './tree.js';
 
 /**
  * The report of a results document in a language, as plain data. The same document and language give the same tree.
@@ -141,7 +135,7 @@ function itemNode(item: ReportItem, number: number, whole: ResultsDocument, lang
         kind: 'figure',
         spec,
         narrow,
-        cut: cutFor(built, spec, language),
+        rowList: built.rowList ?? null,
         footer,
         alt,
         table,
@@ -156,7 +150,9 @@ function itemNode(item: ReportItem, number: number, whole: ResultsDocument, lang
 function buildFigure(item: ReportItem, doc: ResultsDocument, language: Language) {
   const build = figureBuilders[item.kind as FigureKind]!;
   try {
-    const built = build(item, doc, { language, width: 'wide' });
+    const made = build(item, doc, { language, width: 'wide' });
+    // A picture without words in its place is lost on who can't see it, and no PDF/UA is made of it.
+    const built = made.alt.trim() === '' ? { ...made, alt: inLanguage(item.title, language) } : made;
     // A page lays figures of rows out itself, at every width.
     const laidOut = rowsOf(built.spec) !== null || likertOf(built.spec) !== null;
     const narrow = laidOut ? null : build(item, doc, { language, width: 'narrow' }).spec;
@@ -165,18 +161,6 @@ function buildFigure(item: ReportItem, doc: ResultsDocument, language: Language)
     if (error instanceof FaultError) throw error;
     return notDrawn(item.id, item.kind, error);
   }
-}
-
-/** Highest figures that can be read on a page of A4 and on a slide, in pixels of the figure. */
-const highest: Readonly<Record<Cut, number>> = { page: 760, slide: 440 };
-
-/** A long list of rows in parts, each under the same axis; other figures as they are. */
-function cutFor({ rowList }: BuiltFigure, spec: Spec, language: Language): FigureNode['cut'] {
-  const parts = (most: number) => {
-    const lists = rowList === undefined ? [] : rowListParts(rowList as RowList, most, 'wide');
-    return lists.length < 2 ? [spec] : lists.map((list) => rowListSpec(list, 'wide', language));
-  };
-  return { page: parts(highest.page), slide: parts(highest.slide) };
 }
 
 /** Says which figure could not be drawn. */

@@ -1,4 +1,4 @@
-import type { Cut, DataTable, Spec } from '../../figures/index.js';
+import type { DataTable, Spec } from '../../figures/index.js';
 import type { Language } from '../../results/index.js';
 import type { Findings } from '../findings/index.js';
 import type { BuiltTable } from '../tables/index.js';
@@ -95,8 +95,8 @@ export interface FigureNode extends ItemBase {
   spec: Spec;
   /** The same for a narrow screen; null where the page lays the figure out itself. */
   narrow: Spec | null;
-  /** Without title, in the parts that a page and a slide have room for; the figure itself where it is short. */
-  cut: Record<Cut, Spec[]>;
+  /** Of a list of rows the list itself, for who shows a long one in parts (figure-parts.ts); null of other figures. */
+  rowList: object | null;
   /** The caption in lines, for drawings that stand alone. */
   footer: string[];
   alt: string;

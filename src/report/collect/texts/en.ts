@@ -21,6 +21,8 @@ export const en: CollectTexts = {
   verdict: 'Can the numbers be compared?',
   yes: 'Yes: same wording, answers and respondents.',
   sameAnswers: 'The same survey and wave: the numbers are of the same answers, not two measurements.',
+  sameOf: (runs) =>
+    `The numbers of ${runs.join(' and ')} are of the same answers, and are not two measurements.`,
   no: 'No: ',
   care: 'With care: ',
   reasons: {

@@ -19,6 +19,8 @@ export const nb = {
   verdict: 'Kan tallene sammenlignes?',
   yes: 'Ja: samme ordlyd, svaralternativer og respondenter.',
   sameAnswers: 'Samme undersøkelse og runde: Tallene er av de samme svarene, og er ikke to målinger.',
+  sameOf: (runs: readonly string[]) =>
+    `Tallene fra ${runs.join(' og ')} er av de samme svarene, og er ikke to målinger.`,
   no: 'Nei: ',
   care: 'Med forbehold: ',
   reasons: {

@@ -21,6 +21,7 @@ export const nn: CollectTexts = {
   verdict: 'Kan tala samanliknast?',
   yes: 'Ja: same ordlyd, svaralternativ og respondentar.',
   sameAnswers: 'Same undersøking og runde: Tala er av dei same svara, og er ikkje to målingar.',
+  sameOf: (runs) => `Tala frå ${runs.join(' og ')} er av dei same svara, og er ikkje to målingar.`,
   no: 'Nei: ',
   care: 'Med atterhald: ',
   reasons: {

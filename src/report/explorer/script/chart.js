@@ -8,31 +8,43 @@ window.explorerChart = ({ rows, stacked, share, width, answers, format, range, e
     cell.lower ?? cell.estimate,
     cell.upper ?? cell.estimate,
   ]);
-  // Means stand on the whole of their scale, where it has ends.
+  // Means stand on the whole of their scale, where it has ends; shares on tenths, and never past all.
   const whole = share ? null : range;
   const low = share ? 0 : (whole?.[0] ?? Math.min(...ends));
-  const high = stacked ? 1 : (whole?.[1] ?? Math.max(...ends));
+  const most = Math.max(...ends);
+  const high = stacked ? 1 : share ? Math.min(1, Math.ceil(10 * most - 1e-9) / 10) : (whole?.[1] ?? most);
   const pad = share || whole ? 0 : (high - low) * 0.08 || 0.5;
-  const data = rows.flatMap((row) => {
+  const inside = (value) => (value === null ? null : Math.min(high + pad, Math.max(low - pad, value)));
+  const cuts = [];
+  const data = rows.flatMap((row, at) => {
+    // Published shares are rounded, and may sum to more than all: the bar ends there all the same.
+    const sum = row.cells.reduce((total, cell) => total + (cell.estimate ?? 0), 0);
     let start = 0;
     return row.cells.map((cell) => {
       const from = start;
-      start += cell.estimate ?? 0;
+      start += (cell.estimate ?? 0) / Math.max(1, sum);
+      if (!stacked && cell.estimate !== null && cell.lower !== null) {
+        // Where the interval goes on past the axis, an arrow says so.
+        if (cell.lower < low - pad) cuts.push({ row: at, at: low - pad, shape: 'triangle-left' });
+        if (cell.upper > high + pad) cuts.push({ row: at, at: high + pad, shape: 'triangle-right' });
+      }
       return {
         ...cell,
-        label: row.label,
+        lower: inside(cell.lower),
+        upper: inside(cell.upper),
+        row: at,
         start: from,
         end: start,
         text: cell.estimate === null ? '' : format(cell.estimate),
       };
     });
   });
-  const absent = rows
-    .filter((row) => row.cells.every((cell) => cell.estimate === null))
-    .map((row) => ({ label: row.label, text: row.word }));
+  const absent = rows.flatMap((row, at) =>
+    row.cells.every((cell) => cell.estimate === null) ? [{ row: at, text: row.word }] : [],
+  );
   const ink = '#1d2220';
-  const y = { scale: 'y', field: 'label' };
-  const middle = { scale: 'y', field: 'label', band: 0.5 };
+  const y = { scale: 'y', field: 'row' };
+  const middle = { scale: 'y', field: 'row', band: 0.5 };
   const wide = (name, value) => ({ [name]: { scale: 'x', ...value } });
   const marks = stacked
     ? [
@@ -94,6 +106,19 @@ window.explorerChart = ({ rows, stacked, share, width, answers, format, range, e
             },
           },
         },
+        {
+          type: 'symbol',
+          from: { data: 'cuts' },
+          encode: {
+            enter: {
+              ...wide('x', { field: 'at' }),
+              y: middle,
+              shape: { field: 'shape' },
+              size: { value: 30 },
+              fill: { value: '#7f8a84' },
+            },
+          },
+        },
       ];
   return {
     $schema: 'https://vega.github.io/schema/vega/v6.json',
@@ -102,6 +127,8 @@ window.explorerChart = ({ rows, stacked, share, width, answers, format, range, e
     height: rows.length * step,
     padding: 6,
     autosize: { type: 'pad', contains: 'padding' },
+    // Rows go by their number, as two groups may have one name.
+    signals: [{ name: 'names', value: rows.map((row) => row.label) }],
     data: [
       { name: 'cells', values: data },
       {
@@ -110,6 +137,7 @@ window.explorerChart = ({ rows, stacked, share, width, answers, format, range, e
         transform: [{ type: 'filter', expr: `(datum.end - datum.start) * ${width - labelWidth - 60} > 30` }],
       },
       { name: 'absent', values: absent },
+      { name: 'cuts', values: cuts },
     ],
     scales: [
       {
@@ -118,9 +146,9 @@ window.explorerChart = ({ rows, stacked, share, width, answers, format, range, e
         range: 'width',
         domain: [low - pad, high + pad],
         zero: false,
-        nice: !stacked && !whole,
+        nice: !share && !whole,
       },
-      { name: 'y', type: 'band', range: 'height', domain: rows.map((row) => row.label) },
+      { name: 'y', type: 'band', range: 'height', domain: rows.map((_, at) => at) },
       ...(stacked
         ? [
             {
@@ -153,6 +181,7 @@ window.explorerChart = ({ rows, stacked, share, width, answers, format, range, e
         labelFontSize: 12,
         labelColor: ink,
         labelPadding: 8,
+        encode: { labels: { update: { text: { signal: 'names[datum.value]' } } } },
       },
     ],
     legends: stacked

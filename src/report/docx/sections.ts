@@ -1,0 +1,33 @@
+import { sectionMark } from './writer.js';
+
+/**
+ * The document's text with its sections: pages that stand, those of the appendix that lie, and those after it, each as
+ * `section` has them.
+ *
+ * @param section - properties of the pages that stand (ECMA-376 part 1, 17.6)
+ */
+export function withSections(text: string, section: string): string {
+  const inner = (properties: string) => `<w:sectPr>${properties}</w:sectPr>`;
+  const marks = { upright: sectionMark('upright'), lying: sectionMark('lying') };
+  // A first page of its own, and a number to begin with, are for the document's first section only.
+  const later = section
+    .replace(/<w:titlePg\b[^>]*\/>/g, '')
+    .replace(/(<w:pgNumType\b[^>]*?) w:start="\d+"/g, '$1');
+  return text.includes(marks.lying)
+    ? `${text.replace(marks.upright, () => inner(section)).replace(marks.lying, () => inner(lying(later)))}${inner(later)}`
+    : `${text}${inner(section)}`;
+}
+
+const a4 = { width: 11906, height: 16838 };
+
+/** The same pages laid down. */
+function lying(section: string): string {
+  const given = /<w:pgSz\b[^>]*\/>/.exec(section)?.[0];
+  const length = (name: string, otherwise: number) =>
+    Number(new RegExp(`w:${name}="(\\d+)"`).exec(given ?? '')?.[1] ?? otherwise);
+  const sides = [length('w', a4.width), length('h', a4.height)];
+  const size = `<w:pgSz w:w="${Math.max(...sides)}" w:h="${Math.min(...sides)}" w:orient="landscape"/>`;
+  return given === undefined
+    ? section.replace(/^((?:<w:(?:header|footer)Reference\b[^>]*\/>)*)/, `$1${size}`)
+    : section.replace(given, size);
+}
