@@ -11,6 +11,7 @@ import { escapeHtml, paragraphs, unbroken } from './escape.js';
 import { fold } from './fold.js';
 import { heatHtml } from './heat.js';
 import { type Payload, payloadScript } from './payload.js';
+import { partsOf } from './parts.js';
 import { dotTable } from './rows/dots.js';
 import { likertTable } from './rows/likert.js';
 import { tableHtml } from './table.js';
@@ -190,10 +191,15 @@ function wholeTable({ table, title }: TableNode, language: Language): string {
 }
 
 /** A table with what is the same in all its rows told once under it. */
-function printedHtml(whole: PrintedTable, title: string, language: Language): string {
+function printedHtml(whole: PrintedTable & { collapsed?: boolean }, title: string, language: Language): string {
   const { table, same } = toldOnce(whole);
   const facts = same.map(([name, value]) => `${name}: ${value}`).join(' · ');
-  return `${tableHtml(table, title, language)}${
+  // One that is for looking up stays whole and is moved sideways.
+  const parts = whole.collapsed ? [table] : partsOf(table, language);
+  const tables = parts.map((part, i) =>
+    tableHtml(part, parts.length === 1 ? title : `${title} (${i + 1}/${parts.length})`, language),
+  );
+  return `${tables.join('\n')}${
     facts === '' ? '' : `<p class="same">${escapeHtml(`${reportTexts(language).allRows} ${facts}`)}</p>`
   }`;
 }
