@@ -10,8 +10,8 @@ import { captionsHtml, sharedFacts } from './caption.js';
 import { escapeHtml, paragraphs, unbroken } from './escape.js';
 import { fold } from './fold.js';
 import { heatHtml } from './heat.js';
-import { type Payload, payloadScript } from './payload.js';
 import { partsOf } from './parts.js';
+import { type Payload, payloadScript } from './payload.js';
 import { dotTable } from './rows/dots.js';
 import { likertTable } from './rows/likert.js';
 import { tableHtml } from './table.js';
@@ -191,7 +191,11 @@ function wholeTable({ table, title }: TableNode, language: Language): string {
 }
 
 /** A table with what is the same in all its rows told once under it. */
-function printedHtml(whole: PrintedTable & { collapsed?: boolean }, title: string, language: Language): string {
+function printedHtml(
+  whole: PrintedTable & { collapsed?: boolean },
+  title: string,
+  language: Language,
+): string {
   const { table, same } = toldOnce(whole);
   const facts = same.map(([name, value]) => `${name}: ${value}`).join(' · ');
   // One that is for looking up stays whole and is moved sideways.
