@@ -1,6 +1,9 @@
 import type { Language } from '../results/index.js';
 
-/** Numbers as readers of each language write them: decimal comma and «56 %» in Norwegian, hard blanks. */
+/**
+ * Numbers as readers of each language write them: decimal comma and «56 %» in Norwegian, hard blanks. From four digits on
+ * thousands stand apart («1 293», 1,293), as the codebooks' labels have them; years and seeds are no numbers in this sense.
+ */
 export interface NumberFormat {
   /** A share (0-1) in whole per cent. */
   percent(share: number): string;
@@ -17,8 +20,7 @@ const hardBlank = '\u00a0';
 function make(point: string, thousands: string, percentSign: string): NumberFormat {
   const decimal = (value: number, digits: number): string => {
     const [whole, fraction] = Math.abs(value).toFixed(digits).split('.') as [string, string | undefined];
-    const grouped =
-      whole.length > 4 || thousands === ',' ? whole.replace(/\B(?=(\d{3})+$)/g, thousands) : whole;
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
     const text = fraction === undefined ? grouped : `${grouped}${point}${fraction}`;
     return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
   };

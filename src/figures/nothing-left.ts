@@ -6,16 +6,21 @@ import { figureTexts } from './texts/index.js';
 const isSize = (label: string) => label === 'n';
 
 /**
- * True when disclosure control has left a figure nothing to draw: numbers are withheld, and its table has no other but
- * how many answered.
+ * True when disclosure control has left a figure nothing to draw: numbers are withheld, or were not computed as what they
+ * are made of is too small, and its table has no other but how many answered.
  */
 export function nothingLeft({ nothingLeft: known, table }: BuiltFigure, language: Language): boolean {
   if (known !== undefined) return known;
-  const { withheld } = figureTexts(language).absent;
+  const { withheld, not_computed } = figureTexts(language).absent;
   const shown = table.columns.flatMap(({ kind, label }, c) => (kind === 'text' || isSize(label) ? [] : [c]));
   const cells = table.rows.flatMap((row) => shown.map((c) => row[c]));
-  return cells.includes(withheld) && cells.every((cell) => typeof cell !== 'number');
+  const isGone = cells.some((cell) => cell === withheld || cell === not_computed);
+  return isGone && cells.every((cell) => typeof cell !== 'number');
 }
 
 /** The sentence in its place. */
-export const nothingLeftText = (language: Language): string => figureTexts(language).nothingLeft;
+export function nothingLeftText({ table }: Pick<BuiltFigure, 'table'>, language: Language): string {
+  const t = figureTexts(language);
+  const isComputed = table.rows.every((row) => !row.includes(t.absent.not_computed));
+  return isComputed ? t.nothingLeft : t.nothingComputed;
+}

@@ -107,6 +107,7 @@ export const representativity: FigureBuilder = (item, doc, { language, width }) 
     axis: { measure: 'mean', low: -end, high: end, ticks, digits: step < 0.05 ? 3 : 2, range: null },
     measure: own.measure,
     reference: { value: 0, text: own.asAll },
+    inColumns: true,
   };
   return {
     spec: rowListSpec(rowList, width, language),

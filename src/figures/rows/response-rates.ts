@@ -59,6 +59,8 @@ export const responseRates: FigureBuilder = (item, doc, { language, width }) => 
     axis: axisOf(item, doc),
     measure: t.responseRate,
     reference: whole.rate === null ? null : { value: whole.rate, text: `${t.all}: ${f.percent(whole.rate)}` },
+    inColumns: true,
+    quiet: !groupings.some(({ by }) => differsIn(item, doc, by)),
   };
   return {
     spec: rowListSpec(rowList, width, language),
@@ -106,8 +108,8 @@ function leadOf(
   const [first, last] = ends(every);
   const small = first!.rate! > high.rate! || last!.rate! < low.rate! ? f.integer(fewInvited) : null;
   const tested = groupings.flatMap(({ by, label }) => {
-    const p = testRow(item, doc, by)?.p_value;
-    return p == null ? [] : [{ label, differs: p < testLevel }];
+    const differs = differsIn(item, doc, by);
+    return differs === null ? [] : [{ label, differs }];
   });
   const said = ({ phrase, rate }: Class) => `${phrase} (${f.percent(rate!)})`;
   return {
@@ -166,6 +168,12 @@ const testRow = (item: ReportItem, doc: ResultsDocument, by: string) =>
   rowIndex(doc)
     .rows('', 'test')
     .find((row) => row.group_variable === by && row.respondent_group === item.respondent_group);
+
+/** Whether those who answered are spread otherwise over a variable's classes than the population; null where it is not tested. */
+function differsIn(item: ReportItem, doc: ResultsDocument, by: string): boolean | null {
+  const p = testRow(item, doc, by)?.p_value;
+  return p == null ? null : p < testLevel;
+}
 
 function testOf(item: ReportItem, doc: ResultsDocument, by: string, language: Language): string {
   const test = testRow(item, doc, by);

@@ -59,6 +59,10 @@ export interface RowList {
   rowsAre?: string;
   /** What a filled and a hollow mark mean; that a group differs from the others, and not, when left out. */
   marks?: { filled: string; hollow: string };
+  /** Its groups may stand in two columns where a page has room. */
+  inColumns?: boolean;
+  /** No test of it finds anything. */
+  quiet?: boolean;
 }
 
 /** What a page needs beside the rows to lay them out: the specification has it in `usermeta.rows`. */
@@ -70,6 +74,8 @@ export interface RowScale {
   measure: string;
   rowsAre?: string;
   marks?: { filled: string; hollow: string };
+  inColumns?: boolean;
+  quiet?: boolean;
 }
 
 /** The rows that a specification draws, and their scale; null where it is of another kind. */
@@ -251,7 +257,10 @@ export function rowListSpec(list: RowList, width: FigureWidth, language: Languag
 }
 
 /** The scale as the page needs it: ticks with their labels as the axis writes them. */
-function scaleOf({ axis, reference, measure, rowsAre, marks }: RowList, spec: { axis: Spec }): RowScale {
+function scaleOf(
+  { axis, reference, measure, rowsAre, marks, inColumns, quiet }: RowList,
+  spec: { axis: Spec },
+): RowScale {
   const expression = spec.axis.labelExpr as string;
   const labels = JSON.parse(expression.slice(0, expression.lastIndexOf('}') + 1)) as Record<string, string>;
   return {
@@ -262,5 +271,7 @@ function scaleOf({ axis, reference, measure, rowsAre, marks }: RowList, spec: { 
     measure,
     ...(rowsAre === undefined ? {} : { rowsAre }),
     ...(marks === undefined ? {} : { marks }),
+    ...(inColumns === undefined ? {} : { inColumns }),
+    ...(quiet === undefined ? {} : { quiet }),
   };
 }

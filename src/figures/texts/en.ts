@@ -15,6 +15,7 @@ export const en: FigureTexts = {
     other: 'to protect the respondents',
   },
   nothingLeft: 'The figure is not drawn, as all its numbers are withheld.',
+  nothingComputed: 'The figure is not drawn, as its numbers are withheld or not computed.',
   /** What stands in a number's place, by why it is not there. */
   absent: {
     withheld: 'withheld',

@@ -17,6 +17,7 @@ export const nb = {
   },
   /** In place of a figure. */
   nothingLeft: 'Figuren er ikke tegnet, fordi alle tallene i den er skjermet.',
+  nothingComputed: 'Figuren er ikke tegnet, fordi tallene i den er skjermet eller ikke beregnet.',
   /** What stands in a number's place, by why it is not there. */
   absent: {
     withheld: 'skjermet',

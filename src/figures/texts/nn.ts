@@ -14,6 +14,7 @@ export const nn: FigureTexts = {
     other: 'av omsyn til personvernet',
   },
   nothingLeft: 'Figuren er ikkje teikna, fordi alle tala i han er skjerma.',
+  nothingComputed: 'Figuren er ikkje teikna, fordi tala i han er skjerma eller ikkje rekna ut.',
   /** What stands in a number's place, by why it is not there. */
   absent: {
     withheld: 'skjerma',

@@ -1,4 +1,4 @@
-import { type DataTable, fontFaceCss } from '../../figures/index.js';
+import { type DataTable, fontFaceCss, numberFormat } from '../../figures/index.js';
 import type { Language } from '../../results/index.js';
 import type { Drawings } from '../drawings.js';
 import { factsHtml } from '../html/caption.js';
@@ -103,7 +103,7 @@ ${tree.citation === null ? '' : `<p class="from">${escapeHtml(tree.citation.refe
   .join('\n')}
 <section><h2 id="numbers">${escapeHtml(t.numbers)}</h2>
 <p>${escapeHtml(t.files)} ${files.map((file) => `<a href="${file}" download>${file}</a>`).join(', ')}</p>
-<details><summary>${escapeHtml(t.rowsOf(numbers.rows.length))}</summary>${tableHtml(numbers, t.numbers, language)}</details>
+<details><summary>${escapeHtml(t.rowsOf(numberFormat(language).integer(numbers.rows.length)))}</summary>${tableHtml(numbers, t.numbers, language)}</details>
 </section>
 <footer><p>${escapeHtml(r.made)} ${escapeHtml(runs[0]!.tree.madeWith)}</p></footer>
 </main>

@@ -97,6 +97,31 @@ export function captionsHtml(items: readonly ItemNode[], tree: ReportTree): Map<
   );
 }
 
+/** What stands under tables that share a fold: for all of them, and for each by id what is its own. */
+export function sharedFacts(
+  items: readonly ItemNode[],
+  tree: ReportTree,
+): { all: string; own: ReadonlyMap<string, string> } {
+  const { note } = figureTexts(tree.language);
+  const usual = new Map(tree.about.facts);
+  const told = (item: ItemNode): Facts => [
+    ...item.facts.filter(([name, value]) => name !== note && usual.get(name) !== value),
+    ...item.notes.map((text): Facts[number] => [note, text]),
+  ];
+  const isIn =
+    ([name, value]: Facts[number]) =>
+    (item: ItemNode) =>
+      told(item).some(([other, same]) => other === name && same === value);
+  const all = told(items[0]!).filter((fact) => items.every(isIn(fact)));
+  const isShared = ([name, value]: Facts[number]) =>
+    all.some(([other, same]) => other === name && same === value);
+  const list = (facts: Facts) => (facts.length === 0 ? '' : factList(facts));
+  return {
+    all: `${flagHtml(tree.simulated, tree.language)}${list(all)}`,
+    own: new Map(items.map((item) => [item.id, list(told(item).filter((fact) => !isShared(fact)))])),
+  };
+}
+
 /** Notes with nothing of the data in them: how a kind of figure or table is read. */
 function readingNotes(language: Language): ReadonlySet<string> {
   const r = reportTexts(language);

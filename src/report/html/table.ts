@@ -14,6 +14,9 @@ function spanOrHeading({ columns }: DataTable, c: number): string | null {
   return `<th scope="colgroup" colspan="${span}">${escapeHtml(over)}</th>`;
 }
 
+/** Most columns that stand with room between them. */
+const mostRoomy = 7;
+
 /** A table for reading: numbers rounded and right-aligned, the first column heads its row. */
 export function tableHtml(table: PrintedTable, caption: string, language: Language): string {
   const f = numberFormat(language);
@@ -55,7 +58,7 @@ export function tableHtml(table: PrintedTable, caption: string, language: Langua
   // A table of a page or less stays whole on paper.
   const keep = table.rows.length <= 25 ? ' keep' : '';
   // A stop of the tab key for where no script runs; the script leaves it only while there is something to scroll.
-  return `<div class="scroll${keep}" role="group" tabindex="0" aria-label="${escapeHtml(caption)}"><table><caption>${escapeHtml(caption)}</caption>
+  return `<div class="scroll${keep}" role="group" tabindex="0" aria-label="${escapeHtml(caption)}"><table${table.columns.length > mostRoomy ? ' class="dense"' : ''}><caption>${escapeHtml(caption)}</caption>
 <thead>${head}</thead>
 <tbody>
 ${body}

@@ -26,6 +26,8 @@ export const response: TableBuilder = (_item, doc, { language }) => {
     ],
     rows,
     strong,
+    // Where a table has the samples and rates, this one is for looking up.
+    collapsed: doc.report.chapters.some(({ items }) => items.some(({ kind }) => kind === 'response-groups')),
     notes: [],
     n: null,
   };

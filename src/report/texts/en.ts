@@ -326,6 +326,9 @@ export const en: ReportTexts = {
   questionsAndScales: (count) => `Questions and scales (${count})`,
   allRows: 'All rows:',
   showAll: (rows) => `Show the whole table (${rows} rows)`,
+  showFigure: 'Show the figure',
+  showTables: (count, first, last) => `Show tables ${first}–${last} (${count} tables)`,
+  notPrintedMany: (first, last) => `Tables ${first}–${last} stand only in the web version and as CSV files.`,
   model: 'Model',
   estimator: 'Estimator',
   invariance: {

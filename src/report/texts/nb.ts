@@ -335,6 +335,11 @@ export const nb = {
   questionsAndScales: (count: number) => `Spørsmål og indekser (${count})`,
   allRows: 'Alle radene:',
   showAll: (rows: string) => `Vis hele tabellen (${rows} rader)`,
+  showFigure: 'Vis figuren',
+  showTables: (count: string, first: number, last: number) =>
+    `Vis tabell ${first}–${last} (${count} tabeller)`,
+  notPrintedMany: (first: number, last: number) =>
+    `Tabell ${first}–${last} står bare i nettutgaven og som CSV-filer.`,
   model: 'Modell',
   estimator: 'Metode',
   invariance: {

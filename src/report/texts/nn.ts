@@ -325,6 +325,9 @@ export const nn: ReportTexts = {
   questionsAndScales: (count) => `Spørsmål og indeksar (${count})`,
   allRows: 'Alle radene:',
   showAll: (rows) => `Vis heile tabellen (${rows} rader)`,
+  showFigure: 'Vis figuren',
+  showTables: (count, first, last) => `Vis tabell ${first}–${last} (${count} tabellar)`,
+  notPrintedMany: (first, last) => `Tabell ${first}–${last} står berre i nettutgåva og som CSV-filer.`,
   model: 'Modell',
   estimator: 'Metode',
   invariance: {

@@ -127,7 +127,7 @@ function itemNode(item: ReportItem, number: number, whole: ResultsDocument, lang
   const facts = captionFacts(built, item, doc, language);
   const notes = captionNotes(built, item, doc, language);
   const { table, alt, n } = built;
-  const sentence = nothingLeft(built, language) ? nothingLeftText(language) : built.leftOut;
+  const sentence = nothingLeft(built, language) ? nothingLeftText(built, language) : built.leftOut;
   return sentence !== undefined
     ? { ...base, kind: 'withheld', sentence, table, n, facts, notes }
     : {

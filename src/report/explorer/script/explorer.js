@@ -8,7 +8,9 @@ addEventListener('DOMContentLoaded', async () => {
   const english = data.language === 'en';
   const decimal = (value, digits) => {
     const text = Math.abs(value).toFixed(digits);
-    return `${value < 0 && /[1-9]/.test(text) ? '−' : ''}${english ? text : text.replace('.', ',')}`;
+    const [whole, ...rest] = text.split('.');
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, english ? ',' : '\u00a0');
+    return `${value < 0 && /[1-9]/.test(text) ? '−' : ''}${[grouped, ...rest].join(english ? '.' : ',')}`;
   };
   const percent = (value) => `${decimal(100 * value, 0)}${english ? '' : '\u00a0'}%`;
   const statistics = ['proportion', 'top_two', 'mean'];
@@ -276,7 +278,9 @@ addEventListener('DOMContentLoaded', async () => {
       body.append(
         line(
           cell('th', row.label, 'row'),
-          ...[...numbers, first.n ?? ''].map((text) => cell('td', String(text))),
+          ...[...numbers, first.n === null ? '' : decimal(first.n, 0)].map((text) =>
+            cell('td', String(text)),
+          ),
         ),
       );
     }

@@ -48,10 +48,10 @@ export function dotTable(
         : ` data-p="${escapeHtml(t.adjustedAgainst(f.pIs(row.p)))}"`;
     return `<tr class="${`row ${name}`.trim()}"${p}><th scope="row">${label}${mark}</th><td class="plot">${plot(row)}</td><td>${escapeHtml(row.text)}</td>${hasN ? `<td class="n">${row.n === null ? '' : f.integer(row.n)}</td>` : ''}</tr>`;
   };
-  const groups: string[][] = [];
+  const groups: ListRow[][] = [];
   for (const row of rows) {
     if (row.row === 'heading' || groups.length === 0) groups.push([]);
-    groups.at(-1)!.push(line(row));
+    groups.at(-1)!.push(row);
   }
   const grid = scale.ticks
     .map(
@@ -77,10 +77,22 @@ export function dotTable(
   const reference =
     scale.reference === null ? '' : `<span><i class="bar-all"></i>${escapeHtml(scale.reference.text)}</span>`;
   const key = `<p class="key" aria-hidden="true">${compared}${reference}</p>`;
-  return `${known ? key : ''}<table class="rows dots" style="--grid:${whole}${grid}"><caption>${escapeHtml(name)}</caption>
+  const table = (part: readonly ListRow[][], caption: string) =>
+    `<table class="rows dots" style="--grid:${whole}${grid}"><caption>${escapeHtml(caption)}</caption>
 <thead><tr><th scope="col">${escapeHtml(scale.rowsAre ?? t.group)}</th><th scope="col" class="axis"><span class="vh">${escapeHtml(t.interval)}</span>${known ? `<span aria-hidden="true">${ticks}</span>` : ''}</th><th scope="col">${escapeHtml(softened(scale.measure))}</th>${hasN ? '<th scope="col" class="n">n</th>' : ''}</tr></thead>
-${groups.map((group) => `<tbody>${group.join('\n')}</tbody>`).join('\n')}
+${part.map((group) => `<tbody>${group.map(line).join('\n')}</tbody>`).join('\n')}
 </table>`;
+  const parts = scale.inColumns ? halves(groups) : [groups];
+  const tables = parts.map((part, i) => table(part, parts.length === 1 ? name : `${name} (${i + 1}/2)`));
+  return `${known ? key : ''}${tables.length === 1 ? tables[0] : `<div class="columns">${tables.join('\n')}</div>`}`;
+}
+
+/** Groups in two columns of much the same height, in their order; in one where there are few. */
+function halves(groups: ListRow[][]): ListRow[][][] {
+  const rows = (part: readonly ListRow[][]) => part.reduce((sum, group) => sum + group.length, 0);
+  const splits = groups.slice(1).map((_, i) => [groups.slice(0, i + 1), groups.slice(i + 1)] as const);
+  const [best] = splits.sort((a, b) => Math.max(...a.map(rows)) - Math.max(...b.map(rows)));
+  return best === undefined || rows(groups) < 12 ? [groups] : [...best];
 }
 
 /** Width of a plot on the narrowest screen, and of the letters on its axis, in pixels. */

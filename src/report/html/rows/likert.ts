@@ -54,7 +54,7 @@ ${groups.map((group) => `<tbody>${group.join('\n')}</tbody>`).join('\n')}
 function barOf(segments: readonly LikertSegment[], at: (value: number) => number): string {
   const percent = (value: number) => `${Number(value.toFixed(2))}%`;
   const part = ({ start, end, colour, text, place }: LikertSegment) =>
-    `<i style="left:${percent(at(start))};width:${percent(at(end) - at(start))};background:${colour}${place === 'inside' ? `;color:${textOn(colour)}` : ''}">${place === 'inside' ? text : place === 'above' ? `<b class="up">${text}</b>` : ''}</i>`;
+    `<i style="left:${percent(at(start))};width:${percent(at(end) - at(start))};background:${colour}${place === 'inside' ? `;color:${textOn(colour)}` : ''}">${place === 'inside' ? `<b class="in${text.length > 1 ? ' two' : ''}">${text}</b>` : place === 'above' ? `<b class="up">${text}</b>` : ''}</i>`;
   const list = (where: 'before' | 'after', style: string) => {
     const small = segments.filter(({ place }) => place === where);
     return small.length === 0

@@ -1,10 +1,8 @@
 // Folded tables come into the page when they are opened; tables are sorted by a click on a heading.
 (() => {
   const number = (text) => {
-    const plain = text
-      .replace(/[\s\u00a0%*<>]/g, '')
-      .replace('−', '-')
-      .replace(',', '.');
+    const points = document.documentElement.lang === 'en' ? text.replaceAll(',', '') : text.replace(',', '.');
+    const plain = points.replace(/[\s\u00a0%*<>]/g, '').replace('−', '-');
     return plain !== '' && !Number.isNaN(Number(plain)) ? Number(plain) : null;
   };
   const sortable = (table) => {
@@ -51,12 +49,13 @@
   document.addEventListener(
     'toggle',
     (event) => {
-      const held = event.target.querySelector?.(':scope > noscript');
-      if (!event.target.open || !held) return;
-      const whole = document.createElement('div');
-      whole.innerHTML = held.textContent;
-      held.replaceWith(whole);
-      ready(whole);
+      if (!event.target.open) return;
+      for (const held of event.target.querySelectorAll(':scope > noscript, :scope > .item > noscript')) {
+        const whole = document.createElement('div');
+        whole.innerHTML = held.textContent;
+        held.replaceWith(whole);
+        ready(whole);
+      }
     },
     true,
   );
