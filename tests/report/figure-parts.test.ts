@@ -41,5 +41,9 @@ test('the appendix of a Word document lies, and a first page of its own is for t
   expect(made).toBe(
     `${paragraph(`<w:sectPr>${section}</w:sectPr>`)}${paragraph('<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgNumType/></w:sectPr>')}${paragraph('')}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgNumType/></w:sectPr>`,
   );
+  // As the last pages, with nothing after them.
+  expect(withSections(`${paragraph(sectionMark('upright'))}${paragraph('')}`, section)).toBe(
+    `${paragraph(`<w:sectPr>${section}</w:sectPr>`)}${paragraph('')}<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgNumType/></w:sectPr>`,
+  );
   expect(withSections(paragraph(''), section)).toBe(`${paragraph('')}<w:sectPr>${section}</w:sectPr>`);
 });

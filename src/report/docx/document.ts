@@ -52,14 +52,18 @@ export function documentBody(printed: Printed): WordWriter {
       word.paragraph('Normal', text);
     for (const item of chapter.items) print.item(item);
   });
-  print.appendix(t.appendix);
+  const made = `${t.made} ${tree.madeWith}`;
+  // A line alone is no page after the appendix.
+  const last = tree.citation === null;
+  if (last) word.paragraph('FigureNote', made);
+  print.appendix(t.appendix, last);
   if (tree.citation !== null) {
     word.paragraph('Heading1', t.citation, { mark: 'citation' });
     word.body.push(factsXml(tree.citation.facts, t.citation));
     word.paragraph('Heading2', t.bibtex);
     for (const line of tree.citation.bibtex.trimEnd().split('\n')) word.paragraph('TableText', line);
+    word.paragraph('FigureNote', made);
   }
-  word.paragraph('FigureNote', `${t.made} ${tree.madeWith}`);
   return word;
 }
 
@@ -149,7 +153,8 @@ class ItemPrinter {
     if (text !== null || appendix === null) this.notes(item);
   }
 
-  appendix(title: string): void {
+  /** @param last - nothing comes after it */
+  appendix(title: string, last: boolean): void {
     if (this.later.length === 0) return;
     // Long tables are wide: their pages lie.
     this.word.section('upright');
@@ -163,7 +168,7 @@ class ItemPrinter {
       if (text === null) this.notes(item);
       else this.word.paragraph('FigureNote', '');
     }
-    this.word.section('lying');
+    if (!last) this.word.section('lying');
   }
 
   /** «Figur 3. Title», its number a field that Word counts; a part of a report says where it begins. */

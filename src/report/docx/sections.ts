@@ -1,7 +1,7 @@
 import { sectionMark } from './writer.js';
 
 /**
- * The document's text with its sections: pages that stand, those of the appendix that lie, and those after it, each as
+ * The document's text with its sections: pages that stand, those of the appendix that lie, and those after it, where there are any, each as
  * `section` has them.
  *
  * @param section - properties of the pages that stand (ECMA-376 part 1, 17.6)
@@ -13,9 +13,11 @@ export function withSections(text: string, section: string): string {
   const later = section
     .replace(/<w:titlePg\b[^>]*\/>/g, '')
     .replace(/(<w:pgNumType\b[^>]*?) w:start="\d+"/g, '$1');
-  return text.includes(marks.lying)
-    ? `${text.replace(marks.upright, () => inner(section)).replace(marks.lying, () => inner(lying(later)))}${inner(later)}`
-    : `${text}${inner(section)}`;
+  if (!text.includes(marks.upright)) return `${text}${inner(section)}`;
+  const begun = text.replace(marks.upright, () => inner(section));
+  return begun.includes(marks.lying)
+    ? `${begun.replace(marks.lying, () => inner(lying(later)))}${inner(later)}`
+    : `${begun}${inner(lying(later))}`;
 }
 
 const a4 = { width: 11906, height: 16838 };
