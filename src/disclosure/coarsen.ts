@@ -40,8 +40,9 @@ export function coarsen(
   found: Map<Table, ReadonlyMap<string, Grain>>,
 ): boolean {
   for (let any = false; ; any = true) {
-    const { grain, lost } = grainOf(table);
+    const { grain, lost, mute } = grainOf(table);
     found.set(table, grain);
+    for (const cell of table.cells) cell.mute = mute.includes(cell);
     if (lost.length === 0) return any;
     // Such a group is no secret itself: it is held back for what lies in it, and not given back.
     const own = held.get(table) ?? [];

@@ -31,7 +31,7 @@ export function costByGrouping(tables: Iterable<Table>): GroupingCost[] {
       found.set(key, own);
       own.cells++;
       if (cell.primary) own.byRule++;
-      else if (cell.reason !== '') own.toProtect++;
+      else if (cell.reason !== '' || cell.mute) own.toProtect++;
     }
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cost]) => cost);

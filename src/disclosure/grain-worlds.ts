@@ -1,7 +1,7 @@
 import type { ResultRow } from '../results/index.js';
 import type { GroupRelation } from './grain-relation.js';
 import { errorStep, type Grain, hidesCounts, hidesErrors, stepFrom, type Weights } from './grain-step.js';
-import { roundTo } from './rounding.js';
+import { stepsIn } from './rounding.js';
 import type { Cell, Table } from './table.js';
 
 /** What the search for other answers goes by. */
@@ -122,7 +122,7 @@ export interface Published {
   scores: Float64Array;
   weight: number;
   estimate: number;
-  /** Step of the estimate, and the multiple of it that is printed; 0: in full. */
+  /** Step of the estimate, and how many of these are printed; 0: in full. */
   step: number;
   printed: number;
   /** Squared standard error, its step and how many of these are printed; null where none is. */
@@ -186,7 +186,7 @@ function printedAs(
     weight: grain.weight,
     estimate,
     step,
-    printed: step > 0 ? roundTo(estimate, step) : 0,
+    printed: step > 0 ? stepsIn(estimate, step) : 0,
   };
   if (se === null || se === 0 || hidesErrors(grain)) return { ...own, error: null };
   const wide = errorStep(se, grain, scale, step);
@@ -261,7 +261,7 @@ export function fits(
   spread: number,
 ): boolean {
   const shift = Math.abs(sum) <= 1e-9 * weight ? 0 : sum / weight;
-  if (shift !== 0 && (step === 0 || roundTo(estimate + shift, step) !== printed)) return false;
+  if (shift !== 0 && (step === 0 || stepsIn(estimate + shift, step) !== printed)) return false;
   if (error === null || error.step === 0) return true;
   const moved = Math.sqrt(Math.max(0, error.variance + spread / weight ** 2));
   return Math.ceil(moved / error.step - 1e-9) === error.steps;

@@ -20,13 +20,20 @@ const roomOfMeans = 4;
 export const coarsest = 0.1;
 /** In tables of fewer respondents whatever the search is silent about is withheld. */
 const small = 100;
-/** In tables of so many no group is withheld for what whole numbers tell: it would draw half of the table with it. */
+/** In tables of so many no group is withheld with all that it draws with it for what whole numbers tell: it would be half of the table. */
 const large = 150;
 const answers = (table: Table) =>
   Math.max(0, ...table.cells.map(({ group, n }) => (group.size === 0 ? n : 0)));
 
 /** A weight that perhaps nobody has who answered: nobody to change places with, and as far off as any. */
 const barely = 1e-6;
+
+/** What `grains` finds. */
+export interface Grains {
+  grain: ReadonlyMap<string, Grain>;
+  lost: Cell[];
+  mute: Cell[];
+}
 
 export interface GrainOptions {
   width: number;
@@ -43,16 +50,17 @@ export interface GrainOptions {
  * without leaving the step. So the step holds some moves of `width` respondents times their difference of weights,
  * and for standard errors twice the change of the variance, at most 2 width (w / W)^2: as many as it takes for every
  * count of a withheld cell to be open by `width` (`narrowCounts`).
- * `lost`: published groups that no rounding serves and that it helps to withhold.
+ * `lost`: published groups that no rounding serves. `mute`: those that say nothing in the steps that would, whose numbers
+ * are left out, though they are no secret: nothing else goes for their sake.
  * @param rows the published table's shares and means, by cell
  */
 export function grains(
   table: Table,
   rows: ReadonlyMap<string, readonly ResultRow[]>,
   options: GrainOptions,
-): { grain: ReadonlyMap<string, Grain>; lost: Cell[] } {
+): Grains {
   const withheld = table.cells.filter((c) => c.reason !== '' && !c.remainder && !c.latent && c.n > 0);
-  if (withheld.length === 0) return { grain: new Map(), lost: [] };
+  if (withheld.length === 0) return { grain: new Map(), lost: [], mute: [] };
   const known = new Map<Cell, Weights>();
   const weights = (cell: Cell): Weights => {
     const own = known.get(cell) ??
@@ -93,7 +101,7 @@ export function grains(
     return { step, spread, weight, loose: least !== null && heaviest > 0 };
   };
   if (!shares) {
-    return { grain: at(roomOfMeans), lost: answers(table) >= large ? [] : tooCoarse(bases) };
+    return { grain: at(roomOfMeans), lost: answers(table) >= large ? [] : tooCoarse(bases), mute: [] };
   }
   const worlds = worldsOf(table, rows, withheld, { weights, relation, width: options.width });
   const solved = (grain: ReadonlyMap<string, Grain>) => {
@@ -114,7 +122,7 @@ export function grains(
     if (narrow.length === 0) break;
   }
   const { room, lost } = best!;
-  if (isSmall) return { grain: at(room), lost };
+  if (isSmall) return { grain: at(room), lost, mute: [] };
   // Whole numbers follow from the finest number around them, by its weight: no other need be given more coarsely.
   let grain = at(room);
   let told = solved(grain);
@@ -141,9 +149,25 @@ export function grains(
     else told = finer;
   }
   grain = at(room);
-  const helps = (group: Cell) =>
-    short(solved(new Map([...grain].filter(([key]) => key !== group.key)))) < short(told);
-  return { grain, lost: answers(table) >= large ? [] : tellingGroups(told, grain).filter(helps) };
+  if (answers(table) < large) {
+    const helps = (group: Cell) =>
+      short(solved(new Map([...grain].filter(([key]) => key !== group.key)))) < short(told);
+    return { grain, lost: tellingGroups(told, grain).filter(helps), mute: [] };
+  }
+  const mute: Cell[] = [];
+  while (told.length > 0) {
+    const without = (more: readonly Cell[]) => {
+      const left = new Set([...mute, ...more].map(({ key }) => key));
+      return new Map([...grain].filter(([key]) => !left.has(key)));
+    };
+    const helps = tellingGroups(told, without([])).filter(
+      (group) => short(solved(without([group]))) < short(told),
+    );
+    if (helps.length === 0) break;
+    mute.push(...helps);
+    told = solved(without([]));
+  }
+  return { grain, lost: [], mute };
 }
 
 /** About the standard error of a share: no step of all respondents of a kind, which are read most, is coarser, if that is enough. */

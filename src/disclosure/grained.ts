@@ -1,18 +1,19 @@
-import type { ResultRow } from '../results/index.js';
+import { type ResultRow, roundedNote } from '../results/index.js';
 import { tQuantile } from '../stats/index.js';
 import { errorStep, type Grain, hidesErrors, stepFrom } from './grain-step.js';
+import { suppressionReasons, wideReason, withheld } from './reasons.js';
 import { roundTo } from './rounding.js';
 
-/** What stands behind the method of a number that is rounded so that no whole numbers are found behind it. */
-const roundedNote = (step: number, error: number): string =>
-  step === 0
-    ? `standard error rounded to ${error}`
-    : `rounded to ${step}${error > step ? `, standard error to ${error}` : ''}`;
+/** A number in steps of more than this part of what it may range over says nothing. */
+const coarsestPart = 0.2;
+/** Nor does an interval of more than this part whose standard error is one step: it is made of rounding. */
+const widestPart = 2 / 3;
 
 /**
  * A row of a group that holds withheld respondents, as coarsely as its grain: the estimate as a multiple of the step, the
  * standard error (upward) of its own, limits that follow from these two and half a step, the weighted n too, a p
- * value with two digits. `scale`: width of the scale of a mean.
+ * value with two digits. `scale`: width of the scale of a mean. What then says nothing is withheld: the number, or its
+ * standard error and limits.
  */
 export function grained(row: ResultRow, grain: Grain, scale: number, level: number): ResultRow {
   const of = spreadOf(row.statistic, grain, scale);
@@ -20,6 +21,7 @@ export function grained(row: ResultRow, grain: Grain, scale: number, level: numb
   const step = stepFrom(of.step);
   const error = row.se === null ? step : errorStep(row.se, grain, of.unit, step);
   if (step === 0 && error === 0) return row;
+  if (step > coarsestPart * of.range * (1 + 1e-9)) return withheld(row, suppressionReasons.coarse);
   const isValue = row.statistic === 'quantile';
   const estimate = isValue ? row.estimate : nearest(row.estimate, step);
   const silent = hidesErrors(grain);
@@ -29,39 +31,53 @@ export function grained(row: ResultRow, grain: Grain, scale: number, level: numb
     : isValue
       ? [row.ci_lower, row.ci_upper]
       : limitsOf({ ...row, estimate, se }, row, step, level);
+  const wide = !isValue && saysNothing(limits, se, error, of.range);
   return {
     ...row,
     estimate,
-    se,
-    ci_lower: limits[0]!,
-    ci_upper: limits[1]!,
+    se: wide ? null : se,
+    ci_lower: wide ? null : limits[0]!,
+    ci_upper: wide ? null : limits[1]!,
+    reason: wide ? wideReason : row.reason,
     p_value: digits(row.p_value),
     weighted_n: nearest(row.weighted_n, stepFrom(grain.step * grain.weight)),
-    method: `${row.method}${row.method === '' ? '' : ', '}${roundedNote(step, silent ? step : error)}`,
+    method: `${row.method}${row.method === '' ? '' : ', '}${roundedNote(step, silent || wide ? step : error)}`,
   };
 }
 
-/** Step of the estimate, and what a share's standard error is multiplied by; null for what is not weighted. */
+/** Whether an interval covers most of the scale, and the standard error is no more than what it is rounded to. By what is printed alone. */
+function saysNothing(
+  [lower, upper]: readonly (number | null)[],
+  se: number | null,
+  error: number,
+  range: number,
+): boolean {
+  if (lower == null || upper == null || se === null) return false;
+  return se <= error * (1 + 1e-9) && upper - lower > widestPart * range * (1 + 1e-9);
+}
+
+/** Step of the estimate, what a share's standard error is multiplied by, and the range it lies in; null for what is not weighted. */
 function spreadOf(
   statistic: string,
   { step, weight }: Grain,
   scale: number,
-): { step: number; unit: number } | null {
+): { step: number; unit: number; range: number } | null {
   switch (statistic) {
     case 'proportion':
     case 'top_two':
-      return { step, unit: 1 };
+      return { step, unit: 1, range: 1 };
     case 'mean':
     case 'item_mean':
     case 'quantile':
     case 'difference':
-      return { step: step * scale, unit: scale };
+      return { step: step * scale, unit: scale, range: scale };
     case 'sd':
     case 'item_sd':
+      return { step: 2 * step * scale, unit: 2 * scale, range: scale / 2 };
     case 'correlation':
-      return { step: 2 * step * scale, unit: 2 * scale };
+      return { step: 2 * step * scale, unit: 2 * scale, range: 2 };
     case 'total':
-      return { step: step * scale * weight, unit: scale * weight };
+      return { step: step * scale * weight, unit: scale * weight, range: scale * weight };
     default:
       return null;
   }

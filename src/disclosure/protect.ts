@@ -234,8 +234,8 @@ function decider(
     const found = new Map<string, SuppressionReason>();
     const sets = new Set<string>();
     for (const cell of table.cells) {
-      if (cell.reason === '' || cell.remainder) continue;
-      found.set(cell.key, cell.reason);
+      if ((cell.reason === '' && !cell.mute) || cell.remainder) continue;
+      found.set(cell.key, cell.reason === '' ? 'coarse' : cell.reason);
       const names = [...cell.group.keys()];
       for (const respondents of ['', cell.group.get('respondent_group') ?? ''])
         sets.add(JSON.stringify([names, respondents]));
@@ -343,10 +343,11 @@ function summarise(
     t.cells.filter((c) => !c.remainder && !c.latent && c.n > 0 && printed.has(t.key + c.key)),
   );
   const primary = cells.filter((c) => c.primary).length;
-  const lost = cells.filter((c) => c.reason !== '');
+  const lost = cells.filter((c) => c.reason !== '' || c.mute);
   const reasons: DisclosureSummary['reasons'] = {};
   for (const cell of lost) {
-    if (cell.reason !== '') reasons[cell.reason] = (reasons[cell.reason] ?? 0) + 1;
+    const reason = cell.reason === '' ? 'coarse' : cell.reason;
+    reasons[reason] = (reasons[reason] ?? 0) + 1;
   }
   return {
     cells: cells.length,

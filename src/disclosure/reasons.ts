@@ -11,9 +11,13 @@ export const suppressionReasons = {
   units: 'too few units for the reporting rule',
   derivable: 'withheld so that no answer can be worked out',
   either: 'too few respondents, or withheld so that no answer can be worked out',
+  coarse: 'to be given so coarsely that it would say nothing',
 } as const;
 
 export type SuppressionReason = keyof typeof suppressionReasons;
+
+/** In `ResultRow.reason` of a number whose limits and standard error are left out, as rounding makes them so wide that they say nothing. */
+export const wideReason = 'an interval over most of the scale once it is rounded';
 
 /** The row without its numbers, and without how they were computed: a method of their own have shares of 0 and 1. */
 export function withheld(row: ResultRow, reason: string): ResultRow {

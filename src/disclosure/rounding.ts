@@ -6,10 +6,14 @@ const shares = new Set(['proportion', 'top_two', 'missing_share']);
 
 /** Nearest multiple of `step`, halves away from zero; the same number is rounded alike wherever it stands. */
 export function roundTo(x: number, step: number): number {
+  return Number((stepsIn(x, step) * step).toPrecision(12));
+}
+
+/** How many steps the nearest multiple is. */
+export function stepsIn(x: number, step: number): number {
   const scaled = x / step;
   // 0.145 / 0.01 is 14.499999999999998: what is a half in decimals is rounded as one.
-  const nearest = Math.sign(scaled) * Math.floor(Math.abs(scaled) + 0.5 + 1e-9);
-  return Number((nearest * step).toPrecision(12));
+  return Math.sign(scaled) * Math.floor(Math.abs(scaled) + 0.5 + 1e-9);
 }
 
 /** A row of shares with its estimate and interval rounded; its standard error, which would tell more, left out. */

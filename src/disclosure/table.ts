@@ -31,6 +31,8 @@ export interface Cell {
   alike: boolean;
   /** '' while published; a remainder that may be known is '' too. */
   reason: '' | SuppressionReason;
+  /** No secret, but given so coarsely that it would say nothing. */
+  mute?: boolean;
   /** Found by a rule (primary), not as protection of another (secondary). */
   primary: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../results/index.js';
+import { type Language, type ResultRow, shownDecimals } from '../results/index.js';
 
 /**
  * Numbers as readers of each language write them: decimal comma and «56 %» in Norwegian, hard blanks. From four digits on
@@ -39,6 +39,17 @@ function make(point: string, thousands: string, percentSign: string): NumberForm
 
 const norwegian = make(',', hardBlank, `${hardBlank}%`);
 const english = make('.', ',', '%');
+
+/**
+ * A mean, or another number that is no share, as a reader sees it: with two decimals, or with no more than what
+ * disclosure control has rounded its row to has.
+ */
+export const plainNumber = (
+  f: NumberFormat,
+  value: number,
+  row: Pick<ResultRow, 'method'> | undefined,
+  most = 2,
+): string => f.decimal(value, shownDecimals(row, most));
 
 export function numberFormat(language: Language): NumberFormat {
   return language === 'en' ? english : norwegian;

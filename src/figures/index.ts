@@ -29,7 +29,7 @@ export type {
   Spec,
   TableCell,
 } from './figure.js';
-export { type NumberFormat, numberFormat } from './format.js';
+export { type NumberFormat, numberFormat, plainNumber } from './format.js';
 export { codebookPhrase, inSentence } from './group-phrase.js';
 export {
   answers,

@@ -14,6 +14,7 @@ export {
 export { byDefinition } from './made-of.js';
 export * from './published-number.js';
 export { readResults } from './read.js';
+export { roundedNote, roundedTo, shownDecimals } from './rounded.js';
 export * from './row.js';
 export * from './statistics.js';
 export { seenBy } from './subset.js';

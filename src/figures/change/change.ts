@@ -86,8 +86,8 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
         ? t.noNumbers
         : t.changeOf(
             largest.course.label,
-            shown(largest.points[0]!.row.estimate),
-            shown(largest.points.at(-1)!.row.estimate),
+            shown(largest.points[0]!.row.estimate, largest.points[0]!.row),
+            shown(largest.points.at(-1)!.row.estimate, largest.points.at(-1)!.row),
           ),
     ].join(' '),
     ...leadOf(lines, groups.length > 0 && keys.length === 1, language),

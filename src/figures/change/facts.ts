@@ -1,7 +1,7 @@
 import type { Language, ReportItem, ResultRow, ResultsDocument } from '../../results/index.js';
 import { type Absence, absenceWord } from '../absence.js';
 import { type Axis, axisOf } from '../axis.js';
-import { numberFormat } from '../format.js';
+import { numberFormat, plainNumber } from '../format.js';
 import { testLevel } from '../test-note.js';
 import { figureTexts } from '../texts/index.js';
 import { adjustedChanges } from '../waves.js';
@@ -32,7 +32,7 @@ export interface ChangeFacts extends Omit<Courses, 'absenceIn'> {
   list: CourseFacts[];
   axis: Axis;
   /** A number as it is read. */
-  shown(value: number): string;
+  shown(value: number, row: Pick<ResultRow, 'method'>): string;
   /** A point in words: what, when, number, interval and n. */
   told(facts: CourseFacts, point: Point): string;
 }
@@ -52,7 +52,8 @@ export function changeFacts(item: ReportItem, doc: ResultsDocument, language: La
       p,
     })),
   );
-  const shown = (value: number) => (courses.share ? f.percent(value) : f.decimal(value, 2));
+  const shown: ChangeFacts['shown'] = (value, row) =>
+    courses.share ? f.percent(value) : plainNumber(f, value, row);
   const signed = (value: number) => {
     const text = courses.share ? f.decimal(value * 100, 0) : f.decimal(value, 2);
     const plus = value > 0 && /[1-9]/.test(text) ? '+' : '';
@@ -89,10 +90,10 @@ export function changeFacts(item: ReportItem, doc: ResultsDocument, language: La
     shown,
     told: ({ course }, { at, row }) => {
       const { ci_lower: low, ci_upper: high } = row;
-      const interval = low === null || high === null ? '' : ` (${shown(low)}–${shown(high)})`;
+      const interval = low === null || high === null ? '' : ` (${shown(low, row)}–${shown(high, row)})`;
       const n = row.n === null ? '' : `, n = ${f.integer(row.n)}`;
       const what = course.bold && keys.length === 1 ? `${t.all}` : course.label;
-      return `${what}, ${waveLabel(waves[at]!)}: ${shown(row.estimate)}${interval}${n}`;
+      return `${what}, ${waveLabel(waves[at]!)}: ${shown(row.estimate, row)}${interval}${n}`;
     },
   };
 }

@@ -120,7 +120,7 @@ function drawPanel(
   const [first, last] = [of.points[0], of.points.at(-1)];
   for (const point of new Set([first, last])) {
     if (point === undefined) continue;
-    const text = facts.shown(point.row.estimate);
+    const text = facts.shown(point.row.estimate, point.row);
     const half = textWidth(text, size.value) / 2;
     const x = Math.min(plot.right - half, Math.max(plot.left + half, plot.x(point.at)));
     const at = plot.y(point.row.estimate);

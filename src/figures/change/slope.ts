@@ -112,7 +112,7 @@ function drawBlock(
   const labels = drawn.map(({ course, points, changeText, sure, difference }) => {
     const last = points.at(-1)!;
     const ends = last.at === facts.waves.length - 1;
-    const number = ends ? facts.shown(last.row.estimate) : '';
+    const number = ends ? facts.shown(last.row.estimate, last.row) : '';
     const change = changeText === '' ? '' : `(${changeText})`;
     const bold = course.bold === true || (sure && difference !== null);
     // The numbers stay on one line.

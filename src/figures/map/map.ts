@@ -2,7 +2,7 @@ import { inLanguage, isShare, type ResultRow } from '../../results/index.js';
 import { absenceNotes, absenceOf, errorCell, numberCell, unknownNotes } from '../absence.js';
 import { withheldColour } from '../drawing/palette.js';
 import type { FigureBuilder } from '../figure.js';
-import { numberFormat } from '../format.js';
+import { numberFormat, plainNumber } from '../format.js';
 import { groupsOf, labelOf, nRange, rowIndex } from '../look-up.js';
 import { rangeOf, shownHeading, shownOf } from '../shown.js';
 import { figureTexts } from '../texts/index.js';
@@ -112,7 +112,7 @@ export const map: FigureBuilder = (item, doc, { language, width }) => {
       ...(hidden.length + empty.length === 0 ? [] : [t.mapWithout(hidden.length, empty.length)]),
       ...(whole?.estimate == null
         ? []
-        : [t.wholeValue(share ? f.percent(whole.estimate) : f.decimal(whole.estimate, 2))]),
+        : [t.wholeValue(share ? f.percent(whole.estimate) : plainNumber(f, whole.estimate, whole))]),
     ].join(' '),
     n: nRange([whole]),
     notes: [

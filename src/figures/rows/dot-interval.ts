@@ -4,7 +4,7 @@ import { axisNotes, axisOf, axisSpec } from '../axis.js';
 import { ink, palette, seriesColour } from '../drawing/palette.js';
 import { ownColour, pixels, short, size, topLevel } from '../drawing/spec.js';
 import type { FigureBuilder, Spec } from '../figure.js';
-import { numberFormat } from '../format.js';
+import { numberFormat, plainNumber } from '../format.js';
 import { intervalNotes, intervalOf, markedNumber } from '../intervals.js';
 import {
   answers,
@@ -51,7 +51,7 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
   );
   const whole = wholeKeys.map((key) => index.row(key));
   const isShare = keys.every(({ statistic }) => isShareOf(statistic));
-  const shown = (value: number) => (isShare ? f.percent(value) : f.decimal(value, 2));
+  const shown = (value: number, row: ResultRow) => (isShare ? f.percent(value) : plainNumber(f, value, row));
   const sortByEstimate = <T extends { row: ResultRow | undefined }>(list: T[]): T[] =>
     list
       .map((entry, i) => ({ entry, i }))
@@ -107,7 +107,7 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
       x: short(dot.row.estimate),
       y: place.yc,
       label: nameOf(dot),
-      text: markedNumber(shown(dot.row.estimate), dot.row),
+      text: markedNumber(shown(dot.row.estimate, dot.row), dot.row),
       // A dot whose error is not known is hollow.
       colour: unknownError(dot.row) ? '#ffffff' : seriesColour,
     });
@@ -127,7 +127,7 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
         x: short(row.estimate),
         y: block === 0 && keys.length === 1 ? 18 : members[0]!.top,
         y2: members.at(-1)!.bottom,
-        text: `${t.all}: ${shown(row.estimate)}`,
+        text: `${t.all}: ${shown(row.estimate, row)}`,
       });
     }
   }
@@ -279,11 +279,11 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
         ? t.noNumbers
         : t.highestLowest(
             nameOf(first),
-            shown(first.row!.estimate!),
+            shown(first.row!.estimate!, first.row!),
             nameOf(last),
-            shown(last.row!.estimate!),
+            shown(last.row!.estimate!, last.row!),
           ),
-      ...(lines.length === 1 ? [t.wholeValue(shown(whole[0]!.estimate!))] : []),
+      ...(lines.length === 1 ? [t.wholeValue(shown(whole[0]!.estimate!, whole[0]!))] : []),
     ].join(' '),
     n: nRange(groups.length > 0 ? whole : rows.map((dot) => dot.row)),
     notes: [

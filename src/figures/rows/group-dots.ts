@@ -2,7 +2,7 @@ import { isShare, type Language, type ResultRow, type ResultsDocument } from '..
 import { type Absence, absenceNotes, absenceOf, absenceWord, errorCell, numberCell } from '../absence.js';
 import { axisNotes, axisOf } from '../axis.js';
 import type { FigureBuilder, TableCell } from '../figure.js';
-import { type NumberFormat, numberFormat } from '../format.js';
+import { type NumberFormat, numberFormat, plainNumber } from '../format.js';
 import { codebookPhrase } from '../group-phrase.js';
 import { intervalNotes, markedNumber } from '../intervals.js';
 import { nRange, rowIndex } from '../look-up.js';
@@ -50,7 +50,7 @@ export const groupDots: FigureBuilder = (item, doc, { language, width }) => {
     measure: heading,
     reference:
       single && whole?.estimate != null
-        ? { value: whole.estimate, text: `${t.all}: ${shown(whole.estimate)}` }
+        ? { value: whole.estimate, text: `${t.all}: ${shown(whole.estimate, whole)}` }
         : null,
   };
   return {
@@ -79,7 +79,7 @@ export const groupDots: FigureBuilder = (item, doc, { language, width }) => {
     alt: [
       t.groupDotsAlt(compared.length),
       groupsSentence(blocks, doc, language),
-      ...(single && whole?.estimate != null ? [t.wholeValue(shown(whole.estimate))] : []),
+      ...(single && whole?.estimate != null ? [t.wholeValue(shown(whole.estimate, whole))] : []),
     ].join(' '),
     lead: groupsSentence(blocks, doc, language),
     marks: compared.filter(({ differs }) => differs).length,
@@ -99,7 +99,7 @@ export const groupDots: FigureBuilder = (item, doc, { language, width }) => {
 };
 
 interface Writer {
-  number: (value: number) => string;
+  number: (value: number, row: ResultRow | undefined) => string;
   row: (block: Block, grouping: string, group: GroupRow | null) => ListRow;
   heading: (block: Block, by: string, label: string) => ListRow;
   absent: (block: Block, grouping: string, label: string, word: string) => ListRow;
@@ -112,8 +112,9 @@ interface Writer {
 
 function rowWriter(doc: ResultsDocument, language: Language, f: NumberFormat, share: boolean): Writer {
   const t = figureTexts(language);
-  const number = (value: number) => (share ? f.percent(value) : f.decimal(value, 2));
-  const bound = (value: number) => (share ? f.decimal(100 * value, 0) : f.decimal(value, 2));
+  const number: Writer['number'] = (value, row) => (share ? f.percent(value) : plainNumber(f, value, row));
+  const bound: Writer['number'] = (value, row) =>
+    share ? f.decimal(100 * value, 0) : plainNumber(f, value, row);
   const base = (block: Block) => ({ ...blankRow, question: block.label });
   return {
     number,
@@ -142,8 +143,8 @@ function rowWriter(doc: ResultsDocument, language: Language, f: NumberFormat, sh
         lower: row.ci_lower,
         upper: row.ci_upper,
         n: row.n,
-        text: markedNumber(number(row.estimate!), row),
-        interval: interval ? `${bound(row.ci_lower!)}–${bound(row.ci_upper!)}` : '',
+        text: markedNumber(number(row.estimate!, row), row),
+        interval: interval ? `${bound(row.ci_lower!, row)}–${bound(row.ci_upper!, row)}` : '',
         differs: group?.differs ?? false,
         p: group?.p ?? null,
       };
@@ -219,7 +220,7 @@ export function groupsSentence(blocks: readonly Block[], doc: ResultsDocument, l
     return t.noneCompared;
   const said = blocks.flatMap((block) => {
     const share = isShare(block.key.statistic);
-    const shown = (value: number) => (share ? f.percent(value) : f.decimal(value, 2));
+    const shown: Writer['number'] = (value, row) => (share ? f.percent(value) : plainNumber(f, value, row));
     const all = block.whole?.estimate;
     const marked = block.groupings.flatMap(({ by, label, groups }) =>
       groups
@@ -233,8 +234,8 @@ export function groupsSentence(blocks: readonly Block[], doc: ResultsDocument, l
     const side = (above: boolean) =>
       marked
         .filter(({ row }) => row!.estimate! > all === above)
-        .map(({ phrase, row }) => `${phrase} (${shown(row!.estimate!)})`);
-    return [t.differsFrom(block.label, shown(all), side(true), side(false), blocks.length > 1)];
+        .map(({ phrase, row }) => `${phrase} (${shown(row!.estimate!, row)})`);
+    return [t.differsFrom(block.label, shown(all, block.whole), side(true), side(false), blocks.length > 1)];
   });
   return said.length === 0 ? t.noneDiffers : said.join(' ');
 }

@@ -5,7 +5,7 @@ import { textWidth, wrap } from '../drawing/fonts.js';
 import { faintInk, seriesColour } from '../drawing/palette.js';
 import { fromTo, lineHeight, pixels, round, short, size, topLevel } from '../drawing/spec.js';
 import { type FigureBuilder, type Spec, totalWidth } from '../figure.js';
-import { numberFormat } from '../format.js';
+import { numberFormat, plainNumber } from '../format.js';
 import { answers, labelOf, nRange, type RowKey, rowIndex } from '../look-up.js';
 import { figureTexts } from '../texts/index.js';
 import { textLayer } from './row-chart.js';
@@ -56,8 +56,8 @@ export const scoreDistribution: FigureBuilder = (item, doc, { language, width })
     panel.mean?.estimate == null
       ? word(panel.meanAbsence)
       : t.scoreCaption(
-          f.decimal(panel.mean.estimate, 2),
-          panel.sd?.estimate == null ? '–' : f.decimal(panel.sd.estimate, 2),
+          plainNumber(f, panel.mean.estimate, panel.mean),
+          panel.sd?.estimate == null ? '–' : plainNumber(f, panel.sd.estimate, panel.sd),
           panel.mean.n === null ? '–' : f.integer(panel.mean.n),
         );
   const heads = panels.map((panel) => ({
@@ -178,8 +178,8 @@ export const scoreDistribution: FigureBuilder = (item, doc, { language, width })
           ? `${panel.label}: ${word(panel.meanAbsence)}.`
           : t.scoreAlt(
               panel.label,
-              f.decimal(panel.mean.estimate, 2),
-              panel.sd?.estimate == null ? '–' : f.decimal(panel.sd.estimate, 2),
+              plainNumber(f, panel.mean.estimate, panel.mean),
+              panel.sd?.estimate == null ? '–' : plainNumber(f, panel.sd.estimate, panel.sd),
             ),
       ),
     ].join(' '),

@@ -12,6 +12,7 @@ export const en: FigureTexts = {
     units: 'because the answers come from too few units',
     derivable: 'so that no answer can be worked out',
     either: 'because too few answered or so that no answer can be worked out',
+    coarse: 'as it could only be given so coarsely that it would say nothing',
     other: 'to protect the respondents',
   },
   nothingLeft: 'The figure is not drawn, as all its numbers are withheld.',
@@ -48,6 +49,7 @@ export const en: FigureTexts = {
   axisPart: (from, to, low, high) => `The axis shows ${from} to ${to} of a scale from ${low} to ${high}.`,
   /** Reasons of the results table, found by a part of their own words. */
   reasons: {
+    'once it is rounded': 'rounded to protect the respondents, the interval would cover most of the scale',
     'one respondent': 'only one respondent',
     'one cluster': 'only one unit',
     'one sampling unit': 'only one unit',

@@ -13,6 +13,7 @@ export const nb = {
     units: 'fordi svarene kommer fra for få enheter',
     derivable: 'for at ingen svar skal kunne regnes ut',
     either: 'fordi for få har svart eller for at ingen svar skal kunne regnes ut',
+    coarse: 'fordi det bare kunne gis så grovt at det ikke sier noe',
     other: 'av hensyn til personvernet',
   },
   /** In place of a figure. */
@@ -53,6 +54,7 @@ export const nb = {
     `Aksen viser ${from} til ${to} av en skala fra ${low} til ${high}.`,
   /** Reasons of the results table, found by a part of their own words. */
   reasons: {
+    'once it is rounded': 'avrundet av hensyn til personvernet ville intervallet dekke det meste av skalaen',
     'one respondent': 'bare én respondent',
     'one cluster': 'bare én enhet',
     'one sampling unit': 'bare én enhet',

@@ -11,6 +11,7 @@ export const nn: FigureTexts = {
     units: 'fordi svara kjem frå for få einingar',
     derivable: 'for at ingen svar skal kunne reknast ut',
     either: 'fordi for få har svart eller for at ingen svar skal kunne reknast ut',
+    coarse: 'fordi det berre kunne gjevast så grovt at det ikkje seier noko',
     other: 'av omsyn til personvernet',
   },
   nothingLeft: 'Figuren er ikkje teikna, fordi alle tala i han er skjerma.',
@@ -48,6 +49,7 @@ export const nn: FigureTexts = {
   axisPart: (from, to, low, high) => `Aksen viser ${from} til ${to} av ein skala frå ${low} til ${high}.`,
   /** Reasons of the results table, found by a part of their own words. */
   reasons: {
+    'once it is rounded': 'avrunda av omsyn til personvernet ville intervallet dekt det meste av skalaen',
     'one respondent': 'berre éin respondent',
     'one cluster': 'berre éi eining',
     'one sampling unit': 'berre éi eining',

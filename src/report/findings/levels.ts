@@ -1,5 +1,5 @@
 import { answers, type RowKey, rowIndex } from '../../figures/index.js';
-import type { CategoryLabel, ResultRow, ResultsDocument } from '../../results/index.js';
+import { type CategoryLabel, type ResultRow, type ResultsDocument, roundedTo } from '../../results/index.js';
 import { homesOf } from './places.js';
 
 /** The share that gave one of the two highest answers, of everyone who was asked or of one respondent group. */
@@ -20,12 +20,6 @@ export interface Level {
 
 /** A share that is rounded to more than this is ranked with none. */
 export const coarsest = 0.02;
-
-/** What disclosure control has rounded a number to, by what its row says; 0 where it says nothing. */
-export function roundedTo({ method }: Pick<ResultRow, 'method'>): number {
-  const step = /, rounded to ([\d.e-]+)/.exec(method)?.[1];
-  return step === undefined ? 0 : Number(step);
-}
 
 /**
  * The level of a question; null where it has fewer than four ordered answers or its numbers are not there. Where the

@@ -1,8 +1,8 @@
 import { numberFormat } from '../../figures/index.js';
-import type { Language, ResultsDocument } from '../../results/index.js';
+import { type Language, type ResultsDocument, roundedTo } from '../../results/index.js';
 import type { Change } from './changes.js';
 import type { Difference } from './contrasts.js';
-import { coarsest, type Level, roundedTo } from './levels.js';
+import { coarsest, type Level } from './levels.js';
 import { mannerOf, mannerOfShare } from './manners.js';
 import { groupPhrase, whereAsked, whoAsked, withoutComma } from './names.js';
 import { findingTexts } from './texts/index.js';

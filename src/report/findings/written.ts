@@ -1,4 +1,11 @@
-import { labelOf, numberFormat, type RowKey, variableOf } from '../../figures/index.js';
+import {
+  labelOf,
+  numberFormat,
+  plainNumber,
+  type RowKey,
+  rowIndex,
+  variableOf,
+} from '../../figures/index.js';
 import { inLanguage, type Language, type ResultsDocument } from '../../results/index.js';
 import type { Strip } from './finding.js';
 import { homesOf } from './places.js';
@@ -26,7 +33,7 @@ export function writer(doc: ResultsDocument, language: Language): Written {
     return kind === 'number' || (range !== undefined && range[1] - range[0] > 20) ? 1 : 2;
   };
   const number = (value: number, key: RowKey) =>
-    isShareKey(key) ? f.decimal(100 * value, 0) : f.decimal(value, digits(key));
+    isShareKey(key) ? f.decimal(100 * value, 0) : plainNumber(f, value, rowIndex(doc).row(key), digits(key));
   return {
     number,
     inText: (value, key) => (isShareKey(key) ? t.inside(number(value, key)) : number(value, key)),

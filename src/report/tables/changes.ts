@@ -4,6 +4,7 @@ import {
   labelOf,
   numberFormat,
   parts,
+  plainNumber,
   testLevel,
   variableOf,
   wavesIn,
@@ -60,11 +61,11 @@ export const changes: TableBuilder = (item, doc, { language }) => {
         ? null
         : isShare(statistic)
           ? f.percent(value)
-          : f.decimal(value, 2);
+          : plainNumber(f, value, row);
   const moved = (value: number | null, { row, statistic }: Change) => {
     if (row.suppressed) return t.withheld;
     if (value === null) return null;
-    const text = isShare(statistic) ? f.decimal(100 * value, 1) : f.decimal(value, 2);
+    const text = isShare(statistic) ? f.decimal(100 * value, 1) : plainNumber(f, value, row);
     return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
   };
   const tested = p.filter((x) => !Number.isNaN(x)).length;

@@ -124,6 +124,7 @@ export const en: ReportTexts = {
     units: 'Too few units for the reporting rule',
     derivable: 'Held back so that no answer can be worked out',
     either: 'Too few answers, or held back so that no answer can be worked out',
+    coarse: 'Could only be given so coarsely that it would say nothing',
   },
   tablesNothing: 'The results have no numbers for this table.',
   made: 'Made with ledervilkar',

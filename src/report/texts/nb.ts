@@ -132,6 +132,7 @@ export const nb = {
     units: 'For få enheter etter rapporteringsregelen',
     derivable: 'Holdt tilbake så ingen svar kan regnes ut',
     either: 'For få svar, eller holdt tilbake så ingen svar kan regnes ut',
+    coarse: 'Bare kunne gis så grovt at tallet ikke sier noe',
   },
   tablesNothing: 'Resultatene har ingen tall til denne tabellen.',
   made: 'Laget med ledervilkar',

@@ -123,6 +123,7 @@ export const nn: ReportTexts = {
     units: 'For få einingar etter rapporteringsregelen',
     derivable: 'Haldne tilbake så ingen svar kan reknast ut',
     either: 'For få svar, eller haldne tilbake så ingen svar kan reknast ut',
+    coarse: 'Berre kunne gjevast så grovt at talet ikkje seier noko',
   },
   tablesNothing: 'Resultata har ingen tal til denne tabellen.',
   made: 'Laga med ledervilkar',

@@ -186,15 +186,16 @@ function groupOf(
   const sum = (of: (cell: Cell) => number) => cells.reduce((s, i) => s + of(table.cells[i]!), 0);
   // How many chose each answer is left out where the shares beside it are rounded.
   const whole = rows.filter((row) => row.statistic !== 'count' || !row.suppressed);
-  const first = (whole[0] ?? rows[0])!;
-  if (whole.some((row) => row.suppressed !== first.suppressed))
+  const first = (whole.find((row) => !isCoarse(row)) ?? whole[0] ?? rows[0])!;
+  const isHidden = (row: ResultRow) => row.suppressed && !isCoarse(row);
+  if (whole.some((row) => isHidden(row) !== isHidden(first)))
     throw new Error(`${table.variable} ${respondents} ${by} ${code}: withheld in part`);
   return {
     respondents,
     by,
     code,
     cells,
-    published: !first.suppressed,
+    published: !isHidden(first),
     reason: first.reason,
     n: sum((cell) => cell.n),
     mass: sum((cell) => cell.mass),
@@ -204,7 +205,7 @@ function groupOf(
 
 /**
  * The published numbers, held against the answers: an attack on a wrong reading would prove nothing. What is rounded is
- * taken as if it were not: the attack knows more than a reader.
+ * taken as if it were not, and what is left out as too coarse as if it were told: the attack knows more than a reader.
  */
 function equationsOf(
   table: Table,
@@ -218,7 +219,7 @@ function equationsOf(
   const one = (category: string) => categories.map((c) => (c === category ? 1 : 0));
   const of = (statistic: string) => rows.filter((row) => row.statistic === statistic);
   const sized = of('proportion')[0] ?? of('mean')[0] ?? of('top_two')[0];
-  if (sized) {
+  if (sized && !isCoarse(sized)) {
     near(sized.n!, group.n, group);
     // The weighted n has the next step of 1, 2, 5 at or above this share of it.
     const loose =
@@ -260,10 +261,15 @@ function equationsOf(
       (sum, i) => sum + table.cells[i]!.counts.reduce((s, x, c) => s + factors[c]! * x, 0),
       0,
     );
+    if (isCoarse(row)) return { factors, total: truth };
     near(total, truth, group, (stepOf(row) / 2 / width) * group.mass);
     return { factors, total: stepOf(row) > 0 ? truth : total };
   });
 }
+
+/** No secret, but so coarse that it is left out. */
+const isCoarse = ({ suppressed, reason }: ResultRow): boolean =>
+  suppressed && reason === 'to be given so coarsely that it would say nothing';
 
 /** The step that a row says that its estimate is rounded to; 0 for none. */
 export const stepOf = ({ method }: ResultRow): number =>
