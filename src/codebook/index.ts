@@ -35,4 +35,5 @@ export {
   scaleText,
 } from './rule-text.js';
 export * from './schema.js';
+export { ownColumns } from './services.js';
 export { type Path, type PlaceOf, readPlainYaml, readYamlFile, type YamlFile } from './yaml-file.js';

@@ -29,8 +29,8 @@ export function kindFaults(
       if (names.includes(name)) return;
       wrong({
         what: `'${name}' is no ${what}, and '${item.kind}' shows nothing else`,
-        expected: names.length === 0 ? `a ${what}; there is none` : `one of ${names.join(', ')}`,
-        remedy: didYouMean(name, names),
+        expected: names.length === 0 ? `a ${what}; there is none` : `a ${what}`,
+        remedy: names.length === 0 ? undefined : didYouMean(name, names),
       });
     };
     if (of === 'models') only('model of the pipeline', models);
