@@ -94,7 +94,6 @@ export function draftPipeline(input: DraftInput): DraftedPipeline {
     '# A draft, made from the export by `ledervilkar codebook draft --pipeline`. It runs as it is. See to it: titles, groups and',
     '# design; then take out what readers do not need, and put first what matters.',
     `name: ${pipelineName(input.name)}`,
-    `title: ${title}`,
     `codebook: ${yamlText(input.codebookPath)}`,
     `source: { ${source.join(', ')} } # with invited: N, where you know how many were asked`,
     ...design.lines,
