@@ -81,7 +81,7 @@ describe('the package by itself, in an empty folder with a blank and ø in its n
 function does(line: string): string {
   const words = line.match(/'[^']*'|\S+/g)!.map((word) => word.replace(/^'|'$/g, ''));
   const { code, stdout, stderr } = run(words);
-  expect(`${line}: ${code} ${stderr}`).toBe(`${line}: 0 `);
+  expect(code === 0 ? '' : `${line}: ${stderr}`).toBe('');
   return stdout;
 }
 
@@ -136,6 +136,7 @@ describe('an errand', () => {
       'vår/codebook.yaml',
       ['name: s_2_1', 'name: trives\n        column: s_2_1'],
       ['name: s_1', 'name: skoleslag\n    column: s_1'],
+      ['- s_1\n', '- skoleslag\n'],
     );
     does('codebook draft høst --like vår/codebook.yaml -o ny/codebook.yaml --pipeline ny/pipeline.yaml');
     const drafted = readFileSync(join(desk, 'ny/codebook.yaml'), 'utf8');
@@ -193,13 +194,17 @@ describe('an errand', () => {
       'forms/google.csv',
       'cases/forms/msforms.xlsx',
     ];
-    const shown = files.map((from) => {
+    for (const from of files) {
       const [, name, ending] = /(\w+)\.(\w+)$/.exec(from)!;
       copy(from, `${name}.${ending}`);
       does(`codebook draft ${name}.${ending} -o ${name}/codebook.yaml --pipeline ${name}/pipeline.yaml`);
-      does(`run ${name}/pipeline.yaml`);
-      return [...readFileSync(join(desk, 'out', name!, 'report.html'), 'utf8').matchAll(/<figure /g)].length;
-    });
-    expect(Math.min(...shown)).toBeGreaterThan(2);
+      const pipeline = readFileSync(join(desk, name!, 'pipeline.yaml'), 'utf8');
+      expect(pipeline.match(/kind: (?:likert|bars)/g)!.length).toBeGreaterThan(1);
+      // Two of them all the way: the ways of Stata's and Google's files part from these before the pipeline.
+      if (ending === 'xlsx') does(`run ${name}/pipeline.yaml`);
+      else expect(does(`check ${name}/pipeline.yaml --json`)).toContain('"ok": true');
+    }
+    expect(results('msforms')).toContain('hvilke_teams');
+    expect(results('kurs')).toContain('etter_kurset_jeg_index');
   });
 });
