@@ -60,6 +60,7 @@ describe('the package by itself, in an empty folder with a blank and ø in its n
     const failed = tried.flatMap((line) => {
       const words = line
         .replace(/ >> .*$/, '')
+        .replaceAll('"', '')
         .split(/\s+/)
         .slice(1);
       const { code, stderr } = run(words);
