@@ -26,10 +26,12 @@ describe('files with CRLF and a byte order mark', () => {
   it('pipeline, codebook and models are what they are with LF', async () => {
     const said = async (file: string) => {
       const { definition, codebook, models } = await loadPipeline(file);
-      const { file: _, places: __, ...book } = { places: null, ...codebook };
       return {
         definition,
-        book: JSON.stringify(book),
+        // The texts of models are kept as they are in their files; the codebook has that of its made-up answers' model.
+        book: JSON.stringify({ ...codebook, file: '' })
+          .replaceAll('\\r', '')
+          .replaceAll('\ufeff', ''),
         models: models.map(({ syntax }) => syntax.replaceAll('\r', '').replace('\ufeff', '')),
       };
     };
