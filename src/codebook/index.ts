@@ -34,5 +34,6 @@ export {
   scaleText,
 } from './rule-text.js';
 export * from './schema.js';
+export { ownColumns } from './services.js';
 export { bandBelow, bandBetween, bandOrMore } from './texts/bands.js';
 export { type Path, type PlaceOf, readPlainYaml, readYamlFile, type YamlFile } from './yaml-file.js';

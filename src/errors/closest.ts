@@ -44,7 +44,7 @@ export function closest(name: string, known: Iterable<string>): string | undefin
 
 /** A remedy naming the nearest valid name: «did you mean 'x'?», or of many valid names those most alike when none is near. */
 export function didYouMean(name: string, known: Iterable<string>): string {
-  const names = [...known];
+  const names = [...new Set(known)];
   const near = closest(name, names);
   if (near !== undefined) return `did you mean '${near}'?`;
   if (names.length === 0) return 'there is no valid name here';

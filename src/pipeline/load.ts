@@ -9,6 +9,7 @@ import {
   divisionFaults,
   inNewestDivision,
   linkingFaults,
+  modelSyntaxFaults,
   nominalFaults,
   type Path,
   poolFaults,
@@ -109,7 +110,7 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
   poolFaults(stated, codebooks, replicates, add);
   waveItemFaults(stated, codebooks.length, add);
   whereFaults(stated, codebooks, designs.at(-1), add);
-  faults.push(...nominalFaults(models, codebook));
+  faults.push(...modelSyntaxFaults(models, codebook), ...nominalFaults(models, codebook));
   divisionFaults(stated, codebook, add);
   const correspondences = readCorrespondences(stated, beside, place, faults);
   if (faults.length > 0) throw new FaultError(faults);

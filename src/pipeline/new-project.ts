@@ -65,9 +65,13 @@ The report lies in \`out/${pipeline}/report.html\`. The commands are the same in
 
 For your own answers:
 
-1. \`npx ledervilkar codebook draft data/<export> -o data-schemas/<survey>/codebook.yaml\`
-2. In the pipeline, name that codebook, and the export under \`source: { export: ../data/<export> }\`.
-3. \`npx ledervilkar check\` and \`run\` as above.
+- The same form with the same names of columns: put \`source: { export: ../data/<export> }\` in the pipeline in place of the
+  source that is there.
+- The same form from another year, or without its code book:
+  \`npx ledervilkar codebook draft data/<export> --like ${codebook} -o data-schemas/<survey>/codebook.yaml --pipeline pipelines/<survey>.yaml\`
+- Another form: the same without \`--like\`.
+
+Then \`check\` and \`run\` the pipeline as above. Models stand in \`.lav\` files, in lavaan's syntax.
 `;
 
 /**

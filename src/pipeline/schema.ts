@@ -183,7 +183,7 @@ export const waveSchema = z.strictObject({
 export const pipelineSchema = z
   .strictObject({
     name: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'a pipeline name has a-z, 0-9 and -'),
-    title: textSchema,
+    title: textSchema.optional().describe("The survey's or wave's title; the report's own when left out"),
     codebook: z.string().min(1).optional().describe('The codebook, where the pipeline has one wave'),
     source: sourceSchema.optional(),
     waves: z

@@ -2,6 +2,7 @@
 export { type BootstrapOptions, type BootstrapResult, bootstrapModel } from './bootstrap.js';
 export type { ModelCases } from './data/cases.js';
 export type { SemData, SemMoments } from './data/prepare.js';
+export { checkNames } from './data/prepare.js';
 export { strictDifferenceTest } from './difference-test.js';
 export { fitModel } from './fit-model.js';
 export { factorScores } from './inference/factor-scores.js';

@@ -7,6 +7,7 @@ export {
   askFaults,
   fewCasesFindings,
   groupingFindings,
+  modelSyntaxFaults,
   type Names,
   nameFault,
   namesOf,

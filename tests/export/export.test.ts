@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Content, writeExport } from '../../src/export/index.js';
 import { openSource } from '../../src/ingest/index.js';
 import type { Warehouse } from '../../src/warehouse/index.js';
+import { againstSchema } from './ddi-schema.js';
 import { outgoing } from './wave.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'export-'));
@@ -152,7 +153,7 @@ describe('DDI', () => {
     const ddi = join(folder, 'ut.xml');
     await writeExport(content, join(folder, 'd.sav'), { ...options, ddi });
     const text = readFileSync(ddi, 'utf8');
-    expect(openTags(text)).toEqual([]);
+    expect(againstSchema(text)).toEqual([]);
     const variable = (name: string) =>
       new RegExp(`<var ID="[^"]*" name="${name}"[\\s\\S]*?</var>`).exec(text)![0].replace(/\n\s*/g, '');
     expect(variable('trives')).toBe(
@@ -179,15 +180,3 @@ describe('DDI', () => {
     expect(text).not.toContain('101');
   });
 });
-
-/** Tags that are not closed in the order they were opened: none in a well-formed document. */
-function openTags(xml: string): string[] {
-  const open: string[] = [];
-  for (const [, close, name, self] of xml.matchAll(/<(\/?)([A-Za-z][\w:.]*)(?:\s[^<>]*?)?(\/?)>/g)) {
-    if (self === '/') continue;
-    if (close === '/') {
-      if (open.pop() !== name) return [name!];
-    } else open.push(name!);
-  }
-  return open;
-}

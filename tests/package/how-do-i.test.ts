@@ -26,7 +26,9 @@ function into(file: Tree, lines: Tree): Tree {
   return out;
 }
 
-const run = (line: string) => cli([...line.split(/\s+/).slice(1), '--quiet'], { cwd: folder });
+// Quotes are the shell's.
+const run = (line: string) =>
+  cli([...line.replaceAll('"', '').split(/\s+/).slice(1), '--quiet'], { cwd: folder });
 
 describe('how do I', () => {
   it('asks twenty questions', () => {

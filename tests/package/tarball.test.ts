@@ -1,10 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { neededCommands } from '../../src/cli/commands/index.js';
 import { cli, project, scratch } from '../e2e/cli.js';
+import { startingStrong, surveyXact } from './made-files.js';
 
 const folder = scratch();
 const installed = join(folder, 'node_modules', 'ledervilkar');
@@ -23,6 +33,9 @@ beforeAll(() => {
     symlinkSync(join(project, 'node_modules', name), join(folder, 'node_modules', name));
   }
 });
+
+const run = (words: readonly string[]) =>
+  cli([...words, '--quiet'], { cwd: desk, main: join(installed, 'dist', 'cli', 'main.js') });
 
 /** The lines that each command's help shows as examples, in an order in which they can be tried. */
 async function examples(): Promise<string[]> {
@@ -44,13 +57,13 @@ describe('the package by itself, in an empty folder with a blank and ø in its n
   it('runs every example of its help', async () => {
     const tried = await examples();
     expect(tried.length).toBeGreaterThan(18);
-    const main = join(installed, 'dist', 'cli', 'main.js');
     const failed = tried.flatMap((line) => {
       const words = line
         .replace(/ >> .*$/, '')
+        .replaceAll('"', '')
         .split(/\s+/)
         .slice(1);
-      const { code, stderr } = cli([...words, '--quiet'], { cwd: desk, main });
+      const { code, stderr } = run(words);
       return code === 0 ? [] : [`${line}: ${stderr}`];
     });
     expect(failed).toEqual([]);
@@ -62,5 +75,140 @@ describe('the package by itself, in an empty folder with a blank and ø in its n
     const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path!);
     expect(links.length).toBeGreaterThan(5);
     expect(links.filter((path) => !existsSync(join(installed, path)))).toEqual([]);
+  });
+});
+
+/** Runs a command of an errand, which must go well; what it prints. */
+function does(line: string): string {
+  const words = line.match(/'[^']*'|\S+/g)!.map((word) => word.replace(/^'|'$/g, ''));
+  const { code, stdout, stderr } = run(words);
+  expect(code === 0 ? '' : `${line}: ${stderr}`).toBe('');
+  return stdout;
+}
+
+/** Changes a file by hand, and counts the lines that were changed. */
+function edit(name: string, ...changes: readonly (readonly [string | RegExp, string])[]): number {
+  const before = readFileSync(join(desk, name), 'utf8');
+  const after = changes.reduce((text, [from, to]) => text.replace(from, to), before);
+  writeFileSync(join(desk, name), after);
+  const had = before.split('\n');
+  return after.split('\n').filter((line) => !had.includes(line)).length;
+}
+
+const results = (name: string): string => readFileSync(join(desk, 'out', name, 'results.json'), 'utf8');
+const copy = (from: string, to: string) => copyFileSync(join(project, 'tests', 'data', from), join(desk, to));
+
+/** What each kind of user came to do, by the package's own help and README alone; the lines that they change by hand. */
+describe('an errand', () => {
+  it('of an evaluator with a Nettskjema export and a model of their own: 3 lines of YAML and one of the model', () => {
+    copy('forms/nettskjema.csv', 'vårens svar.csv');
+    does("codebook draft 'vårens svar.csv' -o evaluering/kodebok.yaml --pipeline evaluering/pipeline.yaml");
+    const lines = edit(
+      'evaluering/pipeline.yaml',
+      [/# (?=models: )/, ''],
+      [/# (?=- \{ id: model,)/, ''],
+      ['.csv" }', '.csv", invited: 60 }'],
+    );
+    expect(lines).toBe(3);
+    // A name that is misspelt is told of before anything is run.
+    const path = '\nhvor_enig_er_du_i_factor ~ hvor_mange_aar_har_du_vert\n';
+    expect(edit('evaluering/pipeline.lav', [/$/, path])).toBe(1);
+    const { code, stderr } = run(['check', 'evaluering/pipeline.yaml']);
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/pipeline\.lav:\d+:28: .*did you mean 'hvor_mange_aar_har_du_vaert'\?/),
+    ]);
+    edit('evaluering/pipeline.lav', ['du_vert', 'du_vaert']);
+    does('run evaluering/pipeline.yaml');
+    expect(results('evaluering')).toContain('hvor_enig_er_du_i_factor ~ hvor_mange_aar_har_du_vaert');
+  });
+
+  it("of a researcher with a new wave from SurveyXact, and the last wave's codebook: 4 lines", () => {
+    const items = ['Jeg trives', 'Jeg får hjelp', 'Jeg har tid'];
+    surveyXact(join(desk, 'vår 2025'), items);
+    surveyXact(join(desk, 'høst'), [
+      'Jeg får hjelp',
+      ...items.filter((item) => item !== 'Jeg får hjelp'),
+      'Jeg lærer',
+    ]);
+    does("codebook draft 'vår 2025' -o vår/codebook.yaml");
+    // What was done with the last wave's codebook: names of its own.
+    edit(
+      'vår/codebook.yaml',
+      ['name: s_2_1', 'name: trives\n        column: s_2_1'],
+      ['name: s_1', 'name: skoleslag\n    column: s_1'],
+      ['- s_1\n', '- skoleslag\n'],
+    );
+    does('codebook draft høst --like vår/codebook.yaml -o ny/codebook.yaml --pipeline ny/pipeline.yaml');
+    const drafted = readFileSync(join(desk, 'ny/codebook.yaml'), 'utf8');
+    expect(drafted).toMatch(/name: trives\n\s+column: s_2_2/);
+    expect(drafted).toContain('New:\n#   - s_2_4\n');
+    const lines =
+      edit(
+        'ny/codebook.yaml',
+        ["wave: '2025'", "wave: '2025H'"],
+        [/^title: .*$/m, 'title: Trivsel høsten 2025'],
+      ) +
+      edit(
+        'ny/pipeline.yaml',
+        [/^ {2}title: .*$/m, '  title: Trivsel høsten 2025'],
+        ['source: { export: "../høst" }', 'source: { export: "../høst", invited: 80 }'],
+      );
+    expect(lines).toBe(4);
+    const said = does('check ny/pipeline.yaml');
+    expect(said).toContain('0 errors, 0 notes');
+    // The service's own columns are no questions.
+    expect(readFileSync(join(desk, 'ny/pipeline.yaml'), 'utf8')).not.toMatch(
+      /variables: \[(?:stato|created|responde)/,
+    );
+    does('run ny/pipeline.yaml');
+    expect(results('ny')).toContain('"trives"');
+  });
+
+  it('of an analyst with one figure in nynorsk, for a web page and for Word: no line', () => {
+    does('report out/evaluering --only hva-er-rollen-din --lang nn');
+    does('report out/evaluering --only hva-er-rollen-din --lang nn --format docx');
+    const made = [
+      'embed.nn/hva-er-rollen-din.html',
+      'figures.nn/hva-er-rollen-din.svg',
+      'figures.nn/hva-er-rollen-din.png',
+    ];
+    expect(made.filter((name) => !existsSync(join(desk, 'out/evaluering', name)))).toEqual([]);
+    expect(readFileSync(join(desk, 'out/evaluering', made[0]!), 'utf8')).toContain('Tal på svar');
+    expect(existsSync(join(desk, 'out/evaluering/report-hva-er-rollen-din.nn.docx'))).toBe(true);
+  });
+
+  it('of a researcher with files of TALIS and Starting Strong: no line', async () => {
+    copy('cases/forms/principals-made-up.sav', 'BCGINTT3.sav');
+    const { estimates } = JSON.parse(
+      does('estimate BCGINTT3.sav --design talis-principal --mean TC3G02 --by CNTRY --json'),
+    );
+    expect(estimates.every(({ df, se }: { df: number; se: number }) => df === 99 && se > 0)).toBe(true);
+    await startingStrong(join(desk, 'BSGNORS1.sav'));
+    does('codebook draft BSGNORS1.sav -o barnehage/codebook.yaml --pipeline barnehage/pipeline.yaml');
+    expect(readFileSync(join(desk, 'barnehage/pipeline.yaml'), 'utf8')).toContain('design: talis-ec-staff');
+    does('run barnehage/pipeline.yaml');
+    expect(results('barnehage')).toMatch(/fay/i);
+  });
+
+  it('of an evaluator with exports from Excel, Stata, Google and Microsoft Forms: no line', () => {
+    const files = [
+      'cases/forms/kurs.xlsx',
+      'forms/stata.dta',
+      'forms/google.csv',
+      'cases/forms/msforms.xlsx',
+    ];
+    for (const from of files) {
+      const [, name, ending] = /(\w+)\.(\w+)$/.exec(from)!;
+      copy(from, `${name}.${ending}`);
+      does(`codebook draft ${name}.${ending} -o ${name}/codebook.yaml --pipeline ${name}/pipeline.yaml`);
+      const pipeline = readFileSync(join(desk, name!, 'pipeline.yaml'), 'utf8');
+      expect(pipeline.match(/kind: (?:likert|bars)/g)!.length).toBeGreaterThan(1);
+      // Two of them all the way: the ways of Stata's and Google's files part from these before the pipeline.
+      if (ending === 'xlsx') does(`run ${name}/pipeline.yaml`);
+      else expect(does(`check ${name}/pipeline.yaml --json`)).toContain('"ok": true');
+    }
+    expect(results('msforms')).toContain('hvilke_teams');
+    expect(results('kurs')).toContain('etter_kurset_jeg_index');
   });
 });

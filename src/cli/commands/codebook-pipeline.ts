@@ -1,4 +1,4 @@
-import { dirname, join, parse, resolve } from 'node:path';
+import { basename, dirname, join, parse, resolve } from 'node:path';
 import { type Draft, type DraftFacts, loadCodebook } from '../../codebook/index.js';
 import { fault, pathBeside } from '../../errors/index.js';
 import type { SourceOptions } from '../../ingest/index.js';
@@ -22,6 +22,12 @@ interface Drafted {
 /** The file of the model that a drafted pipeline names. */
 export const modelBeside = (pipeline: string): string =>
   join(dirname(pipeline), `${parse(pipeline).name}.lav`);
+
+/** `mitt/pipeline.yaml` is 'mitt', since runs lie in out/ by the pipeline's name, and 'pipeline' is everybody's. */
+function nameOf(pipeline: string): string {
+  const { name, dir } = parse(resolve(pipeline));
+  return /^pipelines?$/i.test(name) ? basename(dir) || name : name;
+}
 
 /** A pipeline names its codebook and its export, so both must be files of their own. */
 export function assertPipelineUse(ref: string, output: string | undefined, pipeline: string): void {
@@ -55,7 +61,8 @@ export async function writePipeline(drafted: Drafted): Promise<{ model: string |
     rows,
     lacking,
     notAdopted: draft.notAdopted,
-    name: parse(pipeline).name,
+    name: nameOf(pipeline),
+    modelFile: basename(modelBeside(pipeline)),
     codebookPath: beside(output),
     exportPath: beside(ref),
     source,

@@ -96,7 +96,10 @@ export function codebookCommand(program: Command): void {
         } else {
           progress(output === undefined ? summary : `${output}: ${summary}`, options);
           if (output !== undefined && likeness !== undefined)
-            progress('what has changed stands at the top of the file', options);
+            progress(
+              'what has changed stands at the top of the file: see to it, and to wave and title',
+              options,
+            );
           if (drafted !== undefined) progress(drafted.says, options);
         }
       } finally {

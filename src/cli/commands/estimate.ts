@@ -102,7 +102,7 @@ export function estimateCommand(program: Command): void {
     .option('--disclosure <file>', 'YAML file with the limits: min_n, rule, units ...')
     .addHelpText(
       'after',
-      '\nVariables stand with spaces or commas between; v1-v5 is a range.\n\nExample:\n  ledervilkar estimate example:apisrs.csv --mean api00 api99 --by stype --test\n  ledervilkar estimate example:apisrs.csv --paired api99,api00',
+      '\nVariables stand with spaces or commas between; v1-v5 is a range.\n\nExample:\n  ledervilkar estimate example:apisrs.csv --mean api00 api99 --by stype --test\n  ledervilkar estimate example:apisrs.csv --paired "api99,api00"',
     )
     .action(async (ref: string, _options: unknown, command: Command) => {
       await run(ref, command.optsWithGlobals<Options>());

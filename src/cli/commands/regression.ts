@@ -101,7 +101,7 @@ export function regressionCommand(program: Command): void {
     .option('--level <level>', 'level of the intervals', number, 0.95)
     .addHelpText(
       'after',
-      '\nA text or labelled predictor is categorical; its first category by code or alphabet is the reference.\n\nExample:\n  ledervilkar regression example:apisrs.csv --of api00 --on stype,ell,meals',
+      '\nA text or labelled predictor is categorical; its first category by code or alphabet is the reference.\n\nExample:\n  ledervilkar regression example:apisrs.csv --of api00 --on "stype,ell,meals"',
     )
     .action(async (ref: string, _options: unknown, command: Command) => {
       await run(ref, command.optsWithGlobals<Options>());

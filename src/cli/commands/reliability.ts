@@ -39,7 +39,7 @@ export function reliabilityCommand(program: Command): void {
     )
     .addHelpText(
       'after',
-      '\nExample:\n  ledervilkar reliability example:bfi.csv --items A1,A2,A3,A4,A5 --reverse A1',
+      '\nExample:\n  ledervilkar reliability example:bfi.csv --items "A1,A2,A3,A4,A5" --reverse A1',
     )
     .action(async (ref: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();

@@ -34,7 +34,7 @@ export function variationCommand(program: Command): void {
     .option('--lang <language>', 'language of the sentence on what is found: nb, nn or en (default en)')
     .addHelpText(
       'after',
-      '\nExample:\n  ledervilkar variation example:schools.csv --of trivsel --within fylke,kommune --covariates skoletype',
+      '\nExample:\n  ledervilkar variation example:schools.csv --of trivsel --within "fylke,kommune" --covariates skoletype',
     )
     .action(async (ref: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();

@@ -28,7 +28,7 @@ const same = (a: number | string, b: number | string) =>
 
 const identifierWords =
   /e-?post|e-?mail|telefon|\bphone|mobil(nummer|tlf)?\b|fødselsnummer|personnummer|fornavn|etternavn|\bnavn\b|ip.?adress|first.?name|last.?name/i;
-const idWords = /(^|[^a-z])(id|nr|nummer|key|respondent|submission)([^a-z]|$)|id$/i;
+const idWords = /(^|[^a-z])(id|nr|nummer|key|responde(nt)?|submission)([^a-z]|$)|id$/i;
 const weightWords = /(^|[^a-z])(wgt|weight|vekt|pw)([^a-z]|$)|wgt|weight/i;
 const timeWords = /answer_?time|duration|elapsed|varighet|svartid|tidsbruk/i;
 

@@ -22,8 +22,11 @@ function labelledOptions(v: DraftVariable): string {
   return JSON.stringify(told.map((x) => [x.code, x.label, x.missing]));
 }
 
+/** What is told of the answering is asked of nobody, and belongs to no question. */
 const isChoice = (v: DraftVariable) =>
-  (v.type === 'ordinal' || v.type === 'categorical') && v.values.some((x) => x.missing === undefined);
+  v.role !== 'metadata' &&
+  (v.type === 'ordinal' || v.type === 'categorical') &&
+  v.values.some((x) => x.missing === undefined);
 
 const notTicked =
   /^(?:ikk?j?e|ei) ?(?:valgt|valt|krysset|kryssa|merket|merka|nevnt|nemnt|huket|avkrysset)|^(?:not|un) ?-?(?:selected|checked|ticked|chosen|marked|mentioned|quoted)/i;

@@ -1,167 +1,31 @@
+import { ownColumns } from '../services.js';
 import type { DraftFacts, DraftSource } from './source.js';
 
-/**
- * Columns that form services put before the questions, by their names in English and Norwegian, in small letters without
- * punctuation: about the answering, and no questions. From the services' own descriptions of their exports.
- */
-const services: Readonly<Record<string, { own: readonly string[]; least: number }>> = {
-  qualtrics: {
-    own: [
-      'startdate enddate status ipaddress progress finished recordeddate responseid recipientlastname recipientfirstname',
-      'recipientemail externalreference locationlatitude locationlongitude distributionchannel userlanguage responseset',
-    ]
-      .join(' ')
-      .split(' ')
-      .concat('duration in seconds'),
-    least: 4,
-  },
-  limesurvey: {
-    own: [
-      ...[
-        'id',
-        'submitdate',
-        'lastpage',
-        'startlanguage',
-        'seed',
-        'startdate',
-        'datestamp',
-        'ipaddr',
-        'refurl',
-      ],
-      ...[
-        'token',
-        'response id',
-        'date submitted',
-        'last page',
-        'start language',
-        'date started',
-        'access code',
-      ],
-      ...[
-        'date last action',
-        'ip address',
-        'referrer url',
-        'svar id',
-        'dato sendt',
-        'siste side',
-        'startspråk',
-      ],
-      ...['frø', 'dato startet', 'dato for siste handling', 'tilgangskode', 'ip adresse'],
-    ],
-    least: 4,
-  },
-  smartsurvey: {
-    own: [
-      ...[
-        'userid',
-        'userno',
-        'name',
-        'email',
-        'ip address',
-        'unique id',
-        'tracking link',
-        'started',
-        'ended',
-      ],
-      ...['completed', 'time taken', 'device data', 'status', 'language'],
-    ],
-    least: 4,
-  },
-  questback: {
-    own: [
-      ...['respondent id', 'respondentid', 'status', 'startet', 'fullført', 'started', 'completed'],
-      ...['svart', 'språk', 'distribusjon', 'invitert', 'submitted', 'sist endret', 'language'],
-    ],
-    least: 3,
-  },
-  surveymonkey: {
-    own: [
-      ...['respondent id', 'collector id', 'date created', 'date modified', 'ip address', 'email address'],
-      ...['first name', 'last name', 'custom data 1'],
-    ],
-    least: 4,
-  },
-  'microsoft forms': {
-    own: [
-      ...[
-        'id',
-        'start time',
-        'completion time',
-        'email',
-        'name',
-        'last modified time',
-        'language',
-        'starttidspunkt',
-      ],
-      ...[
-        'fullføringstidspunkt',
-        'e post',
-        'navn',
-        'tidspunkt for siste endring',
-        'språk',
-        'starttid',
-        'sluttid',
-      ],
-    ],
-    least: 3,
-  },
-  'google forms': {
-    own: [
-      ...[
-        'timestamp',
-        'tidsmerke',
-        'tidsstempel',
-        'email address',
-        'e postadresse',
-        'username',
-        'brukernavn',
-      ],
-      ...['score', 'poengsum'],
-    ],
-    least: 1,
-  },
-};
-
-const plain = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 export interface ServiceColumns {
-  /** The service whose columns the export begins with; '' for none known. */
-  service: string;
   /** The sources, those of the service marked as being about the answering. */
   sources: DraftSource[];
   /** Columns of tick-all options, known by how the service writes them. */
   ticks: ReadonlySet<string>;
 }
 
-/** What is known of an export's columns by the service that wrote it: the run of names that only the service gives. */
+/** What is known of an export's columns by the service that wrote it: the names that only the service gives. */
 export function serviceColumns(
   sources: readonly DraftSource[],
   factsOf: ReadonlyMap<string, DraftFacts>,
 ): ServiceColumns {
-  const run = (own: readonly string[]) => {
-    const end = sources.findIndex(({ name }) => !own.includes(plain(name)));
-    return end === -1 ? 0 : end;
-  };
-  const found = Object.entries(services)
-    .map(([service, { own, least }]) => ({ service, n: run(own), least }))
-    .filter(({ n, least }) => n >= least)
-    .sort((a, b) => b.n - a.n)[0];
-  if (found === undefined) return { service: '', sources: [...sources], ticks: new Set() };
-  const about = sources.map((given, i) => {
+  const { service, own } = ownColumns(sources.map(({ name }) => name));
+  const about = sources.map((given) => {
     // Qualtrics says that a column has the choices, and the next one what was written beside them.
-    const label =
-      found.service === 'qualtrics' ? given.label.replace(/ - Selected Choices?$/, '') : given.label;
-    const source = { ...given, label };
-    return i < found.n && source.element === 'unknown' ? { ...source, element: 'meta' } : source;
+    const label = service === 'Qualtrics' ? given.label.replace(/ - Selected Choices?$/, '') : given.label;
+    if (!own.has(given.name)) return { ...given, label };
+    if (service !== 'SurveyXact') return given.element === 'unknown' ? { ...given, element: 'meta' } : given;
+    const whole = given.question === '' ? label : `${given.question}: ${label}`;
+    return { ...given, label: whole, question: '', element: 'meta' };
   });
-  if (found.service !== 'limesurvey') return { service: found.service, sources: about, ticks: new Set() };
-  const ticks = limeTicks(about.slice(found.n), factsOf);
+  if (service !== 'LimeSurvey') return { sources: about, ticks: new Set() };
+  const asked = about.filter(({ name }) => !own.has(name));
+  const ticks = limeTicks(asked, factsOf);
   return {
-    service: found.service,
     sources: about.map((source) => {
       const parts = ticks.get(source.name);
       return parts === undefined ? source : { ...source, ...parts, element: 'multiple' };

@@ -9,6 +9,7 @@ import type { Correlate, DraftFacts, DraftSource } from '../draft/source.js';
 import { plainText } from '../plain-text.js';
 import { ownTexts } from '../question-texts.js';
 import { type CodebookFile, codebookSchema } from '../schema.js';
+import { ownColumns } from '../services.js';
 import { type ExportColumn, exportColumn } from './columns.js';
 import { header, listAt, mapAt, setKey, valuesNode, withoutKeys } from './document.js';
 import { type Match, matchColumns } from './match.js';
@@ -235,13 +236,17 @@ async function addNew(
     { taken: known },
   );
   const drafted = parseDocument(draft.yaml);
+  // What the service tells of the answering is left out, as the earlier codebook does; ids and identifiers are not.
+  const { own } = ownColumns(sources.map((source) => source.name));
+  const ofTheService = (item: unknown) =>
+    isMap(item) && item.get('role') === 'metadata' && own.has(String(item.get('column') ?? item.get('name')));
   const names: string[] = [];
   const lists = drafted.get('value_lists', true);
   if (isMap(lists)) {
     for (const pair of lists.items) doc.setIn(['value_lists', String(pair.key)], pair.value);
   }
   for (const section of ['variables', 'batteries', 'multiple_choice'] as const) {
-    const added = listAt(drafted, section)?.items ?? [];
+    const added = (listAt(drafted, section)?.items ?? []).filter((item) => !ofTheService(item));
     if (added.length === 0) continue;
     const first = added[0];
     if (isMap(first))

@@ -1,5 +1,6 @@
 import { askedText, type Condition, type Question } from '../../codebook/index.js';
 import type { SourceType } from '../../ingest/index.js';
+import type { Language } from '../../results/index.js';
 import { madeText, type OutVariable } from '../variables.js';
 import { inAll, made } from './texts.js';
 import { type Element, element } from './xml.js';
@@ -22,7 +23,10 @@ export function variableGroups(variables: readonly OutVariable[]): Element[] {
       },
       inAll('labl', question.label),
       inAll('txt', question.wording ?? question.label),
-      universe(question.askedIf),
+      // The schema has it once here; each variable of the group has it in all languages.
+      question.askedIf === undefined
+        ? null
+        : element('universe', { 'xml:lang': 'nb' }, askedText(question.askedIf, 'nb')),
     );
   });
 }
@@ -33,6 +37,7 @@ export function variableElement(v: OutVariable, place: number, file: string): El
   const discrete = values.length > 0;
   const missing = values.filter((value) => value.missing !== undefined);
   const own = of?.kind === 'variable' ? of.variable : null;
+  const how = of === null || of.kind === 'variable' ? null : (language: Language) => madeText(of, language);
   const range =
     own?.range ?? (of?.kind === 'scale' && of.scale.score === 'mean' ? of.scale.range : undefined);
   return element(
@@ -66,14 +71,10 @@ export function variableElement(v: OutVariable, place: number, file: string): El
         inAll('labl', value.label),
       ),
     ),
-    of === null || of.kind === 'variable'
-      ? null
-      : element(
-          'derivation',
-          {},
-          made('drvdesc', (language) => madeText(of, language)),
-        ),
+    // How it was made stands once by the schema, and in the other languages as notes.
+    how === null ? null : element('derivation', {}, element('drvdesc', { 'xml:lang': 'nb' }, how('nb'))),
     element('varFormat', { type: formats[source.type] }),
+    how === null ? null : made('notes', how).slice(1),
   );
 }
 

@@ -1,4 +1,10 @@
-import { answerSources, type Codebook, definitionPlace, type Variable } from '../../codebook/index.js';
+import {
+  answerSources,
+  type Codebook,
+  definitionPlace,
+  ownColumns,
+  type Variable,
+} from '../../codebook/index.js';
 import { closest } from '../../errors/index.js';
 import type { Finding } from './finding.js';
 
@@ -36,7 +42,21 @@ export function columnFindings(codebook: Codebook, columns: readonly string[]): 
       };
     });
   const lacking = codebook.variables.filter((v) => !present.has(v.column)).map((v) => v.column);
-  const unknown = extra.map((column, i): Finding => {
+  const { service, own } = ownColumns(columns);
+  const services = extra.filter((column) => own.has(column));
+  const leftOut: Finding[] =
+    services.length === 0
+      ? []
+      : [
+          {
+            severity: 'note',
+            code: 'LV-CHECK-SERVICE-COLUMN',
+            what: `columns that ${service} writes of its own are left out: ${services.join(', ')}`,
+            n: null,
+          },
+        ];
+  const others = extra.filter((column) => !own.has(column));
+  const unknown = others.map((column, i): Finding => {
     const near = i < mostNearest ? closest(column, lacking) : undefined;
     return {
       severity: 'note',
@@ -50,7 +70,7 @@ export function columnFindings(codebook: Codebook, columns: readonly string[]): 
       n: null,
     };
   });
-  return [...absent, ...unknown];
+  return [...absent, ...leftOut, ...unknown];
 }
 
 /** The part of a codebook that the data have columns for, with what hangs on absent columns taken out. */

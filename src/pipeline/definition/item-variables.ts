@@ -1,5 +1,5 @@
 import type { Codebook } from '../../codebook/index.js';
-import { didYouMean, type Fault } from '../../errors/index.js';
+import { closest, didYouMean, type Fault } from '../../errors/index.js';
 import {
   comparableStatistics,
   itemKinds,
@@ -30,7 +30,8 @@ export function kindFaults(
       wrong({
         what: `'${name}' is no ${what}, and '${item.kind}' shows nothing else`,
         expected: names.length === 0 ? `a ${what}; there is none` : `one of ${names.join(', ')}`,
-        remedy: didYouMean(name, names),
+        // The names stand there already where none is near.
+        remedy: closest(name, names) === undefined ? undefined : didYouMean(name, names),
       });
     };
     if (of === 'models') only('model of the pipeline', models);

@@ -21,8 +21,12 @@ export function knownVariables(
   facts: ReadonlyMap<string, DraftFacts>,
 ): ReadonlyMap<string, Known> {
   const out = new Map<string, Known>();
+  // Options whose ticks share a cell have that column.
+  const cellOf = new Map(
+    codebook.questions.flatMap((q) => q.variables.map((name) => [name, q.cell?.column])),
+  );
   for (const variable of codebook.variables) {
-    const own = facts.get(variable.column);
+    const own = facts.get(cellOf.get(variable.name) ?? variable.column);
     if (own !== undefined) out.set(variable.name, known(variable, own));
   }
   return out;

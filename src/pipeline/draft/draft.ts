@@ -21,8 +21,10 @@ export interface DraftInput {
   lacking: Lacking;
   /** Names of the scales that the codebook proposes as comments. */
   notAdopted: readonly string[];
-  /** The pipeline file's name, without folder and extension. */
+  /** What the pipeline, and the folder of its runs, is called. */
   name: string;
+  /** The file of the model beside the pipeline. */
+  modelFile: string;
   /** Paths as the pipeline writes them, relative to its own folder. */
   codebookPath: string;
   exportPath: string;
@@ -79,8 +81,7 @@ export function draftPipeline(input: DraftInput): DraftedPipeline {
   const others = asked.some((a) => !('known' in a && named.has(a.known.variable.name)));
   const groups = others ? found : [];
   const chapters = draftChapters(codebook, asked, groups, leftOut);
-  const modelFile = `${input.name}.lav`;
-  const models = draftModels(codebook, known, asked, groups, design.weight, modelFile);
+  const models = draftModels(codebook, known, asked, groups, design.weight, input.modelFile);
   const source = [
     `export: ${yamlText(input.exportPath)}`,
     ...(input.source.sheet === undefined ? [] : [`sheet: ${yamlText(input.source.sheet)}`]),
@@ -93,7 +94,6 @@ export function draftPipeline(input: DraftInput): DraftedPipeline {
     '# A draft, made from the export by `ledervilkar codebook draft --pipeline`. It runs as it is. See to it: titles, groups and',
     '# design; then take out what readers do not need, and put first what matters.',
     `name: ${pipelineName(input.name)}`,
-    `title: ${title}`,
     `codebook: ${yamlText(input.codebookPath)}`,
     `source: { ${source.join(', ')} } # with invited: N, where you know how many were asked`,
     ...design.lines,
@@ -129,7 +129,7 @@ export function draftPipeline(input: DraftInput): DraftedPipeline {
   ];
   return {
     yaml: lines.join('\n'),
-    model: models.syntax === undefined ? undefined : { name: modelFile, syntax: models.syntax },
+    model: models.syntax === undefined ? undefined : { name: input.modelFile, syntax: models.syntax },
     groups: groups.length,
     figures: chapters.reduce((sum, c) => sum + c.items.length, 0),
   };

@@ -30,7 +30,8 @@ export class Ids {
   }
 }
 
-export const itemLine = ({ id, kind, title, variables, more }: DraftItem): string => {
+/** An item as YAML in flow style. */
+export const itemText = ({ id, kind, title, variables, more }: DraftItem): string => {
   const keys = [
     `id: ${id}`,
     `kind: ${kind}`,
@@ -38,7 +39,7 @@ export const itemLine = ({ id, kind, title, variables, more }: DraftItem): strin
     ...(variables === undefined ? [] : [`variables: ${yamlNames(variables)}`]),
     ...(more === undefined ? [] : [more]),
   ];
-  return `- { ${keys.join(', ')} }`;
+  return `{ ${keys.join(', ')} }`;
 };
 
 /** A chapter without figures and tables is left out. */
@@ -49,5 +50,5 @@ export const chapterLines = ({ id, title, items }: DraftChapter): string[] =>
         `    - id: ${id}`,
         `      title: ${yamlTexts(title)}`,
         '      items:',
-        ...items.map((item) => `        ${itemLine(item)}`),
+        ...items.map((item) => `        - ${itemText(item)}`),
       ];

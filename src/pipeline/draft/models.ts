@@ -1,9 +1,9 @@
 import { type Codebook, derivedSources } from '../../codebook/index.js';
 import type { Grouping } from './chapters.js';
 import { given, type Known } from './column.js';
-import { itemLine } from './item.js';
+import { type DraftItem, itemText } from './item.js';
 import type { Asked } from './questions.js';
-import { titles } from './texts/titles.js';
+import { type Texts, titles } from './texts/titles.js';
 import { asComment, yamlNames, yamlTexts } from './yaml.js';
 
 const mostScales = 4;
@@ -48,75 +48,63 @@ export function draftModels(
     .map((g) => g.name)
     .filter((name) => outcome !== undefined && mayPredict(name, outcome, codebook, known))
     .slice(0, 3);
-  const hasModel = factors.length > 0;
-  const hasRegression = outcome !== undefined && predictors.length > 0;
-  const title = { ...titles.regression };
-  const lines = [
-    ...(hasModel
-      ? [
-          'models:',
-          `  - name: ${model}`,
-          `    title: ${yamlTexts(titles.model)}`,
-          `    file: ${yamlTexts(file)}`,
-          '    estimator: mlr',
-          ...(weight === undefined ? [] : [`    weight: ${weight}`]),
-          `    latent: { ${factors.map((f) => `${f.name}: ${yamlTexts(f.scale.label.nb)}`).join(', ')} }`,
-        ]
-      : []),
-    ...(hasRegression
-      ? [
-          'regressions:',
-          `  - name: ${regression}`,
-          `    title: ${yamlTexts(title)}`,
-          `    outcome: ${outcome}`,
-          `    predictors: ${yamlNames(predictors)}`,
-        ]
-      : []),
-  ];
-  const items = [
-    ...(hasModel
-      ? [
-          itemLine({ id: 'model-path', kind: 'path-diagram', title: titles.model, variables: [model] }),
-          itemLine({
-            id: 'model-parameters',
-            kind: 'parameters',
-            title: titles.parameters,
-            variables: [model],
-          }),
-          itemLine({ id: 'model-fit', kind: 'fit', title: titles.fit, variables: [model] }),
-        ]
-      : []),
-    ...(hasRegression
-      ? [
-          itemLine({ id: 'model-coefficients', kind: 'coefficients', title, variables: [regression] }),
-          itemLine({
-            id: 'model-regression',
-            kind: 'regression',
-            title: titles.coefficients,
-            variables: [regression],
-          }),
-        ]
-      : []),
-  ];
-  if (lines.length === 0) return { asked: [], chapter: [], syntax: undefined };
+  const title = titles.regression;
+  const parts: Part[] = [];
+  if (factors.length > 0) {
+    const own = [
+      `name: ${model}`,
+      `title: ${yamlTexts(titles.model)}`,
+      `file: ${yamlTexts(file)}`,
+      'estimator: mlr',
+      ...(weight === undefined ? [] : [`weight: ${weight}`]),
+      `latent: { ${factors.map((f) => `${f.name}: ${yamlTexts(f.scale.label.nb)}`).join(', ')} }`,
+    ];
+    parts.push({
+      says: `# A model: take away the # of the next line, and of 'model' at the end of the report; what it says stands in ${file}.`,
+      line: `models: [{ ${own.join(', ')} }]`,
+      chapter: chapterLine('model', titles.relations, [
+        { id: 'model-path', kind: 'path-diagram', title: titles.model, variables: [model] },
+        { id: 'model-parameters', kind: 'parameters', title: titles.parameters, variables: [model] },
+        { id: 'model-fit', kind: 'fit', title: titles.fit, variables: [model] },
+      ]),
+    });
+  }
+  if (outcome !== undefined && predictors.length > 0) {
+    const own = [
+      `name: ${regression}`,
+      `title: ${yamlTexts(title)}`,
+      `outcome: ${outcome}`,
+      `predictors: ${yamlNames(predictors)}`,
+    ];
+    const variables = [regression];
+    parts.push({
+      says: "# A regression: the same, with 'regression' at the end of the report.",
+      line: `regressions: [{ ${own.join(', ')} }]`,
+      chapter: chapterLine('regression', title, [
+        { id: 'model-coefficients', kind: 'coefficients', title, variables },
+        { id: 'model-regression', kind: 'regression', title: titles.coefficients, variables },
+      ]),
+    });
+  }
   return {
-    asked: [
-      '',
-      '# Models and regressions: take away the # here and of the last chapter, then write the ones that answer your questions.',
-      ...asComment(lines),
-    ],
+    asked: parts.flatMap(({ says, line }) => ['', says, ...asComment([line])]),
     chapter: asComment(
-      [
-        '- id: relations',
-        `  title: ${yamlTexts(titles.relations)}`,
-        '  items:',
-        ...items.map((item) => `    ${item}`),
-      ],
+      parts.map(({ chapter }) => chapter),
       4,
     ),
-    syntax: hasModel ? syntaxOf(factors) : undefined,
+    syntax: factors.length > 0 ? syntaxOf(factors) : undefined,
   };
 }
+
+/** A model or a regression, each on one line and its chapter on another: two signs to take away. */
+interface Part {
+  says: string;
+  line: string;
+  chapter: string;
+}
+
+const chapterLine = (id: string, title: Texts, items: readonly DraftItem[]): string =>
+  `- { id: ${id}, title: ${yamlTexts(title)}, items: [${items.map(itemText).join(', ')}] }`;
 
 /** The first scales that together have no more items than a diagram can show. */
 function modelScales({ scales }: Codebook): Codebook['scales'] {

@@ -122,7 +122,7 @@ function single(
     type === 'datetime' ||
     timeWords.test(`${column} ${label.nb}`)
   )
-    return skip('When and how the form was filled in');
+    return skip('About the respondent or the answering, and not asked');
   if (type === 'text' || type === 'boolean' || (role !== 'background' && role !== 'item'))
     return skip('No figure');
   if (k.n < fewest) return skip(tooFew);

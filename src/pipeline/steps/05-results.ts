@@ -99,7 +99,7 @@ export const resultsStep = (
       const waves = pipeline.waves.map((wave, i) => ({ ...filed(wave), rows: said[i]!.said.rows }));
       pools.push(await sayOfPool(waves.slice(-asked.last), asked, context.progress));
     }
-    const { name, title } = pipeline.definition;
+    const { name, report, title = report.title } = pipeline.definition;
     const harmonized = context.outputOf<HarmonizeOutput>('harmonize');
     const document = documentOf({ pipeline: name, title }, said, harmonized, pools, overAll);
     writeFileSync(join(folder, 'results.json'), documentJson(document));

@@ -14,11 +14,12 @@ import { weightFaults } from './weights.js';
 export type { Add, Path } from './add.js';
 export { fewCasesFindings } from './few-cases.js';
 export { groupingFindings } from './groupings.js';
+export { modelSyntaxFaults } from './model-syntax.js';
 export { type Names, nameFault, namesOf } from './names.js';
 export { nominalFaults } from './nominal.js';
 export { orderFault } from './ordered.js';
 
-/** What is asked of a wave, held against its codebook: every fault but those in the models' own files (`nominalFaults`). */
+/** What is asked of a wave, held against its codebook: every fault but those in the models' own files (`modelSyntaxFaults`, `nominalFaults`). */
 export function askFaults(
   ask: Ask,
   codebook: Codebook,

@@ -15,8 +15,9 @@ export function modelNameFaults(model: ModelAsk, syntax: string, path: Path, add
       if (names.includes(name)) continue;
       add([...path, key, name], 'LV-PIPELINE-MODEL-NAME', {
         what: `the model '${model.name}' has no ${what} '${name}'`,
-        expected: names.length === 0 ? `a line with ${operator}` : `one of ${names.join(', ')}`,
-        remedy: didYouMean(name, names),
+        expected: `a line with ${operator}`,
+        remedy:
+          names.length === 0 ? `take it out of '${key}', or write it in the model` : didYouMean(name, names),
       });
     }
   };

@@ -55,7 +55,7 @@ function inSyntax(
       return { variable, line: at?.line, column: at?.column };
     });
   } catch (error) {
-    // Faults of the syntax are told where models are fitted.
+    // Faults of the syntax are told by themselves.
     if (error instanceof FaultError) return [];
     throw error;
   }

@@ -1,5 +1,5 @@
-# Made-up answers to one small form, written as each form service writes its export, by the services' public
-# descriptions of their files. Run in tests/data/forms: python3 ../../golden/forms/make-files.py
+# Made-up answers to one small form, written as each form service writes its export, as far as it could be
+# looked up (tests/data/PROVENANCE.md, «Headers of the services of forms»). Run in tests/data/forms: python3 ../../golden/forms/make-files.py
 import random, csv, json, datetime
 random.seed(7)
 N=40

@@ -17,19 +17,11 @@ const draft = (...args: string[]) => {
 };
 
 /** The pipeline with its models and regressions taken out of their comments. */
-function uncommented(text: string): string {
-  let on = false;
-  return text
-    .split('\n')
-    .map((line) => {
-      on = /^\s*# (?:models:|- id: relations)/.test(line) || (on && /^\s*# /.test(line));
-      return on ? line.replace(/^(\s*)# /, '$1') : line;
-    })
-    .join('\n');
-}
+const uncommented = (text: string): string =>
+  text.replace(/^(\s*)# ((?:models|regressions): |- \{ id: (?:model|regression), )/gm, '$1$2');
 
 const items = (text: string) =>
-  [...text.matchAll(/- \{ id: (\S+), kind: (\S+),/g)].map(([, id, kind]) => `${id} ${kind}`);
+  [...text.matchAll(/\{ id: (\S+), kind: (\S+),/g)].map(([, id, kind]) => `${id} ${kind}`);
 
 describe('a pipeline drafted from a form with answers in words', () => {
   const codebook = join(folder, 'mitt skjema/koder/kodebok.yaml');
