@@ -146,6 +146,9 @@ const rangeSchema = z.tuple([z.number(), z.number()]).describe('Lowest and highe
 
 export const variableSchema = z.strictObject({
   name: nameSchema,
+  through: nameSchema
+    .optional()
+    .describe('Last of a numbered series that is told of once: name trwgt1, through trwgt100'),
   column: z.string().min(1).optional().describe("The export's column; the variable's name when left out"),
   label: textSchema.describe('Short label for figures and tables'),
   wording: textSchema
@@ -185,6 +188,11 @@ export const variableSchema = z.strictObject({
         .optional()
         .describe('Numbers: classes of whole numbers (both ends included) with their shares'),
       missing_share: z.number().min(0).max(1).optional().describe('Share of those asked that do not answer'),
+      replicate_of: nameSchema
+        .optional()
+        .describe(
+          "Replicate weights: the full weight, times 0.5 or 1.5 in pairs of respondents (Fay's coefficient 0.5)",
+        ),
       by: z
         .strictObject({
           variable: nameSchema.describe('A variable of the register, or one derived from such'),
@@ -675,6 +683,7 @@ export const codebookSchema = z
 export type CodebookFile = z.infer<typeof codebookSchema>;
 export type ValueDefinition = z.infer<typeof valueSchema>;
 export type ScaleDefinition = z.infer<typeof scaleSchema>;
+export type VariableDefinition = z.infer<typeof variableSchema>;
 export type DerivedDefinition = z.infer<typeof derivedSchema>;
 export type RegisterDefinition = z.infer<typeof registerSchema>;
 export type PublishedDefinition = z.infer<typeof publishedSchema>;

@@ -49,7 +49,7 @@ export const sourceSchema = z
     }),
     z.strictObject({
       simulate: z.strictObject({
-        format: z.enum(['nettskjema', 'surveyxact']).default('nettskjema'),
+        format: z.enum(['nettskjema', 'surveyxact', 'spss']).default('nettskjema'),
         invited: z.number().int().positive().optional(),
         answered: z.number().int().positive().optional(),
         register: z

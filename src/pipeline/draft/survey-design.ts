@@ -43,14 +43,20 @@ export function chooseDesign(known: ReadonlyMap<string, Known>, rows: number): D
   return byNames(known, weights, rows);
 }
 
+/** What identifies a school or centre, in the files whose rule counts them beside respondents. */
+const unitColumns: Readonly<Record<string, string>> = {
+  'talis-teacher': 'IDSCHOOL',
+  'talis-ec-staff': 'IDCENTRE',
+};
+
 /** The OECD's reporting rule of TALIS, where the file says what it counts. */
 function builtInRule(design: string, known: ReadonlyMap<string, Known>): string[] {
-  if (design === 'talis-principal')
-    return ["disclosure: { rule: talis-principal } # the OECD's reporting rule"];
-  const [country, school] = ['CNTRY', 'IDSCHOOL'].map((column) => asOf(known, column));
-  if (design !== 'talis-teacher' || school === undefined) return [];
-  const units = country === undefined ? school : `${country}, ${school}`;
-  return [`disclosure: { rule: talis-teacher, units: { of: [${units}] } } # the OECD's reporting rule`];
+  const counted = unitColumns[design];
+  if (counted === undefined) return [`disclosure: { rule: ${design} } # the OECD's reporting rule`];
+  const [country, unit] = ['CNTRY', counted].map((column) => asOf(known, column));
+  if (unit === undefined) return [];
+  const units = country === undefined ? unit : `${country}, ${unit}`;
+  return [`disclosure: { rule: ${design}, units: { of: [${units}] } } # the OECD's reporting rule`];
 }
 
 function byNames(known: ReadonlyMap<string, Known>, weights: readonly Known[], rows: number): DraftedDesign {

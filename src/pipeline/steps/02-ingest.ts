@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { waveRelations } from '../../harmonize/index.js';
 import { openSource, readHashKey, type SourceNote } from '../../ingest/index.js';
 import type { Provenance, ProvenanceCount } from '../../results/index.js';
-import { registerFile } from '../../simulate/index.js';
+import { registerFile, spssName } from '../../simulate/index.js';
 import { ingestSource, Warehouse } from '../../warehouse/index.js';
 import { describeFiles } from '../cues.js';
 import type { LoadedWave } from '../load.js';
@@ -116,11 +116,11 @@ function whereFrom(
 } {
   const { inputs, source } = wave;
   if ('simulate' in source) {
-    const exportPath = join(context.folderOf(stepName('simulate', wave)), 'export');
+    const folder = join(context.folderOf(stepName('simulate', wave)), 'export');
     return {
-      exportPath,
+      exportPath: source.simulate.format === 'spss' ? join(folder, spssName(wave.codebook)) : folder,
       elements: undefined,
-      register: source.simulate.register === undefined ? undefined : join(exportPath, registerFile),
+      register: source.simulate.register === undefined ? undefined : join(folder, registerFile),
       invited: context.outputOf<SimulateOutput>(stepName('simulate', wave)).invited,
     };
   }
