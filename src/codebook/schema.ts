@@ -613,6 +613,28 @@ export const respondentsSchema = z.strictObject({
     ),
 });
 
+/** What several surveys share: answer vocabularies, batteries and their scales, with the source that they are from. */
+export const sharedSchema = z.strictObject({
+  source: textSchema.describe('Where the questions are from'),
+  value_lists: z.record(nameSchema, z.array(valueSchema)).default({}),
+  batteries: z.array(batterySchema).default([]),
+  scales: z.array(scaleSchema).default([]),
+});
+
+export const includeSchema = z.union([
+  z.string().min(1).describe('A shared scale or vocabulary: the name of one of the package, or a path'),
+  z.strictObject({
+    file: z.string().min(1).describe('The name of one of the package, or a path'),
+    suffix: z
+      .string()
+      .regex(/^_[a-z0-9_]+$/, "a suffix begins with _, as '_pre'")
+      .optional()
+      .describe('Put after all names: the same scale asked once more'),
+    label: textSchema.optional().describe('Put after the labels: «før kurset»'),
+    column: z.string().min(1).optional().describe("Stem of the export's columns: stem.item"),
+  }),
+]);
+
 export const codebookSchema = z
   .strictObject({
     survey: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'a survey has lower-case letters a-z, digits and -'),
@@ -637,6 +659,10 @@ export const codebookSchema = z
       .array(respondentsSchema)
       .default([])
       .describe('How those who answer are named in a sentence, by respondent groups together or apart'),
+    include: z
+      .array(includeSchema)
+      .default([])
+      .describe('Shared scales and answer vocabularies, put after what stands in this file'),
     value_lists: z
       .record(nameSchema, z.array(valueSchema))
       .default({})

@@ -11,6 +11,7 @@ import type { SourceFile } from './schema.js';
 export type ReadRole =
   | 'pipeline'
   | 'codebook'
+  | 'included'
   | 'simulation model'
   | 'export'
   | 'elements'
@@ -43,6 +44,8 @@ export interface NamedFiles {
   codebook: Codebook;
   /** The codebook's file. */
   codebookFile: string;
+  /** The files that the codebook includes. */
+  included: readonly string[];
   source: SourceFile;
   beside: (name: string) => string;
   /** The design's file, where it has one. */
@@ -65,6 +68,7 @@ export async function findReads(named: NamedFiles): Promise<Read[]> {
   const add = (role: ReadRole, path: string, name = basename(path)) =>
     reads.push({ role, name: `${prefix}${name.replaceAll('\\', '/')}`, path, fingerprint: null });
   add('codebook', named.codebookFile);
+  for (const file of named.included) add('included', file);
   if ('simulate' in source) {
     if (codebook.simulationModel !== undefined) add('simulation model', codebook.simulationModel);
     if (source.simulate.register !== undefined) add('register', beside(source.simulate.register));

@@ -97,6 +97,10 @@ export const itemSchema = z.strictObject({
     .number()
     .optional()
     .describe('What an indicator holds areas against: a share from 0 to 1, or a mean'),
+  reference: z
+    .strictObject({ value: z.number(), label: textSchema })
+    .optional()
+    .describe("A value from elsewhere as a line beside the dots: an earlier cohort's mean"),
   direction: z
     .enum(['at_least', 'at_most'])
     .optional()
