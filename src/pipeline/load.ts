@@ -4,6 +4,7 @@ import { type Codebook, includedFiles, loadCodebook, type PlaceOf, readYamlFile 
 import { type LoadedDesign, loadDesign } from '../design/index.js';
 import { type Fault, FaultError } from '../errors/index.js';
 import { completeGeography, type DivisionArea, readCorrespondence } from '../harmonize/index.js';
+import type { Beside } from '../ingest/index.js';
 import {
   askOfEarlier,
   divisionFaults,
@@ -39,6 +40,8 @@ export interface LoadedWave extends Wave {
   /** What is asked of the pipeline, with the wave's own design. */
   definition: PipelineFile;
   source: SourceFile;
+  /** Tables beside the export, by absolute path. */
+  beside: readonly Beside[];
   /** Codes of check findings that do not stop the run. */
   accept: readonly string[];
   /** Errors of scales from the link with the wave before. */
@@ -144,6 +147,11 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
       earlier: newest ? '' : codebooks[i]!.wave,
       reads,
       inputs: inputFiles(wave.source).map(({ name }) => beside(name)),
+      beside: wave.source.beside.map(({ coding, ...table }) => ({
+        ...table,
+        file: beside(table.file),
+        ...(coding === undefined ? {} : { coding }),
+      })),
     });
   }
   const own: Read = { role: 'pipeline', name: basename(file), path: file, fingerprint: null };

@@ -17,6 +17,7 @@ export type ReadRole =
   | 'elements'
   | 'marker'
   | 'register'
+  | 'beside'
   | 'design'
   | 'model'
   | 'correspondence'
@@ -86,6 +87,7 @@ export async function findReads(named: NamedFiles): Promise<Read[]> {
       for (const part of await sourceFiles(beside(source.register))) add('register', part);
     }
   }
+  for (const { file } of source.beside) add('beside', beside(file));
   if (named.design !== undefined) add('design', named.design);
   for (const model of named.models) add('model', model);
   for (const file of named.correspondences) add('correspondence', file);

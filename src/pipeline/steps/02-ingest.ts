@@ -34,12 +34,14 @@ export const ingestStep = (wave: LoadedWave): Step<IngestOutput> => ({
     variables: wave.codebook.variables.map((v) => [v.column, v.role, v.type, v.identifier ?? '']),
   }),
   inputs: () =>
-    wave.reads.filter(({ role }) => ['export', 'elements', 'marker', 'register', 'key'].includes(role)),
+    wave.reads.filter(({ role }) =>
+      ['export', 'elements', 'marker', 'register', 'beside', 'key'].includes(role),
+    ),
   async run(context, folder) {
     const { codebook } = wave;
     const { exportPath, elements, register, invited } = whereFrom(wave, context);
     const source = await openSource(exportPath, {
-      ...sourceOptions(wave.source),
+      ...sourceOptions(wave),
       ...(elements === undefined ? {} : { elements }),
     });
     requireFormat(wave.source, source.format, basename(exportPath));
