@@ -29,6 +29,7 @@ const files: Readonly<Record<string, string>> = {
       'talis-2018-principals',
     ].map((name) => [name, join('pipelines', `${name}.yaml`)]),
   ),
+  'led-skole-coding.csv': join('data-schemas', 'led-skole-2022', 'coding-example.csv'),
   'led-skole-codebook': join('data-schemas', 'led-skole-2022', 'codebook.yaml'),
 };
 

@@ -34,6 +34,7 @@ export async function withIncluded(codebook: string, raw: unknown, place: PlaceO
   const own = raw as Partial<Record<keyof CodebookFile, unknown>>;
   const merged = {
     value_lists: {} as Record<string, unknown>,
+    variables: [...arrayOf(own.variables)],
     batteries: [...arrayOf(own.batteries)],
     scales: [...arrayOf(own.scales)],
   };
@@ -47,6 +48,7 @@ export async function withIncluded(codebook: string, raw: unknown, place: PlaceO
     });
     files.push(file);
     Object.assign(merged.value_lists, value.value_lists);
+    merged.variables.push(...value.variables.map((variable) => variableAs(variable, entry)));
     merged.batteries.push(...value.batteries.map((battery) => batteryAs(battery, entry)));
     merged.scales.push(...value.scales.map((scale) => scaleAs(scale, entry)));
   }
@@ -58,6 +60,13 @@ export async function withIncluded(codebook: string, raw: unknown, place: PlaceO
 }
 
 const arrayOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+const variableAs = (variable: Shared['variables'][number], { suffix = '', label, column }: Entry) => ({
+  ...variable,
+  name: `${variable.name}${suffix}`,
+  label: joined(variable.label, label),
+  ...(column === undefined ? {} : { column: `${column}.${variable.name}` }),
+});
 
 function batteryAs(battery: Shared['batteries'][number], { suffix = '', label, column }: Entry) {
   return {

@@ -613,10 +613,11 @@ export const respondentsSchema = z.strictObject({
     ),
 });
 
-/** What several surveys share: answer vocabularies, batteries and their scales, with the source that they are from. */
+/** What several surveys share: answer vocabularies, batteries and their scales, the variables of a register, with the source that they are from. */
 export const sharedSchema = z.strictObject({
   source: textSchema.describe('Where the questions are from'),
   value_lists: z.record(nameSchema, z.array(valueSchema)).default({}),
+  variables: z.array(variableSchema).default([]),
   batteries: z.array(batterySchema).default([]),
   scales: z.array(scaleSchema).default([]),
 });

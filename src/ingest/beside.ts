@@ -139,7 +139,8 @@ async function byKey(table: SourceTable, { file, column }: Beside): Promise<Adde
 
 /**
  * The themes of a coding frame, a column of 0 and 1 each, as the coder that stands first in the file has given them: all
- * rows that this coder has coded have all columns. A row with an empty theme was coded with none.
+ * rows that this coder has coded have all columns. A row with an empty theme alone was coded with none, and has the
+ * column `none`: a question without a tick is no answer.
  */
 async function byTheme(table: SourceTable, { column, coding }: Beside): Promise<Added> {
   const { theme, coder, into } = coding!;
@@ -164,8 +165,16 @@ async function byTheme(table: SourceTable, { column, coding }: Beside): Promise<
   }
   const list = [...themes].sort();
   return {
-    variables: list.map((name) => ({ ...plainVariable(`${into}.${name}`, 'number'), measure: 'nominal' })),
-    cells: new Map([...given].map(([key, own]) => [key, list.map((name) => (own.has(name) ? 1 : 0))])),
+    variables: [...list, 'none'].map((name) => ({
+      ...plainVariable(`${into}.${name}`, 'number'),
+      measure: 'nominal',
+    })),
+    cells: new Map(
+      [...given].map(([key, own]) => [
+        key,
+        [...list.map((name) => (own.has(name) ? 1 : 0)), own.size === 0 ? 1 : 0],
+      ]),
+    ),
   };
 }
 
