@@ -168,6 +168,6 @@ ${shownHtml(item, drawings.get(item.id)!, language)}</figure>`;
 <p class="from">${escapeHtml(from)}</p>
 <h3 id="${id}-title">${escapeHtml(item.title)}</h3>
 ${inside()}
-${factsHtml(item, tree)}
+<div class="under">${factsHtml(item, tree)}</div>
 </article>`;
 }
