@@ -21,7 +21,10 @@ const runs = join(root, 'out', 'examples');
 const pictures = join(root, 'docs', 'pictures');
 
 const pipelines = readdirSync(join(root, 'pipelines')).flatMap((name) =>
-  name.endsWith('.yaml') ? [name.slice(0, -5)] : [],
+  // A file that lays out a page of several runs is no pipeline.
+  name.endsWith('.yaml') && !/^parts:/m.test(readFileSync(join(root, 'pipelines', name), 'utf8'))
+    ? [name.slice(0, -5)]
+    : [],
 );
 const wanted = process.argv.slice(2);
 // `pictures`: those alone, from the runs that were made before.

@@ -19,11 +19,17 @@ const files: Readonly<Record<string, string>> = {
     ].map((file) => [basename(file), join('tests', 'data', file)]),
   ),
   ...Object.fromEntries(
-    ['led-skole-2022', 'participants', 'sbn-2025h', 'ssn-2025h', 'ssn', 'talis-2018-teachers'].map((name) => [
-      name,
-      join('pipelines', `${name}.yaml`),
-    ]),
+    [
+      'led-skole-2022',
+      'participants',
+      'sbn-2025h',
+      'ssn-2025h',
+      'ssn',
+      'talis-2018-teachers',
+      'talis-2018-principals',
+    ].map((name) => [name, join('pipelines', `${name}.yaml`)]),
   ),
+  'led-skole-coding.csv': join('data-schemas', 'led-skole-2022', 'coding-example.csv'),
   'led-skole-codebook': join('data-schemas', 'led-skole-2022', 'codebook.yaml'),
 };
 

@@ -73,6 +73,8 @@ export interface Variable extends AcrossWaves {
     sd?: number;
     classes?: { from: number; to: number; share: number }[];
     missing_share?: number;
+    /** Of a replicate weight: the full weight that it varies. */
+    replicate_of?: string;
     share?: number;
     /** Other shares for some codes of a background variable. */
     by?: { variable: string; shares: Record<string, number | number[]> };

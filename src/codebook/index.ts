@@ -18,7 +18,7 @@ export { shortened, text as yamlText } from './draft/yaml-text.js';
 export { type Formula, formulaOf } from './formula.js';
 export { jsonSchema } from './json-schema.js';
 export { codebookLike, type Likeness, type NewExport } from './like/index.js';
-export { definitionPlace, loadCodebook } from './load.js';
+export { definitionPlace, includedFiles, loadCodebook } from './load.js';
 export { madeOf } from './made-of.js';
 export { missingReason } from './missing-words.js';
 export { orderedRemedy } from './ordered-remedy.js';

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import type { AcrossWaves, Codebook, Derived, Question, Scale, Value, Variable } from './codebook.js';
 import { resolvePublished } from './published.js';
 import type { CodebookFile, DerivedDefinition, ValueDefinition } from './schema.js';
+import { seriesOf } from './series.js';
 import { bandValues } from './texts/bands.js';
 import { sourceNotGiven, tickLabels } from './texts/values.js';
 import { tickSpellings } from './tick-words.js';
@@ -46,17 +47,19 @@ export function resolveCodebook(file: string, content: CodebookFile): ResolvedCo
   const variables: Variable[] = [];
   const questions: Question[] = [];
 
-  content.variables.forEach((v, i) => {
-    define(v.name, ['variables', i, 'name']);
-    const { asked_if, column, values: list, missing_ranges, ...rest } = v;
-    variables.push({
-      ...rest,
-      column: column ?? v.name,
-      values: values(list),
-      question: '',
-      ...(missing_ranges === undefined ? {} : { missingRanges: missing_ranges }),
-      ...(asked_if === undefined ? {} : { askedIf: asked_if }),
-    });
+  content.variables.forEach((definition, i) => {
+    for (const v of seriesOf(definition)) {
+      define(v.name, ['variables', i, 'name']);
+      const { asked_if, column, values: list, missing_ranges, through: _, ...rest } = v;
+      variables.push({
+        ...rest,
+        column: column ?? v.name,
+        values: values(list),
+        question: '',
+        ...(missing_ranges === undefined ? {} : { missingRanges: missing_ranges }),
+        ...(asked_if === undefined ? {} : { askedIf: asked_if }),
+      });
+    }
   });
   content.batteries.forEach((b, i) => {
     define(b.name, ['batteries', i, 'name']);

@@ -146,6 +146,9 @@ const rangeSchema = z.tuple([z.number(), z.number()]).describe('Lowest and highe
 
 export const variableSchema = z.strictObject({
   name: nameSchema,
+  through: nameSchema
+    .optional()
+    .describe('Last of a numbered series that is told of once: name trwgt1, through trwgt100'),
   column: z.string().min(1).optional().describe("The export's column; the variable's name when left out"),
   label: textSchema.describe('Short label for figures and tables'),
   wording: textSchema
@@ -185,6 +188,11 @@ export const variableSchema = z.strictObject({
         .optional()
         .describe('Numbers: classes of whole numbers (both ends included) with their shares'),
       missing_share: z.number().min(0).max(1).optional().describe('Share of those asked that do not answer'),
+      replicate_of: nameSchema
+        .optional()
+        .describe(
+          "Replicate weights: the full weight, times 0.5 or 1.5 in pairs of respondents (Fay's coefficient 0.5)",
+        ),
       by: z
         .strictObject({
           variable: nameSchema.describe('A variable of the register, or one derived from such'),
@@ -605,6 +613,29 @@ export const respondentsSchema = z.strictObject({
     ),
 });
 
+/** What several surveys share: answer vocabularies, batteries and their scales, the variables of a register, with the source that they are from. */
+export const sharedSchema = z.strictObject({
+  source: textSchema.describe('Where the questions are from'),
+  value_lists: z.record(nameSchema, z.array(valueSchema)).default({}),
+  variables: z.array(variableSchema).default([]),
+  batteries: z.array(batterySchema).default([]),
+  scales: z.array(scaleSchema).default([]),
+});
+
+export const includeSchema = z.union([
+  z.string().min(1).describe('A shared scale or vocabulary: the name of one of the package, or a path'),
+  z.strictObject({
+    file: z.string().min(1).describe('The name of one of the package, or a path'),
+    suffix: z
+      .string()
+      .regex(/^_[a-z0-9_]+$/, "a suffix begins with _, as '_pre'")
+      .optional()
+      .describe('Put after all names: the same scale asked once more'),
+    label: textSchema.optional().describe('Put after the labels: «før kurset»'),
+    column: z.string().min(1).optional().describe("Stem of the export's columns: stem.item"),
+  }),
+]);
+
 export const codebookSchema = z
   .strictObject({
     survey: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'a survey has lower-case letters a-z, digits and -'),
@@ -629,6 +660,10 @@ export const codebookSchema = z
       .array(respondentsSchema)
       .default([])
       .describe('How those who answer are named in a sentence, by respondent groups together or apart'),
+    include: z
+      .array(includeSchema)
+      .default([])
+      .describe('Shared scales and answer vocabularies, put after what stands in this file'),
     value_lists: z
       .record(nameSchema, z.array(valueSchema))
       .default({})
@@ -675,6 +710,7 @@ export const codebookSchema = z
 export type CodebookFile = z.infer<typeof codebookSchema>;
 export type ValueDefinition = z.infer<typeof valueSchema>;
 export type ScaleDefinition = z.infer<typeof scaleSchema>;
+export type VariableDefinition = z.infer<typeof variableSchema>;
 export type DerivedDefinition = z.infer<typeof derivedSchema>;
 export type RegisterDefinition = z.infer<typeof registerSchema>;
 export type PublishedDefinition = z.infer<typeof publishedSchema>;

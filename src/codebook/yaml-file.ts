@@ -33,9 +33,15 @@ export async function readYamlFile<Schema extends z.ZodType>(
   options: {
     codePrefix: string;
     semantics?: (value: z.output<Schema>, place: PlaceOf) => Fault[];
+    /** Changes the content before it is held against the schema. */
+    prepare?: (value: unknown, place: PlaceOf) => Promise<unknown>;
+    /** Where another file names this one: a file that can't be read is told of there. */
+    named?: Place;
   },
 ): Promise<YamlFile<z.output<Schema>>> {
-  const raw = await readRaw(path, options.codePrefix);
+  const read = await readRaw(path, options.codePrefix, options.named);
+  const raw =
+    options.prepare === undefined ? read : { ...read, value: await options.prepare(read.value, read.place) };
   const parsed = schema.safeParse(raw.value);
   if (parsed.success) {
     const faults = options.semantics?.(parsed.data, raw.place) ?? [];
@@ -59,7 +65,7 @@ function inOrder(faults: Fault[]): Fault[] {
   return faults.sort((a, b) => line(a) - line(b) || column(a) - column(b));
 }
 
-async function readText(path: string, codePrefix: string): Promise<string> {
+async function readText(path: string, codePrefix: string, named?: Place): Promise<string> {
   assertPlainFile(path, `${codePrefix}-FILE`);
   let bytes: Buffer;
   try {
@@ -73,8 +79,9 @@ async function readText(path: string, codePrefix: string): Promise<string> {
     fault(
       {
         code: `${codePrefix}-FILE`,
-        place: { file: path },
+        place: named ?? { file: path },
         what,
+        ...(named === undefined ? {} : { found: path }),
         remedy: code === 'ENOENT' ? nearestFile(path) : 'check the path',
       },
       { exitCode: 2, cause },
@@ -107,8 +114,8 @@ async function readText(path: string, codePrefix: string): Promise<string> {
   }
 }
 
-async function readRaw(file: string, codePrefix: string): Promise<RawYaml> {
-  const text = await readText(file, codePrefix);
+async function readRaw(file: string, codePrefix: string, named?: Place): Promise<RawYaml> {
+  const text = await readText(file, codePrefix, named);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): Place => {

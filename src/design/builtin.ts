@@ -8,7 +8,7 @@ const builtIn = z.record(
   z.string(),
   z.strictObject({
     designs: z.array(designSchema).min(1),
-    units: z.strictObject({ country: z.string(), school: z.string() }).optional(),
+    units: z.strictObject({ country: z.string(), unit: z.string() }).optional(),
   }),
 );
 
@@ -31,6 +31,6 @@ const writtenOut = (design: DesignFile): DesignFile =>
 export const builtInDesigns = (): Readonly<Record<string, readonly DesignFile[]>> =>
   Object.fromEntries(Object.entries(known()).map(([name, { designs }]) => [name, designs]));
 
-/** The columns of country and school that a built-in survey's reporting rule counts; undefined where it counts rows. */
-export const reportedUnits = (name: string): { country: string; school: string } | undefined =>
+/** The columns of country and of school or centre that a built-in survey's reporting rule counts; undefined where it counts rows. */
+export const reportedUnits = (name: string): { country: string; unit: string } | undefined =>
   known()[name]?.units;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ResultRow } from '../results/index.js';
 import type { DisclosureOptions } from './protect.js';
-import { talisGroups, talisRule } from './reporting-rules.js';
+import { countsUnits, talisGroups, talisRule } from './reporting-rules.js';
 
 /** The limits of disclosure control as YAML states them: in a pipeline, and in a file of its own. */
 export const disclosureSchema = z.strictObject({
@@ -72,11 +72,11 @@ export function disclosureFaults(
 }
 
 function unitFaults(file: DisclosureFile): { path: string[]; what: string; expected: string }[] {
-  if (file.rule === 'talis-teacher' && file.units === undefined) {
+  if (countsUnits(file.rule) && file.units === undefined) {
     return [
       {
         path: ['rule'],
-        what: 'the rule counts schools, and nothing says what identifies a school',
+        what: 'the rule counts schools or centres, and nothing says what identifies one',
         expected: "'units: { of: [...] }' with the variables that identify one",
       },
     ];

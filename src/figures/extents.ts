@@ -35,8 +35,12 @@ export function extentOf(item: ReportItem, doc: ResultsDocument): Extent | null 
       return ofBars(item, doc);
     case 'dot-interval':
     case 'funnel':
-    case 'change':
-      return ofShown(item, doc);
+    case 'change': {
+      const own = ofShown(item, doc);
+      return own === null || item.reference === undefined
+        ? own
+        : { ...own, numbers: [...own.numbers, item.reference.value] };
+    }
     case 'variation':
       return ofVariation(item, doc);
     case 'group-dots':

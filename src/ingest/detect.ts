@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { assertPlainFile, FaultError, fault, nearestFile } from '../errors/index.js';
 import { isArrow } from './arrow/detect.js';
 import { readArrow } from './arrow/read.js';
+import { type Beside, withBeside } from './beside.js';
 import { isText } from './csv/detect.js';
 import { type CsvOptions, readCsv } from './csv/read.js';
 import { readHead } from './encoding.js';
@@ -26,6 +27,8 @@ export interface SourceOptions extends Pick<CsvOptions, 'separator' | 'encoding'
   elements?: string;
   /** Excel: the sheet with the answers. */
   sheet?: string;
+  /** Tables whose columns are put beside the export's, by a key. */
+  beside?: readonly Beside[];
 }
 
 /** What can be told of each format, by the options' names on the command line. */
@@ -135,7 +138,10 @@ async function openText(path: string, options: SourceOptions): Promise<SourceTab
  */
 export async function openSource(path: string, options: SourceOptions = {}): Promise<SourceTable> {
   try {
-    return await opened(path, options);
+    let source = await opened(path, options);
+    for (const beside of options.beside ?? [])
+      source = await withBeside(source, await openSource(beside.file), beside);
+    return source;
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (cause instanceof FaultError || code === undefined || !/^E[A-Z]+$/.test(code)) throw cause;

@@ -2,6 +2,7 @@
 
 export { writeArrow } from './arrow/write.js';
 export { arrowSchema, arrowType, BatchBuilder, batchRows } from './batch-builder.js';
+export type { Beside } from './beside.js';
 export { type CsvOptions, readCsv } from './csv/read.js';
 export { openSource, type SourceOptions } from './detect.js';
 export { labelKey, labelsFromJson, labelsToJson } from './label-metadata.js';

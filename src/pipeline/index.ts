@@ -3,6 +3,7 @@
 export { isAccepted } from './accepted.js';
 export { addToRun } from './add-to-run.js';
 export { type Cleaned, cleanRun } from './clean.js';
+export { type Collection, collectionSchema, loadCollection } from './collection.js';
 export { hashFile } from './cues.js';
 export {
   bandLines,

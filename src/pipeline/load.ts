@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { type Codebook, loadCodebook, type PlaceOf, readYamlFile } from '../codebook/index.js';
+import { type Codebook, includedFiles, loadCodebook, type PlaceOf, readYamlFile } from '../codebook/index.js';
 import { type LoadedDesign, loadDesign } from '../design/index.js';
 import { type Fault, FaultError } from '../errors/index.js';
 import { completeGeography, type DivisionArea, readCorrespondence } from '../harmonize/index.js';
+import type { Beside } from '../ingest/index.js';
 import {
   askOfEarlier,
   divisionFaults,
@@ -40,6 +41,8 @@ export interface LoadedWave extends Wave {
   /** What is asked of the pipeline, with the wave's own design. */
   definition: PipelineFile;
   source: SourceFile;
+  /** Tables beside the export, by absolute path. */
+  beside: readonly Beside[];
   /** Codes of check findings that do not stop the run. */
   accept: readonly string[];
   /** Errors of scales from the link with the wave before. */
@@ -83,7 +86,7 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
     return { definition: m, file: modelFile, syntax: readFileSync(modelFile, 'utf8') };
   });
   const waves = statedWaves(stated);
-  const codebooks = await codebooksOf(waves.map(({ wave }) => beside(wave.codebook)));
+  const { codebooks, included } = await codebooksOf(waves.map(({ wave }) => beside(wave.codebook)));
   const codebook = codebooks.at(-1)!;
   definitionFaults({ ...stated, design: waves.at(-1)!.wave.design ?? stated.design }, codebook, models, add);
   waves.forEach(({ wave, at }, i) => {
@@ -125,6 +128,7 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
     const reads = await findReads({
       codebook: codebooks[i]!,
       codebookFile: beside(wave.codebook),
+      included: included[i]!,
       source: wave.source,
       beside,
       design: designFiles[i],
@@ -144,6 +148,11 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
       earlier: newest ? '' : codebooks[i]!.wave,
       reads,
       inputs: inputFiles(wave.source).map(({ name }) => beside(name)),
+      beside: wave.source.beside.map(({ coding, ...table }) => ({
+        ...table,
+        file: beside(table.file),
+        ...(coding === undefined ? {} : { coding }),
+      })),
     });
   }
   const own: Read = { role: 'pipeline', name: basename(file), path: file, fingerprint: null };
@@ -152,14 +161,19 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
   return { ...loaded.at(-1)!, file, waves: loaded, allReads: reads };
 }
 
-/** The codebooks of the waves, places of the earlier ones brought to the newest one's division. */
-async function codebooksOf(files: readonly string[]): Promise<Codebook[]> {
+/** The codebooks of the waves, places of the earlier ones brought to the newest one's division, and what each includes. */
+async function codebooksOf(
+  files: readonly string[],
+): Promise<{ codebooks: Codebook[]; included: (readonly string[])[] }> {
   const read: Codebook[] = [];
   for (const file of files) read.push(await loadCodebook(file));
   const newest = read.at(-1)!;
-  return read.map((codebook, i) =>
-    completeGeography(codebook === newest ? codebook : inNewestDivision(codebook, seenFrom(read.slice(i)))),
-  );
+  return {
+    codebooks: read.map((codebook, i) =>
+      completeGeography(codebook === newest ? codebook : inNewestDivision(codebook, seenFrom(read.slice(i)))),
+    ),
+    included: read.map(includedFiles),
+  };
 }
 
 /** The faults that a check notes, each with its place. */

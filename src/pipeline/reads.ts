@@ -11,11 +11,13 @@ import type { SourceFile } from './schema.js';
 export type ReadRole =
   | 'pipeline'
   | 'codebook'
+  | 'included'
   | 'simulation model'
   | 'export'
   | 'elements'
   | 'marker'
   | 'register'
+  | 'beside'
   | 'design'
   | 'model'
   | 'correspondence'
@@ -43,6 +45,8 @@ export interface NamedFiles {
   codebook: Codebook;
   /** The codebook's file. */
   codebookFile: string;
+  /** The files that the codebook includes. */
+  included: readonly string[];
   source: SourceFile;
   beside: (name: string) => string;
   /** The design's file, where it has one. */
@@ -65,6 +69,7 @@ export async function findReads(named: NamedFiles): Promise<Read[]> {
   const add = (role: ReadRole, path: string, name = basename(path)) =>
     reads.push({ role, name: `${prefix}${name.replaceAll('\\', '/')}`, path, fingerprint: null });
   add('codebook', named.codebookFile);
+  for (const file of named.included) add('included', file);
   if ('simulate' in source) {
     if (codebook.simulationModel !== undefined) add('simulation model', codebook.simulationModel);
     if (source.simulate.register !== undefined) add('register', beside(source.simulate.register));
@@ -82,6 +87,7 @@ export async function findReads(named: NamedFiles): Promise<Read[]> {
       for (const part of await sourceFiles(beside(source.register))) add('register', part);
     }
   }
+  for (const { file } of source.beside) add('beside', beside(file));
   if (named.design !== undefined) add('design', named.design);
   for (const model of named.models) add('model', model);
   for (const file of named.correspondences) add('correspondence', file);

@@ -8,6 +8,28 @@ import { askShape } from '../wave/index.js';
  * JSON Schema made of it (data-schemas/pipeline.schema.json).
  */
 
+const besideSchema = z
+  .array(
+    z.strictObject({
+      file: z.string().min(1).describe('A table by municipality, school or respondent: CSV, Excel, SPSS'),
+      key: z.string().min(1).describe("The export's column that tells which row of the table is meant"),
+      column: z.string().min(1).describe('The column of the table that holds the same'),
+      coding: z
+        .strictObject({
+          theme: z.string().min(1).describe('The column with the theme; empty where a text has none'),
+          coder: z
+            .string()
+            .min(1)
+            .describe('The column with who coded it; the first in the file counts in shares'),
+          into: z.string().min(1).describe('Stem of the columns that are made, one a theme: stem.theme'),
+        })
+        .optional()
+        .describe('The table is a coding frame of free text, a row for each text, theme and coder'),
+    }),
+  )
+  .default([])
+  .describe('Tables beside the export, whose columns the codebook describes as its own');
+
 export const sourceSchema = z
   .union([
     z.strictObject({
@@ -46,10 +68,11 @@ export const sourceSchema = z
         .string()
         .optional()
         .describe('File with a row for everyone invited (population, gross sample)'),
+      beside: besideSchema,
     }),
     z.strictObject({
       simulate: z.strictObject({
-        format: z.enum(['nettskjema', 'surveyxact']).default('nettskjema'),
+        format: z.enum(['nettskjema', 'surveyxact', 'spss']).default('nettskjema'),
         invited: z.number().int().positive().optional(),
         answered: z.number().int().positive().optional(),
         register: z
@@ -64,6 +87,7 @@ export const sourceSchema = z
             "exact: the counts themselves have the codebook's shares, so that published figures are shown as published",
           ),
       }),
+      beside: besideSchema,
     }),
   ])
   .describe('Where the answers come from: an export, or made-up answers in the same format');
@@ -97,6 +121,10 @@ export const itemSchema = z.strictObject({
     .number()
     .optional()
     .describe('What an indicator holds areas against: a share from 0 to 1, or a mean'),
+  reference: z
+    .strictObject({ value: z.number(), label: textSchema })
+    .optional()
+    .describe("A value from elsewhere as a line beside the dots: an earlier cohort's mean"),
   direction: z
     .enum(['at_least', 'at_most'])
     .optional()

@@ -2,6 +2,7 @@
 export * from './cases.js';
 export * from './coefficients.js';
 export type { OtherAlphas } from './few-complete.js';
+export * from './kappa.js';
 export * from './reliability.js';
 export * from './reliability-of.js';
 export * from './rows.js';

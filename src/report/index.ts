@@ -1,5 +1,5 @@
 /** Results to a report: a tree of plain data, printed in each of the forms that are published. */
-export { type CollectOptions, collect } from './collect/index.js';
+export { type CollectOptions, collect, type Part } from './collect/index.js';
 export { languagesOf, type ReportNames, reportNames, type Template } from './format.js';
 export {
   formatsOfRun,

@@ -381,6 +381,8 @@ export interface ReportItem {
   category?: string;
   /** Of an indicator: the value that areas are held against, a share 0-1, and whether it is the least or the most wanted. */
   bound?: number;
+  /** Of dots: a value from elsewhere as a line, as an earlier cohort's mean. */
+  reference?: { value: number; label: Text };
   direction?: 'at_least' | 'at_most';
   /** How a course of change is drawn, or a map; and the newest so many waves (`last 2`) where not all are shown. */
   form?: 'dumbbell' | 'slope' | 'multiples' | 'tiles';

@@ -7,7 +7,7 @@ import type { StatisticName } from './statistics.js';
 type Of = 'variables' | 'scales' | 'models' | 'regressions' | 'register' | 'any';
 
 /** A key of an item that some kinds heed and all others would pass over in silence. */
-export type ItemKey = 'by' | 'sort' | 'show_missing' | 'form' | 'waves' | 'bound';
+export type ItemKey = 'by' | 'sort' | 'show_missing' | 'form' | 'waves' | 'bound' | 'reference';
 
 interface Kind {
   of: Of;
@@ -35,7 +35,12 @@ const figures = {
   'group-dots': { of: 'variables', needs: 'estimates', oneStatistic: true, oneFigure: true, heeds: [] },
   'response-rates': { of: 'register', oneFigure: true, heeds: [], made: ['response_rate'] },
   representativity: { of: 'register', oneFigure: true, heeds: [], made: ['r_indicator'] },
-  'dot-interval': { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by', 'sort'] },
+  'dot-interval': {
+    of: 'variables',
+    needs: 'estimates',
+    oneStatistic: true,
+    heeds: ['by', 'sort', 'reference'],
+  },
   'score-distribution': { of: 'scales', needs: 'counts', heeds: [], made: ['mean', 'sd'] },
   variation: { of: 'variables', needs: 'variations', heeds: [], made: ['variance_share'] },
   'path-diagram': { of: 'models', heeds: [] },

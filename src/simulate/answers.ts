@@ -3,7 +3,14 @@ import { Random } from '../stats/index.js';
 import { exactMargins } from './exact-margins.js';
 import type { AnswerPlan } from './plan.js';
 import { type Answer, derivedValue, holds } from './rules.js';
-import { type Combination, classOf, type Distribution, distributionOf, validPart } from './shares.js';
+import {
+  type Combination,
+  classOf,
+  type Distribution,
+  distributionOf,
+  hasOptions,
+  validPart,
+} from './shares.js';
 import type { Underlying } from './structure.js';
 
 /** What stands in made-up free text, so that nobody takes it for someone's words. */
@@ -77,7 +84,7 @@ export function drawAnswers(
   };
   const distributions = new Map(
     variables
-      .filter((v) => v.values.length > 0 && !isTick(v))
+      .filter((v) => hasOptions(v) && !isTick(v))
       .map((v) => [v.name, distributionOf(v, codebook.file)]),
   );
   const grouped = new Map(
@@ -185,7 +192,7 @@ function sparse(v: Variable, code: number, missing: Distribution, random: Random
 
 /** An answer that hangs on no other. */
 function single(v: Variable, d: Distribution | undefined, random: Random): Answer {
-  if (v.role === 'id' || v.role === 'metadata' || v.role === 'direct_identifier') return null;
+  if (['id', 'metadata', 'direct_identifier', 'weight'].includes(v.role)) return null;
   const s = v.simulate ?? {};
   if (random.uniform() < (s.missing_share ?? 0)) return null;
   if (d !== undefined) return d.options[random.weighted(d.shares)]!.code;

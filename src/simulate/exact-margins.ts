@@ -1,7 +1,7 @@
 import type { Codebook, Question, Variable } from '../codebook/index.js';
 import type { Random } from '../stats/index.js';
 import { type Answer, holds } from './rules.js';
-import { distributionOf } from './shares.js';
+import { distributionOf, hasOptions } from './shares.js';
 
 type Given = Map<string, Answer>;
 
@@ -30,7 +30,7 @@ export function exactMargins(
     if (question?.kind === 'multiple_choice') {
       if (!done.has(question.name)) exactTicks(question, codebook, respondents, asked, random);
       done.add(question.name);
-    } else if (v.values.length > 0 && v.simulate?.by === undefined) {
+    } else if (hasOptions(v) && v.simulate?.by === undefined) {
       exactAnswers(v, codebook.file, respondents, asked, underlying.get(v.name), random);
     } else if (v.simulate?.classes !== undefined) {
       exactClasses(v, respondents, asked, random);

@@ -1,6 +1,6 @@
 /** Made-up exports with known truth, from codebook and published figures. */
 export type { Answers } from './answers.js';
-export type { ExportFile, ExportWriter, SimulationFormat } from './formats.js';
+export { type ExportFile, type ExportWriter, type SimulationFormat, spssName } from './formats.js';
 export type { Moments } from './moments.js';
 export type { Population } from './register.js';
 export {

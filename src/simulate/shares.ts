@@ -48,6 +48,10 @@ export function distributionOf(v: Variable, file: string, group?: string): Distr
   return { options, shares: normalised(given) };
 }
 
+/** Whether answers are drawn among options: a number whose only codes are missing ones is drawn as a number. */
+export const hasOptions = (v: Variable): boolean =>
+  v.type === 'number' ? v.values.some((o) => o.missing === undefined) : v.values.length > 0;
+
 /** The options that are answers, rescaled to sum to one, and the share that gives none of them. */
 export function validPart(d: Distribution): { options: Value[]; shares: number[]; missing: Distribution } {
   const of = (keep: (o: Value) => boolean) => {

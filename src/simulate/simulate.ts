@@ -2,13 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Codebook } from '../codebook/index.js';
 import { assertPlainFile, fault, makeFolders } from '../errors/index.js';
+import { writeSpss } from '../ingest/index.js';
 import { drawAnswers } from './answers.js';
-import { type ExportFile, exportFormats, type SimulationFormat } from './formats.js';
+import { type ExportFile, exportOf, type SimulationFormat, type TableFile } from './formats.js';
 import { type AnswerPlan, planAnswers } from './plan.js';
 import { drawAnswering, type Population } from './register.js';
 import { structureOf } from './structure.js';
 import { notice } from './texts/notice.js';
 import { type SimulatedModel, type TrueModel, trueParameters } from './truth.js';
+import { drawWeights } from './weights.js';
 
 export interface SimulateOptions {
   /** How many were invited; a register tells it itself. */
@@ -40,6 +42,8 @@ export interface Truth {
 export interface SimulatedExport {
   /** Files of the export and those that mark it, in the order they are written. */
   files: ExportFile[];
+  /** Data files, which a format's own writer writes. */
+  tables: TableFile[];
   truth: Truth;
 }
 
@@ -87,7 +91,8 @@ export function simulateExport(codebook: Codebook, options: SimulateOptions): Si
     models: (options.models ?? []).flatMap((m) => trueParameters(m, codebook, plan) ?? []),
   };
   const answers = drawAnswers(plan, answered, seed, answering?.known, options.exactMargins);
-  const files = exportFormats[format](codebook, answers, answered, seed);
+  drawWeights(codebook, answers, answered, seed);
+  const { files, tables } = exportOf(format, codebook, answers, answered, seed);
   if (population !== undefined) files.push({ name: registerFile, content: population.file });
   const marker = {
     simulated: true,
@@ -104,10 +109,11 @@ export function simulateExport(codebook: Codebook, options: SimulateOptions): Si
       { name: 'truth.json', content: `${JSON.stringify(truth, null, 2)}\n` },
       {
         name: simulatedMarker,
-        content: `${JSON.stringify({ ...marker, files: files.map((f) => f.name) }, null, 2)}\n`,
+        content: `${JSON.stringify({ ...marker, files: [...files, ...tables].map((f) => f.name) }, null, 2)}\n`,
       },
       { name: noticeFile, content: notice(codebook.title.nb, { seed, invited, answered }) },
     ],
+    tables,
     truth,
   };
 }
@@ -130,10 +136,11 @@ export function writtenExport(folder: string): Set<string> {
 }
 
 /** Writes a made-up export into a folder, made when it is not there. Throws LV-SIMULATE-OUT (exit code 2). */
-export function writeExport(made: SimulatedExport, folder: string): void {
+export async function writeExport(made: SimulatedExport, folder: string): Promise<void> {
   try {
     makeFolders(folder);
     for (const file of made.files) writeFileSync(join(folder, file.name), file.content);
+    for (const { name, table } of made.tables) await writeSpss(join(folder, name), table);
   } catch (cause) {
     fault(
       {

@@ -31,6 +31,18 @@ async function faultsOf(content: string | Buffer): Promise<readonly Fault[]> {
 
 /** The code that is expected, the text that the place must point at, and a part of the message. */
 const cases: [code: string, yaml: string, at: string, says?: string][] = [
+  [
+    'LV-CODEBOOK-SERIES',
+    `${head}variables:\n  - { name: w2, through: w1, label: W, type: number, role: weight }\n`,
+    'w1',
+    'does not rise',
+  ],
+  [
+    'LV-CODEBOOK-SERIES',
+    `${head}variables:\n  - { name: w1, through: v9, label: W, type: number, role: weight }\n`,
+    'v9',
+    'differ in more',
+  ],
   ['LV-CODEBOOK-KEY', `${head}variabels: []\n`, 'variabels', 'variables'],
   ['LV-CODEBOOK-MISSING', "survey: x\nwave: '1'\ntitle: T\n", 'survey', 'source'],
   ['LV-CODEBOOK-TYPE', `${head}variables: 3\n`, '3'],

@@ -197,13 +197,16 @@ test('a difference and an average with a withheld group go', () => {
   expect(rows.slice(-3).map((r) => r.suppressed)).toEqual([true, false, true]);
 });
 
-test("the OECD's rule: 30 teachers from 10 schools, 10 principals", () => {
+test.each([
+  ['talis-teacher', 'talis-principal'],
+  ['talis-ec-staff', 'talis-ec-leader'],
+] as const)("the OECD's rule: 30 %s from 10 schools or centres, 10 %s", (staff, leaders) => {
   const teachers = peopleOf('g', { a: { yes: 20, no: 9 }, b: { yes: 20, no: 20 }, c: { yes: 50, no: 50 } });
   const rows = tableRows(teachers, ['g'], yesNo);
   const schools: Record<string, number> = { '': 40, a: 12, b: 9, c: 19 };
   const out = protect(
     rows,
-    talisRule('talis-teacher', (row) => schools[row.group_value] ?? null),
+    talisRule(staff, (row) => schools[row.group_value] ?? null),
   ).rows;
   expect(withheldGroups(out)).toEqual(['g=a', 'g=b']);
   expect(reasonOf(out, 'b')).toBe(suppressionReasons.units);
@@ -212,7 +215,7 @@ test("the OECD's rule: 30 teachers from 10 schools, 10 principals", () => {
     withheldGroups(
       protect(
         principals,
-        talisRule('talis-principal', () => null),
+        talisRule(leaders, () => null),
       ).rows,
     ),
   ).toEqual(['g=a']);

@@ -152,3 +152,43 @@ describe('runs that can not be put together', () => {
     await expect(asked).rejects.toThrow(/did you mean 'skolekultur'/);
   });
 });
+
+describe('a page that its author lays out', () => {
+  const claim = {
+    ...fixture().published[0]!,
+    id: 'annen',
+    statement: { nb: 'Ønsker støtte' },
+    quote: 'to av tre ønsker støtte',
+    source: 'Rapporten, s. 4',
+  };
+  const doc = fixture();
+  doc.published.push(claim);
+  const part = { title: 'Først', text: 'Om kulturen.', run: 0, only, claims: [], because: '' };
+  const parts = [
+    { ...part, title: 'Lærere', run: 1 },
+    { ...part, claims: ['annen'], because: 'Spørsmålene er ulike.' },
+    { ...part, title: 'Igjen' },
+  ];
+
+  test('has its parts in its order, the same run in several, with claims of others and why they can not be compared', async () => {
+    const files = new Map(await collect([doc, other()], { language: 'nb', parts }));
+    const html = String(files.get('index.html'));
+    const headings = [...html.matchAll(/<h2 id="run-\d">([^<]*)/g)].map(([, text]) => text);
+    expect(headings).toEqual(['Lærere', 'Først', 'Igjen']);
+    expect(html).toContain('Ikke direkte sammenlignbart');
+    expect(html).toContain('Spørsmålene er ulike.');
+    expect(html).toContain('«to av tre ønsker støtte»');
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toHaveLength(new Set(ids).size);
+    // Numbers and comparisons are of runs: a run in two parts has its rows once.
+    const plain = new Map(await collect([doc, other()], { language: 'nb', only }));
+    expect(String(files.get('numbers.csv'))).toBe(String(plain.get('numbers.csv')));
+  });
+
+  test('names figures and claims that its runs do not have', async () => {
+    const wrong = [{ ...part, only: ['skolekultr'], claims: ['anen'] }];
+    await expect(collect([doc], { language: 'nb', parts: wrong })).rejects.toMatchObject({
+      faults: [{ code: 'LV-COLLECT-NO-ITEM' }, { code: 'LV-COLLECT-NO-CLAIM' }],
+    });
+  });
+});

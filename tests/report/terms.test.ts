@@ -54,7 +54,11 @@ test.each(['nb', 'nn'] as const)('%s has no word that docs/terms.md gives anothe
       .map((name) => `pipelines/${name}`),
     ...readdirSync(`${project}data-schemas`, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
-      .map(({ name }) => `data-schemas/${name}/codebook.yaml`),
+      .flatMap(({ name }) =>
+        readdirSync(`${project}data-schemas/${name}`)
+          .filter((file) => (name === 'scales' ? file.endsWith('.yaml') : file === 'codebook.yaml'))
+          .map((file) => `data-schemas/${name}/${file}`),
+      ),
   ];
   const written = yaml.flatMap((name) => textsIn(parse(read(name)), language, name));
   const texts = [...textsOfSource(language), ...written];

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadCodebook } from '../../src/codebook/index.js';
@@ -7,9 +7,7 @@ import { simulated } from './simulated-claims.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const codebooks = readdirSync(`${root}data-schemas`).filter((name) =>
-  readdirSync(`${root}data-schemas`, { withFileTypes: true })
-    .find((entry) => entry.name === name)!
-    .isDirectory(),
+  existsSync(`${root}data-schemas/${name}/codebook.yaml`),
 );
 
 /** The models that effects are published of, by their name in the pipelines. */

@@ -25,15 +25,16 @@ export async function keyFindings(
 
 /** Does something with a wave's ids; null where it keeps none, or has no export yet. */
 async function withRaw<Found>(
-  { codebook, source, ...wave }: LoadedWave,
+  wave: LoadedWave,
   exportOf: (wave: LoadedWave) => Promise<string | undefined>,
   use: (raw: RawWave) => Promise<Found | null>,
 ): Promise<Found | null> {
+  const { codebook } = wave;
   const column = keyedColumn(codebook);
-  const ref = column === undefined ? undefined : await exportOf({ codebook, source, ...wave });
+  const ref = column === undefined ? undefined : await exportOf(wave);
   if (column === undefined || ref === undefined) return null;
   const { warehouse, relation } = await openData(ref, {
-    source: sourceOptions(source),
+    source: sourceOptions(wave),
     columns: (names) => names.filter((name) => name === column),
   });
   try {

@@ -121,7 +121,7 @@ async function definitions(file: string): Promise<{
   if (codebook >= pipeline) return { kind: 'codebook', codebook: await loadCodebook(file) };
   const loaded = await loadPipeline(file);
   const data = await exportOf(loaded);
-  const options = sourceOptions(loaded.source);
+  const options = sourceOptions(loaded);
   return {
     kind: 'pipeline',
     codebook: loaded.codebook,
@@ -132,12 +132,13 @@ async function definitions(file: string): Promise<{
 }
 
 /** A wave's export, of the format that its source states; none where it is made up, as nothing is there yet. */
-async function exportOf({ source, inputs }: LoadedWave): Promise<string | undefined> {
+async function exportOf(wave: LoadedWave): Promise<string | undefined> {
+  const { source, inputs } = wave;
   const [data] = 'simulate' in source ? [] : inputs;
   if (data === undefined) return undefined;
   if ('export' in source && (source.format !== undefined || source.elements !== undefined)) {
     const elements = source.elements === undefined ? {} : { elements: inputs[1]! };
-    requireFormat(source, (await openSource(data, { ...sourceOptions(source), ...elements })).format, data);
+    requireFormat(source, (await openSource(data, { ...sourceOptions(wave), ...elements })).format, data);
   }
   return data;
 }
@@ -151,7 +152,7 @@ async function earlierFindings(pipeline: LoadedPipeline | undefined): Promise<Fi
       found.push(...nestingByPlace(wave));
       continue;
     }
-    const own = await dataFindings(data, wave.codebook, sourceOptions(wave.source), wave);
+    const own = await dataFindings(data, wave.codebook, sourceOptions(wave), wave);
     found.push(...own.map((f) => ({ ...f, what: `${wave.codebook.wave}: ${f.what}` })));
   }
   return found;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { fault, makeFolders, unwritableFolder } from '../../errors/index.js';
-import { outFolder } from '../../pipeline/index.js';
-import { collect } from '../../report/index.js';
-import { readResults } from '../../results/index.js';
+import { loadCollection, outFolder, runPipeline, silent, streamProgress } from '../../pipeline/index.js';
+import { collect, type Part } from '../../report/index.js';
+import { inLanguage, type Language, readResults } from '../../results/index.js';
 import { languageOf } from '../languages.js';
 import { listOf } from '../list-option.js';
 import { type GlobalOptions, printJson, progress } from '../output.js';
@@ -25,7 +25,10 @@ export function collectCommand(program: Command): void {
   program
     .command('collect')
     .description('one page of chosen figures and numbers from several runs, with what can not be compared')
-    .argument('<folders...>', 'run folders, each with its results.json')
+    .argument(
+      '<folders...>',
+      'run folders, each with its results.json; or a file that lays the page out, whose pipelines are run',
+    )
     .requiredOption('-o, --output <folder>', 'the folder to write: a new one, or an earlier collection')
     .option(
       '--only <ids>',
@@ -36,17 +39,20 @@ export function collectCommand(program: Command): void {
     .addHelpText('after', '\nExample:\n  ledervilkar collect out/participants -o out/kunnskapsbase')
     .action(async (folders: string[], _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
-      const language = languageOf(options.lang) ?? 'nb';
+      const laidOut = await laidOutPage(folders, options);
+      const language = languageOf(options.lang) ?? laidOut?.language ?? 'nb';
       const only = options.only === undefined ? undefined : listOf(options.only, '--only');
-      const docs = folders.map(readResults);
+      const read = laidOut?.folders ?? folders;
+      const docs = read.map(readResults);
       const folder = outFolder(options.output, {
-        reads: folders.map((path) => ({ what: 'a run that is collected', path })),
+        reads: read.map((path) => ({ what: 'a run that is collected', path })),
         listed: (path) => new Set([listName, ...writtenIn(path)]),
         option: '--output',
         earlier: 'an earlier collection',
       });
       const files = await collect(docs, {
         language,
+        ...(laidOut === null ? {} : { title: laidOut.title(language), parts: laidOut.parts(language) }),
         ...(only === undefined ? {} : { only }),
         ...(options.title === undefined ? {} : { title: options.title }),
       });
@@ -73,6 +79,51 @@ export function collectCommand(program: Command): void {
       progress(`${docs.length} ${docs.length === 1 ? 'run' : 'runs'} on one page`, options);
       process.stdout.write(`${join(options.output, 'index.html')}\n`);
     });
+}
+
+interface LaidOut {
+  folders: string[];
+  language: Language;
+  title: (language: Language) => string;
+  parts: (language: Language) => Part[];
+}
+
+/** The page that a single YAML file lays out, its pipelines run; null for run folders. Throws LV-CLI-OPTION. */
+async function laidOutPage(given: readonly string[], options: Options): Promise<LaidOut | null> {
+  const file = given.find((path) => /\.ya?ml$/i.test(path));
+  if (file === undefined) return null;
+  if (given.length > 1 || options.only !== undefined) {
+    fault(
+      {
+        code: 'LV-CLI-OPTION',
+        what: 'a file that lays the page out stands alone: it says itself which runs and figures are shown',
+        found: [...given, ...(options.only === undefined ? [] : [`--only ${options.only}`])].join(' '),
+        expected: 'the file, or run folders with --only',
+      },
+      { exitCode: 2 },
+    );
+  }
+  const { collection, pipelines, pipelineOf } = await loadCollection(file);
+  const shown = options.quiet ? silent : streamProgress(process.stderr);
+  const folders: string[] = [];
+  for (const pipeline of pipelines) {
+    shown.say(`ledervilkar ${basename(pipeline)}`);
+    folders.push((await runPipeline(pipeline, { progress: shown })).folder);
+  }
+  return {
+    folders,
+    language: collection.language,
+    title: (language) => inLanguage(collection.title, language),
+    parts: (language) =>
+      collection.parts.map(({ title, text, only, beside }, i) => ({
+        title: inLanguage(title, language),
+        text: text === undefined ? '' : inLanguage(text, language),
+        run: pipelineOf[i]!,
+        only,
+        claims: beside?.claims ?? [],
+        because: beside === undefined ? '' : inLanguage(beside.because, language),
+      })),
+  };
 }
 
 /** A folder beside the collection's, which it is made in. @throws FaultError LV-RUN-OUT where none can be made */

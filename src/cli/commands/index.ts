@@ -13,6 +13,7 @@ export const commands: Record<string, () => Promise<Register>> = {
   codebook: async () => (await import('./codebook.js')).codebookCommand,
   ingest: async () => (await import('./ingest.js')).ingestCommand,
   reliability: async () => (await import('./reliability.js')).reliabilityCommand,
+  agreement: async () => (await import('./agreement.js')).agreementCommand,
   estimate: async () => (await import('./estimate.js')).estimateCommand,
   regression: async () => (await import('./regression.js')).regressionCommand,
   sem: async () => (await import('./sem.js')).semCommand,

@@ -66,7 +66,7 @@ export function simulateCommand(program: Command): void {
         // Each wave's export is in a folder of its own; that of a pipeline with one wave in the folder itself.
         const own = waves.length === 1 ? options.out : join(options.out, wave.codebook.wave);
         const made = await simulateWave(wave, options, definition.seed);
-        writeExport(made, waves.length === 1 ? folder : join(folder, wave.codebook.wave));
+        await writeExport(made, waves.length === 1 ? folder : join(folder, wave.codebook.wave));
         progress(
           `simulerte data: ${made.truth.answered} answers of ${made.truth.invited} invited in ${own}`,
           options,
@@ -76,13 +76,13 @@ export function simulateCommand(program: Command): void {
       const told = written.map(({ folder: own, made }) => ({
         simulated: true,
         folder: own,
-        files: made.files.map((f) => f.name),
+        files: [...made.files, ...made.tables].map((f) => f.name),
         truth: made.truth,
       }));
       if (options.json) printJson(told.length === 1 ? told[0] : { simulated: true, waves: told });
       else
         process.stdout.write(
-          `${written.flatMap(({ folder: own, made }) => made.files.map((f) => (written.length === 1 ? f.name : join(own, f.name)))).join('\n')}\n`,
+          `${written.flatMap(({ folder: own, made }) => [...made.files, ...made.tables].map((f) => (written.length === 1 ? f.name : join(own, f.name)))).join('\n')}\n`,
         );
     });
 }

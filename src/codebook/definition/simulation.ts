@@ -1,11 +1,31 @@
 import { existsSync } from 'node:fs';
+import { didYouMean } from '../../errors/index.js';
 import type { Codebook } from '../codebook.js';
 import type { CodebookFile } from '../schema.js';
+import { seriesFault } from '../series.js';
 import type { Path } from '../yaml-file.js';
 import type { Check } from './check.js';
 
 export function simulation(codebook: Codebook, file: CodebookFile, add: Check): void {
+  const names = new Set(codebook.variables.map((v) => v.name));
   file.variables.forEach((v, i) => {
+    const fault = v.through === undefined ? undefined : seriesFault(v.name, v.through);
+    if (fault !== undefined) {
+      add(['variables', i, 'through'], {
+        code: 'LV-CODEBOOK-SERIES',
+        what: `'${v.name}' through '${v.through}' is no series: ${fault}`,
+        expected: 'one stem with a number that rises, as name: trwgt1, through: trwgt100',
+      });
+    }
+    const full = v.simulate?.replicate_of;
+    if (full !== undefined && !names.has(full)) {
+      add(['variables', i, 'simulate', 'replicate_of'], {
+        code: 'LV-CODEBOOK-UNKNOWN-VARIABLE',
+        what: `'${full}' is no variable of this codebook`,
+        expected: 'the full weight that the replicate weights vary',
+        remedy: didYouMean(full, names),
+      });
+    }
     const shares = v.simulate?.shares;
     const values = codebook.variables.find((x) => x.name === v.name)?.values ?? [];
     if (shares !== undefined)

@@ -19,6 +19,7 @@ import {
 } from '../look-up.js';
 import { shownOf } from '../shown.js';
 import { figureTexts } from '../texts/index.js';
+import { referenceLayer, referenceRoom } from './reference-line.js';
 import { type AbsentRow, absentLayer, type ChartRow, cutLayer, gridLayer, rowLayout } from './row-chart.js';
 
 interface Dot extends ChartRow {
@@ -51,7 +52,7 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
   );
   const whole = wholeKeys.map((key) => index.row(key));
   const isShare = keys.every(({ statistic }) => isShareOf(statistic));
-  const shown = (value: number, row: ResultRow) => (isShare ? f.percent(value) : plainNumber(f, value, row));
+  const shown = (value: number, row?: ResultRow) => (isShare ? f.percent(value) : plainNumber(f, value, row));
   const sortByEstimate = <T extends { row: ResultRow | undefined }>(list: T[]): T[] =>
     list
       .map((entry, i) => ({ entry, i }))
@@ -82,12 +83,20 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
             }),
           ),
         ]);
+  const reference =
+    item.reference === undefined
+      ? null
+      : {
+          value: item.reference.value,
+          label: inLanguage(item.reference.label, language),
+          text: `${inLanguage(item.reference.label, language)}: ${shown(item.reference.value)}`,
+        };
   // Narrow rows have their label above, clear of the number over the dot.
   const layout = rowLayout(rows, {
     width,
     right: 16,
     barHeight: width === 'wide' ? 24 : 34,
-    top: groups.length === 0 ? 4 : 30,
+    top: (groups.length === 0 ? 4 : 30) + (reference === null ? 0 : referenceRoom),
   });
   const nameOf = (dot: Dot) => dot.name ?? dot.label;
   const axis = axisOf(item, doc);
@@ -195,6 +204,13 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
                         },
                       ]),
                 ]),
+            ...(reference === null
+              ? []
+              : referenceLayer(reference, {
+                  top: (groups.length === 0 ? 2 : 18) + referenceRoom,
+                  bottom: layout.rows.at(-1)!.bottom,
+                  middle: (low + high) / 2,
+                })),
             {
               data: { values: dots },
               mark: {
@@ -271,6 +287,19 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
                 whole[0]?.n ?? null,
               ],
             ]),
+        ...(reference === null
+          ? []
+          : [
+              [
+                ...(groups.length > 0 && keys.length > 1 ? [''] : []),
+                reference.label,
+                reference.value,
+                null,
+                null,
+                null,
+                null,
+              ],
+            ]),
       ],
     },
     alt: [
@@ -298,6 +327,7 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
             ),
             ...axisNotes(axis, language),
             ...(lines.length > 0 ? [t.allLine] : []),
+            ...(reference === null ? [] : [t.referenceLine(reference.label)]),
           ]),
       ...absenceNotes(
         rows.map((dot) => (dot.key === undefined ? null : absenceOf(doc, dot.key))),

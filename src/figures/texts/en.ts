@@ -78,6 +78,8 @@ export const en: FigureTexts = {
   se: 'Standard error',
   estimate: 'Estimate',
   interval: 'Lines show 95% confidence intervals.',
+  referenceLine: (label: string) =>
+    `The dotted line shows “${label}”, which is not computed from these answers.`,
   allLine: 'The dashed line is the value for all.',
   missingShare: 'The share without a valid answer is of everyone who got the question.',
   multiple: 'Several answers possible; the shares do not sum to 100 per cent.',

@@ -83,6 +83,8 @@ export const nb = {
   se: 'Standardfeil',
   estimate: 'Estimat',
   interval: 'Strekene viser 95 % konfidensintervall.',
+  referenceLine: (label: string) =>
+    `Den prikkede linjen viser «${label}», som ikke er regnet ut av disse svarene.`,
   allLine: 'Den stiplede linjen viser verdien for alle.',
   missingShare: 'Andelen uten gyldig svar er regnet av alle som fikk spørsmålet.',
   multiple: 'Flere svar mulig; andelene summerer ikke til 100 prosent.',

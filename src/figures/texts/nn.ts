@@ -78,6 +78,8 @@ export const nn: FigureTexts = {
   se: 'Standardfeil',
   estimate: 'Estimat',
   interval: 'Strekane viser 95 % konfidensintervall.',
+  referenceLine: (label: string) =>
+    `Den prikkete linja viser «${label}», som ikkje er rekna ut av desse svara.`,
   allLine: 'Den stipla linja viser verdien for alle.',
   missingShare: 'Delen utan gyldig svar er rekna av alle som fekk spørsmålet.',
   multiple: 'Fleire svar mogleg; delane summerer ikkje til 100 prosent.',

@@ -36,6 +36,10 @@ export function fileFaults(definition: PipelineFile, beside: (name: string) => s
     ...waves.flatMap(({ wave, at }) => [
       { path: [...at, 'codebook'], name: wave.codebook },
       ...inputFiles(wave.source).map(({ path, name }) => ({ path: [...at, ...path], name })),
+      ...wave.source.beside.map(({ file }, i) => ({
+        path: [...at, 'source', 'beside', i, 'file'],
+        name: file,
+      })),
     ]),
     ...definition.areas.flatMap(({ divisions = [] }, i) =>
       divisions.flatMap((division, j) =>

@@ -13,6 +13,7 @@ export function itemKeyFaults(item: Item, path: Path, add: Add): void {
     form: item.form !== undefined,
     waves: item.waves !== undefined,
     bound: item.bound !== undefined,
+    reference: item.reference !== undefined,
   };
   for (const key of Object.keys(given) as ItemKey[]) {
     if (!given[key] || itemKinds[item.kind].heeds.includes(key)) continue;

@@ -45,13 +45,11 @@ export function chooseDesign(known: ReadonlyMap<string, Known>, rows: number): D
 
 /** The OECD's reporting rule of TALIS, where the file says what it counts. */
 function builtInRule(design: string, known: ReadonlyMap<string, Known>): string[] {
-  if (design === 'talis-principal')
-    return ["disclosure: { rule: talis-principal } # the OECD's reporting rule"];
   const units = reportedUnits(design);
-  if (units === undefined) return [];
-  const [country, school] = [asOf(known, units.country), asOf(known, units.school)];
-  if (school === undefined) return [];
-  const of = country === undefined ? school : `${country}, ${school}`;
+  if (units === undefined) return [`disclosure: { rule: ${design} } # the OECD's reporting rule`];
+  const [country, unit] = [asOf(known, units.country), asOf(known, units.unit)];
+  if (unit === undefined) return [];
+  const of = country === undefined ? unit : `${country}, ${unit}`;
   return [`disclosure: { rule: ${design}, units: { of: [${of}] } } # the OECD's reporting rule`];
 }
 

@@ -40,7 +40,7 @@ export const simulateStep = (wave: LoadedWave): Step<SimulateOutput> => ({
       models,
       ...(register === undefined ? {} : { population: await readPopulation(register) }),
     });
-    writeExport(made, join(folder, 'export'));
+    await writeExport(made, join(folder, 'export'));
     return {
       rows: made.truth.answered,
       output: { invited: made.truth.invited, answered: made.truth.answered },

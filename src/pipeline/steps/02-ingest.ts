@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { waveRelations } from '../../harmonize/index.js';
 import { openSource, readHashKey, type SourceNote } from '../../ingest/index.js';
 import type { Provenance, ProvenanceCount } from '../../results/index.js';
-import { registerFile } from '../../simulate/index.js';
+import { registerFile, spssName } from '../../simulate/index.js';
 import { ingestSource, Warehouse } from '../../warehouse/index.js';
 import { describeFiles } from '../cues.js';
 import type { LoadedWave } from '../load.js';
@@ -35,12 +35,14 @@ export const ingestStep = (wave: LoadedWave): Step<IngestOutput> => ({
     variables: wave.codebook.variables.map((v) => [v.column, v.role, v.type, v.identifier ?? '']),
   }),
   inputs: () =>
-    wave.reads.filter(({ role }) => ['export', 'elements', 'marker', 'register', 'key'].includes(role)),
+    wave.reads.filter(({ role }) =>
+      ['export', 'elements', 'marker', 'register', 'beside', 'key'].includes(role),
+    ),
   async run(context, folder) {
     const { codebook } = wave;
     const { exportPath, elements, register, invited } = whereFrom(wave, context);
     const source = await openSource(exportPath, {
-      ...sourceOptions(wave.source),
+      ...sourceOptions(wave),
       ...(elements === undefined ? {} : { elements }),
     });
     requireFormat(wave.source, source.format, basename(exportPath));
@@ -104,11 +106,11 @@ function whereFrom(
 } {
   const { inputs, source } = wave;
   if ('simulate' in source) {
-    const exportPath = join(context.folderOf(stepName('simulate', wave)), 'export');
+    const folder = join(context.folderOf(stepName('simulate', wave)), 'export');
     return {
-      exportPath,
+      exportPath: source.simulate.format === 'spss' ? join(folder, spssName(wave.codebook)) : folder,
       elements: undefined,
-      register: source.simulate.register === undefined ? undefined : join(exportPath, registerFile),
+      register: source.simulate.register === undefined ? undefined : join(folder, registerFile),
       invited: context.outputOf<SimulateOutput>(stepName('simulate', wave)).invited,
     };
   }

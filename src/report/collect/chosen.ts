@@ -67,7 +67,8 @@ function idOf(asked: string, name: string, ids: readonly string[]): string | nul
   return before === name && ids.includes(id!) ? id! : null;
 }
 
-function namesOf(docs: readonly ResultsDocument[]): string[] {
+/** What each run goes by. @throws FaultError for the same run twice, and simulated beside real answers */
+export function namesOf(docs: readonly ResultsDocument[]): string[] {
   const key = ({ survey, wave, pipeline }: ResultsDocument) => `${pipeline}\n${survey}\n${wave}`;
   const twice = docs.find((doc, i) => docs.findIndex((other) => key(other) === key(doc)) < i);
   if (twice !== undefined) {

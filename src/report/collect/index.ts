@@ -5,17 +5,22 @@ import { drawFigures } from '../drawings.js';
 import type { PrintedFile } from '../format.js';
 import { tableCsv } from '../kits/csv.js';
 import { tableWorkbook } from '../kits/workbook.js';
-import { chosenRuns } from './chosen.js';
+import { chosenRuns, namesOf } from './chosen.js';
 import { comparisonsOf, verdictOf } from './compare.js';
 import { numbersTable } from './numbers.js';
 import { collectionHtml } from './page.js';
+import { type Part, partsOf } from './parts.js';
 import { collectTexts } from './texts/index.js';
+
+export type { Part } from './parts.js';
 
 export interface CollectOptions {
   language: Language;
   /** Ids of figures, tables or chapters, `run:id` for those of one run; what the findings lead to when left out. */
   only?: readonly string[];
   title?: string;
+  /** Sections that the author lays out, in this order; else a section a run, by `only`. */
+  parts?: readonly Part[];
 }
 
 /**
@@ -29,19 +34,33 @@ export async function collect(
 ): Promise<PrintedFile[]> {
   const { language } = options;
   const t = collectTexts(language);
-  const runs = chosenRuns(docs, options.only, language);
+  const parts =
+    options.parts === undefined
+      ? null
+      : partsOf(
+          namesOf(docs).map((name, i) => ({ name, doc: docs[i]! })),
+          options.parts,
+          language,
+        );
+  // Each run once, with all that its parts show: what is compared and counted is of runs.
+  const runs = chosenRuns(
+    docs,
+    options.parts === undefined ? options.only : chosenOf(docs, options.parts),
+    language,
+  );
   const comparisons = comparisonsOf(runs, language);
   const said = new Map(comparisons.map((one) => [one.variable, verdictOf(one, t)]));
   const numbers = numbersTable(runs, language, (variable) => said.get(variable) ?? t.onlyHere);
   const shown = ofEveryone(numbers, language);
   const drawn = [];
-  for (const run of runs) {
+  for (const run of parts ?? runs) {
     drawn.push({ ...run, drawings: await drawFigures(run.tree, { whole: true, png: false, bare: null }) });
   }
   const page = collectionHtml({
     title: options.title ?? t.title,
     language,
-    runs: drawn,
+    runs,
+    sections: drawn,
     comparisons,
     numbers: shown,
     files: ['numbers.csv', 'numbers.xlsx'],
@@ -51,6 +70,12 @@ export async function collect(
     ['numbers.csv', tableCsv(numbers, language)],
     ['numbers.xlsx', await tableWorkbook(numbers, t.numbers)],
   ];
+}
+
+/** The ids of all parts, each by its run. */
+function chosenOf(docs: readonly ResultsDocument[], parts: readonly Part[]): string[] {
+  const names = namesOf(docs);
+  return [...new Set(parts.flatMap(({ run, only }) => only.map((id) => `${names[run]}:${id}`)))];
 }
 
 /** What the page shows of the table: the numbers of everyone, as they are read; the files have all. */

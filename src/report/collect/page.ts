@@ -12,6 +12,7 @@ import { reportTexts } from '../texts/index.js';
 import { type ItemNode, type ReportTree, surveyAndWave } from '../tree/index.js';
 import type { CollectedRun } from './chosen.js';
 import { type Comparison, verdictOf } from './compare.js';
+import type { CollectedPart } from './parts.js';
 import { collectTexts } from './texts/index.js';
 
 /** Rows of the one table that the page shows: those of everyone; the files have all. */
@@ -21,7 +22,10 @@ const style =
 export interface CollectionPage {
   title: string;
   language: Language;
-  runs: readonly (CollectedRun & { drawings: Drawings })[];
+  /** Each run once. */
+  runs: readonly CollectedRun[];
+  /** What is shown, in order: the runs, or the parts that the author has laid out. */
+  sections: readonly ((CollectedRun | CollectedPart) & { drawings: Drawings })[];
   comparisons: readonly Comparison[];
   /** The numbers of everyone. */
   numbers: DataTable;
@@ -33,6 +37,7 @@ export function collectionHtml({
   title,
   language,
   runs,
+  sections,
   comparisons,
   numbers,
   files,
@@ -85,22 +90,7 @@ ${simple(
 }
 ${runs.flatMap(({ name }) => aloneHtml(comparisons, name, (n) => t.onlyIn(shortName(name), n))).join('\n')}
 </section>
-${runs
-  .map(
-    (
-      { name, tree, drawings },
-      i,
-    ) => `<section aria-labelledby="run-${i}"><h2 id="run-${i}">${escapeHtml(nameOf.get(name)!)}</h2>
-${tree.chapters
-  .flatMap(({ items }) => items)
-  .map((item) =>
-    itemHtml(item, `${name}-${item.id}`, tree, drawings, `${t.from}: ${nameOf.get(name)!}, ${item.label}`),
-  )
-  .join('\n')}
-${tree.citation === null ? '' : `<p class="from">${escapeHtml(tree.citation.reference)}</p>`}
-</section>`,
-  )
-  .join('\n')}
+${sections.map((section, i) => sectionHtml(section, i, nameOf.get(section.name), language)).join('\n')}
 <section><h2 id="numbers">${escapeHtml(t.numbers)}</h2>
 <p>${escapeHtml(t.files)} ${files.map((file) => `<a href="${file}" download>${file}</a>`).join(', ')}</p>
 <details><summary>${escapeHtml(t.rowsOf(numberFormat(language).integer(numbers.rows.length)))}</summary>${tableHtml(numbers, t.numbers, language)}</details>
@@ -111,6 +101,43 @@ ${tree.citation === null ? '' : `<p class="from">${escapeHtml(tree.citation.refe
 </body>
 </html>
 `;
+}
+
+/** A run's chosen figures, or a part's with what other surveys claim beside it. */
+function sectionHtml(
+  section: CollectionPage['sections'][number],
+  i: number,
+  runName: string | undefined,
+  language: Language,
+): string {
+  const { name, tree, drawings } = section;
+  const t = collectTexts(language);
+  const from = surveyAndWave(tree);
+  const part = 'heading' in section ? section : null;
+  const items = tree.chapters.flatMap((chapter) => chapter.items);
+  return `<section aria-labelledby="run-${i}"><h2 id="run-${i}">${escapeHtml(part?.heading ?? runName ?? from)}</h2>
+${part === null || part.text === '' ? '' : `<p>${escapeHtml(part.text)}</p>`}
+${items
+  .map((item) => itemHtml(item, `${name}-${item.id}`, tree, drawings, `${t.from}: ${from}, ${item.label}`))
+  .join('\n')}
+${part === null || part.claims.length === 0 ? '' : claimsHtml(part, `${name}-claims`, language)}
+${tree.citation === null ? '' : `<p class="from">${escapeHtml(tree.citation.reference)}</p>`}
+</section>`;
+}
+
+/** What other surveys tell, beside the part's own figures: in their words, with why the two can't be compared. */
+function claimsHtml({ claims, because }: CollectedPart, id: string, language: Language): string {
+  const t = collectTexts(language);
+  const columns = [t.claim, t.quote, t.source].map((label) => ({ label, kind: 'text' as const }));
+  const rows = claims.map(({ statement, quote, source }) => [
+    statement,
+    quote === '' ? '' : `«${quote}»`,
+    source,
+  ]);
+  return `<article class="item" id="${id}"><h3>${escapeHtml(t.notComparable)}</h3>
+<p>${escapeHtml(because)}</p>
+${tableHtml({ columns, rows }, t.notComparable, language)}
+</article>`;
 }
 
 /** What only one of the runs has asked. */
@@ -141,7 +168,7 @@ ${shownHtml(item, drawings.get(item.id)!, language)}</figure>`;
 <p class="from">${escapeHtml(from)}</p>
 <h3 id="${id}-title">${escapeHtml(item.title)}</h3>
 ${inside()}
-${factsHtml(item, tree)}
+<div class="under">${factsHtml(item, tree)}</div>
 </article>`;
 }
 
