@@ -130,7 +130,10 @@ class ItemPrinter {
 
   item(item: ItemNode): void {
     const { word } = this;
-    this.caption(item);
+    const parts = item.kind === 'table' && item.sentence === null ? partsInDocument(item) : null;
+    // A table that stands in the appendix has its caption there; where it would have stood is a line that leads to it.
+    const away = parts !== null && parts.text === null && parts.appendix !== null;
+    if (!away) this.caption(item);
     for (const text of item.text === null ? [] : paragraphsOf(item.text)) word.paragraph('Normal', text);
     switch (item.kind) {
       case 'unknown':
@@ -142,6 +145,7 @@ class ItemPrinter {
           word.paragraph('Lead', unbroken(text));
         }
         if (item.sentence !== null) word.paragraph('Normal', item.sentence);
+        else if (away) this.lineTo(item);
         else this.table(item);
         break;
       case 'figure':
@@ -161,7 +165,11 @@ class ItemPrinter {
     this.word.paragraph('Heading1', title, { mark: 'appendix' });
     for (const item of this.later) {
       const { text, appendix } = partsInDocument(item);
-      this.word.paragraph('Caption', `${item.label}. ${item.title}`, { mark: `${this.marks.get(item.id)}a` });
+      if (text === null) this.caption(item);
+      else
+        this.word.paragraph('Caption', `${item.label}. ${item.title}`, {
+          mark: `${this.marks.get(item.id)}a`,
+        });
       this.word.body.push(
         tableXml(appendix!, `${item.label}. ${item.title}`, this.printed.tree.language, lyingWidth),
       );
@@ -227,11 +235,15 @@ class ItemPrinter {
     const { text, appendix } = partsInDocument(item);
     if (text !== null) this.word.body.push(tableXml(text, name, language));
     if (appendix === null) return;
-    const [style, said] = text === null ? ['Normal', t.inAppendix] : ['FigureNote', t.restInAppendix];
-    this.word.paragraph(style, [{ text: said, anchor: `${this.marks.get(item.id)}a` }], {
-      keep: text !== null,
-      below: text !== null,
-    });
+    const rest = [{ text: t.restInAppendix, anchor: `${this.marks.get(item.id)}a` }];
+    this.word.paragraph('FigureNote', rest, { keep: true, below: true });
+  }
+
+  private lineTo(item: TableNode): void {
+    this.word.paragraph('Normal', [
+      { text: `${item.label}. ${item.title}`, anchor: this.marks.get(item.id)! },
+      { text: `. ${reportTexts(this.printed.tree.language).inAppendix}` },
+    ]);
   }
 
   /** What a figure or table rests on: lines that stand together. */

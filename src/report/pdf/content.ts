@@ -69,16 +69,16 @@ export function pdfContent(printed: Printed) {
       items: chapter.items.map((item) => itemContent(item, printed, marks.get(item.id)!, notesOf(item))),
     })),
     appendix: items.flatMap((item) => {
-      const { appendix } = partsInDocument(item);
+      const { text, appendix } = partsInDocument(item);
       if (appendix === null) return [];
-      const title = `${item.label}. ${item.title}`;
+      const whole = text === null;
       return [
         {
-          title,
-          mark: marks.get(item.id)!,
+          ...named(item, marks.get(item.id)!),
+          whole,
           grid: tableGrid(appendix, tree.language, textWidths.lying),
           // Notes stand where the table does.
-          notes: partsInDocument(item).text === null ? notesOf(item) : null,
+          notes: whole ? notesOf(item) : null,
         },
       ];
     }),
@@ -111,6 +111,15 @@ function notesContent({ facts, as }: DocumentNotes, language: Language, marks: R
   };
 }
 
+/** What an item is called, and where it stands. Figures and tables are counted apart. */
+const named = (item: ItemNode, mark: string) => ({
+  mark,
+  number: item.number,
+  counted: item.kind === 'table' ? 'table-of-report' : 'figure-of-report',
+  word: item.label.replace(/ \d+$/, ''),
+  title: item.title,
+});
+
 function itemContent(
   item: ItemNode,
   { tree, drawings }: Printed,
@@ -119,12 +128,7 @@ function itemContent(
 ) {
   const t = reportTexts(tree.language);
   const base = {
-    mark,
-    number: item.number,
-    // Figures and tables are counted apart.
-    counted: item.kind === 'table' ? 'table-of-report' : 'figure-of-report',
-    word: item.label.replace(/ \d+$/, ''),
-    title: item.title,
+    ...named(item, mark),
     text: item.text === null ? [] : paragraphsOf(item.text),
     lead: null as string | null,
     sentence: null as string | null,

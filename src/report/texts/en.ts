@@ -100,7 +100,7 @@ export const en: ReportTexts = {
   dateOf: (day: number, month: string, year: string) => `${day} ${month} ${year}`,
   // Printed on pages.
   appendix: 'Appendix: long tables',
-  inAppendix: 'The table is long and stands in the appendix.',
+  inAppendix: 'In the appendix.',
   restInAppendix: 'The rest of the table stands in the appendix.',
   pageOf: (page: string, of: string) => `Page ${page} of ${of}`,
   partOf: (part: number, of: number) => `Part ${part} of ${of}`,
