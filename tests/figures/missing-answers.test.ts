@@ -45,7 +45,7 @@ const shares = (doc: ResultsDocument) =>
   missingOf(doc, { variable: 'behov' }, 'nb').map(({ label, count, share }) => [label, count, share]);
 
 const table = (kind: 'likert' | 'bars', more: Partial<ReportItem> = {}) =>
-  figureBuilders[kind]!(item(kind, more), asked(), { language: 'nb', width: 'full' }).table;
+  figureBuilders[kind]!(item(kind, more), asked(), { language: 'nb', width: 'wide' }).table;
 
 const item = (kind: ReportItem['kind'], more: Partial<ReportItem> = {}) =>
   ({
