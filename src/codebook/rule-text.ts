@@ -105,9 +105,9 @@ function classLines(
 ): string[] {
   // A limit that lies a hair over a number divides after it: up to 50, and over 50.
   const hair = (limit: number) => limit > Math.floor(limit) && limit - Math.floor(limit) < 0.005;
-  const lower = (from: number) => (hair(from) ? `> ${t.number(Math.floor(from))}` : `≥ ${t.number(from)}`);
-  const upper = (below: number) =>
-    hair(below) ? `≤ ${t.number(Math.floor(below))}` : `< ${t.number(below)}`;
+  const written = (limit: number) => t.number(limit, limitsOf(rule));
+  const lower = (from: number) => (hair(from) ? `> ${written(Math.floor(from))}` : `≥ ${written(from)}`);
+  const upper = (below: number) => (hair(below) ? `≤ ${written(Math.floor(below))}` : `< ${written(below)}`);
   const within = (from: number | undefined, below: number | undefined) =>
     [from === undefined ? '' : lower(from), below === undefined ? '' : upper(below)]
       .filter((end) => end !== '')
@@ -131,6 +131,13 @@ function classLines(
       ...rest(rule.otherwise),
     ];
   return [];
+}
+
+/** The limits of a variable in classes or bands. */
+function limitsOf(rule: Derived['rule']): number[] {
+  if ('bands' in rule) return [...rule.at];
+  if (!('cut' in rule)) return [];
+  return rule.classes.flatMap(({ from, below }) => [from, below].filter((limit) => limit !== undefined));
 }
 
 /** A formula with its brackets where they count, minus and times as they are printed. */

@@ -37,7 +37,6 @@ export {
   groupsOf,
   isOfDescribedWave,
   labelOf,
-  missingAnswers,
   nRange,
   parts,
   type RowIndex,
@@ -46,6 +45,7 @@ export {
   tickAll,
   variableOf,
 } from './look-up.js';
+export { missingOf } from './missing-answers.js';
 export { fitMeasures, fitNumber, fitParts, fitRow, fitRows, hasOwnDigits } from './model/fit-line.js';
 export {
   type ModelEdge,

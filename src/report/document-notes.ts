@@ -1,5 +1,5 @@
 import { figureTexts } from '../figures/index.js';
-import { captionsOf } from './html/caption.js';
+import { captionsOf, type Said } from './html/caption.js';
 import type { Facts, ItemNode, ReportTree } from './tree/index.js';
 
 /** What a document of pages says under an item, as the web page has it: nothing twice. */
@@ -7,6 +7,7 @@ export interface DocumentNotes {
   facts: Facts;
   /** Items before it in the chapter that have said its questions, or how its form is read. */
   as: ItemNode[];
+  said: Said;
 }
 
 /**
@@ -22,17 +23,20 @@ export function documentNotes(
   const { note } = figureTexts(tree.language);
   return new Map(
     tree.chapters.flatMap(({ items }) =>
-      [...captionsOf(items.map(seen), tree)].map(([id, { facts, folded, as }]): [string, DocumentNotes] => [
-        id,
-        {
-          facts: [
-            ...facts.filter(([name]) => name !== note),
-            ...folded,
-            ...facts.filter(([name]) => name === note),
-          ],
-          as,
-        },
-      ]),
+      [...captionsOf(items.map(seen), tree)].map(
+        ([id, { facts, folded, as, said }]): [string, DocumentNotes] => [
+          id,
+          {
+            facts: [
+              ...facts.filter(([name]) => name !== note),
+              ...folded,
+              ...facts.filter(([name]) => name === note),
+            ],
+            as,
+            said,
+          },
+        ],
+      ),
     ),
   );
 }

@@ -274,7 +274,7 @@ function derivedShares(item: ReportItem, doc: ResultsDocument, rows: readonly Re
   const found: number[] = [];
   const groups = new Map<string, ResultRow[]>();
   for (const row of rows) {
-    if (row.statistic !== 'proportion' && row.statistic !== 'count') continue;
+    if (row.statistic !== 'proportion' && row.statistic !== 'count' && row.statistic !== 'missing') continue;
     const key = [row.variable, row.statistic, row.group_variable, row.group_value].join('\n');
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
@@ -288,10 +288,14 @@ function derivedShares(item: ReportItem, doc: ResultsDocument, rows: readonly Re
         found.push(valid.slice(-upper).reduce((sum, c) => sum + of(c.code), 0));
       const n = Math.max(0, ...list.map((row) => row.n ?? 0));
       const missing = (doc.labels[variable]?.categories ?? []).filter((c) => c.missing !== undefined);
-      const counted = (groups.get([variable, 'count', by, group].join('\n')) ?? []) as ResultRow[];
-      const absent = missing.map((c) => counted.find((row) => row.category === c.code)?.estimate ?? 0);
+      const counted = groups.get([variable, 'missing', by, group].join('\n')) ?? [];
+      const absent = missing.map((c) => counted.find((row) => row.category === c.missing)?.estimate ?? 0);
       const sum = absent.reduce((a, b) => a + b, 0);
-      if (n + sum > 0) found.push(sum / (n + sum), ...absent.map((x) => x / (n + sum)));
+      const asked = counted.reduce(
+        (all, row) => all + (row.category === 'not_asked' ? 0 : (row.estimate ?? 0)),
+        n,
+      );
+      if (asked > 0) found.push(sum / asked, ...absent.map((x) => x / asked));
     } else if (item.kind === 'score-distribution') {
       const total = valid.reduce((sum, c) => sum + of(c.code), 0);
       if (total > 0) found.push(...valid.map((c) => of(c.code) / total));

@@ -64,15 +64,9 @@ function distribution(
     add({ ...where, category: category.code, statistic: 'count', estimate: split[i]!, n, weighted_n: n });
   }
   for (const [i, category] of absent.entries()) {
-    add({
-      ...where,
-      category: category.code,
-      statistic: 'count',
-      estimate: missing[i] ?? 0,
-      n,
-      weighted_n: n,
-    });
-    add({ ...where, category: category.missing!, statistic: 'missing', estimate: missing[i] ?? 0, n });
+    // Counted by reason, for all alone, as the results have them.
+    if (group === null)
+      add({ ...where, category: category.missing!, statistic: 'missing', estimate: missing[i] ?? 0, n });
   }
   const codes = valid.map((c) => Number(c.code));
   if (codes.every(Number.isFinite)) {

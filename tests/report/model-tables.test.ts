@@ -36,7 +36,7 @@ test('parameters of two groups stand side by side under their names, fixed ones 
 test('the heading over a group spans its columns in the page and names them in the file', () => {
   const table = parameters(item, doc, { language: 'nn' });
   const html = tableHtml(table, 'Tabell', 'nn');
-  expect(html).toContain('<th scope="colgroup" colspan="4">Vidaregåande</th>');
+  expect(html).toContain('<th scope="colgroup" class="further" colspan="4">Vidaregåande</th>');
   expect(html.match(/<th scope="col"/g)).toHaveLength(9);
   expect(tableCsv(table, 'nn').split('\r\n')[0]).toContain('Grunnskule: Estimat;');
 });

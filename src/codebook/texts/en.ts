@@ -1,4 +1,5 @@
 import type { RuleTexts } from './texts.js';
+import { writtenNumber } from './written-number.js';
 
 export const en: RuleTexts = {
   scaleMean: (items) => `Mean of ${items}`,
@@ -26,5 +27,5 @@ export const en: RuleTexts = {
   not: 'not',
   answered: (variable) => `answered ${variable}`,
   unanswered: (variable) => `not answered ${variable}`,
-  number: (x) => String(x),
+  number: (x, among) => writtenNumber(x, '.', ',', among),
 };

@@ -1,4 +1,5 @@
 import type { RuleTexts } from './texts.js';
+import { writtenNumber } from './written-number.js';
 
 export const nb: RuleTexts = {
   scaleMean: (items) => `Gjennomsnittet av ${items}`,
@@ -26,5 +27,5 @@ export const nb: RuleTexts = {
   not: 'ikke',
   answered: (variable) => `svart på ${variable}`,
   unanswered: (variable) => `ikke svart på ${variable}`,
-  number: (x) => String(x).replace('.', ','),
+  number: (x, among) => writtenNumber(x, ',', '\u00a0', among),
 };

@@ -1,4 +1,5 @@
 import type { RuleTexts } from './texts.js';
+import { writtenNumber } from './written-number.js';
 
 export const nn: RuleTexts = {
   scaleMean: (items) => `Gjennomsnittet av ${items}`,
@@ -26,5 +27,5 @@ export const nn: RuleTexts = {
   not: 'ikkje',
   answered: (variable) => `svara på ${variable}`,
   unanswered: (variable) => `ikkje svara på ${variable}`,
-  number: (x) => String(x).replace('.', ','),
+  number: (x, among) => writtenNumber(x, ',', '\u00a0', among),
 };

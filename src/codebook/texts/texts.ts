@@ -21,5 +21,6 @@ export interface RuleTexts {
   not: string;
   answered(variable: string): string;
   unanswered(variable: string): string;
-  number(x: number): string;
+  /** @param among limits that it stands among, as of a variable in bands: years are not parted as thousands are */
+  number(x: number, among?: readonly number[]): string;
 }

@@ -5,16 +5,8 @@ import { sequentialColours, seriesColour, textOn } from '../drawing/palette.js';
 import { pixels, short, size, topLevel } from '../drawing/spec.js';
 import type { DataTable, FigureBuilder, FigureOptions, Spec } from '../figure.js';
 import { numberFormat } from '../format.js';
-import {
-  answers,
-  labelOf,
-  missingAnswers,
-  nRange,
-  parts,
-  type RowKey,
-  rowIndex,
-  variableOf,
-} from '../look-up.js';
+import { answers, labelOf, nRange, parts, type RowKey, rowIndex, variableOf } from '../look-up.js';
+import { missingOf } from '../missing-answers.js';
 import { showsMeans } from '../shown.js';
 import { figureTexts } from '../texts/index.js';
 import { distributions, sameAnswers } from './distribution.js';
@@ -105,22 +97,9 @@ function missingBars(
   variable: string,
   language: FigureOptions['language'],
 ): Bar[] {
-  const index = rowIndex(doc);
-  const key = { variable, respondent_group: item.respondent_group };
-  const valid = nRange(index.rows(variable, 'proportion').filter((r) => r.group_variable === ''))?.[1] ?? 0;
-  const counts = missingAnswers(doc, variable).map((category) => ({
-    category,
-    row: index.row({ ...key, statistic: 'count', category: category.code }),
-    absence: absenceOf(doc, { ...key, statistic: 'count', category: category.code }),
-  }));
-  const all = valid + counts.reduce((sum, { row }) => sum + (row?.estimate ?? 0), 0);
-  return counts.map(({ category, row, absence }) => ({
-    label: inLanguage(category.label, language),
-    row,
-    absence,
-    count: row?.estimate ?? null,
-    value: row?.estimate == null || all === 0 ? null : row.estimate / all,
-  }));
+  return missingOf(doc, { variable, respondent_group: item.respondent_group }, language).map(
+    ({ label, count, share, absence }) => ({ label, row: undefined, absence, count, value: share }),
+  );
 }
 
 function sorted(list: Bar[], item: ReportItem): Bar[] {
@@ -223,7 +202,7 @@ function drawBars(
       all.length,
       known.map((bar) => `${t.quote(bar.label)} ${shown(bar.value!)}`).join(', ') || t.noNumbers,
     ),
-    n: nRange(all.filter((bar) => bar.row?.statistic !== 'count').map((bar) => bar.row)),
+    n: nRange(all.map((bar) => bar.row)),
     notes: [
       ...(ticked ? [t.multiple] : []),
       ...(item.show_missing && !ticked ? [t.missingShare] : []),

@@ -6,9 +6,10 @@ import {
   type ResultsDocument,
 } from '../../results/index.js';
 import { type Absence, absenceNotes, absenceOf, absenceWord, withheldSentence } from '../absence.js';
-import type { DataTable } from '../figure.js';
+import type { DataTable, TableCell } from '../figure.js';
 import { numberFormat } from '../format.js';
-import { answers, askedGroups, labelOf, missingAnswers, nRange, parts, rowIndex, withN } from '../look-up.js';
+import { answers, askedGroups, labelOf, nRange, parts, rowIndex, withN } from '../look-up.js';
+import { missingOf } from '../missing-answers.js';
 import { figureTexts } from '../texts/index.js';
 import type { ChartRow } from './row-chart.js';
 
@@ -79,7 +80,6 @@ export function distributions(item: ReportItem, doc: ResultsDocument, language: 
     code: c.code,
     label: inLanguage(c.label, language),
   }));
-  const missing = item.show_missing ? missingAnswers(doc, names[0] ?? '') : [];
   const used: (Absence | null)[] = [];
   /** Those of all respondents: what n is of. */
   const whole: (ResultRow | undefined)[] = [];
@@ -101,13 +101,10 @@ export function distributions(item: ReportItem, doc: ResultsDocument, language: 
       found.some(({ absence }) => absence === null) &&
       found.every(({ row, absence }) => row === undefined || absence === null);
     const cells = known ? found.map(({ row }) => ({ row, absence: null })) : found;
-    const counts = missing.map(
-      ({ code }) => index.row({ ...key, statistic: 'count', category: code })?.estimate ?? 0,
-    );
+    const lacking = item.show_missing ? missingOf(doc, key, language) : [];
     used.push(...cells.map(({ absence }) => absence));
     if (!group?.code) whole.push(...cells.map((cell) => cell.row));
     const n = nRange(cells.map((cell) => cell.row))?.[1] ?? null;
-    const absent = counts.reduce((sum, count) => sum + count, 0);
     const why = mainAbsence(cells.map(({ absence }) => absence));
     const row: DistributionRow = {
       name: label,
@@ -115,7 +112,10 @@ export function distributions(item: ReportItem, doc: ResultsDocument, language: 
       shares: known ? cells.map(({ row }) => row?.estimate ?? 0) : null,
       topTwo: index.row({ ...key, statistic: 'top_two' })?.estimate ?? null,
       word: why === null ? '' : absenceWord(why, language),
-      missing: missing.length === 0 || n === null || n + absent === 0 ? null : absent / (n + absent),
+      missing:
+        lacking.length === 0 || lacking.some(({ share }) => share === null)
+          ? null
+          : lacking.reduce((sum, { share }) => sum + share!, 0),
       n,
       bold: group !== undefined && group.code === '',
     };
@@ -123,16 +123,7 @@ export function distributions(item: ReportItem, doc: ResultsDocument, language: 
   };
 
   const rows: DistributionRow[] = [];
-  const table: DataTable = {
-    columns: [
-      { label: t.statement, kind: 'text' },
-      ...(groups.length === 0 ? [] : [{ label: t.group, kind: 'text' as const }]),
-      ...categories.map(({ label }) => ({ label, kind: 'percent' as const })),
-      ...(missing.length === 0 ? [] : [{ label: missingText(missing, language), kind: 'percent' as const }]),
-      { label: 'n', kind: 'integer' },
-    ],
-    rows: [],
-  };
+  const cellsOf: { before: TableCell[]; row: DistributionRow }[] = [];
   const positive = (row: DistributionRow) =>
     row.shares === null
       ? -1
@@ -167,24 +158,43 @@ export function distributions(item: ReportItem, doc: ResultsDocument, language: 
     for (const group of groups.length === 0 ? [undefined] : groups) {
       const { row, cells } = one(name, group?.label ?? label, group);
       rows.push(row);
-      table.rows.push([
+      const before = [
         label,
         ...(group === undefined ? [] : [group.label]),
         ...cells.map(({ row: cell, absence }) =>
           absence === null ? (cell?.estimate ?? null) : absenceWord(absence, language),
         ),
-        ...(missing.length === 0 ? [] : [row.missing]),
-        row.n,
-      ]);
+      ];
+      cellsOf.push({ before, row });
     }
   }
+  // Missing answers are not counted in groups of background variables: no column without a number.
+  const missingLabel = rows.some(({ missing }) => missing !== null)
+    ? missingOf(doc, { variable: names[0]! }, language)
+        .map(({ label }) => label)
+        .join(' / ')
+    : null;
+  const table: DataTable = {
+    columns: [
+      { label: t.statement, kind: 'text' },
+      ...(groups.length === 0 ? [] : [{ label: t.group, kind: 'text' as const }]),
+      ...categories.map(({ label }) => ({ label, kind: 'percent' as const })),
+      ...(missingLabel === null ? [] : [{ label: missingLabel, kind: 'percent' as const }]),
+      { label: 'n', kind: 'integer' },
+    ],
+    rows: cellsOf.map(({ before, row }) => [
+      ...before,
+      ...(missingLabel === null ? [] : [row.missing]),
+      row.n,
+    ]),
+  };
   return {
     categories,
-    missingLabel: missing.length === 0 ? null : missingText(missing, language),
+    missingLabel,
     rows,
     table,
     n: nRange(whole),
-    notes: [...(missing.length === 0 ? [] : [t.missingShare]), ...absenceNotes(used, language)],
+    notes: [...(missingLabel === null ? [] : [t.missingShare]), ...absenceNotes(used, language)],
     extremes(indices) {
       let heading = '';
       const values = rows
@@ -206,8 +216,4 @@ export function distributions(item: ReportItem, doc: ResultsDocument, language: 
         : t.highestLowest(high.label, f.percent(high.value), low.label, f.percent(low.value));
     },
   };
-}
-
-function missingText(missing: { label: { nb: string; nn?: string; en?: string } }[], language: Language) {
-  return missing.map((c) => inLanguage(c.label, language)).join(' / ');
 }

@@ -116,8 +116,8 @@ export function computedChecker(
         },
       ];
     }
-    const inArea = areas.get(by);
-    if (inArea !== undefined && !definition.groups.includes(by) && !inArea.includes(name)) {
+    const inArea = definition.groups.includes(by) ? undefined : areas.get(by);
+    if (inArea !== undefined && !inArea.includes(name)) {
       return [
         {
           what: `nothing is computed of '${name}' by '${by}'`,
@@ -126,7 +126,19 @@ export function computedChecker(
         },
       ];
     }
-    return d === undefined ? [] : statistic(item, d, separate || inArea !== undefined);
+    if (d === undefined) return [];
+    // Of answers in order the areas have the two highest together and the mean: the answers one by one would be many.
+    const answers = inArea === undefined || !d.hasTopTwo;
+    if (!answers && showsAnswers.has(item.kind)) {
+      return [
+        {
+          what: `the answers of '${name}' by '${by}' are not computed one by one, as '${by}' is one of 'areas'`,
+          expected: "its mean, or the share of the two highest answers ('top_two')",
+          remedy: `show it with the kind 'dot-interval' or 'group-dots', or add '${by}' to 'groups'`,
+        },
+      ];
+    }
+    return statistic(item, d, { answers, topTwo: separate || inArea !== undefined });
   };
 
   return (item) => {
@@ -188,12 +200,19 @@ function unpairedFault(name: string, codebook: Codebook): Wrong[] {
   ];
 }
 
+/** Kinds that show each answer of a question by itself. */
+const showsAnswers: ReadonlySet<string> = new Set(['bars', 'grouped-bars', 'likert']);
+
 /** The statistic that is asked of one variable and that it does not have: a mean of answers without numbers. */
-function statistic(item: Item, d: Described, topTwo: boolean): Wrong[] {
+function statistic(
+  item: Item,
+  d: Described,
+  { answers, topTwo }: { answers: boolean; topTwo: boolean },
+): Wrong[] {
   const asked = comparableStatistics.find((name) => name === item.statistic);
   if (asked === undefined) return [];
   const has: string[] = [
-    ...(d.categories.length > 0 ? ['proportion'] : []),
+    ...(d.categories.length > 0 && answers ? ['proportion'] : []),
     ...(d.hasTopTwo && topTwo ? ['top_two'] : []),
     ...(d.hasMean ? ['mean'] : []),
   ];

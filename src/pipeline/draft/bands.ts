@@ -74,10 +74,10 @@ function classesOf(valid: { value: number; n: number }[]): Band['classes'] {
       below: next,
       label:
         from === undefined
-          ? bandBelow(next!)
+          ? bandBelow(next!, kept)
           : next === undefined
-            ? bandOrMore(from)
-            : bandBetween(from, next - 1),
+            ? bandOrMore(from, kept)
+            : bandBetween(from, next - 1, kept),
       n: count(from ?? Number.NEGATIVE_INFINITY, next ?? Number.POSITIVE_INFINITY),
     };
   });

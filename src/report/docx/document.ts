@@ -249,14 +249,14 @@ class ItemPrinter {
   /** What a figure or table rests on: lines that stand together. */
   private notes(item: ItemNode): void {
     const t = reportTexts(this.printed.tree.language);
-    const { facts, as } = this.told.get(item.id)!;
+    const { facts, as, said } = this.told.get(item.id)!;
     const lines: Run[][] = [
       ...(this.printed.tree.simulated ? [[{ text: t.simulated, bold: true }]] : []),
       ...facts.map(([name, value]) => [{ text: `${name}: `, bold: true }, { text: unbroken(value) }]),
     ];
     if (as.length > 0) {
       lines.push([
-        { text: t.toldUnder },
+        { text: t.toldUnder[said] },
         ...as.flatMap(({ id, label }, i): Run[] => [
           { text: i === 0 ? ' ' : ', ' },
           { text: unbroken(label.toLowerCase()), anchor: this.marks.get(id)! },

@@ -20,9 +20,14 @@ export interface Caption {
   folded: Facts;
   /** Items before it in the chapter that have said its questions, or how its form is read. */
   as: ItemNode[];
+  /** What they have said. */
+  said: Said;
   /** Its weights are those that the report's box of facts tells. */
   usual: boolean;
 }
+
+/** What an item before has said: the question, how such a figure is read, or both. */
+export type Said = 'question' | 'reading' | 'both';
 
 /** Most questions and scales that a caption tells without folding them. */
 const mostTold = 3;
@@ -45,18 +50,22 @@ export function captionsOf(
   const captions = new Map<string, Caption>();
   for (const item of items) {
     const as = new Set<ItemNode>();
-    const isNew = (text: string): boolean => {
+    const saidOf = { question: false, reading: false };
+    const isNew = (text: string, what: keyof typeof saidOf): boolean => {
       const sayer = sayers.get(text);
       if (sayer === undefined) sayers.set(text, item);
-      else if (sayer !== item) as.add(sayer);
+      else if (sayer !== item) {
+        as.add(sayer);
+        saidOf[what] = true;
+      }
       return sayer === undefined;
     };
     const own = item.facts.filter(([name, value]) => {
       if (name === t.note) return false;
       if (name === t.source || name === t.weights) return usual.get(name) !== value;
-      return !referred.has(name) || isNew(value);
+      return !referred.has(name) || isNew(value, 'question');
     });
-    const notes = item.notes.filter((note) => !reading.has(note) || isNew(note));
+    const notes = item.notes.filter((note) => !reading.has(note) || isNew(note, 'reading'));
     const many = own.filter(([name]) => asked.has(name)).length > mostTold;
     captions.set(item.id, {
       facts: [
@@ -65,6 +74,7 @@ export function captionsOf(
       ],
       folded: many ? own.filter(([name]) => asked.has(name)) : [],
       as: [...as],
+      said: saidOf.question && saidOf.reading ? 'both' : saidOf.question ? 'question' : 'reading',
       usual: item.facts.every(([name, value]) => name !== t.weights || usual.get(name) === value),
     });
   }
@@ -76,12 +86,12 @@ export function captionsHtml(items: readonly ItemNode[], tree: ReportTree): Map<
   const t = reportTexts(tree.language);
   const link = (href: string, text: string) => `<a href="#${href}">${escapeHtml(unbroken(text))}</a>`;
   return new Map(
-    [...captionsOf(items, tree)].map(([id, { facts, folded, as, usual }]) => {
+    [...captionsOf(items, tree)].map(([id, { facts, folded, as, said, usual }]) => {
       const more = [
         ...(as.length === 0
           ? []
           : [
-              `${escapeHtml(t.toldUnder)} ${as.map((item) => link(item.id, item.label.toLowerCase())).join(', ')}`,
+              `${escapeHtml(t.toldUnder[said])} ${as.map((item) => link(item.id, item.label.toLowerCase())).join(', ')}`,
             ]),
         link('om-tallene', usual ? t.weightsAndSource : figureTexts(tree.language).source),
       ];

@@ -2,9 +2,10 @@ import { numberFormat, textWidth } from '../../figures/index.js';
 import type { Language } from '../../results/index.js';
 import type { PrintedTable } from '../printed-table.js';
 import { cellText } from '../written.js';
+import { beginsFurther } from './table.js';
 
-/** Width of the text on a wide screen, of letters in a table and of what is beside them, in pixels. */
-const [room, letters, beside] = [864, 13, 12];
+/** Width of the text on a wide screen, of letters in a table, of what is beside them and between models, in pixels. */
+const [room, letters, beside, between] = [864, 13, 12, 16];
 
 /** What the column that names the rows takes at least, and at most where its labels can be broken. */
 const [least, most] = [128, 240];
@@ -39,13 +40,15 @@ function modelsOf({ columns }: PrintedTable): number[][] {
   return models;
 }
 
-function widthsOf({ columns, rows }: PrintedTable, language: Language): number[] {
+function widthsOf(table: PrintedTable, language: Language): number[] {
+  const { columns, rows } = table;
   const f = numberFormat(language);
   const of = (text: string) => textWidth(text, letters, true) + beside;
   return columns.map(({ label, kind }, c) => {
     const cells = rows.map((row) => of(cellText(row[c] ?? '', kind, f)));
     if (c === 0) return Math.min(most, Math.max(least, ...cells));
-    return Math.max(...label.split(/[ -]/).map(of), ...(kind === 'text' ? [] : cells));
+    const apart = beginsFurther(table, c) ? between : 0;
+    return apart + Math.max(...label.split(/[ -]/).map(of), ...(kind === 'text' ? [] : cells));
   });
 }
 

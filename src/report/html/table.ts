@@ -4,14 +4,21 @@ import type { PrintedTable } from '../printed-table.js';
 import { cellText } from '../written.js';
 import { escapeHtml, unbroken } from './escape.js';
 
+/** Whether a column begins a further model: its heading differs from the one over the columns before it. */
+export const beginsFurther = ({ columns }: DataTable, c: number): boolean =>
+  columns[c]?.over !== undefined &&
+  columns[c - 1]?.over !== undefined &&
+  columns[c - 1]?.over !== columns[c]?.over;
+
 /** The heading over columns that share one, at the first of them; '' at the others, null where there is none. */
-function spanOrHeading({ columns }: DataTable, c: number): string | null {
+function spanOrHeading(table: DataTable, c: number): string | null {
+  const { columns } = table;
   const { over } = columns[c]!;
   if (over === undefined) return null;
   if (columns[c - 1]?.over === over) return '';
   let span = 1;
   while (columns[c + span]?.over === over) span++;
-  return `<th scope="colgroup" colspan="${span}">${escapeHtml(over)}</th>`;
+  return `<th scope="colgroup"${beginsFurther(table, c) ? ' class="further"' : ''} colspan="${span}">${escapeHtml(over)}</th>`;
 }
 
 /** Most columns that stand with room between them. */
@@ -20,16 +27,19 @@ const mostRoomy = 7;
 /** A table for reading: numbers rounded and right-aligned, the first column heads its row. */
 export function tableHtml(table: PrintedTable, caption: string, language: Language): string {
   const f = numberFormat(language);
-  const text = (kind: ColumnKind) => (kind === 'text' ? ' class="text"' : '');
+  const classOf = (names: readonly string[]) => (names.length === 0 ? '' : ` class="${names.join(' ')}"`);
+  const placed = (kind: ColumnKind | 'words', c: number) => [
+    ...(kind === 'text' || kind === 'words' ? [kind] : []),
+    ...(beginsFurther(table, c) ? ['further'] : []),
+  ];
   const spanned = table.columns.some(({ over }) => over !== undefined);
-  const heading = ({ label, kind, over }: DataTable['columns'][number]) =>
-    `<th scope="col"${text(kind)}${spanned && over === undefined ? ' rowspan="2"' : ''}>${escapeHtml(unbroken(label))}</th>`;
+  const heading = ({ label, kind, over }: DataTable['columns'][number], c: number) =>
+    `<th scope="col"${classOf(placed(kind, c))}${spanned && over === undefined ? ' rowspan="2"' : ''}>${escapeHtml(unbroken(label))}</th>`;
   const under = table.columns
-    .filter(({ over }) => over !== undefined)
-    .map(heading)
+    .map((column, c) => (column.over === undefined ? '' : heading(column, c)))
     .join('');
   const head = spanned
-    ? `<tr>${table.columns.map((column, c) => spanOrHeading(table, c) ?? heading(column)).join('')}</tr><tr>${under}</tr>`
+    ? `<tr>${table.columns.map((column, c) => spanOrHeading(table, c) ?? heading(column, c)).join('')}</tr><tr>${under}</tr>`
     : `<tr>${table.columns.map(heading).join('')}</tr>`;
   const body = table.rows
     .map((row, r) => {
@@ -42,10 +52,10 @@ export function tableHtml(table: PrintedTable, caption: string, language: Langua
         if (c === 0 && content !== '') return `<th scope="row">${content}</th>`;
         // A test among numbers is long: it may have two lines, its parts stay whole.
         const classes = [
-          ...(kind === 'text' ? ['text'] : typeof cell === 'string' ? ['words'] : []),
+          ...placed(kind !== 'text' && typeof cell === 'string' ? 'words' : kind, c),
           ...(table.strongCells?.get(r)?.has(c) ? ['strong'] : []),
         ];
-        return `<td${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}>${content}</td>`;
+        return `<td${classOf(classes)}>${content}</td>`;
       });
       const heading = table.headings?.get(r);
       const over =

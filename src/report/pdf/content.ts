@@ -103,10 +103,14 @@ export function pdfContent(printed: Printed) {
 const unbrokenFact = ([name, value]: Facts[number]): Facts[number] => [name, unbroken(value)];
 
 /** What stands under an item: its facts, and where the rest of them is told. */
-function notesContent({ facts, as }: DocumentNotes, language: Language, marks: ReadonlyMap<string, string>) {
+function notesContent(
+  { facts, as, said }: DocumentNotes,
+  language: Language,
+  marks: ReadonlyMap<string, string>,
+) {
   return {
     facts: facts.map(unbrokenFact),
-    told: as.length === 0 ? null : reportTexts(language).toldUnder,
+    told: as.length === 0 ? null : reportTexts(language).toldUnder[said],
     as: as.map(({ id, label }) => ({ label: unbroken(label.toLowerCase()), mark: marks.get(id)! })),
   };
 }

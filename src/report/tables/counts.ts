@@ -2,7 +2,7 @@ import {
   answers,
   figureTexts,
   labelOf,
-  missingAnswers,
+  missingOf,
   parts,
   rowIndex,
   type TableCell,
@@ -31,13 +31,25 @@ export const counts: TableBuilder = (item, doc, { language }) => {
   };
   const rows = parts(item, doc, 'whole').flatMap((variable): TableCell[][] => {
     const label = labelOf(doc, variable, language);
-    const categories = [...answers(doc, variable), ...missingAnswers(doc, variable)];
+    const categories = answers(doc, variable);
     const ticked = categories.length === 2 && categories.every((c) => c.code === '0' || c.code === '1');
     const shown = ticked ? categories.filter((c) => c.code === '1') : categories;
     if (variableOf(doc, variable).kind === 'scale') return [];
-    return shown
-      .map((c) => [label, ticked ? t.ticked : inLanguage(c.label, language), count(variable, c.code)])
-      .filter((row) => row[2] !== null);
+    const lacking = missingOf(doc, { variable, respondent_group: item.respondent_group }, language);
+    return [
+      ...shown.map((c) => [
+        label,
+        ticked ? t.ticked : inLanguage(c.label, language),
+        count(variable, c.code),
+      ]),
+      ...lacking
+        .filter((missing) => missing.count !== 0)
+        .map(({ label: answer, count: of, absence }) => [
+          label,
+          answer,
+          absence?.kind === 'withheld' ? t.withheld : of,
+        ]),
+    ].filter((row) => row[2] !== null);
   });
   return {
     columns: [

@@ -129,13 +129,11 @@ export const published: TableBuilder = (item, doc, { language }) => {
 function leadOf(list: readonly PublishedComparison[], t: ReportTexts): string {
   const count = (verdict: PublishedComparison['verdict']) =>
     list.filter((entry) => entry.verdict === verdict).length;
-  return t.publishedLead({
-    all: list.length,
-    agrees: count('agrees'),
-    outside: count('outside'),
-    undecided: count('undecided'),
-    other: count('other_wave'),
-  });
+  const [agrees, outside, undecided, other] = (['agrees', 'outside', 'undecided', 'other_wave'] as const).map(
+    count,
+  ) as [number, number, number, number];
+  const without = list.length - agrees - outside - undecided - other;
+  return t.publishedLead({ all: list.length, agrees, outside, undecided, other, without });
 }
 
 /** The entries under the source that they stand in. */

@@ -321,7 +321,11 @@ export const en: ReportTexts = {
   readDifferences: (marked) =>
     `${marked ? 'A difference between distributions of answers is called marked only where Pearson chi-square is significant at 5 per cent' : 'Distributions of answers are tested by Rao-Scott chi-square, which takes account of the design, at 5 per cent'}. Means of indices and numbers are tested by a t or F test under the design, and are called significantly different. Not corrected for the number of tests.`,
   /** Of what a caption refers to: an item before it, and the box of facts. */
-  toldUnder: 'Question and how to read it: see',
+  toldUnder: {
+    question: 'Question: see',
+    reading: 'How to read it: see',
+    both: 'Question and how to read it: see',
+  },
   weightsAndSource: 'Weighting and source',
   aboutApplies: 'Weighting and source are the same for every figure and table unless stated otherwise.',
   questionsAndScales: (count) => `Questions and scales (${count})`,
@@ -360,12 +364,23 @@ export const en: ReportTexts = {
       items.map((item) => `“${item}”`),
       'and',
     )}.`,
-  publishedLead: ({ all, agrees, outside, undecided, other }) =>
-    `Of ${all} published numbers ${agrees} agree with those computed here, ${outside === 0 ? 'none' : outside} ${outside === 1 ? 'lies' : 'lie'} outside, and ${undecided === 0 ? 'none' : undecided} cannot be decided.${other === 0 ? '' : ` ${other} are of another wave and not judged.`}`,
+  publishedLead: ({ all, agrees, outside, undecided, other, without }) =>
+    `Of ${all} published numbers ${agrees} ${agrees === 1 ? 'agrees' : 'agree'} with those computed here, ${listed(
+      [
+        `${outside === 0 ? 'none' : outside} ${outside < 2 ? 'lies' : 'lie'} outside`,
+        ...(undecided === 0 ? [] : [`${undecided} cannot be decided`]),
+        ...(without === 0
+          ? []
+          : [`${without} ${without === 1 ? 'has' : 'have'} no number here to be held against`]),
+      ],
+      'and',
+    )}.${other === 0 ? '' : ` ${other} ${other === 1 ? 'is' : 'are'} of another wave and not judged.`}`,
   ladderTo: (fails, held) =>
     fails === null
       ? 'All steps hold: the items measure the same in the groups.'
-      : `${held.length === 0 ? 'No step holds' : `These steps hold: ${listed(held, 'and')}`}. The step “${fails}” does not.`,
+      : held.length === 0
+        ? `The first step, “${fails}”, does not hold.`
+        : `These steps hold: ${listed(held, 'and')}. The step “${fails}” does not.`,
   readLadder:
     'Each step is compared with the one above. A chi-square change that is not significant, a fall in CFI of at most 0.010 and a rise in RMSEA of at most 0.015 speak for the step (Chen 2007). Group means can be compared when the intercepts are equal.',
   laddersGroups: (variable, values) => `Groups (${variable}): ${values.join(' and ')}.`,

@@ -7,6 +7,8 @@ export interface Verdicts {
   outside: number;
   undecided: number;
   other: number;
+  /** Not asked, not computed or not comparable here. */
+  without: number;
 }
 
 /** Words of the report, bokmål. */
@@ -329,8 +331,12 @@ export const nb = {
   notTested: 'ikke testet',
   readDifferences: (marked: boolean) =>
     `${marked ? 'En forskjell i svarfordeling er kalt betydelig bare når Pearsons kjikvadrattest er signifikant på 5-prosentsnivå' : 'Svarfordelinger er testet med Rao–Scotts kjikvadrattest, som tar hensyn til utvalgsplanen, på 5-prosentsnivå'}. Gjennomsnitt på indekser og tall er testet med en t- eller F-test etter utvalgsplanen og kalles statistisk signifikant forskjellige. Det er ikke justert for at mange tester er gjort.`,
-  /** Of what a caption refers to: an item before it, and the box of facts. */
-  toldUnder: 'Spørsmål og lesemåte: se',
+  /** Of what a caption refers to: an item before it (that has told the question, how to read it, or both), and the box of facts. */
+  toldUnder: {
+    question: 'Spørsmål: se',
+    reading: 'Lesemåte: se',
+    both: 'Spørsmål og lesemåte: se',
+  },
   weightsAndSource: 'Vekting og kilde',
   aboutApplies: 'Vekting og kilde gjelder alle figurer og tabeller der ikke annet står.',
   questionsAndScales: (count: number) => `Spørsmål og indekser (${count})`,
@@ -378,13 +384,22 @@ export const nb = {
       items.map((item) => `«${item}»`),
       'og',
     )}.`,
-  publishedLead: ({ all, agrees, outside, undecided, other }: Verdicts) =>
-    `Av ${all} publiserte tall er ${agrees} i samsvar med tallene her, ${outside === 0 ? 'ingen' : outside} ligger utenfor, og for ${undecided === 0 ? 'ingen' : undecided} kan det ikke avgjøres.${other === 0 ? '' : ` ${other} er fra en annen runde og ikke vurdert.`}`,
+  publishedLead: ({ all, agrees, outside, undecided, other, without }: Verdicts) =>
+    `Av ${all} publiserte tall er ${agrees} i samsvar med tallene her, ${listed(
+      [
+        `${outside === 0 ? 'ingen' : outside} ligger utenfor`,
+        ...(undecided === 0 ? [] : [`${undecided} kan ikke avgjøres`]),
+        ...(without === 0 ? [] : [`${without} har ikke noe tall her å holdes mot`]),
+      ],
+      'og',
+    )}.${other === 0 ? '' : ` ${other} er fra en annen runde og ikke vurdert.`}`,
   /** @param held steps that hold; @param fails the first that does not, null where all do */
   ladderTo: (fails: string | null, held: string[]) =>
     fails === null
       ? 'Alle trinnene holder: Oppgavene måler det samme i gruppene.'
-      : `${held.length === 0 ? 'Ingen trinn holder' : `Disse trinnene holder: ${listed(held, 'og')}`}. Det gjør ikke trinnet «${fails}».`,
+      : held.length === 0
+        ? `Alt det første trinnet, «${fails}», holder ikke.`
+        : `Disse trinnene holder: ${listed(held, 'og')}. Det gjør ikke trinnet «${fails}».`,
   readLadder:
     'Hvert trinn er sammenlignet med trinnet over. En ikke-signifikant kjikvadratendring, et fall i CFI på høyst 0,010 og en økning i RMSEA på høyst 0,015 taler for at trinnet holder (Chen 2007). Gruppenes gjennomsnitt kan sammenlignes når konstantleddene er like.',
   laddersGroups: (variable: string, values: string[]) => `Grupper (${variable}): ${values.join(' og ')}.`,

@@ -320,7 +320,11 @@ export const nn: ReportTexts = {
   readDifferences: (marked) =>
     `${marked ? 'Ein skilnad i svarfordeling er kalla betydeleg berre når Pearsons kjikvadrattest er signifikant på 5-prosentsnivå' : 'Svarfordelingar er testa med Rao–Scotts kjikvadrattest, som tek omsyn til utvalsplanen, på 5-prosentsnivå'}. Gjennomsnitt på indeksar og tal er testa med ein t- eller F-test etter utvalsplanen og blir kalla statistisk signifikant ulike. Det er ikkje justert for at mange testar er gjorde.`,
   /** Of what a caption refers to: an item before it, and the box of facts. */
-  toldUnder: 'Spørsmål og lesemåte: sjå',
+  toldUnder: {
+    question: 'Spørsmål: sjå',
+    reading: 'Lesemåte: sjå',
+    both: 'Spørsmål og lesemåte: sjå',
+  },
   weightsAndSource: 'Vekting og kjelde',
   aboutApplies: 'Vekting og kjelde gjeld alle figurar og tabellar der det ikkje står noko anna.',
   questionsAndScales: (count) => `Spørsmål og indeksar (${count})`,
@@ -359,12 +363,21 @@ export const nn: ReportTexts = {
       items.map((item) => `«${item}»`),
       'og',
     )}.`,
-  publishedLead: ({ all, agrees, outside, undecided, other }) =>
-    `Av ${all} publiserte tal er ${agrees} i samsvar med tala her, ${outside === 0 ? 'ingen' : outside} ligg utanfor, og for ${undecided === 0 ? 'ingen' : undecided} kan det ikkje avgjerast.${other === 0 ? '' : ` ${other} er frå ein annan runde og ikkje vurderte.`}`,
+  publishedLead: ({ all, agrees, outside, undecided, other, without }) =>
+    `Av ${all} publiserte tal er ${agrees} i samsvar med tala her, ${listed(
+      [
+        `${outside === 0 ? 'ingen' : outside} ligg utanfor`,
+        ...(undecided === 0 ? [] : [`${undecided} kan ikkje avgjerast`]),
+        ...(without === 0 ? [] : [`${without} har ikkje noko tal her å haldast mot`]),
+      ],
+      'og',
+    )}.${other === 0 ? '' : ` ${other} er frå ein annan runde og ikkje vurderte.`}`,
   ladderTo: (fails, held) =>
     fails === null
       ? 'Alle trinna held: Oppgåvene måler det same i gruppene.'
-      : `${held.length === 0 ? 'Ingen trinn held' : `Desse trinna held: ${listed(held, 'og')}`}. Det gjer ikkje trinnet «${fails}».`,
+      : held.length === 0
+        ? `Alt det første trinnet, «${fails}», held ikkje.`
+        : `Desse trinna held: ${listed(held, 'og')}. Det gjer ikkje trinnet «${fails}».`,
   readLadder:
     'Kvart trinn er samanlikna med trinnet over. Ei ikkje-signifikant kjikvadratendring, eit fall i CFI på høgst 0,010 og ein auke i RMSEA på høgst 0,015 talar for at trinnet held (Chen 2007). Gjennomsnitta til gruppene kan samanliknast når konstantledda er like.',
   laddersGroups: (variable, values) => `Grupper (${variable}): ${values.join(' og ')}.`,

@@ -79,6 +79,20 @@ describe('what a report shows and the pipeline does not compute', () => {
     expect(fault).toContain("nothing is computed of 'mestring' by 'kommune'");
   });
 
+  it('is each answer by a grouping of areas, which have the two highest and the mean alone', async () => {
+    const shown = 'variables: [kjent_fra_for], by: lederskolering';
+    for (const kind of ['grouped-bars', 'likert', 'bars']) {
+      const [fault] = await schools(`kind: ${kind}, ${shown}`);
+      expect(fault).toContain(
+        "the answers of 'kjent_fra_for' by 'lederskolering' are not computed one by one",
+      );
+    }
+    expect(await schools(`kind: dot-interval, statistic: top_two, ${shown}`)).toEqual([]);
+    expect((await schools(`kind: dot-interval, statistic: proportion, category: '5', ${shown}`)).length).toBe(
+      1,
+    );
+  });
+
   it('is a respondent group, or groups side by side, where all are taken together', async () => {
     const [fault] = await saidOf(
       'talis-2018-teachers',
