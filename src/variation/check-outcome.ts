@@ -155,3 +155,38 @@ export function checkSeparation(
     remedy: 'join its category with another, or leave it out',
   });
 }
+
+/** Logits that a standard deviation of a covariate moves in a fit that runs away: from never to always. */
+const endless = 10;
+
+/**
+ * Stops covariates that part the answers within groups, though not over them all: with the groups' own effects they tell
+ * nearly every answer, and the fit has no end.
+ * @param fixed coefficients of the fit, in the design's order
+ * @throws LV-VARIATION-SEPARATION
+ */
+export function checkSeparationWithin(
+  name: string,
+  { x, p, terms, variables }: DesignMatrix,
+  levels: NestedLevels,
+  fixed: ArrayLike<number>,
+): void {
+  const n = x.length / p;
+  const far = terms
+    .map((_, j) => j)
+    .filter((j) => {
+      let mean = 0;
+      let square = 0;
+      for (let i = 0; i < n; i++) mean += x[i * p + j]! / n;
+      for (let i = 0; i < n; i++) square += (x[i * p + j]! - mean) ** 2 / n;
+      return Math.sqrt(square) * Math.abs(fixed[j]!) > endless;
+    });
+  if (far.length === 0) return;
+  fault({
+    code: 'LV-VARIATION-SEPARATION',
+    place: { variable: variables[far[0]!]! },
+    what: `'${name}' can be told for sure within the groups of '${levels.names.at(-1)}' from a covariate (separation), so that neither its coefficient nor the variance has a finite estimate`,
+    found: far.map((j) => `'${terms[j]}'`).join(', '),
+    remedy: 'leave the covariate out, or join its categories',
+  });
+}

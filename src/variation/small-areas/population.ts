@@ -57,6 +57,14 @@ export function areaMeans(
     for (let i = 0; i < n; i++) rows[i * p + j] = column[i]!;
   });
   const means: Map<Code, Float64Array | null> = meansBy(population.area, rows, p);
+  if (!codes.some((code) => means.has(code)))
+    fault({
+      code: 'LV-VARIATION-POPULATION',
+      place: { variable: area.name },
+      what: 'no area of the answers has a row in the population',
+      found: `${shownSome(codes, 3)} in the answers, ${means.size === 0 ? 'no row' : shownSome([...means.keys()], 3)} in the population`,
+      expected: 'the same codes in both',
+    });
   for (const code of codes) if (!means.has(code)) means.set(code, null);
   return means;
 }
