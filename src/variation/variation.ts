@@ -98,7 +98,7 @@ function logistic(
   );
   const fit = fitLogistic(cells, points);
   const back = (v: ArrayLike<number>) => backSolve(r, p, v).map((b) => b * root);
-  checkSeparationWithin(name, design, levels, back(fit.fixed));
+  checkSeparationWithin(name, design, levels, y, back(fit.fixed));
   const intervals = logisticIntervals(cells, fit, points);
   const variances = [...fit.theta.map((t) => t * t), logisticVariance];
   const half = new Float64Array(p * p);
