@@ -69,7 +69,7 @@ const nn: VariationFigureTexts = {
     const places = listed(many, 'og');
     const interval = `truleg mellom ${most.low} og ${most.high}`;
     const same = `dei som svarer i same ${names.at(-1)}`;
-    const doubt = `vist skilnader mellom ${listed(many, 'eller')} ut over det tilfeldigheiter kan gi`;
+    const doubt = `vist skilnader mellom ${listed(many, 'eller')} ut over det tilfeldigheiter kan gje`;
     if (questions === 1)
       return `Av skilnadene i svara ligg ${most.share} prosent (${interval}) mellom ${places}; resten er mellom ${same}.${unsure > 0 ? ` Det er ikkje ${doubt}.` : ''}`;
     return [

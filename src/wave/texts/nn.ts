@@ -24,7 +24,7 @@ export const nn: WaveTexts = {
   invalidValue: (variable) => `Ugyldig verdi i «${variable}»`,
   duplicateRows: 'Rader med ein id som står på fleire rader',
   outside: (rows, who) => `Utanfor utvalet. Rapporten gjeld dei ${rows} med ${who}`,
-  sameGroups: (grouping, same) => `Ikkje testa etter «${grouping}», som gir same grupper som «${same}»`,
+  sameGroups: (grouping, same) => `Ikkje testa etter «${grouping}», som gjev same grupper som «${same}»`,
   unweighted: 'Uvekta',
   design: {
     srs: 'enkelt tilfeldig utval',
