@@ -15,6 +15,8 @@ const files: Readonly<Record<string, string>> = {
       'sem/indices.csv',
       'sem/indices.lav',
       'variation/schools.csv',
+      'variation/corn-soybeans.csv',
+      'variation/corn-soybeans-counties.csv',
       'cases/forms/nettskjema-without-codebook.csv',
     ].map((file) => [basename(file), join('tests', 'data', file)]),
   ),

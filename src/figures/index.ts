@@ -45,6 +45,8 @@ export {
   tickAll,
   variableOf,
 } from './look-up.js';
+export type { Limits } from './map/control-limits.js';
+export { groupLimits } from './map/group-limits.js';
 export { missingOf } from './missing-answers.js';
 export { fitMeasures, fitNumber, fitParts, fitRow, fitRows, hasOwnDigits } from './model/fit-line.js';
 export {

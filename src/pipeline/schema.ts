@@ -239,6 +239,11 @@ export const pipelineSchema = z
         .array(languageSchema)
         .optional()
         .describe('More languages that every run writes the report in; each page links to the others'),
+      each: nameSchema
+        .optional()
+        .describe(
+          "A background variable by which results are computed: a report for each of its groups, as 'report --for', in the folder owners",
+        ),
       citation: citationSchema.optional(),
       findings: findingsSchema.optional(),
       chapters: z

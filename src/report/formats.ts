@@ -23,8 +23,15 @@ export const formatsOfRun = reportFormats.filter((name) => forms[name].ofRun);
 export const reportEntries = (formats: readonly ReportFormat[], names: ReportNames): string[] =>
   formats.flatMap((name) => forms[name].entries(names));
 
+/** The folder beside the report that a run writes the owners' reports into. */
+export const ownersFolder = 'owners';
+
 /** What every run has of a report at the top of its folder, in all the languages that it is written in. */
-export const reportFilesOfRun = (report: Pick<ReportDefinition, 'language' | 'languages'>): string[] =>
-  languagesOf(report).flatMap((language) =>
+export const reportFilesOfRun = (
+  report: Pick<ReportDefinition, 'language' | 'languages' | 'each'>,
+): string[] => [
+  ...languagesOf(report).flatMap((language) =>
     reportEntries(formatsOfRun, reportNames(report.language, language)),
-  );
+  ),
+  ...(report.each === undefined ? [] : [ownersFolder]),
+];

@@ -3,6 +3,7 @@ export { type CollectOptions, collect, type Part } from './collect/index.js';
 export { languagesOf, type ReportNames, reportNames, type Template } from './format.js';
 export {
   formatsOfRun,
+  ownersFolder,
   type ReportFormat,
   reportEntries,
   reportFilesOfRun,

@@ -428,6 +428,8 @@ export interface ReportDefinition {
   language: Language;
   /** More languages that every run writes the report in. */
   languages?: Language[];
+  /** A background variable: every run writes a report for each of its groups. */
+  each?: string;
   citation?: CitationDefinition;
   /** The front page's findings; by rule alone when unset, no such page with 'none'. */
   findings?: FindingsDefinition | 'none';

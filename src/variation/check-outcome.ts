@@ -155,3 +155,63 @@ export function checkSeparation(
     remedy: 'join its category with another, or leave it out',
   });
 }
+
+/** Logits that a standard deviation of a covariate moves in a fit that runs away: from never to always. */
+const endless = 10;
+
+/**
+ * Stops covariates that part the answers within every group, though not over them all: with the groups' own effects they
+ * tell every answer, and the fit has no end.
+ * @param fixed coefficients where the fit stopped, in the design's order: the direction in which it ran
+ * @throws LV-VARIATION-SEPARATION
+ */
+export function checkSeparationWithin(
+  name: string,
+  { x, p, terms, variables }: DesignMatrix,
+  levels: NestedLevels,
+  y: ArrayLike<number>,
+  fixed: ArrayLike<number>,
+): void {
+  const n = x.length / p;
+  const far = terms
+    .map((_, j) => j)
+    .filter((j) => {
+      let mean = 0;
+      let square = 0;
+      for (let i = 0; i < n; i++) mean += x[i * p + j]! / n;
+      for (let i = 0; i < n; i++) square += (x[i * p + j]! - mean) ** 2 / n;
+      return Math.sqrt(square) * Math.abs(fixed[j]!) > endless;
+    });
+  if (
+    far.length === 0 ||
+    !partedWithin(
+      Float64Array.from({ length: n }, (_, i) => dotRow(x, i, p, fixed)),
+      y,
+      levels,
+    )
+  )
+    return;
+  fault({
+    code: 'LV-VARIATION-SEPARATION',
+    place: { variable: variables[far[0]!]! },
+    what: `'${name}' can be told for sure within the groups of '${levels.names.at(-1)}' from a covariate (separation), so that neither its coefficient nor the variance has a finite estimate`,
+    found: far.map((j) => `'${terms[j]}'`).join(', '),
+    remedy: 'leave the covariate out, or join its categories',
+  });
+}
+
+const dotRow = (x: Float64Array, i: number, p: number, fixed: ArrayLike<number>): number => {
+  let sum = 0;
+  for (let j = 0; j < p; j++) sum += x[i * p + j]! * fixed[j]!;
+  return sum;
+};
+
+/** Whether in every innermost group all who say yes have at least the score of all who say no. */
+function partedWithin(score: Float64Array, y: ArrayLike<number>, levels: NestedLevels): boolean {
+  const groups = levels.groups.at(-1)!;
+  const highestNo = new Float64Array(groups).fill(Number.NEGATIVE_INFINITY);
+  for (let i = 0; i < score.length; i++)
+    if (y[i] === 0) highestNo[levels.leaf[i]!] = Math.max(highestNo[levels.leaf[i]!]!, score[i]!);
+  const slack = 1e-9 * score.reduce((most, s) => Math.max(most, Math.abs(s)), 1);
+  return score.every((s, i) => y[i] === 0 || s >= highestNo[levels.leaf[i]!]! - slack);
+}

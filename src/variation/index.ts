@@ -9,5 +9,13 @@ export { type LevelCodes, type NestedLevels, nestedLevels } from './nested-level
 export type { VariationLevel, VariationResult, VariationWarning } from './result.js';
 export { variationRows } from './rows.js';
 export { type VariationWords, variationSentence } from './sentence.js';
+export {
+  type SmallArea,
+  type SmallAreasInput,
+  type SmallAreasRequest,
+  type SmallAreasResult,
+  smallAreas,
+  smallAreasOf,
+} from './small-areas/index.js';
 export { type VariationInput, variation } from './variation.js';
 export { type VariationRequest, variationOf } from './variation-of.js';

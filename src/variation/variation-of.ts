@@ -2,6 +2,7 @@ import { fault } from '../errors/index.js';
 import type { SourceVariable } from '../ingest/index.js';
 import type { Cases } from '../results/index.js';
 import { modelData, type Warehouse } from '../warehouse/index.js';
+import { absent, asCode, isCategorical } from './columns.js';
 import type { Covariate } from './design-matrix.js';
 import type { VariationResult } from './result.js';
 import { variation } from './variation.js';
@@ -82,33 +83,6 @@ export async function variationOf(
   const { warnings, ...rest } = result;
   return { ...rest, cases, warnings };
 }
-
-/** Truth values as R writes them; all else as it stands. */
-const asCode = (code: unknown): string | number | null =>
-  code === null || code === undefined
-    ? null
-    : typeof code === 'boolean'
-      ? String(code).toUpperCase()
-      : typeof code === 'number'
-        ? Number.isNaN(code)
-          ? null
-          : code
-        : String(code);
-
-/** Text, truth values, and numbers of which at least two have a label. */
-function isCategorical({ type, valueLabels, missing }: SourceVariable): boolean {
-  if (type !== 'number') return true;
-  const valid = valueLabels.filter(
-    ({ value }) =>
-      !missing.some((m) =>
-        'value' in m ? m.value === value : Number(value) >= m.from && Number(value) <= m.to,
-      ),
-  );
-  return valid.length > 1;
-}
-
-const absent = (value: unknown): boolean =>
-  value === null || (typeof value === 'number' && Number.isNaN(value));
 
 function usedRows(
   columns: {

@@ -1,5 +1,11 @@
 import { boundaryTest } from './boundary-test.js';
-import { binaryOutcome, checkModel, checkSeparation, checkVaries } from './check-outcome.js';
+import {
+  binaryOutcome,
+  checkModel,
+  checkSeparation,
+  checkSeparationWithin,
+  checkVaries,
+} from './check-outcome.js';
 import { type Covariate, type DesignMatrix, designMatrix } from './design-matrix.js';
 import { linearSums } from './linear-deviance.js';
 import { fitLinear } from './linear-fit.js';
@@ -91,9 +97,10 @@ function logistic(
     levels,
   );
   const fit = fitLogistic(cells, points);
+  const back = (v: ArrayLike<number>) => backSolve(r, p, v).map((b) => b * root);
+  checkSeparationWithin(name, design, levels, y, back(fit.fixed));
   const intervals = logisticIntervals(cells, fit, points);
   const variances = [...fit.theta.map((t) => t * t), logisticVariance];
-  const back = (v: ArrayLike<number>) => backSolve(r, p, v).map((b) => b * root);
   const half = new Float64Array(p * p);
   for (let j = 0; j < p; j++)
     half.set(back(Float64Array.from({ length: p }, (_, i) => fit.covariance[i * p + j]!)), j * p);

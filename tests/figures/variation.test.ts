@@ -94,16 +94,22 @@ describe('variation', () => {
 
   test('is said in plain words, in three languages', () => {
     expect(build('nb').lead).toBe(
-      'Det meste av forskjellene er mellom dem som svarer i samme kommune. Mellom fylker og kommuner ligger 2 til 14 prosent av forskjellene i svarene, mest for «Stor» (14 prosent, trolig mellom 4 og 24). For 1 av 2 spørsmål er det ikke vist at fylke eller kommune har noe å si.',
+      'De som svarer i samme kommune, svarer nesten like ulikt som alle under ett. Mellom fylker og kommuner ligger 2 til 14 prosent av forskjellene i svarene, mest for «Stor» (14 prosent, trolig mellom 4 og 24). For 1 av 2 spørsmål er det ikke vist forskjeller mellom fylker eller kommuner ut over det tilfeldigheter kan gi.',
     );
     expect(build('nn').lead).toBe(
-      'Det meste av skilnadene er mellom dei som svarer i same kommune. Mellom fylke og kommunar ligg 2 til 14 prosent av skilnadene i svara, mest for «Stor» (14 prosent, truleg mellom 4 og 24). For 1 av 2 spørsmål er det ikkje vist at fylke eller kommune har noko å seie.',
+      'Dei som svarer i same kommune, svarer nesten like ulikt som alle under eitt. Mellom fylke og kommunar ligg 2 til 14 prosent av skilnadene i svara, mest for «Stor» (14 prosent, truleg mellom 4 og 24). For 1 av 2 spørsmål er det ikkje vist skilnader mellom fylke eller kommunar ut over det tilfeldigheiter kan gje.',
     );
     expect(build('en').lead).toBe(
-      'Most of the differences are between those who answer in the same municipality. Between counties and municipalities lie 2 to 14% of the differences in the answers, most for “Large” (14%, likely 4 to 24). For 1 of 2 questions it is not shown that county or municipality matters.',
+      'Those in the same municipality answer nearly as differently as all do together. Between counties and municipalities lie 2 to 14% of the differences in the answers, most for “Large” (14%, likely 4 to 24). For 1 of 2 questions no differences between counties or municipalities beyond what chance can give are shown.',
     );
     expect(build('nb', ['stor']).lead).toBe(
       'Av forskjellene i svarene ligger 14 prosent (trolig mellom 4 og 24) mellom fylker og kommuner; resten er mellom dem som svarer i samme kommune.',
+    );
+  });
+
+  test('and one share is read aloud', () => {
+    expect(build('nb').notes).toContain(
+      'Les slik: Av alt som skiller svarene på «Stor», ligger 14 prosent mellom fylker og kommuner. De andre 86 prosentene skiller også dem som svarer i samme kommune.',
     );
   });
 

@@ -1,6 +1,11 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { figureBuilders } from '../../src/figures/index.js';
-import { makeTree } from '../../src/report/index.js';
+import type { StepContext } from '../../src/pipeline/step.js';
+import { reportStep } from '../../src/pipeline/steps/06-report.js';
+import { makeTree, reportFilesOfRun } from '../../src/report/index.js';
 import { ownerDocument } from '../../src/report/owner/document.js';
 import { ownerName, ownersOf } from '../../src/report/owner/index.js';
 import type { ResultsDocument } from '../../src/results/index.js';
@@ -85,6 +90,51 @@ describe('a report for one owner', () => {
       ['Hjelp', 'Alle', 0.2],
       ['Hjelp', 'Vestland', 0.21],
     ]);
+  });
+
+  test('holds each number against the limits of a funnel around all', () => {
+    const text = (asked: string) => of(asked).report.chapters[1]!.items[0]!.text!.nb;
+    // 60 answers around 80 per cent: 0.3 lies far under the binomial 2.5 per cent point, 0.21 within those around 20.
+    expect(text('fylke=46')).toBe(
+      '«Støtte»: 30 % av 60 svar er under det tilfeldigheter alene ville gitt rundt tallet for alle (69 % til 91 %). Det andre tallet ligger innenfor.'.replaceAll(
+        ' %',
+        '\u00a0%',
+      ),
+    );
+    const said = of('fylke=46').report.chapters[0]!.text!.nb.split('\n\n')[1];
+    expect(said).toContain('1 av 3 tall ligger utenfor; ved ren tilfeldighet ville neppe noen gjort det.');
+  });
+
+  test('all owners together tell no more than the report of all: their rows are its, and what it withholds stands nowhere', () => {
+    const doc = places();
+    const published = new Map(doc.rows.map((r) => [JSON.stringify(r), r]));
+    for (const variable of ['fylke', 'landsdel'])
+      for (const owner of ownersOf(doc, variable)) {
+        const made = ownerDocument(doc, owner, 'nb');
+        for (const r of made.rows) expect(published.has(JSON.stringify(r))).toBe(true);
+        const withheld = made.rows.filter((r) => r.suppressed && r.group_value === owner.code);
+        for (const item of made.report.chapters.flatMap((c) => c.items))
+          for (const r of withheld)
+            expect(item.text?.nb ?? '').not.toContain(doc.labels[r.variable]!.label.nb);
+      }
+  });
+
+  test('a run writes one for each group where the pipeline asks', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'owners-'));
+    const doc = places();
+    doc.report.each = 'fylke';
+    writeFileSync(join(folder, 'results.json'), JSON.stringify(doc));
+    const progress = { part: () => {}, note: () => {} };
+    const context = { folderOf: () => folder, progress } as unknown as StepContext;
+    const { output } = await reportStep.run(context, join(folder));
+    const own = output.files.filter((name) => name.startsWith('owners/'));
+    expect(own).toEqual(['owners/report-fylke-46.html', 'owners/report-fylke-50.html']);
+    expect(reportFilesOfRun(doc.report)).toContain('owners');
+    const [west, middle] = own.map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(west).toContain('X: Vestland');
+    expect(west).not.toContain('Trøndelag');
+    expect(middle).not.toContain('Vestland');
+    rmSync(folder, { recursive: true });
   });
 
   test('says in words how many numbers it has and whether they set it apart', () => {

@@ -49,6 +49,15 @@ const bad: [string, string, Partial<VariationInput> & { values?: (number | strin
     },
   ],
   [
+    'a covariate that parts them within groups of which some are of one mind',
+    'LV-VARIATION-SEPARATION',
+    {
+      values: of((i) => (i % 3 === 0 || Math.floor(i / 9) % 3 === 2 ? 1 : 0)),
+      binary: true,
+      covariates: [{ name: 'x', kind: 'number', values: of((i) => Math.floor(i / 9) % 3) }],
+    },
+  ],
+  [
     'a category in which all say yes',
     'LV-VARIATION-SEPARATION',
     {

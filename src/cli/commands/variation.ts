@@ -8,8 +8,9 @@ import { languageOf } from '../languages.js';
 import { namesIn } from '../names.js';
 import { type GlobalOptions, printJson, textTable } from '../output.js';
 import { type SourceFlags, sourceOptionsOf, tellDoubts, withSourceOptions } from '../source-options.js';
+import { type AreaFlags, areaOptions, areaRequest, areasText, withoutAreas } from './variation-areas.js';
 
-interface Options extends GlobalOptions, SourceFlags {
+interface Options extends GlobalOptions, SourceFlags, AreaFlags {
   of: string;
   within: string;
   covariates?: string;
@@ -20,7 +21,7 @@ interface Options extends GlobalOptions, SourceFlags {
 
 /** `variation <data>`: variance components of nested levels. */
 export function variationCommand(program: Command): void {
-  withSourceOptions(program.command('variation'))
+  areaOptions(withSourceOptions(program.command('variation')))
     .description('how much of the variation lies between groups, at each of up to three nested levels')
     .argument('<data>', 'a data file, an export folder, or warehouse.duckdb:schema.table')
     .requiredOption('--of <name>', 'the outcome')
@@ -34,11 +35,13 @@ export function variationCommand(program: Command): void {
     .option('--lang <language>', 'language of the sentence on what is found: nb, nn or en (default en)')
     .addHelpText(
       'after',
-      '\nExample:\n  ledervilkar variation example:schools.csv --of trivsel --within "fylke,kommune" --covariates skoletype',
+      '\nExample:\n  ledervilkar variation example:schools.csv --of trivsel --within "fylke,kommune" --covariates skoletype\n  ledervilkar variation example:corn-soybeans.csv --of CornHec --within County --covariates "CornPix,SoyBeansPix" --small-areas --population example:corn-soybeans-counties.csv',
     )
     .action(async (ref: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const points = pointsOf(options);
+      if (!options.smallAreas) withoutAreas(options);
+      const more = [options.samplingVariance, options.answers].filter((name) => name !== undefined);
       const language = languageOf(options.lang) ?? 'en';
       let within: string[] = [];
       let covariates: string[] = [];
@@ -48,11 +51,17 @@ export function variationCommand(program: Command): void {
           within = namesIn(options.within, names);
           covariates = namesIn(options.covariates ?? '', names);
           checkNames(options, within, covariates);
-          return [options.of, ...within, ...covariates];
+          return [options.of, ...within, ...covariates, ...more];
         },
       });
       tellDoubts(data.notes);
       try {
+        if (options.smallAreas) {
+          const result = await areaRequest(data, options, within, covariates);
+          if (options.json) printJson(result);
+          else process.stdout.write(`${areasText(result, options.of, within[0]!)}\n`);
+          return;
+        }
         const result = await variationOf(data.warehouse, data.relation, data.variables, {
           of: options.of,
           within,

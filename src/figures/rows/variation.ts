@@ -134,7 +134,9 @@ export const variation: FigureBuilder = (item, doc, { language, width }) => {
     alt: `${own.alt(outcomes.length)} ${lead ?? `${own.none}.`}`,
     n: nRange(outcomes.map(({ row }) => row)),
     notes: [
-      ...(bars.length === 0 ? [] : [...intervalNotes(shown, axis, language), own.read]),
+      ...(bars.length === 0
+        ? []
+        : [...intervalNotes(shown, axis, language), own.read, ...exampleOf(outcomes, levels, language)]),
       ...(shown.some((row) => row?.method.startsWith('logistic')) ? [own.latent] : []),
       ...absenceNotes(
         outcomes.map(({ absence }) => absence),
@@ -149,6 +151,19 @@ export const variation: FigureBuilder = (item, doc, { language, width }) => {
 function coloursOf(levels: number): string[] {
   const colours = [palette.categorical[0]!, palette.categorical[1]!, palette.categorical[2]!];
   return colours.slice(0, Math.max(1, levels)).reverse();
+}
+
+/** How the greatest share is read, in words. */
+function exampleOf(outcomes: readonly Outcome[], levels: readonly Level[], language: Language): string[] {
+  const f = numberFormat(language);
+  const most = outcomes.find(({ total }) => total !== null);
+  if (most === undefined) return [];
+  const share = Math.round(100 * most.total!.share);
+  const many = levels.map((level) => level.many);
+  const same = levels.at(-1)!.label;
+  return [
+    variationFigureTexts[language].example(most.label, f.integer(share), f.integer(100 - share), many, same),
+  ];
 }
 
 function leadOf(outcomes: readonly Outcome[], levels: readonly Level[], language: Language): string | null {
@@ -166,5 +181,6 @@ function leadOf(outcomes: readonly Outcome[], levels: readonly Level[], language
     questions: known.length,
     unsure: known.filter(({ unsure }) => unsure).length,
     mostWithin: known.every(({ total }) => total!.share < 0.5),
+    nearlyAll: known.every(({ total }) => total!.share < 0.2),
   });
 }

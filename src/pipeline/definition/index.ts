@@ -5,6 +5,7 @@ import type { PipelineFile } from '../schema.js';
 import { findingsFaults } from './findings.js';
 import type { Add } from './item.js';
 import { itemFaults } from './items.js';
+import { ownersFaults } from './owners.js';
 import { regressionAskedFaults } from './regressions.js';
 
 export { designFileOf, fileFaults, inputFiles } from './files.js';
@@ -25,4 +26,5 @@ export function definitionFaults(
   regressionAskedFaults(definition, codebook, add);
   itemFaults(definition, codebook, models, names, add);
   findingsFaults(definition, codebook, names, add);
+  ownersFaults(definition, add);
 }

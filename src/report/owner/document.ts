@@ -10,6 +10,7 @@ import {
   type ResultsDocument,
   type Text,
 } from '../../results/index.js';
+import { heldTo, limitsText } from './limits.js';
 import type { Owner } from './owner.js';
 import { ownerTexts } from './texts/index.js';
 
@@ -34,9 +35,17 @@ export function ownerDocument(doc: ResultsDocument, owner: Owner, language: Lang
       .filter((row) => row.group_variable !== '')
       .map((row) => `${row.variable}\u001f${row.respondent_group}`),
   );
-  const chapters = doc.report.chapters.flatMap((chapter) => ownChapter(chapter, own, owner, computed));
   const t = ownerTexts(language);
   const name = inLanguage(owner.label, language);
+  const chapters = doc.report.chapters
+    .flatMap((chapter) => ownChapter(chapter, own, owner, computed))
+    .map((chapter) => ({
+      ...chapter,
+      items: chapter.items.map((item) => {
+        const text = limitsText(heldTo(item, own, owner, language), name, language);
+        return text === '' ? item : { ...item, text: inAllLanguages(() => text) };
+      }),
+    }));
   const beside = listed(
     [
       ...owner.liesIn.map(
@@ -131,7 +140,7 @@ function titleOf({ variables, respondent_group: group, title }: ReportItem, doc:
   );
 }
 
-/** How many numbers the owner has, how many are withheld, and whether any sets it apart. */
+/** How many numbers the owner has, how many are withheld, whether any sets it apart, and how many lie outside the funnel's limits. */
 function shortly(doc: ResultsDocument, owner: Owner, name: string, language: Language): string {
   const t = ownerTexts(language);
   const groups = doc.report.chapters
@@ -152,5 +161,10 @@ function shortly(doc: ResultsDocument, owner: Owner, name: string, language: Lan
             ? t.noneDiffer(name, compared.length)
             : t.someDiffer(name, differing, compared.length),
         ];
-  return [t.ownNumbers(name, shown, withheld), ...differ].join(' ');
+  const held = doc.report.chapters
+    .flatMap((chapter) => chapter.items)
+    .flatMap((item) => heldTo(item, doc, owner, language));
+  const outside = held.filter((h) => h.outside).length;
+  const limits = held.length < 2 ? [] : [t.limits(name, outside, held.length, Math.round(held.length / 20))];
+  return [[t.ownNumbers(name, shown, withheld), ...differ].join(' '), ...limits].join('\n\n');
 }

@@ -17,6 +17,16 @@ export const nn: typeof nb = {
     `Ingen av dei ${compared} tala som kan samanliknast, skil ${owner} klart frå dei andre. Det tyder ikkje at det er likt overalt: med få svar må ein skilnad vere stor for å visast.`,
   someDiffer: (owner, differing, compared) =>
     `${differing} av ${compared} tal som kan samanliknast, skil ${owner} klart frå dei andre. Dei er fylte i figurane.`,
+  limits: (owner, outside, all, expected) =>
+    `Få svar sprikjer av seg sjølve. For kvart tal er det rekna ut kvar det ville lege i 95 av 100 tilfelle om ${owner} var som alle andre. ${outside === 0 ? 'Ingen' : outside} av ${all} tal ligg utanfor; ved reint slump ville ${expected === 0 ? 'knapt nokon' : `om lag ${expected}`} gjort det.`,
+  within: (owner, value, low, high) =>
+    `Talet for ${owner}, ${value}, ligg innanfor det tilfeldigheiter aleine ville gitt rundt talet for alle (${low} til ${high}).`,
+  allWithin: (owner, count) =>
+    `Alle ${count} tal for ${owner} ligg innanfor det tilfeldigheiter aleine ville gitt rundt tala for alle.`,
+  outside: (label, value, n, low, high, over) =>
+    `«${label}»: ${value} av ${n} svar er ${over ? 'over' : 'under'} det tilfeldigheiter aleine ville gitt rundt talet for alle (${low} til ${high}).`,
+  restWithin: (count) =>
+    count === 1 ? 'Det andre talet ligg innanfor.' : `Dei ${count} andre tala ligg innanfor.`,
   notRanked:
     'Figurane er ikkje ei rangering. Samanlikn med alle som svara og med stader av same slag, og sjå på intervalla: Der dei dekkjer kvarandre, kan skilnaden vere tilfeldig.',
 };
