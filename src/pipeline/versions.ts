@@ -18,20 +18,30 @@ function installed(name: string): string {
 
 const own = fileURLToPath(new URL('../../package.json', import.meta.url));
 
+/** Versions of the packages that the program's code imports: those that it is bundled with, and those it finds. */
+function imported(): Record<string, string> {
+  const file = fileURLToPath(new URL('../packages.json', import.meta.url));
+  const bundled = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)
+    : null;
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(own, 'utf8')) as Record<string, object>;
+  // From src/ nothing is bundled, and what would be is among the packages for development.
+  const found = Object.keys({ ...dependencies, ...(bundled === null ? devDependencies : {}) });
+  return { ...bundled, ...Object.fromEntries(found.map((name) => [name, versionOf(installed(name))])) };
+}
+
+const packages = imported();
+
 /** Versions of the program and of what its numbers and figures rest on, as a report shows them. */
 export const versions: Record<string, string> = {
   ledervilkar: versionOf(own),
-  duckdb: versionOf(installed('@duckdb/node-api')),
-  'vega-lite': versionOf(installed('vega-lite')),
+  duckdb: packages['@duckdb/node-api']!,
+  'vega-lite': packages['vega-lite']!,
 };
 
 /** Versions of the program, of every package that it uses, and of Node, whose arithmetic its numbers come from. */
 export const packageVersions: Record<string, string> = {
   ...versions,
-  ...Object.fromEntries(
-    Object.keys((JSON.parse(readFileSync(own, 'utf8')) as { dependencies: object }).dependencies).map(
-      (name) => [name, versionOf(installed(name))],
-    ),
-  ),
+  ...packages,
   node: process.versions.node,
 };

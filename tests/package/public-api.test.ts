@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { project, scratch } from '../e2e/cli.js';
 
@@ -46,6 +46,27 @@ describe('the package', () => {
     const said = programs.flatMap((text) => [...text.matchAll(/\/\/ => (.*)$/gm)].map(([, line]) => line!));
     expect(said.length).toBeGreaterThan(8);
     expect(out.trim().split('\n')).toEqual(said);
+  });
+
+  it('has types of no package but those that are installed with it', () => {
+    const seen = new Set<string>();
+    const packages = new Set<string>();
+    const follow = (file: string): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const [, from, made] of readFileSync(file, 'utf8').matchAll(
+        / from '([^']+)'|import\('([^']+)'\)/g,
+      )) {
+        const name = (from ?? made)!;
+        if (name.startsWith('.')) follow(join(dirname(file), name.replace(/\.js$/, '.d.ts')));
+        else if (!name.startsWith('node:')) packages.add(name);
+      }
+    };
+    follow(join(project, 'dist', 'index.d.ts'));
+    const { dependencies } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+    packages.delete('ledervilkar');
+    expect(packages.size).toBeGreaterThan(1);
+    expect([...packages].filter((name) => !(name in dependencies))).toEqual([]);
   });
 
   it('tells in docs/api.md of every function that it exports', () => {

@@ -3,13 +3,12 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { neededCommands } from '../../src/cli/commands/index.js';
@@ -28,11 +27,24 @@ beforeAll(() => {
   mkdirSync(installed, { recursive: true });
   mkdirSync(desk);
   execFileSync('tar', ['xzf', join(folder, tarball), '-C', installed, '--strip-components=1']);
-  // What it depends on is there already: nothing is fetched.
-  for (const name of readdirSync(join(project, 'node_modules')).filter((n) => !n.startsWith('.'))) {
-    symlinkSync(join(project, 'node_modules', name), join(folder, 'node_modules', name));
+  // What it depends on is there already, and nothing else of what is here: nothing is fetched.
+  for (const name of dependencies()) {
+    const link = join(folder, 'node_modules', name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(project, 'node_modules', name), link);
   }
 });
+
+/** The packages that come with an installation, by what the lock says. */
+function dependencies(): string[] {
+  const { packages } = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dev?: boolean }>;
+  };
+  const names = Object.entries(packages).flatMap(([place, { dev }]) =>
+    dev ? [] : (/^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(place)?.[1] ?? []),
+  );
+  return names.filter((name) => existsSync(join(project, 'node_modules', name)));
+}
 
 const run = (words: readonly string[]) =>
   cli([...words, '--quiet'], { cwd: desk, main: join(installed, 'dist', 'cli', 'main.js') });
@@ -68,6 +80,24 @@ describe('the package by itself, in an empty folder with a blank and ø in its n
     });
     expect(failed).toEqual([]);
     expect(existsSync(join(desk, 'out', 'participants', 'report.html'))).toBe(true);
+  });
+
+  it('is a library whose tables are of the Arrow and DuckDB that a program beside it imports, and that draws', () => {
+    const program = `
+      import { drawSvg, openSource, Warehouse } from 'ledervilkar';
+      import { DuckDBDateValue } from '@duckdb/node-api';
+      import { Table, tableFromIPC, tableToIPC } from 'apache-arrow';
+      const table = await openSource(${JSON.stringify(join(project, 'tests/data/variation/schools.csv'))});
+      const batches = [];
+      for await (const batch of table.batches()) batches.push(batch);
+      const row = tableFromIPC(tableToIPC(new Table(batches))).get(0).toJSON();
+      const { connection } = await Warehouse.open();
+      const [[day]] = (await connection.runAndReadAll('SELECT ?', [new DuckDBDateValue(3)])).getRows();
+      const { svg } = await drawSvg({ data: { values: [{ a: 1 }] }, mark: 'point', encoding: { x: { field: 'a' } } });
+      console.log(row.skoletype, day instanceof DuckDBDateValue, svg.slice(0, 4));`;
+    const node = ['--input-type=module', '-e', program];
+    const said = execFileSync(process.execPath, node, { cwd: desk, encoding: 'utf8' });
+    expect(said.trim()).toMatch(/^\S*skole true <svg$/);
   });
 
   it('has the files that its README links to', () => {

@@ -14,7 +14,8 @@ import { type ExportColumn, exportColumn } from './columns.js';
 import { header, listAt, mapAt, setKey, valuesNode, withoutKeys } from './document.js';
 import { type Match, matchColumns } from './match.js';
 import { type NewOptions, newOptions } from './options.js';
-import { type Pruned, prune } from './prune.js';
+import { prune } from './prune.js';
+import type { Pruned } from './pruned.js';
 
 /** An export that a codebook is to be written for. */
 export interface NewExport {

@@ -2,14 +2,7 @@ import { type Document, isMap, isScalar, isSeq, type Node, visit, type YAMLMap, 
 import { conditionNames, derivedSources } from '../definition/index.js';
 import type { CodebookFile } from '../schema.js';
 import { listAt, writeOutAliases } from './document.js';
-
-/** What was taken out of the document because something that it hangs on is gone. */
-export interface Pruned {
-  name: string;
-  kind: string;
-  /** The names that are gone. */
-  lacks: string[];
-}
+import type { Pruned } from './pruned.js';
 
 const nameOf = (node: unknown): string | undefined => {
   const name = isMap(node) ? (node.get('name') ?? node.get('id')) : undefined;

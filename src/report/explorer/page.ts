@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { fontFaceCss } from '../../figures/index.js';
 import type { Printed } from '../format.js';
@@ -18,8 +19,13 @@ const asset = (name: string): string => readFileSync(new URL(`./${name}`, import
 /** The chart library with its interpreter of expressions, which asks for no `eval`; as scripts of a page. */
 function chartScripts(): string[] {
   const find = createRequire(import.meta.url);
+  // The built program has them beside this file; under a TypeScript loader they are where their packages are.
+  const place = (name: string, file: string) => {
+    const beside = fileURLToPath(new URL(`./${file}`, import.meta.url));
+    return existsSync(beside) ? beside : join(dirname(find.resolve(name)), file);
+  };
   const built = (name: string, file: string) =>
-    readFileSync(join(dirname(find.resolve(name)), file), 'utf8').replace(/^\/\/# sourceMappingURL.*$/m, '');
+    readFileSync(place(name, file), 'utf8').replace(/^\/\/# sourceMappingURL.*$/m, '');
   const interpreter = built('vega-interpreter', 'vega-interpreter.js')
     .replace(/^import \{([^}]*)\} from 'vega-util';/, 'const {$1} = vega;')
     .replace(/^export \{ expression as expressionInterpreter \};/m, 'window.vegaInterpreter = expression;');

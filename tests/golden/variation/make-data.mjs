@@ -1,4 +1,4 @@
-// Made-up schools in municipalities in counties: node tests/golden/variation/make-data.mjs after a build.
+// Made-up schools in municipalities in counties: node tests/golden/variation/make-data.mjs after node scripts/build.mjs --modules.
 import { writeFileSync } from 'node:fs';
 
 const { Random } = await import('../../../dist/stats/index.js');
