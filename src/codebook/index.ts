@@ -34,6 +34,8 @@ export {
   scaleText,
 } from './rule-text.js';
 export * from './schema.js';
+export { numberedName } from './series.js';
 export { ownColumns } from './services.js';
 export { bandBelow, bandBetween, bandOrMore } from './texts/bands.js';
+export { writtenNumber } from './texts/written-number.js';
 export { type Path, type PlaceOf, readPlainYaml, readYamlFile, type YamlFile } from './yaml-file.js';

@@ -3,6 +3,10 @@ import type { VariableDefinition } from './schema.js';
 /** A name's stem and the number it ends with. */
 const parts = (name: string) => /^(.*\D)(\d+)$/.exec(name);
 
+/** A stem with a number so many further than its digits; leading zeros are kept («w01», «w02»). */
+export const numberedName = (stem: string, digits: string, further: number): string =>
+  stem + String(Number(digits) + further).padStart(digits.startsWith('0') ? digits.length : 0, '0');
+
 /** Most variables that one line of a codebook may stand for. */
 const mostInSeries = 1000;
 
@@ -31,8 +35,8 @@ export function seriesOf(definition: VariableDefinition): VariableDefinition[] {
     const { nb, nn, en } = one.label;
     return {
       ...one,
-      name: `${stem}${number}`,
-      ...(column === null ? {} : { column: `${column[1]}${number}` }),
+      name: numberedName(stem!, from!, k),
+      ...(column === null ? {} : { column: numberedName(column[1]!, column[2]!, k) }),
       label: {
         nb: `${nb} ${number}`,
         ...(nn === undefined ? {} : { nn: `${nn} ${number}` }),

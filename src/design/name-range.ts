@@ -1,3 +1,5 @@
+import { numberedName } from '../codebook/index.js';
+
 /** Most names that a range may stand for. */
 const mostNames = 10_000;
 
@@ -9,6 +11,5 @@ export function nameRange(text: string): string[] | null {
   const parts = /^(.*?)(\d+)\s*-\s*(.*?)(\d+)$/.exec(text);
   const [from, to] = [Number(parts?.[2]), Number(parts?.[4])];
   if (parts === null || parts[1] !== parts[3] || !(to > from) || to - from >= mostNames) return null;
-  const width = parts[2]!.startsWith('0') ? parts[2]!.length : 0;
-  return Array.from({ length: to - from + 1 }, (_, i) => parts[1]! + String(from + i).padStart(width, '0'));
+  return Array.from({ length: to - from + 1 }, (_, i) => numberedName(parts[1]!, parts[2]!, i));
 }

@@ -6,15 +6,17 @@ export async function countRows(warehouse: Warehouse, relation: string): Promise
   return Number(row!.n);
 }
 
-/** Rows of a relation, and how many have a value in each column. */
+/** Rows of a relation, and how many have a value in each column; of those alone that have one in `given`, where it is named. */
 export async function countFilled(
   warehouse: Warehouse,
   relation: string,
   columns: readonly string[],
+  given?: string,
 ): Promise<{ rows: number; filled: Map<string, number> }> {
   const counts = columns.map((name, i) => `count(${sqlName(name)}) as c${i}`);
   const [row] = await warehouse.all<Record<string, number>>(
-    `select ${['count(*) as n', ...counts].join(', ')} from ${relationName(relation)}`,
+    `select ${['count(*) as n', ...counts].join(', ')} from ${relationName(relation)}
+     ${given === undefined ? '' : `where ${sqlName(given)} is not null`}`,
   );
   return {
     rows: Number(row!.n),

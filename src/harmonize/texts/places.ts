@@ -1,3 +1,4 @@
+import { writtenNumber } from '../../codebook/index.js';
 import { inAllLanguages, type Text } from '../../results/index.js';
 
 /** Regions of the national school surveys, by the counties before 2020. Their codes are their places here, from 1. */
@@ -15,8 +16,8 @@ export const centralities: readonly Required<Text>[] = [
   { nb: 'Minst sentrale', nn: 'Minst sentrale', en: 'Least central' },
 ];
 
-const spaced = (x: number) => String(x).replace(/(\d{3})$/, '\u00a0$1');
-const withComma = (x: number) => String(x).replace(/(\d{3})$/, ',$1');
+const spaced = (x: number) => writtenNumber(x, ',', '\u00a0');
+const withComma = (x: number) => writtenNumber(x, '.', ',');
 
 /** Three classes of municipalities by their inhabitants: under a, from a to under b, b or more. */
 export const sizes = (a: number, b: number): Required<Text>[] => [

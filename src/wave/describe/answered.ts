@@ -1,4 +1,4 @@
-import { crosstab, relationName, sqlName, type Warehouse } from '../../warehouse/index.js';
+import { countFilled, crosstab, type Warehouse } from '../../warehouse/index.js';
 
 /** Columns that anyone in the part has an answer in, and groupings with two groups or more. */
 export async function answered(
@@ -28,8 +28,6 @@ export async function answeredAmong(
 ): Promise<ReadonlySet<string>> {
   const names = [...columns].filter((name) => name !== 'row_id');
   if (by === '' || names.length === 0) return columns;
-  const [row] = await warehouse.all<Record<string, number>>(
-    `select ${names.map((name, i) => `count(${sqlName(name)}) as c${i}`).join(', ')} from ${relationName(relation)} where ${sqlName(by)} is not null`,
-  );
-  return new Set(names.filter((_, i) => Number(row![`c${i}`]) > 0));
+  const { filled } = await countFilled(warehouse, relation, names, by);
+  return new Set(names.filter((name) => filled.get(name)! > 0));
 }
