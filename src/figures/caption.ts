@@ -133,15 +133,22 @@ export function captionFacts(
   const f = numberFormat(language);
   const facts: [string, string][] = [];
   if (built.n !== null) facts.push([t.answers, nText(built.n, f)]);
-  const group = answers(doc, 'respondent_group').find((c) => c.code === item.respondent_group);
-  if (group !== undefined) facts.push([t.respondents, inLanguage(group.label, language)]);
+  const known = answers(doc, 'respondent_group');
+  const groups = [item.respondent_group, ...(item.with === undefined ? [] : [item.with.respondent_group])]
+    .flatMap((code) => known.find((c) => c.code === code) ?? [])
+    .map(({ label }) => inLanguage(label, language));
+  if (groups.length > 0) facts.push([t.respondents, groups.join('; ')]);
   if (item.subset !== undefined && doc.labels[item.subset] !== undefined)
     facts.push([t.onlyThose, inLanguage(doc.labels[item.subset]!.label, language)]);
-  for (const wording of wordings(item, doc, language)) facts.push([t.statement, wording]);
-  for (const meaning of meanings(item, doc, language)) facts.push([t.meaning, meaning]);
-  for (const made of madeTexts(item, doc, language)) facts.push([t.made, made]);
-  if (group === undefined) {
-    for (const asked of askedTexts(item, doc, language)) facts.push([t.asked, asked]);
+  const shown =
+    item.with === undefined
+      ? item
+      : { ...item, variables: [...new Set([...item.variables, ...item.with.variables])] };
+  for (const wording of wordings(shown, doc, language)) facts.push([t.statement, wording]);
+  for (const meaning of meanings(shown, doc, language)) facts.push([t.meaning, meaning]);
+  for (const made of madeTexts(shown, doc, language)) facts.push([t.made, made]);
+  if (groups.length === 0) {
+    for (const asked of askedTexts(shown, doc, language)) facts.push([t.asked, asked]);
   }
   facts.push([t.weights, weightsText(item, doc, language)]);
   const test = testNote(item, doc, language);

@@ -8,6 +8,7 @@ import { distributions, highCount, sameAnswers } from './rows/distribution.js';
 import { blocksOf } from './rows/group-blocks.js';
 import { outcomesOf } from './rows/variation-rows.js';
 import { rangeOf, shownOf, showsMeans } from './shown.js';
+import { sideNumbers } from './sides/side-rows.js';
 
 /** What the axis of a figure measures: only axes of the same measure can be the same. */
 export type Measure = 'share' | 'mean' | 'likert' | 'score' | 'variation';
@@ -40,6 +41,10 @@ export function extentOf(item: ReportItem, doc: ResultsDocument): Extent | null 
       return own === null || item.reference === undefined
         ? own
         : { ...own, numbers: [...own.numbers, item.reference.value] };
+    }
+    case 'sides': {
+      const { shares, numbers, names } = sideNumbers(item, doc);
+      return measured(item, doc, names, shares, numbers, false);
     }
     case 'variation':
       return ofVariation(item, doc);

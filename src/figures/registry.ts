@@ -15,6 +15,7 @@ import { representativity } from './rows/representativity.js';
 import { responseRates } from './rows/response-rates.js';
 import { scoreDistribution } from './rows/score-distribution.js';
 import { variation } from './rows/variation.js';
+import { sides } from './sides/sides.js';
 
 /** Which builder draws which kind. A new kind of figure is a file beside this one and a line here. */
 export const figureBuilders: Partial<Record<FigureKind, FigureBuilder>> = {
@@ -28,6 +29,7 @@ export const figureBuilders: Partial<Record<FigureKind, FigureBuilder>> = {
   'score-distribution': scoreDistribution,
   'path-diagram': pathDiagram,
   change,
+  sides,
   variation,
   map,
   indicator,

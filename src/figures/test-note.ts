@@ -18,7 +18,8 @@ export function testNote(item: ReportItem, doc: ResultsDocument, language: Langu
 }
 
 function groupsNote(item: ReportItem, doc: ResultsDocument, language: Language): string | null {
-  if (item.by === '') return null;
+  // Two sides are compared with each other in every group, and not the groups.
+  if (item.by === '' || item.kind === 'sides') return null;
   const t = figureTexts(language);
   const index = rowIndex(doc);
   const own = (row: ResultRow) =>

@@ -24,7 +24,7 @@ export const comparisonWith = (
   doc.earlier?.find((earlier) => earlier.wave === wave)?.comparisons.find((c) => c.name === name);
 
 /** What stands as the category of a number's change: a share's answer, else the statistic itself. */
-const changeCategory = ({ statistic, category = '' }: RowKey): string =>
+export const changeCategory = ({ statistic, category = '' }: RowKey): string =>
   statistic === 'proportion' ? category : statistic === 'mean' ? '' : statistic;
 
 /** The row of a number's change between two waves, for all or for the key's group. */

@@ -13,7 +13,7 @@ const inSentence = (label: string): string =>
 export function expandItems(definition: PipelineFile, codebook: Codebook): PipelineFile {
   const labels = new Map([...codebook.variables, ...codebook.derived].map((v) => [v.name, v.label]));
   const expand = (given: Item): Item[] => {
-    const item = ofItsRespondents(given, definition);
+    const item = withQuestions(ofItsRespondents(given, definition));
     // Some kinds show all of them in one figure.
     if (item.each_by.length === 0 || itemKinds[item.kind].oneFigure) return [item];
     return item.each_by.map((by) => {
@@ -40,6 +40,12 @@ export function expandItems(definition: PipelineFile, codebook: Codebook): Pipel
     },
   };
 }
+
+/** The other side of a figure is asked the same questions, where it names none. */
+const withQuestions = (item: Item): Item =>
+  item.with === undefined || item.with.variables.length > 0
+    ? item
+    : { ...item, with: { ...item.with, variables: item.variables } };
 
 /** An item of regressions of one respondent group is of that group. */
 function ofItsRespondents(item: Item, { regressions }: PipelineFile): Item {

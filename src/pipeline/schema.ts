@@ -125,6 +125,18 @@ export const itemSchema = z.strictObject({
     .strictObject({ value: z.number(), label: textSchema })
     .optional()
     .describe("A value from elsewhere as a line beside the dots: an earlier cohort's mean"),
+  with: z
+    .strictObject({
+      respondent_group: z.string().min(1),
+      variables: z
+        .array(nameSchema)
+        .default([])
+        .describe("Their questions, one for each of the item's variables; the same ones when left out"),
+    })
+    .optional()
+    .describe(
+      "Who stands beside the item's respondent group in a figure of two sides: { respondent_group: eier, variables: [...] }",
+    ),
   direction: z
     .enum(['at_least', 'at_most'])
     .optional()

@@ -384,6 +384,8 @@ export interface ReportItem {
   /** Of dots: a value from elsewhere as a line, as an earlier cohort's mean. */
   reference?: { value: number; label: Text };
   direction?: 'at_least' | 'at_most';
+  /** Whose answers stand beside those of `respondent_group`, and to which questions, one for each of `variables`. */
+  with?: { respondent_group: string; variables: string[] };
   /** How a course of change is drawn, or a map; and the newest so many waves (`last 2`) where not all are shown. */
   form?: 'dumbbell' | 'slope' | 'multiples' | 'tiles';
   waves?: string;

@@ -7,7 +7,7 @@ import type { StatisticName } from './statistics.js';
 type Of = 'variables' | 'scales' | 'models' | 'regressions' | 'register' | 'any';
 
 /** A key of an item that some kinds heed and all others would pass over in silence. */
-export type ItemKey = 'by' | 'sort' | 'show_missing' | 'form' | 'waves' | 'bound' | 'reference';
+export type ItemKey = 'by' | 'sort' | 'show_missing' | 'form' | 'waves' | 'bound' | 'reference' | 'with';
 
 interface Kind {
   of: Of;
@@ -44,6 +44,7 @@ const figures = {
   'score-distribution': { of: 'scales', needs: 'counts', heeds: [], made: ['mean', 'sd'] },
   variation: { of: 'variables', needs: 'variations', heeds: [], made: ['variance_share'] },
   'path-diagram': { of: 'models', heeds: [] },
+  sides: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by', 'with'] },
   change: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by', 'form', 'waves'] },
   map: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by', 'form'] },
   indicator: { of: 'variables', needs: 'estimates', oneStatistic: true, heeds: ['by', 'form', 'bound'] },

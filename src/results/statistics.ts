@@ -59,7 +59,7 @@ export const statistics = {
     ordered: true,
   },
   difference: {
-    says: 'difference between two groups (`category` names the pair `a-b`), or, by `wave`, newer less older (`category`: the code of a share, top_two, alpha, or none of a mean)',
+    says: 'difference between two groups (`category` names the pair `a-b`), or, by `wave`, newer less older, or, by `respondent_group`, one side less another (`category`: the code of a share, top_two, alpha, or none of a mean)',
     kind: 'difference',
     written: 'decimal2',
   },

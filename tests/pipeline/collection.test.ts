@@ -16,13 +16,34 @@ it('finds every figure and claim that the knowledge base names, and runs each pi
     'talis-2018-principals.yaml',
   ]);
   for (const [i, part] of collection.parts.entries()) {
-    const { definition, codebook } = await loadPipeline(pipelines[pipelineOf[i]!]!);
+    const { definition, codebook } = await loadPipeline(pipelines[pipelineOf[i]![0]!]!);
     const ids = definition.report.chapters.flatMap(({ items }) => items.map(({ id }) => id));
-    expect(ids).toEqual(expect.arrayContaining(part.only));
+    expect(ids).toEqual(expect.arrayContaining(part.only ?? []));
     const { published } = await loadCodebook(codebook.file);
     for (const id of part.beside?.claims ?? [])
       expect(published.find((one) => one.id === id)?.not_comparable).toBeDefined();
   }
+});
+
+it('takes a part of a pipeline or of two sides, and not of neither', async () => {
+  const file = join(folder, 'deler.yaml');
+  writeFileSync(
+    file,
+    'name: deler\ntitle: { nb: Deler }\nparts:\n  - { title: { nb: A }, pipeline: x.yaml }\n',
+  );
+  await expect(loadCollection(file)).rejects.toMatchObject({
+    faults: [
+      expect.objectContaining({
+        expected: "a part has 'pipeline' and 'only', or 'sides' alone",
+      }),
+    ],
+  });
+  const side = (name: string) => `{ pipeline: ${name}.yaml, variables: [v] }`;
+  writeFileSync(
+    file,
+    `name: deler\ntitle: { nb: Deler }\nparts:\n  - { title: { nb: A }, sides: { of: [${side('b')}, ${side('a')}] } }\n`,
+  );
+  expect((await loadCollection(file)).pipelineOf).toEqual([[0, 1]]);
 });
 
 it('tells what is wrong with a file that lays a page out, at its place', async () => {

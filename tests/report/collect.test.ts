@@ -20,6 +20,54 @@ const only = ['skolekultur'];
 const runs = (doc: ResultsDocument) => chosenRuns([fixture(), doc], only, 'nb');
 const reasons = (doc: ResultsDocument) => comparisonsOf(runs(doc), 'nb').map((one) => one.reasons);
 
+describe('two surveys side by side', () => {
+  const side = { respondent_group: '', variables: ['skolekultur_sp_1'] };
+  const part = (second = side) => ({
+    title: 'Begge',
+    text: '',
+    run: 0,
+    only: [],
+    claims: [],
+    because: 'Les dem hver for seg.',
+    sides: {
+      of: [
+        { ...side, run: 0 },
+        { ...second, run: 1 },
+      ] as const,
+    },
+  });
+  const made = async (doc: ResultsDocument, second = side) => {
+    const files = await collect([fixture(), doc], { language: 'nb', parts: [part(second)] });
+    return String(files.find(([name]) => name === 'index.html')![1]);
+  };
+
+  test('are one figure, with what sets the questions apart', async () => {
+    const page = await made(
+      other((doc) => {
+        Object.assign(doc, { title: { nb: 'En annen undersøkelse' } });
+        Object.assign(doc.labels.skolekultur_sp_1!, { wording: { nb: 'Noe annet' } });
+        for (const row of doc.rows.filter((r) => r.variable === 'skolekultur_sp_1' && r.statistic === 'mean'))
+          Object.assign(row, { estimate: 1.234, n: 77 });
+      }),
+    );
+    expect(page).toContain('En annen undersøkelse');
+    expect(page).toContain('kan ikke sammenlignes direkte: ordlyden er ulik. Les dem hver for seg.');
+    expect(page).toMatch(/1,23[^0-9]/);
+    expect(page).toContain('>77<');
+  });
+
+  test('of names that a run lacks are told of, each', async () => {
+    await expect(
+      made(other(), { respondent_group: 'eier', variables: ['skolekultur_sp_x'] }),
+    ).rejects.toMatchObject({
+      faults: [
+        { code: 'LV-COLLECT-NO-SIDE', what: expect.stringContaining("no respondent group 'eier'") },
+        { code: 'LV-COLLECT-NO-SIDE', remedy: expect.stringContaining('skolekultur_sp_1') },
+      ],
+    });
+  });
+});
+
 describe('what can be compared', () => {
   test('is a question of the same words, answers and respondents', () => {
     expect(new Set(reasons(other()).flat())).toEqual(new Set());

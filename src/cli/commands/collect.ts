@@ -115,16 +115,29 @@ async function laidOutPage(given: readonly string[], options: Options): Promise<
     language: collection.language,
     title: (language) => inLanguage(collection.title, language),
     parts: (language) =>
-      collection.parts.map(({ title, text, only, beside }, i) => ({
-        title: inLanguage(title, language),
-        text: text === undefined ? '' : inLanguage(text, language),
-        run: pipelineOf[i]!,
-        only,
-        claims: beside?.claims ?? [],
-        because: beside === undefined ? '' : inLanguage(beside.because, language),
-      })),
+      collection.parts.map(({ title, text, only = [], beside, sides }, i) => {
+        const because = beside?.because ?? sides?.because;
+        return {
+          title: inLanguage(title, language),
+          text: text === undefined ? '' : inLanguage(text, language),
+          run: pipelineOf[i]![0]!,
+          only,
+          claims: beside?.claims ?? [],
+          because: because === undefined ? '' : inLanguage(because, language),
+          ...(sides === undefined
+            ? {}
+            : {
+                sides: {
+                  of: [sideOf(sides.of[0], pipelineOf[i]![0]!), sideOf(sides.of[1], pipelineOf[i]![1]!)],
+                  ...(sides.statistic === undefined ? {} : { statistic: sides.statistic }),
+                },
+              }),
+        };
+      }),
   };
 }
+
+const sideOf = <Side>(side: Side, run: number): Side & { run: number } => ({ ...side, run });
 
 /** A folder beside the collection's, which it is made in. @throws FaultError LV-RUN-OUT where none can be made */
 function besideOf(folder: string): string {

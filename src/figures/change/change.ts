@@ -1,7 +1,7 @@
 import { inLanguage, type Language } from '../../results/index.js';
 import { absenceNotes, absenceWord } from '../absence.js';
 import { axisNotes } from '../axis.js';
-import type { FigureBuilder } from '../figure.js';
+import type { FigureBuilder, FigureWidth } from '../figure.js';
 import { intervalNotes } from '../intervals.js';
 import { nRange } from '../look-up.js';
 import { shownHeading } from '../shown.js';
@@ -10,9 +10,10 @@ import { listed } from '../texts/listed.js';
 import { comparisonNotes } from '../waves.js';
 import { formOf } from './courses.js';
 import { dumbbell } from './dumbbell.js';
-import { type CourseFacts, changeFacts } from './facts.js';
+import { type ChangeFacts, type CourseFacts, changeFacts } from './facts.js';
 import { multiples } from './multiples.js';
 import { slope } from './slope.js';
+import { waveColours } from './wave-colours.js';
 
 /** Which changes are sure, up and down; nothing where no change can be told. */
 function leadOf(lines: readonly CourseFacts[], ofGroups: boolean, language: Language): { lead?: string } {
@@ -26,7 +27,15 @@ function leadOf(lines: readonly CourseFacts[], ofGroups: boolean, language: Lang
   return { lead: t.changeLead(side(true), side(false), told.length) };
 }
 
-const forms = { dumbbell, slope, multiples };
+const forms = {
+  dumbbell: (facts: ChangeFacts, width: FigureWidth, language: Language) => {
+    const colours = waveColours(facts.waves.length);
+    const marks = facts.waves.map((wave, i) => ({ label: facts.waveLabel(wave), colour: colours[i]! }));
+    return dumbbell({ ...facts, marks }, width, language);
+  },
+  slope,
+  multiples,
+};
 
 /**
  * Change over waves of each question, or of all and each group of the grouping variable, with the change from the first

@@ -1,24 +1,50 @@
 import type { Language } from '../../results/index.js';
-import { absenceWord } from '../absence.js';
-import { axisSpec } from '../axis.js';
+import { type Absence, absenceWord } from '../absence.js';
+import { type Axis, axisSpec } from '../axis.js';
 import { ink } from '../drawing/palette.js';
 import { ownColour, pixels, short, size, topLevel } from '../drawing/spec.js';
 import type { FigureWidth, Spec } from '../figure.js';
-import { type AbsentRow, absentLayer, gridLayer, legend, rowLayout, textLayer } from '../rows/row-chart.js';
+import {
+  type AbsentRow,
+  absentLayer,
+  type ChartRow,
+  gridLayer,
+  legend,
+  rowLayout,
+  textLayer,
+} from '../rows/row-chart.js';
 import { notComputed } from './courses.js';
-import type { ChangeFacts } from './facts.js';
-import { waveColours } from './wave-colours.js';
+import type { Point } from './facts.js';
 
-/** A dot a wave on a line for each course, with the change in numbers to the right. */
-export function dumbbell(facts: ChangeFacts, width: FigureWidth, language: Language): Spec {
-  const { list, waves, waveLabel, axis } = facts;
-  const colours = waveColours(waves.length);
-  const key = (left: number) =>
-    legend(
-      waves.map((wave, i) => ({ label: waveLabel(wave), colour: colours[i]! })),
-      left,
-      width,
-    );
+/** A row with a dot for each of what is held against each other, and how far they are apart. */
+export interface DumbbellRow {
+  course: ChartRow;
+  points: Point[];
+  /** Why it has no number, by dot; null where it has one. */
+  absences: (Absence | null)[];
+  difference: number | null;
+  /** The difference as it is read, or the word for why there is none. */
+  changeText: string;
+  sure: boolean;
+}
+
+/** What a figure with dots on lines shows. */
+export interface Dumbbells<Row extends DumbbellRow> {
+  list: Row[];
+  /** Waves or sides, in the order of the dots. */
+  marks: { label: string; colour: string }[];
+  axis: Axis;
+  /** A dot in words. */
+  told(row: Row, point: Point): string;
+}
+
+/** A dot a wave or side on a line for each row, with the difference in numbers to the right. */
+export function dumbbell<Row extends DumbbellRow>(
+  { list, marks, axis, told }: Dumbbells<Row>,
+  width: FigureWidth,
+  language: Language,
+): Spec {
+  const key = (left: number) => legend(marks, left, width);
   // Room for a word in place of a change, where a wave lacks a number.
   const right = list.some(({ changeText, difference }) => changeText !== '' && difference === null) ? 92 : 64;
   const layout = rowLayout(
@@ -43,8 +69,8 @@ export function dumbbell(facts: ChangeFacts, width: FigureWidth, language: Langu
       dots.push({
         x: short(point.row.estimate),
         y: place.yc,
-        colour: colours[point.at],
-        told: facts.told(of, point),
+        colour: marks[point.at]!.colour,
+        told: told(of, point),
       });
     if (points.length > 1) {
       const estimates = points.map(({ row }) => row.estimate);

@@ -197,6 +197,27 @@ export const en: FigureTexts = {
       multiples: `${count} small figures of the course over ${waves}.`,
     })[form],
   changeOf: (label, first, last) => `“${label}”: from ${first} to ${last}.`,
+  sidesAlt: (rows: number, own: string, other: string) =>
+    `Two dots on a line in ${rows} rows: ${own} and ${other}.`,
+  sidesOf: (label: string, own: string, first: string, other: string, second: string) =>
+    `“${label}”: ${first} for ${own}, ${second} for ${other}.`,
+  difference: 'Difference',
+  sidesLead: (own: string, other: string, above: string[], below: string[], of: number) => {
+    if (above.length + below.length === 0)
+      return of === 1
+        ? 'The difference between the two is not statistically significant.'
+        : 'None of the differences between the two is statistically significant.';
+    return [
+      ...(above.length === 0 ? [] : [`Higher for “${own}”: ${listed(above, 'and')}.`]),
+      ...(below.length === 0 ? [] : [`Higher for “${other}”: ${listed(below, 'and')}.`]),
+      ...(above.length + below.length < of ? ['No other difference is statistically significant.'] : []),
+    ].join(' ');
+  },
+  sidesNote: (own: string, other: string, points: boolean) =>
+    `The number to the right is the ${points ? 'share' : 'mean'} of “${own}” less that of “${other}”${points ? ', in percentage points (pp.)' : ''}. The two have answered separately, and the line joins the groups, not each leader with the own owner.`,
+  sidesWording: 'The two are not asked in the same words.',
+  sidesSignificant:
+    'Differences that are statistically significant at the 5 per cent level have bold numbers; the tests are adjusted for how many are made of each question (Holm).',
   change: 'Change',
   changePoints: (value) => `${value} pp`,
   changeLead: (up, down, of) => {

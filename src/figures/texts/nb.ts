@@ -206,6 +206,27 @@ export const nb = {
       multiples: `${count} små figurer med utviklingen over ${waves}.`,
     })[form],
   changeOf: (label: string, first: string, last: string) => `«${label}»: fra ${first} til ${last}.`,
+  sidesAlt: (rows: number, own: string, other: string) =>
+    `To punkter på en strek i ${rows} rader: ${own} og ${other}.`,
+  sidesOf: (label: string, own: string, first: string, other: string, second: string) =>
+    `«${label}»: ${first} for ${own}, ${second} for ${other}.`,
+  difference: 'Forskjell',
+  sidesLead: (own: string, other: string, above: string[], below: string[], of: number) => {
+    if (above.length + below.length === 0)
+      return of === 1
+        ? 'Forskjellen mellom de to er ikke statistisk signifikant.'
+        : 'Ingen av forskjellene mellom de to er statistisk signifikante.';
+    return [
+      ...(above.length === 0 ? [] : [`Høyere for «${own}»: ${listed(above, 'og')}.`]),
+      ...(below.length === 0 ? [] : [`Høyere for «${other}»: ${listed(below, 'og')}.`]),
+      ...(above.length + below.length < of ? ['Ellers er ingen forskjeller statistisk signifikante.'] : []),
+    ].join(' ');
+  },
+  sidesNote: (own: string, other: string, points: boolean) =>
+    `Tallet til høyre er ${points ? 'andelen' : 'gjennomsnittet'} for «${own}» minus ${points ? 'andelen' : 'gjennomsnittet'} for «${other}»${points ? ', i prosentpoeng (pp.)' : ''}. De to har svart hver for seg, og streken binder sammen gruppene, ikke hver leder med sin eier.`,
+  sidesWording: 'De to er ikke spurt med de samme ordene.',
+  sidesSignificant:
+    'Forskjeller som er statistisk signifikante på 5-prosentsnivå, har uthevet tall; testene er justert for hvor mange som er gjort av hvert spørsmål (Holm).',
   change: 'Endring',
   changePoints: (value: string) => `${value} pp.`,
   changeLead: (up: string[], down: string[], of: number) => {

@@ -14,6 +14,7 @@ export function itemKeyFaults(item: Item, path: Path, add: Add): void {
     waves: item.waves !== undefined,
     bound: item.bound !== undefined,
     reference: item.reference !== undefined,
+    with: item.with !== undefined,
   };
   for (const key of Object.keys(given) as ItemKey[]) {
     if (!given[key] || itemKinds[item.kind].heeds.includes(key)) continue;

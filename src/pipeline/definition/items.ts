@@ -8,6 +8,7 @@ import { itemKeyFaults } from './item-keys.js';
 import { kindFaults, responseGroupFaults, statisticFaults } from './item-variables.js';
 import { orderedItemFaults } from './ordered.js';
 import { publishedFaults } from './published.js';
+import { otherSide, sideFaults } from './sides.js';
 
 /**
  * What the report's items ask for that is not there to be shown. Of each item the first thing that stands in the way
@@ -34,7 +35,8 @@ export function itemFaults(
       const fits = told.count === 0;
       if (fits) lacking(item, definition, names, ids, path, told.add);
       ids.add(item.id);
-      for (const wrong of told.count === 0 ? computed(item) : []) {
+      const sides = item.with === undefined ? [item] : [item, otherSide(item)];
+      for (const wrong of told.count === 0 ? sides.flatMap(computed) : []) {
         add(path, 'LV-PIPELINE-NOT-COMPUTED', wrong);
       }
       if (fits) orderedItemFaults(item, codebook, path, add);
@@ -104,4 +106,5 @@ function lacking(
     });
   }
   itemKeyFaults(item, path, add);
+  sideFaults(item, names, path, add);
 }

@@ -33,22 +33,28 @@ export function comparisonsOf(runs: readonly CollectedRun[], language: Language)
     return list.length === 0 ? [] : [[variable, list]];
   });
   return asked.map(([variable, list]) => {
-    const [first, ...others] = list.map(({ doc }) => doc) as [ResultsDocument, ...ResultsDocument[]];
-    const differs = (say: (doc: ResultsDocument) => string) => others.some((doc) => say(doc) !== say(first));
-    const label = first.labels[variable]!;
     return {
       variable,
-      question: inLanguage(label.label, language),
+      question: inLanguage(list[0]!.doc.labels[variable]!.label, language),
       runs: list.map(({ name }) => name),
-      reasons: [
-        ...(differs((doc) => wordingOf(doc, variable)) ? ['wording' as const] : []),
-        ...(differs((doc) => answersOf(doc, variable)) ? ['answers' as const] : []),
-        ...(differs((doc) => JSON.stringify(doc.labels[variable]?.asked ?? null)) ? ['asked' as const] : []),
-        ...(differs(({ survey }) => survey) ? ['survey' as const] : []),
-      ],
+      reasons: reasonsBetween(list.map(({ doc }) => [doc, variable])),
       ...sameAnswers(list),
     };
   });
+}
+
+/** Why questions of several runs are not the same, or are of other samples. */
+export function reasonsBetween(
+  asked: readonly (readonly [doc: ResultsDocument, variable: string])[],
+): Comparison['reasons'] {
+  const differs = (say: (doc: ResultsDocument, variable: string) => string) =>
+    new Set(asked.map(([doc, variable]) => say(doc, variable))).size > 1;
+  return [
+    ...(differs(wordingOf) ? ['wording' as const] : []),
+    ...(differs(answersOf) ? ['answers' as const] : []),
+    ...(differs((doc, name) => JSON.stringify(doc.labels[name]?.asked ?? null)) ? ['asked' as const] : []),
+    ...(differs(({ survey }) => survey) ? ['survey' as const] : []),
+  ];
 }
 
 /** Which of the runs tell of the same wave as another one. */

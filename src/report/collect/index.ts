@@ -10,6 +10,7 @@ import { comparisonsOf, verdictOf } from './compare.js';
 import { numbersTable } from './numbers.js';
 import { collectionHtml } from './page.js';
 import { type Part, partsOf } from './parts.js';
+import { withSideItems } from './sides.js';
 import { collectTexts } from './texts/index.js';
 
 export type { Part } from './parts.js';
@@ -29,10 +30,12 @@ export interface CollectOptions {
  * @throws FaultError LV-COLLECT-TWICE, LV-COLLECT-SIMULATED for runs that can't be put together, LV-COLLECT-NO-ITEM
  */
 export async function collect(
-  docs: readonly ResultsDocument[],
+  given: readonly ResultsDocument[],
   options: CollectOptions,
 ): Promise<PrintedFile[]> {
   const { language } = options;
+  const sided = given.map((doc, i) => withSideItems(doc, i, options.parts ?? []));
+  const docs = sided.map(({ doc }) => doc);
   const t = collectTexts(language);
   const parts =
     options.parts === undefined
@@ -45,7 +48,13 @@ export async function collect(
   // Each run once, with all that its parts show: what is compared and counted is of runs.
   const runs = chosenRuns(
     docs,
-    options.parts === undefined ? options.only : chosenOf(docs, options.parts),
+    options.parts === undefined
+      ? options.only
+      : chosenOf(
+          docs,
+          options.parts,
+          sided.map(({ ids }) => ids),
+        ),
     language,
   );
   const comparisons = comparisonsOf(runs, language);
@@ -73,9 +82,14 @@ export async function collect(
 }
 
 /** The ids of all parts, each by its run. */
-function chosenOf(docs: readonly ResultsDocument[], parts: readonly Part[]): string[] {
+function chosenOf(
+  docs: readonly ResultsDocument[],
+  parts: readonly Part[],
+  sides: readonly (readonly string[])[],
+): string[] {
   const names = namesOf(docs);
-  return [...new Set(parts.flatMap(({ run, only }) => only.map((id) => `${names[run]}:${id}`)))];
+  const asked = parts.flatMap(({ run, only }) => only.map((id) => `${names[run]}:${id}`));
+  return [...new Set([...asked, ...sides.flatMap((ids, i) => ids.map((id) => `${names[i]}:${id}`))])];
 }
 
 /** What the page shows of the table: the numbers of everyone, as they are read; the files have all. */

@@ -2,6 +2,7 @@ import { didYouMean, FaultError } from '../../errors/index.js';
 import { inLanguage, type Language, type ResultsDocument } from '../../results/index.js';
 import { makeTree } from '../tree/index.js';
 import type { CollectedRun } from './chosen.js';
+import { type CollectedSides, sidesDocument, sidesFaults } from './sides.js';
 
 /** A section of a page that is laid out by its author: chosen figures of one run, and what stands beside them. */
 export interface Part {
@@ -14,6 +15,8 @@ export interface Part {
   /** Ids of published claims of other surveys that are shown beside it, and why they can't be compared. */
   claims: readonly string[];
   because: string;
+  /** In place of items of one run: the same questions as two of them have them. */
+  sides?: CollectedSides;
 }
 
 /** A claim of another survey, in its own words. */
@@ -53,13 +56,20 @@ export function partsOf(
           remedy: didYouMean(id, known),
         }));
     return [
+      ...(part.sides === undefined ? [] : sidesFaults(named, part.sides, part.title)),
       ...missing('LV-COLLECT-NO-ITEM', 'figure, table or chapter', part.only, items),
       ...missing('LV-COLLECT-NO-CLAIM', 'published claim', part.claims, claims),
     ];
   });
   if (faults.length > 0) throw new FaultError(faults, { exitCode: 2 });
-  return parts.map(({ run, only, title, text, claims, because }, i) => {
+  const docs = named.map(({ doc }) => doc);
+  return parts.map(({ run, only, title, text, claims, because, sides }, i) => {
     const { name, doc } = named[run]!;
+    if (sides !== undefined) {
+      const both = sidesDocument(docs, sides, i, title, because, language);
+      const tree = makeTree(both.doc, language, [both.id]);
+      return { name: `${i + 1}-sides`, doc: both.doc, tree, heading: title, text, because, claims: [] };
+    }
     return {
       name: `${i + 1}-${name}`,
       doc,

@@ -37,6 +37,7 @@ import { withPlurals } from './plurals.js';
 import { provenanceOf, responseRows } from './provenance.js';
 import { comparePublished } from './published.js';
 import { registerRows, registerWeights } from './response.js';
+import { sideDifferences } from './sides.js';
 import { fillTexts } from './text-numbers.js';
 
 /** What became of a wave before it was analysed. */
@@ -234,7 +235,12 @@ export function documentOf(
     ...(regressions.length === 0 ? {} : { regressions }),
     report: byDivisions(fillTexts(definition.report, codebook, rows, definition.disclosure.min_n), divisions),
     published: comparePublished(codebook, rows, said.combined, said.differences),
-    rows: [...rows, ...(before?.rows ?? []), ...pools.flatMap((pool) => pool.rows)],
+    rows: [
+      ...rows,
+      ...sideDifferences(definition.report, rows),
+      ...(before?.rows ?? []),
+      ...pools.flatMap((pool) => pool.rows),
+    ],
   };
 }
 

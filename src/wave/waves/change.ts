@@ -4,7 +4,7 @@ import { type LinkedError, type LinkedErrors, linkKey } from './linked-error.js'
 import { tested } from './tested.js';
 
 /** Statistics whose change between waves is told, and what stands as the category of the difference. */
-const compared: Readonly<Record<string, (row: ResultRow) => string>> = {
+export const compared: Readonly<Record<string, (row: ResultRow) => string>> = {
   proportion: (row) => row.category,
   mean: () => '',
   top_two: () => 'top_two',
@@ -90,6 +90,19 @@ function change(was: ResultRow, now: ResultRow, { waves, linking, items, linked 
     group_value: `${grouped ? `${now.group_value}${crossing}` : ''}${waves}`,
     statistic: 'difference',
   });
+  return differenceOf(was, now, own, { linking, items, linked });
+}
+
+/**
+ * The difference of two published numbers, now less was, in a row that says what it is of. Withheld where one of them is.
+ * @param own the row, but for its numbers and how they were made
+ */
+export function differenceOf(
+  was: ResultRow,
+  now: ResultRow,
+  own: ResultRow,
+  { linking, items, linked }: Omit<Between, 'waves'>,
+): ResultRow {
   if (was.suppressed || now.suppressed) {
     return { ...own, suppressed: true, reason: now.suppressed ? now.reason : was.reason };
   }

@@ -30,6 +30,46 @@ async function saidOf(name: string, item: string): Promise<string[]> {
 const ssn = (item: string) => saidOf('ssn-2025h', item);
 const schools = (item: string) => saidOf('led-skole-2022', item);
 
+describe('two sides of a figure', () => {
+  const sides = 'kind: sides, variables: [dialog_god], respondent_group: leder_grunnskole';
+
+  it('are shown where both have numbers', async () => {
+    expect(
+      await ssn(`${sides}, with: { respondent_group: eier_kommune, variables: [eier_dialog_god] }`),
+    ).toEqual([]);
+  });
+
+  it.each([
+    [
+      '',
+      /LV-PIPELINE-SIDES: the kind 'sides' shows the answers of two respondent groups, and 'ny' names one/,
+    ],
+    [
+      ', with: { respondent_group: leder_grunnskole }',
+      /LV-PIPELINE-SIDES: both sides are the respondent group/,
+    ],
+    [
+      ', with: { respondent_group: eier_kommune, variables: [eier_dialog_god, eier_kjenner] }',
+      /LV-PIPELINE-SIDES: .*there are not as many; 1 under 'variables', 2 under 'with'/,
+    ],
+    [', with: { respondent_group: eier_komune, variables: [eier_dialog_god] }', /eier_kommune/],
+    [
+      ', with: { respondent_group: eier_kommune }',
+      /LV-PIPELINE-NOT-COMPUTED: 'dialog_god' is not asked of the respondent group 'eier_kommune'/,
+    ],
+  ])('are told of when they can not be: %s', async (rest, said) => {
+    const found = await ssn(`${sides}${rest}`);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(said);
+  });
+
+  it('are no other kind of figure', async () => {
+    expect(
+      (await ssn('kind: bars, variables: [tiltak], with: { respondent_group: eier_kommune }'))[0],
+    ).toMatch(/LV-PIPELINE-IDLE: 'with' has no effect on the kind 'bars'/);
+  });
+});
+
 describe('what a report shows and the pipeline does not compute', () => {
   it('is a background variable of all together where each group has its own: the groups are named', async () => {
     const [fault, ...rest] = await ssn('kind: dot-interval, variables: [trivsel], by: landsdel');

@@ -25,6 +25,9 @@ export const en: CollectTexts = {
     `The numbers of ${runs.join(' and ')} are of the same answers, and are not two measurements.`,
   no: 'No: ',
   care: 'With care: ',
+  ownSamples: 'Each survey has a sample of its own, and the difference is not tested.',
+  differingSides: (question: string, reasons: string) =>
+    `“${question}” can not be compared directly: ${reasons}.`,
   reasons: {
     wording: 'the wording differs',
     answers: 'the answers differ',

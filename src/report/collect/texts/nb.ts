@@ -23,6 +23,9 @@ export const nb = {
     `Tallene fra ${runs.join(' og ')} er av de samme svarene, og er ikke to målinger.`,
   no: 'Nei: ',
   care: 'Med forbehold: ',
+  ownSamples: 'Hver undersøkelse har sitt eget utvalg, og forskjellen er ikke testet.',
+  differingSides: (question: string, reasons: string) =>
+    `«${question}» kan ikke sammenlignes direkte: ${reasons}.`,
   reasons: {
     wording: 'ordlyden er ulik',
     answers: 'svaralternativene er ulike',

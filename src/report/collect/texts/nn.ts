@@ -24,6 +24,9 @@ export const nn: CollectTexts = {
   sameOf: (runs) => `Tala frå ${runs.join(' og ')} er av dei same svara, og er ikkje to målingar.`,
   no: 'Nei: ',
   care: 'Med atterhald: ',
+  ownSamples: 'Kvar undersøking har sitt eige utval, og skilnaden er ikkje testa.',
+  differingSides: (question: string, reasons: string) =>
+    `«${question}» kan ikkje samanliknast direkte: ${reasons}.`,
   reasons: {
     wording: 'ordlyden er ulik',
     answers: 'svaralternativa er ulike',
