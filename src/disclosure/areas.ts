@@ -24,16 +24,24 @@ export interface AreaAnswers {
 /** The grouping of areas that are alike in every coarser grouping: no published number tells them apart. */
 const classes = `${missing}area`;
 
-/** By variable, the weights of the answers given in the areas that make a group, when it is one of a fine grouping; null otherwise. */
+/**
+ * By variable, the weights of the answers given in the areas that make a group, when it is one of a fine grouping or of one
+ * that areas are part of, as what municipalities are told by; null otherwise.
+ */
 export function answersIn(areas: readonly Area[]): (variable: string) => AnswersOf {
   const index = new Map<string, Area[]>();
+  const known = new Set<string>();
   for (const area of areas) {
-    const key = JSON.stringify([area.grouping, area.code]);
-    index.set(key, [...(index.get(key) ?? []), area]);
+    for (const [name, code] of [[area.grouping, area.code] as const, ...Object.entries(area.values)]) {
+      known.add(name);
+      const key = JSON.stringify([name, code]);
+      const list = index.get(key);
+      if (list === undefined) index.set(key, [area]);
+      else list.push(area);
+    }
   }
-  const fine = new Set(areas.map((area) => area.grouping));
   return (variable) => (group) => {
-    const own = [...group].find(([name]) => fine.has(name));
+    const own = [...group].find(([name]) => known.has(name));
     if (own === undefined) return null;
     const others = [...group.keys()].filter((name) => name !== own[0]);
     const found = (index.get(JSON.stringify(own)) ?? []).filter(
@@ -43,7 +51,8 @@ export function answersIn(areas: readonly Area[]): (variable: string) => Answers
     );
     if (found.length === 0) return null;
     const sum: Record<string, number> = {};
-    for (const { answers } of found) {
+    // Several fine groupings divide the same respondents: one of them holds all.
+    for (const { answers } of found.filter(({ grouping }) => grouping === found[0]!.grouping)) {
       for (const [category, weight] of Object.entries(answers[variable]?.weights ?? {})) {
         sum[category] = (sum[category] ?? 0) + weight;
       }
@@ -97,15 +106,17 @@ export function areaTable(
       .sort();
     // One grouping alone is tied to nothing but the total.
     if (coarse.length + (shown.has(grouping) ? 1 : 0) < 2) continue;
+    // A grouping that is told of some kinds of respondents makes no finer classes of the others, of whom it bounds nothing.
+    const toldOf = shown.has(grouping) ? () => coarse : coarseOf(table, coarse);
     const label = (area: Area) =>
-      JSON.stringify([grouping, ...coarse.map((name) => area.values[name] ?? '')]);
+      JSON.stringify([grouping, ...toldOf(area).map((name) => [name, area.values[name] ?? ''])]);
     const found = classesOf(table, variable, own, label);
     for (const c of found.values()) {
       cells.push(unprinted(sorted([...Object.entries(c.within), [classes, c.label]]), c.n, c.counts));
     }
     for (const parent of coarse) {
       const of = [...found.values()].flatMap((c) => {
-        const value = c.values[parent];
+        const value = toldOf(c).includes(parent) ? c.values[parent] : undefined;
         return value === undefined ? [] : [[c.label, value] as const];
       });
       nested.push({ child: classes, parent, of: Object.fromEntries(of) });
@@ -125,6 +136,25 @@ export function areaTable(
   relate(wide, [...hierarchy, ...nested]);
   addIntersections(wide, nested, minN);
   return wide;
+}
+
+/** The groupings among some that a table has of the kind of respondents that an area is about. */
+function coarseOf(table: Table, coarse: readonly string[]): (area: Pick<Area, 'within'>) => string[] {
+  const known = new Map<string, string[]>();
+  return ({ within }) => {
+    const key = JSON.stringify(within);
+    const found =
+      known.get(key) ??
+      coarse.filter((name) =>
+        table.cells.some(
+          ({ group }) =>
+            group.has(name) &&
+            Object.entries(within).every(([kind, value]) => (group.get(kind) ?? value) === value),
+        ),
+      );
+    known.set(key, found);
+    return found;
+  };
 }
 
 function classesOf(

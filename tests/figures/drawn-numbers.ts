@@ -168,13 +168,16 @@ function sourceOf(item: ReportItem, doc: ResultsDocument, language: Language) {
     item.by,
     ...(item.each_by ?? []),
     ...doc.models.flatMap((m) => m.groups?.variable ?? []),
+    ...(item.with === undefined ? [] : ['respondent_group', `${item.by}*respondent_group`]),
   ]);
+  const beside = new Set(item.with?.variables);
   const rows = doc.rows.filter(
     (row) =>
-      (names.has(row.variable) || (row.variable === '' && ofResponse.has(row.statistic))) &&
       bys.has(row.group_variable) &&
-      row.respondent_group === item.respondent_group &&
-      !row.suppressed,
+      !row.suppressed &&
+      (row.respondent_group === item.respondent_group
+        ? names.has(row.variable) || (row.variable === '' && ofResponse.has(row.statistic))
+        : beside.has(row.variable) && row.respondent_group === item.with!.respondent_group),
   );
   const shares = new Set<number>();
   const numbers = new Set<number>();
@@ -188,6 +191,9 @@ function sourceOf(item: ReportItem, doc: ResultsDocument, language: Language) {
       if (x !== null) (isShare ? shares : isCount ? counts : numbers).add(x);
     }
     if (isShare && row.se !== null) numbers.add(row.se);
+    // Of shares, in percentage points; a sentence says which way, and so has no sign.
+    if (item.kind === 'sides' && row.statistic === 'difference' && row.estimate !== null)
+      for (const sign of [1, -1]) counts.add(sign * Math.round(100 * row.estimate));
     if (row.p_value !== null) numbers.add(row.p_value);
   }
   for (const x of derivedShares(item, doc, rows)) shares.add(x);

@@ -167,3 +167,15 @@ test('a relation that is there already, and rows that fail to come', async () =>
   expect(await warehouse.describe('raw.y')).toEqual([]);
   warehouse.close();
 });
+
+test('describes a table of its own, and not one of the same name in a file beside it', async () => {
+  const beside = fresh();
+  const other = await Warehouse.open(beside);
+  await other.run('create schema clean; create table clean.t as select 1 as a, 2 as b');
+  other.close();
+  const warehouse = await Warehouse.open();
+  await warehouse.run(`attach '${beside}' as beside_file (read_only)`);
+  await warehouse.run('create schema clean; create table clean.t as select 1 as a');
+  expect((await warehouse.describe('clean.t')).map(({ name }) => name)).toEqual(['a']);
+  warehouse.close();
+});

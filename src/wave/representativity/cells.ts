@@ -28,7 +28,7 @@ export async function responseCells(
   const relation = waveRelations(wave.codebook).register;
   const [schema, table] = relation.split('.') as [string, string];
   const [found] = await warehouse.all<{ n: number | bigint }>(
-    `select count(*) as n from information_schema.tables where table_schema = ${sqlLiteral(schema)} and table_name = ${sqlLiteral(table)}`,
+    `select count(*) as n from information_schema.tables where table_catalog = current_database() and table_schema = ${sqlLiteral(schema)} and table_name = ${sqlLiteral(table)}`,
   );
   if (Number(found!.n) === 0) return null;
   const list = (names: readonly string[]) =>
