@@ -164,4 +164,21 @@ describe('the figure', () => {
     expect(built.leftOut).toContain('bare 4 av 15');
     expect(built.lead).toContain('11 områder har ingen tall som kan vises');
   });
+
+  test.each([
+    [
+      'nb',
+      'Ikke for noen av de 15 områdene viser svarene hvilken side av grensen på 60\u00a0% området ligger på.',
+    ],
+    ['nn', 'Ikkje for nokon av dei 15 områda viser svara kva side av grensa på 60\u00a0% området ligg på.'],
+    ['en', 'For none of the 15 areas do the answers tell which side of the bound of 60% it lies on.'],
+  ] as const)('draws no map where the answers place no area, and says so in %s', (language, said) => {
+    const doc = placesDocument();
+    for (const row of doc.rows.filter((r) => r.group_variable === 'fylke'))
+      Object.assign(row, { ci_lower: 0.01, ci_upper: 0.99, se: null });
+    const item = { ...placesItem('indicator', 'fylke'), bound: 0.6 };
+    const built = figureBuilders.indicator!(item, doc, { language, width: 'wide' });
+    expect(built.lead).toBe(said);
+    expect(built.leftOut).toMatch(/farge|colour/);
+  });
 });

@@ -91,7 +91,11 @@ export const indicator: FigureBuilder = (item, doc, { language, width }) => {
     spec,
     lead: p.indicatorLead(facts),
     nothingLeft: known === 0 && rows.some((row) => row?.suppressed),
-    ...(few ? { leftOut: p.mapFew(known, places.codes.length) } : {}),
+    ...(few
+      ? { leftOut: p.mapFew(known, places.codes.length) }
+      : Math.max(under, unsure, over) === places.codes.length
+        ? { leftOut: p.oneVerdict }
+        : {}),
     table: {
       columns: [
         { label: labelOf(doc, item.by, language), kind: 'text' },

@@ -36,6 +36,8 @@ const nb = {
     const side = least ? 'under' : 'over';
     const other = least ? 'over' : 'under';
     if (all === 0) return 'Ingen områder har tall som kan vises.';
+    if (all === unsure && without === 0)
+      return `Ikke for noen av de ${all} områdene viser svarene hvilken side av grensen på ${bound} området ligger på.`;
     const first =
       wrong === 0
         ? `Det er ikke vist at noe område ligger ${side} grensen på ${bound}`
@@ -44,6 +46,8 @@ const nb = {
   },
   indicatorNote: (reach: string | null) =>
     `Et område er plassert under eller over når svarene skiller det fra grensen; av dem som er plassert, er i snitt høyst 5 % plassert feil (Benjamini og Hochberg).${reach === null ? '' : ` Et område med vanlig antall svar må ligge minst ${reach} fra grensen for å bli plassert.`} «Usikkert» sier ikke at området ligger ved grensen. Områdene er ikke ordnet etter verdi, og to områder på samme side kan ikke rangeres. Tallene gjelder dem som svarte ved én anledning, og sier ikke hvorfor et område ligger der det gjør.`,
+  /** In place of a map of one colour. */
+  oneVerdict: 'Kartet er utelatt, siden alle områdene ville hatt samme farge; tabellen har dem.',
   indicatorAlt: (what: string, places: number) => `Kart over ${places} områder mot en grense for «${what}».`,
   points: (x: string) => `${x} prosentpoeng`,
   steps: (x: string) => `${x} på skalaen`,
@@ -80,6 +84,8 @@ const nn: typeof nb = {
     const side = least ? 'under' : 'over';
     const other = least ? 'over' : 'under';
     if (all === 0) return 'Ingen område har tal som kan visast.';
+    if (all === unsure && without === 0)
+      return `Ikkje for nokon av dei ${all} områda viser svara kva side av grensa på ${bound} området ligg på.`;
     const first =
       wrong === 0
         ? `Det er ikkje vist at noko område ligg ${side} grensa på ${bound}`
@@ -88,6 +94,7 @@ const nn: typeof nb = {
   },
   indicatorNote: (reach) =>
     `Eit område er plassert under eller over når svara skil det frå grensa; av dei som er plasserte, er i snitt høgst 5 % plasserte feil (Benjamini og Hochberg).${reach === null ? '' : ` Eit område med vanleg tal på svar må ligge minst ${reach} frå grensa for å bli plassert.`} «Usikkert» seier ikkje at området ligg ved grensa. Områda er ikkje ordna etter verdi, og to område på same side kan ikkje rangerast. Tala gjeld dei som svara ved eitt høve, og seier ikkje kvifor eit område ligg der det gjer.`,
+  oneVerdict: 'Kartet er utelate, sidan alle områda ville hatt same farge; tabellen har dei.',
   indicatorAlt: (what, places) => `Kart over ${places} område mot ei grense for «${what}».`,
   points: (x) => `${x} prosentpoeng`,
   steps: (x) => `${x} på skalaen`,
@@ -124,6 +131,8 @@ const en: typeof nb = {
     const side = least ? 'under' : 'over';
     const other = least ? 'over' : 'under';
     if (all === 0) return 'No area has numbers that may be shown.';
+    if (all === unsure && without === 0)
+      return `For none of the ${all} areas do the answers tell which side of the bound of ${bound} it lies on.`;
     const first =
       wrong === 0
         ? `No area is shown to lie ${side} the bound of ${bound}`
@@ -132,6 +141,7 @@ const en: typeof nb = {
   },
   indicatorNote: (reach) =>
     `An area is placed under or over where the answers tell it from the bound; of those placed, at most 5% on average are placed wrongly (Benjamini and Hochberg).${reach === null ? '' : ` An area with the usual number of answers must lie at least ${reach} from the bound to be placed.`} “Uncertain” does not say that the area lies near the bound. Areas are not ordered by value, and two on the same side cannot be ranked. The numbers are of those who answered on one occasion, and do not say why an area lies where it does.`,
+  oneVerdict: 'The map is left out, as all areas would have one colour; the table has them.',
   indicatorAlt: (what, places) => `Map of ${places} areas against a bound of “${what}”.`,
   points: (x) => `${x} percentage points`,
   steps: (x) => `${x} on the scale`,
