@@ -14,6 +14,7 @@ import {
   type Warehouse,
   type WeightColumnCheck,
 } from '../warehouse/index.js';
+import { type Calibrated, calibrated } from './calibrated.js';
 import type { DesignCells } from './design-cells.js';
 import { columnRank } from './rank.js';
 import type { Design, LinearizedDesign, ReplicateDesign } from './resolve.js';
@@ -44,19 +45,27 @@ export interface BoundDesign {
   stratumOfUnit: Int32Array;
   /** The data with the design's weights, ready for crosstabs. */
   data: CrosstabTable;
+  /** How the weights were calibrated, where the design asks for it; they are columns of `relation`. */
+  calibration?: Calibrated;
 }
 
 /**
  * Checks a design against a relation of the warehouse and counts its units.
  * @throws every fault at once: LV-DESIGN-WEIGHT (missing, negative, NaN or infinite), LV-DESIGN-WEIGHT-TYPE,
  *   LV-DESIGN-MISSING (stratum or cluster), LV-DESIGN-FPC, LV-DESIGN-LONELY-PSU, LV-DESIGN-NEST;
- *   LV-DESIGN-NO-ROWS, LV-DESIGN-NO-RELATION
+ *   LV-DESIGN-NO-ROWS, LV-DESIGN-NO-RELATION; what `calibrated` throws
  */
 export async function bindDesign(
   warehouse: Warehouse,
   relation: string,
-  design: Design,
+  given: Design,
 ): Promise<BoundDesign> {
+  if (given.calibrate !== undefined) {
+    const { calibrate, ...starting } = given;
+    const calibration = await calibrated(warehouse, relation, starting, calibrate);
+    return { ...(await bindDesign(warehouse, calibration.relation, calibration.design)), calibration };
+  }
+  const design = given;
   const types = new Map((await warehouse.describe(relation)).map((c) => [c.name, c.type]));
   if (types.size === 0) {
     fault({

@@ -23,6 +23,7 @@ export interface CalibrationReport {
  * Calibrates the weight of a relation to population margins and puts it beside the data in a temporary view.
  * One margin is post-stratification, several are raking. Standard errors from the new weight alone treat it
  * as fixed; for exact ones, calibrate every replicate weight (`weights`) in the same way.
+ * Totals that sum to 1 in every margin are shares of the sum of the starting weights.
  * @param weights columns to calibrate: the full weight (null: 1) and any replicate weights; new columns are
  *   named with `suffix` after them ('weight' + suffix where there was none)
  * @throws what postStratify and rake throw
@@ -45,15 +46,15 @@ export async function calibrateWeights(
   });
   const table = (await data.crosstabs([{ keys: names.map((name) => ({ name })) }]))[0]!;
   const rows = table.n.length;
+  const populations = populationsOf(
+    options.margins.map((m) => m.totals),
+    table.sums[0]![0]!.reduce((a, b) => a + b, 0),
+  );
   const fits = table.sums[0]!.map((total) => {
     const cells = { margins: table.keys, total };
-    return names.length === 1
-      ? { factors: postStratify(cells, options.margins[0]!.totals), iterations: 1, distance: 0 }
-      : rake(
-          cells,
-          options.margins.map((m) => m.totals),
-          options,
-        );
+    return names.length === 1 && options.bounds === undefined
+      ? { factors: postStratify(cells, populations[0]!), iterations: 1, distance: 0 }
+      : rake(cells, populations, options);
   });
   const full = fits[0]!;
   const view = options.view ?? 'calibrated';
@@ -86,4 +87,12 @@ export async function calibrateWeights(
     after: weightSpread(...sums(full.factors), ...extremes.after),
     factors: [full.factors.reduce((a, b) => Math.min(a, b)), full.factors.reduce((a, b) => Math.max(a, b))],
   };
+}
+
+/** Totals as they are, or times the sum of the weights where those of every margin are shares. */
+function populationsOf(margins: readonly MarginTotals[], size: number): readonly MarginTotals[] {
+  const isShares = (totals: MarginTotals) =>
+    Math.abs([...totals.values()].reduce((a, b) => a + b, 0) - 1) < 1e-6;
+  if (!margins.every(isShares)) return margins;
+  return margins.map((totals) => new Map([...totals].map(([key, share]) => [key, share * size])));
 }

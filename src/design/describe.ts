@@ -2,7 +2,17 @@ import type { BoundDesign } from './bind.js';
 
 /** What a design is, as `estimate --json` states it. */
 export function describeDesign(bound: BoundDesign): Record<string, string | number | boolean> {
-  const { design } = bound;
+  const { design, calibration } = bound;
+  const weights: Record<string, string | number> =
+    calibration === undefined
+      ? {}
+      : {
+          calibrated_to: calibration.variables.join(', '),
+          weight_min: calibration.after.min,
+          weight_max: calibration.after.max,
+          weight_design_effect: calibration.after.designEffect,
+          effective_n: calibration.after.effectiveN,
+        };
   if (design.kind === 'replicate') {
     return {
       type: 'replicate',
@@ -10,6 +20,7 @@ export function describeDesign(bound: BoundDesign): Record<string, string | numb
       replicates: design.replicates.length,
       ...(design.rho === null ? {} : { rho: design.rho }),
       df: bound.df,
+      ...weights,
     };
   }
   return {
@@ -19,5 +30,6 @@ export function describeDesign(bound: BoundDesign): Record<string, string | numb
     ...(design.cluster === null ? {} : { cluster: design.cluster }),
     finite_population: bound.strata.some((s) => s.fraction > 0),
     df: bound.df,
+    ...weights,
   };
 }

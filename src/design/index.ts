@@ -2,6 +2,7 @@
 export { type BoundDesign, bindDesign, type Stratum, validDf } from './bind.js';
 export { builtInDesigns, reportedUnits } from './builtin.js';
 export { type CalibrationReport, calibrateWeights } from './calibrate.js';
+export { type Calibrated, calibrated, calibratedWeight } from './calibrated.js';
 export {
   type CalibrationCells,
   type MarginTotals,
@@ -38,7 +39,13 @@ export {
   resolveDesign,
   unweightedDesign,
 } from './resolve.js';
-export { type DesignFile, designSchema, type LonelyPsuRule, type ReplicateMethod } from './schema.js';
+export {
+  type CalibrationFile,
+  type DesignFile,
+  designSchema,
+  type LonelyPsuRule,
+  type ReplicateMethod,
+} from './schema.js';
 export { replicatesMoveTogether, type UnknownSpread, unknownSpread } from './spread.js';
 export {
   covariance,

@@ -1,7 +1,7 @@
 import { closest, didYouMean, type Fault, FaultError } from '../errors/index.js';
 import { nameRange } from './name-range.js';
 import { type LoadedDesign, loadDesign } from './parse.js';
-import type { DesignFile, LonelyPsuRule, ReplicateMethod } from './schema.js';
+import type { CalibrationFile, DesignFile, LonelyPsuRule, ReplicateMethod } from './schema.js';
 
 /** A design whose survey's sampling units are in the data: variances by Taylor linearisation. */
 export interface LinearizedDesign {
@@ -13,6 +13,7 @@ export interface LinearizedDesign {
   nest: boolean;
   fpc: string | number | null;
   lonelyPsu: LonelyPsuRule;
+  calibrate?: CalibrationFile;
 }
 
 /** A design that comes with replicate weights. */
@@ -30,15 +31,19 @@ export interface ReplicateDesign {
   rscales: number[] | null;
   /** Stated degrees of freedom; null takes the rank of the replicate weights less 1. */
   df: number | null;
+  calibrate?: CalibrationFile;
 }
 
 export type Design = LinearizedDesign | ReplicateDesign;
 
 /** Columns of the data that a design needs. */
 export function designColumns(design: Design): string[] {
-  if (design.kind === 'replicate') return [design.weight, ...design.replicates];
+  const margins = (design.calibrate?.margins ?? []).map(({ variable }) => variable);
+  if (design.kind === 'replicate') return [design.weight, ...design.replicates, ...margins];
   const { weight, strata, cluster, fpc } = design;
-  return [weight, strata, cluster, fpc].filter((name): name is string => typeof name === 'string');
+  return [weight, strata, cluster, fpc, ...margins].filter(
+    (name): name is string => typeof name === 'string',
+  );
 }
 
 /** Every respondent counts the same, and the population is without limit. */
@@ -68,7 +73,9 @@ export function resolveDesign(
   const { alternatives, place, builtIn } = isLoaded(spec) ? spec : loadDesign(spec);
   const names = new Names(columns, builtIn);
   const file = alternatives.find((d) => d.weight === undefined || names.has(d.weight)) ?? alternatives[0]!;
-  const design = file.type === 'replicate' ? replicateDesign(file, names) : linearizedDesign(file, names);
+  const drawn = file.type === 'replicate' ? replicateDesign(file, names) : linearizedDesign(file, names);
+  const design =
+    file.calibrate === undefined ? drawn : { ...drawn, calibrate: calibration(file.calibrate, names) };
   if (names.faults.length > 0)
     throw new FaultError(names.faults.map((f) => ({ ...f, place: { ...place, ...f.place } })));
   return design;
@@ -183,6 +190,15 @@ function replicateDesign(file: Extract<DesignFile, { type: 'replicate' }>, names
     df: file.df ?? null,
   };
 }
+
+/** What weights are calibrated to, its variables found in the data. */
+const calibration = ({ margins, ...rest }: CalibrationFile, names: Names): CalibrationFile => ({
+  ...rest,
+  margins: margins.map(({ variable, totals }) => ({
+    variable: names.find('calibration variable', variable),
+    totals,
+  })),
+});
 
 /** 'W1-W100' written out. */
 function expandRange(text: string, names: Names): string[] {

@@ -17,14 +17,36 @@ const lonely = z
     'fail: an error; certainty or remove: nothing; adjust: its square about 0; average: the mean of the other strata',
   );
 
+const calibrate = z
+  .strictObject({
+    margins: z
+      .array(
+        z.strictObject({
+          variable: column,
+          totals: z
+            .record(z.string(), z.number().positive())
+            .describe('Known number in the population of every category, by its code; or its share'),
+        }),
+      )
+      .min(1),
+    bounds: z
+      .tuple([z.number().min(0), z.number().positive()])
+      .optional()
+      .describe('Lowest and highest factor on the starting weight'),
+  })
+  .optional()
+  .describe('Weights are brought to known totals: post-stratified to one variable, raked to several');
+
 const srs = z.strictObject({
   type: z.literal('srs'),
+  calibrate,
   weight: column.optional(),
   fpc: columnOrSize.optional(),
 });
 
 const stratified = z.strictObject({
   type: z.literal('stratified'),
+  calibrate,
   weight: column.optional(),
   strata: column,
   cluster: column.optional(),
@@ -35,6 +57,7 @@ const stratified = z.strictObject({
 
 const cluster = z.strictObject({
   type: z.literal('cluster'),
+  calibrate,
   weight: column.optional(),
   cluster: column,
   fpc: columnOrSize.optional().describe('Number of clusters in the population'),
@@ -45,6 +68,7 @@ export type ReplicateMethod = (typeof replicateMethods)[number];
 
 const replicate = z.strictObject({
   type: z.literal('replicate'),
+  calibrate,
   method: z.enum(replicateMethods),
   rho: z.number().min(0).lt(1).optional().describe("Fay's coefficient"),
   weight: column,
@@ -81,3 +105,4 @@ export const designSchema = z
 
 export type DesignFile = z.infer<typeof designSchema>;
 export type ReplicateFile = z.infer<typeof replicate>;
+export type CalibrationFile = NonNullable<z.infer<typeof calibrate>>;

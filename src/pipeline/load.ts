@@ -19,8 +19,10 @@ import {
   waveFaults,
   withDivisions,
 } from '../wave/index.js';
+import { harmonizedDesign } from './calibration.js';
 import {
   type Add,
+  calibrationFaults,
   definitionFaults,
   designFileOf,
   fileFaults,
@@ -41,6 +43,8 @@ export interface LoadedWave extends Wave {
   /** What is asked of the pipeline, with the wave's own design. */
   definition: PipelineFile;
   source: SourceFile;
+  /** The design that weights are calibrated by when answers are harmonised, where it says so. */
+  calibration?: LoadedDesign;
   /** Tables beside the export, by absolute path. */
   beside: readonly Beside[];
   /** Codes of check findings that do not stop the run. */
@@ -103,6 +107,10 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
       faults,
     ),
   );
+  designs.forEach((design, i) => {
+    const own = waves[i]!.wave.design === undefined ? ['design'] : [...waves[i]!.at, 'design'];
+    calibrationFaults(design, codebooks[i]!, own, add);
+  });
   waveFaults(codebooks, (i, path) => [...waves[i]!.at, ...path], add);
   waves.forEach(({ wave, at }, i) => {
     linkingFaults(codebooks[i]!, wave.linking_errors, i === 0, [...at, 'linking_errors'], add);
@@ -140,7 +148,7 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
       codebook: codebooks[i]!,
       definition: newest ? own : askOfEarlier(own, codebooks[i]!, seenFrom(codebooks.slice(i))),
       models: newest ? models : [],
-      design: designs[i],
+      ...harmonizedDesign(designs[i]),
       ...(newest && Object.keys(correspondences).length > 0 ? { correspondences } : {}),
       source: wave.source,
       accept: wave.accept,

@@ -1,5 +1,6 @@
 /** The DuckDB file: load, query, weighted crosstabs and moment matrices, Parquet out. */
 
+export { type KeptWeight, keepCalibrated } from './calibrated-weights.js';
 export { type CaseCounts, countCases } from './case-counts.js';
 export * from './counts.js';
 export * from './crosstab.js';

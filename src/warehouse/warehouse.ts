@@ -198,7 +198,7 @@ export class Warehouse {
     const table = dot < 0 ? relation : relation.slice(dot + 1);
     return this.all<{ name: string; type: string }>(
       `select column_name as name, data_type as type from duckdb_columns()
-       where schema_name = $1 and table_name = $2 and database_name = current_database() order by column_index`,
+       where schema_name = $1 and table_name = $2 and database_name in (current_database(), 'temp') order by column_index`,
       [schema, table],
     );
   }

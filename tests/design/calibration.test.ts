@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   bindDesign,
   calibrateWeights,
+  describeDesign,
   nonResponseFactors,
   rake,
   resolveDesign,
@@ -120,6 +121,83 @@ describe('calibration against survey 4.1', () => {
       // A difference of raked replicates loses the digits that two rounds of raking differ in.
       expect(relative(row.se!, golden.replicate.se[i]!)).toBeLessThan(1e-7);
     }
+  });
+});
+
+describe('a design that calibrates its weights', () => {
+  const margins = (shares = false) =>
+    (
+      [
+        ['stype', golden.types],
+        ['sch.wide', golden.wide],
+      ] as const
+    ).map(([variable, of]) => {
+      const size = Object.values(of).reduce((a, b) => a + b, 0);
+      return {
+        variable,
+        totals: Object.fromEntries(Object.entries(of).map(([k, x]) => [k, shares ? x / size : x])),
+      };
+    });
+  const columns = async () => (await warehouse.describe('api')).map(({ name }) => name);
+  const bind = async (spec: Record<string, unknown>) =>
+    bindDesign(warehouse, 'api', resolveDesign(spec, await columns()));
+
+  it('rakes the full weight and every replicate, as survey does', async () => {
+    const bound = await bind({
+      type: 'replicate',
+      method: 'jk1',
+      weight: 'pw',
+      replicates: 'jk1-jk8',
+      calibrate: { margins: margins() },
+    });
+    const [row] = await estimate(bound, [{ statistic: 'mean', variable: 'api00' }]);
+    expect(relative(row!.estimate!, golden.replicate.mean[0]!)).toBeLessThan(RELATIVE);
+    expect(relative(row!.se!, golden.replicate.se[0]!)).toBeLessThan(1e-7);
+  });
+
+  it('takes totals or shares, and says how far the weights reach', async () => {
+    const stype = golden.types;
+    const size = Object.values(stype).reduce((a, b) => a + b, 0);
+    for (const shares of [false, true]) {
+      const bound = await bind({ type: 'srs', weight: 'pw', calibrate: { margins: margins(shares) } });
+      const rows = await estimate(bound, [{ statistic: 'proportion', variable: 'stype' }]);
+      for (const { category, estimate: share } of rows)
+        expect(relative(share!, stype[String(category)]! / size)).toBeLessThan(RELATIVE);
+      const { calibrated_to, weight_design_effect, effective_n } = describeDesign(bound);
+      expect(calibrated_to).toBe('stype, sch.wide');
+      // n / (n sum w^2 / (sum w)^2)
+      expect(Number(effective_n) * Number(weight_design_effect)).toBeCloseTo(200, 8);
+    }
+  });
+
+  it('starts from 1 where it has no weight', async () => {
+    const bound = await bind({ type: 'srs', calibrate: { margins: margins().slice(0, 1) } });
+    const found = await weights(bound.relation, 'weight_calibrated');
+    expect(
+      relative(
+        found.reduce((a, b) => a + b, 0),
+        6194,
+      ),
+    ).toBeLessThan(RELATIVE);
+  });
+
+  it('tells of names that are no columns, and of respondents without a value', async () => {
+    const wrong = { variable: 'skoletype', totals: { '1': 1 } };
+    await expect(bind({ type: 'srs', calibrate: { margins: [wrong] } })).rejects.toMatchObject({
+      faults: [
+        { code: 'LV-DESIGN-COLUMN', what: "the design's calibration variable is not a column of the data" },
+      ],
+    });
+    await warehouse.run(
+      `create table holes as select *, case when stype = 'H' then null else stype end as t from api`,
+    );
+    const names = (await warehouse.describe('holes')).map(({ name }) => name);
+    const spec = { type: 'srs', calibrate: { margins: [{ variable: 't', totals: { E: 1, M: 1 } }] } };
+    await expect(bindDesign(warehouse, 'holes', resolveDesign(spec, names))).rejects.toMatchObject({
+      faults: [
+        { code: 'LV-DESIGN-MARGIN', what: expect.stringMatching(/^\d+ respondents have no value of 't'/) },
+      ],
+    });
   });
 });
 

@@ -153,6 +153,11 @@ async function run(
     refuseNominal(options.model, syntax, ordered, variables);
     const design = designed === null ? undefined : resolveDesign(designed, names);
     if (design !== undefined) refuseTwice(design, options);
+    if (design?.calibrate !== undefined)
+      refuseOption(
+        "'sem' takes weights as they are, and the design calibrates them",
+        'run the model in a pipeline with this design, or calibrate the weights first',
+      );
     if (design?.kind === 'replicate' && bootstrap !== null)
       refuseOption('--bootstrap and a design with replicate weights exclude each other', 'leave one out');
     const fitted = await fitToTable({ warehouse, relation, variables }, { ...request, design });

@@ -8,6 +8,7 @@ import { itemFaults } from './items.js';
 import { ownersFaults } from './owners.js';
 import { regressionAskedFaults } from './regressions.js';
 
+export { calibrationFaults } from './calibration.js';
 export { designFileOf, fileFaults, inputFiles } from './files.js';
 export type { Add } from './item.js';
 export { sourceFaults } from './source.js';

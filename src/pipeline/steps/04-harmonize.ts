@@ -9,6 +9,7 @@ import {
   type WantedRows,
 } from '../../harmonize/index.js';
 import { Warehouse } from '../../warehouse/index.js';
+import { calibrateAnswers } from '../calibration.js';
 import type { LoadedWave } from '../load.js';
 import { copy } from '../run-folder.js';
 import type { SourceFile } from '../schema.js';
@@ -17,6 +18,8 @@ import { type Step, stepName } from '../step.js';
 /** What harmonising gives, with the register's part where there is a register. */
 export interface HarmonizeOutput extends HarmonizeReport {
   register: RegisterReport | null;
+  /** What calibration did to the weights. */
+  calibration?: Awaited<ReturnType<typeof calibrateAnswers>>;
 }
 
 /** Raw answers to the clean table: codes, missing answers with reasons, derived variables, scores, status. */
@@ -30,6 +33,7 @@ export const harmonizeStep = (wave: LoadedWave): Step<HarmonizeOutput> => ({
     simulationModel: '',
     hasRegister: hasRegister(wave.source),
     ...wantedRows(wave),
+    ...(wave.calibration === undefined ? {} : { calibration: wave.calibration.alternatives }),
   }),
   inputs: () => [],
   async run(context, folder) {
@@ -47,9 +51,13 @@ export const harmonizeStep = (wave: LoadedWave): Step<HarmonizeOutput> => ({
         );
       }
       const register = hasRegister(source) ? await harmonizeRegister(warehouse, codebook) : null;
+      const calibration =
+        wave.calibration === undefined
+          ? {}
+          : { calibration: await calibrateAnswers(warehouse, wave, wave.calibration) };
       await makeRespondentGroups(warehouse, codebook);
       await warehouse.checkpoint();
-      const output = { ...report, register };
+      const output = { ...report, register, ...calibration };
       return { rows: output.rowsUsed, output };
     } finally {
       warehouse.close();

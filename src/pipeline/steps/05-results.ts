@@ -127,7 +127,17 @@ function documentJson(document: ResultsDocument): string {
 function say({ progress, folderOf, outputOf }: StepContext, wave: LoadedWave): Promise<WaveSaid> {
   const { inputs, simulated, invited, dropped } = outputOf<IngestOutput>(stepName('ingest', wave));
   const harmonized = outputOf<HarmonizeOutput>(stepName('harmonize', wave));
-  const facts = { inputs, simulated, invited, dropped, harmonized, register: harmonized.register, versions };
+  const { register, calibration } = harmonized;
+  const facts = {
+    inputs,
+    simulated,
+    invited,
+    dropped,
+    harmonized,
+    register,
+    versions,
+    ...(calibration === undefined ? {} : { calibration }),
+  };
   const findings = analysesOf(wave).map(({ name }) => outputOf<Findings>(stepName(name, wave)));
   const file = join(folderOf(stepName('harmonize', wave)), 'warehouse.duckdb');
   return withAnswers(file, wave, (answers) => sayOfWave(wave, facts, findings, answers, progress));

@@ -1,6 +1,7 @@
-import { resolveDesign } from '../../design/index.js';
+import { resolveDesign, type WeightSpread } from '../../design/index.js';
 import { type DisclosureSummary, protect, type SetDifference } from '../../disclosure/index.js';
 import { FaultError } from '../../errors/index.js';
+import { listed } from '../../figures/index.js';
 import { type HarmonizeReport, type RegisterReport, withoutMissingAnswers } from '../../harmonize/index.js';
 import type {
   ModelDescription,
@@ -50,6 +51,8 @@ export interface WaveFacts {
   harmonized: HarmonizeReport;
   /** The register's part, where there is a register. */
   register: RegisterReport | null;
+  /** What calibration to known totals did to the weights, where the design asks for it. */
+  calibration?: CalibrationFacts;
   versions: Record<string, string>;
 }
 
@@ -87,7 +90,7 @@ export async function sayOfWave(
     simulated: facts.simulated,
     // Of how many invited some are left out of, nobody tells.
     invited: definition.where === undefined ? (facts.invited ?? register?.gross ?? null) : null,
-    ...weightsOf(definition.design, register),
+    ...weightsOf(codebook, definition.design, register, facts.calibration),
     dropped: [
       ...facts.dropped,
       ...leftOutCounts(wave, harmonized),
@@ -289,14 +292,35 @@ async function differencesOf(
   return setDifferences(warehouse, clean, codebook.scales, runs, weight);
 }
 
+/** Variables that weights are calibrated to, and how far the weights reach then. */
+interface CalibrationFacts {
+  variables: readonly string[];
+  after: WeightSpread;
+}
+
 /** How the numbers are weighted, in words; left out where they are not. */
 function weightsOf(
+  codebook: Wave['codebook'],
   design: Wave['definition']['design'],
   register: RegisterReport | null,
+  calibration: CalibrationFacts | undefined,
 ): { weights?: Text } {
   if (design === undefined) return {};
-  if (register !== null) return { weights: registerWeights(register) };
   // A design that is named (of the OECD's files) has replicate weights.
   const type = typeof design === 'string' ? 'replicate' : (String(design.type) as keyof WaveTexts['design']);
-  return { weights: waveText((t) => t.weightedByDesign(t.design[type])) };
+  const drawn =
+    register !== null ? registerWeights(register) : waveText((t) => t.weightedByDesign(t.design[type]));
+  if (calibration === undefined) return { weights: drawn };
+  const known = new Map([...codebook.variables, ...codebook.derived].map((v) => [v.name, v.label]));
+  const { min, max, designEffect, effectiveN } = calibration.after;
+  return {
+    weights: waveText((t, label) => {
+      const names = calibration.variables.map((name) => label(known.get(name) ?? { nb: name }).toLowerCase());
+      return `${label(drawn).replace(/\.?$/, '.')} ${t.calibrated(
+        listed(names, t.and),
+        [min, max, designEffect].map((x) => t.fixed(x, 2)),
+        t.fixed(effectiveN, 0),
+      )}`;
+    }),
+  };
 }

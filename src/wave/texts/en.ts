@@ -33,6 +33,8 @@ export const en: WaveTexts = {
     replicate: 'replicate weights',
   },
   weightedByDesign: (design) => `Weighted by the survey design (${design})`,
+  calibrated: (names, [low, high, effect], n) =>
+    `Calibrated to known totals of ${names}; the weights go from ${low} to ${high}, design effect ${effect}, effective number of answers ${n}.`,
   weightedByRegister: (strata, merged, low, high) =>
     `Weighted to the population in ${strata} strata (${merged} of them merged from several); weights go from ${low} to ${high}. With finite population correction.`,
   against: (own, less) => `${own} against ${less}`,

@@ -33,6 +33,8 @@ export const nb: WaveTexts = {
     replicate: 'replikatvekter',
   },
   weightedByDesign: (design) => `Vektet etter utvalgsplanen (${design})`,
+  calibrated: (names, [low, high, effect], n) =>
+    `Kalibrert til kjente totaler for ${names}; vektene går fra ${low} til ${high}, designeffekt ${effect}, effektivt antall svar ${n}.`,
   weightedByRegister: (strata, merged, low, high) =>
     `Vektet til populasjonen i ${strata} strata (${merged} av dem er slått sammen av flere); vektene går fra ${low} til ${high}. Endelig populasjon er tatt hensyn til.`,
   against: (own, less) => `${own} mot ${less}`,

@@ -33,6 +33,8 @@ export const nn: WaveTexts = {
     replicate: 'replikatvekter',
   },
   weightedByDesign: (design) => `Vekta etter utvalsplanen (${design})`,
+  calibrated: (names, [low, high, effect], n) =>
+    `Kalibrert til kjende totalar for ${names}; vektene går frå ${low} til ${high}, designeffekt ${effect}, effektivt tal på svar ${n}.`,
   weightedByRegister: (strata, merged, low, high) =>
     `Vekta til populasjonen i ${strata} strata (${merged} av dei er slått saman av fleire); vektene går frå ${low} til ${high}. Det er teke omsyn til at populasjonen er endeleg.`,
   against: (own, less) => `${own} mot ${less}`,

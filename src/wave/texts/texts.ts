@@ -25,6 +25,8 @@ export interface WaveTexts {
   unweighted: string;
   design: Record<'srs' | 'stratified' | 'cluster' | 'replicate', string>;
   weightedByDesign: (design: string) => string;
+  /** @param spread lowest and highest weight, and Kish's design effect */
+  calibrated: (variables: string, spread: readonly string[], effective: string) => string;
   weightedByRegister: (strata: number, merged: number, low: string, high: string) => string;
   /** Two groups whose difference is told. */
   against: (own: string, less: string) => string;
