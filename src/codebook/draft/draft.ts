@@ -1,7 +1,7 @@
+import { plainText } from '../plain-text.js';
 import { missingCodes, sourceNotGiven } from '../texts/values.js';
 import { classify, clean, type DraftVariable } from './classify.js';
 import { type DraftGroup, groupVariables, ownText, withSharedParts } from './group.js';
-import { plainText } from '../plain-text.js';
 import { asName, commonStem, NameGiver } from './names.js';
 import { scaleLines } from './scale-lines.js';
 import { neighbours, proposeScales } from './scales.js';
