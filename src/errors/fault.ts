@@ -45,7 +45,7 @@ function placeText(place: Place | undefined): string {
 }
 
 /** A path as the person would type it: from where they stand, unless the whole path is shorter. */
-function asTyped(file: string): string {
+export function asTyped(file: string): string {
   if (!isAbsolute(file)) return file;
   const near = relative(process.cwd(), file);
   return near !== '' && near.length < file.length ? near : file;

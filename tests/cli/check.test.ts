@@ -144,3 +144,19 @@ it('differences by the thousand are shown twenty of a kind, and all in JSON', as
   expect(out.match(/^ {2}reworded/gm)).toHaveLength(20);
   expect(out).toContain('  and 10 more reworded (all with --json)');
 });
+
+it('one respondent is an error, and fewer than a published number needs are told of', async () => {
+  writeFileSync(path('one.csv'), 'a,b,c\n1,30,1\n');
+  writeFileSync(path('few.csv'), 'a,b,c\n1,30,1\n2,40,2\n1,31,1\n');
+  for (const name of ['one', 'few'])
+    writeFileSync(
+      path(`${name}-pipeline.yaml`),
+      `name: faa\ncodebook: one.yaml\nsource: { export: ${name}.csv }\nreport: { title: F, chapters: [{ id: a, title: A, items: [{ id: b, kind: bars, title: B, variables: [a] }] }] }\n`,
+    );
+  const one = await check(path('one-pipeline.yaml'));
+  expect([one.exitCode, one.document.findings.map((f) => f.code)]).toEqual([1, ['LV-CHECK-ONE-ROW']]);
+  const few = await check(path('few-pipeline.yaml'));
+  expect([few.document.errors, few.document.findings.find((f) => f.code === 'LV-CHECK-FEW-ROWS')?.n]).toEqual(
+    [0, 3],
+  );
+});

@@ -7,7 +7,7 @@ import {
   loadCodebook,
   readPlainYaml,
 } from '../../codebook/index.js';
-import { type Fault, FaultError, fault } from '../../errors/index.js';
+import { asTyped, type Fault, FaultError, fault } from '../../errors/index.js';
 import { checkData, type Finding } from '../../harmonize/index.js';
 import { openSource, type SourceOptions } from '../../ingest/index.js';
 import {
@@ -24,6 +24,8 @@ import { type GlobalOptions, printJson } from '../output.js';
 import { shellText } from '../shell-text.js';
 import { type SourceFlags, sourceOptionsOf, withSourceOptions } from '../source-options.js';
 import { keyFindings } from './check-keys.js';
+
+const counted = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
 
 interface Options extends GlobalOptions, SourceFlags {
   data?: string;
@@ -181,12 +183,27 @@ async function dataFindings(
       pipeline === undefined || warehouse.path !== ':memory:' || found.some((f) => f.severity === 'error')
         ? []
         : await groupingFindings(warehouse, relation, pipeline);
+    const rows = await countRows(warehouse, relation);
     const few =
-      pipeline === undefined ? [] : fewCasesFindings(pipeline, await countRows(warehouse, relation));
+      pipeline === undefined ? [] : [...fewRows(pipeline, rows), ...fewCasesFindings(pipeline, rows)];
     return [...ofFile, ...found, ...unlike(ref, codebook, found), ...grouped, ...few];
   } finally {
     warehouse.close();
   }
+}
+
+/** Fewer respondents than a published number needs: the report is made, and has no numbers. */
+function fewRows({ definition }: LoadedWave, rows: number): Finding[] {
+  const least = definition.disclosure.min_n;
+  if (rows < 2 || rows >= least) return [];
+  return [
+    {
+      severity: 'note',
+      code: 'LV-CHECK-FEW-ROWS',
+      what: `the data have ${rows} respondents, and a published number needs ${least} (disclosure: min_n): the report will have next to no numbers`,
+      n: rows,
+    },
+  ];
 }
 
 /** What the pipeline accepts is a note that says so. */
@@ -274,7 +291,10 @@ function humanText(
   }
   if (ref !== undefined) {
     const errors = findings.filter((f) => f.severity === 'error').length;
-    lines.push('', `${ref}: ${errors} errors, ${findings.length - errors} notes`);
+    lines.push(
+      '',
+      `${asTyped(ref)}: ${counted(errors, 'error')}, ${counted(findings.length - errors, 'note')}`,
+    );
   }
   if (changes === undefined) lines.push(nextStep(file, kind, ref, findings));
   if (changes !== undefined) {

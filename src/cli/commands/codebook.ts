@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import {
   type Codebook,
@@ -11,7 +11,7 @@ import {
   type NewExport,
   readPlainYaml,
 } from '../../codebook/index.js';
-import { fault } from '../../errors/index.js';
+import { asTyped, fault } from '../../errors/index.js';
 import { type ColumnFacts, columnFacts, itemCorrelations, withAlike } from '../../harmonize/index.js';
 import type { SourceVariable } from '../../ingest/index.js';
 import { withCodeOptions } from '../../pipeline/index.js';
@@ -155,7 +155,7 @@ function pipelineOf(codebook: string): string | undefined {
     );
     return line?.[1] === basename(codebook);
   });
-  return found === undefined ? undefined : relative(process.cwd(), join(folder, found));
+  return found === undefined ? undefined : asTyped(join(folder, found));
 }
 
 /** What an earlier codebook has become for this export. */
