@@ -1,7 +1,6 @@
-import { dirname, isAbsolute, resolve } from 'node:path';
 import { type Document, isMap, isNode, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import { builtInDesigns } from '../../design/index.js';
-import { pathBeside } from '../../errors/index.js';
+import { pathMoved } from '../../errors/index.js';
 import type { CarryInput } from './input.js';
 
 /** What the earlier wave's source says of who was asked, and the new one's can't. */
@@ -77,7 +76,7 @@ function keepOfSource(before: unknown, source: YAMLMap, input: CarryInput): void
 
 /** A path of the earlier pipeline as the new one writes it. */
 export function moved(path: string, { from, to }: CarryInput): string {
-  return isAbsolute(path) ? path : pathBeside(to, resolve(dirname(from), path));
+  return pathMoved(path, from, to);
 }
 
 function moveKey(doc: Document, key: readonly (string | number)[], input: CarryInput): void {
