@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -158,5 +158,18 @@ it('one respondent is an error, and fewer than a published number needs are told
   const few = await check(path('few-pipeline.yaml'));
   expect([few.document.errors, few.document.findings.find((f) => f.code === 'LV-CHECK-FEW-ROWS')?.n]).toEqual(
     [0, 3],
+  );
+});
+
+it('an export that is mostly unlike the codebook: the pipeline is proposed to be carried over', async () => {
+  writeFileSync(path('other.csv'), 'x,y,z\n1,2,3\n2,3,4\n');
+  writeFileSync(
+    path('other-pipeline.yaml'),
+    readFileSync(path('few-pipeline.yaml'), 'utf8').replace('few.csv', 'other.csv'),
+  );
+  const { document } = await check(path('other-pipeline.yaml'));
+  const like = document.findings.find((f) => f.code === 'LV-CHECK-LIKE') as { remedy: string } | undefined;
+  expect(like?.remedy).toMatch(
+    /--like \S*other-pipeline\.yaml -o new\/codebook\.yaml --pipeline new\/pipeline\.yaml$/,
   );
 });

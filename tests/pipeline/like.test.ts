@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { codebookCommand } from '../../src/cli/commands/codebook.js';
 import { loadPipeline } from '../../src/pipeline/index.js';
 
@@ -163,6 +163,35 @@ describe("an earlier wave's pipeline", () => {
       ['2024', [at('fjor', 'fjor.csv')]],
       ['2025', [at('høst 2025.csv')]],
     ]);
+  });
+
+  it('is told of in --json: what left, and why', async () => {
+    let out = '';
+    const write = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+      out += String(chunk);
+      return true;
+    });
+    const program = new Command().option('--quiet').option('--json');
+    codebookCommand(program);
+    const words = [
+      '--like',
+      at('fjor', 'pipeline.yaml'),
+      '-o',
+      at('j', 'k.yaml'),
+      '--pipeline',
+      at('j', 'p.yaml'),
+    ];
+    await program.parseAsync(['--json', 'codebook', 'draft', at('høst 2025.csv'), ...words], {
+      from: 'user',
+    });
+    write.mockRestore();
+    const { carried } = JSON.parse(out) as {
+      carried: { taken_out: { name: string; why: string }[]; new_figures: number; to_mend: string[] };
+    };
+    expect([carried.new_figures, carried.to_mend]).toEqual([1, []]);
+    expect(carried.taken_out.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['skoler', 'tiden', 'text', 'tidssti']),
+    );
   });
 
   it('gives its codebook alone where no pipeline is asked for', async () => {

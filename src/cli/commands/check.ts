@@ -186,7 +186,7 @@ async function dataFindings(
     const rows = await countRows(warehouse, relation);
     const few =
       pipeline === undefined ? [] : [...fewRows(pipeline, rows), ...fewCasesFindings(pipeline, rows)];
-    return [...ofFile, ...found, ...unlike(ref, codebook, found), ...grouped, ...few];
+    return [...ofFile, ...found, ...unlike(ref, codebook, found, pipeline), ...grouped, ...few];
   } finally {
     warehouse.close();
   }
@@ -217,7 +217,12 @@ function settled(findings: readonly Finding[], pipeline: LoadedWave | undefined)
 }
 
 /** Most columns lacking is another form or wave: an earlier codebook is carried over to it by wording. */
-function unlike(ref: string, codebook: Codebook, found: readonly Finding[]): Finding[] {
+function unlike(
+  ref: string,
+  codebook: Codebook,
+  found: readonly Finding[],
+  pipeline: LoadedWave | LoadedPipeline | undefined,
+): Finding[] {
   const lacking = found.filter((f) => f.code === 'LV-CHECK-COLUMN').length;
   if (lacking < 3 || lacking * 3 < codebook.variables.length) return [];
   return [
@@ -226,10 +231,17 @@ function unlike(ref: string, codebook: Codebook, found: readonly Finding[]): Fin
       code: 'LV-CHECK-LIKE',
       place: { file: codebook.file },
       what: `${lacking} of the codebook's columns are not in the data, which look like another wave or another export of the form`,
-      remedy: `let the columns be found by their wording: ledervilkar codebook draft ${shellText(ref)} --like ${shellText(codebook.file)} -o new-codebook.yaml`,
+      remedy: `let the columns be found by their wording: ledervilkar codebook draft ${shellText(ref)} ${likeWords(codebook, pipeline)}`,
       n: lacking,
     },
   ];
+}
+
+/** What to say after `codebook draft`: of a pipeline its report is carried over too. */
+function likeWords(codebook: Codebook, pipeline: LoadedWave | LoadedPipeline | undefined): string {
+  return pipeline !== undefined && 'file' in pipeline
+    ? `--like ${shellText(asTyped(pipeline.file))} -o new/codebook.yaml --pipeline new/pipeline.yaml`
+    : `--like ${shellText(codebook.file)} -o new-codebook.yaml`;
 }
 
 function document(

@@ -90,6 +90,15 @@ export function codebookCommand(program: Command): void {
             file: output ?? null,
             pipeline: pipeline ?? null,
             ...(drafted === undefined ? {} : { model: drafted.model }),
+            ...(drafted?.carried === undefined
+              ? {}
+              : {
+                  carried: {
+                    taken_out: drafted.carried.taken,
+                    new_figures: drafted.carried.added,
+                    to_mend: drafted.carried.left.map((f) => f.what),
+                  },
+                }),
             ...('variables' in draft
               ? {
                   variables: draft.variables,
