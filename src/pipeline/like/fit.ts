@@ -3,15 +3,10 @@ import { dirname, resolve } from 'node:path';
 import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { type Fault, FaultError } from '../../errors/index.js';
 import { loadPipeline } from '../load.js';
+import type { TakenOut } from './input.js';
 import { around, chainAt, type Leaving, leavingAt } from './places.js';
 import { calledPart, takeOut } from './take-out.js';
 import { twins } from './twins.js';
-
-/** A part that left the pipeline, and what was wrong with it. */
-export interface TakenOut {
-  name: string;
-  why: string;
-}
 
 /** As the document is written again after a change: long lines stay whole. */
 export const asText = (doc: Document): string => doc.toString({ lineWidth: 0, flowCollectionPadding: true });

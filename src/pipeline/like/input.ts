@@ -17,3 +17,9 @@ export interface CarryInput {
   fresh: readonly string[];
   write: (file: string, text: string) => void;
 }
+
+/** A part that left the pipeline, and what was wrong with it. */
+export interface TakenOut {
+  name: string;
+  why: string;
+}

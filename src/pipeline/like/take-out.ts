@@ -1,5 +1,5 @@
 import { type Document, isCollection, isMap, isNode, isScalar, isSeq, type Node, type YAMLSeq } from 'yaml';
-import { writeOutAliases } from '../../codebook/index.js';
+import { writeOutShared } from '../../codebook/index.js';
 import { keyOf, type Leaving } from './places.js';
 import type { Twins } from './twins.js';
 
@@ -50,7 +50,7 @@ export function takeOut(doc: Document, source: string, leaving: Leaving, own: Tw
     const [map, pair] = [own(leaving.map), own(leaving.pair)];
     const [key, value] = [leaving.pair.key as Node, leaving.pair.value as Node | null];
     const lines = textOf(source, key.range![0], (value ?? key).range![1]);
-    if (isNode(pair.value)) writeOutAliases(doc, pair.value);
+    if (isNode(pair.value)) writeOutShared(doc, pair.value);
     const at = map.items.indexOf(pair);
     map.items.splice(at, 1);
     const next = map.items[at]?.key;
@@ -73,7 +73,7 @@ export function takeOut(doc: Document, source: string, leaving: Leaving, own: Tw
     `- ${first}`,
     ...rest.map((line) => `  ${line}`),
   ];
-  writeOutAliases(doc, item);
+  writeOutShared(doc, item);
   const at = list.items.indexOf(item);
   if (at < 0) return;
   list.items.splice(at, 1);
