@@ -112,7 +112,7 @@ function carriedInWords(pipeline: string, like: string, { taken, added, left }: 
   return [
     `${pipeline}: like ${basename(like)}`,
     ...(taken.length === 0 ? [] : [`${taken.length} of its parts taken out, as comments`]),
-    ...(added === 0 ? [] : [`${added} figures of new questions`]),
+    ...(added === 0 ? [] : [`${added} ${added === 1 ? 'figure' : 'figures'} of new questions`]),
     ...(left.length === 0 ? [] : [`${left.length} to be mended by hand`]),
     `next: ledervilkar ${next} ${shellText(pipeline)}`,
   ].join(', ');
