@@ -17,6 +17,7 @@ export type { Correlate, DraftFacts, DraftSource, ItemSet } from './draft/source
 export { shortened, text as yamlText } from './draft/yaml-text.js';
 export { type Formula, formulaOf } from './formula.js';
 export { jsonSchema } from './json-schema.js';
+export { writeOutShared } from './like/aliases.js';
 export { codebookLike, type Likeness, type NewExport } from './like/index.js';
 export { definitionPlace, includedFiles, loadCodebook } from './load.js';
 export { madeOf } from './made-of.js';

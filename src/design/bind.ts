@@ -264,7 +264,9 @@ function countUnits(
         place: unitColumn === null ? {} : { variable: unitColumn },
         what:
           design.strata === null
-            ? 'the sample has a single sampling unit, so no variance can be told'
+            ? design.cluster === null
+              ? 'the data have one respondent, so no sampling error can be told'
+              : 'the sample has a single sampling unit, so no variance can be told'
             : `stratum '${stratum.name}' has a single sampling unit, so its variance can't be told`,
         expected:
           design.strata === null
@@ -272,7 +274,9 @@ function countUnits(
             : 'two units or more in every stratum that was not taken whole',
         remedy:
           design.strata === null
-            ? 'state the population size (fpc) if every unit was taken'
+            ? design.cluster === null
+              ? 'wait for more answers, or see whether a filter leaves the others out'
+              : 'state the population size (fpc) if every unit was taken'
             : 'merge it with a like stratum, state its population size (fpc) if every unit was taken, or set lonely_psu: certainty, adjust or average',
       });
     }

@@ -1,4 +1,4 @@
-import { isAbsolute, relative } from 'node:path';
+import { asTyped } from './paths.js';
 
 /** Where a fault lies. Only what is known is set; it is printed in this order. */
 export interface Place {
@@ -42,13 +42,6 @@ function placeText(place: Place | undefined): string {
   if (place.variable !== undefined) parts.push(`variable '${place.variable}'`);
   if (place.step !== undefined) parts.push(`step '${place.step}'`);
   return parts.join(', ');
-}
-
-/** A path as the person would type it: from where they stand, unless the whole path is shorter. */
-function asTyped(file: string): string {
-  if (!isAbsolute(file)) return file;
-  const near = relative(process.cwd(), file);
-  return near !== '' && near.length < file.length ? near : file;
 }
 
 /** Characters that a terminal obeys or does not show, written out: a zero byte is told as \\u0000. */

@@ -4,6 +4,6 @@ export { type Fault, FaultError, fault, type Place } from './fault.js';
 export { makeFolders } from './make-folders.js';
 export { nearestFile } from './nearest-file.js';
 export { assertPlainFile, isShellPipe, oddFile, oddFileRemedy } from './odd-file.js';
-export { isWithin, pathBeside } from './paths.js';
+export { asTyped, isWithin, pathBeside, pathMoved } from './paths.js';
 export { systemFault } from './system-fault.js';
 export { unwritableFolder } from './unwritable.js';

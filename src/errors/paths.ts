@@ -19,3 +19,17 @@ export function pathBeside(file: string, path: string, paths: Paths = nodePath):
     .split(paths.sep)
     .join('/');
 }
+
+/** A path that one file names, as another file names the same: relative to that one's folder; whole paths stay. */
+export function pathMoved(path: string, from: string, to: string, paths: Paths = nodePath): string {
+  return paths.isAbsolute(path)
+    ? path
+    : pathBeside(to, paths.resolve(paths.dirname(paths.resolve(from)), path), paths);
+}
+
+/** A path as the person would type it: from where they stand, unless the whole path is shorter or on another drive. */
+export function asTyped(file: string, paths: Paths = nodePath, here: string = process.cwd()): string {
+  if (!paths.isAbsolute(file)) return file;
+  const near = paths.relative(here, file);
+  return near !== '' && near.length < file.length ? near : file;
+}

@@ -24,10 +24,10 @@ export function readMe(
     ...(merged.length === 0 ? [] : ['', ...merged]),
     '',
     t.readIn('R'),
-    ...inR[format](name).map((line) => `  ${line}`),
+    ...inR[format](name, about.variables).map((line) => `  ${line}`),
     '',
     t.readIn('Stata'),
-    ...inStata[format](name).map((line) => `  ${line}`),
+    ...inStata[format](name, about.variables).map((line) => `  ${line}`),
     '',
   ].join('\n');
 }
@@ -36,16 +36,31 @@ export function readMe(
 export const besideCsv = (path: string, what: 'codes' | 'variables'): string =>
   path.replace(/\.csv$/i, `-${what}.csv`);
 
-const inR: Record<ExportFormat, (name: string) => string[]> = {
+type Snippet = (name: string, variables: readonly OutVariable[]) => string[];
+
+/** Columns of texts, with their places: «0301» would be read as a number. */
+const texts = (variables: readonly OutVariable[]) =>
+  variables.flatMap(({ source }, i) => (source.type === 'text' ? [{ name: source.name, place: i + 1 }] : []));
+
+/** A name as R takes it in a call. */
+const inCall = (name: string) => (/^[A-Za-z][A-Za-z0-9_.]*$/.test(name) ? name : `\`${name}\``);
+
+const inR: Record<ExportFormat, Snippet> = {
   sav: (name) => [
     'library(haven)',
     `d <- read_sav("${name}")`,
     `with_codes <- read_sav("${name}", user_na = TRUE)`,
   ],
-  csv: (name) => [
-    `d <- read.csv("${name}", fileEncoding = "UTF-8-BOM", na.strings = "")`,
-    `codes <- read.csv("${besideCsv(name, 'codes')}", fileEncoding = "UTF-8-BOM")`,
-  ],
+  csv: (name, variables) => {
+    const classes = texts(variables).map((v) => `${inCall(v.name)} = "character"`);
+    const typed = classes.length === 0 ? '' : `,\n                colClasses = c(${classes.join(', ')})`;
+    return [
+      ...`d <- read.csv("${name}", fileEncoding = "UTF-8-BOM", na.strings = "", check.names = FALSE${typed})`.split(
+        '\n',
+      ),
+      `codes <- read.csv("${besideCsv(name, 'codes')}", fileEncoding = "UTF-8-BOM", colClasses = "character")`,
+    ];
+  },
   xlsx: (name) => [
     'library(readxl)',
     `d <- read_excel("${name}", sheet = 1, guess_max = 1e6)`,
@@ -54,9 +69,20 @@ const inR: Record<ExportFormat, (name: string) => string[]> = {
   parquet: (name) => ['library(arrow)', `d <- read_parquet("${name}")`],
 };
 
-const inStata: Record<ExportFormat, (name: string) => string[]> = {
+// Options as StataCorp's manuals of data management have them: import delimited, import excel, import spss (Stata 16).
+const inStata: Record<ExportFormat, Snippet> = {
   sav: (name) => [`import spss using "${name}", clear`],
-  csv: (name) => [`import delimited "${name}", varnames(1) encoding("utf-8") clear`],
-  xlsx: (name) => [`import excel "${name}", firstrow clear`],
-  parquet: (name) => [`* Stata 19: import parquet using "${name}", clear`],
+  csv: (name, variables) => {
+    const places = texts(variables).map((v) => v.place);
+    const typed = places.length === 0 ? '' : ` stringcols(${places.join(' ')})`;
+    return [
+      `import delimited using "${name}", varnames(1) case(preserve) encoding("utf-8") bindquotes(strict)${typed} clear`,
+    ];
+  },
+  xlsx: (name) => [`import excel using "${name}", firstrow clear`],
+  parquet: (name) => [
+    `import parquet using "${name}", clear`,
+    '* Stata 18: ssc install pq',
+    `* pq use using "${name}", clear`,
+  ],
 };

@@ -16,6 +16,10 @@ const byBytes: [string, OtherFormat][] = [
       remedy: 'save it as .xlsx without a password',
     },
   ],
+  ...['89504e47', 'ffd8ff', '47494638'].map((magic): [string, OtherFormat] => [
+    magic,
+    { name: 'a picture (PNG, JPEG, GIF)', remedy: again },
+  ]),
   ['25504446', { name: 'a PDF document', remedy: again }],
   [
     '1f8b',

@@ -74,7 +74,8 @@ export function programHash(): string {
   const root = dirname(dirname(fileURLToPath(import.meta.url)));
   const hash = createHash('sha256').update(JSON.stringify(packageVersions));
   for (const file of filesBelow(root)) {
-    if (!/\.(map|d\.ts)$/.test(file)) hash.update(relative(root, file)).update(readFileSync(file));
+    if (!/\.(map|d\.ts)$/.test(file))
+      hash.update(relative(root, file).replaceAll('\\', '/')).update(readFileSync(file));
   }
   return hash.digest('hex');
 }

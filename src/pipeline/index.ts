@@ -14,6 +14,7 @@ export {
   withCodeOptions,
 } from './draft/index.js';
 export { type OutRequest, outFolder } from './folder/guard.js';
+export { type Carried, carryPipeline } from './like/index.js';
 export { type LoadedPipeline, type LoadedWave, loadPipeline } from './load.js';
 export type { Manifest } from './manifest.js';
 export { makeProject, type ProjectExample, projectExamples } from './new-project.js';

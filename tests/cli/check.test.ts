@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -143,4 +143,33 @@ it('differences by the thousand are shown twenty of a kind, and all in JSON', as
   await program.parseAsync(['check', path('later.yaml'), '--against', path('many.yaml')], { from: 'user' });
   expect(out.match(/^ {2}reworded/gm)).toHaveLength(20);
   expect(out).toContain('  and 10 more reworded (all with --json)');
+});
+
+it('one respondent is an error, and fewer than a published number needs are told of', async () => {
+  writeFileSync(path('one.csv'), 'a,b,c\n1,30,1\n');
+  writeFileSync(path('few.csv'), 'a,b,c\n1,30,1\n2,40,2\n1,31,1\n');
+  for (const name of ['one', 'few'])
+    writeFileSync(
+      path(`${name}-pipeline.yaml`),
+      `name: faa\ncodebook: one.yaml\nsource: { export: ${name}.csv }\nreport: { title: F, chapters: [{ id: a, title: A, items: [{ id: b, kind: bars, title: B, variables: [a] }] }] }\n`,
+    );
+  const one = await check(path('one-pipeline.yaml'));
+  expect([one.exitCode, one.document.findings.map((f) => f.code)]).toEqual([1, ['LV-CHECK-ONE-ROW']]);
+  const few = await check(path('few-pipeline.yaml'));
+  expect([few.document.errors, few.document.findings.find((f) => f.code === 'LV-CHECK-FEW-ROWS')?.n]).toEqual(
+    [0, 3],
+  );
+});
+
+it('an export that is mostly unlike the codebook: the pipeline is proposed to be carried over', async () => {
+  writeFileSync(path('other.csv'), 'x,y,z\n1,2,3\n2,3,4\n');
+  writeFileSync(
+    path('other-pipeline.yaml'),
+    readFileSync(path('few-pipeline.yaml'), 'utf8').replace('few.csv', 'other.csv'),
+  );
+  const { document } = await check(path('other-pipeline.yaml'));
+  const like = document.findings.find((f) => f.code === 'LV-CHECK-LIKE') as { remedy: string } | undefined;
+  expect(like?.remedy).toMatch(
+    /--like \S*other-pipeline\.yaml -o new\/codebook\.yaml --pipeline new\/pipeline\.yaml$/,
+  );
 });

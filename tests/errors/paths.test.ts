@@ -1,7 +1,7 @@
 import { posix, win32 } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shellText } from '../../src/cli/shell-text.js';
-import { isWithin, pathBeside } from '../../src/errors/index.js';
+import { asTyped, isWithin, pathBeside, pathMoved } from '../../src/errors/index.js';
 import { tableOfWarehouse } from '../../src/warehouse/index.js';
 
 describe('paths on Windows', () => {
@@ -27,6 +27,25 @@ describe('paths on Windows', () => {
     );
     expect(beside('C:\\prosjekt\\min.yaml', 'D:\\data\\svar.csv')).toBe('D:/data/svar.csv');
     expect(beside('C:\\p\\min.yaml', '\\\\server\\felles\\svar.csv')).toBe('//server/felles/svar.csv');
+  });
+
+  it('a path that another file names too: of an earlier wave, from a new folder', () => {
+    const moved = (path: string, from: string, to: string) => pathMoved(path, from, to, win32);
+    expect(moved('../data/år 2024.csv', 'C:\\p\\vår\\a.yaml', 'C:\\p\\høst\\b.yaml')).toBe(
+      '../data/år 2024.csv',
+    );
+    expect(moved('..\\data\\a.csv', 'C:\\p\\vår\\a.yaml', 'C:\\p\\b.yaml')).toBe('data/a.csv');
+    expect(moved('modell.lav', 'C:\\p\\a.yaml', 'D:\\q\\b.yaml')).toBe('C:/p/modell.lav');
+    expect(moved('D:/felles/register.csv', 'C:\\p\\a.yaml', 'C:\\q\\b.yaml')).toBe('D:/felles/register.csv');
+  });
+
+  it('as a person would type it from where they stand', () => {
+    const typed = (file: string, here: string) => asTyped(file, win32, here);
+    expect(typed('C:\\Mine data\\svar.csv', 'C:\\Mine data')).toBe('svar.csv');
+    expect(typed('C:\\Mine data\\ut\\a.html', 'c:\\mine data')).toBe('ut\\a.html');
+    expect(typed('D:\\svar.csv', 'C:\\Mine data')).toBe('D:\\svar.csv');
+    expect(typed('C:\\a.csv', 'C:\\en\\to\\tre')).toBe('C:\\a.csv');
+    expect(typed('svar.csv', 'C:\\Mine data')).toBe('svar.csv');
   });
 
   it('a table of a warehouse after a drive letter', () => {

@@ -112,6 +112,13 @@ describe('clean data out', () => {
     expect(text('ut-README.txt')).toContain(
       'eier: kodene X, Y mangler av samme grunn og har fått den første',
     );
+    // Texts stay texts in R and Stata: «0301» is no number. The lines of R are run in tests/golden/export/snippets.R.
+    expect(text('ut-README.txt')).toContain(
+      'colClasses = c(respondent_group = "character", lopenr = "character", eier = "character"))',
+    );
+    expect(text('ut-README.txt')).toContain(
+      'import delimited using "ut.csv", varnames(1) case(preserve) encoding("utf-8") bindquotes(strict) stringcols(2 3 6) clear',
+    );
   });
 
   it('are a workbook of answers, variables and codes', async () => {
@@ -175,8 +182,28 @@ describe('DDI', () => {
     expect(variable('velvaere')).toContain(
       'Gjennomsnittet av trives, sliten; snudd: sliten; minst 1 av 2 besvart',
     );
+    // The variables that it is made from: aar; trives and sliten.
+    expect(variable('erfaren')).toContain('<derivation var="V5">');
+    expect(variable('velvaere')).toContain('<derivation var="V8 V9">');
+    expect(variable('velvaere')).toContain('<range UNITS="REAL" min="1" max="3"/>');
     expect(text).toContain('<varGrp ID="G2" name="kurs" type="multipleResp" var="V10 V11">');
     expect(text).toContain('<caseQnty>5</caseQnty>');
     expect(text).not.toContain('101');
+  });
+
+  it.each([
+    ['<var ID="V8" name="trives"', '<var ID="V8"', 'var lacks name'],
+    ['nature="ordinal"', 'nature="ordinalt"', 'nature of var is ordinalt'],
+    ['ID="V3"', 'ID="V4"', 'ID V4 of var'],
+    ['files="F1"', 'files="F2"', 'nothing has ID F2'],
+    ['<caseQnty>5</caseQnty>', '', null],
+    ['<titl xml:lang="nb">Utførsel</titl>', '', 'titlStmt has parTitl IDNo '],
+    ['<item VALUE="98"/>', '<item/>', 'item lacks VALUE'],
+    ['</dataDscr>', 'tekst</dataDscr>', 'dataDscr has text'],
+  ])('is held against the schema: %s as %s', (from, to, wrong) => {
+    const ddi = join(folder, 'ut.xml');
+    const text = readFileSync(ddi, 'utf8');
+    expect(text).toContain(from);
+    expect(againstSchema(text.replace(from, to))[0] ?? null).toBe(wrong);
   });
 });

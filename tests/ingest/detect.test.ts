@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { FaultError } from '../../src/errors/index.js';
 import { openSource } from '../../src/ingest/index.js';
@@ -20,6 +21,7 @@ test.each([
   ['a web page', '<!DOCTYPE html><html><body>Logg inn</body></html>'],
   ['a JSON file', '[{"elementType": "RADIO"}]'],
   ['a PDF document', '%PDF-1.4 text'],
+  ['a picture (PNG, JPEG, GIF)', Buffer.from('89504e470d0a1a0a78787878', 'hex')],
   ['an old Excel workbook (.xls), or one with a password', Buffer.from('d0cf11e0a1b11ae1000000', 'hex')],
   ['a compressed file (.gz, .rds)', Buffer.from('1f8b0800000000000003', 'hex')],
   ['an SPSS portable file (.por)', `${'0'.repeat(40)}ASCII SPSS PORT FILE  \n`],
@@ -28,6 +30,27 @@ test.each([
     code: 'LV-INGEST-UNKNOWN-FORMAT',
     found,
   });
+});
+
+test('an archive that holds no workbook is called what it is', async () => {
+  const word = Buffer.from(zipSync({ 'word/document.xml': strToU8('<w:document/>') }));
+  expect(await faultOf(() => openSource(fileOf(word, 'rapport.xlsx')))).toMatchObject({
+    code: 'LV-XLSX-UNREADABLE',
+    what: 'this is a Word document, no workbook',
+  });
+});
+
+test('a table whose rows are the questions: equal names are told together, and that it lies on its side', async () => {
+  const turned = `Rolle;${'Rektor;Lærer;'.repeat(5)}\nTrives;${'ja;nei;'.repeat(5)}\n`.replaceAll(
+    ';\n',
+    '\n',
+  );
+  const faults = ((await openSource(fileOf(turned)).catch((e: unknown) => e)) as FaultError).faults;
+  expect(faults.map((f) => f.what)).toEqual([
+    "columns 2, 4, 6, 8 and 10 have the same name 'Rektor'",
+    "columns 3, 5, 7, 9 and 11 have the same name 'Lærer'",
+  ]);
+  expect(faults[0]!.remedy).toMatch(/turn the table/);
 });
 
 test('the format is told by the content, whatever the ending', async () => {

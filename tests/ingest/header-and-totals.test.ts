@@ -221,7 +221,7 @@ test('a header with a name too few is no title', async () => {
 test('a question over its options, and headings over groups of names, are no title', async () => {
   const options = await text(`Id;Hvor enig?;;;\n;Mål;Ro;Plan;Tid\n${'1;2;3;4;5\n'.repeat(4)}`);
   expect(options.table.variables.map((v) => v.label).slice(1)).toEqual([
-    'Mål',
+    'Hvor enig? – Mål',
     'Hvor enig? – Ro',
     'Hvor enig? – Plan',
     'Hvor enig? – Tid',

@@ -7,7 +7,7 @@ import {
   loadCodebook,
   readPlainYaml,
 } from '../../codebook/index.js';
-import { type Fault, FaultError, fault } from '../../errors/index.js';
+import { asTyped, type Fault, FaultError, fault } from '../../errors/index.js';
 import { checkData, type Finding } from '../../harmonize/index.js';
 import { openSource, type SourceOptions } from '../../ingest/index.js';
 import {
@@ -24,6 +24,8 @@ import { type GlobalOptions, printJson } from '../output.js';
 import { shellText } from '../shell-text.js';
 import { type SourceFlags, sourceOptionsOf, withSourceOptions } from '../source-options.js';
 import { keyFindings } from './check-keys.js';
+
+const counted = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
 
 interface Options extends GlobalOptions, SourceFlags {
   data?: string;
@@ -181,12 +183,27 @@ async function dataFindings(
       pipeline === undefined || warehouse.path !== ':memory:' || found.some((f) => f.severity === 'error')
         ? []
         : await groupingFindings(warehouse, relation, pipeline);
+    const rows = await countRows(warehouse, relation);
     const few =
-      pipeline === undefined ? [] : fewCasesFindings(pipeline, await countRows(warehouse, relation));
-    return [...ofFile, ...found, ...unlike(ref, codebook, found), ...grouped, ...few];
+      pipeline === undefined ? [] : [...fewRows(pipeline, rows), ...fewCasesFindings(pipeline, rows)];
+    return [...ofFile, ...found, ...unlike(ref, codebook, found, pipeline), ...grouped, ...few];
   } finally {
     warehouse.close();
   }
+}
+
+/** Fewer respondents than a published number needs: the report is made, and has no numbers. */
+function fewRows({ definition }: LoadedWave, rows: number): Finding[] {
+  const least = definition.disclosure.min_n;
+  if (rows < 2 || rows >= least) return [];
+  return [
+    {
+      severity: 'note',
+      code: 'LV-CHECK-FEW-ROWS',
+      what: `the data have ${rows} respondents, and a published number needs ${least} (disclosure: min_n): the report will have next to no numbers`,
+      n: rows,
+    },
+  ];
 }
 
 /** What the pipeline accepts is a note that says so. */
@@ -200,7 +217,12 @@ function settled(findings: readonly Finding[], pipeline: LoadedWave | undefined)
 }
 
 /** Most columns lacking is another form or wave: an earlier codebook is carried over to it by wording. */
-function unlike(ref: string, codebook: Codebook, found: readonly Finding[]): Finding[] {
+function unlike(
+  ref: string,
+  codebook: Codebook,
+  found: readonly Finding[],
+  pipeline: LoadedWave | LoadedPipeline | undefined,
+): Finding[] {
   const lacking = found.filter((f) => f.code === 'LV-CHECK-COLUMN').length;
   if (lacking < 3 || lacking * 3 < codebook.variables.length) return [];
   return [
@@ -209,10 +231,17 @@ function unlike(ref: string, codebook: Codebook, found: readonly Finding[]): Fin
       code: 'LV-CHECK-LIKE',
       place: { file: codebook.file },
       what: `${lacking} of the codebook's columns are not in the data, which look like another wave or another export of the form`,
-      remedy: `let the columns be found by their wording: ledervilkar codebook draft ${shellText(ref)} --like ${shellText(codebook.file)} -o new-codebook.yaml`,
+      remedy: `let the columns be found by their wording: ledervilkar codebook draft ${shellText(ref)} ${likeWords(codebook, pipeline)}`,
       n: lacking,
     },
   ];
+}
+
+/** What to say after `codebook draft`: of a pipeline its report is carried over too. */
+function likeWords(codebook: Codebook, pipeline: LoadedWave | LoadedPipeline | undefined): string {
+  return pipeline !== undefined && 'file' in pipeline
+    ? `--like ${shellText(asTyped(pipeline.file))} -o new/codebook.yaml --pipeline new/pipeline.yaml`
+    : `--like ${shellText(codebook.file)} -o new-codebook.yaml`;
 }
 
 function document(
@@ -274,7 +303,10 @@ function humanText(
   }
   if (ref !== undefined) {
     const errors = findings.filter((f) => f.severity === 'error').length;
-    lines.push('', `${ref}: ${errors} errors, ${findings.length - errors} notes`);
+    lines.push(
+      '',
+      `${asTyped(ref)}: ${counted(errors, 'error')}, ${counted(findings.length - errors, 'note')}`,
+    );
   }
   if (changes === undefined) lines.push(nextStep(file, kind, ref, findings));
   if (changes !== undefined) {

@@ -2,7 +2,14 @@ import { basename, dirname, join, parse, resolve } from 'node:path';
 import { type Draft, type DraftFacts, loadCodebook } from '../../codebook/index.js';
 import { fault, pathBeside } from '../../errors/index.js';
 import type { SourceOptions } from '../../ingest/index.js';
-import { bandLines, chooseBands, draftPipeline, lackingAnswers } from '../../pipeline/index.js';
+import {
+  bandLines,
+  type Carried,
+  carryPipeline,
+  chooseBands,
+  draftPipeline,
+  lackingAnswers,
+} from '../../pipeline/index.js';
 import { type SlicedData, tableOfWarehouse } from '../../warehouse/index.js';
 import { shellText } from '../shell-text.js';
 import { writeAside } from '../write-new.js';
@@ -17,6 +24,8 @@ interface Drafted {
   facts: ReadonlyMap<string, DraftFacts>;
   rows: number;
   source: SourceOptions;
+  /** The earlier wave's pipeline, and what its codebook did not have. */
+  like?: { pipeline: string; fresh: readonly string[] };
 }
 
 /** The file of the model that a drafted pipeline names. */
@@ -42,7 +51,9 @@ export function assertPipelineUse(ref: string, output: string | undefined, pipel
 }
 
 /** Writes the pipeline, and what goes with it: classes of numbers into the codebook, the model's file. */
-export async function writePipeline(drafted: Drafted): Promise<{ model: string | null; says: string }> {
+export async function writePipeline(
+  drafted: Drafted,
+): Promise<{ model: string | null; says: string; carried?: Carried }> {
   const { ref, output, pipeline, draft, data, facts, rows, source } = drafted;
   let codebook = await loadCodebook(output);
   const bands = codebook.derived.length === 0 ? bandLines(chooseBands(codebook, facts)) : [];
@@ -67,6 +78,24 @@ export async function writePipeline(drafted: Drafted): Promise<{ model: string |
     exportPath: beside(ref),
     source,
   });
+  if (drafted.like !== undefined) {
+    const carried = await carryPipeline({
+      from: drafted.like.pipeline,
+      to: pipeline,
+      name: nameOf(pipeline),
+      codebookPath: beside(output),
+      exportPath: beside(ref),
+      source,
+      drafted: made.yaml,
+      fresh: drafted.like.fresh,
+      write: writeAside,
+    });
+    return {
+      model: carried.models[0] ?? null,
+      says: carriedInWords(pipeline, drafted.like.pipeline, carried),
+      carried,
+    };
+  }
   const model = made.model === undefined ? null : modelBeside(pipeline);
   if (model !== null) writeAside(model, made.model!.syntax);
   writeAside(pipeline, made.yaml);
@@ -75,4 +104,16 @@ export async function writePipeline(drafted: Drafted): Promise<{ model: string |
     model,
     says: `${pipeline}: ${made.figures} figures and tables, ${made.groups} groups, ${scales} scales; next: ledervilkar run ${shellText(pipeline)}`,
   };
+}
+
+/** What became of an earlier wave's pipeline. */
+function carriedInWords(pipeline: string, like: string, { taken, added, left }: Carried): string {
+  const next = left.length === 0 ? 'run' : 'check';
+  return [
+    `${pipeline}: like ${basename(like)}`,
+    ...(taken.length === 0 ? [] : [`${taken.length} of its parts taken out, as comments`]),
+    ...(added === 0 ? [] : [`${added} ${added === 1 ? 'figure' : 'figures'} of new questions`]),
+    ...(left.length === 0 ? [] : [`${left.length} to be mended by hand`]),
+    `next: ledervilkar ${next} ${shellText(pipeline)}`,
+  ].join(', ');
 }

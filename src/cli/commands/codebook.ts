@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import {
@@ -11,7 +11,7 @@ import {
   type NewExport,
   readPlainYaml,
 } from '../../codebook/index.js';
-import { fault } from '../../errors/index.js';
+import { asTyped, fault } from '../../errors/index.js';
 import { type ColumnFacts, columnFacts, itemCorrelations, withAlike } from '../../harmonize/index.js';
 import type { SourceVariable } from '../../ingest/index.js';
 import { withCodeOptions } from '../../pipeline/index.js';
@@ -31,7 +31,10 @@ export function codebookCommand(program: Command): void {
     .description("a codebook drafted from an export's own labels and data")
     .argument('<data>', 'a data file, an export folder, or warehouse.duckdb:schema.table')
     .option('-o, --output <file>', 'write it there; on stdout when left out')
-    .option('--like <codebook>', "an earlier wave's codebook, whose names, codes and texts are taken over")
+    .option(
+      '--like <file>',
+      "an earlier wave's codebook, whose names, codes and texts are taken over; or its pipeline, whose report and models go with --pipeline too",
+    )
     .option('--pipeline <file>', 'a pipeline that runs is drafted too, and written there; goes with -o')
     .option('--force', 'write over a file that is there')
     .addHelpText(
@@ -47,7 +50,8 @@ export function codebookCommand(program: Command): void {
       if (output !== undefined) refuseOver(output, force);
       for (const file of pipeline === undefined ? [] : [pipeline, modelBeside(pipeline)])
         refuseOver(file, force, '--pipeline');
-      const like = options.like === undefined ? undefined : await earlierCodebook(options.like);
+      const earlier = options.like === undefined ? undefined : await earlierWave(options.like);
+      const like = earlier?.codebook;
       const data = await SlicedData.open(ref, sourceOptionsOf(options));
       tellNotes(data.notes);
       try {
@@ -73,6 +77,9 @@ export function codebookCommand(program: Command): void {
                 facts: new Map(export_.sources.map((source, i) => [source.name, export_.facts[i]!])),
                 rows: export_.rows,
                 source: sourceOptionsOf(options),
+                ...(earlier?.pipeline === undefined || likeness === undefined
+                  ? {}
+                  : { like: { pipeline: earlier.pipeline, fresh: likeness.new } }),
               });
         const summary =
           'variables' in draft
@@ -83,6 +90,15 @@ export function codebookCommand(program: Command): void {
             file: output ?? null,
             pipeline: pipeline ?? null,
             ...(drafted === undefined ? {} : { model: drafted.model }),
+            ...(drafted?.carried === undefined
+              ? {}
+              : {
+                  carried: {
+                    taken_out: drafted.carried.taken,
+                    new_figures: drafted.carried.added,
+                    to_mend: drafted.carried.left.map((f) => f.what),
+                  },
+                }),
             ...('variables' in draft
               ? {
                   variables: draft.variables,
@@ -101,6 +117,15 @@ export function codebookCommand(program: Command): void {
               options,
             );
           if (drafted !== undefined) progress(drafted.says, options);
+          const beside =
+            drafted === undefined || like === undefined || earlier?.pipeline !== undefined
+              ? undefined
+              : pipelineOf(like.file);
+          if (beside !== undefined)
+            progress(
+              `${beside} is that codebook's pipeline: with --like ${shellText(beside)} its report, groups and models are taken over too`,
+              options,
+            );
         }
       } finally {
         data.close();
@@ -108,27 +133,38 @@ export function codebookCommand(program: Command): void {
     });
 }
 
-/** The codebook that `--like` names. @throws LV-CLI-LIKE for a pipeline */
-async function earlierCodebook(file: string): Promise<Codebook> {
+/** What `--like` names: a codebook, or a pipeline with the codebook of its last wave. @throws LV-CLI-LIKE for a pipeline without one */
+async function earlierWave(file: string): Promise<{ codebook: Codebook; pipeline?: string }> {
   const content = await readPlainYaml(file, 'LV-CODEBOOK');
   const keys = content !== null && typeof content === 'object' ? Object.keys(content) : [];
-  if (keys.includes('report') && !keys.includes('survey')) {
-    const { codebook, waves } = content as { codebook?: unknown; waves?: { codebook?: unknown }[] };
-    const named = codebook ?? (Array.isArray(waves) ? waves.at(-1)?.codebook : undefined);
+  if (!keys.includes('report') || keys.includes('survey')) return { codebook: await loadCodebook(file) };
+  const { codebook, waves } = content as { codebook?: unknown; waves?: { codebook?: unknown }[] };
+  const named = codebook ?? (Array.isArray(waves) ? waves.at(-1)?.codebook : undefined);
+  if (typeof named !== 'string') {
     fault(
       {
         code: 'LV-CLI-LIKE',
         place: { file },
-        what: 'this is a pipeline, and --like takes a codebook',
-        remedy:
-          typeof named === 'string'
-            ? `name the pipeline's codebook: --like ${shellText(join(dirname(file), named))}`
-            : 'name the codebook that the pipeline names',
+        what: 'this is a pipeline that names no codebook',
+        remedy: "name the earlier wave's codebook after --like, or a pipeline that names one",
       },
       { exitCode: 2 },
     );
   }
-  return loadCodebook(file);
+  return { codebook: await loadCodebook(join(dirname(file), named)), pipeline: file };
+}
+
+/** The pipeline that stands beside a codebook and names it, as people lay their waves; undefined where there is none. */
+function pipelineOf(codebook: string): string | undefined {
+  const folder = dirname(codebook);
+  const names = readdirSync(folder).filter((name) => /\.ya?ml$/i.test(name) && name !== basename(codebook));
+  const found = names.find((name) => {
+    const line = /^codebook: *['"]?(?:\.\/)?([^'"#]+?)['"]? *(?:#.*)?$/m.exec(
+      readFileSync(join(folder, name), 'utf8'),
+    );
+    return line?.[1] === basename(codebook);
+  });
+  return found === undefined ? undefined : asTyped(join(folder, found));
 }
 
 /** What an earlier codebook has become for this export. */

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { fault, makeFolders } from '../../errors/index.js';
+import { fault, isWithin, makeFolders } from '../../errors/index.js';
 import { contentOf, exportedFiles, writeExport } from '../../export/index.js';
 import { savedCodebooks } from '../../harmonize/index.js';
 import { type Manifest, versions } from '../../pipeline/index.js';
@@ -113,7 +113,7 @@ function assertWritable(files: readonly string[], run: string, force: boolean): 
         'give --ddi a name of its own',
       );
     const into = resolve(run);
-    if (existsSync(join(into, 'manifest.json')) && (file === into || file.startsWith(`${into}${sep}`))) {
+    if (existsSync(join(into, 'manifest.json')) && isWithin(into, file)) {
       refuse(
         'LV-EXPORT-IN-RUN',
         'the file would lie in the folder of a run, which holds only what the run wrote',

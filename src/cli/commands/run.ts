@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { type Progress, type RunResult, runPipeline, silent, streamProgress } from '../../pipeline/index.js';
 import { openForReading } from '../open.js';
 import { type GlobalOptions, printJson } from '../output.js';
+import { shellText } from '../shell-text.js';
 
 interface RunCommandOptions extends GlobalOptions {
   out?: string;
@@ -75,7 +76,7 @@ function summary(result: RunResult, notes: number, milliseconds: number): string
     ['Microdata', warehouses.length === 0 ? null : `not to be shared: ${warehouses.join(', ')}`],
     [
       'For next time',
-      `${relative(process.cwd(), result.workingFolder)} (microdata too; removed by: ledervilkar clean ${shown})`,
+      `${relative(process.cwd(), result.workingFolder)} (microdata too; removed by: ledervilkar clean ${shellText(shown)})`,
     ],
     ['Report', join(shown, 'report.html')],
   ];

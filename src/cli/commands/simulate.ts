@@ -43,7 +43,7 @@ export function simulateCommand(program: Command): void {
     .requiredOption('--out <DIR>', 'folder to write to')
     .addHelpText(
       'after',
-      '\nExample:\n  ledervilkar simulate example:led-skole-2022 --n 20000 --seed 1 --out out/simulated',
+      '\nExample:\n  ledervilkar simulate example:led-skole-2022 --n 2000 --seed 1 --out out/simulated',
     )
     .action(async (file: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();

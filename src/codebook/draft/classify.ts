@@ -4,6 +4,7 @@ import { orderedAnswers } from './answer-order.js';
 import { asksForOwnWords, isFreeText, isWriteIn } from './free-text.js';
 import { type JoinedAnswers, joinedAnswers } from './joined-answers.js';
 import type { DraftFacts, DraftSource, DraftValue } from './source.js';
+import { textHint } from './text-hints.js';
 import type { Worded } from './worded.js';
 
 /** A column as the draft understands it. */
@@ -129,6 +130,9 @@ export function classify(
     return make(ordered ? 'ordinal' : 'categorical', item ? 'item' : 'background', values);
   }
   if (text) {
+    const hint = textHint(facts);
+    if (hint !== undefined && source.valueLabels.length === 0) comments.push(hint.comment);
+    if (hint?.kind === 'dates') return make('text', 'metadata');
     if (facts.distinct === 0) comments.push('No row has a value here.');
     else if (!isFreeText(source, facts)) {
       comments.push('No labels in the export: the texts found are taken as the answer options.');
@@ -155,6 +159,7 @@ export function classify(
     comments.push('Free text can hold personal data: kept in a table of its own.');
     return make('text', 'free_text', values);
   }
+  if (facts.distinct === 0) comments.push('No row has a value here.');
   if (source.element === 'meta' || timeWords.test(source.name)) return make('number', 'metadata', values);
   if (weightWords.test(source.name) && !facts.whole) {
     comments.push('Likely a weight.');

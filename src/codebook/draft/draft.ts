@@ -1,3 +1,4 @@
+import { plainText } from '../plain-text.js';
 import { missingCodes, sourceNotGiven } from '../texts/values.js';
 import { classify, clean, type DraftVariable } from './classify.js';
 import { type DraftGroup, groupVariables, ownText, withSharedParts } from './group.js';
@@ -56,7 +57,13 @@ export async function draftCodebook(
   );
   const groups = groupVariables(variables, isTick);
   const names = new NameGiver(taken);
-  const nameOf = new Map(variables.map((v) => [v, names.name(v.column.replace(/^.*\$/, ''))]));
+  const questionOf = new Map(groups.flatMap((g) => g.members.map((v) => [v, g.question] as const)));
+  // Where a question stands over its first column, the column is named by what it asks of, as those beside it are.
+  const isQuestion = (v: DraftVariable) =>
+    v.joined === undefined && v.label !== '' && plainText(v.column) === plainText(questionOf.get(v) ?? '');
+  const nameOf = new Map(
+    variables.map((v) => [v, names.name(isQuestion(v) ? v.label : v.column.replace(/^.*\$/, ''))]),
+  );
   const questionName = new Map(
     groups
       .filter((g) => g.kind !== 'single')

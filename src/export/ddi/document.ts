@@ -93,7 +93,7 @@ export function ddiDocument({ codebook, variables, rows, relation }: Content, fi
         'dataDscr',
         {},
         variableGroups(variables),
-        variables.map((v, place) => variableElement(v, place, 'F1')),
+        variables.map((_, place) => variableElement(variables, place, 'F1')),
       ),
     ),
   );

@@ -1,4 +1,4 @@
-import { askedText, type Condition, type Question } from '../../codebook/index.js';
+import { askedText, type Condition, derivedSources, type Question } from '../../codebook/index.js';
 import type { SourceType } from '../../ingest/index.js';
 import type { Language } from '../../results/index.js';
 import { madeText, type OutVariable } from '../variables.js';
@@ -31,8 +31,20 @@ export function variableGroups(variables: readonly OutVariable[]): Element[] {
   });
 }
 
-/** A variable: label and question in all languages, who got it, codes with the missing ones marked, how it was made. */
-export function variableElement(v: OutVariable, place: number, file: string): Element {
+/** IDs of the variables of the file that a derived one or a scale is made from; undefined where none is in it. */
+function madeFrom({ of }: OutVariable, all: readonly OutVariable[]): string | undefined {
+  const names =
+    of?.kind === 'derived' ? derivedSources(of.derived) : of?.kind === 'scale' ? of.scale.items : [];
+  const ids = all.flatMap(({ source }, place) => (names.includes(source.name) ? [variableId(place)] : []));
+  return ids.length === 0 ? undefined : ids.join(' ');
+}
+
+/**
+ * A variable: label and question in all languages, who got it, codes with the missing ones marked, how it was made.
+ * @param all the variables of the file in its order, and where this one stands among them
+ */
+export function variableElement(all: readonly OutVariable[], place: number, file: string): Element {
+  const v = all[place]!;
   const { source, label, values, of, question } = v;
   const discrete = values.length > 0;
   const missing = values.filter((value) => value.missing !== undefined);
@@ -54,7 +66,16 @@ export function variableElement(v: OutVariable, place: number, file: string): El
     questionElement(v, question),
     range === undefined
       ? null
-      : element('valrng', {}, element('range', { min: String(range[0]), max: String(range[1]) })),
+      : element(
+          'valrng',
+          {},
+          element('range', {
+            // Whole numbers where nothing is said.
+            UNITS: of?.kind === 'scale' || !range.every(Number.isInteger) ? 'REAL' : undefined,
+            min: String(range[0]),
+            max: String(range[1]),
+          }),
+        ),
     missing.length === 0
       ? null
       : element(
@@ -72,7 +93,9 @@ export function variableElement(v: OutVariable, place: number, file: string): El
       ),
     ),
     // How it was made stands once by the schema, and in the other languages as notes.
-    how === null ? null : element('derivation', {}, element('drvdesc', { 'xml:lang': 'nb' }, how('nb'))),
+    how === null
+      ? null
+      : element('derivation', { var: madeFrom(v, all) }, element('drvdesc', { 'xml:lang': 'nb' }, how('nb'))),
     element('varFormat', { type: formats[source.type] }),
     how === null ? null : made('notes', how).slice(1),
   );

@@ -63,6 +63,15 @@ export async function checkData(warehouse: Warehouse, given: string, codebook: C
         { severity: 'note', code: 'LV-CHECK-NO-ROWS', what: 'the data have no rows', n: 0 },
       ];
     }
+    if (checked.rows === 1) {
+      findings.push({
+        severity: 'error',
+        code: 'LV-CHECK-ONE-ROW',
+        what: 'the data have one respondent, of whom nothing can be published',
+        n: 1,
+        remedy: 'wait for more answers, or see whether the export was filtered',
+      });
+    }
     findings.push(...placeFindings(checked, places));
     for (const check of [
       idFindings,

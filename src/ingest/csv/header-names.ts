@@ -25,7 +25,7 @@ export function headerNames(
     header[k] = `column_${k + 1}`;
     notes.push({
       code: 'LV-CSV-UNNAMED-COLUMN',
-      text: `column ${k + 1} has no name and is called ${header[k]}`,
+      text: `column ${k + 1} has no name and is called ${header[k]}: write one above it in the file, so that it is told from the others`,
       variable: header[k],
     });
   }

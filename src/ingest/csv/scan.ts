@@ -175,7 +175,7 @@ export class CsvScanner {
       code: 'LV-CSV-QUOTE',
       place: { file: this.file, line },
       what: `the quote that opens cell ${column + 1} of this row never closes`,
-      found: `${Math.min(bytes.length - start, longestRecord)} bytes after it without a closing quote`,
+      found: `${letters(bytes, start, Math.min(bytes.length, start + longestRecord))} after it without a closing quote`,
       remedy: 'the file may be cut off: export it again; a quote inside a quoted cell is written twice',
     });
   }
@@ -185,11 +185,18 @@ export class CsvScanner {
       code: 'LV-CSV-QUOTE',
       place: { file: this.file, line: this.line + breaks },
       what: 'there is text between a closing quote and the next separator',
-      found: `'${String.fromCharCode(bytes[at]!)}' after a quoted cell of ${at - 1 - start} bytes`,
+      found: `'${String.fromCharCode(bytes[at]!)}' after a quoted cell of ${letters(bytes, start, at - 1)}`,
       expected: `${separatorName(this.dialect.separator)} or a line break`,
       remedy: 'a quote inside a quoted cell is written twice',
     });
   }
+}
+
+/** How many characters a stretch of bytes holds, in words: people count no bytes. */
+function letters(bytes: Uint8Array, from: number, to: number): string {
+  let n = 0;
+  for (let p = from; p < to; p++) if ((bytes[p]! & 0xc0) !== 0x80) n++;
+  return n === 1 ? '1 character' : `${n} characters`;
 }
 
 /** A copy of a record's cells that outlives the receiver. */

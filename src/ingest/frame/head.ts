@@ -84,16 +84,24 @@ function withLabels(records: readonly string[][], header: number, data: number):
   let group = '';
   const labels: string[] = [];
   const own: string[] = [];
-  for (let k = 0; k < width; k++) {
-    const name = (names[k] ?? '').trim();
-    const text = rows
+  const nameOf = (k: number) => (names[k] ?? '').trim();
+  const textOf = (k: number) =>
+    rows
       .map((row) => (row[k] ?? '').trim())
       .filter((cell) => cell !== '')
       .join(' – ');
+  for (let k = 0; k < width; k++) {
+    const [name, text] = [nameOf(k), textOf(k)];
     if (name !== '') group = name;
     own.push(name === '' ? text.slice(0, 60) : '');
+    // A question that stands over several columns is the first one's as well as theirs.
+    const heads = name !== '' && !response.test(text) && nameOf(k + 1) === '' && textOf(k + 1) !== '';
     labels.push(
-      name === '' && text !== '' && group !== '' ? `${group} – ${text}` : text === name ? '' : text,
+      text !== '' && group !== '' && (name === '' || heads)
+        ? `${group} – ${text}`
+        : text === name
+          ? ''
+          : text,
     );
   }
   // Headings of groups over whole names, said once or over each of them: the names are below.

@@ -1,6 +1,9 @@
 import { fault } from '../../errors/index.js';
 import type { SourceNote, SourceTable, SourceType, SourceVariable, ValueLabel } from '../source-table.js';
 
+/** A structure that so large a part of the dataset is not in is another form's. */
+const mostlyBare = 0.5;
+
 /** A row of the structure table. */
 interface StructureRow {
   question: string;
@@ -147,6 +150,13 @@ export function withDescription(
         variable: name,
       });
     }
+  }
+  const bare = table.variables.filter((v) => !structure.has(v.name));
+  if (bare.length > mostlyBare * table.variables.length) {
+    notes.push({
+      code: 'LV-SURVEYXACT-STRUCTURE',
+      text: `${bare.length} of the dataset's ${table.variables.length} columns are not described in the structure, which may be another form's; export all three files together`,
+    });
   }
   return { ...table, format: 'surveyxact', files, variables, notes };
 }

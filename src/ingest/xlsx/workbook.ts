@@ -45,6 +45,18 @@ export async function readWorkbook(
     }
     return { file, sheets };
   } catch (cause) {
+    const other = zip === undefined ? undefined : otherArchive(zip);
+    if (other !== undefined) {
+      return fault(
+        {
+          code: 'LV-XLSX-UNREADABLE',
+          place: { file },
+          what: `this is ${other}, no workbook`,
+          remedy: 'export the data as .csv, .xlsx or .sav',
+        },
+        { cause },
+      );
+    }
     return fault(
       {
         code: 'LV-XLSX-UNREADABLE',
@@ -217,4 +229,13 @@ function namesOf(sheet: Sheet, frame: Frame): string[] {
   });
   while (names.length > 0 && names.at(-1) === '') names.pop();
   return names;
+}
+
+/** What an archive is that holds no workbook, by the parts that it has; undefined of what may be one. */
+function otherArchive(zip: Zip): string | undefined {
+  if (zip.has('xl/workbook.xml')) return undefined;
+  if (zip.has('word/document.xml')) return 'a Word document';
+  if (zip.has('ppt/presentation.xml')) return 'a PowerPoint presentation';
+  if (zip.has('content.xml')) return 'an OpenDocument file (LibreOffice)';
+  return zip.has('_rels/.rels') ? undefined : 'a zip archive';
 }

@@ -54,13 +54,16 @@ for name,codes in (("qualtrics.csv",False),("qualtrics-num.csv",True)):
         rid="R_"+"".join(random.choice("abcdefghijkABCDEFG123456789") for _ in range(15))
         if codes: w.writerow([t,t,0,f"158.36.4.{i}",100,200+i,1,t,rid,"","","","",59.9,10.7,"anonymous","NO",role.index(p["role"])+1]+[agree.index(x)+1 for x in p["items"]]+[",".join(str(tools.index(x)+1) for x in p["tools"]),p["years"],p["text"]])
         else: w.writerow([t,t,"IP Address",f"158.36.4.{i}",100,200+i,"True",t,rid,"","","","",59.9,10.7,"anonymous","NO",p["role"]]+p["items"]+[",".join(p["tools"]),p["years"],p["text"]])
-# smartsurvey
+# smartsurvey: the question over its first column, items and options in the second row of three (the third is empty here)
 with open("smartsurvey.csv","w",newline="",encoding="utf-8-sig") as f:
     w=csv.writer(f)
-    w.writerow(["UserID","UserNo","Name","Email","IP Address","Unique ID","Tracking Link","Started","Ended","Completed","1. Hva er rollen din?"]+[f"2. {q} - {x}" for x in items]+[f"3. Hvilke verktøy bruker du? - {x}" for x in tools]+["4. Hvor mange år har du vært leder?","5. Har du noe å tilføye?"])
+    own=["UserID","UserNo","Name","Email","IP Address","Unique ID","Tracking Link","Started","Ended"]
+    w.writerow(own+["Q1. Hva er rollen din?",f"Q2. {q}"]+[""]*(len(items)-1)+["Q3. Hvilke verktøy bruker du?"]+[""]*(len(tools)-1)+["Q4. Hvor mange år har du vært leder?","Q5. Har du noe å tilføye?"])
+    w.writerow([""]*(len(own)+1)+items+tools+["",""])
+    w.writerow([""]*(len(own)+3+len(items)+len(tools)))
     for i,p in enumerate(P):
-        t=p["t"].strftime("%d/%m/%Y %H:%M:%S")
-        w.writerow([144000000+i*131,i+1,"","",f"158.36.4.{i}","","Web link",t,t,"Yes",p["role"]]+p["items"]+[x if x in p["tools"] else "" for x in tools]+[p["years"],p["text"]])
+        t=p["t"].strftime("%Y-%m-%d")
+        w.writerow([144000000+i*131,i+1,"","",f"158.36.4.{i}","","Web link",t,t,p["role"]]+p["items"]+[x if x in p["tools"] else "" for x in tools]+[p["years"],p["text"]])
 # questback
 with open("questback.csv","w",newline="",encoding="cp1252") as f:
     w=csv.writer(f,delimiter=";")

@@ -13,6 +13,7 @@ export const titles = {
   response: { nb: 'Svarstatus', nn: 'Svarstatus', en: 'Response status' },
   batteries: { nb: 'Spørsmålene', nn: 'Spørsmåla', en: 'The questions' },
   others: { nb: 'Enkeltspørsmål', nn: 'Enkeltspørsmål', en: 'Single questions' },
+  fresh: { nb: 'Nye spørsmål', nn: 'Nye spørsmål', en: 'New questions' },
   numbers: { nb: 'Gjennomsnitt av tall', nn: 'Gjennomsnitt av tal', en: 'Means of numbers' },
   statements: { nb: 'Påstander', nn: 'Påstandar', en: 'Statements' },
   scales: { nb: 'Indekser', nn: 'Indeksar', en: 'Scales' },
