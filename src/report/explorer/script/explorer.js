@@ -166,6 +166,7 @@ addEventListener('DOMContentLoaded', async () => {
           lower: number('lower'),
           upper: number('upper'),
           n: number('n'),
+          decimals: number('decimals'),
         };
       }),
     });
@@ -188,7 +189,8 @@ addEventListener('DOMContentLoaded', async () => {
             : size(a) - size(b),
       );
     const all = [...(found.has(-1) ? [rowOf(-1, respondents[who].label)] : []), ...groups];
-    const format = share ? percent : (value) => decimal(value, 2);
+    // A number in steps has no more decimals than its step.
+    const format = share ? percent : (value, { decimals }) => decimal(value, Math.min(2, decimals ?? 2));
     const answerText =
       view.show === 'proportion'
         ? `: ${question.answers.find(({ code }) => code === view.a)?.label ?? ''}`
@@ -264,7 +266,7 @@ addEventListener('DOMContentLoaded', async () => {
       ? (all[0]?.cells.map(({ answer }) => answer) ?? [])
       : [share ? texts.share : texts.mean, texts.interval];
     head.append(line(...[texts.group, ...names, texts.n].map((name) => cell('th', name, 'col'))));
-    const number = ({ estimate }) => (estimate === null ? texts.withheld : format(estimate));
+    const number = (one) => (one.estimate === null ? texts.withheld : format(one.estimate, one));
     for (const row of all) {
       const [first] = row.cells;
       const numbers = stacked
@@ -273,7 +275,7 @@ addEventListener('DOMContentLoaded', async () => {
             number(first),
             first.lower === null || first.estimate === null
               ? ''
-              : `${format(first.lower)}–${format(first.upper)}`,
+              : `${format(first.lower, first)}–${format(first.upper, first)}`,
           ];
       body.append(
         line(
