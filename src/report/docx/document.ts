@@ -1,6 +1,7 @@
 import type { DrawResult } from '../../figures/index.js';
 import { pngZoom } from '../../figures/index.js';
 import { type DocumentNotes, documentNotes } from '../document-notes.js';
+import { partAlt } from '../figure-parts.js';
 import { findingTexts } from '../findings/index.js';
 import type { Printed } from '../format.js';
 import { printedHeat } from '../heat-table.js';
@@ -195,10 +196,9 @@ class ItemPrinter {
   private figure(item: FigureNode, drawn: DrawResult): void {
     const title = `${item.label}. ${item.title}`;
     const t = reportTexts(this.printed.tree.language);
-    // What it shows is told at the first part; the others say which they are.
     const said = (part: number, of: number) => ({
       title,
-      text: part === 0 ? item.alt : `${t.partOf(part + 1, of)}. ${title}`,
+      text: partAlt(item, part + 1, of, t),
       // The last part stands with the notes; the others may be on a page before.
       keep: part === of - 1,
     });
