@@ -38,6 +38,8 @@ export function documentBody(printed: Printed): WordWriter {
   word.paragraph('Heading1', t.provenance, { mark: 'about' });
   word.body.push(factsXml(tree.about.facts, t.provenance));
   word.paragraph('FigureNote', t.aboutApplies, { below: true });
+  if (itemsOf(tree).some((item) => item.kind === 'figure' && item.chart !== null))
+    word.paragraph('FigureNote', printed.linked ? `${t.chartsEdited} ${t.numbersLinked}` : t.chartsEdited);
   for (const [title, facts] of [
     [t.response, tree.about.response],
     [t.dropped, tree.about.dropped],
