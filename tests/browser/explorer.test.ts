@@ -75,6 +75,19 @@ test('a choice changes chart, table and address, and the address gives the same 
   expect([...complaints, ...again.complaints]).toEqual([]);
 });
 
+test('an address with a question that is not here shows the first one, and says so', async () => {
+  const { page } = await open('#q=borte');
+  const first = await open();
+  expect(await page.textContent('#shown')).toBe(await first.page.textContent('#shown'));
+  expect(await page.textContent('#found')).toBe(
+    'Spørsmålet i adressen er ikke med her; det første spørsmålet er vist.',
+  );
+  expect(page.url()).not.toContain('q=borte');
+  await page.selectOption('#question', 'aar_leder');
+  expect(await page.textContent('#found')).toBe('');
+  expect(await first.page.textContent('#found')).toBe('');
+});
+
 test('a view holds the published number, and none that is withheld', async () => {
   const doc = shown();
   const row = doc.rows.find(

@@ -21,9 +21,13 @@ addEventListener('DOMContentLoaded', async () => {
     ofQuestion[question].push(i);
   });
   const view = { q: questions[0]?.name ?? '', r: '', by: '', show: '', a: '', sort: 'asked', only: '' };
+  // An address of another report, or of an earlier wave, may ask for a question that is not here.
+  let lost = false;
   const read = () => {
     const asked = new URLSearchParams(location.hash.slice(1));
     for (const key of Object.keys(view)) if (asked.has(key)) view[key] = asked.get(key);
+    lost = !questions.some(({ name }) => name === view.q);
+    if (lost) view.q = questions[0]?.name ?? '';
   };
   const write = () => {
     const kept = Object.entries(view).filter(
@@ -60,7 +64,9 @@ addEventListener('DOMContentLoaded', async () => {
       return name === view.q || words.every((word) => text.includes(word));
     });
     const found = hits.filter(({ name }) => name !== view.q).length;
-    byId('found').textContent = words.length > 0 && found === 0 ? texts.noQuestion : '';
+    byId('found').textContent =
+      words.length > 0 && found === 0 ? texts.noQuestion : lost ? texts.lostQuestion : '';
+    lost = false;
     fill(
       byId('question'),
       hits.map(({ name, label, chapter }) => ({ value: name, label, group: chapter || texts.other })),
@@ -301,7 +307,10 @@ addEventListener('DOMContentLoaded', async () => {
   ]) {
     byId(id).addEventListener('change', () => {
       view[key] = byId(id).value;
-      if (key === 'q') view.a = '';
+      if (key === 'q') {
+        view.a = '';
+        byId('found').textContent = '';
+      }
       show();
     });
   }
