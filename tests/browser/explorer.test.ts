@@ -150,7 +150,10 @@ test('works by keyboard alone: search, choose, copy', async () => {
   await page.keyboard.type('leder');
   expect(await page.locator('#question option').count()).toBeLessThan(20);
   await page.keyboard.press('Tab');
+  const before = await page.textContent('#shown');
   await page.keyboard.press('ArrowDown');
+  await page.waitForFunction((text) => document.querySelector('#shown')?.textContent !== text, before);
+  expect(new URL(page.url()).hash).toContain(`q=${await page.inputValue('#question')}`);
   const reached: string[] = [];
   for (let i = 0; i < 14; i++) {
     await page.keyboard.press('Tab');
@@ -159,6 +162,12 @@ test('works by keyboard alone: search, choose, copy', async () => {
   for (const id of ['respondents', 'grouping', 'statistic', 'sort', 'filter', 'copyNumbers', 'copyLink']) {
     expect(reached).toContain(id);
   }
+  // Without the browser's clipboard, as where a file is opened: copied the old way, and on from the same button.
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.focus('#copyNumbers');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('#status')?.textContent?.startsWith('Kopiert'));
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('copyNumbers');
 });
 
 test.each([
