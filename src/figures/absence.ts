@@ -1,6 +1,6 @@
 import { type SuppressionReason, suppressionReasons } from '../disclosure/index.js';
 import type { Language, ResultRow, ResultsDocument } from '../results/index.js';
-import type { TableCell } from './figure.js';
+import { fieldCell, type TableCell } from './cell.js';
 import { type RowKey, rowIndex, variableOf } from './look-up.js';
 import { figureTexts } from './texts/index.js';
 
@@ -73,7 +73,7 @@ export function absenceWord(absence: Absence, language: Language): string {
 /** A table's cell for the number with this key: the number, or the word for why it is not there. */
 export function numberCell(doc: ResultsDocument, key: RowKey, language: Language): TableCell {
   const absence = absenceOf(doc, key);
-  return absence === null ? rowIndex(doc).row(key)!.estimate : absenceWord(absence, language);
+  return absence === null ? fieldCell(rowIndex(doc).row(key)!, 'estimate') : absenceWord(absence, language);
 }
 
 /** What stands in the notes of numbers that are not there: how many are withheld, and what the other words mean. */
@@ -133,7 +133,8 @@ export function errorCell(
   field: 'se' | 'ci_lower' | 'ci_upper',
   language: Language,
 ): TableCell {
-  return unknownError(row) ? figureTexts(language).unknown : (row?.[field] ?? null);
+  if (row === undefined) return null;
+  return unknownError(row) ? figureTexts(language).unknown : fieldCell(row, field);
 }
 
 /** The note on numbers without a known sampling error, with the reasons; none when all are known. */

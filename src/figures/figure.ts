@@ -1,4 +1,5 @@
 import type { Language, ReportItem, ResultsDocument } from '../results/index.js';
+import type { TableCell } from './cell.js';
 
 /** A Vega-Lite specification (version 6), data inside. */
 export type Spec = Record<string, unknown>;
@@ -13,9 +14,6 @@ export interface FigureOptions {
 
 /** How a column's numbers are shown; in CSV files they stand in full. */
 export type ColumnKind = 'text' | 'percent' | 'integer' | 'decimal1' | 'decimal2' | 'decimal3' | 'p';
-
-/** A number, a text (also what stands in place of a withheld number), or nothing. */
-export type TableCell = string | number | null;
 
 /** The numbers behind a figure, or a table of the report. */
 export interface DataTable {

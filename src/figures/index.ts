@@ -13,6 +13,7 @@ export {
 } from './absence.js';
 export { type Axis, axisOf, familyAxes } from './axis.js';
 export { captionFacts, captionNotes, standalone } from './caption.js';
+export { fieldCell, numberIn, type SteppedNumber, steppedCell, type TableCell } from './cell.js';
 export { adjusted, betweenGroups, type Contrast, comparable } from './comparison.js';
 export { type DrawnFigure, drawSvg, pngFile, pngZoom, svgFile, withFooter } from './drawing/draw.js';
 export { type Cut, DrawError, type DrawJob, type DrawResult, drawAll } from './drawing/draw-all.js';
@@ -27,7 +28,6 @@ export type {
   FigureOptions,
   FigureWidth,
   Spec,
-  TableCell,
 } from './figure.js';
 export { type NumberFormat, numberFormat, plainNumber } from './format.js';
 export { codebookPhrase, inSentence } from './group-phrase.js';

@@ -9,6 +9,7 @@ import {
   type StatisticName,
   type VariableLabel,
 } from '../results/index.js';
+import { fieldCell, type TableCell } from './cell.js';
 import type { NumberFormat } from './format.js';
 
 /** Which number is wanted; what is left out means '' (all respondents, the variable as a whole). */
@@ -191,7 +192,7 @@ export function withN(label: string, n: [number, number] | null, f: NumberFormat
 }
 
 /** A table's cell for a row: its number, the word for withheld, or nothing. */
-export function cellOf(row: ResultRow | undefined, withheld: string): string | number | null {
+export function cellOf(row: ResultRow | undefined, withheld: string): TableCell {
   if (row === undefined) return null;
-  return row.suppressed ? withheld : row.estimate;
+  return row.suppressed ? withheld : fieldCell(row, 'estimate');
 }

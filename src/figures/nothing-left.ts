@@ -1,4 +1,5 @@
 import type { Language } from '../results/index.js';
+import { numberIn } from './cell.js';
 import type { BuiltFigure } from './figure.js';
 import { figureTexts } from './texts/index.js';
 
@@ -15,12 +16,12 @@ export function nothingLeft({ nothingLeft: known, table }: BuiltFigure, language
   const shown = table.columns.flatMap(({ kind, label }, c) => (kind === 'text' || isSize(label) ? [] : [c]));
   const cells = table.rows.flatMap((row) => shown.map((c) => row[c]));
   const isGone = cells.some((cell) => cell === withheld || cell === not_computed);
-  return isGone && cells.every((cell) => typeof cell !== 'number');
+  return isGone && cells.every((cell) => numberIn(cell) === null);
 }
 
 /** The sentence in its place. */
 export function nothingLeftText({ table }: Pick<BuiltFigure, 'table'>, language: Language): string {
   const t = figureTexts(language);
-  const isComputed = table.rows.every((row) => !row.includes(t.absent.not_computed));
+  const isComputed = table.rows.length > 0 && table.rows.every((row) => !row.includes(t.absent.not_computed));
   return isComputed ? t.nothingLeft : t.nothingComputed;
 }

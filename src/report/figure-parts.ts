@@ -1,5 +1,6 @@
 import { type Cut, type RowList, rowListParts, rowListSpec, type Spec } from '../figures/index.js';
 import type { Language } from '../results/index.js';
+import type { ReportTexts } from './texts/index.js';
 import type { FigureNode } from './tree/index.js';
 
 /** Highest figures that can be read on a page of A4 and on a slide, in pixels of the figure. */
@@ -21,3 +22,11 @@ export function figureParts(figure: Parted, cut: Cut, language: Language): Spec[
   const lists = listsOf(figure, cut);
   return lists.length === 0 ? [figure.spec] : lists.map((list) => rowListSpec(list, 'wide', language));
 }
+
+/** What a figure shows in words, for one of the parts that it is printed in: each is told of by itself, the later ones by which they are. */
+export const partAlt = (
+  { alt }: Pick<FigureNode, 'alt'>,
+  part: number,
+  of: number,
+  { partOf }: Pick<ReportTexts, 'partOf'>,
+): string => (part === 1 ? alt : `${partOf(part, of)}. ${alt}`);

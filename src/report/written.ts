@@ -21,23 +21,25 @@ const joiner = '\u2060';
 export function cellText(cell: TableCell, kind: ColumnKind, f: NumberFormat): string {
   if (cell === null) return '–';
   if (typeof cell === 'string') return cell;
+  const { value, decimals } = typeof cell === 'number' ? { value: cell, decimals: null } : cell;
   switch (kind) {
     case 'percent':
-      return f.percent(cell);
+      return f.percent(value);
     case 'integer':
-      return f.integer(cell);
+      return f.integer(value);
     case 'decimal1':
-      return f.decimal(cell, 1);
     case 'decimal2':
-      return f.decimal(cell, 2);
     case 'decimal3':
-      return f.decimal(cell, 3);
+      return f.decimal(value, Math.min(decimalsOfKind[kind], decimals ?? decimalsOfKind[kind]));
     case 'p':
-      return f.p(cell);
+      return f.p(value);
     case 'text':
-      return String(cell);
+      return String(value);
   }
 }
+
+/** Decimals of a column's numbers; one that is in coarser steps has fewer. */
+export const decimalsOfKind = { decimal1: 1, decimal2: 2, decimal3: 3 } as const;
 
 /** Paragraphs of an author's text: blank lines part them. */
 export function paragraphsOf(text: string): string[] {

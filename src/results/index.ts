@@ -14,7 +14,14 @@ export {
 export { byDefinition } from './made-of.js';
 export * from './published-number.js';
 export { readResults } from './read.js';
-export { roundedNote, roundedTo, shownDecimals } from './rounded.js';
+export {
+  coarserOf,
+  decimalsOfStep,
+  errorRoundedTo,
+  roundedNote,
+  roundedTo,
+  shownDecimals,
+} from './rounded.js';
 export * from './row.js';
 export * from './statistics.js';
 export { seenBy } from './subset.js';

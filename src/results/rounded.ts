@@ -12,8 +12,25 @@ export function roundedTo({ method }: Pick<ResultRow, 'method'>): number {
   return step === undefined ? 0 : Number(step);
 }
 
-/** Decimals that a number which may have `most` is shown with: no more than the step that it is rounded to has. */
-export function shownDecimals(row: Pick<ResultRow, 'method'> | undefined, most: number): number {
-  const step = row === undefined ? 0 : roundedTo(row);
-  return step === 0 ? most : Math.max(0, Math.min(most, Math.ceil(-Math.log10(step) - 1e-9)));
+/** The same of its standard error. */
+export function errorRoundedTo(row: Pick<ResultRow, 'method'>): number {
+  const step = /(?:^|, )standard error (?:rounded )?to ([\d.e-]+)/.exec(row.method)?.[1];
+  return step === undefined ? roundedTo(row) : Number(step);
+}
+
+/** The row that is rounded most, the first of equals: what is made of several is no finer. */
+export const coarserOf = <R extends Pick<ResultRow, 'method'>>(first: R, ...others: readonly R[]): R =>
+  others.reduce((a, b) => (roundedTo(b) > roundedTo(a) ? b : a), first);
+
+/** Decimals that a multiple of a step has; null for 0, no step. */
+export const decimalsOfStep = (step: number): number | null =>
+  step === 0 ? null : Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
+
+/**
+ * Decimals that a number which may have `most` is shown with: no more than the step that it is rounded to has.
+ *
+ * @param factor what it is multiplied by to be shown: 100 for per cent
+ */
+export function shownDecimals(row: Pick<ResultRow, 'method'> | undefined, most: number, factor = 1): number {
+  return Math.min(most, decimalsOfStep(row === undefined ? 0 : roundedTo(row) * factor) ?? most);
 }

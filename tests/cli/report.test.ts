@@ -50,6 +50,38 @@ test('a part goes among the files of the whole, and leaves the others', async ()
   });
 });
 
+test('a chapter by its id is all that stands in the page, and all that has kits', async () => {
+  const doc = fixture();
+  const chapter = doc.report.chapters.find(({ items }) => items.length > 1)!;
+  const others = doc.report.chapters.filter((one) => one !== chapter).flatMap(({ items }) => items);
+  writeFileSync(join(folder, 'results.json'), JSON.stringify(doc));
+  await run(folder, '--only', chapter.id, '--format', 'html,figures');
+  const { files } = JSON.parse(printed) as { files: string[] };
+  const kits = files.flatMap((file) => /^(?:figures|tables)\/(.*)\.json$/.exec(file)?.[1] ?? []);
+  expect(kits.filter((name) => !name.endsWith('.vl')).sort()).toEqual(
+    chapter.items.map(({ id }) => id).sort(),
+  );
+  const page = readFileSync(join(folder, `report-${chapter.id}.html`), 'utf8');
+  for (const { id } of chapter.items) expect(page).toContain(`id="${id}"`);
+  for (const { id } of others) expect(page).not.toContain(`id="${id}"`);
+});
+
+test('what is asked for amiss is told in words that say what would do', async () => {
+  writeFileSync(join(folder, 'results.json'), JSON.stringify(fixture()));
+  const template = join(folder, 'house.dotx');
+  writeFileSync(template, 'no archive');
+  await expect(run(folder, '--format', 'docs')).rejects.toThrow(
+    '--format is not known; found: docs; expected: html, figures, pdf, docx, pptx, explorer',
+  );
+  await expect(run(folder, '--format', 'docx', '--template', template)).rejects.toThrow(
+    'the template is no Word document; found: a file that is no whole zip archive, as Word documents are; expected: a .docx or .dotx file',
+  );
+  await expect(run(folder, '--format', 'pdf', '--only', 'utdaning')).rejects.toThrow(
+    /the report has no figure, table or chapter 'utdaning'; .*did you mean 'utdanning'\?/,
+  );
+  expect(readdirSync(folder).sort()).toEqual(['house.dotx', 'results.json']);
+});
+
 test('a report that fails leaves the folder as it was', async () => {
   const doc = fixture();
   doc.report.chapters[0]!.items[0]!.id = doc.report.chapters[0]!.items[1]!.id;

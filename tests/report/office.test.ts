@@ -105,6 +105,12 @@ describe('the Word document', () => {
     ]);
   });
 
+  test('says which of its figures can be changed, and where the numbers of all are', async () => {
+    expect(partsOf(docx).get('word/document.xml')).toContain(
+      'Stolpefigurer kan endres: høyreklikk på dem og velg «Rediger data». De andre figurene er bilder.',
+    );
+  });
+
   test('has the table as a table of Word, headings repeated and numbers as they are read', () => {
     const table = /<w:tbl>(?:(?!<w:tbl>).)*w:tblCaption w:val="Tabell \d+\. .*?<\/w:tbl>/s.exec(
       document(),

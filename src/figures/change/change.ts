@@ -1,6 +1,7 @@
 import { inLanguage, type Language } from '../../results/index.js';
 import { absenceNotes, absenceWord } from '../absence.js';
 import { axisNotes } from '../axis.js';
+import { fieldCell, steppedCell } from '../cell.js';
 import type { FigureBuilder, FigureWidth } from '../figure.js';
 import { intervalNotes } from '../intervals.js';
 import { nRange } from '../look-up.js';
@@ -70,7 +71,7 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
         ]),
         { label: t.change, kind },
       ],
-      rows: list.flatMap(({ course, absences, difference }) => {
+      rows: list.flatMap(({ course, points, absences, difference }) => {
         if (course.heading) {
           block = course.label;
           return [];
@@ -82,9 +83,15 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
             ...waves.flatMap((wave, at) => {
               const absence = absences[at] ?? null;
               const row = course.rows.get(wave);
-              return [absence === null ? row!.estimate : absenceWord(absence, language), row?.n ?? null];
+              return [
+                absence === null ? fieldCell(row!, 'estimate') : absenceWord(absence, language),
+                row?.n ?? null,
+              ];
             }),
-            difference,
+            steppedCell(
+              difference,
+              points.map(({ row }) => row),
+            ),
           ],
         ];
       }),

@@ -1,4 +1,10 @@
-import type { Language, ReportItem, ResultRow, ResultsDocument } from '../../results/index.js';
+import {
+  coarserOf,
+  type Language,
+  type ReportItem,
+  type ResultRow,
+  type ResultsDocument,
+} from '../../results/index.js';
 import { type Absence, absenceWord } from '../absence.js';
 import { type Axis, axisOf } from '../axis.js';
 import { numberFormat, plainNumber } from '../format.js';
@@ -54,8 +60,8 @@ export function changeFacts(item: ReportItem, doc: ResultsDocument, language: La
   );
   const shown: ChangeFacts['shown'] = (value, row) =>
     courses.share ? f.percent(value) : plainNumber(f, value, row);
-  const signed = (value: number) => {
-    const text = courses.share ? f.decimal(value * 100, 0) : f.decimal(value, 2);
+  const signed = (value: number, row: Point['row']) => {
+    const text = courses.share ? f.decimal(value * 100, 0) : plainNumber(f, value, row);
     const plus = value > 0 && /[1-9]/.test(text) ? '+' : '';
     return courses.share ? t.changePoints(`${plus}${text}`) : `${plus}${text}`;
   };
@@ -79,7 +85,12 @@ export function changeFacts(item: ReportItem, doc: ResultsDocument, language: La
       points,
       absences,
       difference,
-      changeText: difference !== null ? signed(difference) : why == null ? '' : absenceWord(why, language),
+      changeText:
+        difference !== null
+          ? signed(difference, coarserOf(first!.row, last!.row))
+          : why == null
+            ? ''
+            : absenceWord(why, language),
       sure: difference !== null && adjusted[i]! < testLevel,
     };
   });

@@ -1,11 +1,12 @@
 import { inLanguage, isShare } from '../../results/index.js';
 import { absenceNotes, absenceOf, numberCell } from '../absence.js';
 import { axisNotes, axisOf, axisSpec, countAxis } from '../axis.js';
+import { steppedCell } from '../cell.js';
 import { textWidth } from '../drawing/fonts.js';
 import { faintInk, gridColour, ink, palette, seriesColour } from '../drawing/palette.js';
 import { lineHeight, short, size, topLevel } from '../drawing/spec.js';
 import { type FigureBuilder, type Spec, totalWidth } from '../figure.js';
-import { numberFormat } from '../format.js';
+import { numberFormat, plainNumber } from '../format.js';
 import { groupsOf, labelOf, nRange, rowIndex } from '../look-up.js';
 import { rangeOf, shownHeading, shownOf } from '../shown.js';
 import { figureTexts } from '../texts/index.js';
@@ -70,7 +71,7 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
   });
   const centre = centreOf(whole, sdRow, share, rangeOf(doc, key.variable));
   const hasLimits = centre !== null;
-  const shown = (value: number) => (share ? f.percent(value) : f.decimal(value, 2));
+  const shown = (value: number) => (share ? f.percent(value) : plainNumber(f, value, whole));
   const points = rows.flatMap(({ label, row }) => {
     if (row?.estimate == null || row.n === null || row.n <= 0) return [];
     const around = centre === null ? [] : limitsAt(centre, row.n);
@@ -218,7 +219,13 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
           numberCell(doc, own, language),
           ...(point === undefined || point.around.length === 0
             ? [null, null, null, null, null]
-            : [...point.around.flatMap((l) => [l.low, l.high]), position[point.outside]!]),
+            : [
+                ...point.around.flatMap(({ low: l, high: h }) => [
+                  steppedCell(l, [whole]),
+                  steppedCell(h, [whole]),
+                ]),
+                position[point.outside]!,
+              ]),
         ];
       }),
     },

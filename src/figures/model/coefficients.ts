@@ -1,6 +1,7 @@
 import type { Language, RegressionDescription, ResultRow, ResultsDocument } from '../../results/index.js';
 import { type Axis, axisFor } from '../axis.js';
-import type { FigureBuilder, TableCell } from '../figure.js';
+import type { TableCell } from '../cell.js';
+import type { FigureBuilder } from '../figure.js';
 import { type NumberFormat, numberFormat } from '../format.js';
 import { labelOf, nRange } from '../look-up.js';
 import { blankRow, type ListRow, type RowList, rowListSpec } from '../rows/row-list.js';

@@ -104,6 +104,8 @@ function facts(
         edge.p,
       ]),
     },
+    // Of a model whose groups all fell away there is nothing to draw, and nothing to say of it.
+    ...(groups.length === 0 ? { nothingLeft: true } : {}),
     alt: [...sentences, ...(fit.length === 0 ? [] : [`${fit.join('; ')}.`])].join(' '),
     n: nRange(all.map(({ edge }) => edge.raw)),
     notes: [

@@ -1,10 +1,11 @@
 import { inLanguage, type ReportItem, type ResultRow, type ResultsDocument } from '../../results/index.js';
 import { type Absence, absenceNotes, absenceOf, absenceWord } from '../absence.js';
 import { type Axis, axisNotes, axisOf, axisSpec, startOf, wholeAxis } from '../axis.js';
+import { steppedCell } from '../cell.js';
 import { sequentialColours, seriesColour, textOn } from '../drawing/palette.js';
 import { pixels, short, size, topLevel } from '../drawing/spec.js';
 import type { DataTable, FigureBuilder, FigureOptions, Spec } from '../figure.js';
-import { numberFormat } from '../format.js';
+import { numberFormat, plainNumber } from '../format.js';
 import { answers, labelOf, nRange, parts, type RowKey, rowIndex, variableOf } from '../look-up.js';
 import { missingOf } from '../missing-answers.js';
 import { showsMeans } from '../shown.js';
@@ -120,7 +121,7 @@ function drawBars(
 ) {
   const t = figureTexts(language);
   const f = numberFormat(language);
-  const shown = (value: number) => (isMean ? f.decimal(value, 1) : f.percent(value));
+  const shown = ({ value, row }: Bar) => (isMean ? plainNumber(f, value!, row, 1) : f.percent(value!));
   const rows: (ChartRow & { bar?: Bar })[] = blocks.flatMap(({ heading, bars: list }) => [
     ...(heading === null ? [] : [{ label: heading, heading: true }]),
     ...list.map((bar) => ({ label: bar.label, bar })),
@@ -143,7 +144,7 @@ function drawBars(
       y0: place.y0,
       y1: place.y1,
       y: place.yc,
-      text: shown(row.bar.value),
+      text: shown(row.bar),
       colour: seriesColour,
     });
   }
@@ -189,7 +190,7 @@ function drawBars(
       list.map((bar) => [
         ...(blocks.length > 1 ? [heading] : []),
         bar.label,
-        bar.value ?? wordOf(bar, language),
+        bar.value === null ? wordOf(bar, language) : steppedCell(bar.value, [bar.row]),
         bar.absence?.kind === 'withheld' ? t.withheld : bar.count,
       ]),
     ),
@@ -200,7 +201,7 @@ function drawBars(
     table,
     alt: t.barsAlt(
       all.length,
-      known.map((bar) => `${t.quote(bar.label)} ${shown(bar.value!)}`).join(', ') || t.noNumbers,
+      known.map((bar) => `${t.quote(bar.label)} ${shown(bar)}`).join(', ') || t.noNumbers,
     ),
     n: nRange(all.map((bar) => bar.row)),
     notes: [

@@ -6,9 +6,10 @@ import {
   type ResultsDocument,
 } from '../../results/index.js';
 import { type Absence, absenceNotes, absenceOf, absenceWord, withheldSentence } from '../absence.js';
-import type { DataTable, TableCell } from '../figure.js';
+import type { TableCell } from '../cell.js';
+import type { DataTable } from '../figure.js';
 import { numberFormat } from '../format.js';
-import { answers, askedGroups, labelOf, nRange, parts, rowIndex, withN } from '../look-up.js';
+import { answers, askedGroups, cellOf, labelOf, nRange, parts, rowIndex, withN } from '../look-up.js';
 import { missingOf } from '../missing-answers.js';
 import { figureTexts } from '../texts/index.js';
 import type { ChartRow } from './row-chart.js';
@@ -162,7 +163,7 @@ export function distributions(item: ReportItem, doc: ResultsDocument, language: 
         label,
         ...(group === undefined ? [] : [group.label]),
         ...cells.map(({ row: cell, absence }) =>
-          absence === null ? (cell?.estimate ?? null) : absenceWord(absence, language),
+          absence === null ? cellOf(cell, '') : absenceWord(absence, language),
         ),
       ];
       cellsOf.push({ before, row });

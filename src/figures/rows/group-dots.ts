@@ -1,7 +1,8 @@
 import { isShare, type Language, type ResultRow, type ResultsDocument } from '../../results/index.js';
 import { type Absence, absenceNotes, absenceOf, absenceWord, errorCell, numberCell } from '../absence.js';
 import { axisNotes, axisOf } from '../axis.js';
-import type { FigureBuilder, TableCell } from '../figure.js';
+import type { TableCell } from '../cell.js';
+import type { FigureBuilder } from '../figure.js';
 import { type NumberFormat, numberFormat, plainNumber } from '../format.js';
 import { codebookPhrase } from '../group-phrase.js';
 import { intervalNotes, markedNumber } from '../intervals.js';

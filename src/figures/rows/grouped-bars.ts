@@ -4,7 +4,7 @@ import { axisNotes, axisOf, axisSpec, startOf } from '../axis.js';
 import { ink, palette, seriesColour } from '../drawing/palette.js';
 import { pixels, short, size, topLevel } from '../drawing/spec.js';
 import type { FigureBuilder, Spec } from '../figure.js';
-import { numberFormat } from '../format.js';
+import { numberFormat, plainNumber } from '../format.js';
 import { intervalNotes, intervalOf, markedNumber } from '../intervals.js';
 import { answers, askedGroups, labelOf, nRange, parts, rowIndex, tickAll, withN } from '../look-up.js';
 import { showsMeans } from '../shown.js';
@@ -63,6 +63,8 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
   });
   const cell = (cluster: (typeof clusters)[number], group: string): ResultRow | undefined =>
     index.row(keyOf(cluster, group));
+  const shown = (row: ResultRow) =>
+    isMean ? plainNumber(f, row.estimate!, row, 1) : f.percent(row.estimate!);
   const used = clusters.flatMap((cluster) => groups.map((group) => keyOf(cluster, group.code)));
   const groupN = new Map(
     groups.map((group) => [group.code, nRange(clusters.map((cluster) => cell(cluster, group.code)))]),
@@ -119,7 +121,7 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
       texts.push({
         end: Math.max(start, end, interval?.end ?? end),
         y,
-        text: markedNumber(isMean ? f.decimal(result.estimate, 1) : f.percent(result.estimate), result),
+        text: markedNumber(shown(result), result),
       });
     }
   }
@@ -168,11 +170,12 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
   });
   const best = clusters
     .flatMap((cluster) =>
-      groups.map((group) => ({ cluster, group, value: cell(cluster, group.code)?.estimate ?? null })),
+      groups.flatMap((group) => {
+        const row = cell(cluster, group.code);
+        return row?.estimate == null ? [] : [{ cluster, group, row }];
+      }),
     )
-    .filter((entry) => entry.value !== null)
-    .sort((a, b) => b.value! - a.value!);
-  const shown = (value: number) => (isMean ? f.decimal(value, 1) : f.percent(value));
+    .sort((a, b) => b.row.estimate! - a.row.estimate!);
   const [most, least] = [best[0], best.at(-1)];
   const nameOf = ({ cluster, group }: (typeof best)[number]) =>
     [...(asked ? [question(cluster)] : []), cluster.label, group.label].join(', ');
@@ -206,7 +209,7 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
     alt: `${t.groupedAlt(groups.map((group) => t.quote(group.label)).join(', '))} ${
       most === undefined || least === undefined
         ? t.noNumbers
-        : t.highestLowest(nameOf(most), shown(most.value!), nameOf(least), shown(least.value!))
+        : t.highestLowest(nameOf(most), shown(most.row), nameOf(least), shown(least.row))
     }`,
     n: nRange(
       clusters.map((cluster) =>

@@ -109,6 +109,24 @@ export const representativity: FigureBuilder = (item, doc, { language, width }) 
     reference: { value: 0, text: own.asAll },
     inColumns: true,
   };
+  const lead =
+    r?.estimate == null || after?.estimate == null || cv?.estimate == null
+      ? null
+      : own.lead({
+          r: f.decimal(r.estimate, 2),
+          low: r.ci_lower === null ? '…' : f.decimal(r.ci_lower, 2),
+          high: r.ci_upper === null ? '…' : f.decimal(r.ci_upper, 2),
+          after: f.decimal(after.estimate, 2),
+          cv: f.decimal(cv.estimate, 2),
+          most:
+            most === undefined
+              ? null
+              : {
+                  variable: labelOf(doc, most.by, language).toLowerCase(),
+                  group: most.label,
+                  more: most.alone!.estimate! > 0,
+                },
+        });
   return {
     spec: rowListSpec(rowList, width, language),
     rowList,
@@ -129,27 +147,9 @@ export const representativity: FigureBuilder = (item, doc, { language, width }) 
         ]),
       ],
     },
-    alt: own.alt(every.length),
+    alt: [own.alt(every.length), ...(lead === null ? [] : [lead])].join(' '),
     n: null,
     notes: [own.note],
-    ...(r?.estimate == null || after?.estimate == null || cv?.estimate == null
-      ? {}
-      : {
-          lead: own.lead({
-            r: f.decimal(r.estimate, 2),
-            low: r.ci_lower === null ? '…' : f.decimal(r.ci_lower, 2),
-            high: r.ci_upper === null ? '…' : f.decimal(r.ci_upper, 2),
-            after: f.decimal(after.estimate, 2),
-            cv: f.decimal(cv.estimate, 2),
-            most:
-              most === undefined
-                ? null
-                : {
-                    variable: labelOf(doc, most.by, language).toLowerCase(),
-                    group: most.label,
-                    more: most.alone!.estimate! > 0,
-                  },
-          }),
-        }),
+    ...(lead === null ? {} : { lead }),
   };
 };

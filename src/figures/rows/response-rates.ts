@@ -62,6 +62,7 @@ export const responseRates: FigureBuilder = (item, doc, { language, width }) => 
     inColumns: true,
     quiet: !groupings.some(({ by }) => differsIn(item, doc, by)),
   };
+  const lead = leadOf(item, doc, whole, groupings, language);
   return {
     spec: rowListSpec(rowList, width, language),
     rowList,
@@ -80,10 +81,10 @@ export const responseRates: FigureBuilder = (item, doc, { language, width }) => 
         ),
       ],
     },
-    alt: t.ratesAlt(every.length),
+    alt: [t.ratesAlt(every.length), ...(lead === null ? [] : [lead])].join(' '),
     n: null,
     notes: [t.ratesNote],
-    ...leadOf(item, doc, whole, groupings, language),
+    ...(lead === null ? {} : { lead }),
   };
 };
 
@@ -94,7 +95,7 @@ function leadOf(
   whole: Class,
   groupings: readonly { by: string; label: string; classes: readonly Class[] }[],
   language: Language,
-): { lead?: string } {
+): string | null {
   const t = figureTexts(language);
   const f = numberFormat(language);
   const every = groupings.flatMap(({ classes }) => classes).filter(({ rate }) => rate !== null);
@@ -104,7 +105,7 @@ function leadOf(
     return [sorted[0], sorted.at(-1)] as const;
   };
   const [high, low] = ends(named);
-  if (whole.rate === null || high === undefined || low === undefined) return {};
+  if (whole.rate === null || high === undefined || low === undefined) return null;
   const [first, last] = ends(every);
   const small = first!.rate! > high.rate! || last!.rate! < low.rate! ? f.integer(fewInvited) : null;
   const tested = groupings.flatMap(({ by, label }) => {
@@ -112,18 +113,16 @@ function leadOf(
     return differs === null ? [] : [{ label, differs }];
   });
   const said = ({ phrase, rate }: Class) => `${phrase} (${f.percent(rate!)})`;
-  return {
-    lead: [
-      t.ratesLead(f.percent(whole.rate), said(high), said(low), small),
-      ...(tested.length === 0
-        ? []
-        : [
-            t.ratesTested(
-              tested.flatMap(({ label, differs }) => (differs ? [inSentence(withoutNote(label))] : [])),
-            ),
-          ]),
-    ].join(' '),
-  };
+  return [
+    t.ratesLead(f.percent(whole.rate), said(high), said(low), small),
+    ...(tested.length === 0
+      ? []
+      : [
+          t.ratesTested(
+            tested.flatMap(({ label, differs }) => (differs ? [inSentence(withoutNote(label))] : [])),
+          ),
+        ]),
+  ].join(' ');
 }
 
 function classOf(

@@ -168,7 +168,8 @@ export const en: FigureTexts = {
   explained: (value) => `R² = ${value}`,
   explaining: (outcome) => `What explains “${outcome}”`,
   mapAlt: (what, places) => `Map of ${places} areas by “${what}”. Number of areas in each class:`,
-  mapWithout: (withheld, empty) => `${withheld} areas are withheld and ${empty} have no number.`,
+  mapWithout: (withheld, empty) =>
+    `${withheld} ${withheld === 1 ? 'area is' : 'areas are'} withheld and ${empty} ${empty === 1 ? 'has' : 'have'} no number.`,
   pooled: (waves, several) =>
     `Answers are put together from ${listed(waves, 'and')}; the shares are of the answers.${several === null ? '' : ` ${several} are in several of the waves and count as one.`}`,
   pooledWhole: (wave) => `Numbers of all together are of ${wave} alone.`,

@@ -177,7 +177,7 @@ export const nb = {
   mapAlt: (what: string, places: number) =>
     `Kart over ${places} områder etter «${what}». Antall områder i hver klasse:`,
   mapWithout: (withheld: number, empty: number) =>
-    `${withheld} områder er skjermet og ${empty} er uten tall.`,
+    `${withheld} ${withheld === 1 ? 'område' : 'områder'} er skjermet og ${empty} er uten tall.`,
   pooled: (waves: readonly string[], several: string | null) =>
     `Svarene er slått sammen fra ${listed(waves, 'og')}; andelene er av svarene.${several === null ? '' : ` ${several} er med i flere av rundene og teller som én.`}`,
   pooledWhole: (wave: string) => `Tall for alle under ett er fra ${wave} alene.`,

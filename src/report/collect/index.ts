@@ -1,10 +1,11 @@
 /** Chosen figures and numbers of several runs on one page and in one table. */
-import { type DataTable, numberFormat, type TableCell } from '../../figures/index.js';
+import { type DataTable, numberFormat, numberIn, type TableCell } from '../../figures/index.js';
 import type { Language, ResultsDocument } from '../../results/index.js';
 import { drawFigures } from '../drawings.js';
 import type { PrintedFile } from '../format.js';
 import { tableCsv } from '../kits/csv.js';
 import { tableWorkbook } from '../kits/workbook.js';
+import { cellText } from '../written.js';
 import { chosenRuns, namesOf } from './chosen.js';
 import { comparisonsOf, verdictOf } from './compare.js';
 import { numbersTable } from './numbers.js';
@@ -103,7 +104,7 @@ function ofEveryone(numbers: DataTable, language: Language): DataTable {
   const isMean = (row: readonly TableCell[]) => row[at(t.statistic)] === t.statistics.mean;
   const written = (row: readonly TableCell[]) =>
     row.map((cell, c) =>
-      typeof cell === 'number' && read.has(c) ? (isMean(row) ? f.decimal(cell, 2) : f.percent(cell)) : cell,
+      numberIn(cell) !== null && read.has(c) ? cellText(cell, isMean(row) ? 'decimal2' : 'percent', f) : cell,
     );
   return {
     columns: without(numbers.columns),

@@ -1,4 +1,4 @@
-import { answers, type DataTable, parts } from '../../figures/index.js';
+import { answers, cellOf, type DataTable, fieldCell, parts } from '../../figures/index.js';
 import { inLanguage, type Language, type ReportItem, type ResultRow } from '../../results/index.js';
 import type { CollectedRun } from './chosen.js';
 import { collectTexts } from './texts/index.js';
@@ -57,9 +57,9 @@ export function numbersTable(
           row.group_variable === '' ? t.everyone : code(row.group_variable, row.group_value),
           t.statistics[row.statistic as Told],
           row.statistic === 'proportion' ? code(row.variable, row.category) : '',
-          row.suppressed ? t.withheld : row.estimate,
-          row.suppressed ? null : row.ci_lower,
-          row.suppressed ? null : row.ci_upper,
+          cellOf(row, t.withheld),
+          row.suppressed ? null : fieldCell(row, 'ci_lower'),
+          row.suppressed ? null : fieldCell(row, 'ci_upper'),
           row.suppressed ? null : row.n,
           compared(row.variable),
         ]),

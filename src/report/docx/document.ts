@@ -1,6 +1,7 @@
 import type { DrawResult } from '../../figures/index.js';
 import { pngZoom } from '../../figures/index.js';
 import { type DocumentNotes, documentNotes } from '../document-notes.js';
+import { partAlt } from '../figure-parts.js';
 import { findingTexts } from '../findings/index.js';
 import type { Printed } from '../format.js';
 import { printedHeat } from '../heat-table.js';
@@ -37,6 +38,8 @@ export function documentBody(printed: Printed): WordWriter {
   word.paragraph('Heading1', t.provenance, { mark: 'about' });
   word.body.push(factsXml(tree.about.facts, t.provenance));
   word.paragraph('FigureNote', t.aboutApplies, { below: true });
+  if (itemsOf(tree).some((item) => item.kind === 'figure' && item.chart !== null))
+    word.paragraph('FigureNote', printed.linked ? `${t.chartsEdited} ${t.numbersLinked}` : t.chartsEdited);
   for (const [title, facts] of [
     [t.response, tree.about.response],
     [t.dropped, tree.about.dropped],
@@ -195,10 +198,9 @@ class ItemPrinter {
   private figure(item: FigureNode, drawn: DrawResult): void {
     const title = `${item.label}. ${item.title}`;
     const t = reportTexts(this.printed.tree.language);
-    // What it shows is told at the first part; the others say which they are.
     const said = (part: number, of: number) => ({
       title,
-      text: part === 0 ? item.alt : `${t.partOf(part + 1, of)}. ${title}`,
+      text: partAlt(item, part + 1, of, t),
       // The last part stands with the notes; the others may be on a page before.
       keep: part === of - 1,
     });

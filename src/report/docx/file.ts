@@ -6,9 +6,19 @@ import { reportTexts } from '../texts/index.js';
 import { documentBody } from './document.js';
 import { withSections } from './sections.js';
 import { stylesXml } from './styles.js';
+import { lyingWidth, pageWidth } from './table.js';
 import { type HousePages, withTemplate } from './template.js';
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** Headers and footers reach to the right edge of the pages that stand, by their style, and of those that lie. */
+const [upright, lying] = [
+  { number: 1, tabs: '' },
+  {
+    number: 2,
+    tabs: `<w:tabs><w:tab w:val="clear" w:pos="${pageWidth}"/><w:tab w:val="right" w:pos="${lyingWidth}"/></w:tabs>`,
+  },
+];
 
 /** The report as a Word document. The same report and template give the same bytes. */
 export async function wordFile(printed: Printed): Promise<Uint8Array> {
@@ -18,18 +28,36 @@ export async function wordFile(printed: Printed): Promise<Uint8Array> {
   const own: HousePages = {
     styles: stylesXml(tree.language),
     section: `<w:headerReference w:type="default" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1588" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709" w:gutter="0"/><w:titlePg/>`,
-    parts: new Map([
-      ['header1.xml', headerXml(tree.simulated ? t.simulated : tree.survey, tree.title)],
-      [
-        'footer1.xml',
-        footerXml(body.field('PAGE', '1'), body.field('NUMPAGES', '1'), t.pageOf('{page}', '{pages}')),
-      ],
-    ]),
+    parts: new Map(
+      [upright, lying].flatMap(({ number, tabs }) => [
+        [
+          `header${number}.xml`,
+          headerXml(tabs, tree.simulated ? t.simulated : tree.survey, tree.title),
+        ] as const,
+        [
+          `footer${number}.xml`,
+          footerXml(
+            tabs,
+            body.field('PAGE', '1'),
+            body.field('NUMPAGES', '1'),
+            t.pageOf('{page}', '{pages}'),
+          ),
+        ] as const,
+      ]),
+    ),
     relationships: [
       { id: 'rId3', type: 'header', target: 'header1.xml' },
       { id: 'rId4', type: 'footer', target: 'footer1.xml' },
+      { id: 'rId3Lying', type: 'header', target: 'header2.xml' },
+      { id: 'rId4Lying', type: 'footer', target: 'footer2.xml' },
     ],
-    types: { 'header1.xml': `${word}.header+xml`, 'footer1.xml': `${word}.footer+xml` },
+    types: Object.fromEntries(
+      [upright, lying].flatMap(({ number }) => [
+        [`header${number}.xml`, `${word}.header+xml`],
+        [`footer${number}.xml`, `${word}.footer+xml`],
+      ]),
+    ),
+    lying: { rId3: 'rId3Lying', rId4: 'rId4Lying' },
   };
   const pages = template === null ? own : withTemplate(own, template);
   const styleIds = pages.styleIds ?? new Map<string, string>();
@@ -67,7 +95,7 @@ export async function wordFile(printed: Printed): Promise<Uint8Array> {
     ...rootParts('word/document.xml', printed),
     [
       'word/document.xml',
-      `${declaration}<w:document xmlns:w="${ns.w}" xmlns:r="${ns.r}" xmlns:wp="${ns.wp}"><w:body>${withSections(text, pages.section)}</w:body></w:document>`,
+      `${declaration}<w:document xmlns:w="${ns.w}" xmlns:r="${ns.r}" xmlns:wp="${ns.wp}"><w:body>${withSections(text, pages.section, pages.lying)}</w:body></w:document>`,
     ],
     [
       'word/_rels/document.xml.rels',
@@ -97,17 +125,17 @@ export async function wordFile(printed: Printed): Promise<Uint8Array> {
   return zipped(parts);
 }
 
-function headerXml(left: string, right: string): string {
-  return `${declaration}<w:hdr xmlns:w="${ns.w}"><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>${plain(left)}<w:r><w:tab/></w:r>${plain(right)}</w:p></w:hdr>`;
+function headerXml(tabs: string, left: string, right: string): string {
+  return `${declaration}<w:hdr xmlns:w="${ns.w}"><w:p><w:pPr><w:pStyle w:val="Header"/>${tabs}</w:pPr>${plain(left)}<w:r><w:tab/></w:r>${plain(right)}</w:p></w:hdr>`;
 }
 
 /** `words` with marks where the page and their number go. */
-function footerXml(page: string, pages: string, words: string): string {
+function footerXml(tabs: string, page: string, pages: string, words: string): string {
   const inside = words
     .split(/(\{pages?\})/)
     .map((part) => (part === '{page}' ? page : part === '{pages}' ? pages : part === '' ? '' : plain(part)))
     .join('');
-  return `${declaration}<w:ftr xmlns:w="${ns.w}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:tab/></w:r>${inside}</w:p></w:ftr>`;
+  return `${declaration}<w:ftr xmlns:w="${ns.w}"><w:p><w:pPr><w:pStyle w:val="Footer"/>${tabs}</w:pPr><w:r><w:tab/></w:r>${inside}</w:p></w:ftr>`;
 }
 
 const plain = (text: string) => `<w:r><w:t xml:space="preserve">${xml(text)}</w:t></w:r>`;

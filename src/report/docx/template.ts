@@ -13,6 +13,8 @@ export interface HousePages {
   parts: Parts;
   relationships: Relationship[];
   types: Record<string, string>;
+  /** Of a header's or footer's relationship: that of its like on pages that lie. A house template has one for both. */
+  lying?: Record<string, string>;
   /** Ids that the styles go by, where they are not the report's own. */
   styleIds?: Map<string, string>;
 }

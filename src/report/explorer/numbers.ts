@@ -1,5 +1,12 @@
 import { answers, divergentColours, rangeOf, sequentialColours, wavesIn } from '../../figures/index.js';
-import { inLanguage, type Language, type ResultRow, type ResultsDocument } from '../../results/index.js';
+import {
+  decimalsOfStep,
+  inLanguage,
+  type Language,
+  type ResultRow,
+  type ResultsDocument,
+  roundedTo,
+} from '../../results/index.js';
 
 /** Statistics that a reader chooses among. */
 const shown = ['proportion', 'top_two', 'mean'] as const;
@@ -43,6 +50,8 @@ export interface ExplorerNumbers {
     lower: (number | null)[];
     upper: (number | null)[];
     n: (number | null)[];
+    /** Decimals that a number in steps is written with; null where it has those of its statistic. */
+    decimals: (number | null)[];
   };
 }
 
@@ -112,6 +121,7 @@ export function explorerNumbers(doc: ResultsDocument, language: Language, everyo
     lower: [],
     upper: [],
     n: [],
+    decimals: [],
   };
   for (const row of rows) {
     const question = at.questions.get(row.variable);
@@ -133,6 +143,7 @@ export function explorerNumbers(doc: ResultsDocument, language: Language, everyo
     columns.lower.push(number(row.ci_lower));
     columns.upper.push(number(row.ci_upper));
     columns.n.push(row.suppressed ? null : row.n);
+    columns.decimals.push(row.suppressed ? null : decimalsOfStep(roundedTo(row)));
   }
   return { questions, respondents, groupings, rows: columns };
 }

@@ -1,5 +1,5 @@
 import { answers } from '../../figures/index.js';
-import { inLanguage, type Language, type ResultsDocument } from '../../results/index.js';
+import { coarserOf, inLanguage, type Language, type ResultsDocument } from '../../results/index.js';
 import type { Difference } from './contrasts.js';
 import { findingTexts } from './texts/index.js';
 import { writer } from './written.js';
@@ -25,7 +25,7 @@ export function differenceWords(
   const w = writer(doc, language);
   const answer = answerOf(d, doc, language);
   const side = (row: Difference['high']) =>
-    `${labelOfCode(doc, d.by, row.group_value, language)} (${answer === '' ? '' : `${t.quote(answer)} `}${w.inText(row.estimate, d.key)})`;
-  const points = w.points(d.difference, d.key);
+    `${labelOfCode(doc, d.by, row.group_value, language)} (${answer === '' ? '' : `${t.quote(answer)} `}${w.inText(row.estimate, row)})`;
+  const points = w.points(d.difference, coarserOf(d.high, d.low));
   return { high: side(d.high), low: side(d.low), difference: d.share ? t.points(points) : points };
 }

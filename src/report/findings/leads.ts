@@ -144,7 +144,7 @@ function unlikeSentence(
   }
   const groups = block.groupings.flatMap((grouping) => grouping.groups);
   const [high, low] = ends(
-    groups.flatMap(({ code, row, key }) => (comparable(row) ? [{ code, key, value: row.estimate }] : [])),
+    groups.flatMap(({ code, row }) => (comparable(row) ? [{ code, row, value: row.estimate }] : [])),
     ({ value }) => value,
   );
   if (
@@ -154,9 +154,9 @@ function unlikeSentence(
     low === undefined
   )
     return t.groupsUnlike(p);
-  const side = ({ code, key, value }: typeof high): [string, string] => [
+  const side = ({ code, row, value }: typeof high): [string, string] => [
     groupPhrase(doc, item.by, code, language, false),
-    w.inText(value, key),
+    w.inText(value, row),
   ];
   return t.meansUnlike(side(high), side(low), p);
 }

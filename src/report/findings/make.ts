@@ -1,5 +1,6 @@
 import { numberFormat } from '../../figures/index.js';
 import {
+  coarserOf,
   type FindingsDefinition,
   inLanguage,
   type Language,
@@ -119,6 +120,7 @@ function ofDifference(d: Difference, doc: ResultsDocument, language: Language): 
   const f = numberFormat(language);
   const w = writer(doc, language);
   const { key, high, low } = d;
+  const coarser = coarserOf(high, low);
   const group = (row: Difference['high']) => ({
     ...key,
     group_variable: d.by,
@@ -130,11 +132,11 @@ function ofDifference(d: Difference, doc: ResultsDocument, language: Language): 
     kind: 'difference',
     sentence: differenceSentence(d, doc, language),
     detail: [
-      t.differenceOf(w.points(d.difference, key), d.share, w.interval(d.ci_lower, d.ci_upper, key)),
+      t.differenceOf(w.points(d.difference, coarser), d.share, w.interval(d.ci_lower, d.ci_upper, coarser)),
       t.adjusted(w.p(d.p_adjusted)),
       t.n([f.integer(high.n), f.integer(low.n)]),
     ].join(' · '),
-    big: bigPair(high.estimate, low.estimate, d, doc, language),
+    big: bigPair(high, low, d.share, doc, language),
     strip: pairStrip(doc, key, high.estimate, low.estimate, language),
     rows: [group(high), group(low)],
   };
@@ -151,11 +153,11 @@ function ofChange(change: Change, doc: ResultsDocument, language: Language): Fin
     kind: 'change',
     sentence: changeSentence(change, doc, language),
     detail: [
-      t.changeBy(w.interval(change.ci_lower, change.ci_upper, key)),
+      t.changeBy(w.interval(change.ci_lower, change.ci_upper, coarserOf(now, was))),
       t.adjusted(w.p(change.p_adjusted)),
       t.n([f.integer(now.n), f.integer(was.n)]),
     ].join(' · '),
-    big: bigPair(now.estimate, was.estimate, change, doc, language),
+    big: bigPair(now, was, change.share, doc, language),
     strip: pairStrip(doc, key, now.estimate, was.estimate, language),
     rows: [key, { ...key, wave: change.wave }],
   };
@@ -163,12 +165,13 @@ function ofChange(change: Change, doc: ResultsDocument, language: Language): Fin
 
 /** «70» and «25 %»: the sign stands once. */
 function bigPair(
-  main: number,
-  other: number,
-  { key, share }: Pick<Difference, 'key' | 'share'>,
+  main: Change['now'],
+  other: Change['now'],
+  share: boolean,
   doc: ResultsDocument,
   language: Language,
 ): [string, string] {
   const w = writer(doc, language);
-  return [w.number(main, key), share ? numberFormat(language).percent(other) : w.number(other, key)];
+  const sign = share ? numberFormat(language).percent(other.estimate) : w.number(other.estimate, other);
+  return [w.number(main.estimate, main), sign];
 }

@@ -1,5 +1,5 @@
 import { numberFormat } from '../../figures/index.js';
-import { type Language, type ResultsDocument, roundedTo } from '../../results/index.js';
+import { coarserOf, type Language, type ResultsDocument, roundedTo } from '../../results/index.js';
 import type { Change } from './changes.js';
 import type { Difference } from './contrasts.js';
 import { coarsest, type Level } from './levels.js';
@@ -27,7 +27,7 @@ export function differenceSentence(d: Difference, doc: ResultsDocument, language
   const where = d.by === 'respondent_group' ? t.amongGroups : whereAsked(doc, d, language);
   const side = (row: Difference['high'], named: boolean): [string, string] => [
     groupPhrase(doc, d.by, row.group_value, language, named),
-    w.inText(row.estimate, d.key),
+    w.inText(row.estimate, row),
   ];
   const [high, low] = [side(d.high, true), side(d.low, false)];
   const question = questionOf(doc, d.variable, language);
@@ -44,12 +44,20 @@ export function changeSentence(change: Change, doc: ResultsDocument, language: L
   const who = whoAsked(doc, { variable, respondents: '' }, language);
   const question = questionOf(doc, variable, language);
   const up = change.difference > 0;
-  const by = w.points(Math.abs(change.difference), key);
+  const by = w.points(Math.abs(change.difference), coarserOf(change.now, change.was));
   const wave = t.wave(change.wave);
-  const was = w.inText(change.was.estimate, key);
+  const was = w.inText(change.was.estimate, change.was);
   if (!change.share) {
-    return t.changeOfMean(question, w.number(change.now.estimate, key), withoutComma(who), was, wave, up, by);
+    return t.changeOfMean(
+      question,
+      w.number(change.now.estimate, change.now),
+      withoutComma(who),
+      was,
+      wave,
+      up,
+      by,
+    );
   }
-  const share = t.percent(w.number(change.now.estimate, key), isAbout(roundedTo(change.now)));
+  const share = t.percent(w.number(change.now.estimate, change.now), isAbout(roundedTo(change.now)));
   return t.change(share, who, mannerOfShare(key, doc, language), question, was, wave, up, by);
 }

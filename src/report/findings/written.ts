@@ -6,40 +6,44 @@ import {
   rowIndex,
   variableOf,
 } from '../../figures/index.js';
-import { inLanguage, type Language, type ResultsDocument } from '../../results/index.js';
+import { inLanguage, type Language, type ResultRow, type ResultsDocument } from '../../results/index.js';
 import type { Strip } from './finding.js';
 import { homesOf } from './places.js';
 import { findingTexts } from './texts/index.js';
 
+/** Which number it is: its key, or the row that it is of, which tells how it was rounded. */
+type Of = RowKey | ResultRow;
+
 /** How the numbers of findings are written in a language. */
 export interface Written {
   /** A share as whole per cent without its sign, a mean with its decimals. */
-  number(value: number, key: RowKey): string;
+  number(value: number, of: Of): string;
   /** The same as it stands in a sentence: «25 prosent», «3,67». */
-  inText(value: number, key: RowKey): string;
+  inText(value: number, of: Of): string;
   /** A difference in points, without a unit. */
-  points(value: number, key: RowKey): string;
+  points(value: number, of: Of): string;
   p(value: number): string;
-  interval(low: number, high: number, key: RowKey): string;
+  interval(low: number, high: number, of: Of): string;
 }
 
-const isShareKey = ({ statistic }: RowKey) => statistic === 'top_two' || statistic === 'proportion';
+const isShareKey = ({ statistic }: Of) => statistic === 'top_two' || statistic === 'proportion';
 
 export function writer(doc: ResultsDocument, language: Language): Written {
   const t = findingTexts(language);
   const f = numberFormat(language);
-  const digits = (key: RowKey): number => {
+  const digits = (key: Of): number => {
     const { kind, range } = variableOf(doc, key.variable);
     return kind === 'number' || (range !== undefined && range[1] - range[0] > 20) ? 1 : 2;
   };
-  const number = (value: number, key: RowKey) =>
-    isShareKey(key) ? f.decimal(100 * value, 0) : plainNumber(f, value, rowIndex(doc).row(key), digits(key));
+  const rowOf = (of: Of) => ('method' in of ? of : rowIndex(doc).row(of));
+  const number = (value: number, of: Of) =>
+    isShareKey(of) ? f.decimal(100 * value, 0) : plainNumber(f, value, rowOf(of), digits(of));
   return {
     number,
-    inText: (value, key) => (isShareKey(key) ? t.inside(number(value, key)) : number(value, key)),
+    inText: (value, of) => (isShareKey(of) ? t.inside(number(value, of)) : number(value, of)),
     points: number,
     p: (value) => f.pIs(value),
-    interval: (low, high, key) => t.interval(number(low, key), number(high, key), low < 0 || high < 0),
+    interval: (low, high, of) => t.interval(number(low, of), number(high, of), low < 0 || high < 0),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { DataTable, TableCell } from '../../figures/index.js';
+import { type DataTable, numberIn, type TableCell } from '../../figures/index.js';
 import { harmlessText, type Language } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
 
@@ -19,9 +19,9 @@ export function tableCsv(table: DataTable, language: Language): string {
     return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   const cell = (value: TableCell): string => {
-    if (value === null) return '';
     if (typeof value === 'string') return quote(value);
-    return comma ? String(value).replace('.', ',') : String(value);
+    const number = String(numberIn(value) ?? '');
+    return comma ? number.replace('.', ',') : number;
   };
   const share = reportTexts(language).shareColumn;
   const header = table.columns.map((column) => {

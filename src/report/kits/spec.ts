@@ -1,4 +1,4 @@
-import type { Spec } from '../../figures/index.js';
+import { numberIn, type Spec } from '../../figures/index.js';
 import type { FigureNode } from '../tree/index.js';
 import { columnHeading } from './csv.js';
 
@@ -13,7 +13,9 @@ export function numbered({ id, spec, table, title }: FigureNode): Spec {
     const before = headings.slice(0, c).filter((other) => other === name).length;
     return before === 0 ? name : `${name} (${before + 1})`;
   });
-  const numbers = table.rows.map((row) => Object.fromEntries(row.map((cell, c) => [names[c], cell])));
+  const numbers = table.rows.map((row) =>
+    Object.fromEntries(row.map((cell, c) => [names[c], typeof cell === 'string' ? cell : numberIn(cell)])),
+  );
   return {
     ...spec,
     usermeta: { ...(spec.usermeta as Spec | undefined), id, title },

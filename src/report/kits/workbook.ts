@@ -1,7 +1,8 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
-import type { ColumnKind, DataTable, TableCell } from '../../figures/index.js';
+import { type ColumnKind, type DataTable, numberIn, type TableCell } from '../../figures/index.js';
 import { reportTexts } from '../texts/index.js';
 import type { ItemNode, ReportTree } from '../tree/index.js';
+import { decimalsOfKind } from '../written.js';
 import { columnHeading } from './csv.js';
 
 /** How a spreadsheet shows a column's numbers; the cells hold them in full. Excel puts in the reader's own comma. */
@@ -15,11 +16,27 @@ const numberFormats: Readonly<Record<ColumnKind, string>> = {
   p: '0.000',
 };
 
+/** By the number of decimals. */
+const decimalFormats = ['0', '0.0', '0.00', '0.000'];
+
 /**
  * The formats by their number in the file (ECMA-376 part 1, 18.8.30; own ones from 164). Given whole, as the
  * library otherwise writes every format that anything in the process has used.
  */
 const formatTable = { 0: 'General', 1: '0', 2: '0.00', 9: '0%', 164: '0.0', 165: '0.000', 65535: 'General' };
+
+const text = (value: string): CellObject => ({ t: 's', v: value });
+
+/** A cell as it is shown; a number in steps with no more decimals than its step has. */
+function cell(value: TableCell, kind: ColumnKind): CellObject | null {
+  if (typeof value === 'string') return text(value);
+  const number = numberIn(value);
+  if (number === null) return null;
+  const stepped = typeof value === 'object' && value !== null && kind in decimalsOfKind;
+  const most = decimalsOfKind[kind as keyof typeof decimalsOfKind];
+  const format = stepped ? decimalFormats[Math.min(most, value.decimals)]! : numberFormats[kind];
+  return { t: 'n', v: number, z: format };
+}
 
 /**
  * Gives a function that writes a figure or table as an Excel workbook of two sheets: the numbers, as numbers in full
@@ -30,11 +47,6 @@ export async function workbookWriter(tree: ReportTree) {
   // Loaded here, as it takes time that only those who write figures need to spend.
   const { utils, write } = await import('@e965/xlsx');
   const t = reportTexts(tree.language);
-  const text = (value: string): CellObject => ({ t: 's', v: value });
-  const cell = (value: TableCell, kind: ColumnKind): CellObject | null => {
-    if (value === null) return null;
-    return typeof value === 'string' ? text(value) : { t: 'n', v: value, z: numberFormats[kind] };
-  };
   const sheet = (rows: (CellObject | null)[][], widths: number[]): WorkSheet => ({
     ...utils.aoa_to_sheet(rows),
     '!cols': widths.map((wch) => ({ wch })),
@@ -80,14 +92,8 @@ export async function workbookWriter(tree: ReportTree) {
 /** A table alone as a workbook of one sheet. */
 export async function tableWorkbook(table: DataTable, name: string): Promise<Uint8Array> {
   const { utils, write } = await import('@e965/xlsx');
-  const cell = (value: TableCell, kind: ColumnKind): CellObject | null =>
-    value === null
-      ? null
-      : typeof value === 'string'
-        ? { t: 's', v: value }
-        : { t: 'n', v: value, z: numberFormats[kind] };
   const sheet = utils.aoa_to_sheet([
-    table.columns.map((column): CellObject => ({ t: 's', v: columnHeading(column) })),
+    table.columns.map((column) => text(columnHeading(column))),
     ...table.rows.map((row) => row.map((value, c) => cell(value, table.columns[c]!.kind))),
   ]);
   const book = { ...utils.book_new(), SSF: formatTable };

@@ -1,4 +1,4 @@
-import { type Block, blocksOf, groupLimits, numberFormat } from '../../figures/index.js';
+import { type Block, blocksOf, groupLimits, numberFormat, plainNumber } from '../../figures/index.js';
 import {
   isShare,
   type Language,
@@ -40,20 +40,20 @@ export function limitsText(held: readonly Held[], owner: string, language: Langu
   const f = numberFormat(language);
   const shownOf =
     ({ block }: Held) =>
-    (value: number) =>
-      isShare(block.key.statistic) ? f.percent(value) : f.decimal(value, 2);
+    (value: number, row: ResultRow | undefined = block.whole) =>
+      isShare(block.key.statistic) ? f.percent(value) : plainNumber(f, value, row);
   const outside = held.filter((h) => h.outside);
   const [only] = held;
   if (outside.length === 0 && held.length > 1) return t.allWithin(owner, held.length);
   if (outside.length === 0) {
     const shown = shownOf(only!);
-    return t.within(owner, shown(only!.row.estimate), shown(only!.low), shown(only!.high));
+    return t.within(owner, shown(only!.row.estimate, only!.row), shown(only!.low), shown(only!.high));
   }
   const told = outside.map((one) => {
     const { block, row, low, high } = one;
     const shown = shownOf(one);
     const over = row.estimate > high;
-    return t.outside(block.label, shown(row.estimate), f.integer(row.n), shown(low), shown(high), over);
+    return t.outside(block.label, shown(row.estimate, row), f.integer(row.n), shown(low), shown(high), over);
   });
   const rest = held.length - outside.length;
   return [...told, ...(rest === 0 ? [] : [t.restWithin(rest)])].join(' ');

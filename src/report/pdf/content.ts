@@ -1,5 +1,6 @@
 import type { Language } from '../../results/index.js';
 import { type DocumentNotes, documentNotes } from '../document-notes.js';
+import { partAlt } from '../figure-parts.js';
 import { findingTexts } from '../findings/index.js';
 import type { Printed } from '../format.js';
 import { printedHeat } from '../heat-table.js';
@@ -34,6 +35,7 @@ export function pdfContent(printed: Printed) {
     subtitle: tree.subtitle,
     authors: citation === null ? [] : [citation.publisher],
     description: [tree.subtitle, tree.simulated ? t.simulatedLong : null].filter(Boolean).join('. '),
+    dated: citation !== null,
     lang: t.languageTag,
     survey: surveyAndWave(tree, ' · '),
     simulated: tree.simulated,
@@ -152,7 +154,7 @@ function itemContent(
       const lead = item.lead === null ? null : unbroken(item.lead);
       const pictures = parts.map(({ width }, part) => ({
         file: pictureFile(mark, part),
-        alt: part === 0 ? item.alt : `${t.partOf(part + 1, parts.length)}. ${item.label}. ${item.title}`,
+        alt: partAlt(item, part + 1, parts.length, t),
         width: width * scale,
       }));
       return { ...base, lead, pictures };

@@ -1,4 +1,4 @@
-import { partCount } from '../figure-parts.js';
+import { partAlt, partCount } from '../figure-parts.js';
 import type { Finding } from '../findings/index.js';
 import { chartParts } from '../ooxml/chart-parts.js';
 import { reportTexts } from '../texts/index.js';
@@ -126,7 +126,7 @@ function figureSlide(
     title: `${unbroken(fits ? title : figure.title)}${which}`,
     figure,
     shows,
-    alt: part === 1 ? figure.alt : `${t.partOf(part, all.length)}. ${figure.alt}`,
+    alt: partAlt(figure, part, all.length, t),
     under: `${figure.label}${!fits || title.startsWith(figure.title) ? '' : `. ${figure.title}`}${which}`,
     foot: `${n}${t.source}: ${tree.source}`,
     notes: [

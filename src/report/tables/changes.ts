@@ -9,7 +9,13 @@ import {
   variableOf,
   wavesIn,
 } from '../../figures/index.js';
-import { inLanguage, isShare, type ResultRow, type ResultsDocument } from '../../results/index.js';
+import {
+  inLanguage,
+  isShare,
+  type ResultRow,
+  type ResultsDocument,
+  shownDecimals,
+} from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
 import type { Journal, TableBuilder } from './table.js';
 
@@ -65,7 +71,9 @@ export const changes: TableBuilder = (item, doc, { language }) => {
   const moved = (value: number | null, { row, statistic }: Change) => {
     if (row.suppressed) return t.withheld;
     if (value === null) return null;
-    const text = isShare(statistic) ? f.decimal(100 * value, 1) : plainNumber(f, value, row);
+    const text = isShare(statistic)
+      ? f.decimal(100 * value, shownDecimals(row, 1, 100))
+      : plainNumber(f, value, row);
     return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
   };
   const tested = p.filter((x) => !Number.isNaN(x)).length;

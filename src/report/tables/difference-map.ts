@@ -4,9 +4,16 @@ import {
   labelOf,
   numberFormat,
   parts,
+  steppedCell,
   type TableCell,
 } from '../../figures/index.js';
-import { inLanguage, type Language, type ReportItem, type ResultsDocument } from '../../results/index.js';
+import {
+  coarserOf,
+  inLanguage,
+  type Language,
+  type ReportItem,
+  type ResultsDocument,
+} from '../../results/index.js';
 import {
   answerOf,
   contrastsOf,
@@ -93,7 +100,7 @@ function leadOf(
 
 /** «45 prosentpoeng», «0,46». */
 function sizeText(d: Difference, doc: ResultsDocument, language: Language): string {
-  const points = writer(doc, language).points(d.difference, d.key);
+  const points = writer(doc, language).points(d.difference, coarserOf(d.high, d.low));
   return d.share ? findingTexts(language).points(points) : points;
 }
 
@@ -123,7 +130,8 @@ function numbersOf(list: readonly Difference[], doc: ResultsDocument, language: 
     ],
     rows: list.map((d): TableCell[] => {
       // Shares and means stand in one column: shares in per cent.
-      const of = (value: number) => (d.share ? 100 * value : value);
+      const of = (value: number, rows = [d.high, d.low]) =>
+        d.share ? steppedCell(100 * value, rows, 100) : steppedCell(value, rows);
       return [
         questionOf(doc, d.variable, language),
         inLanguage(homes.get(d.variable)!.chapter.title, language),
@@ -131,10 +139,10 @@ function numbersOf(list: readonly Difference[], doc: ResultsDocument, language: 
         d.share ? t.share : t.mean,
         answerOf(d, doc, language),
         labelOfCode(doc, d.by, d.high.group_value, language),
-        of(d.high.estimate),
+        of(d.high.estimate, [d.high]),
         d.high.n,
         labelOfCode(doc, d.by, d.low.group_value, language),
-        of(d.low.estimate),
+        of(d.low.estimate, [d.low]),
         d.low.n,
         of(d.difference),
         d.share ? t.pointsUnit : t.scaleUnit,
@@ -210,7 +218,7 @@ function cellOf(one: GroupContrast | undefined, doc: ResultsDocument, language: 
     return { text: '', tint: null, title: one.why === 'withheld' ? t.withheld : t.few, target };
   }
   return {
-    text: writer(doc, language).points(one.difference, one.key),
+    text: writer(doc, language).points(one.difference, coarserOf(one.high, one.low)),
     tint: tintOf(one),
     title: titleOf(one, t, doc, language),
     target,
@@ -229,13 +237,14 @@ function titleOf(d: Difference, t: FindingTexts, doc: ResultsDocument, language:
   const w = writer(doc, language);
   const f = numberFormat(language);
   const group = (word: string, row: Difference['high']) =>
-    `${word}: ${labelOfCode(doc, d.by, row.group_value, language)} ${w.inText(row.estimate, d.key)} (${t.n([f.integer(row.n)])})`;
+    `${word}: ${labelOfCode(doc, d.by, row.group_value, language)} ${w.inText(row.estimate, row)} (${t.n([f.integer(row.n)])})`;
   const answer = answerOf(d, doc, language);
+  const coarser = coarserOf(d.high, d.low);
   return [
     labelOf(doc, d.by, language),
     ...(answer === '' ? [] : [`${t.answered}: ${answer}`]),
     group(t.highest, d.high),
     group(t.lowestGroup, d.low),
-    `${t.differenceOf(w.points(d.difference, d.key), d.share, w.interval(d.ci_lower, d.ci_upper, d.key))}, ${t.adjusted(w.p(d.p_adjusted))}`,
+    `${t.differenceOf(w.points(d.difference, coarser), d.share, w.interval(d.ci_lower, d.ci_upper, coarser))}, ${t.adjusted(w.p(d.p_adjusted))}`,
   ].join(' · ');
 }

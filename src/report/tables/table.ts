@@ -1,4 +1,4 @@
-import type { DataTable, TableCell } from '../../figures/index.js';
+import { type DataTable, fieldCell, type TableCell } from '../../figures/index.js';
 import type { Language, ReportItem, ResultRow, ResultsDocument } from '../../results/index.js';
 
 /** A table of a chapter: its cells, how to read it, and which rows to stress. */
@@ -86,5 +86,6 @@ export function fieldOf(
   withheld: string,
 ): TableCell {
   if (row === undefined) return null;
-  return row.suppressed ? withheld : row[field];
+  if (row.suppressed) return withheld;
+  return field === 'p_value' || field === 'n' ? row[field] : fieldCell(row, field);
 }

@@ -326,6 +326,9 @@ export const en: ReportTexts = {
     reading: 'How to read it: see',
     both: 'Question and how to read it: see',
   },
+  chartsEdited:
+    'Bar charts can be changed: right-click one and choose “Edit Data”. The other figures are pictures.',
+  numbersLinked: 'The numbers of each figure are in the Excel file that is linked to under it.',
   weightsAndSource: 'Weighting and source',
   aboutApplies: 'Weighting and source are the same for every figure and table unless stated otherwise.',
   questionsAndScales: (count) => `Questions and scales (${count})`,

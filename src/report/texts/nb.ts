@@ -337,6 +337,9 @@ export const nb = {
     reading: 'Lesemåte: se',
     both: 'Spørsmål og lesemåte: se',
   },
+  chartsEdited:
+    'Stolpefigurer kan endres: høyreklikk på dem og velg «Rediger data». De andre figurene er bilder.',
+  numbersLinked: 'Tallene i hver figur er i Excel-filen som det lenkes til under den.',
   weightsAndSource: 'Vekting og kilde',
   aboutApplies: 'Vekting og kilde gjelder alle figurer og tabeller der ikke annet står.',
   questionsAndScales: (count: number) => `Spørsmål og indekser (${count})`,

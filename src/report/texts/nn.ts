@@ -325,6 +325,9 @@ export const nn: ReportTexts = {
     reading: 'Lesemåte: sjå',
     both: 'Spørsmål og lesemåte: sjå',
   },
+  chartsEdited:
+    'Stolpefigurar kan endrast: høgreklikk på dei og vel «Rediger data». Dei andre figurane er bilete.',
+  numbersLinked: 'Tala i kvar figur er i Excel-fila som det er lenkja til under han.',
   weightsAndSource: 'Vekting og kjelde',
   aboutApplies: 'Vekting og kjelde gjeld alle figurar og tabellar der det ikkje står noko anna.',
   questionsAndScales: (count) => `Spørsmål og indeksar (${count})`,

@@ -3,6 +3,7 @@ import {
   captionFacts,
   figureTexts,
   likertOf,
+  numberIn,
   palette,
   sequentialColours,
   type TableCell,
@@ -39,10 +40,10 @@ export function chartOf(
   const rows = table.rows
     .map((row) => ({ names: texts.map((c) => String(row[c] ?? '')), cells: shown.map(({ c }) => row[c]) }))
     .filter(({ cells }) => cells.some((cell) => cell !== null));
-  const known = rows.filter(({ cells }) => cells.every((cell) => typeof cell === 'number'));
+  const known = rows.filter(({ cells }) => cells.every((cell) => numberIn(cell) !== null));
   if (known.length === 0 || rows.length > 60) return null;
   const wholes = known.filter(
-    ({ cells }) => Math.abs(cells.reduce<number>((sum, cell) => sum + Number(cell), 0) - 1) < 0.05,
+    ({ cells }) => Math.abs(cells.reduce<number>((sum, cell) => sum + (numberIn(cell) ?? 0), 0) - 1) < 0.05,
   );
   // Answers of one question make a whole, also where a few rows are rounded for disclosure control.
   const stacked = shown.length > 1 && (likert !== null || 2 * wholes.length > rows.length);
@@ -71,6 +72,10 @@ interface ChartRow {
 
 type Bars = Pick<BarChart, 'categories' | 'headings' | 'series'>;
 
+/** A number of the chart; what stands in place of a withheld one is not drawn. */
+const drawnCell = (cell: TableCell | undefined): BarChart['series'][number]['values'][number] =>
+  typeof cell === 'string' ? null : (cell ?? null);
+
 /** A category a row, under a heading where its name has two parts; a series a column. */
 function byColumn(
   rows: readonly ChartRow[],
@@ -91,7 +96,7 @@ function byColumn(
       return {
         heading: names.slice(0, -1).filter(Boolean).join(' – '),
         label: word === undefined ? label : `${label} (${word})`,
-        values: drawn.map((cell) => (typeof cell === 'number' ? cell : null)),
+        values: drawn.map(drawnCell),
       };
     }),
     of.names.map((name, i) => ({ name, colour: colours[i]! })),
@@ -123,7 +128,7 @@ function byGroup(rows: readonly ChartRow[]): Bars {
       return {
         heading: names.slice(0, -1).filter(Boolean).join(' – '),
         label: names.at(-1)!,
-        values: groups.map((group) => (typeof of(group) === 'number' ? (of(group) as number) : null)),
+        values: groups.map((group) => drawnCell(of(group))),
       };
     }),
     series,
@@ -132,11 +137,11 @@ function byGroup(rows: readonly ChartRow[]): Bars {
 
 /** Rows with a line of its own for each heading that is new. */
 function underHeadings(
-  rows: readonly { heading: string; label: string; values: (number | null)[] }[],
+  rows: readonly { heading: string; label: string; values: BarChart['series'][number]['values'] }[],
   series: readonly { name: string; colour: string }[],
 ): Bars {
   const headings: number[] = [];
-  const lines: { label: string; values: (number | null)[] }[] = [];
+  const lines: { label: string; values: BarChart['series'][number]['values'] }[] = [];
   rows.forEach(({ heading, label, values }, i) => {
     if (heading !== '' && heading !== rows[i - 1]?.heading) {
       headings.push(lines.length);

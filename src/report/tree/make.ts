@@ -150,9 +150,7 @@ function itemNode(item: ReportItem, number: number, whole: ResultsDocument, lang
 function buildFigure(item: ReportItem, doc: ResultsDocument, language: Language) {
   const build = figureBuilders[item.kind as FigureKind]!;
   try {
-    const made = build(item, doc, { language, width: 'wide' });
-    // A picture without words in its place is lost on who can't see it, and no PDF/UA is made of it.
-    const built = made.alt.trim() === '' ? { ...made, alt: inLanguage(item.title, language) } : made;
+    const built = build(item, doc, { language, width: 'wide' });
     // A page lays figures of rows out itself, at every width.
     const laidOut = rowsOf(built.spec) !== null || likertOf(built.spec) !== null;
     const narrow = laidOut ? null : build(item, doc, { language, width: 'narrow' }).spec;

@@ -1,4 +1,4 @@
-import type { DataTable, Spec } from '../../figures/index.js';
+import type { DataTable, Spec, SteppedNumber } from '../../figures/index.js';
 import type { Language } from '../../results/index.js';
 import type { Findings } from '../findings/index.js';
 import type { BuiltTable } from '../tables/index.js';
@@ -120,7 +120,7 @@ export interface BarChart {
   headings: number[];
   /** What stands under it. */
   facts: Facts;
-  series: { name: string; colour: string; values: (number | null)[] }[];
+  series: { name: string; colour: string; values: (number | SteppedNumber | null)[] }[];
 }
 
 /** A figure of which disclosure control has left nothing to draw: a sentence in its place, and its table. */

@@ -8,4 +8,6 @@ export interface LookedUp {
   reason: string;
   /** It was rounded, or its standard error was, for disclosure control. */
   rounded?: boolean;
+  /** The step that it was rounded to, where it was. */
+  step?: number;
 }

@@ -1,6 +1,6 @@
 import type { Codebook, PublishedFigure } from '../../codebook/index.js';
 import { wilsonInterval } from '../../estimate/index.js';
-import type { ResultRow } from '../../results/index.js';
+import { type ResultRow, roundedTo } from '../../results/index.js';
 import type { CombinedShare } from '../describe/combined-shares.js';
 import type { PublishedDifference } from '../describe/published-differences.js';
 import { lessOf, peersOf } from '../published-sides.js';
@@ -133,6 +133,7 @@ function summed(
     n,
     reason: '',
     ...(found.some(({ method }) => method.includes('rounded to')) ? { rounded: true } : {}),
+    step: Math.max(...found.map(roundedTo)),
   };
 }
 

@@ -1,7 +1,13 @@
 import type { Codebook, PublishedFigure } from '../../codebook/index.js';
 import { didYouMean, type Fault } from '../../errors/index.js';
 import { figureTexts, numberFormat } from '../../figures/index.js';
-import type { Language, ReportDefinition, ResultRow, Text } from '../../results/index.js';
+import {
+  decimalsOfStep,
+  type Language,
+  type ReportDefinition,
+  type ResultRow,
+  type Text,
+} from '../../results/index.js';
 import type { Ask } from '../ask.js';
 import { lookUp, type Wanted } from './looked-up.js';
 
@@ -175,17 +181,22 @@ function written(
   const f = numberFormat(language);
   if (number.statistic === 'min_n') return f.integer(minN);
   const wanted = wantedOf(codebook, number);
-  const { estimate, reason } =
-    number.statistic === 'n'
-      ? size(codebook, rows, wanted)
-      : number.statistic === 'top_two'
-        ? twoHighest(codebook, rows, wanted)
-        : lookUp(codebook, rows, [], wanted);
+  const {
+    estimate,
+    reason,
+    step = 0,
+  } = number.statistic === 'n'
+    ? size(codebook, rows, wanted)
+    : number.statistic === 'top_two'
+      ? twoHighest(codebook, rows, wanted)
+      : lookUp(codebook, rows, [], wanted);
   if (estimate === null) {
     return reason === 'not computed' ? figureTexts(language).noNumbers : figureTexts(language).withheld;
   }
   if (number.statistic === 'n') return f.integer(estimate);
-  return number.statistic === 'mean' ? f.decimal(estimate, 2) : f.percent(estimate);
+  return number.statistic === 'mean'
+    ? f.decimal(estimate, Math.min(2, decimalsOfStep(step) ?? 2))
+    : f.percent(estimate);
 }
 
 /** The share of the two highest answers: a row of its own where respondent groups are apart, else the sum of the two. */
@@ -211,5 +222,5 @@ function size(codebook: Codebook, rows: readonly ResultRow[], wanted: Wanted) {
     codes.length > 0
       ? lookUp(codebook, rows, [], { ...wanted, statistic: 'proportion', category: codes })
       : lookUp(codebook, rows, [], { ...wanted, statistic: 'mean' });
-  return { estimate: found.n, reason: found.reason };
+  return { ...found, estimate: found.n };
 }

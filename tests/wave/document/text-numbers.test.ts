@@ -55,6 +55,14 @@ test('numbers of a text are those of the results, in the form of each language',
   );
 });
 
+test('a number in steps has no more decimals than its step', () => {
+  const stepped = (method: string) =>
+    filled('{mean variable=indeks}', [row('mean', '', 3.5, 163, { variable: 'indeks', method })])[0];
+  expect(stepped('Taylor linearisation, rounded to 0.5')).toBe('3,5');
+  expect(stepped('Taylor linearisation, rounded to 0.05')).toBe('3,50');
+  expect(stepped('Taylor linearisation, standard error rounded to 0.5')).toBe('3,50');
+});
+
 test('what is withheld or not computed is said so', () => {
   const hidden = rows.map((r) => ({ ...r, estimate: null, n: null, suppressed: true, reason: 'few' }));
   expect(filled('{proportion variable=egne category=2}, {n variable=egne}', hidden)[0]).toBe(

@@ -35,7 +35,7 @@ window.explorerChart = ({ rows, stacked, share, width, answers, format, range, e
         row: at,
         start: from,
         end: start,
-        text: cell.estimate === null ? '' : format(cell.estimate),
+        text: cell.estimate === null ? '' : format(cell.estimate, cell),
       };
     });
   });

@@ -21,9 +21,13 @@ addEventListener('DOMContentLoaded', async () => {
     ofQuestion[question].push(i);
   });
   const view = { q: questions[0]?.name ?? '', r: '', by: '', show: '', a: '', sort: 'asked', only: '' };
+  // An address of another report, or of an earlier wave, may ask for a question that is not here.
+  let lost = false;
   const read = () => {
     const asked = new URLSearchParams(location.hash.slice(1));
     for (const key of Object.keys(view)) if (asked.has(key)) view[key] = asked.get(key);
+    lost = !questions.some(({ name }) => name === view.q);
+    if (lost) view.q = questions[0]?.name ?? '';
   };
   const write = () => {
     const kept = Object.entries(view).filter(
@@ -60,7 +64,9 @@ addEventListener('DOMContentLoaded', async () => {
       return name === view.q || words.every((word) => text.includes(word));
     });
     const found = hits.filter(({ name }) => name !== view.q).length;
-    byId('found').textContent = words.length > 0 && found === 0 ? texts.noQuestion : '';
+    byId('found').textContent =
+      words.length > 0 && found === 0 ? texts.noQuestion : lost ? texts.lostQuestion : '';
+    lost = false;
     fill(
       byId('question'),
       hits.map(({ name, label, chapter }) => ({ value: name, label, group: chapter || texts.other })),
@@ -166,6 +172,7 @@ addEventListener('DOMContentLoaded', async () => {
           lower: number('lower'),
           upper: number('upper'),
           n: number('n'),
+          decimals: number('decimals'),
         };
       }),
     });
@@ -188,7 +195,8 @@ addEventListener('DOMContentLoaded', async () => {
             : size(a) - size(b),
       );
     const all = [...(found.has(-1) ? [rowOf(-1, respondents[who].label)] : []), ...groups];
-    const format = share ? percent : (value) => decimal(value, 2);
+    // A number in steps has no more decimals than its step.
+    const format = share ? percent : (value, { decimals }) => decimal(value, Math.min(2, decimals ?? 2));
     const answerText =
       view.show === 'proportion'
         ? `: ${question.answers.find(({ code }) => code === view.a)?.label ?? ''}`
@@ -264,7 +272,7 @@ addEventListener('DOMContentLoaded', async () => {
       ? (all[0]?.cells.map(({ answer }) => answer) ?? [])
       : [share ? texts.share : texts.mean, texts.interval];
     head.append(line(...[texts.group, ...names, texts.n].map((name) => cell('th', name, 'col'))));
-    const number = ({ estimate }) => (estimate === null ? texts.withheld : format(estimate));
+    const number = (one) => (one.estimate === null ? texts.withheld : format(one.estimate, one));
     for (const row of all) {
       const [first] = row.cells;
       const numbers = stacked
@@ -273,7 +281,7 @@ addEventListener('DOMContentLoaded', async () => {
             number(first),
             first.lower === null || first.estimate === null
               ? ''
-              : `${format(first.lower)}–${format(first.upper)}`,
+              : `${format(first.lower, first)}–${format(first.upper, first)}`,
           ];
       body.append(
         line(
@@ -299,7 +307,10 @@ addEventListener('DOMContentLoaded', async () => {
   ]) {
     byId(id).addEventListener('change', () => {
       view[key] = byId(id).value;
-      if (key === 'q') view.a = '';
+      if (key === 'q') {
+        view.a = '';
+        byId('found').textContent = '';
+      }
       show();
     });
   }

@@ -10,12 +10,15 @@ window.explorerSave = ({ texts, current }) => {
       await navigator.clipboard.writeText(text);
     } catch {
       // A page opened as a file may lack the clipboard: the old way needs a field that holds the text.
+      const here = document.activeElement;
       const field = document.createElement('textarea');
       field.value = text;
       document.body.append(field);
       field.select();
       document.execCommand('copy');
       field.remove();
+      // Who came by keyboard goes on from the button.
+      here?.focus();
     }
     said(texts.copied);
   };

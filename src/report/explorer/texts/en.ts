@@ -9,6 +9,7 @@ export const en: ExplorerTexts = {
   question: 'Question',
   findQuestion: 'Search the questions',
   noQuestion: 'No question matches the search.',
+  lostQuestion: 'The question in the address is not here; the first question is shown.',
   respondents: 'Who answered',
   everyone: 'Everyone',
   background: 'Split by',

@@ -7,6 +7,7 @@ export const nb = {
   question: 'Spørsmål',
   findQuestion: 'Søk i spørsmålene',
   noQuestion: 'Ingen spørsmål passer til søket.',
+  lostQuestion: 'Spørsmålet i adressen er ikke med her; det første spørsmålet er vist.',
   respondents: 'Hvem har svart',
   everyone: 'Alle',
   background: 'Del opp etter',

@@ -9,6 +9,7 @@ export const nn: ExplorerTexts = {
   question: 'Spørsmål',
   findQuestion: 'Søk i spørsmåla',
   noQuestion: 'Ingen spørsmål passar til søket.',
+  lostQuestion: 'Spørsmålet i adressa er ikkje med her; det første spørsmålet er vist.',
   respondents: 'Kven har svart',
   everyone: 'Alle',
   background: 'Del opp etter',
