@@ -642,6 +642,13 @@ export const codebookSchema = z
     wave: z.coerce.string().min(1),
     title: textSchema,
     source: textSchema.describe('Where the questionnaire is published'),
+    extends: z
+      .string()
+      .regex(/^\.\/[^/\\]+\.ya?ml$/, 'a codebook of the same folder, as ./codebook.yaml')
+      .optional()
+      .describe(
+        'Another codebook of the folder, all of which holds here too unless this file says otherwise',
+      ),
     respondent_groups: z
       .array(
         z.strictObject({

@@ -38,6 +38,10 @@ export async function writeOutIncluded(doc: Document, file: string): Promise<voi
   const { content, files } = await withIncluded(file, own, () => ({ file }));
   if (files.length === 0) return;
   const all = content as Record<string, unknown>;
+  if ('extends' in own) {
+    doc.contents = doc.createNode(stated(all)) as Node;
+    return;
+  }
   for (const section of sections) {
     const had = Array.isArray(own[section]) ? own[section].length : 0;
     const more = (all[section] as unknown[]).slice(had);
