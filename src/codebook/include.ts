@@ -56,7 +56,7 @@ export async function withIncluded(codebook: string, raw: unknown, place: PlaceO
     });
     files.push(file);
     Object.assign(merged.value_lists, value.value_lists);
-    merged.variables.push(...value.variables.map((variable) => variableAs(variable, entry)));
+    merged.variables.push(...value.variables.map((variable) => variableAs(variable, entry, value.source)));
     merged.batteries.push(...value.batteries.map((battery) => batteryAs(battery, entry)));
     merged.scales.push(...value.scales.map((scale) => scaleAs(scale, entry)));
   }
@@ -103,8 +103,14 @@ const nameOf = (entry: unknown): string => {
 
 const arrayOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-const variableAs = (variable: Shared['variables'][number], { suffix = '', label, column }: Entry) => ({
+const variableAs = (
+  variable: Shared['variables'][number],
+  { suffix = '', label, column }: Entry,
+  source: Text,
+) => ({
   ...variable,
+  // A register's file says once which it is.
+  ...(variable.register && variable.source === undefined ? { source } : {}),
   name: `${variable.name}${suffix}`,
   label: joined(variable.label, label),
   ...(column === undefined ? {} : { column: `${column}.${variable.name}` }),

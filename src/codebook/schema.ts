@@ -155,6 +155,9 @@ export const variableSchema = z.strictObject({
     .optional()
     .describe('The question as the respondent read it, where the label is shortened'),
   number: z.string().optional().describe("The question's number in the questionnaire"),
+  source: textSchema
+    .optional()
+    .describe('A variable of a register: which, and of what date («GSI per 1.10.2025»); told in captions'),
   type: z.enum(variableTypes),
   role: z.enum(roles),
   values: z

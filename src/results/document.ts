@@ -66,6 +66,8 @@ export interface VariableLabel {
   meaning?: Text;
   /** Number of the question in the questionnaire. */
   number?: string;
+  /** The register that it is from, and of what date. */
+  source?: Text;
   kind: 'categorical' | 'ordinal' | 'number' | 'multiple_choice' | 'scale' | 'derived' | 'text' | 'date';
   /** In questionnaire order; empty for numbers. For multiple choice: the options, by variable name. */
   categories: CategoryLabel[];

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { includedFiles, loadCodebook } from '../../src/codebook/index.js';
+import { definitionPlace, includedFiles, loadCodebook } from '../../src/codebook/index.js';
 import { FaultError } from '../../src/errors/index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'include-'));
@@ -148,6 +148,12 @@ order: [b, a]
     'grunn.yaml',
     'svar.yaml',
   ]);
+  // A fault of the other is told there, and what stands there is placed there.
+  expect(definitionPlace(codebook, 'a')).toMatchObject({
+    file: expect.stringContaining('grunn.yaml'),
+    line: 7,
+  });
+  expect(definitionPlace(codebook, 'b').file).toContain('codebook.yaml');
   writeFileSync(join(folder, 'mellom.yaml'), head + more);
   for (const [content, code] of [
     ['extends: ./borte.yaml\n', 'LV-INCLUDE-FILE'],

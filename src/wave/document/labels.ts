@@ -119,6 +119,7 @@ function variableLabel(v: Variable, asked: (c: Condition | undefined) => Text | 
     label: v.label,
     ...optional('wording', v.wording),
     ...optional('number', v.number),
+    ...optional('source', v.source),
     kind: kindOf(v),
     ...(v.role === 'background' ? { background: true as const } : {}),
     categories: categories(v.values),
