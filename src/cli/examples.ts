@@ -29,6 +29,7 @@ const files: Readonly<Record<string, string>> = {
       'ssn',
       'talis-2018-teachers',
       'talis-2018-principals',
+      'talis-2013-principals',
     ].map((name) => [name, join('pipelines', `${name}.yaml`)]),
   ),
   'led-skole-coding.csv': join('data-schemas', 'led-skole-2022', 'coding-example.csv'),
