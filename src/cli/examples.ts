@@ -26,6 +26,7 @@ const files: Readonly<Record<string, string>> = {
       'participants',
       'sbn-2025h',
       'ssn-2025h',
+      'ssn-2025v',
       'ssn',
       'talis-2018-teachers',
       'talis-2018-principals',
