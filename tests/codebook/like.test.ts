@@ -226,6 +226,26 @@ variables:
     expect(yaml).not.toContain('grad5:');
   });
 
+  it('writes out a codebook that it extends, and takes out what the export lacks of either', async () => {
+    writeFileSync(join(folder, 'grunn.yaml'), earlier);
+    const text = `survey: kurs
+wave: 2024
+title: Kurs
+source: Prøve
+extends: ./grunn.yaml
+multiple_choice:
+  - { name: tema, label: Tema, column: tema, options: [{ name: ro, label: Ro }, { name: mot, label: Mot }] }
+derived:
+  - { name: skrev, label: Skrev, type: categorical, role: item, values: [{ code: 1, label: Ja }], rule: { cases: [{ when: { variable: ro, answered: true }, value: 1 }, { when: { variable: ro, answered: false }, value: 1 }] } }
+  - { name: ikke_ny, label: Ikke ny, type: categorical, role: item, values: [{ code: 1, label: Ja }], rule: { cases: [{ when: { variable: ny, answered: false }, value: 1 }] } }
+`;
+    const { codebook, gone, yaml } = await like(all, 'kurs-2025.sav', text);
+    expect(gone).toEqual(['ro', 'mot']);
+    expect(codebook.variables.map((v) => v.column)).toEqual(Object.keys(all));
+    expect(codebook.derived.map((d) => d.name)).toEqual(['ikke_ny', 'ung']);
+    expect(yaml).not.toContain('extends:');
+  });
+
   it('is no codebook for an export that has nothing of it', async () => {
     await expect(like({ zz: { label: 'Noe helt annet enn før' } })).rejects.toThrow(/LV-CODEBOOK-LIKE/);
   });

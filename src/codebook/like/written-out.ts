@@ -4,13 +4,13 @@ import { listAt } from './document.js';
 
 const sections = ['variables', 'batteries', 'scales'] as const;
 
-/** Without what a schema fills in where nothing is said: empty lists and rules that aren't there. */
+/** Without what a schema fills in where nothing is said: empty lists. */
 function stated(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(stated);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, v]) => v !== undefined && v !== false && !(Array.isArray(v) && v.length === 0))
+      .filter(([, v]) => v !== undefined && !(Array.isArray(v) && v.length === 0))
       .map(([key, v]) => [key, stated(v)]),
   );
 }
