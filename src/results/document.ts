@@ -90,6 +90,8 @@ export interface VariableLabel {
   routed?: true;
   /** Of a background variable: how a group is named in a sentence, with {group} or {Group} for its label. */
   phrase?: Text;
+  /** A theme that readers of free text gave, and nobody ticked. */
+  coded?: true;
   /** A tick-all option that is ticked alone («ingen av disse»). */
   exclusive?: true;
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { captionFacts } from '../../src/figures/index.js';
 import { openSource } from '../../src/ingest/index.js';
 import { runPipeline } from '../../src/pipeline/index.js';
+import { leadOf } from '../../src/report/findings/index.js';
 import type { ResultsDocument } from '../../src/results/index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'beside-'));
@@ -98,6 +99,14 @@ it('has the register in a model, over those whose place is in it', () => {
     doc.rows.find((r) => r.variable === 'trivsel' && r.group_value === '1' && r.statistic === 'mean')?.n ??
       doc.rows.find((r) => r.variable === 'trivsel' && r.group_value === '1')?.n,
   ).toBe(40);
+});
+
+it('says of a theme that people wrote of it, not that they ticked it', () => {
+  const item = doc.report.chapters[0]!.items.find(({ id }) => id === 't')!;
+  const said = (language: 'nb' | 'nn' | 'en') => JSON.stringify(leadOf(item, {}, doc, language));
+  expect(said('nb')).toContain('Flest har skrevet om «Refleksjon»');
+  expect(said('nn')).toContain('Flest har skrive om «Refleksjon»');
+  expect(said('en')).toContain('Most wrote of “Refleksjon”');
 });
 
 it('tells register and date where a figure is by it and where a model has it, and nowhere else', () => {
