@@ -22,10 +22,11 @@ const { resultRow } = await room('results/index.js');
 const seeds = Number(process.argv[2] ?? 200);
 const items = ['for_mye_a_gjore', 'trives_godt'];
 const waves = [];
-for (const wave of ['2025v', '2025h']) {
-  const codebook = completeGeography(
-    await loadCodebook(join(project, `data-schemas/ssn-${wave}/codebook.yaml`)),
-  );
+for (const [wave, file] of [
+  ['2025v', 'gjentatt.yaml'],
+  ['2025h', 'codebook.yaml'],
+]) {
+  const codebook = completeGeography(await loadCodebook(join(project, `data-schemas/ssn-${wave}`, file)));
   const { columns, rows } = await readPopulation(join(project, `data-schemas/ssn-${wave}/population.csv`));
   const at = (name) => columns.indexOf(name);
   const strata = new Map();

@@ -48,6 +48,8 @@ export interface Variable extends AcrossWaves {
   label: Text;
   wording?: Text;
   number?: string;
+  /** The register that it is from, and of what date. */
+  source?: Text;
   type: VariableType;
   role: Role;
   /** Answer options in questionnaire order, missing ones included; empty where any value goes. */

@@ -1,12 +1,14 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { type CodebookFile, includeSchema, sharedSchema } from './schema.js';
-import { type PlaceOf, readYamlFile } from './yaml-file.js';
+import { fault } from '../errors/index.js';
+import { type CodebookFile, codebookSchema, includeSchema, sharedSchema } from './schema.js';
+import { type PlaceOf, readPlainYaml, readYamlFile } from './yaml-file.js';
 
 type Entry = Exclude<z.infer<typeof includeSchema>, string>;
 type Shared = z.infer<typeof sharedSchema>;
 type Text = Shared['source'];
+type Lists = Record<string, unknown>;
 
 /** Where the package's own shared scales and answer vocabularies lie. */
 const ownFolder = fileURLToPath(new URL('../../data-schemas/scales', import.meta.url));
@@ -24,11 +26,17 @@ export interface Included {
 /**
  * Puts the batteries, scales and answer vocabularies of the files under `include` into a codebook's content, after its own.
  * A `suffix` makes the names another set, so that one scale is asked before and after. An answer vocabulary of the codebook
- * itself counts before an included one of the same name.
+ * itself counts before an included one of the same name. A codebook that it `extends` comes first of all.
  * @param raw the codebook's content as it stands in its file
  * @throws FaultError LV-INCLUDE-* for a shared file that is not there or is none
  */
 export async function withIncluded(codebook: string, raw: unknown, place: PlaceOf): Promise<Included> {
+  const base = z.object({ extends: codebookSchema.shape.extends.unwrap() }).safeParse(raw);
+  if (base.success) {
+    const under = await extended(codebook, base.data.extends, raw as Lists, place);
+    const { content, files } = await withIncluded(codebook, under.content, place);
+    return { content, files: [...new Set([...under.files, ...files])] };
+  }
   const list = z.object({ include: z.array(includeSchema) }).safeParse(raw);
   if (!list.success) return { content: raw, files: [] };
   const own = raw as Partial<Record<keyof CodebookFile, unknown>>;
@@ -48,7 +56,7 @@ export async function withIncluded(codebook: string, raw: unknown, place: PlaceO
     });
     files.push(file);
     Object.assign(merged.value_lists, value.value_lists);
-    merged.variables.push(...value.variables.map((variable) => variableAs(variable, entry)));
+    merged.variables.push(...value.variables.map((variable) => variableAs(variable, entry, value.source)));
     merged.batteries.push(...value.batteries.map((battery) => batteryAs(battery, entry)));
     merged.scales.push(...value.scales.map((scale) => scaleAs(scale, entry)));
   }
@@ -59,10 +67,50 @@ export async function withIncluded(codebook: string, raw: unknown, place: PlaceO
   };
 }
 
+/** A codebook's content, then that of the codebook that it extends: lists are joined, anything else is the first's. */
+async function extended(codebook: string, name: string, own: Lists, place: PlaceOf): Promise<Included> {
+  const file = resolve(dirname(codebook), name);
+  const base = (await readPlainYaml(file, 'LV-INCLUDE', place(['extends']))) as Lists;
+  if ('extends' in base) {
+    fault({
+      code: 'LV-INCLUDE-EXTENDS',
+      place: place(['extends']),
+      what: 'the codebook that this one extends extends another',
+      found: name,
+      remedy: 'extend that one',
+    });
+  }
+  const { extends: _, ...rest } = own;
+  const content: Lists = { ...base, ...rest };
+  for (const [key, value] of Object.entries(base)) {
+    if (!(key in rest)) continue;
+    // The order of the questions is said as a whole; what this file has of its own counts before the same of the other.
+    if (Array.isArray(value) && key !== 'order') {
+      const mine = arrayOf(rest[key]);
+      const named = new Set(mine.map(nameOf));
+      content[key] = [...mine, ...value.filter((entry) => nameOf(entry) === '' || !named.has(nameOf(entry)))];
+    }
+    if (key === 'value_lists') content[key] = { ...(value as Lists), ...(rest[key] as Lists) };
+  }
+  return { content, files: [file] };
+}
+
+/** A published figure goes by its id, everything else by its name. */
+const nameOf = (entry: unknown): string => {
+  const { name, id } = (typeof entry === 'object' && entry !== null ? entry : {}) as Lists;
+  return String(name ?? id ?? '');
+};
+
 const arrayOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-const variableAs = (variable: Shared['variables'][number], { suffix = '', label, column }: Entry) => ({
+const variableAs = (
+  variable: Shared['variables'][number],
+  { suffix = '', label, column }: Entry,
+  source: Text,
+) => ({
   ...variable,
+  // A register's file says once which it is.
+  ...(variable.register && variable.source === undefined ? { source } : {}),
   name: `${variable.name}${suffix}`,
   label: joined(variable.label, label),
   ...(column === undefined ? {} : { column: `${column}.${variable.name}` }),

@@ -155,6 +155,9 @@ export const variableSchema = z.strictObject({
     .optional()
     .describe('The question as the respondent read it, where the label is shortened'),
   number: z.string().optional().describe("The question's number in the questionnaire"),
+  source: textSchema
+    .optional()
+    .describe('A variable of a register: which, and of what date («GSI per 1.10.2025»); told in captions'),
   type: z.enum(variableTypes),
   role: z.enum(roles),
   values: z
@@ -642,6 +645,13 @@ export const codebookSchema = z
     wave: z.coerce.string().min(1),
     title: textSchema,
     source: textSchema.describe('Where the questionnaire is published'),
+    extends: z
+      .string()
+      .regex(/^\.\/[^/\\]+\.ya?ml$/, 'a codebook of the same folder, as ./codebook.yaml')
+      .optional()
+      .describe(
+        'Another codebook of the folder, all of which holds here too unless this file says otherwise',
+      ),
     respondent_groups: z
       .array(
         z.strictObject({

@@ -55,8 +55,8 @@ export async function readYamlFile<Schema extends z.ZodType>(
 }
 
 /** The content of a YAML file without a schema, for telling what kind of file it is. Throws as readYamlFile. */
-export async function readPlainYaml(path: string, codePrefix: string): Promise<unknown> {
-  return (await readRaw(path, codePrefix)).value;
+export async function readPlainYaml(path: string, codePrefix: string, named?: Place): Promise<unknown> {
+  return (await readRaw(path, codePrefix, named)).value;
 }
 
 function inOrder(faults: Fault[]): Fault[] {

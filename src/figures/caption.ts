@@ -12,7 +12,7 @@ import { size } from './drawing/spec.js';
 import type { BuiltFigure } from './figure.js';
 import { type Spec, totalWidth } from './figure.js';
 import { numberFormat } from './format.js';
-import { answers, nText, parts, rowIndex } from './look-up.js';
+import { answers, labelOf, nText, parts, rowIndex } from './look-up.js';
 import { pooledNotes } from './pooled.js';
 import { shownOf } from './shown.js';
 import { testNote } from './test-note.js';
@@ -46,6 +46,24 @@ function questionOf(name: string, doc: ResultsDocument) {
   return Object.values(doc.labels).find(
     (label) => label.kind !== 'scale' && label.wording !== undefined && label.items?.includes(name),
   );
+}
+
+/** The registers that something shown is from, or made of, or explained by: «GSI per 1.10.2025 (Elever, Ansatte)». */
+function registers(item: ReportItem, doc: ResultsDocument, language: Language): string[] {
+  const behind = item.variables.flatMap((name) => {
+    const regression = doc.regressions?.find((one) => one.name === name);
+    const model = doc.models.find((one) => one.name === name);
+    return [...(regression?.terms ?? []).flatMap(({ variables }) => variables), ...(model?.observed ?? [])];
+  });
+  const shown = [...parts(item, doc, 'whole'), ...item.by.split('*'), ...(item.each_by ?? []), ...behind];
+  const found = new Map<string, Set<string>>();
+  for (const name of shown.flatMap((one) => [one, ...(doc.labels[one]?.made_of ?? [])])) {
+    const known = doc.labels[name];
+    if (known?.source === undefined) continue;
+    const source = inLanguage(known.source, language);
+    found.set(source, (found.get(source) ?? new Set()).add(labelOf(doc, name, language)));
+  }
+  return [...found].map(([source, names]) => `${source} (${[...names].join(', ')})`);
 }
 
 /** What the scales shown are made of, their range, and what a high score means; with the scale's name where there are several. */
@@ -105,6 +123,7 @@ const countKinds: ReadonlySet<string> = new Set([
   'representativity',
   'counts',
   'reliability',
+  'agreement',
   'items',
   'variation',
 ]);
@@ -153,6 +172,7 @@ export function captionFacts(
   facts.push([t.weights, weightsText(item, doc, language)]);
   const test = testNote(item, doc, language);
   if (test !== null) facts.push([t.test, test]);
+  for (const register of registers(item, doc, language)) facts.push([t.register, register]);
   facts.push([t.source, inLanguage(doc.provenance.source, language)]);
   if (item.corresponds_to !== undefined)
     facts.push([t.correspondsTo, inLanguage(item.corresponds_to, language)]);

@@ -81,7 +81,7 @@ async function openFolder(path: string, options: SourceOptions): Promise<SourceT
   // Two exports side by side: which of them is meant is not guessed.
   const data = all.filter((name) => /\.(csv|tsv|sav|zsav|dta|xlsx|parquet|arrow)$/i.test(name));
   const report = partly || data.length > 1 ? null : await reportOf(path);
-  if (report !== null) return openSource(report, options);
+  if (report !== null) return opened(report, options);
   fault({
     code: 'LV-INGEST-FOLDER',
     place: { file: path },

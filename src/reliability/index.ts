@@ -1,5 +1,6 @@
 /** Scale scores, alpha, omega, item analysis. */
 export * from './cases.js';
+export * from './coding-frame.js';
 export * from './coefficients.js';
 export type { OtherAlphas } from './few-complete.js';
 export * from './kappa.js';

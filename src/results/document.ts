@@ -66,6 +66,8 @@ export interface VariableLabel {
   meaning?: Text;
   /** Number of the question in the questionnaire. */
   number?: string;
+  /** The register that it is from, and of what date. */
+  source?: Text;
   kind: 'categorical' | 'ordinal' | 'number' | 'multiple_choice' | 'scale' | 'derived' | 'text' | 'date';
   /** In questionnaire order; empty for numbers. For multiple choice: the options, by variable name. */
   categories: CategoryLabel[];
@@ -88,6 +90,8 @@ export interface VariableLabel {
   routed?: true;
   /** Of a background variable: how a group is named in a sentence, with {group} or {Group} for its label. */
   phrase?: Text;
+  /** A theme that readers of free text gave, and nobody ticked. */
+  coded?: true;
   /** A tick-all option that is ticked alone («ingen av disse»). */
   exclusive?: true;
 }

@@ -12,7 +12,7 @@ export type ItemKey = 'by' | 'sort' | 'show_missing' | 'form' | 'waves' | 'bound
 interface Kind {
   of: Of;
   /** What must have been computed of its variables for its respondent group and groupings. */
-  needs?: 'estimates' | 'counts' | 'reliability' | 'differences' | 'variations' | 'paired';
+  needs?: 'estimates' | 'counts' | 'reliability' | 'differences' | 'variations' | 'paired' | 'agreement';
   /** Shows one statistic of each variable, which the item may choose: `statistic`, and `category` for a share. */
   oneStatistic?: true;
   /** Shows all groupings of `each_by` in one figure; other kinds give one for each. */
@@ -82,6 +82,7 @@ const tables = {
   changes: { of: 'variables', needs: 'estimates', heeds: [], made: ['difference'] },
   counts: { of: 'variables', needs: 'counts', heeds: [], made: ['count'] },
   regression: { of: 'regressions', heeds: [], made: ['coefficient', 'r_square'] },
+  agreement: { of: 'variables', needs: 'agreement', heeds: [], made: ['kappa'] },
   paired: {
     of: 'variables',
     needs: 'paired',

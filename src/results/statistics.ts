@@ -109,6 +109,13 @@ export const statistics = {
     kind: 'coefficient',
     written: 'decimal2',
   },
+  // Free text: `variable` the option that a theme is, over the texts that two coders have both coded.
+  coder_agreement: {
+    says: 'share of the texts to which two coders both gave the theme, or both did not (0-1)',
+    kind: 'share',
+    written: 'percent',
+  },
+  kappa: { says: "Cohen's kappa of two coders on the theme", kind: 'coefficient', written: 'decimal2' },
   // Scales: `variable` a scale, `category` '' or an item.
   alpha: { says: 'Cronbach alpha of the scale, Feldt interval', kind: 'coefficient', written: 'decimal2' },
   alpha_pairwise: {

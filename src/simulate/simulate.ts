@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Codebook } from '../codebook/index.js';
+import { type Codebook, derivedSources } from '../codebook/index.js';
 import { assertPlainFile, fault, makeFolders } from '../errors/index.js';
 import { writeSpss } from '../ingest/index.js';
 import { drawAnswers } from './answers.js';
@@ -23,6 +23,8 @@ export interface SimulateOptions {
   population?: Population | undefined;
   /** The codebook's shares are met by the counts themselves, not by the draw on average. */
   exactMargins?: boolean | undefined;
+  /** Stems of columns that tables beside the export give (`themes.`): what stands there is not made up. */
+  beside?: readonly string[] | undefined;
   /** Models whose true parameters are wanted. */
   models?: readonly SimulatedModel[];
 }
@@ -61,7 +63,8 @@ export const registerFile = 'register.csv';
  * the same bytes. Statements about the method: docs/simulation.md.
  * Throws FaultError LV-SIMULATE-*.
  */
-export function simulateExport(codebook: Codebook, options: SimulateOptions): SimulatedExport {
+export function simulateExport(given: Codebook, options: SimulateOptions): SimulatedExport {
+  const codebook = withoutBeside(given, options.beside ?? []);
   const { seed, format, population } = options;
   const answering =
     population === undefined ? undefined : drawAnswering(codebook, population, seed, options.answered);
@@ -115,6 +118,27 @@ export function simulateExport(codebook: Codebook, options: SimulateOptions): Si
     ],
     tables,
     truth,
+  };
+}
+
+/** A codebook without the variables whose columns stand beside the export, and what is made of them. */
+function withoutBeside(codebook: Codebook, stems: readonly string[]): Codebook {
+  if (stems.length === 0) return codebook;
+  const gone = new Set(
+    codebook.variables.filter((v) => stems.some((stem) => v.column.startsWith(stem))).map((v) => v.name),
+  );
+  const derived = codebook.derived.filter((d) => {
+    const lacks = derivedSources(d).some((name) => gone.has(name));
+    if (lacks) gone.add(d.name);
+    return !lacks;
+  });
+  return {
+    ...codebook,
+    variables: codebook.variables.filter((v) => !gone.has(v.name)),
+    questions: codebook.questions
+      .map((q) => ({ ...q, variables: q.variables.filter((name) => !gone.has(name)) }))
+      .filter((q) => q.variables.length > 0),
+    derived,
   };
 }
 

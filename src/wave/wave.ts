@@ -1,6 +1,7 @@
 import type { Codebook, Condition } from '../codebook/index.js';
 import type { LoadedDesign } from '../design/index.js';
 import { type DivisionArea, waveRelations } from '../harmonize/index.js';
+import type { Beside } from '../ingest/index.js';
 import type { ReportDefinition, ResultRow } from '../results/index.js';
 import { Warehouse } from '../warehouse/index.js';
 import type { Ask, ModelAsk } from './ask.js';
@@ -24,6 +25,8 @@ export interface Wave {
   design: LoadedDesign | undefined;
   /** Regions that the pipeline's files make of municipalities, by the file's name in it. */
   correspondences?: Readonly<Record<string, DivisionArea[]>>;
+  /** Tables beside the answers, coding frames of free text among them. */
+  beside?: readonly Beside[];
   /** Groupings of municipalities among the areas. */
   divisions?: readonly Division[];
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { includedFiles, loadCodebook } from '../../src/codebook/index.js';
+import { definitionPlace, includedFiles, loadCodebook } from '../../src/codebook/index.js';
 import { FaultError } from '../../src/errors/index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'include-'));
@@ -90,4 +90,87 @@ it('gives the codebook of a course with two shared scales in under 80 lines', as
     expect(codebook.variables.find((v) => v.name === `${name}_for`)!.label).toEqual(
       own.variables.find((v) => v.name === name)!.label,
     );
+});
+
+it('has every text of the shared scales and vocabularies in three languages', async () => {
+  const codebook = await codebookOf(
+    'include: [svar, mestringstro, skolekultur]\nbatteries:\n' +
+      ['enig5', 'grad5', 'fornoyd5', 'ofte5']
+        .map(
+          (list) =>
+            `  - { name: b_${list}, label: { nb: B, nn: B, en: B }, wording: { nb: B, nn: B, en: B }, values: ${list}, items: [{ name: i_${list}, label: { nb: B, nn: B, en: B } }] }\n`,
+        )
+        .join(''),
+  );
+  const texts = [
+    ...codebook.questions.flatMap((q) => [q.label, q.wording!]),
+    ...codebook.variables.flatMap((v) => [v.label, ...v.values.map((o) => o.label)]),
+    ...codebook.scales.flatMap((s) => [s.label, s.description!]),
+  ];
+  // «2.» is the same in all.
+  const lacking = texts.filter(
+    ({ nb, nn, en }) => !/^\d\.$/.test(nb) && (nn === undefined || en === undefined),
+  );
+  expect(lacking).toEqual([]);
+});
+
+it('extends another codebook of the folder, its own counting before the other’s', async () => {
+  writeFileSync(
+    join(folder, 'grunn.yaml'),
+    `${head}include: [svar]
+variables:
+  - { name: a, label: A, type: ordinal, role: item, values: enig5 }
+  - { name: b, label: B, type: ordinal, role: item, values: enig5 }
+published:
+  - { id: en, statement: En, variable: a, category: [1], statistic: proportion, reading: 0.1, quote: en, source: s. 1 }
+  - { id: to, statement: To, variable: a, category: [4], statistic: proportion, reading: 0.3, quote: to, source: s. 2 }
+order: [a, b]
+`,
+  );
+  const more = `extends: ./grunn.yaml
+value_lists: { ja: [{ code: 1, label: Ja }] }
+variables:
+  - { name: b, label: Ny B, type: categorical, role: item, values: ja }
+published:
+  - { id: to, statement: To, variable: a, category: [5], statistic: proportion, reading: 0.2, quote: to, source: s. 2 }
+order: [b, a]
+`;
+  const codebook = await codebookOf(more);
+  expect(codebook.variables.map((v) => [v.name, v.label.nb, v.values.length])).toEqual([
+    ['b', 'Ny B', 1],
+    ['a', 'A', 6],
+  ]);
+  expect(codebook.published.map((p) => [p.id, p.category])).toEqual([
+    ['to', [5]],
+    ['en', [1]],
+  ]);
+  expect(includedFiles(codebook).map((file) => file.split(/[\\/]/).at(-1))).toEqual([
+    'grunn.yaml',
+    'svar.yaml',
+  ]);
+  // A fault of the other is told there, and what stands there is placed there.
+  expect(definitionPlace(codebook, 'a')).toMatchObject({
+    file: expect.stringContaining('grunn.yaml'),
+    line: 7,
+  });
+  expect(definitionPlace(codebook, 'b').file).toContain('codebook.yaml');
+  writeFileSync(join(folder, 'mellom.yaml'), head + more);
+  for (const [content, code] of [
+    ['extends: ./borte.yaml\n', 'LV-INCLUDE-FILE'],
+    ['extends: ./mellom.yaml\n', 'LV-INCLUDE-EXTENDS'],
+    ['extends: ../grunn.yaml\n', 'LV-CODEBOOK-VALUE'],
+  ] as const)
+    await expect(codebookOf(content)).rejects.toMatchObject({ faults: [{ code }] });
+});
+
+it('has of the spring of Spørsmål til Skole-Norge what is published of it, and the rest apart', async () => {
+  const spring = await loadCodebook('data-schemas/ssn-2025v/codebook.yaml');
+  expect(spring.questions.map((q) => q.name)).toEqual([
+    'lokale_tilbud',
+    'kompetansebehov',
+    'eier_kompetanse_utsagn',
+  ]);
+  const repeated = await loadCodebook('data-schemas/ssn-2025v/gjentatt.yaml');
+  expect(repeated.variables).toHaveLength(spring.variables.length + 11);
+  expect(repeated.source.nb).toContain('ble ikke stilt');
 });

@@ -182,6 +182,70 @@ describe('a codebook like an earlier one', () => {
     expect(reworded.map(({ name }) => name)).toEqual(['tid']);
   });
 
+  it('writes out a shared scale that it includes, with the columns of the export and without what that lacks', async () => {
+    const text = `survey: kurs
+wave: 2024
+title: Kurs
+source: Prøve
+include:
+  - svar
+  - { file: skolekultur, suffix: _for, label: før, column: k1 }
+variables:
+  - { name: fornoyd, label: Fornøyd, wording: Hvor fornøyd er du med kurset?, type: ordinal, role: item, values: fornoyd5 }
+`;
+    const wording = 'Hvor enig eller uenig er du i følgende utsagn om skolen du jobber ved?';
+    const enig = { 1: 'Svært uenig', 2: 'Uenig', 3: 'Enig', 4: 'Svært enig' };
+    const { codebook, matched, gone, yaml } = await like(
+      {
+        a: { label: 'Hvor fornøyd er du med kurset?', options: { 1: 'Svært misfornøyd', 2: 'Misfornøyd' } },
+        b_1: {
+          label: 'Det er en kultur for delt ansvar i saker som angår skolen',
+          question: wording,
+          options: enig,
+        },
+        b_2: { label: 'Lærerne har tillit til hverandre', question: wording, options: enig },
+      },
+      'kurs-2025.sav',
+      text,
+    );
+    expect(matched).toBe(3);
+    expect(gone).toHaveLength(6);
+    expect(variable(codebook, 'tillit_laerere_for')).toMatchObject({ column: 'b_2' });
+    expect(variable(codebook, 'tillit_laerere_for').values.map((v) => v.label.en)).toContain(
+      'Strongly agree',
+    );
+    const [scale] = codebook.scales;
+    expect([scale!.name, scale!.items, scale!.min_answered]).toEqual([
+      'skolekultur_for',
+      ['delt_ansvar_for', 'tillit_laerere_for'],
+      2,
+    ]);
+    expect(yaml).not.toContain('include:');
+    // Of the vocabularies only those that a question uses.
+    expect(yaml).toContain('fornoyd5:');
+    expect(yaml).not.toContain('grad5:');
+  });
+
+  it('writes out a codebook that it extends, and takes out what the export lacks of either', async () => {
+    writeFileSync(join(folder, 'grunn.yaml'), earlier);
+    const text = `survey: kurs
+wave: 2024
+title: Kurs
+source: Prøve
+extends: ./grunn.yaml
+multiple_choice:
+  - { name: tema, label: Tema, column: tema, options: [{ name: ro, label: Ro }, { name: mot, label: Mot }] }
+derived:
+  - { name: skrev, label: Skrev, type: categorical, role: item, values: [{ code: 1, label: Ja }], rule: { cases: [{ when: { variable: ro, answered: true }, value: 1 }, { when: { variable: ro, answered: false }, value: 1 }] } }
+  - { name: ikke_ny, label: Ikke ny, type: categorical, role: item, values: [{ code: 1, label: Ja }], rule: { cases: [{ when: { variable: ny, answered: false }, value: 1 }] } }
+`;
+    const { codebook, gone, yaml } = await like(all, 'kurs-2025.sav', text);
+    expect(gone).toEqual(['ro', 'mot']);
+    expect(codebook.variables.map((v) => v.column)).toEqual(Object.keys(all));
+    expect(codebook.derived.map((d) => d.name)).toEqual(['ikke_ny', 'ung']);
+    expect(yaml).not.toContain('extends:');
+  });
+
   it('is no codebook for an export that has nothing of it', async () => {
     await expect(like({ zz: { label: 'Noe helt annet enn før' } })).rejects.toThrow(/LV-CODEBOOK-LIKE/);
   });

@@ -36,12 +36,12 @@ function run(parts: {
   writeFileSync(join(own, 'answers.csv'), parts.export ?? csv);
   const codebook = readFileSync(join(codebookFolder, 'codebook.yaml'), 'utf8');
   writeFileSync(join(own, 'codebook.yaml'), parts.codebook?.(codebook) ?? codebook);
-  for (const name of readdirSync(codebookFolder).filter((n) => n.endsWith('.lav'))) {
+  for (const name of readdirSync(codebookFolder).filter((n) => n !== 'codebook.yaml')) {
     writeFileSync(join(own, name), readFileSync(join(codebookFolder, name)));
   }
   const text = pipelineText
-    .replace(/source:\n\s+simulate:.*\n/, 'source: { export: answers.csv, invited: 609 }\n')
-    .replace('../data-schemas/led-skole-2022/', '')
+    .replace(/source:\n\s+simulate:.*\n/, 'source:\n  export: answers.csv\n  invited: 609\n')
+    .replaceAll('../data-schemas/led-skole-2022/', '')
     .replaceAll('models/', `${join(project, 'pipelines', 'models')}/`);
   writeFileSync(join(own, 'pipeline.yaml'), parts.pipeline?.(text) ?? text);
   const out = parts.out ?? join(own, 'out');

@@ -1,9 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { captionFacts } from '../../src/figures/index.js';
 import { openSource } from '../../src/ingest/index.js';
 import { runPipeline } from '../../src/pipeline/index.js';
+import { leadOf } from '../../src/report/findings/index.js';
 import type { ResultsDocument } from '../../src/results/index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'beside-'));
@@ -34,7 +36,7 @@ put(
 );
 put(
   'register.yaml',
-  "source: KOSTRA, tabell 1\nvariables:\n  - { name: timer, label: Timer, wording: 'KOSTRA 2024, hentet 15.03.2025', type: number, role: background, register: true }\n  - { name: stor, label: Stor, type: categorical, role: background, register: true, values: [{ code: 0, label: liten }, { code: 1, label: stor }] }\n",
+  "source: KOSTRA, tabell 1, per 1.10.2025\nvariables:\n  - { name: timer, label: Timer, wording: 'KOSTRA 2024, hentet 15.03.2025', type: number, role: background, register: true }\n  - { name: stor, label: Stor, type: categorical, role: background, register: true, values: [{ code: 0, label: liten }, { code: 1, label: stor }] }\n",
 );
 put(
   'kodebok.yaml',
@@ -63,7 +65,7 @@ source:
     - { file: koding.csv, key: id, column: rad, coding: { theme: tema, coder: koder, into: tema } }
 groups: [stor]
 regressions: [{ name: r, title: R, outcome: trivsel, predictors: [timer], family: linear }]
-report: { title: L, chapters: [{ id: a, title: A, items: [{ id: t, kind: bars, title: T, variables: [tema] }, { id: r, kind: regression, title: R, variables: [r] }] }] }
+report: { title: L, chapters: [{ id: a, title: A, items: [{ id: t, kind: bars, title: T, variables: [tema] }, { id: r, kind: regression, title: R, variables: [r] }, { id: g, kind: dot-interval, title: G, variables: [trivsel], by: stor }, { id: k, kind: agreement, title: K, variables: [tema] }] }] }
 `,
 );
 let doc: ResultsDocument;
@@ -97,6 +99,78 @@ it('has the register in a model, over those whose place is in it', () => {
     doc.rows.find((r) => r.variable === 'trivsel' && r.group_value === '1' && r.statistic === 'mean')?.n ??
       doc.rows.find((r) => r.variable === 'trivsel' && r.group_value === '1')?.n,
   ).toBe(40);
+});
+
+it('says of a theme that people wrote of it, not that they ticked it', () => {
+  const item = doc.report.chapters[0]!.items.find(({ id }) => id === 't')!;
+  const said = (language: 'nb' | 'nn' | 'en') => JSON.stringify(leadOf(item, {}, doc, language));
+  expect(said('nb')).toContain('Flest har skrevet om «Refleksjon»');
+  expect(said('nn')).toContain('Flest har skrive om «Refleksjon»');
+  expect(said('en')).toContain('Most wrote of “Refleksjon”');
+});
+
+it('tells register and date where a figure is by it and where a model has it, and nowhere else', () => {
+  const register = (id: string) => {
+    const item = doc.report.chapters[0]!.items.find((one) => one.id === id)!;
+    return new Map(captionFacts({ n: null, notes: [] }, item, doc, 'nb')).get('Register');
+  };
+  expect(register('g')).toBe('KOSTRA, tabell 1, per 1.10.2025 (Stor)');
+  expect(register('r')).toBe('KOSTRA, tabell 1, per 1.10.2025 (Timer)');
+  expect(register('t')).toBeUndefined();
+});
+
+it('has the agreement of the two coders, of texts that both have coded, and withholds it of few', async () => {
+  const found = (from: ResultsDocument) =>
+    from.rows
+      .filter((r) => r.statistic === 'kappa' || r.statistic === 'coder_agreement')
+      .map((r) => [r.variable, r.statistic, r.suppressed ? 'withheld' : r.estimate, r.n]);
+  // B gives all 20 texts «trygghet», A ten of them that and twelve «refleksjon»: no more alike than by chance.
+  expect(found(doc)).toEqual([
+    ['refleksjon', 'coder_agreement', 0.4, 20],
+    ['refleksjon', 'kappa', 0, 20],
+    ['trygghet', 'coder_agreement', 0.5, 20],
+    ['trygghet', 'kappa', 0, 20],
+  ]);
+  const text = readFileSync(join(folder, 'lop.yaml'), 'utf8');
+  put('faa.yaml', text.replace('groups: [stor]', 'groups: [stor]\ndisclosure: { min_n: 25 }'));
+  const { folder: step } = await runPipeline(join(folder, 'faa.yaml'), {
+    out: join(folder, 'faa'),
+    only: 'results',
+  });
+  const few = JSON.parse(readFileSync(join(step, 'results.json'), 'utf8')) as ResultsDocument;
+  expect(new Set(found(few).map(([, , estimate]) => estimate))).toEqual(new Set(['withheld']));
+  put(
+    'uten.yaml',
+    text.replace(
+      'kind: agreement, title: K, variables: [tema]',
+      'kind: agreement, title: K, variables: [trivsel]',
+    ),
+  );
+  await expect(runPipeline(join(folder, 'uten.yaml'), { out: join(folder, 'uten') })).rejects.toMatchObject({
+    faults: [{ what: expect.stringContaining('no themes that two have coded') }],
+  });
+});
+
+it('takes a table beside the folder of a report once', async () => {
+  mkdirSync(join(folder, 'skjema'));
+  put(
+    'skjema/data.csv',
+    '"$submission_id";"$created";"a";"$answer_time_ms"\n"1";"2025-01-01T00:00:00+01:00";"1";"9"\n',
+  );
+  const beside = [
+    {
+      file: join(folder, 'koding.csv'),
+      key: '$submission_id',
+      column: 'rad',
+      coding: { theme: 'tema', coder: 'koder', into: 't' },
+    },
+  ];
+  const source = await openSource(join(folder, 'skjema'), { beside });
+  expect(source.variables.map((v) => v.name).filter((name) => name.startsWith('t.'))).toEqual([
+    't.refleksjon',
+    't.trygghet',
+    't.none',
+  ]);
 });
 
 it('tells how many have a row there, and what can not be joined', async () => {

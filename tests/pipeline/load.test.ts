@@ -15,7 +15,7 @@ function changed(change: (text: string) => string): string {
   const own = join(folder, String(count++));
   mkdirSync(own);
   const text = readFileSync(join(project, 'pipelines', 'led-skole-2022.yaml'), 'utf8')
-    .replace('../data-schemas', join(project, 'data-schemas'))
+    .replaceAll('../data-schemas', join(project, 'data-schemas'))
     .replaceAll('models/', `${join(project, 'pipelines', 'models')}/`);
   writeFileSync(join(own, 'pipeline.yaml'), change(text));
   return join(own, 'pipeline.yaml');
@@ -191,7 +191,12 @@ describe('loadPipeline', () => {
       other,
       text.replace('parameter: mestringstro ~ aar_leder', 'parameter: mestringstro ~ aar_ledr'),
     );
-    const [fault] = await faults((yaml) => yaml.replace(/codebook: .*/, `codebook: ${other}`));
+    // This codebook has no coded free text, which the report's chapter asks for: other faults beside the one sought.
+    const of = async (change: (yaml: string) => string) =>
+      (await faults((yaml) => change(yaml.replace(/codebook: .*/, `codebook: ${other}`)))).filter(
+        ({ code }) => code === 'LV-PIPELINE-PUBLISHED',
+      );
+    const [fault] = await of((yaml) => yaml);
     expect(fault).toMatchObject({
       code: 'LV-PIPELINE-PUBLISHED',
       remedy: "did you mean 'mestringstro ~ aar_leder'?",
@@ -203,11 +208,7 @@ describe('loadPipeline', () => {
         'variable: mestringstro_st\n    statistic: fit',
       ),
     );
-    const [model] = await faults((yaml) =>
-      yaml
-        .replace(/codebook: .*/, `codebook: ${other}`)
-        .replace(/(kind: published,.*?variables: \[)[^\]]*/, '$1rmsea'),
-    );
+    const [model] = await of((yaml) => yaml.replace(/(kind: published,.*?variables: \[)[^\]]*/, '$1rmsea'));
     expect(model).toMatchObject({
       code: 'LV-PIPELINE-PUBLISHED',
       remedy: "did you mean 'mestringstro_sti'?",

@@ -6,12 +6,13 @@ import { answerPlan } from '../../src/simulate/index.js';
 
 // The share of leaders who agree that they have too much to do, of those with a valid answer: 0.8607 and 0.9104 of 0.995.
 it.each([
-  ['2025v', 0.86503, 0.86991],
-  ['2025h', 0.91497, 0.86991],
+  // The spring did not ask: the questions are made up for the comparison, and so are their shares.
+  ['2025v/gjentatt', 0.86503, 0.86991],
+  ['2025h/codebook', 0.91497, 0.86991],
 ])(
   '%s: expected shares are the codebook shares, under the structural model too',
   async (wave, load, thriving) => {
-    const codebook = completeGeography(await loadCodebook(`data-schemas/ssn-${wave}/codebook.yaml`));
+    const codebook = completeGeography(await loadCodebook(`data-schemas/ssn-${wave}.yaml`));
     const n = 12_000;
     const known = Array.from({ length: n }, () => new Map([['respondent', 1]]));
     const answers = drawAnswers(answerPlan(codebook), n, 3, known);

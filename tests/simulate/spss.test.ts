@@ -74,3 +74,22 @@ it('fits the design of the OECD by either names of its weights', () => {
     expect(design.kind === 'replicate' && design.replicates).toHaveLength(100);
   }
 });
+
+it('writes the principals of 2013 with the names, codes and weights that public programs tell of', async () => {
+  const of2013 = await loadCodebook('data-schemas/talis-2013-principals/codebook.yaml');
+  const made = simulateExport(of2013, { invited: 60, answered: 60, seed: 3, format: 'spss' });
+  await writeExport(made, join(folder, '2013'));
+  const table = await readSpss(join(folder, '2013', spssName(of2013)));
+  const names = table.variables.map((v) => v.name);
+  expect(names.filter((name) => !/^SRWGT/.test(name))).toEqual([
+    ...['CNTRY', 'IDSCHOOL', 'TC2G04B', 'TC2G10', 'TC2G14', 'PINSLEADS', 'PSCMUTRS', 'PLACKPER', 'PLACKMAT'],
+    'SCHWGT',
+  ]);
+  const missing = (name: string) =>
+    table.variables.find((v) => v.name === name)!.missing.flatMap((m) => ('value' in m ? [m.value] : []));
+  expect([missing('PINSLEADS'), missing('PLACKPER')]).toEqual([
+    [9997, 9998, 9999],
+    [7, 8, 9],
+  ]);
+  expect(resolveDesign('talis-principal', names)).toMatchObject({ weight: 'SCHWGT', rho: 0.5 });
+});

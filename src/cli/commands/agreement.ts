@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
-import { fault } from '../../errors/index.js';
-import { openSource } from '../../ingest/index.js';
-import { type Coding, themeAgreement } from '../../reliability/index.js';
+import { frameAgreement, type themeAgreement } from '../../reliability/index.js';
 import { type GlobalOptions, printJson, textTable } from '../output.js';
 import { type SourceFlags, sourceOptionsOf, withSourceOptions } from '../source-options.js';
 
@@ -28,47 +26,15 @@ export function agreementCommand(program: Command): void {
     )
     .action(async (ref: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
-      const codings = await readFrame(ref, options);
-      const coders = new Set(codings.map(({ coder }) => coder));
-      if (coders.size !== 2) {
-        fault({
-          code: 'LV-CODING-CODERS',
-          place: { file: ref, variable: options.coder },
-          what: 'agreement is of two coders',
-          found: coders.size === 0 ? 'no row with an id and a coder' : [...coders].slice(0, 6).join(', '),
-          expected: 'two coders in the frame',
-        });
-      }
-      const result = themeAgreement(codings);
+      const result = await frameAgreement(
+        ref,
+        options,
+        'name its columns with --row, --theme and --coder',
+        sourceOptionsOf(options),
+      );
       if (options.json) printJson(result);
       else process.stdout.write(`${said(result)}\n`);
     });
-}
-
-/** The frame's rows that have an id and a coder. Throws LV-CODING-COLUMN. */
-async function readFrame(file: string, options: Options): Promise<Coding[]> {
-  const source = await openSource(file, sourceOptionsOf(options));
-  const names = source.variables.map((v) => v.name);
-  const at = [options.row, options.theme, options.coder].map((name) => {
-    if (names.includes(name)) return names.indexOf(name);
-    return fault({
-      code: 'LV-CODING-COLUMN',
-      place: { file, variable: name },
-      what: `the coding frame has no column '${name}'`,
-      found: names.slice(0, 12).join(', '),
-      remedy: 'name its columns with --row, --theme and --coder',
-    });
-  });
-  const text = (cell: unknown) => (cell === null || cell === undefined ? '' : String(cell).trim());
-  const codings: Coding[] = [];
-  for await (const batch of source.batches()) {
-    const [rows, themes, coders] = at.map((i) => batch.getChildAt(i)!);
-    for (let i = 0; i < batch.numRows; i++) {
-      const [row, theme, coder] = [text(rows!.get(i)), text(themes!.get(i)), text(coders!.get(i))];
-      if (row !== '' && coder !== '') codings.push({ row, theme: theme === '' ? null : theme, coder });
-    }
-  }
-  return codings;
 }
 
 function said({ coders, both, themes }: ReturnType<typeof themeAgreement>): string {

@@ -109,6 +109,7 @@ async function simulateWave(
     seed: given ?? own?.seed ?? seed,
     format: own?.format ?? 'nettskjema',
     exactMargins: own?.margins === 'exact',
+    beside: source.beside.flatMap(({ coding }) => (coding === undefined ? [] : [`${coding.into}.`])),
     models: models.flatMap((model) =>
       modelVariants(model).map((variant) => ({ ...variant, file: model.file })),
     ),

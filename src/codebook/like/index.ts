@@ -16,6 +16,7 @@ import { type Match, matchColumns } from './match.js';
 import { type NewOptions, newOptions } from './options.js';
 import { prune } from './prune.js';
 import type { Pruned } from './pruned.js';
+import { writeOutIncluded } from './written-out.js';
 
 /** An export that a codebook is to be written for. */
 export interface NewExport {
@@ -42,7 +43,7 @@ export interface Likeness {
 /**
  * Writes an earlier codebook's text anew for another export: its names, codes, translations, roles, scales and routing
  * stay where question and options agree; columns are those of the export; what the export does not have is taken out,
- * with what hangs on it; what is new is drafted.
+ * with what hangs on it; what is new is drafted; shared scales that it includes are written out.
  * @param earlier the codebook, and its file's text
  */
 export async function codebookLike(
@@ -51,6 +52,7 @@ export async function codebookLike(
 ): Promise<Likeness> {
   const { codebook } = earlier;
   const doc = parseDocument(earlier.text);
+  await writeOutIncluded(doc, codebook.file);
   const file = codebookSchema.parse(doc.toJS());
   const columns = export_.sources.map((source, i) => exportColumn(source, export_.facts[i]!));
   const matches = matchColumns(codebook, columns);

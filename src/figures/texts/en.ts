@@ -115,6 +115,7 @@ export const en: FigureTexts = {
   weights: 'Weighting',
   unweighted: 'Unweighted',
   test: 'Test',
+  register: 'Register',
   source: 'Source',
   correspondsTo: 'Corresponds to',
   note: 'Note',

@@ -122,6 +122,7 @@ export const nb = {
   weights: 'Vekting',
   unweighted: 'Uvektet',
   test: 'Test',
+  register: 'Register',
   source: 'Kilde',
   correspondsTo: 'Tilsvarer',
   note: 'Merknad',

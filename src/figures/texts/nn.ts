@@ -115,6 +115,7 @@ export const nn: FigureTexts = {
   weights: 'Vekting',
   unweighted: 'Uvekta',
   test: 'Test',
+  register: 'Register',
   source: 'Kjelde',
   correspondsTo: 'Svarer til',
   note: 'Merknad',

@@ -8,6 +8,7 @@ import { type Item, partsOf } from './item.js';
 import { mapPlaceFaults } from './map-places.js';
 import { modelShownFaults } from './models-shown.js';
 import { variationFaults } from './variations.js';
+import { statedWaves } from './waves.js';
 
 type Wrong = Omit<Fault, 'code' | 'place'>;
 
@@ -163,6 +164,7 @@ export function computedChecker(
       const wrong = item.respondent_group === '' ? [] : grouping(item, item.by);
       return wrong.length > 0 ? wrong : partsOfItem(item).flatMap((name) => withoutNumbers(name));
     }
+    if (needs === 'agreement') return item.variables.flatMap((name) => uncoded(name, codebook, definition));
     if (needs === 'paired') {
       const unpaired = item.variables.flatMap((name) => unpairedFault(name, codebook));
       if (unpaired.length > 0) return unpaired;
@@ -185,6 +187,25 @@ export function computedChecker(
     const bounds = item.kind === 'indicator' ? boundFaults(item, described, scales) : [];
     return [...mapPlaceFaults(item, codebook), ...bounds];
   };
+}
+
+/** Themes of free text are those whose columns a coding frame beside the export gives. */
+function uncoded(name: string, codebook: Codebook, definition: PipelineFile): Wrong[] {
+  const stems = (statedWaves(definition).at(-1)?.wave.source.beside ?? []).flatMap(({ coding }) =>
+    coding === undefined ? [] : [`${coding.into}.`],
+  );
+  const parts = new Set(partsOf(codebook, name));
+  const columns = codebook.variables.filter((v) => parts.has(v.name)).map((v) => v.column);
+  if (columns.some((column) => stems.some((stem) => column.startsWith(stem)))) return [];
+  return [
+    {
+      what: `'${name}' has no themes that two have coded`,
+      found:
+        stems.length === 0 ? "no coding frame under 'beside'" : `themes in the columns ${stems.join(', ')}`,
+      expected: "a tick-all question whose options are the themes of a table with 'coding' under 'beside'",
+      remedy: "name the coding frame under 'beside' in 'source', with 'coding: { theme, coder, into }'",
+    },
+  ];
 }
 
 /** What is no difference of two variables has no pairs. */

@@ -38,6 +38,7 @@ export const simulateStep = (wave: LoadedWave): Step<SimulateOutput> => ({
       format,
       exactMargins: margins === 'exact',
       models,
+      beside: source.beside.flatMap(({ coding }) => (coding === undefined ? [] : [`${coding.into}.`])),
       ...(register === undefined ? {} : { population: await readPopulation(register) }),
     });
     await writeExport(made, join(folder, 'export'));

@@ -192,7 +192,8 @@ function ofBars(item: ReportItem, doc: ResultsDocument, language: Language): str
     });
     const [most, least] = ends(options, ({ value }) => value);
     if (most === undefined) return null;
-    return t.mostTicked(
+    const coded = names.some((variable) => doc.labels[variable]?.coded);
+    return (coded ? t.mostWritten : t.mostTicked)(
       most.label,
       f.percent(most.value),
       least?.label ?? null,

@@ -28,7 +28,7 @@ export function mannerOfShare(key: RowKey, doc: ResultsDocument, language: Langu
   const ticked = Object.values(doc.labels).some(
     ({ kind, items }) => kind === 'multiple_choice' && items?.includes(key.variable),
   );
-  if (ticked) return { kind: 'ticked' };
+  if (ticked) return { kind: doc.labels[key.variable]?.coded ? 'written' : 'ticked' };
   const answer = options.find(({ code }) => code === key.category);
   return {
     kind: 'answers',

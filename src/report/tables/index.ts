@@ -1,4 +1,5 @@
 import type { TableKind } from '../../results/index.js';
+import { agreement } from './agreement.js';
 import { changes } from './changes.js';
 import { counts } from './counts.js';
 import { crossings } from './crossings.js';
@@ -49,4 +50,5 @@ export const tableBuilders: Partial<Record<TableKind, TableBuilder>> = {
   'difference-map': differenceMap,
   regression,
   paired,
+  agreement,
 };

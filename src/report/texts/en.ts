@@ -189,6 +189,13 @@ export const en: ReportTexts = {
         ? ' The Wilcoxon test ranks changes by size; the rank-biserial r is 1 where all went up and −1 where all went down.'
         : ''
     } 95 % confidence intervals in brackets.`,
+  theme: 'Theme',
+  texts: 'Texts',
+  coderAgreement: 'Agree',
+  readAgreement:
+    'Both have coded the same texts, each on their own. Kappa is the agreement beyond what would come by itself: 1 is full agreement, 0 no more than chance. Above 0.6 is often taken as good and above 0.8 as very good. The 95% interval is of large samples; with few texts it is no more than a hint. The shares of the themes are the first coder’s.',
+  kappasFrom: (low, lowest, high, highest) =>
+    `Kappa goes from ${low} (“${lowest}”) to ${high} (“${highest}”).`,
   readReliability:
     'Alpha and omega show how well the items of a scale hang together. Values above 0.7 are often taken as sufficient, above 0.8 as good.',
   item: 'Item',

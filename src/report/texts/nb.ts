@@ -200,6 +200,13 @@ export const nb = {
         ? ' Wilcoxons test rangerer endringene etter størrelse; rangbiserial r er 1 når alle gikk opp og −1 når alle gikk ned.'
         : ''
     } 95 % konfidensintervall i klammer.`,
+  theme: 'Tema',
+  texts: 'Tekster',
+  coderAgreement: 'Enige',
+  readAgreement:
+    'Begge har kodet de samme tekstene hver for seg. Kappa er enigheten utover den som ville kommet av seg selv: 1 er full enighet, 0 ikke mer enn tilfeldig. Verdier over 0,6 regnes ofte som god enighet og over 0,8 som svært god. Intervallet er 95 % og bygger på store utvalg; med få tekster er det bare en antydning. Andelene av temaene er den første koderens.',
+  kappasFrom: (low: string, lowest: string, high: string, highest: string) =>
+    `Kappa går fra ${low} («${lowest}») til ${high} («${highest}»).`,
   readReliability:
     'Alfa og omega viser hvor godt leddene i en indeks henger sammen. Verdier over 0,7 regnes ofte som tilstrekkelig og over 0,8 som godt.',
   item: 'Ledd',

@@ -188,6 +188,13 @@ export const nn: ReportTexts = {
         ? ' Wilcoxons test rangerer endringane etter storleik; rangbiserial r er 1 når alle gjekk opp og −1 når alle gjekk ned.'
         : ''
     } 95 % konfidensintervall i klammer.`,
+  theme: 'Tema',
+  texts: 'Tekstar',
+  coderAgreement: 'Samde',
+  readAgreement:
+    'Begge har koda dei same tekstane kvar for seg. Kappa er semja utover den som ville kome av seg sjølv: 1 er full semje, 0 ikkje meir enn tilfeldig. Verdiar over 0,6 blir ofte rekna som god semje og over 0,8 som svært god. Intervallet er 95 % og byggjer på store utval; med få tekstar er det berre ein peikepinn. Delane av temaa er frå den første kodaren.',
+  kappasFrom: (low, lowest, high, highest) =>
+    `Kappa går frå ${low} («${lowest}») til ${high} («${highest}»).`,
   readReliability:
     'Alfa og omega viser kor godt ledda i ein indeks heng saman. Verdiar over 0,7 blir ofte rekna som tilstrekkeleg og over 0,8 som godt.',
   item: 'Ledd',

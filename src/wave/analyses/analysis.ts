@@ -43,7 +43,7 @@ export interface Analysis {
   /** The part of the wave's definition that its numbers hang on; JSON. */
   definition(wave: Wave): unknown;
   /** Roles of the files that it reads. */
-  reads: readonly ('design' | 'model')[];
+  reads: readonly ('design' | 'model' | 'beside')[];
   /** Whether the wave's definition asks for it; it is no step of a run that doesn't. Always, when left out. */
   asked?(wave: Wave): boolean;
   /** Run on the waves before the described one too, for what has changed since. */

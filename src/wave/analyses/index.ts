@@ -1,3 +1,4 @@
+import { agreement } from './agreement.js';
 import type { Analysis } from './analysis.js';
 import { estimates } from './estimates.js';
 import { models } from './models.js';
@@ -17,5 +18,6 @@ export const analyses: readonly Analysis[] = [
   regressions,
   variations,
   paired,
+  agreement,
   representativity,
 ];

@@ -32,7 +32,7 @@ import { type Answers, rowBase, type Wave } from '../wave.js';
 import type { LinkingErrors } from '../waves/change.js';
 import { acrossWaves, type LinkedOverAll } from '../waves/earlier.js';
 import type { LinkedErrors } from '../waves/linked-error.js';
-import { labelsOf } from './labels.js';
+import { labelsOf, withCoded } from './labels.js';
 import { leftOutCounts } from './left-out.js';
 import { withPlurals } from './plurals.js';
 import { provenanceOf, responseRows } from './provenance.js';
@@ -194,10 +194,13 @@ export function documentOf(
   const divisions = [...said.divisions, ...pools.flatMap((pool) => pool.divisions)];
   const allRows = [...rows, ...pools.flatMap((pool) => pool.rows)];
   const labels = withPlurals(
-    labelsOf(
-      withoutMissingAnswers(codebook, harmonized.missingAnswers),
-      Object.assign({}, ...definition.models.map((m) => ({ ...m.defined, ...m.latent }))),
-      averageLabels(definition.averages, codebook, rows),
+    withCoded(
+      labelsOf(
+        withoutMissingAnswers(codebook, harmonized.missingAnswers),
+        Object.assign({}, ...definition.models.map((m) => ({ ...m.defined, ...m.latent }))),
+        averageLabels(definition.averages, codebook, rows),
+      ),
+      wave,
     ),
     definition.variations,
   );

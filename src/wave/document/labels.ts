@@ -20,6 +20,7 @@ import {
   type VariableLabel,
 } from '../../results/index.js';
 import { waveText, waveTexts } from '../texts/index.js';
+import type { Wave } from '../wave.js';
 import { placesLieIn } from './lies-in.js';
 
 const categories = (values: readonly Value[]): CategoryLabel[] =>
@@ -87,6 +88,19 @@ export function labelsOf(
   return Object.fromEntries(withAverage.map((label) => [label.name, label]));
 }
 
+/** Themes of free text are told apart from options that people ticked: those whose columns a coding frame gives. */
+export function withCoded(
+  labels: Record<string, VariableLabel>,
+  { codebook, beside = [] }: Pick<Wave, 'codebook' | 'beside'>,
+): Record<string, VariableLabel> {
+  const stems = beside.flatMap(({ coding }) => (coding === undefined ? [] : [`${coding.into}.`]));
+  for (const { name, column } of codebook.variables) {
+    const label = labels[name];
+    if (label !== undefined && stems.some((stem) => column.startsWith(stem))) label.coded = true;
+  }
+  return labels;
+}
+
 /** Variables that a part of a respondent group was asked, by answers or facts that do not make the groups; scales of such with them. */
 function routedNames(codebook: Codebook): Set<string> {
   const make = new Set(
@@ -119,6 +133,7 @@ function variableLabel(v: Variable, asked: (c: Condition | undefined) => Text | 
     label: v.label,
     ...optional('wording', v.wording),
     ...optional('number', v.number),
+    ...optional('source', v.source),
     kind: kindOf(v),
     ...(v.role === 'background' ? { background: true as const } : {}),
     categories: categories(v.values),

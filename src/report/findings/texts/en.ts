@@ -8,7 +8,7 @@ const quote = (text: string) => `“${text}”`;
 const numbered = ({ number, text }: Numbered) => (text === '' ? number : `${number} (${quote(text)})`);
 
 /** The two highest answers, the higher first: «agree or partly agree». */
-const words = (manner: Exclude<Manner, { kind: 'ticked' }>): string =>
+const words = (manner: Exclude<Manner, { kind: 'ticked' | 'written' }>): string =>
   manner.kind === 'numbered'
     ? joined(manner.words.map(numbered), 'or')
     : manner.kind === 'agree'
@@ -24,6 +24,8 @@ const does = (manner: Manner, statement: string): string => {
       return `answer to a ${words(manner)} extent on ${quote(statement)}`;
     case 'ticked':
       return `have ticked ${quote(statement)}`;
+    case 'written':
+      return `wrote of ${quote(statement)}`;
     default:
       return `answer ${words(manner)} to ${quote(statement)}`;
   }
@@ -58,6 +60,8 @@ export const en: FindingTexts = {
         return `${where}, ${quote(statement)} gets most answers of a ${words(manner)} extent ${ends('fewest')}`;
       case 'ticked':
         return `${where}, ${quote(statement)} is ticked most often ${ends('least often')}`;
+      case 'written':
+        return `${where}, ${quote(statement)} is written of most often ${ends('least often')}`;
       default:
         return `${where}, ${quote(statement)} gets most answers of ${words(manner)} ${ends('fewest')}`;
     }
@@ -99,6 +103,8 @@ export const en: FindingTexts = {
   lowest: (statement, share) => `Lowest: ${quote(statement)} (${share}).`,
   mostTicked: (most, share, least, other) =>
     `Most have ticked ${quote(most)} (${share})${least === null ? '.' : `, fewest ${quote(least)} (${other}).`}`,
+  mostWritten: (most, share, least, other) =>
+    `Most wrote of ${quote(most)} (${share})${least === null ? '.' : `, fewest of ${quote(least)} (${other}).`}`,
   mostAnswered: (most, share) => `Most answer ${quote(most)} (${share}).`,
   highestMean: (most, a, least, b) =>
     `The mean is highest for ${quote(most)} (${a}) and lowest for ${quote(least)} (${b}).`,

@@ -1,8 +1,8 @@
-/** How an answer is said: how far one agrees, to what extent, as numbers with words, in quotes, or as a tick. */
+/** How an answer is said: how far one agrees, to what extent, as numbers with words, in quotes, as a tick, or written in one's own words. */
 export type Manner =
   | { kind: 'agree' | 'extent' | 'answers'; words: string[] }
   | { kind: 'numbered'; words: Numbered[] }
-  | { kind: 'ticked' };
+  | { kind: 'ticked' | 'written' };
 
 /** An answer that is a number, with the words that stand beside it. */
 export interface Numbered {

@@ -24,6 +24,8 @@ const answer = (manner: Manner) => {
       return { verb: 'svarer', what: joined(manner.words.map(numbered), 'eller'), on: 'på' };
     case 'ticked':
       return { verb: 'har', what: 'krysset av', on: 'for' };
+    case 'written':
+      return { verb: 'har', what: 'skrevet', on: 'om' };
   }
 };
 
@@ -122,6 +124,8 @@ export const nb = {
   lowest: (statement: string, share: string) => `Lavest: ${quote(statement)} (${share}).`,
   mostTicked: (most: string, share: string, least: string | null, other: string) =>
     `Flest har krysset av for ${quote(most)} (${share})${least === null ? '.' : `, færrest for ${quote(least)} (${other}).`}`,
+  mostWritten: (most: string, share: string, least: string | null, other: string) =>
+    `Flest har skrevet om ${quote(most)} (${share})${least === null ? '.' : `, færrest om ${quote(least)} (${other}).`}`,
   mostAnswered: (most: string, share: string) => `Flest svarer ${quote(most)} (${share}).`,
   highestMean: (most: string, a: string, least: string, b: string) =>
     `Snittet er høyest for ${quote(most)} (${a}) og lavest for ${quote(least)} (${b}).`,

@@ -25,6 +25,8 @@ const answer = (manner: Manner) => {
       return { verb: 'svarar', what: joined(manner.words.map(numbered), 'eller'), on: 'på' };
     case 'ticked':
       return { verb: 'har', what: 'kryssa av', on: 'for' };
+    case 'written':
+      return { verb: 'har', what: 'skrive', on: 'om' };
   }
 };
 
@@ -123,6 +125,8 @@ export const nn: FindingTexts = {
   lowest: (statement: string, share: string) => `Lågast: ${quote(statement)} (${share}).`,
   mostTicked: (most: string, share: string, least: string | null, other: string) =>
     `Flest har kryssa av for ${quote(most)} (${share})${least === null ? '.' : `, færrast for ${quote(least)} (${other}).`}`,
+  mostWritten: (most: string, share: string, least: string | null, other: string) =>
+    `Flest har skrive om ${quote(most)} (${share})${least === null ? '.' : `, færrast om ${quote(least)} (${other}).`}`,
   mostAnswered: (most: string, share: string) => `Flest svarar ${quote(most)} (${share}).`,
   highestMean: (most: string, a: string, least: string, b: string) =>
     `Snittet er høgast for ${quote(most)} (${a}) og lågast for ${quote(least)} (${b}).`,
