@@ -14,7 +14,7 @@ import { type Spec, totalWidth } from './figure.js';
 import { numberFormat } from './format.js';
 import { answers, labelOf, nText, parts, rowIndex } from './look-up.js';
 import { pooledNotes } from './pooled.js';
-import { shownOf } from './shown.js';
+import { answersShown, shownOf } from './shown.js';
 import { testNote } from './test-note.js';
 import { figureTexts } from './texts/index.js';
 
@@ -103,14 +103,9 @@ function madeTexts(item: ReportItem, doc: ResultsDocument, language: Language): 
 function shownNote(item: ReportItem, doc: ResultsDocument, language: Language): string | null {
   if (!itemKinds[item.kind].oneStatistic) return null;
   const t = figureTexts(language);
-  const tops = parts(item, doc, 'whole').flatMap((variable) => {
-    const { statistic, category } = shownOf(item, doc, variable);
-    const all = answers(doc, variable).map((c) => ({ ...c, text: inLanguage(c.label, language) }));
-    if (statistic === 'top_two' && all.length > 2)
-      return [`${t.quote(all.at(-2)!.text)} ${t.or} ${t.quote(all.at(-1)!.text)}`];
-    const one = all.find((c) => c.code === category);
-    return statistic === 'proportion' && one !== undefined && all.length > 2 ? [t.quote(one.text)] : [];
-  });
+  const tops = parts(item, doc, 'whole').flatMap(
+    (variable) => answersShown(shownOf(item, doc, variable), doc, language) ?? [],
+  );
   const different = [...new Set(tops)];
   return different.length === 1 ? t.shareOf(different[0]!) : null;
 }

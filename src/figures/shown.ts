@@ -1,5 +1,13 @@
-import { isShare, type ReportItem, type ResultsDocument, type StatisticName } from '../results/index.js';
+import {
+  inLanguage,
+  isShare,
+  type Language,
+  type ReportItem,
+  type ResultsDocument,
+  type StatisticName,
+} from '../results/index.js';
 import { answers, parts, rowIndex, tickAll, variableOf } from './look-up.js';
+import { figureTexts } from './texts/index.js';
 
 /** Which number of a variable a figure shows. */
 export interface Shown {
@@ -39,6 +47,20 @@ export function shownHeading(
     return label === undefined ? words.share : `${words.share}: ${inLanguage(label)}`;
   }
   return key.statistic === 'mean' ? words.mean : words.estimate;
+}
+
+/** The answers that a share is of, «Litt enig» or «Enig»; null of other numbers, and where there are only two answers. */
+export function answersShown(
+  { variable, statistic, category }: Shown,
+  doc: ResultsDocument,
+  language: Language,
+): string | null {
+  const t = figureTexts(language);
+  const all = answers(doc, variable).map((c) => ({ ...c, text: inLanguage(c.label, language) }));
+  if (all.length <= 2) return null;
+  if (statistic === 'top_two') return `${t.quote(all.at(-2)!.text)} ${t.or} ${t.quote(all.at(-1)!.text)}`;
+  const one = all.find((c) => c.code === category);
+  return statistic === 'proportion' && one !== undefined ? t.quote(one.text) : null;
 }
 
 /** True when bars show means: numbers and scales, which have no answers to give shares of. */

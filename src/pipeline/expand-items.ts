@@ -1,5 +1,7 @@
 import type { Codebook } from '../codebook/index.js';
 import { itemKinds } from '../results/index.js';
+import { partsOf } from './definition/item.js';
+import { otherSide } from './definition/sides.js';
 import type { PipelineFile } from './schema.js';
 import { titleBy } from './texts/labels.js';
 
@@ -13,7 +15,7 @@ const inSentence = (label: string): string =>
 export function expandItems(definition: PipelineFile, codebook: Codebook): PipelineFile {
   const labels = new Map([...codebook.variables, ...codebook.derived].map((v) => [v.name, v.label]));
   const expand = (given: Item): Item[] => {
-    const item = withQuestions(ofItsRespondents(given, definition));
+    const item = withQuestions(ofItsRespondents(given, definition), codebook);
     // Some kinds show all of them in one figure.
     if (item.each_by.length === 0 || itemKinds[item.kind].oneFigure) return [item];
     return item.each_by.map((by) => {
@@ -41,11 +43,20 @@ export function expandItems(definition: PipelineFile, codebook: Codebook): Pipel
   };
 }
 
-/** The other side of a figure is asked the same questions, where it names none. */
-const withQuestions = (item: Item): Item =>
-  item.with === undefined || item.with.variables.length > 0
-    ? item
-    : { ...item, with: { ...item.with, variables: item.variables } };
+/**
+ * Of a figure of two sides the single questions, as each stands beside one of the other side: a battery is its items. The
+ * other side is asked the same ones where it names none.
+ */
+function withQuestions(item: Item, codebook: Codebook): Item {
+  if (item.with === undefined) return item;
+  const { respondent_group, variables } = otherSide(item);
+  const single = (names: readonly string[]) => names.flatMap((name) => partsOf(codebook, name));
+  return {
+    ...item,
+    variables: single(item.variables),
+    with: { respondent_group, variables: single(variables) },
+  };
+}
 
 /** An item of regressions of one respondent group is of that group. */
 function ofItsRespondents(item: Item, { regressions }: PipelineFile): Item {

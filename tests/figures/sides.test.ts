@@ -135,6 +135,42 @@ describe('two sides', () => {
     expect(built.lead).toBeUndefined();
     expect(built.table.columns).toHaveLength(5);
     expect(JSON.stringify(built.spec)).toContain('62\u00a0% / 90\u00a0%');
+    expect(built.alt).toBe(
+      'To punkter på en strek i 1 rad: Skoleleder og Skoleeier. «Dialogen med eier er god / Dialogen med lederne er god»: 62\u00a0% for Skoleleder, 90\u00a0% for Skoleeier.',
+    );
+  });
+
+  test('of several questions, one that is told apart in a group alone is not said to be alike', () => {
+    const several = document((doc) => {
+      for (const row of doc.rows.filter(({ statistic }) => statistic === 'difference'))
+        row.p_value = row.group_value === '1*eier->leder' ? 0.001 : 0.9;
+    });
+    const both = {
+      ...item,
+      variables: ['dialog', 'x'],
+      with: { ...item.with!, variables: ['eier_dialog', 'x'] },
+    };
+    several.labels.x = { ...several.labels.dialog!, name: 'x' };
+    expect(build(several, 'nb', both).lead).toBe('Bare i noen grupper: «Dialogen med eier er god».');
+  });
+
+  test('says that answers are others, and that rounding makes a test careful', () => {
+    const unlike = document((doc) => {
+      const own = doc.labels.eier_dialog!;
+      own.categories = own.categories.map((c) => ({ ...c, label: { nb: `Ofte ${c.code}` } }));
+      for (const row of doc.rows.filter(({ statistic }) => statistic === 'difference'))
+        row.method = 'top_two, samples drawn apart, rounded to 0.1';
+    });
+    const { notes } = build(unlike);
+    expect(notes).toContain(
+      '«Skoleeier» svarte med andre svaralternativer: Andelen der er dem som har svart «Ofte 4» eller «Ofte 5».',
+    );
+    expect(notes.join(' ')).toContain('avrundet av hensyn til personvernet');
+    expect(build().notes.join(' ')).not.toMatch(/svaralternativer|avrundet/);
+    const one = { ...item, statistic: 'proportion', category: '4' };
+    const columns = build(unlike, 'nb', one).table.columns.map(({ label }) => label);
+    expect(columns).toContain('Skoleleder: Andel: Svar 4');
+    expect(columns).toContain('Skoleeier: Andel: Ofte 4');
   });
 
   test.each(['nn', 'en'] as const)('is told in %s', (language) => {

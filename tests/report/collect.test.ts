@@ -56,6 +56,19 @@ describe('two surveys side by side', () => {
     expect(page).toContain('>77<');
   });
 
+  test('may be of one run, which has no samples of its own beside it', async () => {
+    const both = part();
+    const [own] = both.sides.of;
+    const beside = { ...own, variables: ['skolekultur_sp_2'] };
+    const files = await collect([fixture()], {
+      language: 'nb',
+      parts: [{ ...both, sides: { of: [own, beside] as const } }],
+    });
+    const page = String(files.find(([name]) => name === 'index.html')![1]);
+    expect(page).toContain('ordlyden er ulik. Les dem hver for seg.');
+    expect(page).not.toContain('har sitt eget utvalg, og forskjellen');
+  });
+
   test('of names that a run lacks are told of, each', async () => {
     await expect(
       made(other(), { respondent_group: 'eier', variables: ['skolekultur_sp_x'] }),

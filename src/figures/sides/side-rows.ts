@@ -18,6 +18,8 @@ export interface SideRow {
   /** The value for all, over those of its groups. */
   bold: boolean;
   shown: Shown;
+  /** What is shown of the other side: the same statistic of its own answers. */
+  beside: Shown;
   group: string;
   keys: [RowKey, RowKey];
   rows: [ResultRow | undefined, ResultRow | undefined];
@@ -55,6 +57,7 @@ export function sideBlocks(item: ReportItem, doc: ResultsDocument, language: Lan
         label,
         bold: group === '' && groups.length > 0,
         shown: own,
+        beside,
         group,
         keys,
         rows: [index.row(keys[0]), index.row(keys[1])],

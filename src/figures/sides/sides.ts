@@ -7,7 +7,7 @@ import { palette } from '../drawing/palette.js';
 import type { FigureBuilder } from '../figure.js';
 import { numberFormat, plainNumber } from '../format.js';
 import { labelOf, nRange, variableOf } from '../look-up.js';
-import { shownHeading } from '../shown.js';
+import { answersShown, shownHeading } from '../shown.js';
 import { testLevel } from '../test-note.js';
 import { figureTexts } from '../texts/index.js';
 import { adjustedChanges } from '../waves.js';
@@ -84,8 +84,9 @@ export const sides: FigureBuilder = (item, doc, { language, width }) => {
   ]);
   const axis = axisOf(item, doc);
   const marks = [own, other].map((label, i) => ({ label, colour: palette.categorical[[0, 3][i]!]! }));
-  const heading =
-    flat[0] === undefined ? '' : shownHeading(flat[0].shown, doc, t, (text) => text[language] ?? text.nb);
+  const headings = (['shown', 'beside'] as const).map((side) =>
+    flat[0] === undefined ? '' : shownHeading(flat[0][side], doc, t, (text) => text[language] ?? text.nb),
+  );
   const kind = share ? ('percent' as const) : ('decimal2' as const);
   // Of several questions the sentence tells of all who answered each.
   const toTell = blocks.flatMap(({ heading: name, rows }) =>
@@ -105,13 +106,33 @@ export const sides: FigureBuilder = (item, doc, { language, width }) => {
   };
   const theirs = otherSideOf(item).variables;
   const worked = flat.some(({ difference }) => difference !== undefined);
-  const largest = compared
-    .map(({ row, label }) => ({
+  // Two surveys have no differences worked out, and numbers all the same.
+  const largest = toTell
+    .map(({ row, label }) => ({ label, points: toldOf.get(row)!.points }))
+    .filter(({ points }) => points.length === 2)
+    .map(({ label, points: [first, second] }) => ({
       label,
-      points: toldOf.get(row)!.points,
-      size: Math.abs(toldOf.get(row)!.difference!),
+      first: first!.row,
+      second: second!.row,
+      size: Math.abs(first!.row.estimate - second!.row.estimate),
     }))
     .sort((a, b) => b.size - a.size)[0];
+  // Of several questions the sentence names also those that are told apart in single groups alone.
+  const onlyInGroups = blocks.flatMap(({ heading: name, rows: [whole, ...groups] }) =>
+    name !== null && !toldOf.get(whole!)!.sure && groups.some((row) => toldOf.get(row)!.sure)
+      ? [t.quote(labelOf(doc, whole!.shown.variable, language))]
+      : [],
+  );
+  const rounded = flat.some(({ difference }) => /, rounded to /.test(difference?.method ?? ''));
+  // Which answers the other side's share is of, where these are others.
+  const otherAnswers = [
+    ...new Set(
+      flat.flatMap(({ shown, beside }) => {
+        const said = answersShown(beside, doc, language);
+        return said === null || said === answersShown(shown, doc, language) ? [] : [said];
+      }),
+    ),
+  ];
   return {
     spec: dumbbell(
       {
@@ -131,8 +152,8 @@ export const sides: FigureBuilder = (item, doc, { language, width }) => {
       columns: [
         ...(blocks.length > 1 && item.by !== '' ? [{ label: t.variable, kind: 'text' as const }] : []),
         { label: item.by === '' ? t.variable : t.group, kind: 'text' },
-        ...[own, other].flatMap((label) => [
-          { label: `${label}: ${heading}`, kind },
+        ...[own, other].flatMap((label, i) => [
+          { label: `${label}: ${headings[i]}`, kind },
           { label: `${label}: n`, kind: 'integer' as const },
         ]),
         ...(worked
@@ -173,21 +194,25 @@ export const sides: FigureBuilder = (item, doc, { language, width }) => {
         : t.sidesOf(
             largest.label.replace(/^[«“]|[»”]$/g, ''),
             own,
-            said(largest.points[0]!.row.estimate, largest.points[0]!.row),
+            said(largest.first.estimate, largest.first),
             other,
-            said(largest.points.at(-1)!.row.estimate, largest.points.at(-1)!.row),
+            said(largest.second.estimate, largest.second),
           ),
     ].join(' '),
     ...(compared.length === 0
       ? {}
-      : { lead: t.sidesLead(own, other, sureOnes(true), sureOnes(false), compared.length) }),
+      : {
+          lead: t.sidesLead(own, other, sureOnes(true), sureOnes(false), onlyInGroups, compared.length),
+        }),
     n: nRange(blocks.flatMap(({ rows }) => rows[0]?.rows ?? [])),
     notes: [
       ...(compared.length === 0 ? [] : [t.sidesNote(own, other, share)]),
       ...(worked && item.variables.some((name, i) => wording(name) !== wording(theirs[i]!))
         ? [t.sidesWording]
         : []),
+      ...otherAnswers.map((texts) => t.sidesAnswers(other, texts)),
       ...(list.some(({ sure }) => sure) ? [t.sidesSignificant] : []),
+      ...(rounded ? [t.sidesRounded] : []),
       ...axisNotes(axis, language),
       ...absenceNotes(
         list.flatMap(({ absences }) => absences),

@@ -200,24 +200,31 @@ export const en: FigureTexts = {
     })[form],
   changeOf: (label, first, last) => `“${label}”: from ${first} to ${last}.`,
   sidesAlt: (rows: number, own: string, other: string) =>
-    `Two dots on a line in ${rows} rows: ${own} and ${other}.`,
+    `Two dots on a line in ${rows} ${rows === 1 ? 'row' : 'rows'}: ${own} and ${other}.`,
   sidesOf: (label: string, own: string, first: string, other: string, second: string) =>
     `“${label}”: ${first} for ${own}, ${second} for ${other}.`,
   difference: 'Difference',
-  sidesLead: (own: string, other: string, above: string[], below: string[], of: number) => {
-    if (above.length + below.length === 0)
+  sidesLead: (own: string, other: string, above: string[], below: string[], groups: string[], of: number) => {
+    if (above.length + below.length + groups.length === 0)
       return of === 1
         ? 'The difference between the two is not statistically significant.'
         : 'None of the differences between the two is statistically significant.';
     return [
       ...(above.length === 0 ? [] : [`Higher for “${own}”: ${listed(above, 'and')}.`]),
       ...(below.length === 0 ? [] : [`Higher for “${other}”: ${listed(below, 'and')}.`]),
-      ...(above.length + below.length < of ? ['No other difference is statistically significant.'] : []),
+      ...(groups.length === 0 ? [] : [`In some groups only: ${listed(groups, 'and')}.`]),
+      ...(above.length + below.length + groups.length < of
+        ? ['No other difference is statistically significant.']
+        : []),
     ].join(' ');
   },
   sidesNote: (own: string, other: string, points: boolean) =>
     `The number to the right is the ${points ? 'share' : 'mean'} of “${own}” less that of “${other}”${points ? ', in percentage points (pp.)' : ''}. The two have answered separately, and the line joins the groups, not each leader with the own owner.`,
   sidesWording: 'The two are not asked in the same words.',
+  sidesAnswers: (other: string, texts: string) =>
+    `“${other}” had other answers to choose from: the share there is of those who answered ${texts}.`,
+  sidesRounded:
+    'Some numbers are rounded to protect those who answered. The tests allow for it, so large differences too may be uncertain.',
   sidesSignificant:
     'Differences that are statistically significant at the 5 per cent level have bold numbers; the tests are adjusted for how many are made of each question (Holm).',
   change: 'Change',

@@ -208,24 +208,31 @@ export const nb = {
     })[form],
   changeOf: (label: string, first: string, last: string) => `«${label}»: fra ${first} til ${last}.`,
   sidesAlt: (rows: number, own: string, other: string) =>
-    `To punkter på en strek i ${rows} rader: ${own} og ${other}.`,
+    `To punkter på en strek i ${rows} ${rows === 1 ? 'rad' : 'rader'}: ${own} og ${other}.`,
   sidesOf: (label: string, own: string, first: string, other: string, second: string) =>
     `«${label}»: ${first} for ${own}, ${second} for ${other}.`,
   difference: 'Forskjell',
-  sidesLead: (own: string, other: string, above: string[], below: string[], of: number) => {
-    if (above.length + below.length === 0)
+  sidesLead: (own: string, other: string, above: string[], below: string[], groups: string[], of: number) => {
+    if (above.length + below.length + groups.length === 0)
       return of === 1
         ? 'Forskjellen mellom de to er ikke statistisk signifikant.'
         : 'Ingen av forskjellene mellom de to er statistisk signifikante.';
     return [
       ...(above.length === 0 ? [] : [`Høyere for «${own}»: ${listed(above, 'og')}.`]),
       ...(below.length === 0 ? [] : [`Høyere for «${other}»: ${listed(below, 'og')}.`]),
-      ...(above.length + below.length < of ? ['Ellers er ingen forskjeller statistisk signifikante.'] : []),
+      ...(groups.length === 0 ? [] : [`Bare i noen grupper: ${listed(groups, 'og')}.`]),
+      ...(above.length + below.length + groups.length < of
+        ? ['Ellers er ingen forskjeller statistisk signifikante.']
+        : []),
     ].join(' ');
   },
   sidesNote: (own: string, other: string, points: boolean) =>
     `Tallet til høyre er ${points ? 'andelen' : 'gjennomsnittet'} for «${own}» minus ${points ? 'andelen' : 'gjennomsnittet'} for «${other}»${points ? ', i prosentpoeng (pp.)' : ''}. De to har svart hver for seg, og streken binder sammen gruppene, ikke hver leder med sin eier.`,
   sidesWording: 'De to er ikke spurt med de samme ordene.',
+  sidesAnswers: (other: string, texts: string) =>
+    `«${other}» svarte med andre svaralternativer: Andelen der er dem som har svart ${texts}.`,
+  sidesRounded:
+    'Noen av tallene er avrundet av hensyn til personvernet. Testene regner med avrundingen, så også store forskjeller kan være usikre.',
   sidesSignificant:
     'Forskjeller som er statistisk signifikante på 5-prosentsnivå, har uthevet tall; testene er justert for hvor mange som er gjort av hvert spørsmål (Holm).',
   change: 'Endring',

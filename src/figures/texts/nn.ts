@@ -199,24 +199,31 @@ export const nn: FigureTexts = {
     })[form],
   changeOf: (label, first, last) => `«${label}»: frå ${first} til ${last}.`,
   sidesAlt: (rows: number, own: string, other: string) =>
-    `To punkt på ein strek i ${rows} rader: ${own} og ${other}.`,
+    `To punkt på ein strek i ${rows} ${rows === 1 ? 'rad' : 'rader'}: ${own} og ${other}.`,
   sidesOf: (label: string, own: string, first: string, other: string, second: string) =>
     `«${label}»: ${first} for ${own}, ${second} for ${other}.`,
   difference: 'Skilnad',
-  sidesLead: (own: string, other: string, above: string[], below: string[], of: number) => {
-    if (above.length + below.length === 0)
+  sidesLead: (own: string, other: string, above: string[], below: string[], groups: string[], of: number) => {
+    if (above.length + below.length + groups.length === 0)
       return of === 1
         ? 'Skilnaden mellom dei to er ikkje statistisk signifikant.'
         : 'Ingen av skilnadene mellom dei to er statistisk signifikante.';
     return [
       ...(above.length === 0 ? [] : [`Høgare for «${own}»: ${listed(above, 'og')}.`]),
       ...(below.length === 0 ? [] : [`Høgare for «${other}»: ${listed(below, 'og')}.`]),
-      ...(above.length + below.length < of ? ['Elles er ingen skilnader statistisk signifikante.'] : []),
+      ...(groups.length === 0 ? [] : [`Berre i nokre grupper: ${listed(groups, 'og')}.`]),
+      ...(above.length + below.length + groups.length < of
+        ? ['Elles er ingen skilnader statistisk signifikante.']
+        : []),
     ].join(' ');
   },
   sidesNote: (own: string, other: string, points: boolean) =>
     `Talet til høgre er ${points ? 'delen' : 'gjennomsnittet'} for «${own}» minus ${points ? 'delen' : 'gjennomsnittet'} for «${other}»${points ? ', i prosentpoeng (pp.)' : ''}. Dei to har svara kvar for seg, og streken bind saman gruppene, ikkje kvar leiar med sin eigar.`,
   sidesWording: 'Dei to er ikkje spurde med dei same orda.',
+  sidesAnswers: (other: string, texts: string) =>
+    `«${other}» svara med andre svaralternativ: Delen der er dei som har svara ${texts}.`,
+  sidesRounded:
+    'Nokre av tala er avrunda av omsyn til personvernet. Testane reknar med avrundinga, så òg store skilnader kan vere usikre.',
   sidesSignificant:
     'Skilnader som er statistisk signifikante på 5-prosentsnivå, har utheva tal; testane er justerte for kor mange som er gjorde av kvart spørsmål (Holm).',
   change: 'Endring',

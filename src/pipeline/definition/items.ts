@@ -8,7 +8,7 @@ import { itemKeyFaults } from './item-keys.js';
 import { kindFaults, responseGroupFaults, statisticFaults } from './item-variables.js';
 import { orderedItemFaults } from './ordered.js';
 import { publishedFaults } from './published.js';
-import { otherSide, sideFaults } from './sides.js';
+import { sideFaults, sidesOf } from './sides.js';
 
 /**
  * What the report's items ask for that is not there to be shown. Of each item the first thing that stands in the way
@@ -33,10 +33,9 @@ export function itemFaults(
       const told = counted(add);
       unfit(item, codebook, definition, path, told.add);
       const fits = told.count === 0;
-      if (fits) lacking(item, definition, names, ids, path, told.add);
+      if (fits) lacking(item, codebook, definition, names, ids, path, told.add);
       ids.add(item.id);
-      const sides = item.with === undefined ? [item] : [item, otherSide(item)];
-      for (const wrong of told.count === 0 ? sides.flatMap(computed) : []) {
+      for (const wrong of told.count === 0 ? sidesOf(item).flatMap(computed) : []) {
         add(path, 'LV-PIPELINE-NOT-COMPUTED', wrong);
       }
       if (fits) orderedItemFaults(item, codebook, path, add);
@@ -57,8 +56,10 @@ function counted(add: Add): { add: Add; count: number } {
 
 /** What the item's kind can't give. */
 function unfit(item: Item, codebook: Codebook, definition: PipelineFile, path: Path, add: Add): void {
-  statisticFaults(item, codebook, path, add);
-  kindFaults(item, codebook, definition, path, add);
+  for (const side of sidesOf(item)) {
+    statisticFaults(side, codebook, path, add);
+    kindFaults(side, codebook, definition, path, add);
+  }
   for (const key of ['text', 'note'] as const) {
     for (const fault of textNumberFaults(item[key], codebook, definition)) {
       add([...path, key], 'LV-PIPELINE-TEXT-NUMBER', fault);
@@ -70,6 +71,7 @@ function unfit(item: Item, codebook: Codebook, definition: PipelineFile, path: P
 /** Names that nobody has, ids that stand twice, keys without effect. */
 function lacking(
   item: Item,
+  codebook: Codebook,
   definition: PipelineFile,
   names: Names,
   ids: ReadonlySet<string>,
@@ -106,5 +108,5 @@ function lacking(
     });
   }
   itemKeyFaults(item, path, add);
-  sideFaults(item, names, path, add);
+  sideFaults(item, codebook, names, path, add);
 }

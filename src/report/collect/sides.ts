@@ -38,7 +38,7 @@ export function sidesFaults(
   const missing = of.flatMap(({ run, respondent_group, variables }): Fault[] => {
     const { name, doc } = docs[run]!;
     const groups = (doc.labels.respondent_group?.categories ?? []).map(({ code }) => code);
-    const known = [...new Set(doc.rows.map(({ variable }) => variable))];
+    const known = [...new Set(doc.rows.map(({ variable }) => variable))].filter((name) => name !== '');
     const lacks = (what: string, asked: string, names: readonly string[]): Fault => ({
       code: 'LV-COLLECT-NO-SIDE',
       what: `'${name}' has no ${what} '${asked}', which the part «${part}» names`,
@@ -72,8 +72,11 @@ export function withSideItems(
   parts: readonly { sides?: CollectedSides; title: string }[],
 ): { doc: ResultsDocument; ids: string[] } {
   const items = parts.flatMap(({ sides, title }, i) =>
-    (sides?.of ?? []).flatMap((side): ReportItem[] =>
-      side.run === run ? [{ ...itemOf(itemId(i), title, side, sides?.statistic), kind: 'dot-interval' }] : [],
+    (sides?.of ?? []).flatMap((side, at): ReportItem[] =>
+      // Both sides may be of one run: two respondent groups of it.
+      side.run === run
+        ? [{ ...itemOf(`${itemId(i)}-${at + 1}`, title, side, sides?.statistic), kind: 'dot-interval' }]
+        : [],
     ),
   );
   if (items.length === 0) return { doc, ids: [] };
@@ -134,7 +137,11 @@ export function sidesDocument(
       respondent_group: theirs(second.respondent_group),
       variables: second.variables.map(theirs),
     },
-    note: inAllLanguages(() => [t.ownSamples, ...differing, because].filter((text) => text !== '').join(' ')),
+    note: inAllLanguages(() =>
+      [first.run === second.run ? '' : t.ownSamples, ...differing, because]
+        .filter((text) => text !== '')
+        .join(' '),
+    ),
   };
   const wave = [...new Set([own.wave, other.wave])].join(' / ');
   const rowsOf = (doc: ResultsDocument, { respondent_group, variables }: CollectedSide): ResultRow[] =>

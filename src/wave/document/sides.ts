@@ -24,17 +24,21 @@ export function sideDifferences({ chapters }: ReportDefinition, rows: readonly R
 }
 
 function ofItem(
-  { variables, respondent_group: own, by, with: other }: ReportItem,
+  { variables, respondent_group: own, by, subset, with: other }: ReportItem,
   rows: readonly ResultRow[],
   byKey: ReadonlyMap<string, ResultRow>,
 ): ResultRow[] {
   if (other === undefined) return [];
+  const shown = ({ group_variable, group_value }: ResultRow): boolean =>
+    subset === undefined
+      ? ['', by].includes(group_variable)
+      : group_variable === subset && group_value === '1';
   return variables.flatMap((variable, i) => {
     const theirs = other.variables[i]!;
     return rows.flatMap((row): ResultRow[] => {
       if (row.variable !== variable || row.respondent_group !== own || !(row.statistic in compared))
         return [];
-      if (row.statistic === 'alpha' || !['', by].includes(row.group_variable)) return [];
+      if (row.statistic === 'alpha' || !shown(row)) return [];
       const beside = byKey.get(keyOf({ ...row, variable: theirs, respondent_group: other.respondent_group }));
       if (beside === undefined) return [];
       const grouped = row.group_variable !== '';

@@ -1,8 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Codebook } from '../../../src/codebook/index.js';
 import type { FaultError } from '../../../src/errors/index.js';
+import { expandItems } from '../../../src/pipeline/expand-items.js';
 import { loadPipeline } from '../../../src/pipeline/index.js';
+import type { PipelineFile } from '../../../src/pipeline/schema.js';
 import { project, scratch } from '../../e2e/cli.js';
 
 const folder = scratch();
@@ -31,6 +34,7 @@ const ssn = (item: string) => saidOf('ssn-2025h', item);
 const schools = (item: string) => saidOf('led-skole-2022', item);
 
 describe('two sides of a figure', () => {
+  const battery = { kind: 'sides', respondent_group: 'leder', each_by: [] };
   const sides = 'kind: sides, variables: [dialog_god], respondent_group: leder_grunnskole';
 
   it('are shown where both have numbers', async () => {
@@ -57,10 +61,41 @@ describe('two sides of a figure', () => {
       ', with: { respondent_group: eier_kommune }',
       /LV-PIPELINE-NOT-COMPUTED: 'dialog_god' is not asked of the respondent group 'eier_kommune'/,
     ],
+    [
+      ', with: { respondent_group: eier_kommune, variables: [eier_antall_moter] }',
+      /LV-PIPELINE-SIDES: the means of 'dialog_god' and 'eier_antall_moter' can't .*; 1 to 5 and 1 to 4;/,
+    ],
+    [
+      ', statistic: proportion, category: "5", with: { respondent_group: eier_kommune, variables: [eier_antall_moter] }',
+      /LV-PIPELINE-STATISTIC: 'eier_antall_moter' has no answer with the code '5'/,
+    ],
+    [
+      ', with: { respondent_group: eier_kommune, variables: [eier_dialog_utsagn] }',
+      /LV-PIPELINE-SIDES: .*there are not as many; 1 under 'variables', [2-9] under 'with'/,
+    ],
   ])('are told of when they can not be: %s', async (rest, said) => {
     const found = await ssn(`${sides}${rest}`);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(said);
+  });
+
+  it('of a battery are of each of its questions', async () => {
+    const items = [
+      { ...battery, variables: ['tiltak'], with: { respondent_group: 'eier', variables: [] } },
+      { ...battery, variables: ['q'], with: { respondent_group: 'eier', variables: ['tiltak'] } },
+    ];
+    const codebook = { variables: [], derived: [], questions: [{ name: 'tiltak', variables: ['a', 'b'] }] };
+    const { report } = expandItems(
+      { regressions: [], report: { chapters: [{ items }] } } as unknown as PipelineFile,
+      codebook as unknown as Codebook,
+    );
+    expect(report.chapters[0]!.items.map((each) => [each.variables, each.with?.variables])).toEqual([
+      [
+        ['a', 'b'],
+        ['a', 'b'],
+      ],
+      [['q'], ['a', 'b']],
+    ]);
   });
 
   it('are no other kind of figure', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ReportDefinition, ResultRow } from '../../../src/results/index.js';
-import { resultRow } from '../../../src/results/index.js';
+import type { ReportDefinition, ResultRow, ResultsDocument } from '../../../src/results/index.js';
+import { resultRow, seenBy } from '../../../src/results/index.js';
 import { sideDifferences } from '../../../src/wave/document/sides.js';
 
 const report = (by = ''): ReportDefinition => ({
@@ -69,6 +69,31 @@ it('is of each group of the item, and of no other grouping', () => {
   expect(sideDifferences(report('stor'), rows).map((r) => [r.group_variable, r.group_value])).toEqual([
     ['respondent_group', 'eier->leder'],
     ['stor*respondent_group', '2*eier->leder'],
+  ]);
+});
+
+it('is of the respondents of the item alone, where it is of some, and is seen as theirs', () => {
+  const some = (of: ResultRow, group_value: string) => ({ ...of, group_variable: 'only_1', group_value });
+  const rows = [
+    leder,
+    eier,
+    some(leder, '1'),
+    some({ ...eier, estimate: 0.7 }, '1'),
+    some(leder, '0'),
+    some(eier, '0'),
+  ];
+  const of = report();
+  of.chapters[0]!.items[0]!.subset = 'only_1';
+  const made = sideDifferences(of, rows);
+  expect(made.map((r) => [r.group_variable, r.group_value])).toEqual([
+    ['only_1*respondent_group', '1*eier->leder'],
+  ]);
+  expect(made[0]!.estimate).toBeCloseTo(-0.1, 12);
+  const seen = seenBy({ subset: 'only_1' }, { rows: [...rows, ...made] } as ResultsDocument).rows;
+  expect(seen.map((r) => [r.statistic, r.group_variable, r.group_value, r.respondent_group])).toEqual([
+    ['top_two', '', '', 'leder'],
+    ['top_two', '', '', 'eier'],
+    ['difference', 'respondent_group', 'eier->leder', 'leder'],
   ]);
 });
 
