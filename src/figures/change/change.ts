@@ -32,7 +32,9 @@ const forms = {
   dumbbell: (facts: ChangeFacts, width: FigureWidth, language: Language) => {
     const colours = waveColours(facts.waves.length);
     const marks = facts.waves.map((wave, i) => ({ label: facts.waveLabel(wave), colour: colours[i]! }));
-    return dumbbell({ ...facts, marks }, width, language);
+    const list = facts.list.map((one) => ({ ...one, apart: one.difference, apartText: one.changeText }));
+    const { axis } = facts;
+    return dumbbell({ list, marks, axis, told: (row, point) => facts.told(row, point) }, width, language);
   },
   slope,
   multiples,

@@ -22,9 +22,10 @@ export interface DumbbellRow {
   points: Point[];
   /** Why it has no number, by dot; null where it has one. */
   absences: (Absence | null)[];
-  difference: number | null;
-  /** The difference as it is read, or the word for why there is none. */
-  changeText: string;
+  /** How far the first and the last are apart. */
+  apart: number | null;
+  /** The same as it is read, or the word for why there is none. */
+  apartText: string;
   sure: boolean;
 }
 
@@ -46,7 +47,7 @@ export function dumbbell<Row extends DumbbellRow>(
 ): Spec {
   const key = (left: number) => legend(marks, left, width);
   // Room for a word in place of a change, where a wave lacks a number.
-  const right = list.some(({ changeText, difference }) => changeText !== '' && difference === null) ? 92 : 64;
+  const right = list.some(({ apartText, apart }) => apartText !== '' && apart === null) ? 92 : 64;
   const layout = rowLayout(
     list.map(({ course }) => course),
     { width, right, barHeight: 24, top: key(0).height },
@@ -76,7 +77,7 @@ export function dumbbell<Row extends DumbbellRow>(
       const estimates = points.map(({ row }) => row.estimate);
       lines.push({ x: short(Math.min(...estimates)), x2: short(Math.max(...estimates)), y: place.yc });
     }
-    if (of.changeText !== '') changes.push({ x: changeEnd, y: place.yc, text: of.changeText, sure: of.sure });
+    if (of.apartText !== '') changes.push({ x: changeEnd, y: place.yc, text: of.apartText, sure: of.sure });
   }
   const x: Spec = { field: 'x', type: 'quantitative', ...axisSpec(axis, language) };
   const bare = { field: 'x', type: 'quantitative' };

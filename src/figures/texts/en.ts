@@ -220,6 +220,8 @@ export const en: FigureTexts = {
   },
   sidesNote: (own: string, other: string, points: boolean) =>
     `The number to the right is the ${points ? 'share' : 'mean'} of “${own}” less that of “${other}”${points ? ', in percentage points (pp.)' : ''}. The two have answered separately, and the line joins the groups, not each leader with the own owner.`,
+  sidesTogether:
+    'The difference is not tested: the two may have answered from the same units, and how their answers go together is not known.',
   sidesWording: 'The two are not asked in the same words.',
   sidesAnswers: (other: string, texts: string) =>
     `“${other}” had other answers to choose from: the share there is of those who answered ${texts}.`,

@@ -228,6 +228,8 @@ export const nb = {
   },
   sidesNote: (own: string, other: string, points: boolean) =>
     `Tallet til høyre er ${points ? 'andelen' : 'gjennomsnittet'} for «${own}» minus ${points ? 'andelen' : 'gjennomsnittet'} for «${other}»${points ? ', i prosentpoeng (pp.)' : ''}. De to har svart hver for seg, og streken binder sammen gruppene, ikke hver leder med sin eier.`,
+  sidesTogether:
+    'Forskjellen er ikke testet: De to kan ha svart fra de samme enhetene, og hvordan svarene henger sammen, er ikke kjent.',
   sidesWording: 'De to er ikke spurt med de samme ordene.',
   sidesAnswers: (other: string, texts: string) =>
     `«${other}» svarte med andre svaralternativer: Andelen der er dem som har svart ${texts}.`,

@@ -219,6 +219,8 @@ export const nn: FigureTexts = {
   },
   sidesNote: (own: string, other: string, points: boolean) =>
     `Talet til høgre er ${points ? 'delen' : 'gjennomsnittet'} for «${own}» minus ${points ? 'delen' : 'gjennomsnittet'} for «${other}»${points ? ', i prosentpoeng (pp.)' : ''}. Dei to har svara kvar for seg, og streken bind saman gruppene, ikkje kvar leiar med sin eigar.`,
+  sidesTogether:
+    'Skilnaden er ikkje testa: Dei to kan ha svara frå dei same einingane, og korleis svara heng saman, er ikkje kjent.',
   sidesWording: 'Dei to er ikkje spurde med dei same orda.',
   sidesAnswers: (other: string, texts: string) =>
     `«${other}» svara med andre svaralternativ: Delen der er dei som har svara ${texts}.`,

@@ -243,7 +243,7 @@ export function documentOf(
     published: comparePublished(codebook, rows, said.combined, said.differences),
     rows: [
       ...rows,
-      ...sideDifferences(definition.report, rows),
+      ...sideDifferences(definition.report, rows, !inClusters(wave)),
       ...(before?.rows ?? []),
       ...pools.flatMap((pool) => pool.rows),
     ],
@@ -294,6 +294,12 @@ async function differencesOf(
   const { weight } = resolveDesign(design, columns);
   return setDifferences(warehouse, clean, codebook.scales, runs, weight);
 }
+
+/** Whether respondents are drawn in clusters, or replicate weights stand for how they were. */
+const inClusters = ({ design }: Wave): boolean =>
+  design?.alternatives.some(
+    (drawn) => drawn.type === 'replicate' || ('cluster' in drawn && drawn.cluster !== undefined),
+  ) ?? false;
 
 /** Variables that weights are calibrated to, and how far the weights reach then. */
 interface CalibrationFacts {

@@ -97,6 +97,13 @@ it('is of the respondents of the item alone, where it is of some, and is seen as
   ]);
 });
 
+it('has no test where both sides may answer in the same clusters', () => {
+  const [made] = sideDifferences(report(), [leder, eier], false);
+  expect(made).toMatchObject({ se: null, df: null, ci_lower: null, ci_upper: null, p_value: null });
+  expect(made!.estimate).toBeCloseTo(-0.3, 12);
+  expect(made!.method).toBe('top_two, not tested, as both may be in the same clusters');
+});
+
 it('is withheld where a side is, and as coarse as the coarser side', () => {
   const withheld = { ...eier, suppressed: true, estimate: null, se: null, n: null, reason: 'too few' };
   expect(sideDifferences(report(), [leder, withheld])[0]).toMatchObject({
