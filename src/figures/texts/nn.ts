@@ -111,7 +111,7 @@ export const nn: FigureTexts = {
   meaning: 'Tyding',
   onlyThose: 'Berre dei med',
   made: 'Laga slik',
-  asked: 'Spurde',
+  asked: 'Kven',
   weights: 'Vekting',
   unweighted: 'Uvekta',
   test: 'Test',
@@ -130,11 +130,11 @@ export const nn: FigureTexts = {
     'linear-trend': 'test for lineær trend',
   },
   testOne: (significant, marked, how) =>
-    `Skilnaden mellom gruppene er ${significant ? '' : 'ikkje '}${marked ? 'betydeleg' : 'statistisk signifikant'} på 5-prosentsnivå (${how}).`,
+    `Skilnaden mellom gruppene er ${significant ? '' : 'ikkje '}${marked ? 'betydeleg' : 'statistisk signifikant'} på 5-prosentsnivå: ${how}.`,
   testMany: (significant, marked, how) =>
     significant.length === 0
       ? `Ingen ${marked ? 'betydelege' : 'statistisk signifikante'} skilnader mellom gruppene på 5-prosentsnivå (${how}).`
-      : `${marked ? 'Betydeleg' : 'Statistisk signifikant'} skilnad mellom gruppene på 5-prosentsnivå (${how}) for ${significant.join(', ')}.`,
+      : `${marked ? 'Betydeleg' : 'Statistisk signifikant'} skilnad mellom gruppene på 5-prosentsnivå (${how}) for ${significant.join('; ')}.`,
   testSome: (count) =>
     count === 1
       ? 'Eitt spørsmål er ikkje testa fordi tal er skjerma.'
@@ -236,7 +236,15 @@ export const nn: FigureTexts = {
       : `Dei som svara, skil seg signifikant frå populasjonen etter ${listed(differing, 'og')}.`,
   testHidden: 'test skjerma',
   groupCount: (count: number) => `${count} grupper`,
-  noneDiffers: 'Inga gruppe skil seg ut frå dei andre.',
+  noneDiffers: 'Inga av gruppene skil seg sikkert ut frå dei andre.',
+  higherThan: (what, high, low, named) =>
+    `${named ? `«${what}»: h` : 'H'}øgare ${high[0]} (${high[1]}) enn ${low[0]} (${low[1]}).`,
+  unlikeBy: (names) =>
+    `Gruppene er ikkje like etter ${listed(
+      names.map((name) => `«${name}»`),
+      'og',
+    )}, men inga av dei skil seg sikkert ut frå alle dei andre.`,
+  wholeIs: (share, value) => `${share ? 'Delen' : 'Snittet'} for alle er ${value}.`,
   noneCompared: 'Gruppene er ikkje samanlikna: dei har for få svar, eller tala er skjerma.',
   /** A group that the codebook has no phrase for. */
   inGroup: (by, group) => `i gruppa «${group}» etter ${by.toLowerCase()}`,

@@ -165,8 +165,8 @@ ${payloadScript(item.id, { ...drawingOf(item, drawn.wide!), spec: item.spec, csv
   const rows = rowsOf(item.spec);
   const figure = (inside: string) =>
     `<figure${rows === null ? ' class="keep"' : ''} aria-labelledby="${item.id}-tittel">\n${inside}\n</figure>`;
-  if (!repeated.has(item.id)) return `${figure(`${head}${lead}\n${shown}`)}\n${below}`;
-  return rows?.scale.quiet
+  if (!repeated.has(item.id) && !item.quiet) return `${figure(`${head}${lead}\n${shown}`)}\n${below}`;
+  return rows?.scale.quiet && !item.quiet
     ? `<details class="told repeated"><summary>${plainHead(item)}</summary>\n${text(item)}${figure(`${lead}\n${shown}`)}\n${below}</details>`
     : `${head}${lead}<details class="told repeated"><summary>${escapeHtml(t.showFigure)}</summary>\n${figure(shown)}\n${below}</details>`;
 }

@@ -49,7 +49,8 @@ export const nb = {
   among: (who: string) => `Blant ${who}`,
   amongSmall: (who: string) => `blant ${who}`,
   amongGroups: 'Av respondentgruppene',
-  inGroup: (group: string, by: string | null) => `i gruppen ${quote(group)}${by === null ? '' : ` (${by})`}`,
+  inGroup: (group: string, by: string | null) =>
+    `i gruppen ${quote(group)}${by === null ? '' : ` etter ${by}`}`,
   /** Templates 1 and 2. */
   level: (share: string, who: string, manner: Manner, statement: string) => {
     const { verb, what, on } = answer(manner);
@@ -64,7 +65,8 @@ export const nb = {
   means: (where: string, measure: string, a: [string, string], b: [string, string]) =>
     `${where} er snittet for ${quote(measure)} høyest ${a[0]} (${a[1]}) og lavest ${b[0]} (${b[1]}).`,
   /** Template 6. */
-  noDifference: 'Ingen gruppe skiller seg ut fra de andre.',
+  noChanges: (wave: string) =>
+    `Ingen endring siden ${wave} holder på 5-prosentsnivå etter justering for alle endringene i rapporten, når alle som ble spurt, ses under ett.`,
   noDifferences: 'Ingen forskjell mellom grupper holder på 5-prosentsnivå etter justering.',
   /** Template 7. */
   change: (

@@ -50,7 +50,8 @@ export const nn: FindingTexts = {
   among: (who: string) => `Blant ${who}`,
   amongSmall: (who: string) => `blant ${who}`,
   amongGroups: 'Av respondentgruppene',
-  inGroup: (group: string, by: string | null) => `i gruppa ${quote(group)}${by === null ? '' : ` (${by})`}`,
+  inGroup: (group: string, by: string | null) =>
+    `i gruppa ${quote(group)}${by === null ? '' : ` etter ${by}`}`,
   /** Templates 1 and 2. */
   level: (share: string, who: string, manner: Manner, statement: string) => {
     const { verb, what, on } = answer(manner);
@@ -65,7 +66,8 @@ export const nn: FindingTexts = {
   means: (where: string, measure: string, a: [string, string], b: [string, string]) =>
     `${where} er snittet for ${quote(measure)} høgast ${a[0]} (${a[1]}) og lågast ${b[0]} (${b[1]}).`,
   /** Template 6. */
-  noDifference: 'Inga gruppe skil seg ut frå dei andre.',
+  noChanges: (wave) =>
+    `Inga endring sidan ${wave} held på 5-prosentsnivå etter justering for alle endringane i rapporten, når alle som fekk spørsmåla, blir sette under eitt.`,
   noDifferences: 'Ingen skilnad mellom grupper held på 5-prosentsnivå etter justering.',
   /** Template 7. */
   change: (
