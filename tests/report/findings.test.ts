@@ -389,6 +389,9 @@ describe('the map of differences', () => {
       ),
     ).toEqual([[['Jeg trives', false, 0]], [['Støtte', true, 4]], [['Dialog', true, 4]]]);
     expect(heat!.details.rows).toHaveLength(2);
+    expect(heat!.details.rows[0]!.slice(0, 7).join(' | ').replaceAll('\u00a0', ' ')).toBe(
+      'Støtte | andel | Skolestørrelse | 100 elever eller flere: 90 prosent (n = 100) | Under 100 elever: 50 prosent (n = 100) | 40 prosentpoeng | 30–50',
+    );
   });
 
   test('a withheld group leaves nothing of itself', () => {

@@ -198,8 +198,7 @@ function printedHtml(
 ): string {
   const { table, same } = toldOnce(whole);
   const facts = same.map(([name, value]) => `${name}: ${value}`).join(' · ');
-  // One that is for looking up stays whole and is moved sideways.
-  const parts = whole.collapsed ? [table] : partsOf(table, language);
+  const parts = partsOf(table, language, whole.collapsed);
   const tables = parts.map((part, i) =>
     tableHtml(part, parts.length === 1 ? title : `${title} (${i + 1}/${parts.length})`, language),
   );
