@@ -91,12 +91,12 @@ function itemHtml(item: ItemNode, caption: string, printed: Printed, repeated: R
   const inside = () => {
     switch (item.kind) {
       case 'unknown':
-        return `${head}<p>${escapeHtml(item.sentence)}</p>`;
+        return `${head}<p>${escapeHtml(unbroken(item.sentence))}</p>`;
       case 'table':
         return `${head}\n${tableInside(item, caption, printed)}`;
       case 'withheld':
         return `${head}
-<p>${escapeHtml(item.sentence)}</p>
+<p>${escapeHtml(unbroken(item.sentence))}</p>
 <div class="under keep">${caption}</div>
 ${tools(item, ['csv'], printed, dataTable(item, tree.language))}
 ${payloadScript(item.id, { csv: tableCsv(item.table, tree.language) })}`;
@@ -123,7 +123,7 @@ function tableInside(item: TableNode, caption: string, printed: Printed): string
   const empty = table.rows.length === 0;
   const folded = isFolded(item);
   const shown = () => {
-    if (empty) return item.sentence === null ? '' : `<p>${escapeHtml(item.sentence)}</p>`;
+    if (empty) return item.sentence === null ? '' : `<p>${escapeHtml(unbroken(item.sentence))}</p>`;
     if (folded) return `<p class="on-paper">${escapeHtml(reportTexts(tree.language).notPrinted)}</p>`;
     return table.heat === undefined
       ? wholeTable(item, tree.language)

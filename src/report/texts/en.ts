@@ -442,5 +442,6 @@ export const en: ReportTexts = {
     'Numbers are standardised: a coefficient is for a rise of one standard deviation in the variable.',
   readStandardised:
     'Numbers are standardised: a coefficient is by how many standard deviations the outcome changes when the variable grows by one standard deviation.',
-  regressionWithheld: 'A regression is withheld, as it would tell the same as a table that is withheld.',
+  regressionWithheld: (models) =>
+    `Withheld, as it would tell the same as a table that is withheld: ${models}.`,
 };

@@ -468,8 +468,8 @@ export const nb = {
     'Tall er standardisert: koeffisienten gjelder når variabelen øker med ett standardavvik.',
   readStandardised:
     'Tall er standardisert: koeffisienten er hvor mange standardavvik utfallet endres når variabelen øker med ett standardavvik.',
-  regressionWithheld:
-    'En regresjon er skjermet, fordi den ville fortalt det samme som en tabell som er skjermet.',
+  regressionWithheld: (models: string) =>
+    `Skjermet, fordi det ville fortalt det samme som en tabell som er skjermet: ${models}.`,
 };
 
 export type ReportTexts = typeof nb;

@@ -442,6 +442,6 @@ export const nn: ReportTexts = {
     'Tal er standardiserte: koeffisienten gjeld når variabelen aukar med eitt standardavvik.',
   readStandardised:
     'Tal er standardiserte: koeffisienten er kor mange standardavvik utfallet endrar seg når variabelen aukar med eitt standardavvik.',
-  regressionWithheld:
-    'Ein regresjon er skjerma, fordi han ville fortalt det same som ein tabell som er skjerma.',
+  regressionWithheld: (models) =>
+    `Skjerma, fordi det ville fortalt det same som ein tabell som er skjerma: ${models}.`,
 };
