@@ -25,7 +25,7 @@ export const nn: FigureTexts = {
     not_computed: 'ikkje rekna ut',
   },
   notAskedNote: 'Der det står «ikkje spurd», fekk ingen spørsmålet.',
-  noAnswersNote: 'Der det står «ingen svar», har ingen gitt eit gyldig svar.',
+  noAnswersNote: 'Der det står «ingen svar», har ingen gjeve eit gyldig svar.',
   notComparedNote:
     'Der det står «ikkje likt», er det spurt på ein annan måte, så tala ikkje kan samanliknast.',
   comparability: {
@@ -45,7 +45,7 @@ export const nn: FigureTexts = {
   unknownNote: (mark, reasons) => `${mark} Uvissa er ikkje kjend: ${reasons}.`,
   intervalCut: 'Pilspiss: intervallet går ut over enden av aksen.',
   intervalNone:
-    'Tal utan strek har ein utrekna standardfeil på 0: alle i utvalet har svart likt, eller talet er gitt av utvalsplanen.',
+    'Tal utan strek har ein utrekna standardfeil på 0: alle i utvalet har svart likt, eller talet er gjeve av utvalsplanen.',
   axisPart: (from, to, low, high) => `Aksen viser ${from} til ${to} av ein skala frå ${low} til ${high}.`,
   /** Reasons of the results table, found by a part of their own words. */
   reasons: {
@@ -88,10 +88,10 @@ export const nn: FigureTexts = {
   and: 'og',
   quote: (text) => `«${text}»`,
   barsAlt: (count, of) => `Liggjande stolpar for ${count} svar: ${of}.`,
-  shareAnswering: (answer) => `Del som svarer ${answer}:`,
+  shareAnswering: (answer) => `Del som svarar ${answer}:`,
   stackedAlt: (count) => `Stabla stolpar for ${count} spørsmål.`,
   likertAlt: (count, top) =>
-    `Delte, stabla stolpar for ${count} ${count === 1 ? 'rad' : 'rader'}. Del som svarer ${top}:`,
+    `Delte, stabla stolpar for ${count} ${count === 1 ? 'rad' : 'rader'}. Del som svarar ${top}:`,
   likertNote:
     'Heile prosent. Streken skil svara i summen til høgre frå resten; tal under 5 står ved enden av søyla eller over ho, i same rekkjefølgje. Summen er rekna før avrunding.',
   highestLowest: (high, highValue, low, lowValue) =>
@@ -116,7 +116,7 @@ export const nn: FigureTexts = {
   unweighted: 'Uvekta',
   test: 'Test',
   source: 'Kjelde',
-  correspondsTo: 'Svarer til',
+  correspondsTo: 'Svarar til',
   note: 'Merknad',
   or: 'eller',
   scaleOf: (items, range) =>
@@ -189,7 +189,7 @@ export const nn: FigureTexts = {
   funnelOutside: (between, beyond) =>
     `${between} ligg utanfor 95 %-grensene, ${beyond} av dei utanfor 99,8 %-grensene.`,
   funnelNote:
-    'Den vassrette linja er verdien for alle. Dei andre linjene viser kvar anslaga ville liggje om alle gruppene hadde same verdi som heilskapen, og berre tilfelle skilde dei: 95 % (stipla) og 99,8 % (heiltrekt). Grupper innanfor grensene bør ikkje rangerast.',
+    'Den vassrette linja er verdien for alle. Dei andre linjene viser kvar anslaga ville liggje om alle gruppene hadde same verdi som heilskapen, og berre slumpen skilde dei: 95 % (stipla) og 99,8 % (heiltrekt). Grupper innanfor grensene bør ikkje rangerast.',
   changeAlt: (count, waves, form) =>
     ({
       dumbbell: `Endring mellom ${waves} for ${count} rader.`,

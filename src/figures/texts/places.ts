@@ -100,7 +100,7 @@ const nn: typeof nb = {
     `Kartet er ikkje teikna: ${areas === 1 ? 'det einaste området som kan visast, ligg' : `alle dei ${areas} områda som kan visast, ligg`} i klassen ${within}${alike ? '; finare klassar ville skilt mellom område som kan vere like' : ''}. Tala står i tabellen.`,
   tilesNote: 'Kvar rute er eitt område, like stor for alle og omtrent der området ligg i landet.',
   funnelFew: (points) =>
-    `Traktdiagrammet er ikkje teikna: ${points === 1 ? 'éi gruppe' : `${points} grupper`} har tal som kan visast, og det trengst minst tjue for å sjå kva tilfella gjer. Tala står i tabellen.`,
+    `Traktdiagrammet er ikkje teikna: ${points === 1 ? 'éi gruppe' : `${points} grupper`} har tal som kan visast, og det trengst minst tjue for å sjå kva slumpen gjer. Tala står i tabellen.`,
   funnelOutsideNote: (names) => `Utanfor 95 %-grensene: ${names}.`,
   division: ({ kind, label, least, areas, shown, before, short }) => {
     const why =

@@ -305,7 +305,7 @@ export const nn: ReportTexts = {
     'linear-trend': 'Lineær trend',
   } as Record<string, string>,
   differencesLead: (found, all, expected, marked) =>
-    `${all === '1' ? `Den eine svarfordelinga viser ${found === 0 ? 'ingen' : 'ein'}` : `${found === 0 ? 'Inga' : found} av ${all} svarfordelingar viser ein`} ${marked ? 'betydeleg' : 'statistisk signifikant'} skilnad. Var det ingen skilnader i det heile, ville tilfelle åleine gitt ${expected === 0 ? 'færre enn éin' : `rundt ${expected}`}.`,
+    `${all === '1' ? `Den eine svarfordelinga viser ${found === 0 ? 'ingen' : 'ein'}` : `${found === 0 ? 'Inga' : found} av ${all} svarfordelingar viser ein`} ${marked ? 'betydeleg' : 'statistisk signifikant'} skilnad. Var det ingen skilnader i det heile, ville slumpen åleine gjeve ${expected === 0 ? 'færre enn éin' : `rundt ${expected}`}.`,
   differencesMeans: (found, all) =>
     all === '1'
       ? `Den eine samanlikninga av gjennomsnitt viser ${found === 0 ? 'ingen' : 'ein'} statistisk signifikant skilnad.`

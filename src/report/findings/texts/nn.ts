@@ -187,7 +187,7 @@ export const nn: FindingTexts = {
   noneShown: 'Ingen spørsmål har statistisk signifikante skilnader.',
   tableOf: 'Dei statistisk signifikante skilnadene som tabell',
   readSides:
-    'Høgast og lågast er av gruppene med minst 20 svar, etter delen i dei to høgaste svara, delen som har gitt svaret, eller snittet; testen gjeld alle gruppene.',
+    'Høgast og lågast er av gruppene med minst 20 svar, etter delen i dei to høgaste svara, delen som har gjeve svaret, eller snittet; testen gjeld alle gruppene.',
   readMap:
     'Talet er den høgaste gruppa minus den lågaste, blant grupper med minst 20 svar som blir viste; prosentpoeng for delar, poeng på skalaen for snitt (der fargen følgjer skilnaden i standardavvik: under 0,2, 0,2–0,4 og over). Intervall og p tek omsyn til at paret er valt blant alle para av grupper (Bonferroni), og er rekna av dei publiserte tala som om gruppene var uavhengige. Justert p tek òg omsyn til alle samanlikningane av dei same respondentane i rapporten (Benjamini–Hochberg). Effektstorleiken er Cohens h for delar og d for snitt.',
 };
