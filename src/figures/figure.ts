@@ -37,6 +37,8 @@ export interface BuiltFigure {
   lead?: string;
   /** How many of its groups differ from the others. */
   marks?: number;
+  /** It compares groups, and neither a group nor a test of it finds anything: its sentence says all there is. */
+  quiet?: boolean;
   /** True when all that it would show is withheld: it is not drawn. Where a builder leaves it out the table tells. */
   nothingLeft?: boolean;
   /** Of a figure that is a list of rows: its RowList (rows/row-list.ts, which builds on this file), for who must part it. */

@@ -6,6 +6,9 @@ import { figureTexts } from './texts/index.js';
 export const inSentence = (label: string): string =>
   /^\p{Lu}\p{Ll}/u.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
 
+/** A label without what stands in brackets at its end («Skolekultur (tre grupper)»): the sentence puts numbers in brackets. */
+export const withoutAside = (label: string): string => label.replace(/(?<=\S)\s+\([^()]*\)$/, '');
+
 /**
  * A group in a sentence by the codebook's phrase: «ved skoler med under 100 elever», «blant skolelederne i grunnskolen»;
  * null where the codebook has none.

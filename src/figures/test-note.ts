@@ -44,7 +44,7 @@ function groupsNote(item: ReportItem, doc: ResultsDocument, language: Language):
     return t.testOne(significant.length === 1, marked, `${named}, ${inFull(done[0]!.row)}`);
   }
   const list = significant.map(
-    ({ variable, row }) => `${t.quote(labelOf(doc, variable, language))} (${inFull(row)})`,
+    ({ variable, row }) => `${t.quote(labelOf(doc, variable, language))}, ${inFull(row)}`,
   );
   return `${t.testMany(list, marked, named)}${rest}`;
 }

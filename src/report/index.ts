@@ -11,6 +11,7 @@ export {
 } from './formats.js';
 export { tableCsv } from './kits/index.js';
 export { type Owner, ownerName, ownersOf } from './owner/index.js';
+export { pagesThere, relinkPages } from './pages-there.js';
 export { type RenderOptions, renderReport } from './render.js';
 export { type BuiltTable, type TableBuilder, tableBuilders } from './tables/index.js';
 export * from './tree/index.js';

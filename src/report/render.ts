@@ -17,6 +17,8 @@ export interface RenderOptions {
   only?: readonly string[];
   /** The figures' files lie in the folder that the report goes to, though these formats do not write them. */
   figuresThere?: boolean;
+  /** The languages that it lies in beside this one, in the folder that it goes to; those that a run writes when left out. */
+  languages?: readonly Language[];
   /** The owner that it is for; everyone when left out. */
   owner?: Owner;
   template?: Template;
@@ -62,7 +64,7 @@ export async function renderReport(
       only,
       owner === undefined ? undefined : ownerName(owner),
     ),
-    otherPages: only === undefined && owner === undefined ? otherPages(doc, language) : [],
+    otherPages: only === undefined && owner === undefined ? otherPages(doc, language, options.languages) : [],
     linked: formats.includes('figures') || options.figuresThere === true,
     template,
     tell: (note: string) => told.push(note),
@@ -79,9 +81,13 @@ export async function renderReport(
   return { files: [...files.keys()].sort(), notes: unusedNotes(tree), told };
 }
 
-/** The report's pages in the other languages that a run writes. */
-const otherPages = ({ report }: ResultsDocument, language: Language): [Language, string][] =>
-  languagesOf(report)
+/** The report's pages in the other languages. */
+const otherPages = (
+  { report }: ResultsDocument,
+  language: Language,
+  languages: readonly Language[] = languagesOf(report),
+): [Language, string][] =>
+  languages
     .filter((other) => other !== language)
     .map((other) => [other, reportNames(report.language, other).document('html')]);
 

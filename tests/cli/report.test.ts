@@ -36,6 +36,26 @@ test('a finished run gets its report in English beside the first, and nothing el
   expect(readFileSync(join(folder, 'report.en.html'), 'utf8')).toContain('<html lang="en">');
 });
 
+test('the pages of all languages that lie in the folder lead to each other, also those that were made before', async () => {
+  writeFileSync(join(folder, 'results.json'), JSON.stringify(fixture()));
+  for (const language of ['nb', 'nn', 'en']) await run(folder, '--lang', language, '--format', 'html');
+  const page = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const leadsTo = (name: string) => [...page(name).matchAll(/<a href="([^"]*)" lang="/g)].map(([, to]) => to);
+  expect(leadsTo('report.html')).toEqual(['report.nn.html', 'report.en.html']);
+  expect(leadsTo('report.nn.html')).toEqual(['report.html', 'report.en.html']);
+  expect(leadsTo('report.en.html')).toEqual(['report.html', 'report.nn.html']);
+  // Nothing but the links is another: made anew, they are the same to the byte.
+  const before = page('report.html');
+  await run(folder, '--lang', 'nb', '--format', 'html');
+  expect(page('report.html')).toBe(before);
+  // A page of someone else's is left as it is, and those of a part lead nowhere.
+  writeFileSync(join(folder, 'report.nn.html'), 'my own');
+  await run(folder, '--lang', 'en', '--format', 'html');
+  expect(page('report.nn.html')).toBe('my own');
+  await run(folder, '--only', 'utdanning', '--format', 'html');
+  expect(leadsTo('report-utdanning.html')).toEqual([]);
+});
+
 test('a part goes among the files of the whole, and leaves the others', async () => {
   writeFileSync(join(folder, 'results.json'), JSON.stringify(fixture()));
   mkdirSync(join(folder, 'figures'));

@@ -44,7 +44,7 @@ describe('the test in captions', () => {
 
   test('a marked difference is one by Pearson chi-square at 5 per cent, and the test is named', () => {
     expect(captionOf('erfaring', pearson(0.012)).get('Test')!.replaceAll('\u00a0', ' ')).toBe(
-      'Forskjellen mellom gruppene er betydelig på 5-prosentsnivå (Pearsons kjikvadrattest, χ²(3) = 10,90, p = 0,012).',
+      'Forskjellen mellom gruppene er betydelig på 5-prosentsnivå: Pearsons kjikvadrattest, χ²(3) = 10,90, p = 0,012.',
     );
     expect(captionOf('erfaring', pearson(0.05)).get('Test')).toContain('er ikke betydelig');
     expect(captionOf('erfaring', pearson(0.0001)).get('Test')).toContain('p\u00a0<\u00a00,001');
@@ -71,7 +71,7 @@ describe('the test in captions', () => {
       ),
     ).get('Test')!;
     expect(text.replaceAll('\u00a0', ' ')).toBe(
-      'Forskjellen mellom gruppene er statistisk signifikant på 5-prosentsnivå (F-test etter utvalgsplanen, F(2; 98) = 7,12, p = 0,001).',
+      'Forskjellen mellom gruppene er statistisk signifikant på 5-prosentsnivå: F-test etter utvalgsplanen, F(2; 98) = 7,12, p = 0,001.',
     );
   });
 
@@ -95,9 +95,9 @@ describe('the test in captions', () => {
       )
         .get('Test')!
         .replaceAll('\u00a0', ' ');
-    expect(of('nb')).toContain('t(99) = −2,17 (Videregående skole minus Grunnskole), p = 0,032).');
+    expect(of('nb')).toContain('t(99) = −2,17 (Videregående skole minus Grunnskole), p = 0,032.');
     expect(of('nn')).toContain('t(99) = −2,17 (');
-    expect(of('en')).toMatch(/t\(99\) = −2\.17 \(.+ minus .+\), p = 0\.032\)\./);
+    expect(of('en')).toMatch(/t\(99\) = −2\.17 \(.+ minus .+\), p = 0\.032\./);
   });
 
   test('a test that could not be made is not called withheld', () => {
@@ -108,7 +108,9 @@ describe('the test in captions', () => {
 
   test('the other languages have their own words', () => {
     expect(captionOf('erfaring', pearson(0.2), 'nn').get('Test')).toMatch(/^Skilnaden .* ikkje betydeleg/);
-    expect(captionOf('erfaring', pearson(0.2), 'en').get('Test')).toMatch(/is not marked at the 5% level/);
+    expect(captionOf('erfaring', pearson(0.2), 'en').get('Test')).toMatch(
+      /is not marked at the 5 per cent level/,
+    );
   });
 });
 

@@ -198,6 +198,20 @@ test('models stand side by side, the test of a variable at its heading', () => {
   expect(isStrong(alone, 2, 0)).toBe(true);
 });
 
+test('beside others a withheld model has no column, and is named', () => {
+  const { doc, item } = document();
+  doc.regressions![1] = { ...doc.regressions![1]!, withheld: true };
+  const table = tableBuilders.regression!(item('regression', ['m', 'l']), doc, { language: 'nb' });
+  expect(table.columns.map((c) => c.label)).toEqual(['Forklart av', 'Koeffisient', 'Standardfeil', 'p']);
+  expect(table.notes).toContain(
+    'Skjermet, fordi det ville fortalt det samme som en tabell som er skjermet: Modell 2.',
+  );
+  expect(table.notes.some((note) => note.startsWith('Modell 1: '))).toBe(true);
+  doc.regressions![0] = { ...doc.regressions![0]!, withheld: true };
+  const none = tableBuilders.regression!(item('regression', ['m', 'l']), doc, { language: 'nb' });
+  expect(none.columns).toHaveLength(8);
+});
+
 test('models with a reference each say which; importance and standardising are told of the model that has them', () => {
   const { doc, item } = document({ standardised: true });
   const [first, second] = doc.regressions!;

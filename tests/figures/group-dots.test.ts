@@ -76,6 +76,74 @@ test('marks the groups that differ, says which and which way, and tells nothing 
   expect(JSON.stringify(built)).not.toContain('2,22');
 });
 
+test('where no group differs it says so with the number of all, or names the background variable whose own test holds', () => {
+  const { doc, item } = document();
+  for (const row of doc.rows) if (row.group_variable === 'storrelse') row.estimate = 4;
+  const build = () =>
+    figureBuilders['group-dots']!(item, { ...doc, rows: [...doc.rows] }, { language: 'nb', width: 'wide' });
+  expect(build()).toMatchObject({
+    lead: 'Ingen av gruppene skiller seg sikkert ut fra de andre. Snittet for alle er 4,00.',
+    marks: 0,
+    quiet: true,
+  });
+  const test = (by: string, p_value: number) =>
+    resultRow({ variable: 'indeks', statistic: 'test', group_variable: by, p_value });
+  // 0.03 among two tests is 0.06.
+  doc.rows.push(test('storrelse', 0.03), test('sted', 0.4));
+  expect(build().quiet).toBe(true);
+  doc.rows.push(...doc.rows.splice(-2).map((row) => ({ ...row, p_value: row.p_value! / 3 })));
+  expect(build()).toMatchObject({
+    lead: 'Gruppene er ikke like etter «storrelse», men ingen av dem skiller seg sikkert ut fra alle de andre.',
+    quiet: false,
+  });
+});
+
+test('of two groups without a number for all each is compared with the other', () => {
+  const { doc, item } = document();
+  doc.rows = doc.rows.filter(({ group_variable }) => group_variable === 'storrelse');
+  const build = (each_by: string[]) =>
+    figureBuilders['group-dots']!(
+      { ...item, each_by },
+      { ...doc, rows: [...doc.rows] },
+      { language: 'nb', width: 'wide' },
+    );
+  expect(build(['storrelse'])).toMatchObject({
+    lead: 'Høyere i gruppen «storrelse a» etter storrelse (4,60) enn i gruppen «storrelse b» etter storrelse (3,80).',
+    marks: 2,
+    quiet: false,
+  });
+  doc.rows[0]!.estimate = 3.8;
+  expect(build(['storrelse'])).toMatchObject({
+    lead: 'Ingen av gruppene skiller seg sikkert ut fra de andre.',
+    quiet: true,
+  });
+  doc.rows.pop();
+  expect(build(['storrelse']).lead).toContain('Gruppene er ikke sammenlignet');
+});
+
+test('a share of one of two answers is told with the answer, and brackets of a label stand outside the sentence', () => {
+  const { doc, item } = document();
+  doc.labels.indeks = {
+    name: 'indeks',
+    label: { nb: 'Kjønn' },
+    kind: 'categorical',
+    categories: ['Kvinne', 'Mann'].map((nb, i) => ({ code: `${i + 1}`, label: { nb } })),
+  };
+  doc.labels.storrelse!.label = { nb: 'Størrelse (to grupper)' };
+  for (const row of doc.rows)
+    Object.assign(row, {
+      statistic: 'proportion',
+      category: '1',
+      estimate: row.estimate! / 10,
+      ci_lower: row.ci_lower! / 10,
+      ci_upper: row.ci_upper! / 10,
+    });
+  const built = figureBuilders['group-dots']!(item, doc, { language: 'nb', width: 'wide' });
+  expect(built.lead?.replaceAll('\u00a0', ' ')).toBe(
+    '«Kvinne»: høyere enn for alle (40 %) i gruppen «storrelse a» etter størrelse (46 %); lavere i gruppen «storrelse b» etter størrelse (38 %).',
+  );
+});
+
 test('of several questions only the groups that differ have a row, and the table has all', () => {
   const { doc, item } = document();
   doc.labels.annen = { ...doc.labels.indeks!, name: 'annen', label: { nb: 'Annen' } };

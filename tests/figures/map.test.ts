@@ -63,6 +63,18 @@ describe('map', () => {
     expect(JSON.stringify(secret(0.123_456))).toBe(JSON.stringify(secret(0.987_654)));
   });
 
+  test('where all areas are of one class, a sentence stands in its place', () => {
+    const alike = build('fylke', wide, (doc) => {
+      for (const row of doc.rows)
+        if (row.group_variable === 'fylke') Object.assign(row, { estimate: 0.9, ci_lower: 0.6, ci_upper: 1 });
+    });
+    expect(alike.leftOut?.replaceAll('\u00a0', ' ')).toBe(
+      'Kartet er ikke tegnet: alle de 15 områdene som kan vises, ligger i klassen 80–100 %; finere klasser ville skilt mellom områder som kan være like. Tallene står i tabellen.',
+    );
+    expect(alike.table.rows).toHaveLength(16);
+    expect(build('fylke').leftOut).toBeUndefined();
+  });
+
   test('counties have their own view', () => {
     const built = build('fylke');
     expect(areas(built).map((a) => a.id)).toContain('46');

@@ -97,7 +97,7 @@ describe('variation', () => {
       'De som svarer i samme kommune, svarer nesten like ulikt som alle under ett. Mellom fylker og kommuner ligger 2 til 14 prosent av forskjellene i svarene, mest for «Stor» (14 prosent, trolig mellom 4 og 24). For 1 av 2 spørsmål er det ikke vist forskjeller mellom fylker eller kommuner ut over det tilfeldigheter kan gi.',
     );
     expect(build('nn').lead).toBe(
-      'Dei som svarer i same kommune, svarer nesten like ulikt som alle under eitt. Mellom fylke og kommunar ligg 2 til 14 prosent av skilnadene i svara, mest for «Stor» (14 prosent, truleg mellom 4 og 24). For 1 av 2 spørsmål er det ikkje vist skilnader mellom fylke eller kommunar ut over det tilfeldigheiter kan gje.',
+      'Dei som svarar i same kommune, svarar nesten like ulikt som alle under eitt. Mellom fylke og kommunar ligg 2 til 14 prosent av skilnadene i svara, mest for «Stor» (14 prosent, truleg mellom 4 og 24). For 1 av 2 spørsmål er det ikkje vist skilnader mellom fylke eller kommunar ut over det slumpen kan gje.',
     );
     expect(build('en').lead).toBe(
       'Those in the same municipality answer nearly as differently as all do together. Between counties and municipalities lie 2 to 14% of the differences in the answers, most for “Large” (14%, likely 4 to 24). For 1 of 2 questions no differences between counties or municipalities beyond what chance can give are shown.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tableBuilders } from '../../src/report/index.js';
+import { makeTree, tableBuilders } from '../../src/report/index.js';
 import { item, row, small } from './findings-fixture.js';
 
 test('the table of all changes has what was answered, and no background variable that nothing is told by', () => {
@@ -28,4 +28,34 @@ test('the table of all changes has what was answered, and no background variable
     ['Jeg trives', '80\u00a0%', '90\u00a0%', '+10,0'],
   ]);
   expect(table.lead?.replaceAll('\u00a0', ' ')).toContain('1 endring');
+});
+
+test('the chapter on changes is found by search, has no background variable, and the front page says where nothing holds', () => {
+  const doc = small((d) => {
+    d.earlier = [{ wave: '2025V', answered: 200, used: 200, comparisons: [] }];
+    d.labels.storrelse!.kind = 'ordinal';
+    d.labels.bakgrunn = { ...d.labels.a1!, name: 'bakgrunn', label: { nb: 'Bakgrunn' }, background: true };
+    const change = { group_variable: 'wave', group_value: '2025V->2025H', statistic: 'difference' as const };
+    d.rows.push(
+      row('a1', 'top_two', 0.89, 0.05, 200, { wave: '2025V' }),
+      ...['a1', 'bakgrunn', 'storrelse'].map((variable) => ({
+        ...row(variable, 'mean', 0.01, 0.05, 400, { category: 'top_two', p_value: 0.8 }),
+        ...change,
+      })),
+    );
+  });
+  const tree = makeTree(doc, 'nb');
+  const [since] = tree.chapters;
+  expect(since!.items.map(({ id }) => id)).toEqual(['siden-sist', 'siden-sist-tabell']);
+  const [figure] = since!.items;
+  if (figure?.kind !== 'figure') throw new Error('a figure was expected');
+  const texts = JSON.stringify(figure.table.rows);
+  expect(texts).toContain('Jeg trives');
+  expect(texts).not.toContain('Bakgrunn');
+  expect(tree.search.find(({ text }) => text === 'Jeg trives')!.items).toContain('siden-sist');
+  expect(
+    tree.findings!.sections.flatMap(({ title, sentence }) => (title === 'Endret siden sist' ? sentence : [])),
+  ).toEqual([
+    'Ingen endring siden våren 2025 holder på 5-prosentsnivå etter justering for alle endringene i rapporten, når alle som ble spurt, ses under ett.',
+  ]);
 });

@@ -221,7 +221,7 @@ describe('the sentences', () => {
     });
     expect(told(doc)[0]![0]).toBe('90 prosent av dem som svarte, er litt enige eller enige i «Jeg trives».');
     expect(told(doc)[1]![1]).toBe(
-      'Blant dem som svarte, er snittet for «Dialog» høyest i gruppen «100 elever eller flere» (skolestørrelse) (3,25) og lavest i gruppen «Under 100 elever» (2,75).',
+      'Blant dem som svarte, er snittet for «Dialog» høyest i gruppen «100 elever eller flere» etter skolestørrelse (3,25) og lavest i gruppen «Under 100 elever» (2,75).',
     );
   });
 
@@ -332,8 +332,9 @@ describe('leads of figures', () => {
       );
     });
     expect(lead(doc, 'a-etter')).toMatchObject({
-      lead: 'Ingen gruppe skiller seg ut fra de andre.',
+      lead: 'Ingen av gruppene skiller seg sikkert ut fra de andre. Andelen for alle er 90\u00a0%.',
       marks: 0,
+      quiet: true,
     });
     // Beside a significant test of all the groups that would gainsay it: the test is told.
     doc.rows.push({
@@ -388,6 +389,9 @@ describe('the map of differences', () => {
       ),
     ).toEqual([[['Jeg trives', false, 0]], [['Støtte', true, 4]], [['Dialog', true, 4]]]);
     expect(heat!.details.rows).toHaveLength(2);
+    expect(heat!.details.rows[0]!.slice(0, 7).join(' | ').replaceAll('\u00a0', ' ')).toBe(
+      'Støtte | andel | Skolestørrelse | 100 elever eller flere: 90 prosent (n = 100) | Under 100 elever: 50 prosent (n = 100) | 40 prosentpoeng | 30–50',
+    );
   });
 
   test('a withheld group leaves nothing of itself', () => {

@@ -50,6 +50,27 @@ test('a table without headings over its columns is left whole, however wide', ()
   expect(partsOf(table, 'nb')).toEqual([table]);
 });
 
+test('one for looking up is parted between its numbers, with groups and how many answered in each', () => {
+  const names = ['Trivsel', 'Mestring', 'Støtte', 'Dialog'].map((name) => name.padEnd(40, 'x'));
+  const table: PrintedTable = {
+    columns: [
+      { label: 'Gruppe', kind: 'text' },
+      { label: 'Ja', kind: 'percent', over: 'Spurt'.padEnd(50, 'x') },
+      ...names.map((label) => ({ label, kind: 'percent' as const })),
+      { label: 'n', kind: 'integer' },
+    ],
+    // A test may have two lines: its first counts.
+    rows: [['Landsdel', 'χ²(3)\u00a0=\u00a05,37, p\u00a0=\u00a00,146', 0.1, 0.2, 0.3, 0.4, 77]],
+  };
+  const parts = partsOf(table, 'nb', true);
+  expect(parts.map(({ columns }) => columns.map(({ label }) => label.replaceAll('x', '')))).toEqual([
+    ['Gruppe', 'Ja', 'Trivsel', 'Mestring', 'n'],
+    ['Gruppe', 'Støtte', 'Dialog', 'n'],
+  ]);
+  expect(parts.map(({ rows }) => rows[0]!.at(-1))).toEqual([77, 77]);
+  expect(parts[1]!.rows[0]!.slice(1, 3)).toEqual([0.3, 0.4]);
+});
+
 test('a model wider than the text has a table of its own', () => {
   const wide = models(2);
   wide.columns = wide.columns.map((column) => ({ ...column, label: column.label.padEnd(60, 'x') }));

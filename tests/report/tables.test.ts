@@ -82,7 +82,7 @@ describe('differences', () => {
 
   test('only differences by Pearson chi-square count as marked; means are called significant', () => {
     expect(build('differences', {}, tests).lead).toBe(
-      '1 av 2 svarfordelinger viser en betydelig forskjell. Var det ingen forskjeller i det hele tatt, ville tilfeldigheter alene gitt færre enn én. Av gjennomsnittene er 2 av 3 statistisk signifikant forskjellige.',
+      '1 av 2 svarfordelinger viser en betydelig forskjell. Var det ingen forskjeller i det hele tatt, ville tilfeldigheter alene gitt færre enn én. 2 av 3 sammenligninger av gjennomsnitt viser en statistisk signifikant forskjell.',
     );
   });
 
@@ -127,7 +127,7 @@ describe('differences', () => {
       );
     });
     expect(lead).toContain('1 av 2 svarfordelinger');
-    expect(lead).toContain('2 av 3 statistisk');
+    expect(lead).toContain('2 av 3 sammenligninger av gjennomsnitt viser');
     expect(lead).toContain('Én test er ikke gjort, fordi svarene ikke gir grunnlag for den');
     expect(lead).not.toContain('skjermet');
   });
@@ -139,7 +139,7 @@ describe('differences', () => {
     });
     expect(rows).toEqual([]);
     expect(lead).toBe(
-      'Ingen av 1 svarfordelinger viser en betydelig forskjell. Var det ingen forskjeller i det hele tatt, ville tilfeldigheter alene gitt færre enn én. Av gjennomsnittene er ingen av 1 statistisk signifikant forskjellige. 3 tester er holdt tilbake fordi tall er skjermet.',
+      'Den ene svarfordelingen viser ingen betydelig forskjell. Var det ingen forskjeller i det hele tatt, ville tilfeldigheter alene gitt færre enn én. Den ene sammenligningen av gjennomsnitt viser ingen statistisk signifikant forskjell. 3 tester er holdt tilbake fordi tall er skjermet.',
     );
   });
 

@@ -30,21 +30,33 @@ function textsIn(value: unknown, language: string, at: string): Texts {
   ];
 }
 
-/** Of src/, the texts in the files themselves, without comments, imports and names of fields. */
+/** The strings of code, without comments, imports and names of fields. */
+function stringsOf(name: string, code: string): Texts {
+  const said = code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  return [...said.matchAll(/'([^'\n]*)'|"([^"\n]*)"|`([^`]*)`/g)].map((m): [string, string] => [
+    name,
+    (m[1] ?? m[2] ?? m[3] ?? '').replace(/\$\{[^{}]*\}/g, ' '),
+  ]);
+}
+
+/** Of src/, the texts in the files of a language, and in those that have the three languages one after another. */
 function textsOfSource(language: string): Texts {
-  const files = readdirSync(`${project}src`, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.replaceAll('\\', '/').endsWith(`texts/${language}.ts`),
-  );
-  expect(files.length).toBeGreaterThan(3);
-  return files.flatMap((name) => {
-    const code = read(`src/${name}`)
-      .replace(/\/\*[\s\S]*?\*\//g, '')
-      .replace(/^\s*\/\/.*$/gm, '');
-    return [...code.matchAll(/'([^'\n]*)'|"([^"\n]*)"|`([^`]*)`/g)].map((m): [string, string] => [
-      name,
-      (m[1] ?? m[2] ?? m[3] ?? '').replace(/\$\{[^{}]*\}/g, ' '),
-    ]);
-  });
+  const files = readdirSync(`${project}src`, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /(^|\/)texts\/[^/]+\.ts$/.test(name));
+  const own = files.filter((name) => name.endsWith(`texts/${language}.ts`));
+  const shared = files.filter((name) => !/texts\/(nb|nn|en|index)\.ts$/.test(name));
+  const partOf = (code: string): string =>
+    [
+      ...code.matchAll(new RegExp(`^(?:export )?const ${language}\\b[\\s\\S]*?^};?$`, 'gm')),
+      ...code.matchAll(new RegExp(`\\b${language}: (?:'[^'\\n]*'|\`[^\`]*\`)`, 'g')),
+    ]
+      .map(([part]) => part)
+      .join('\n');
+  const parts = shared.flatMap((name) => stringsOf(name, partOf(read(`src/${name}`))));
+  expect(own.length).toBeGreaterThan(3);
+  expect(new Set(parts.map(([name]) => name)).size).toBeGreaterThan(3);
+  return [...own.flatMap((name) => stringsOf(name, read(`src/${name}`))), ...parts];
 }
 
 test.each(['nb', 'nn'] as const)('%s has no word that docs/terms.md gives another for', (language) => {

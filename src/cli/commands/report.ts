@@ -8,7 +8,9 @@ import {
   type Owner,
   ownerName,
   ownersOf,
+  pagesThere,
   type ReportFormat,
+  relinkPages,
   renderReport,
   reportEntries,
   reportFormats,
@@ -74,10 +76,18 @@ export function reportCommand(program: Command): void {
         reportNames(doc.report.language, language, only, owner === undefined ? undefined : ownerName(owner));
       const figuresThere =
         options.for === undefined && existsSync(join(folder, namesFor(undefined).folder('figures')));
+      // A page of the whole report leads to those of other languages, and they to it.
+      const isWhole = only === undefined && options.for === undefined && formats.includes('html');
+      const pages = isWhole ? pagesThere(doc, folder) : [];
       const said: string[] = [];
       const { files, told } = await addToRun(
         folder,
-        only === undefined ? owners.flatMap((owner) => reportEntries(formats, namesFor(owner))) : null,
+        only === undefined
+          ? [
+              ...owners.flatMap((owner) => reportEntries(formats, namesFor(owner))),
+              ...pages.flatMap(([other, name]) => (other === language ? [] : [name])),
+            ]
+          : null,
         async (aside) => {
           const files: string[] = [];
           for (const owner of owners) {
@@ -86,6 +96,7 @@ export function reportCommand(program: Command): void {
               folder: aside,
               formats,
               figuresThere,
+              languages: [...pages.map(([other]) => other), language],
               ...(owner === undefined ? {} : { owner }),
               ...(only === undefined ? {} : { only }),
               ...(template === undefined ? {} : { template }),
@@ -93,6 +104,7 @@ export function reportCommand(program: Command): void {
             files.push(...written.files);
             said.push(...written.told);
           }
+          if (isWhole) relinkPages(doc, folder, [language, namesFor(undefined).document('html')], aside);
           return { files };
         },
       );

@@ -38,7 +38,7 @@ export const nn: ExportTexts = {
   dataSheet: 'data',
   variableSheet: 'variablar',
   codeSheet: 'kodar',
-  simulated: 'SIMULERTE DATA: ingen av svara er gitt av nokon',
+  simulated: 'SIMULERTE DATA: ingen av svara er gjevne av nokon',
   simulatedShort: 'simulert',
   microdata: 'Mikrodata: éi rad per respondent. Skal ikkje publiserast',
   rows: (n, columns) => `${n} rader og ${columns} kolonnar`,

@@ -16,7 +16,8 @@ export const leastColoured = 1 / 3;
 
 /**
  * Municipalities, counties or what municipalities are joined to, coloured by their estimate in classes with round limits.
- * Withheld ones are grey and hatched, those without a number white; islands too small to see get a dot. As tiles, each
+ * Withheld ones are grey and hatched, those without a number white; islands too small to see get a dot. Where few
+ * have a number, or all are of one class, a sentence stands in its place. As tiles, each
  * area is a square of the same size.
  */
 export const map: FigureBuilder = (item, doc, { language, width }) => {
@@ -82,10 +83,18 @@ export const map: FigureBuilder = (item, doc, { language, width }) => {
   const kind = share ? ('percent' as const) : ('decimal2' as const);
   const nothing = coloured.length === 0 && rows.some(({ row }) => withheld(row));
   const few = coloured.length > 0 && coloured.length < leastColoured * onMap.length;
+  // Of one colour alone a map shows where the country lies.
+  const filled = counts.filter(({ n }) => n > 0);
+  const one = filled.length === 1 ? filled[0]! : null;
+  const leftOut = few
+    ? p.mapFew(coloured.length, onMap.length)
+    : one !== null
+      ? p.mapOne(one.n, one.label, classes.length === 1)
+      : undefined;
   return {
     spec,
     nothingLeft: nothing,
-    ...(few ? { leftOut: p.mapFew(coloured.length, onMap.length) } : {}),
+    ...(leftOut === undefined ? {} : { leftOut }),
     table: {
       columns: [
         { label: labelOf(doc, item.by, language), kind: 'text' },
@@ -116,7 +125,7 @@ export const map: FigureBuilder = (item, doc, { language, width }) => {
     ].join(' '),
     n: nRange([whole]),
     notes: [
-      ...(nothing || few ? [] : [t.mapNote, ...(tiles ? [p.tilesNote] : [])]),
+      ...(nothing || leftOut !== undefined ? [] : [t.mapNote, ...(tiles ? [p.tilesNote] : [])]),
       ...(offMap.length === 0 ? [] : [t.mapOff(offMap.map((r) => r.label).join(', '))]),
       ...unknownNotes(
         rows.map(({ row }) => row),

@@ -7,7 +7,7 @@ import {
   type ResultsDocument,
   type StatisticName,
 } from '../../results/index.js';
-import { adjusted, againstRest, comparable } from '../comparison.js';
+import { adjusted, againstRest, betweenGroups, comparable } from '../comparison.js';
 import { answers, labelOf, parts, pooledName, type RowKey, rowIndex, variableOf } from '../look-up.js';
 
 /** One number of each group: of a variable, or of one of its answers. */
@@ -132,15 +132,23 @@ function groupsOf(key: RowKey, by: string, doc: ResultsDocument, language: Langu
     .map(({ g }) => g);
 }
 
-/** Compares every group with all others; all comparisons of the figure are adjusted together. */
+/**
+ * Compares every group with all others; all comparisons of the figure are adjusted together. Of two groups without a number
+ * for all (of areas none is computed) the others are the other one.
+ */
 function compare(made: readonly Block[], doc: ResultsDocument): void {
   const compared = made.flatMap(({ key, groupings }) =>
     groupings.flatMap(({ by, groups }) => {
       const whole = rowIndex(doc).row({ ...key, beside: by });
       return groups.flatMap((group) => {
-        if (byDefinition(doc, key.variable, by)) return [];
-        if (!comparable(whole) || !comparable(group.row)) return [];
-        const contrast = againstRest(group.row, whole);
+        if (byDefinition(doc, key.variable, by) || !comparable(group.row)) return [];
+        const other = groups.length === 2 ? groups.find((one) => one !== group)?.row : undefined;
+        const contrast =
+          whole === undefined && comparable(other)
+            ? betweenGroups(group.row, other)
+            : comparable(whole)
+              ? againstRest(group.row, whole)
+              : null;
         return contrast === null ? [] : [{ group, p: contrast.p }];
       });
     }),

@@ -1,12 +1,20 @@
-import { isShare, type Language, type ResultRow, type ResultsDocument } from '../../results/index.js';
+import {
+  inLanguage,
+  isShare,
+  type Language,
+  type ResultRow,
+  type ResultsDocument,
+} from '../../results/index.js';
 import { type Absence, absenceNotes, absenceOf, absenceWord, errorCell, numberCell } from '../absence.js';
 import { axisNotes, axisOf } from '../axis.js';
 import type { TableCell } from '../cell.js';
+import { adjusted } from '../comparison.js';
 import type { FigureBuilder } from '../figure.js';
 import { type NumberFormat, numberFormat, plainNumber } from '../format.js';
-import { codebookPhrase } from '../group-phrase.js';
+import { codebookPhrase, withoutAside } from '../group-phrase.js';
 import { intervalNotes, markedNumber } from '../intervals.js';
-import { nRange, rowIndex } from '../look-up.js';
+import { answers, nRange, rowIndex } from '../look-up.js';
+import { testLevel } from '../test-note.js';
 import { testInFull } from '../test-statistic.js';
 import { figureTexts } from '../texts/index.js';
 import { type Block, blocksOf, type GroupRow } from './group-blocks.js';
@@ -24,6 +32,7 @@ export const groupDots: FigureBuilder = (item, doc, { language, width }) => {
   const blocks = blocksOf(item, doc, language);
   const [first] = blocks;
   const share = first !== undefined && isShare(first.key.statistic);
+  const found = groupsFound(blocks, doc, language);
   const writer = rowWriter(doc, language, f, share);
   const single = blocks.length === 1;
   const every = item.every_group ?? false;
@@ -79,11 +88,14 @@ export const groupDots: FigureBuilder = (item, doc, { language, width }) => {
     },
     alt: [
       t.groupDotsAlt(compared.length),
-      groupsSentence(blocks, doc, language),
-      ...(single && whole?.estimate != null ? [t.wholeValue(shown(whole.estimate, whole))] : []),
+      found.sentence,
+      ...(single && !found.quiet && whole?.estimate != null
+        ? [t.wholeValue(shown(whole.estimate, whole))]
+        : []),
     ].join(' '),
-    lead: groupsSentence(blocks, doc, language),
+    lead: found.sentence,
     marks: compared.filter(({ differs }) => differs).length,
+    quiet: found.quiet,
     n: nRange(blocks.map((block) => block.whole)),
     notes: [
       ...(given.some((row) => row?.estimate != null)
@@ -151,12 +163,7 @@ function rowWriter(doc: ResultsDocument, language: Language, f: NumberFormat, sh
       };
     },
     heading: (block, by, label) => {
-      const test = rowIndex(doc)
-        .rows(block.key.variable, 'test')
-        .filter(
-          (row) => row.group_variable === by && row.respondent_group === (block.key.respondent_group ?? ''),
-        )
-        .sort((a, b) => Number(b.method === 'pearson') - Number(a.method === 'pearson'))[0];
+      const test = testOf(block, by, doc);
       const p =
         test === undefined || test.p_value === null ? '' : testInFull({ ...test, df1: null }, doc, language);
       return {
@@ -174,6 +181,13 @@ function rowWriter(doc: ResultsDocument, language: Language, f: NumberFormat, sh
     none: t.noneDiffers,
   };
 }
+
+/** The test between the groups of a background variable, Pearson's before others. */
+const testOf = (block: Block, by: string, doc: ResultsDocument): ResultRow | undefined =>
+  rowIndex(doc)
+    .rows(block.key.variable, 'test')
+    .filter((row) => row.group_variable === by && row.respondent_group === (block.key.respondent_group ?? ''))
+    .sort((a, b) => Number(b.method === 'pearson') - Number(a.method === 'pearson'))[0];
 
 /** All groups of all background variables, those without a number gathered in one row of each. */
 function wholeBlock(block: Block, writer: Writer): ListRow[] {
@@ -213,6 +227,46 @@ function markedBlock(block: Block, writer: Writer, every: boolean): ListRow[] {
   return [{ ...writer.row(block, '', null), label: block.label }, ...marked];
 }
 
+/**
+ * The same with the value for all where no group differs; the background variables whose own test holds (adjusted over the
+ * figure's tests, Benjamini & Hochberg) are named, as a reader of the sentence alone would think their groups alike.
+ * Quiet where there is nothing of either.
+ */
+export function groupsFound(
+  blocks: readonly Block[],
+  doc: ResultsDocument,
+  language: Language,
+): { sentence: string; quiet: boolean } {
+  const t = figureTexts(language);
+  const f = numberFormat(language);
+  const sentence = groupsSentence(blocks, doc, language);
+  if (sentence !== t.noneDiffers) return { sentence, quiet: sentence === t.noneCompared };
+  const tests = blocks.flatMap((block) =>
+    block.groupings.flatMap(({ by, label }) => {
+      const p = testOf(block, by, doc)?.p_value ?? null;
+      return p === null ? [] : [{ label: blocks.length === 1 ? label : `${block.label}: ${label}`, p }];
+    }),
+  );
+  const holding = adjusted(tests.map(({ p }) => p)).flatMap((p, i) =>
+    p < testLevel ? [tests[i]!.label] : [],
+  );
+  if (holding.length > 0) return { sentence: t.unlikeBy([...new Set(holding)]), quiet: false };
+  const [only, ...others] = blocks;
+  if (only?.whole?.estimate == null || others.length > 0) return { sentence, quiet: true };
+  const share = isShare(only.key.statistic);
+  const { estimate } = only.whole;
+  const value = share ? f.percent(estimate) : plainNumber(f, estimate, only.whole);
+  return { sentence: `${sentence} ${t.wholeIs(share, value)}`, quiet: true };
+}
+
+/** The answer that a share is of, where the question alone does not tell it: one of two, and no option that is ticked. */
+function answerTold({ key }: Block, doc: ResultsDocument, language: Language): string | null {
+  const all = answers(doc, key.variable);
+  if (key.statistic !== 'proportion' || all.some(({ code }) => code === '0')) return null;
+  const answer = all.find(({ code }) => code === key.category);
+  return answer === undefined ? null : inLanguage(answer.label, language);
+}
+
 /** Which groups differ from the others, and which way; that none does. */
 export function groupsSentence(blocks: readonly Block[], doc: ResultsDocument, language: Language): string {
   const t = figureTexts(language);
@@ -228,15 +282,26 @@ export function groupsSentence(blocks: readonly Block[], doc: ResultsDocument, l
         .filter(({ differs }) => differs)
         .map((group) => ({
           row: group.row,
-          phrase: codebookPhrase(doc, by, group.code, language) ?? t.inGroup(label, group.label),
+          phrase:
+            codebookPhrase(doc, by, group.code, language) ?? t.inGroup(withoutAside(label), group.label),
         })),
     );
-    if (marked.length === 0 || all == null) return [];
+    if (marked.length === 0) return [];
+    if (all == null) {
+      const [high, low] = [...marked].sort((a, b) => b.row!.estimate! - a.row!.estimate!);
+      const side = ({ phrase, row }: (typeof marked)[number]): [string, string] => [
+        phrase,
+        shown(row!.estimate!, row),
+      ];
+      return [t.higherThan(block.label, side(high!), side(low!), blocks.length > 1)];
+    }
     const side = (above: boolean) =>
       marked
         .filter(({ row }) => row!.estimate! > all === above)
         .map(({ phrase, row }) => `${phrase} (${shown(row!.estimate!, row)})`);
-    return [t.differsFrom(block.label, shown(all, block.whole), side(true), side(false), blocks.length > 1)];
+    const answer = blocks.length > 1 ? null : answerTold(block, doc, language);
+    const named = blocks.length > 1 || answer !== null;
+    return [t.differsFrom(answer ?? block.label, shown(all, block.whole), side(true), side(false), named)];
   });
   return said.length === 0 ? t.noneDiffers : said.join(' ');
 }

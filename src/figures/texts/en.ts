@@ -111,7 +111,7 @@ export const en: FigureTexts = {
   meaning: 'Meaning',
   onlyThose: 'Only those with',
   made: 'How it is made',
-  asked: 'Asked',
+  asked: 'Who',
   weights: 'Weighting',
   unweighted: 'Unweighted',
   test: 'Test',
@@ -131,11 +131,11 @@ export const en: FigureTexts = {
     'linear-trend': 'test of linear trend',
   },
   testOne: (significant, marked, how) =>
-    `The difference between the groups is ${significant ? '' : 'not '}${marked ? 'marked' : 'statistically significant'} at the 5% level (${how}).`,
+    `The difference between the groups is ${significant ? '' : 'not '}${marked ? 'marked' : 'statistically significant'} at the 5 per cent level: ${how}.`,
   testMany: (significant, marked, how) =>
     significant.length === 0
-      ? `No ${marked ? 'marked' : 'statistically significant'} differences between the groups at the 5% level (${how}).`
-      : `${marked ? 'Marked' : 'Statistically significant'} difference between the groups at the 5% level (${how}) for ${significant.join(', ')}.`,
+      ? `No ${marked ? 'marked' : 'statistically significant'} differences between the groups at the 5 per cent level (${how}).`
+      : `${marked ? 'Marked' : 'Statistically significant'} difference between the groups at the 5 per cent level (${how}) for ${significant.join('; ')}.`,
   testSome: (count) =>
     count === 1
       ? 'One question is not tested, as numbers are withheld.'
@@ -156,8 +156,8 @@ export const en: FigureTexts = {
   standardised: 'Standardised',
   unstandardised: 'Unstandardised',
   pathAlt: (variables, significant, all) =>
-    `Path diagram with ${variables} variables. ${significant} of ${all} paths are statistically significant at the 5% level:`,
-  pathNone: 'No path is statistically significant at the 5% level.',
+    `Path diagram with ${variables} variables. ${significant} of ${all} paths are statistically significant at the 5 per cent level:`,
+  pathNone: 'No path is statistically significant at the 5 per cent level.',
   /** In place of a line of fit. */
   fitExact: 'The model has no degrees of freedom: it always fits, and the fit tells nothing.',
   pathNote:
@@ -243,7 +243,7 @@ export const en: FigureTexts = {
     ].join(' ');
   },
   changeSignificant:
-    'Changes that are statistically significant at the 5% level have bold numbers; the tests are adjusted for their number in each battery (Holm).',
+    'Changes that are statistically significant at the 5 per cent level have bold numbers; the tests are adjusted for their number in each battery (Holm).',
   changeNote: (form, first, last, points) =>
     `${{ dumbbell: 'The number to the right', slope: 'The number in brackets', multiples: 'The number below the name' }[form]} is the change from ${first} to ${last}${points ? ', in percentage points (pp)' : ''}.`,
   changeBand: 'The band or line around a number shows its 95% confidence interval.',
@@ -268,7 +268,15 @@ export const en: FigureTexts = {
       : `Those who answered differ significantly from the population by ${listed(differing, 'and')}.`,
   testHidden: 'test withheld',
   groupCount: (count: number) => `${count} groups`,
-  noneDiffers: 'No group differs from the others.',
+  noneDiffers: 'No group differs significantly from the others.',
+  higherThan: (what, high, low, named) =>
+    `${named ? `“${what}”: h` : 'H'}igher ${high[0]} (${high[1]}) than ${low[0]} (${low[1]}).`,
+  unlikeBy: (names) =>
+    `The groups are not alike by ${listed(
+      names.map((name) => `“${name}”`),
+      'and',
+    )}, but none of them differs significantly from all the others.`,
+  wholeIs: (share, value) => `The ${share ? 'share' : 'mean'} for all is ${value}.`,
   noneCompared: 'The groups are not compared: they have too few answers, or the numbers are withheld.',
   /** A group that the codebook has no phrase for. */
   inGroup: (by, group) => `in the group “${group}” by ${by.toLowerCase()}`,

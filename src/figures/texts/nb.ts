@@ -118,7 +118,7 @@ export const nb = {
   meaning: 'Betydning',
   onlyThose: 'Bare dem med',
   made: 'Laget slik',
-  asked: 'Spurt',
+  asked: 'Hvem',
   weights: 'Vekting',
   unweighted: 'Uvektet',
   test: 'Test',
@@ -138,11 +138,11 @@ export const nb = {
     'linear-trend': 'test for lineær trend',
   } as Record<string, string>,
   testOne: (significant: boolean, marked: boolean, how: string) =>
-    `Forskjellen mellom gruppene er ${significant ? '' : 'ikke '}${marked ? 'betydelig' : 'statistisk signifikant'} på 5-prosentsnivå (${how}).`,
+    `Forskjellen mellom gruppene er ${significant ? '' : 'ikke '}${marked ? 'betydelig' : 'statistisk signifikant'} på 5-prosentsnivå: ${how}.`,
   testMany: (significant: string[], marked: boolean, how: string) =>
     significant.length === 0
       ? `Ingen ${marked ? 'betydelige' : 'statistisk signifikante'} forskjeller mellom gruppene på 5-prosentsnivå (${how}).`
-      : `${marked ? 'Betydelig' : 'Statistisk signifikant'} forskjell mellom gruppene på 5-prosentsnivå (${how}) for ${significant.join(', ')}.`,
+      : `${marked ? 'Betydelig' : 'Statistisk signifikant'} forskjell mellom gruppene på 5-prosentsnivå (${how}) for ${significant.join('; ')}.`,
   testSome: (count: number) =>
     count === 1
       ? 'Ett spørsmål er ikke testet fordi tall er skjermet.'
@@ -277,7 +277,15 @@ export const nb = {
       : `De som svarte, skiller seg signifikant fra populasjonen etter ${listed(differing, 'og')}.`,
   testHidden: 'test skjermet',
   groupCount: (count: number) => `${count} grupper`,
-  noneDiffers: 'Ingen gruppe skiller seg ut fra de andre.',
+  noneDiffers: 'Ingen av gruppene skiller seg sikkert ut fra de andre.',
+  higherThan: (what: string, high: [string, string], low: [string, string], named: boolean) =>
+    `${named ? `«${what}»: h` : 'H'}øyere ${high[0]} (${high[1]}) enn ${low[0]} (${low[1]}).`,
+  unlikeBy: (names: string[]) =>
+    `Gruppene er ikke like etter ${listed(
+      names.map((name) => `«${name}»`),
+      'og',
+    )}, men ingen av dem skiller seg sikkert ut fra alle de andre.`,
+  wholeIs: (share: boolean, value: string) => `${share ? 'Andelen' : 'Snittet'} for alle er ${value}.`,
   noneCompared: 'Gruppene er ikke sammenlignet: de har for få svar, eller tallene er skjermet.',
   /** A group that the codebook has no phrase for. */
   inGroup: (by: string, group: string) => `i gruppen «${group}» etter ${by.toLowerCase()}`,

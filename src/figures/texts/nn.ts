@@ -25,7 +25,7 @@ export const nn: FigureTexts = {
     not_computed: 'ikkje rekna ut',
   },
   notAskedNote: 'Der det står «ikkje spurd», fekk ingen spørsmålet.',
-  noAnswersNote: 'Der det står «ingen svar», har ingen gitt eit gyldig svar.',
+  noAnswersNote: 'Der det står «ingen svar», har ingen gjeve eit gyldig svar.',
   notComparedNote:
     'Der det står «ikkje likt», er det spurt på ein annan måte, så tala ikkje kan samanliknast.',
   comparability: {
@@ -45,7 +45,7 @@ export const nn: FigureTexts = {
   unknownNote: (mark, reasons) => `${mark} Uvissa er ikkje kjend: ${reasons}.`,
   intervalCut: 'Pilspiss: intervallet går ut over enden av aksen.',
   intervalNone:
-    'Tal utan strek har ein utrekna standardfeil på 0: alle i utvalet har svart likt, eller talet er gitt av utvalsplanen.',
+    'Tal utan strek har ein utrekna standardfeil på 0: alle i utvalet har svart likt, eller talet er gjeve av utvalsplanen.',
   axisPart: (from, to, low, high) => `Aksen viser ${from} til ${to} av ein skala frå ${low} til ${high}.`,
   /** Reasons of the results table, found by a part of their own words. */
   reasons: {
@@ -88,10 +88,10 @@ export const nn: FigureTexts = {
   and: 'og',
   quote: (text) => `«${text}»`,
   barsAlt: (count, of) => `Liggjande stolpar for ${count} svar: ${of}.`,
-  shareAnswering: (answer) => `Del som svarer ${answer}:`,
+  shareAnswering: (answer) => `Del som svarar ${answer}:`,
   stackedAlt: (count) => `Stabla stolpar for ${count} spørsmål.`,
   likertAlt: (count, top) =>
-    `Delte, stabla stolpar for ${count} ${count === 1 ? 'rad' : 'rader'}. Del som svarer ${top}:`,
+    `Delte, stabla stolpar for ${count} ${count === 1 ? 'rad' : 'rader'}. Del som svarar ${top}:`,
   likertNote:
     'Heile prosent. Streken skil svara i summen til høgre frå resten; tal under 5 står ved enden av søyla eller over ho, i same rekkjefølgje. Summen er rekna før avrunding.',
   highestLowest: (high, highValue, low, lowValue) =>
@@ -111,13 +111,13 @@ export const nn: FigureTexts = {
   meaning: 'Tyding',
   onlyThose: 'Berre dei med',
   made: 'Laga slik',
-  asked: 'Spurde',
+  asked: 'Kven',
   weights: 'Vekting',
   unweighted: 'Uvekta',
   test: 'Test',
   register: 'Register',
   source: 'Kjelde',
-  correspondsTo: 'Svarer til',
+  correspondsTo: 'Svarar til',
   note: 'Merknad',
   or: 'eller',
   scaleOf: (items, range) =>
@@ -131,11 +131,11 @@ export const nn: FigureTexts = {
     'linear-trend': 'test for lineær trend',
   },
   testOne: (significant, marked, how) =>
-    `Skilnaden mellom gruppene er ${significant ? '' : 'ikkje '}${marked ? 'betydeleg' : 'statistisk signifikant'} på 5-prosentsnivå (${how}).`,
+    `Skilnaden mellom gruppene er ${significant ? '' : 'ikkje '}${marked ? 'betydeleg' : 'statistisk signifikant'} på 5-prosentsnivå: ${how}.`,
   testMany: (significant, marked, how) =>
     significant.length === 0
       ? `Ingen ${marked ? 'betydelege' : 'statistisk signifikante'} skilnader mellom gruppene på 5-prosentsnivå (${how}).`
-      : `${marked ? 'Betydeleg' : 'Statistisk signifikant'} skilnad mellom gruppene på 5-prosentsnivå (${how}) for ${significant.join(', ')}.`,
+      : `${marked ? 'Betydeleg' : 'Statistisk signifikant'} skilnad mellom gruppene på 5-prosentsnivå (${how}) for ${significant.join('; ')}.`,
   testSome: (count) =>
     count === 1
       ? 'Eitt spørsmål er ikkje testa fordi tal er skjerma.'
@@ -190,7 +190,7 @@ export const nn: FigureTexts = {
   funnelOutside: (between, beyond) =>
     `${between} ligg utanfor 95 %-grensene, ${beyond} av dei utanfor 99,8 %-grensene.`,
   funnelNote:
-    'Den vassrette linja er verdien for alle. Dei andre linjene viser kvar anslaga ville liggje om alle gruppene hadde same verdi som heilskapen, og berre tilfelle skilde dei: 95 % (stipla) og 99,8 % (heiltrekt). Grupper innanfor grensene bør ikkje rangerast.',
+    'Den vassrette linja er verdien for alle. Dei andre linjene viser kvar anslaga ville liggje om alle gruppene hadde same verdi som heilskapen, og berre slumpen skilde dei: 95 % (stipla) og 99,8 % (heiltrekt). Grupper innanfor grensene bør ikkje rangerast.',
   changeAlt: (count, waves, form) =>
     ({
       dumbbell: `Endring mellom ${waves} for ${count} rader.`,
@@ -267,7 +267,15 @@ export const nn: FigureTexts = {
       : `Dei som svara, skil seg signifikant frå populasjonen etter ${listed(differing, 'og')}.`,
   testHidden: 'test skjerma',
   groupCount: (count: number) => `${count} grupper`,
-  noneDiffers: 'Inga gruppe skil seg ut frå dei andre.',
+  noneDiffers: 'Inga av gruppene skil seg sikkert ut frå dei andre.',
+  higherThan: (what, high, low, named) =>
+    `${named ? `«${what}»: h` : 'H'}øgare ${high[0]} (${high[1]}) enn ${low[0]} (${low[1]}).`,
+  unlikeBy: (names) =>
+    `Gruppene er ikkje like etter ${listed(
+      names.map((name) => `«${name}»`),
+      'og',
+    )}, men inga av dei skil seg sikkert ut frå alle dei andre.`,
+  wholeIs: (share, value) => `${share ? 'Delen' : 'Snittet'} for alle er ${value}.`,
   noneCompared: 'Gruppene er ikkje samanlikna: dei har for få svar, eller tala er skjerma.',
   /** A group that the codebook has no phrase for. */
   inGroup: (by, group) => `i gruppa «${group}» etter ${by.toLowerCase()}`,

@@ -54,6 +54,8 @@ const nb = {
   municipalities: 'Kommuner',
   mapFew: (shown: number, all: number) =>
     `Kartet er ikke tegnet: bare ${shown} av ${all} områder har tall som kan vises, og hvor de ligger, viser mest hvor mange som svarte. Tallene står i tabellen.`,
+  mapOne: (areas: number, within: string, alike: boolean) =>
+    `Kartet er ikke tegnet: ${areas === 1 ? 'det eneste området som kan vises, ligger' : `alle de ${areas} områdene som kan vises, ligger`} i klassen ${within}${alike ? '; finere klasser ville skilt mellom områder som kan være like' : ''}. Tallene står i tabellen.`,
   tilesNote: 'Hver rute er ett område, like stor for alle og omtrent der området ligger i landet.',
   funnelFew: (points: number) =>
     `Traktdiagrammet er ikke tegnet: ${points === 1 ? 'én gruppe' : `${points} grupper`} har tall som kan vises, og det trengs minst tjue for å se hva tilfeldighetene gjør. Tallene står i tabellen.`,
@@ -101,9 +103,11 @@ const nn: typeof nb = {
   municipalities: 'Kommunar',
   mapFew: (shown, all) =>
     `Kartet er ikkje teikna: berre ${shown} av ${all} område har tal som kan visast, og kvar dei ligg, viser mest kor mange som svara. Tala står i tabellen.`,
+  mapOne: (areas, within, alike) =>
+    `Kartet er ikkje teikna: ${areas === 1 ? 'det einaste området som kan visast, ligg' : `alle dei ${areas} områda som kan visast, ligg`} i klassen ${within}${alike ? '; finare klassar ville skilt mellom område som kan vere like' : ''}. Tala står i tabellen.`,
   tilesNote: 'Kvar rute er eitt område, like stor for alle og omtrent der området ligg i landet.',
   funnelFew: (points) =>
-    `Traktdiagrammet er ikkje teikna: ${points === 1 ? 'éi gruppe' : `${points} grupper`} har tal som kan visast, og det trengst minst tjue for å sjå kva tilfella gjer. Tala står i tabellen.`,
+    `Traktdiagrammet er ikkje teikna: ${points === 1 ? 'éi gruppe' : `${points} grupper`} har tal som kan visast, og det trengst minst tjue for å sjå kva slumpen gjer. Tala står i tabellen.`,
   funnelOutsideNote: (names) => `Utanfor 95 %-grensene: ${names}.`,
   division: ({ kind, label, least, areas, shown, before, short }) => {
     const why =
@@ -148,6 +152,8 @@ const en: typeof nb = {
   municipalities: 'Municipalities',
   mapFew: (shown, all) =>
     `The map is not drawn: only ${shown} of ${all} areas have numbers that may be shown, and where they lie mostly shows how many answered. The numbers are in the table.`,
+  mapOne: (areas, within, alike) =>
+    `The map is not drawn: ${areas === 1 ? 'the only area that may be shown is' : `all of the ${areas} areas that may be shown are`} in the class ${within}${alike ? '; narrower classes would part areas that may be alike' : ''}. The numbers are in the table.`,
   tilesNote: 'Each square is one area, the same size for all and about where the area lies in the country.',
   funnelFew: (points) =>
     `The funnel plot is not drawn: ${points === 1 ? 'one group has' : `${points} groups have`} numbers that may be shown, and it takes at least twenty to see what chance does. The numbers are in the table.`,

@@ -68,13 +68,13 @@ const nn: VariationFigureTexts = {
   lead: ({ many, names, range, most, questions, unsure, ...within }) => {
     const places = listed(many, 'og');
     const interval = `truleg mellom ${most.low} og ${most.high}`;
-    const same = `dei som svarer i same ${names.at(-1)}`;
-    const doubt = `vist skilnader mellom ${listed(many, 'eller')} ut over det tilfeldigheiter kan gje`;
+    const same = `dei som svarar i same ${names.at(-1)}`;
+    const doubt = `vist skilnader mellom ${listed(many, 'eller')} ut over det slumpen kan gje`;
     if (questions === 1)
       return `Av skilnadene i svara ligg ${most.share} prosent (${interval}) mellom ${places}; resten er mellom ${same}.${unsure > 0 ? ` Det er ikkje ${doubt}.` : ''}`;
     return [
       ...(within.nearlyAll
-        ? [`Dei som svarer i same ${names.at(-1)}, svarer nesten like ulikt som alle under eitt.`]
+        ? [`Dei som svarar i same ${names.at(-1)}, svarar nesten like ulikt som alle under eitt.`]
         : within.mostWithin
           ? [`Det meste av skilnadene er mellom ${same}.`]
           : []),
@@ -88,9 +88,9 @@ const nn: VariationFigureTexts = {
           ]),
     ].join(' ');
   },
-  read: 'Ein del på 0 prosent tyder at gruppene ikkje er meir ulike enn tilfeldigheiter gjer dei, 100 prosent at alle i same gruppe svarer likt.',
+  read: 'Ein del på 0 prosent tyder at gruppene ikkje er meir ulike enn slumpen gjer dei, 100 prosent at alle i same gruppe svarar likt.',
   example: (label, share, rest, many, same) =>
-    `Les slik: Av alt som skil svara på «${label}», ligg ${share} prosent mellom ${listed(many, 'og')}. Dei andre ${rest} prosentane skil også dei som svarer i same ${same}.`,
+    `Les slik: Av alt som skil svara på «${label}», ligg ${share} prosent mellom ${listed(many, 'og')}. Dei andre ${rest} prosentane skil òg dei som svarar i same ${same}.`,
   latent: 'Delane gjeld kor lett det blir svart ja, eller eitt av dei to høgaste svara (logistisk modell).',
   alt: (questions) => `Stolpar med konfidensintervall for ${questions} spørsmål.`,
   none: 'ingen tal',

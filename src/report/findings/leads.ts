@@ -4,6 +4,7 @@ import {
   type BuiltFigure,
   blocksOf,
   comparable,
+  groupsFound,
   groupsSentence,
   labelOf,
   numberFormat,
@@ -31,6 +32,8 @@ import { questionOf, writer } from './written.js';
 export interface Lead {
   lead: string | null;
   marks: number;
+  /** It shows how groups differ, and none does: the sentence says all there is. */
+  quiet: boolean;
 }
 
 /** Most questions that a lead names. */
@@ -42,21 +45,22 @@ const mostNamed = 2;
  */
 export function leadOf(
   item: ReportItem,
-  built: Pick<BuiltFigure, 'lead' | 'marks'>,
+  built: Pick<BuiltFigure, 'lead' | 'marks' | 'quiet'>,
   doc: ResultsDocument,
   language: Language,
 ): Lead {
-  if (built.lead !== undefined) return { lead: built.lead, marks: built.marks ?? 0 };
+  if (built.lead !== undefined)
+    return { lead: built.lead, marks: built.marks ?? 0, quiet: built.quiet ?? false };
   const front = (findingsOf(doc, language)?.sections ?? [])
     .flatMap(({ findings }) => findings)
     .filter(({ target }) => target === item.id)
     .map(({ sentence }) => sentence);
   const rule = byRule(item, doc, language);
-  return front.length === 0 ? rule : { lead: front.join(' '), marks: rule.marks };
+  return front.length === 0 ? rule : { lead: front.join(' '), marks: rule.marks, quiet: false };
 }
 
 function byRule(item: ReportItem, doc: ResultsDocument, language: Language): Lead {
-  const said = (lead: string | null): Lead => ({ lead, marks: 0 });
+  const said = (lead: string | null): Lead => ({ lead, marks: 0, quiet: false });
   if (item.by !== '' && item.by !== 'wave') {
     return ['likert', 'bars', 'dot-interval', 'grouped-bars'].includes(item.kind)
       ? ofGroups(item, doc, language)
@@ -76,7 +80,8 @@ function byRule(item: ReportItem, doc: ResultsDocument, language: Language): Lea
 
 /**
  * Which groups differ from all others, as a figure of groups has it, by the number that the figure shows; of many questions
- * only which. Where no group stands out and yet the groups' test is significant, that they are not alike.
+ * only which. Where no group stands out and yet the groups' test is significant, that they are not alike. A figure of
+ * groups alone is quiet where none differs; others show levels all the same.
  */
 function ofGroups(item: ReportItem, doc: ResultsDocument, language: Language): Lead {
   const t = findingTexts(language);
@@ -89,11 +94,17 @@ function ofGroups(item: ReportItem, doc: ResultsDocument, language: Language): L
   const questions = [...new Set(blocks.map(({ key }) => key.variable))];
   if (marks === 0) {
     const tested = questions.flatMap((variable) => testedOf(item, variable, doc));
-    if (tested.length > 0) return { lead: unlikeSentence(item, tested, blocks, doc, language), marks };
-    if (blocks.some((block) => marked(block) > 0)) return { lead: null, marks };
+    if (tested.length > 0)
+      return { lead: unlikeSentence(item, tested, blocks, doc, language), marks, quiet: false };
+    if (blocks.some((block) => marked(block) > 0)) return { lead: null, marks, quiet: false };
+    if (item.kind === 'dot-interval') {
+      const { sentence, quiet } = groupsFound(blocks, doc, language);
+      return { lead: sentence, marks, quiet };
+    }
   }
   if (differing.length <= mostNamed || questions.length < 2) {
-    return { lead: groupsSentence(differing.length === 0 ? blocks : differing, doc, language), marks };
+    const lead = groupsSentence(differing.length === 0 ? blocks : differing, doc, language);
+    return { lead, marks, quiet: false };
   }
   const names = [...new Set(differing.map(({ key }) => key.variable))];
   const most = [...differing]
@@ -102,6 +113,7 @@ function ofGroups(item: ReportItem, doc: ResultsDocument, language: Language): L
   return {
     lead: t.groupsDifferIn(names.length, questions.length, [...new Set(most)].slice(0, mostNamed)),
     marks,
+    quiet: false,
   };
 }
 

@@ -6,6 +6,7 @@ import {
   type Language,
   type ResultsDocument,
 } from '../../results/index.js';
+import { reportTexts } from '../texts/index.js';
 import type { Change } from './changes.js';
 import { changeId, choose, differenceId, levelId } from './choose.js';
 import type { Difference } from './contrasts.js';
@@ -60,7 +61,7 @@ function makeFindings(doc: ResultsDocument, language: Language): Findings | null
     ...section(
       t.changes,
       changes.map((one) => ofChange(one, doc, language)),
-      null,
+      compared.changes ? t.noChanges(reportTexts(language).waveNamed(doc.earlier!.at(-1)!.wave)) : null,
     ),
     ...section(
       t.differences,
@@ -68,7 +69,7 @@ function makeFindings(doc: ResultsDocument, language: Language): Findings | null
       compared.differences ? t.noDifferences : null,
     ),
   ];
-  if (sections.every(({ findings }) => findings.length === 0)) return null;
+  if (sections.length === 0) return null;
   const edited = [...author.order, ...author.drop, ...Object.keys(author.rewrite)].length > 0;
   return {
     title: author.title === undefined ? t.title : inLanguage(author.title, language),
@@ -78,7 +79,7 @@ function makeFindings(doc: ResultsDocument, language: Language): Findings | null
       t.rule({
         levels: chosen.rule.levels,
         each: chosen.rule.each,
-        changes: changes.length > 0,
+        changes: compared.changes,
         differences: compared.differences,
       }),
       ...(edited ? [t.edited] : []),

@@ -1,4 +1,4 @@
-import { answers, codebookPhrase, inSentence, labelOf, rowIndex } from '../../figures/index.js';
+import { answers, codebookPhrase, inSentence, labelOf, rowIndex, withoutAside } from '../../figures/index.js';
 import { inLanguage, type Language, type Respondents, type ResultsDocument } from '../../results/index.js';
 import { findingTexts } from './texts/index.js';
 
@@ -97,8 +97,8 @@ function whereOf(doc: ResultsDocument, groups: readonly string[], language: Lang
 export const withoutComma = (who: string): string => who.replace(/,$/, '');
 
 /**
- * A group in a sentence: «ved skoler med under 100 elever», by the codebook's phrase; else «i gruppen «Under 2 år»
- * (erfaring som skoleleder)».
+ * A group in a sentence: «ved skoler med under 100 elever», by the codebook's phrase; else «i gruppen «Under 2 år» etter
+ * erfaring som skoleleder».
  * @param named whether the background variable is named where the codebook has no phrase
  */
 export function groupPhrase(
@@ -114,5 +114,5 @@ export function groupPhrase(
   if (phrase !== null) return phrase;
   const category = answers(doc, by).find((one) => one.code === code);
   const label = category === undefined ? code : inLanguage(category.label, language);
-  return t.inGroup(label, named ? inSentence(labelOf(doc, by, language)) : null);
+  return t.inGroup(label, named ? inSentence(withoutAside(labelOf(doc, by, language))) : null);
 }

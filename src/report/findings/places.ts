@@ -75,6 +75,7 @@ export function targetOf(
     of === respondents || (respondents === '' && asked.length === 1 && of === asked[0]);
   const shows = (item: ReportItem): number => {
     const table = tables.has(item.kind);
+    if (by === 'wave') return item.kind === 'change' ? 1 : 0;
     if (by === '') return item.kind === 'likert' ? 3 : table ? 1 : 2;
     if (item.by === by || item.each_by?.includes(by)) return table ? 2 : 3;
     return item.kind === 'crossings' ? 1 : 0;

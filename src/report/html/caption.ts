@@ -101,10 +101,21 @@ export function captionsHtml(items: readonly ItemNode[], tree: ReportTree): Map<
           : `<details class="told"><summary>${escapeHtml(t.questionsAndScales(folded.length))}</summary>${factList(folded)}</details>`;
       return [
         id,
-        `${flagHtml(tree.simulated, tree.language)}${facts.length === 0 ? '' : factList(facts)}<p class="see">${more.join(' · ')}</p>${fold}`,
+        `${flagHtml(tree.simulated, tree.language)}${facts.length === 0 ? '' : factList(gathered(facts))}<p class="see">${more.join(' · ')}</p>${fold}`,
       ];
     }),
   );
+}
+
+/** Facts of one name after one another under it once: two questions, each as a sentence. */
+function gathered(facts: Facts): Facts {
+  const made: Facts = [];
+  for (const [name, value] of facts) {
+    const last = made.at(-1);
+    if (last?.[0] !== name) made.push([name, value]);
+    else last[1] = `${last[1]}${/[.?!…»]$/.test(last[1]) ? '' : ';'} ${value}`;
+  }
+  return made;
 }
 
 /** What stands under tables that share a fold: for all of them, and for each by id what is its own. */

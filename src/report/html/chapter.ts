@@ -91,12 +91,12 @@ function itemHtml(item: ItemNode, caption: string, printed: Printed, repeated: R
   const inside = () => {
     switch (item.kind) {
       case 'unknown':
-        return `${head}<p>${escapeHtml(item.sentence)}</p>`;
+        return `${head}<p>${escapeHtml(unbroken(item.sentence))}</p>`;
       case 'table':
         return `${head}\n${tableInside(item, caption, printed)}`;
       case 'withheld':
         return `${head}
-<p>${escapeHtml(item.sentence)}</p>
+<p>${escapeHtml(unbroken(item.sentence))}</p>
 <div class="under keep">${caption}</div>
 ${tools(item, ['csv'], printed, dataTable(item, tree.language))}
 ${payloadScript(item.id, { csv: tableCsv(item.table, tree.language) })}`;
@@ -123,7 +123,7 @@ function tableInside(item: TableNode, caption: string, printed: Printed): string
   const empty = table.rows.length === 0;
   const folded = isFolded(item);
   const shown = () => {
-    if (empty) return item.sentence === null ? '' : `<p>${escapeHtml(item.sentence)}</p>`;
+    if (empty) return item.sentence === null ? '' : `<p>${escapeHtml(unbroken(item.sentence))}</p>`;
     if (folded) return `<p class="on-paper">${escapeHtml(reportTexts(tree.language).notPrinted)}</p>`;
     return table.heat === undefined
       ? wholeTable(item, tree.language)
@@ -165,8 +165,8 @@ ${payloadScript(item.id, { ...drawingOf(item, drawn.wide!), spec: item.spec, csv
   const rows = rowsOf(item.spec);
   const figure = (inside: string) =>
     `<figure${rows === null ? ' class="keep"' : ''} aria-labelledby="${item.id}-tittel">\n${inside}\n</figure>`;
-  if (!repeated.has(item.id)) return `${figure(`${head}${lead}\n${shown}`)}\n${below}`;
-  return rows?.scale.quiet
+  if (!repeated.has(item.id) && !item.quiet) return `${figure(`${head}${lead}\n${shown}`)}\n${below}`;
+  return rows?.scale.quiet && !item.quiet
     ? `<details class="told repeated"><summary>${plainHead(item)}</summary>\n${text(item)}${figure(`${lead}\n${shown}`)}\n${below}</details>`
     : `${head}${lead}<details class="told repeated"><summary>${escapeHtml(t.showFigure)}</summary>\n${figure(shown)}\n${below}</details>`;
 }
@@ -198,8 +198,7 @@ function printedHtml(
 ): string {
   const { table, same } = toldOnce(whole);
   const facts = same.map(([name, value]) => `${name}: ${value}`).join(' · ');
-  // One that is for looking up stays whole and is moved sideways.
-  const parts = whole.collapsed ? [table] : partsOf(table, language);
+  const parts = partsOf(table, language, whole.collapsed);
   const tables = parts.map((part, i) =>
     tableHtml(part, parts.length === 1 ? title : `${title} (${i + 1}/${parts.length})`, language),
   );

@@ -1,8 +1,8 @@
 import type { Printed } from '../format.js';
 import { reportTexts } from '../texts/index.js';
-import { languageNames } from '../texts/language-names.js';
 import { type ChapterNode, type ItemNode, itemsOf, type ReportTree } from '../tree/index.js';
 import { escapeHtml, scriptJson } from './escape.js';
+import { languagesHtml } from './languages.js';
 
 const marksOf = (item: ItemNode): number => (item.kind === 'figure' ? item.marks : 0);
 
@@ -44,23 +44,13 @@ export function contentsHtml(
     ? `<p class="legend"><span class="mark" aria-hidden="true">●</span> ${escapeHtml(t.markLegend)}</p>`
     : '';
   return `<nav class="side" aria-label="${escapeHtml(t.contents)}"><details open><summary>${escapeHtml(t.contentsAndSearch)}</summary>
-${languagesHtml(printed)}<div class="find"><label for="finn" class="vh">${escapeHtml(t.search)}</label><input id="finn" type="search" autocomplete="off" placeholder="${escapeHtml(t.searchHint)}"><ul id="treff" hidden></ul><p class="vh" role="status"></p></div>
+${languagesHtml(tree.language, printed.otherPages)}<div class="find"><label for="finn" class="vh">${escapeHtml(t.search)}</label><input id="finn" type="search" autocomplete="off" placeholder="${escapeHtml(t.searchHint)}"><ul id="treff" hidden></ul><p class="vh" role="status"></p></div>
 ${filter}
 <ol class="toc">
 ${before.map(([id, title]) => entry(id, title, 0, '', tree)).join('\n')}
 ${tree.chapters.map((chapter) => chapterEntry(chapter, tree)).join('\n')}
 </ol>
 ${legend}</details></nav>`;
-}
-
-/** Links to the same report in other languages; each leads to the place that is read (the page's script sees to it). */
-function languagesHtml({ otherPages, tree }: Printed): string {
-  if (otherPages.length === 0) return '';
-  const links = otherPages.map(
-    ([language, name]) =>
-      `<a href="${name}" lang="${language}" hreflang="${language}">${languageNames[language]}</a>`,
-  );
-  return `<p class="languages"><span class="vh">${escapeHtml(reportTexts(tree.language).languages)}:</span> ${links.join(' ')}</p>\n`;
 }
 
 /** What the search looks in: items with their chapter, and each text with the items that show it. */

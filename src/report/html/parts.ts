@@ -12,22 +12,39 @@ const [least, most] = [128, 240];
 
 /**
  * A table of models side by side in parts that each have room in the text: models that share a heading over their columns
- * stay together, the columns before them stand in each part. The table itself where it has room, or no such headings.
+ * stay together, the columns before them stand in each part. Of a table for looking up every column of numbers without
+ * such a heading goes by itself. The table itself where it has room, and where it can't be parted.
  */
-export function partsOf(table: PrintedTable, language: Language): PrintedTable[] {
-  const models = modelsOf(table);
+export function partsOf(table: PrintedTable, language: Language, lookUp = false): PrintedTable[] {
+  const spanned = modelsOf(table);
+  const models = lookUp ? [...spanned, ...numbersOf(table)].sort((a, b) => a[0]! - b[0]!) : spanned;
   if (models.length < 2) return [table];
   const width = widthsOf(table, language);
   const sum = (columns: readonly number[]) => columns.reduce((total, c) => total + width[c]!, 0);
-  const shared = table.columns.flatMap(({ over }, c) => (over === undefined ? [c] : []));
+  const parted = new Set(models.flat());
+  const shared = table.columns.flatMap((_, c) => (parted.has(c) ? [] : [c]));
   const parts: number[][] = [];
   for (const model of models) {
     const last = parts.at(-1);
     if (last !== undefined && sum([...shared, ...last, ...model]) <= room) last.push(...model);
     else parts.push([...model]);
   }
-  return parts.length === 1 ? [table] : parts.map((columns) => only(table, [...shared, ...columns]));
+  // A number of respondents stands last, as in the whole.
+  return parts.length === 1
+    ? [table]
+    : parts.map((columns) =>
+        only(
+          table,
+          [...shared, ...columns].sort((a, b) => a - b),
+        ),
+      );
 }
+
+/** Columns of numbers without a heading that they share, each by itself; not how many answered, which belongs to all. */
+const numbersOf = ({ columns }: PrintedTable): number[][] =>
+  columns.flatMap(({ kind, label, over }, c) =>
+    over !== undefined || c === 0 || kind === 'text' || label === 'n' ? [] : [[c]],
+  );
 
 /** The columns under each shared heading. */
 function modelsOf({ columns }: PrintedTable): number[][] {
@@ -45,7 +62,14 @@ function widthsOf(table: PrintedTable, language: Language): number[] {
   const f = numberFormat(language);
   const of = (text: string) => textWidth(text, letters, true) + beside;
   return columns.map(({ label, kind }, c) => {
-    const cells = rows.map((row) => of(cellText(row[c] ?? '', kind, f)));
+    // A test among numbers may stand in two lines.
+    const cells = rows.map((row) =>
+      Math.max(
+        ...cellText(row[c] ?? '', kind, f)
+          .split(c === 0 ? '\n' : /(?<=,) /)
+          .map(of),
+      ),
+    );
     if (c === 0) return Math.min(most, Math.max(least, ...cells));
     const apart = beginsFurther(table, c) ? between : 0;
     return apart + Math.max(...label.split(/[ -]/).map(of), ...(kind === 'text' ? [] : cells));

@@ -158,6 +158,17 @@ export const changes: TableBuilder = (item, doc, { language }) => {
   };
 };
 
+/** Whether a variable is what was asked: of a background variable a change says who answered, not what they answered. */
+export function asksOf(doc: ResultsDocument): (name: string) => boolean {
+  const groupings = new Set(doc.rows.map((row) => row.group_variable));
+  return (name) => {
+    const label = doc.labels[name];
+    return (
+      label !== undefined && !groupings.has(name) && label.kind !== 'derived' && label.background !== true
+    );
+  };
+}
+
 /** The changes of what was asked, one statistic of each question. */
 function chosen(
   doc: ResultsDocument,
@@ -165,7 +176,7 @@ function chosen(
   before: string,
   now: string,
 ): Change[] {
-  const groupings = new Set(doc.rows.map((row) => row.group_variable));
+  const isAnswer = asksOf(doc);
   const between = `${before}->${now}`;
   const rows = new Map<string, ResultRow[]>();
   const sides = new Map<string, ResultRow>();
@@ -177,11 +188,7 @@ function chosen(
   }
   return Object.values(doc.labels).flatMap((label) => {
     const { name, kind } = label;
-    // Of a background variable a change says who answered, not what they answered.
-    if (
-      wanted === undefined ? groupings.has(name) || kind === 'derived' || label.background : !wanted.has(name)
-    )
-      return [];
+    if (wanted === undefined ? !isAnswer(name) : !wanted.has(name)) return [];
     const own = rows.get(name) ?? [];
     const has = (category: string) => own.some((row) => row.category === category);
     const shown = (row: ResultRow) => {

@@ -56,7 +56,11 @@ export const differenceMap: TableBuilder = (item, doc, { language }) => {
     lead: leadOf(sorted, significant, doc, language),
     heat: {
       ...heatOf(all, item, doc, language),
-      details: { ...table, rows: table.rows.filter((_, i) => sorted[i]!.p < level) },
+      details: readingOf(
+        sorted.filter(({ p }) => p < level),
+        doc,
+        language,
+      ),
     },
   };
 };
@@ -153,6 +157,42 @@ function numbersOf(list: readonly Difference[], doc: ResultsDocument, language: 
         d.effect,
       ];
     }),
+  };
+}
+
+/** The same for reading, of which a page has the width: each side with its number, the difference with its interval. */
+function readingOf(list: readonly Difference[], doc: ResultsDocument, language: Language): DataTable {
+  const t = findingTexts(language);
+  const f = numberFormat(language);
+  const w = writer(doc, language);
+  const side = ({ key, by }: Difference, row: Difference['high']) =>
+    t.side(labelOfCode(doc, by, row.group_value, language), w.inText(row.estimate, key), f.integer(row.n));
+  const effect = list.some((d) => d.effect !== null);
+  return {
+    columns: [
+      { label: t.question, kind: 'text' },
+      { label: t.answered, kind: 'text' },
+      { label: t.background, kind: 'text' },
+      { label: t.highest, kind: 'text' },
+      { label: t.lowestGroup, kind: 'text' },
+      { label: t.difference, kind: 'text' },
+      { label: t.confidence, kind: 'text' },
+      { label: t.p, kind: 'p' },
+      { label: t.pAdjusted, kind: 'p' },
+      ...(effect ? [{ label: t.effectShort, kind: 'decimal2' as const }] : []),
+    ],
+    rows: list.map((d): TableCell[] => [
+      questionOf(doc, d.variable, language),
+      answerOf(d, doc, language) || (d.share ? t.share : t.mean),
+      labelOf(doc, d.by, language),
+      side(d, d.high),
+      side(d, d.low),
+      sizeText(d, doc, language),
+      t.limits(w.number(d.ci_lower, d.key), w.number(d.ci_upper, d.key), d.ci_lower < 0 || d.ci_upper < 0),
+      d.p,
+      d.p_adjusted,
+      ...(effect ? [d.effect] : []),
+    ]),
   };
 }
 

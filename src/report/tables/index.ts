@@ -1,6 +1,6 @@
 import type { TableKind } from '../../results/index.js';
 import { agreement } from './agreement.js';
-import { changes } from './changes.js';
+import { asksOf, changes } from './changes.js';
 import { counts } from './counts.js';
 import { crossings } from './crossings.js';
 import { defined } from './defined.js';
@@ -29,6 +29,8 @@ export {
   type TableBuilder,
   type TableSection,
 } from './table.js';
+
+export { asksOf };
 
 /** Which builder makes which kind. A new kind of table is a file beside this one and a line here. */
 export const tableBuilders: Partial<Record<TableKind, TableBuilder>> = {

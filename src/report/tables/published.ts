@@ -129,11 +129,11 @@ export const published: TableBuilder = (item, doc, { language }) => {
 function leadOf(list: readonly PublishedComparison[], t: ReportTexts): string {
   const count = (verdict: PublishedComparison['verdict']) =>
     list.filter((entry) => entry.verdict === verdict).length;
-  const [agrees, outside, undecided, other] = (['agrees', 'outside', 'undecided', 'other_wave'] as const).map(
-    count,
-  ) as [number, number, number, number];
-  const without = list.length - agrees - outside - undecided - other;
-  return t.publishedLead({ all: list.length, agrees, outside, undecided, other, without });
+  const [agrees, outside, undecided, other, unlike] = (
+    ['agrees', 'outside', 'undecided', 'other_wave', 'not_comparable'] as const
+  ).map(count) as [number, number, number, number, number];
+  const without = list.length - agrees - outside - undecided - other - unlike;
+  return t.publishedLead({ all: list.length, agrees, outside, undecided, other, unlike, without });
 }
 
 /** The entries under the source that they stand in. */

@@ -41,7 +41,10 @@ interface Line {
 export const regression: TableBuilder = (item, doc, { language }) => {
   const t = reportTexts(language);
   const f = numberFormat(language);
-  const models = item.variables.map((name) => regressionOf(name, doc));
+  const all = item.variables.map((name) => regressionOf(name, doc));
+  // Of a model that is withheld there is no number: beside others it is named in a note.
+  const told = all.filter((m) => !m.withheld);
+  const models = told.length === 0 ? all : told;
   const strong = new Set<number>();
   const strongCells = new Map<number, Set<number>>();
   const lines = linesOf(doc, models, language);
@@ -107,11 +110,20 @@ export const regression: TableBuilder = (item, doc, { language }) => {
     strong,
     strongCells,
     notes: [
-      ...models.map((m) => outcomeNote(doc, m, models.length > 1, language)),
+      ...models.map((m) => outcomeNote(doc, m, all.length > 1, language)),
       t.readRegression,
       ...(shares.includes(true) ? [t.readImportance] : []),
       ...standardisedNotes(models, language),
-      ...(models.some((m) => m.withheld) ? [t.regressionWithheld] : []),
+      ...(told.length < all.length
+        ? [
+            t.regressionWithheld(
+              all
+                .filter((m) => m.withheld)
+                .map((m) => inLanguage(m.title, language))
+                .join(', '),
+            ),
+          ]
+        : []),
     ],
     n: nRange(explained),
   };

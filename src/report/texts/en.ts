@@ -313,9 +313,11 @@ export const en: ReportTexts = {
     'linear-trend': 'Linear trend',
   } as Record<string, string>,
   differencesLead: (found, all, expected, marked) =>
-    `${found === 0 ? 'None' : found} of ${all} distributions of answers show a ${marked ? 'marked' : 'statistically significant'} difference. With no differences at all, chance alone would give ${expected === 0 ? 'fewer than one' : `around ${expected}`}.`,
+    `${all === '1' ? `The one distribution of answers shows ${found === 0 ? 'no' : 'a'}` : `${found === 0 ? 'None' : found} of ${all} distributions of answers ${found === 1 ? 'shows' : 'show'} a`} ${marked ? 'marked' : 'statistically significant'} difference. With no differences at all, chance alone would give ${expected === 0 ? 'fewer than one' : `around ${expected}`}.`,
   differencesMeans: (found, all) =>
-    `Of the means, ${found === 0 ? 'none' : found} of ${all} differ with statistical significance.`,
+    all === '1'
+      ? `The one comparison of means shows ${found === 0 ? 'no' : 'a'} statistically significant difference.`
+      : `${found === 0 ? 'None' : found} of ${all} comparisons of means ${found === 1 ? 'shows' : 'show'} a statistically significant difference.`,
   differencesWithheld: (count) =>
     count === 1
       ? 'One test is held back because numbers are withheld.'
@@ -366,7 +368,7 @@ export const en: ReportTexts = {
       : `${way} higher ${from} goes with ${same ? 'higher' : 'lower'} ${to} (${numbers}).`;
   },
   alphasFrom: (low, lowest, high, highest) =>
-    `Cronbach's alpha goes from ${low} (“${lowest}”) to ${high} (“${highest}”).`,
+    `Cronbach's alpha goes from ${low} for “${lowest}” to ${high} for “${highest}”.`,
   itemsGood: (least) =>
     `All items go with the rest of their scale: the correlation is at least ${least}, and no alpha rises when an item is left out.`,
   itemsBad: (count, items) =>
@@ -374,17 +376,20 @@ export const en: ReportTexts = {
       items.map((item) => `“${item}”`),
       'and',
     )}.`,
-  publishedLead: ({ all, agrees, outside, undecided, other, without }) =>
-    `Of ${all} published numbers ${agrees} ${agrees === 1 ? 'agrees' : 'agree'} with those computed here, ${listed(
-      [
-        `${outside === 0 ? 'none' : outside} ${outside < 2 ? 'lies' : 'lie'} outside`,
-        ...(undecided === 0 ? [] : [`${undecided} cannot be decided`]),
-        ...(without === 0
-          ? []
-          : [`${without} ${without === 1 ? 'has' : 'have'} no number here to be held against`]),
-      ],
-      'and',
-    )}.${other === 0 ? '' : ` ${other} ${other === 1 ? 'is' : 'are'} of another wave and not judged.`}`,
+  publishedLead: ({ all, agrees, outside, undecided, other, unlike, without }) =>
+    agrees === all
+      ? `${all === 1 ? 'The published number agrees' : `All ${all} published numbers agree`} with those computed here.`
+      : `Of ${all} published numbers ${agrees} ${agrees === 1 ? 'agrees' : 'agree'} with those computed here, ${listed(
+          [
+            `${outside === 0 ? 'none' : outside} ${outside < 2 ? 'lies' : 'lie'} outside`,
+            ...(undecided === 0 ? [] : [`${undecided} cannot be decided`]),
+            ...(unlike === 0 ? [] : [`${unlike} ${unlike === 1 ? 'is' : 'are'} not directly comparable`]),
+            ...(without === 0
+              ? []
+              : [`${without} ${without === 1 ? 'has' : 'have'} no number here to be held against`]),
+          ],
+          'and',
+        )}.${other === 0 ? '' : ` ${other} ${other === 1 ? 'is' : 'are'} of another wave and not judged.`}`,
   ladderTo: (fails, held) =>
     fails === null
       ? 'All steps hold: the items measure the same in the groups.'
@@ -447,5 +452,6 @@ export const en: ReportTexts = {
     'Numbers are standardised: a coefficient is for a rise of one standard deviation in the variable.',
   readStandardised:
     'Numbers are standardised: a coefficient is by how many standard deviations the outcome changes when the variable grows by one standard deviation.',
-  regressionWithheld: 'A regression is withheld, as it would tell the same as a table that is withheld.',
+  regressionWithheld: (models) =>
+    `Withheld, as it would tell the same as a table that is withheld: ${models}.`,
 };

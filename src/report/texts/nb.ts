@@ -7,7 +7,9 @@ export interface Verdicts {
   outside: number;
   undecided: number;
   other: number;
-  /** Not asked, not computed or not comparable here. */
+  /** Not directly comparable. */
+  unlike: number;
+  /** Not asked or not computed here. */
   without: number;
 }
 
@@ -324,9 +326,11 @@ export const nb = {
     'linear-trend': 'Lineær trend',
   } as Record<string, string>,
   differencesLead: (found: number, all: string, expected: number, marked: boolean) =>
-    `${found === 0 ? 'Ingen' : found} av ${all} svarfordelinger viser en ${marked ? 'betydelig' : 'statistisk signifikant'} forskjell. Var det ingen forskjeller i det hele tatt, ville tilfeldigheter alene gitt ${expected === 0 ? 'færre enn én' : `rundt ${expected}`}.`,
+    `${all === '1' ? `Den ene svarfordelingen viser ${found === 0 ? 'ingen' : 'en'}` : `${found === 0 ? 'Ingen' : found} av ${all} svarfordelinger viser en`} ${marked ? 'betydelig' : 'statistisk signifikant'} forskjell. Var det ingen forskjeller i det hele tatt, ville tilfeldigheter alene gitt ${expected === 0 ? 'færre enn én' : `rundt ${expected}`}.`,
   differencesMeans: (found: number, all: string) =>
-    `Av gjennomsnittene er ${found === 0 ? 'ingen' : found} av ${all} statistisk signifikant forskjellige.`,
+    all === '1'
+      ? `Den ene sammenligningen av gjennomsnitt viser ${found === 0 ? 'ingen' : 'en'} statistisk signifikant forskjell.`
+      : `${found === 0 ? 'Ingen' : found} av ${all} sammenligninger av gjennomsnitt viser en statistisk signifikant forskjell.`,
   differencesWithheld: (count: number) =>
     count === 1
       ? 'Én test er holdt tilbake fordi tall er skjermet.'
@@ -386,7 +390,7 @@ export const nb = {
       : `${way} går høyere ${from} sammen med ${same ? 'høyere' : 'lavere'} ${to} (${numbers}).`;
   },
   alphasFrom: (low: string, lowest: string, high: string, highest: string) =>
-    `Cronbachs alfa går fra ${low} («${lowest}») til ${high} («${highest}»).`,
+    `Cronbachs alfa går fra ${low} for «${lowest}» til ${high} for «${highest}».`,
   itemsGood: (least: string) =>
     `Alle leddene henger sammen med resten av indeksen sin: Korrelasjonen er minst ${least}, og ingen alfa øker når et ledd tas ut.`,
   itemsBad: (count: number | string, items: string[]) =>
@@ -394,21 +398,26 @@ export const nb = {
       items.map((item) => `«${item}»`),
       'og',
     )}.`,
-  publishedLead: ({ all, agrees, outside, undecided, other, without }: Verdicts) =>
-    `Av ${all} publiserte tall er ${agrees} i samsvar med tallene her, ${listed(
-      [
-        `${outside === 0 ? 'ingen' : outside} ligger utenfor`,
-        ...(undecided === 0 ? [] : [`${undecided} kan ikke avgjøres`]),
-        ...(without === 0 ? [] : [`${without} har ikke noe tall her å holdes mot`]),
-      ],
-      'og',
-    )}.${other === 0 ? '' : ` ${other} er fra en annen runde og ikke vurdert.`}`,
+  publishedLead: ({ all, agrees, outside, undecided, other, unlike, without }: Verdicts) =>
+    agrees === all
+      ? `${all === 1 ? 'Det publiserte tallet' : `Alle de ${all} publiserte tallene`} er i samsvar med tallene her.`
+      : `Av ${all} publiserte tall er ${agrees} i samsvar med tallene her, ${listed(
+          [
+            `${outside === 0 ? 'ingen' : outside} ligger utenfor`,
+            ...(undecided === 0 ? [] : [`${undecided} kan ikke avgjøres`]),
+            ...(unlike === 0
+              ? []
+              : [`${unlike} er ikke direkte ${unlike === 1 ? 'sammenlignbart' : 'sammenlignbare'}`]),
+            ...(without === 0 ? [] : [`${without} har ikke noe tall her å holdes mot`]),
+          ],
+          'og',
+        )}.${other === 0 ? '' : ` ${other} er fra en annen runde og ikke vurdert.`}`,
   /** @param held steps that hold; @param fails the first that does not, null where all do */
   ladderTo: (fails: string | null, held: string[]) =>
     fails === null
       ? 'Alle trinnene holder: Oppgavene måler det samme i gruppene.'
       : held.length === 0
-        ? `Alt det første trinnet, «${fails}», holder ikke.`
+        ? `Allerede det første trinnet, «${fails}», holder ikke.`
         : `Disse trinnene holder: ${listed(held, 'og')}. Det gjør ikke trinnet «${fails}».`,
   readLadder:
     'Hvert trinn er sammenlignet med trinnet over. En ikke-signifikant kjikvadratendring, et fall i CFI på høyst 0,010 og en økning i RMSEA på høyst 0,015 taler for at trinnet holder (Chen 2007). Gruppenes gjennomsnitt kan sammenlignes når konstantleddene er like.',
@@ -469,8 +478,8 @@ export const nb = {
     'Tall er standardisert: koeffisienten gjelder når variabelen øker med ett standardavvik.',
   readStandardised:
     'Tall er standardisert: koeffisienten er hvor mange standardavvik utfallet endres når variabelen øker med ett standardavvik.',
-  regressionWithheld:
-    'En regresjon er skjermet, fordi den ville fortalt det samme som en tabell som er skjermet.',
+  regressionWithheld: (models: string) =>
+    `Skjermet, fordi det ville fortalt det samme som en tabell som er skjermet: ${models}.`,
 };
 
 export type ReportTexts = typeof nb;

@@ -312,9 +312,11 @@ export const nn: ReportTexts = {
     'linear-trend': 'Lineær trend',
   } as Record<string, string>,
   differencesLead: (found, all, expected, marked) =>
-    `${found === 0 ? 'Ingen' : found} av ${all} svarfordelingar viser ein ${marked ? 'betydeleg' : 'statistisk signifikant'} skilnad. Var det ingen skilnader i det heile, ville tilfelle åleine gitt ${expected === 0 ? 'færre enn éin' : `rundt ${expected}`}.`,
+    `${all === '1' ? `Den eine svarfordelinga viser ${found === 0 ? 'ingen' : 'ein'}` : `${found === 0 ? 'Inga' : found} av ${all} svarfordelingar viser ein`} ${marked ? 'betydeleg' : 'statistisk signifikant'} skilnad. Var det ingen skilnader i det heile, ville slumpen åleine gjeve ${expected === 0 ? 'færre enn éin' : `rundt ${expected}`}.`,
   differencesMeans: (found, all) =>
-    `Av gjennomsnitta er ${found === 0 ? 'ingen' : found} av ${all} statistisk signifikant ulike.`,
+    all === '1'
+      ? `Den eine samanlikninga av gjennomsnitt viser ${found === 0 ? 'ingen' : 'ein'} statistisk signifikant skilnad.`
+      : `${found === 0 ? 'Inga' : found} av ${all} samanlikningar av gjennomsnitt viser ein statistisk signifikant skilnad.`,
   differencesWithheld: (count) =>
     count === 1
       ? 'Éin test er halden tilbake fordi tal er skjerma.'
@@ -365,7 +367,7 @@ export const nn: ReportTexts = {
       : `${way} går høgare ${from} saman med ${same ? 'høgare' : 'lågare'} ${to} (${numbers}).`;
   },
   alphasFrom: (low, lowest, high, highest) =>
-    `Cronbachs alfa går frå ${low} («${lowest}») til ${high} («${highest}»).`,
+    `Cronbachs alfa går frå ${low} for «${lowest}» til ${high} for «${highest}».`,
   itemsGood: (least) =>
     `Alle ledda heng saman med resten av indeksen sin: Korrelasjonen er minst ${least}, og ingen alfa aukar når eit ledd blir teke ut.`,
   itemsBad: (count, items) =>
@@ -373,15 +375,18 @@ export const nn: ReportTexts = {
       items.map((item) => `«${item}»`),
       'og',
     )}.`,
-  publishedLead: ({ all, agrees, outside, undecided, other, without }) =>
-    `Av ${all} publiserte tal er ${agrees} i samsvar med tala her, ${listed(
-      [
-        `${outside === 0 ? 'ingen' : outside} ligg utanfor`,
-        ...(undecided === 0 ? [] : [`${undecided} kan ikkje avgjerast`]),
-        ...(without === 0 ? [] : [`${without} har ikkje noko tal her å haldast mot`]),
-      ],
-      'og',
-    )}.${other === 0 ? '' : ` ${other} er frå ein annan runde og ikkje vurderte.`}`,
+  publishedLead: ({ all, agrees, outside, undecided, other, unlike, without }) =>
+    agrees === all
+      ? `${all === 1 ? 'Det publiserte talet' : `Alle dei ${all} publiserte tala`} er i samsvar med tala her.`
+      : `Av ${all} publiserte tal er ${agrees} i samsvar med tala her, ${listed(
+          [
+            `${outside === 0 ? 'ingen' : outside} ligg utanfor`,
+            ...(undecided === 0 ? [] : [`${undecided} kan ikkje avgjerast`]),
+            ...(unlike === 0 ? [] : [`${unlike} kan ikkje samanliknast direkte`]),
+            ...(without === 0 ? [] : [`${without} har ikkje noko tal her å haldast mot`]),
+          ],
+          'og',
+        )}.${other === 0 ? '' : ` ${other} er frå ein annan runde og ikkje vurderte.`}`,
   ladderTo: (fails, held) =>
     fails === null
       ? 'Alle trinna held: Oppgåvene måler det same i gruppene.'
@@ -447,6 +452,6 @@ export const nn: ReportTexts = {
     'Tal er standardiserte: koeffisienten gjeld når variabelen aukar med eitt standardavvik.',
   readStandardised:
     'Tal er standardiserte: koeffisienten er kor mange standardavvik utfallet endrar seg når variabelen aukar med eitt standardavvik.',
-  regressionWithheld:
-    'Ein regresjon er skjerma, fordi han ville fortalt det same som ein tabell som er skjerma.',
+  regressionWithheld: (models) =>
+    `Skjerma, fordi det ville fortalt det same som ein tabell som er skjerma: ${models}.`,
 };

@@ -36,11 +36,13 @@ import type { ItemNode, ReportTree } from './tree.js';
  * @throws FaultError when two items share an id, an item names a model that the results lack, or the report lacks an id
  *   of `only`
  */
-export function makeTree(doc: ResultsDocument, language: Language, only?: readonly string[]): ReportTree {
-  checkIds(doc);
+export function makeTree(results: ResultsDocument, language: Language, only?: readonly string[]): ReportTree {
+  checkIds(results);
+  // What it finds and what can be searched for is of the chapter on changes too.
+  const chapters = [...sinceLast(results), ...results.report.chapters];
+  const doc = withChapters(results, chapters);
   const { report, provenance } = doc;
   const numbers = { figure: 0, table: 0 };
-  const chapters = [...sinceLast(doc), ...report.chapters];
   const isWanted = only === undefined ? () => true : wanted(chapters, only);
   return {
     language,
@@ -71,6 +73,19 @@ export function makeTree(doc: ResultsDocument, language: Language, only?: readon
           };
     }),
   };
+}
+
+const extended = new WeakMap<ResultsDocument, ResultsDocument>();
+
+/** The results with the chapters that the report has in fact; the same object for the same results, as much is kept by it. */
+function withChapters(
+  doc: ResultsDocument,
+  chapters: ResultsDocument['report']['chapters'],
+): ResultsDocument {
+  if (chapters.length === doc.report.chapters.length) return doc;
+  const known = extended.get(doc) ?? { ...doc, report: { ...doc.report, chapters } };
+  extended.set(doc, known);
+  return known;
 }
 
 const isTable = (item: ReportItem): boolean => tableBuilders[item.kind as TableKind] !== undefined;

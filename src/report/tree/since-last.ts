@@ -7,6 +7,7 @@ import {
   type ResultsDocument,
   type Text,
 } from '../../results/index.js';
+import { asksOf } from '../tables/index.js';
 import { reportTexts } from '../texts/index.js';
 
 /** Most rows of a figure of changes: what a page holds. */
@@ -89,6 +90,7 @@ function asked(
   respondents: string,
   statistic: 'top_two' | 'mean',
 ): string[] {
+  const isAnswer = asksOf(doc);
   const changed = new Set(
     doc.rows.flatMap((row) =>
       row.statistic === 'difference' &&
@@ -96,6 +98,7 @@ function asked(
       row.group_value === between &&
       row.category === (statistic === 'mean' ? '' : statistic) &&
       doc.labels[row.variable]?.kind === 'ordinal' &&
+      isAnswer(row.variable) &&
       row.respondent_group === respondents
         ? [row.variable]
         : [],

@@ -104,6 +104,8 @@ export interface FigureNode extends ItemBase {
   lead: string | null;
   /** How many of its groups differ from the others. */
   marks: number;
+  /** It shows how groups differ, and none does: its lead says all there is. */
+  quiet: boolean;
   /** Of a figure of bars: the same as a chart that other programs draw. */
   chart: BarChart | null;
   table: DataTable;

@@ -14,5 +14,5 @@ export const nn: VariationTexts = {
   odds: (word, ratio) =>
     `Trekkjer vi to tilfeldige ${word}, er oddsen for ja i den eine typisk ${ratio} gonger så stor som i den andre.`,
   none: (word, high) =>
-    `Det er ikkje funne skilnader mellom ${word} ut over det tilfeldigheiter ville gitt${high === null ? '.' : `; så mykje som ${high} prosent kan likevel liggje der.`}`,
+    `Det er ikkje funne skilnader mellom ${word} ut over det slumpen ville gjeve${high === null ? '.' : `; så mykje som ${high} prosent kan likevel liggje der.`}`,
 };

@@ -75,8 +75,10 @@ export function lookUp(
       return fitMeasure(here, wanted);
     case 'count': {
       const found = summed(here, 'count', wanted.category);
-      // Respondents are counted, not estimated.
-      return found.estimate === null ? found : { ...found, interval: [found.estimate, found.estimate] };
+      // Respondents are counted, not estimated: those counted are those it is of.
+      return found.estimate === null
+        ? found
+        : { ...found, n: found.estimate, interval: [found.estimate, found.estimate] };
     }
     case 'proportion': {
       const found = summed(here, 'proportion', wanted.category ?? ['1']);

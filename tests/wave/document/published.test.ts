@@ -144,6 +144,13 @@ test('RMSEA brings its own interval of 90 %, CFI none', () => {
   expect(of('cfi', 0.921)).toMatchObject({ verdict: 'undecided', ci_upper: null });
 });
 
+test('a count of several answers is of as many as are counted', () => {
+  const rows = ['1', '2'].map((category, i) =>
+    row('law', 12 - 4 * i, { statistic: 'count', category, n: 12 - 4 * i }),
+  );
+  expect(computed(rows, { statistic: 'count', category: [1, 2], reading: 20 })).toEqual([20, 20, '']);
+});
+
 test('a missing share is of those asked, with an interval', () => {
   const count = (category: string, estimate: number, statistic: 'count' | 'missing') =>
     row('law', estimate, { statistic, category, n: estimate });

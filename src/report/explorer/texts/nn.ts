@@ -16,7 +16,7 @@ export const nn: ExplorerTexts = {
   noBackground: 'Ikkje del opp',
   statistic: 'Vis',
   distribution: 'Heile svarfordelinga',
-  proportion: 'Delen som svarer …',
+  proportion: 'Delen som svarar …',
   top_two: 'Delen i dei to høgaste svara',
   mean: 'Gjennomsnitt',
   answer: 'Svar',

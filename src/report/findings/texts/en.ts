@@ -49,7 +49,7 @@ export const en: FindingTexts = {
   among: (who) => `Among ${who}`,
   amongSmall: (who) => `among ${who}`,
   amongGroups: 'Of the respondent groups',
-  inGroup: (group, by) => `in the group ${quote(group)}${by === null ? '' : ` (${by})`}`,
+  inGroup: (group, by) => `in the group ${quote(group)}${by === null ? '' : ` by ${by}`}`,
   level: (share, who, manner, statement) => `${share} of ${who} ${does(manner, statement)}.`,
   shares: (where, manner, statement, a, b) => {
     const ends = (least: string) => `${a[0]} (${a[1]}) and ${least} ${b[0]} (${b[1]}).`;
@@ -68,7 +68,8 @@ export const en: FindingTexts = {
   },
   means: (where, measure, a, b) =>
     `${where}, the mean of ${quote(measure)} is highest ${a[0]} (${a[1]}) and lowest ${b[0]} (${b[1]}).`,
-  noDifference: 'No group differs from the others.',
+  noChanges: (wave) =>
+    `No change since ${wave} among all who were asked holds at the 5 per cent level after adjustment for all changes in the report.`,
   noDifferences: 'No difference between groups holds at the 5 per cent level after adjustment.',
   change: (share, who, manner, statement, was, wave, up, points) =>
     `${share} of ${who} ${does(manner, statement)}, against ${was} ${wave}: ${up ? 'an increase' : 'a fall'} of ${points} percentage points.`,
@@ -143,6 +144,10 @@ export const en: FindingTexts = {
   upper: 'Upper limit (95%)',
   p: 'p',
   pAdjusted: 'Adjusted p',
+  confidence: '95% CI',
+  limits: (low, high, negative) => `${low}${negative ? ' to ' : '–'}${high}`,
+  side: (group, value, n) => `${group}: ${value} (n\u00a0=\u00a0${n})`,
+  effectShort: 'h or d',
   effect: 'Effect size (h or d)',
   withheld: 'withheld',
   few: 'too few answers',

@@ -51,7 +51,8 @@ export const nb = {
   among: (who: string) => `Blant ${who}`,
   amongSmall: (who: string) => `blant ${who}`,
   amongGroups: 'Av respondentgruppene',
-  inGroup: (group: string, by: string | null) => `i gruppen ${quote(group)}${by === null ? '' : ` (${by})`}`,
+  inGroup: (group: string, by: string | null) =>
+    `i gruppen ${quote(group)}${by === null ? '' : ` etter ${by}`}`,
   /** Templates 1 and 2. */
   level: (share: string, who: string, manner: Manner, statement: string) => {
     const { verb, what, on } = answer(manner);
@@ -66,7 +67,8 @@ export const nb = {
   means: (where: string, measure: string, a: [string, string], b: [string, string]) =>
     `${where} er snittet for ${quote(measure)} høyest ${a[0]} (${a[1]}) og lavest ${b[0]} (${b[1]}).`,
   /** Template 6. */
-  noDifference: 'Ingen gruppe skiller seg ut fra de andre.',
+  noChanges: (wave: string) =>
+    `Ingen endring siden ${wave} holder på 5-prosentsnivå etter justering for alle endringene i rapporten, når alle som ble spurt, ses under ett.`,
   noDifferences: 'Ingen forskjell mellom grupper holder på 5-prosentsnivå etter justering.',
   /** Template 7. */
   change: (
@@ -165,6 +167,10 @@ export const nb = {
   upper: 'Øvre grense (95 %)',
   p: 'p',
   pAdjusted: 'Justert p',
+  confidence: '95\u00a0% KI',
+  limits: (low: string, high: string, negative: boolean) => `${low}${negative ? ' til ' : '–'}${high}`,
+  side: (group: string, value: string, n: string) => `${group}: ${value} (n\u00a0=\u00a0${n})`,
+  effectShort: 'h eller d',
   effect: 'Effektstørrelse (h eller d)',
   withheld: 'skjermet',
   few: 'for få svar',

@@ -52,7 +52,8 @@ export const nn: FindingTexts = {
   among: (who: string) => `Blant ${who}`,
   amongSmall: (who: string) => `blant ${who}`,
   amongGroups: 'Av respondentgruppene',
-  inGroup: (group: string, by: string | null) => `i gruppa ${quote(group)}${by === null ? '' : ` (${by})`}`,
+  inGroup: (group: string, by: string | null) =>
+    `i gruppa ${quote(group)}${by === null ? '' : ` etter ${by}`}`,
   /** Templates 1 and 2. */
   level: (share: string, who: string, manner: Manner, statement: string) => {
     const { verb, what, on } = answer(manner);
@@ -67,7 +68,8 @@ export const nn: FindingTexts = {
   means: (where: string, measure: string, a: [string, string], b: [string, string]) =>
     `${where} er snittet for ${quote(measure)} høgast ${a[0]} (${a[1]}) og lågast ${b[0]} (${b[1]}).`,
   /** Template 6. */
-  noDifference: 'Inga gruppe skil seg ut frå dei andre.',
+  noChanges: (wave) =>
+    `Inga endring sidan ${wave} held på 5-prosentsnivå etter justering for alle endringane i rapporten, når alle som fekk spørsmåla, blir sette under eitt.`,
   noDifferences: 'Ingen skilnad mellom grupper held på 5-prosentsnivå etter justering.',
   /** Template 7. */
   change: (
@@ -166,6 +168,10 @@ export const nn: FindingTexts = {
   upper: 'Øvre grense (95 %)',
   p: 'p',
   pAdjusted: 'Justert p',
+  confidence: '95\u00a0% KI',
+  limits: (low, high, negative) => `${low}${negative ? ' til ' : '–'}${high}`,
+  side: (group, value, n) => `${group}: ${value} (n\u00a0=\u00a0${n})`,
+  effectShort: 'h eller d',
   effect: 'Effektstorleik (h eller d)',
   withheld: 'skjerma',
   few: 'for få svar',
@@ -185,7 +191,7 @@ export const nn: FindingTexts = {
   noneShown: 'Ingen spørsmål har statistisk signifikante skilnader.',
   tableOf: 'Dei statistisk signifikante skilnadene som tabell',
   readSides:
-    'Høgast og lågast er av gruppene med minst 20 svar, etter delen i dei to høgaste svara, delen som har gitt svaret, eller snittet; testen gjeld alle gruppene.',
+    'Høgast og lågast er av gruppene med minst 20 svar, etter delen i dei to høgaste svara, delen som har gjeve svaret, eller snittet; testen gjeld alle gruppene.',
   readMap:
     'Talet er den høgaste gruppa minus den lågaste, blant grupper med minst 20 svar som blir viste; prosentpoeng for delar, poeng på skalaen for snitt (der fargen følgjer skilnaden i standardavvik: under 0,2, 0,2–0,4 og over). Intervall og p tek omsyn til at paret er valt blant alle para av grupper (Bonferroni), og er rekna av dei publiserte tala som om gruppene var uavhengige. Justert p tek òg omsyn til alle samanlikningane av dei same respondentane i rapporten (Benjamini–Hochberg). Effektstorleiken er Cohens h for delar og d for snitt.',
 };

@@ -79,7 +79,7 @@ export function dotTable(
   const key = `<p class="key" aria-hidden="true">${compared}${reference}</p>`;
   const table = (part: readonly ListRow[][], caption: string) =>
     `<table class="rows dots" style="--grid:${whole}${grid}"><caption>${escapeHtml(caption)}</caption>
-<thead><tr><th scope="col">${escapeHtml(scale.rowsAre ?? t.group)}</th><th scope="col" class="axis"><span class="vh">${escapeHtml(t.interval)}</span>${known ? `<span aria-hidden="true">${ticks}</span>` : ''}</th><th scope="col">${escapeHtml(softened(scale.measure))}</th>${hasN ? '<th scope="col" class="n">n</th>' : ''}</tr></thead>
+<thead><tr><th scope="col">${escapeHtml(softened(scale.rowsAre ?? t.group))}</th><th scope="col" class="axis"><span class="vh">${escapeHtml(t.interval)}</span>${known ? `<span aria-hidden="true">${ticks}</span>` : ''}</th><th scope="col">${escapeHtml(softened(scale.measure))}</th>${hasN ? '<th scope="col" class="n">n</th>' : ''}</tr></thead>
 ${part.map((group) => `<tbody>${group.map(line).join('\n')}</tbody>`).join('\n')}
 </table>`;
   const parts = scale.inColumns ? halves(groups) : [groups];

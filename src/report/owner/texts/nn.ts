@@ -20,11 +20,11 @@ export const nn: typeof nb = {
   limits: (owner, outside, all, expected) =>
     `Få svar sprikjer av seg sjølve. For kvart tal er det rekna ut kvar det ville lege i 95 av 100 tilfelle om ${owner} var som alle andre. ${outside === 0 ? 'Ingen' : outside} av ${all} tal ligg utanfor; ved reint slump ville ${expected === 0 ? 'knapt nokon' : `om lag ${expected}`} gjort det.`,
   within: (owner, value, low, high) =>
-    `Talet for ${owner}, ${value}, ligg innanfor det tilfeldigheiter aleine ville gitt rundt talet for alle (${low} til ${high}).`,
+    `Talet for ${owner}, ${value}, ligg innanfor det slumpen åleine ville gjeve rundt talet for alle (${low} til ${high}).`,
   allWithin: (owner, count) =>
-    `Alle ${count} tal for ${owner} ligg innanfor det tilfeldigheiter aleine ville gitt rundt tala for alle.`,
+    `Alle ${count} tal for ${owner} ligg innanfor det slumpen åleine ville gjeve rundt tala for alle.`,
   outside: (label, value, n, low, high, over) =>
-    `«${label}»: ${value} av ${n} svar er ${over ? 'over' : 'under'} det tilfeldigheiter aleine ville gitt rundt talet for alle (${low} til ${high}).`,
+    `«${label}»: ${value} av ${n} svar er ${over ? 'over' : 'under'} det slumpen åleine ville gjeve rundt talet for alle (${low} til ${high}).`,
   restWithin: (count) =>
     count === 1 ? 'Det andre talet ligg innanfor.' : `Dei ${count} andre tala ligg innanfor.`,
   notRanked:
