@@ -1,8 +1,8 @@
 import type { Codebook } from '../codebook/index.js';
-import { answersOutSql, savedCodebook } from '../harmonize/index.js';
+import { answersOut, savedCodebook } from '../harmonize/index.js';
 import type { SourceTable, SourceVariable } from '../ingest/index.js';
 import type { Language } from '../results/index.js';
-import { countRows, loadLabels, queryTable, type Warehouse, wholeRelation } from '../warehouse/index.js';
+import { countRows, loadLabels, relationTable, type Warehouse } from '../warehouse/index.js';
 import { type OutVariable, outVariables } from './variables.js';
 
 /** A table on its way out. */
@@ -27,18 +27,14 @@ export async function contentOf(
     codebook === undefined
       ? (await loadLabels(warehouse, relation)).map(asItCame)
       : outVariables(codebook, await warehouse.describe(relation), language);
-  const sql =
+  const table =
     codebook === undefined
-      ? wholeRelation(relation)
-      : answersOutSql(
+      ? relationTable(
+          warehouse,
           relation,
-          variables.map(({ source, reasons }) => ({ name: source.name, reasons })),
-        );
-  const table = queryTable(
-    warehouse,
-    sql,
-    variables.map((v) => v.source),
-  );
+          variables.map((v) => v.source),
+        )
+      : answersOut(warehouse, relation, variables);
   return { relation, table, variables, codebook, rows };
 }
 

@@ -1,5 +1,13 @@
 import type { Codebook } from '../codebook/index.js';
-import { relationName, sqlName, sqlText, type Warehouse } from '../warehouse/index.js';
+import type { SourceTable, SourceVariable } from '../ingest/index.js';
+import {
+  makeSchemas,
+  queryTable,
+  relationName,
+  sqlName,
+  sqlText,
+  type Warehouse,
+} from '../warehouse/index.js';
 import { waveRelations } from './relations.js';
 
 /**
@@ -15,9 +23,8 @@ export async function saveCodebook(warehouse: Warehouse, codebook: Codebook): Pr
     published: [],
   };
   const { clean } = waveRelations(codebook);
-  await warehouse.run(
-    'create schema if not exists meta; create table if not exists meta.codebook (relation varchar, content varchar)',
-  );
+  await makeSchemas(warehouse, 'meta');
+  await warehouse.run('create table if not exists meta.codebook (relation varchar, content varchar)');
   await warehouse.run('delete from meta.codebook where relation = $1', [clean]);
   await warehouse.run('insert into meta.codebook values ($1, $2)', [clean, JSON.stringify(content)]);
 }
@@ -44,18 +51,30 @@ export async function savedCodebook(warehouse: Warehouse, relation: string): Pro
 
 /** A column of the clean table as it goes out, with the code that stands for each reason why an answer is missing. */
 export interface AnswerColumn {
-  name: string;
+  source: SourceVariable;
   reasons: readonly { reason: string; code: number | string }[];
 }
 
 /**
- * The clean answers with their missing codes back in place («vet ikke» as 98 again), in the order of the rows: where an
- * answer is null and its reason has a code. Reasons without one stay null.
+ * The clean answers as a source table, with their missing codes back in place («vet ikke» as 98 again), in the order of
+ * the rows: where an answer is null and its reason has a code. Reasons without one stay null.
  * @param clean the clean table or a respondent group's view of it
  */
-export function answersOutSql(clean: string, columns: readonly AnswerColumn[]): string {
+export function answersOut(
+  warehouse: Warehouse,
+  clean: string,
+  columns: readonly AnswerColumn[],
+): SourceTable {
+  return queryTable(
+    warehouse,
+    answersOutSql(clean, columns),
+    columns.map(({ source }) => source),
+  );
+}
+
+function answersOutSql(clean: string, columns: readonly AnswerColumn[]): string {
   const missing = clean.replace(/^clean\./, 'missing.');
-  const select = columns.map(({ name, reasons }) => {
+  const select = columns.map(({ source: { name }, reasons }) => {
     const column = `c.${sqlName(name)}`;
     if (reasons.length === 0) return column;
     const cases = reasons.map(

@@ -1,6 +1,6 @@
 import type { Codebook, Condition, Question, Variable } from '../codebook/index.js';
 import { didYouMean, type Fault, FaultError } from '../errors/index.js';
-import { relationName, sqlName, sqlText, type Warehouse } from '../warehouse/index.js';
+import { makeSchemas, relationName, sqlName, sqlText, type Warehouse } from '../warehouse/index.js';
 import { saveCodebook } from './codebook-table.js';
 import { conditionSql } from './condition-sql.js';
 import {
@@ -96,9 +96,7 @@ export async function harmonize(
   if (faults.length > 0) throw new FaultError(faults);
 
   const kinds = new Map(variables.map((v) => [v.name, rawKind(columns.get(v.column)!)]));
-  await warehouse.run(
-    'create schema if not exists clean; create schema if not exists missing; create schema if not exists response',
-  );
+  await makeSchemas(warehouse, 'clean', 'missing', 'response');
   const places = await prepareAnswers(warehouse, relations.raw, codebook, variables, kinds);
   await warehouse.run(
     `create or replace temp table answers as ${answersSql(relations.raw, codebook, variables, kinds)}`,

@@ -3,18 +3,23 @@
 export * from './check/index.js';
 export {
   type AnswerColumn,
-  answersOutSql,
+  answersOut,
   saveCodebook,
   savedCodebook,
   savedCodebooks,
 } from './codebook-table.js';
-export * from './condition-sql.js';
+export { copyAnswers } from './copy-answers.js';
 export { type MissingAnswer, withoutMissingAnswers } from './declared-missing.js';
-export * from './derive-sql.js';
 export * from './geography/index.js';
-export * from './harmonize.js';
+export {
+  cleanVariables,
+  type HarmonizeReport,
+  harmonize,
+  makeRespondentGroups,
+  type WantedRows,
+} from './harmonize.js';
 export * from './register.js';
+export { invitedByCell, registerCells } from './register-cells.js';
 export { mergeStrata, type Stratum } from './register-strata.js';
 export * from './relations.js';
-export * from './response-status.js';
-export * from './score-sql.js';
+export { countedQuestions, type ResponseStatus, responseStatuses, usedStatuses } from './response-status.js';

@@ -1,11 +1,19 @@
 import type { Codebook } from '../codebook/index.js';
 import { didYouMean, type Fault, FaultError, fault } from '../errors/index.js';
-import { relationName, sqlLiteral, sqlName, sqlText, type Warehouse } from '../warehouse/index.js';
+import {
+  makeSchemas,
+  relationName,
+  sqlLiteral,
+  sqlName,
+  sqlText,
+  type Warehouse,
+} from '../warehouse/index.js';
 import { presentPart } from './check/columns.js';
 import { conditionSql } from './condition-sql.js';
 import { declaredMissing, withDeclaredMissing } from './declared-missing.js';
 import { dropPlaces, type PlaceReport } from './geography/place-table.js';
 import { answersSql, prepareAnswers } from './harmonize.js';
+import { codesSql, registerCells } from './register-cells.js';
 import { mergeStrata, type Stratum } from './register-strata.js';
 import { waveRelations } from './relations.js';
 import { rawKind } from './values-sql.js';
@@ -66,7 +74,7 @@ export async function harmonizeRegister(warehouse: Warehouse, codebook: Codebook
   const key = sqlName(register.key);
   const clean = relationName(relations.clean);
   const table = relationName(relations.register);
-  await warehouse.run('create schema if not exists register');
+  await makeSchemas(warehouse, 'register');
   await warehouse.run(
     `create or replace table ${table} as
      select row_id, respondent_group, ${names.join(', ')},
@@ -171,13 +179,7 @@ async function addWeights(
   key: string,
 ): Promise<Stratum[]> {
   const names = codebook.register!.strata;
-  const path = (alias: string) =>
-    `[${names.map((name) => `coalesce(cast(${alias}.${sqlName(name)} as varchar), '')`).join(', ')}]::varchar[]`;
-  const cells = await warehouse.all<{ path: string; size: number; used: number }>(
-    `select to_json(${path('r')})::varchar as path, count(*) as size, count(*) filter (is_used) as used
-     from ${table} r group by 1 order by 1`,
-  );
-  const strata = mergeStrata(cells.map((c) => ({ ...c, path: JSON.parse(c.path) as string[] })));
+  const strata = mergeStrata(await registerCells(warehouse, waveRelations(codebook).register, names));
   const rows = strata.flatMap((s) =>
     s.cells.map(
       (cell) =>
@@ -191,7 +193,7 @@ async function addWeights(
      select c.*, s.stratum as ${stratum}, cast(s.size as double) / s.used as ${weight}, cast(s.size as double) as ${size}
      from ${clean} c
      left join ${table} r on r.${key} = c.${key}
-     left join (values ${rows.join(', ')}) s(path, stratum, size, used) on s.path = to_json(${path('r')})::varchar
+     left join (values ${rows.join(', ')}) s(path, stratum, size, used) on s.path = ${codesSql(names, 'r.')}
      order by c.row_id`,
   );
   return strata;

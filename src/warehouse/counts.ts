@@ -24,6 +24,19 @@ export async function countFilled(
   };
 }
 
+/** How many rows have a value in a column, by the values of another as text. */
+export async function countFilledBy(
+  warehouse: Warehouse,
+  relation: string,
+  column: string,
+  by: string,
+): Promise<Map<string, number>> {
+  const rows = await warehouse.all<{ value: string; n: number }>(
+    `select cast(${sqlName(by)} as varchar) as value, count(${sqlName(column)}) as n from ${relationName(relation)} group by 1`,
+  );
+  return new Map(rows.map(({ value, n }) => [value, n]));
+}
+
 /** Rows that have a value in at least so many of the columns, and in all columns but each one. */
 export async function countAnswered(
   warehouse: Warehouse,

@@ -1,6 +1,7 @@
 import { type Fault, fault } from '../errors/index.js';
 import { type ProtectOptions, protect, type SourceNote, type SourceTable } from '../ingest/index.js';
 import { loadSourceTable } from './load.js';
+import { makeSchemaOf } from './tables.js';
 import { relationName, type Warehouse } from './warehouse.js';
 
 /** What an ingest did: every column is kept, hashed, free text, or dropped by name. */
@@ -68,9 +69,7 @@ export async function ingestSource(
   if (onlyTexts) {
     if (source.rowCount === null) for await (const batch of source.batches()) rowsIn += batch.numRows;
     else rowsIn = source.rowCount;
-    const schema = relation.split('.').slice(0, -1);
-    if (schema.length > 0)
-      await warehouse.run(`create schema if not exists ${relationName(schema.join('.'))}`);
+    await makeSchemaOf(warehouse, relation);
     await warehouse.run(
       `create or replace table ${relationName(relation)} as
        select cast(range + 1 as double) as "row_number" from range(${rowsIn})`,

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { MissingCode, SourceTable, SourceVariable } from '../ingest/index.js';
+import { makeSchemas } from './tables.js';
 import { type SqlValue, sqlText, type Warehouse } from './warehouse.js';
 
 const tables = [
@@ -45,7 +46,7 @@ export async function saveLabels(
   rows: number,
   content: string,
 ): Promise<void> {
-  await warehouse.run('create schema if not exists meta');
+  await makeSchemas(warehouse, 'meta');
   for (const table of tables) await warehouse.run(table);
   for (const table of ['tables', 'variables', 'value_labels', 'missing']) {
     await warehouse.run(`delete from meta.${table} where relation = $1`, [relation]);

@@ -11,6 +11,7 @@ import type { Data, RecordBatch, Vector } from 'apache-arrow';
 import { type Fault, FaultError, fault } from '../errors/index.js';
 import type { SourceTable, SourceType } from '../ingest/index.js';
 import { saveLabels } from './load-labels.js';
+import { makeSchemaOf } from './tables.js';
 import { relationName, sqlName, type Warehouse } from './warehouse.js';
 
 const duckTypes: Record<SourceType, { type: DuckDBType; sql: string }> = {
@@ -164,7 +165,7 @@ export async function loadSourceTable(
   const [schema, table] = dot < 0 ? ['main', relation] : [relation.slice(0, dot), relation.slice(dot + 1)];
   await warehouse.run('begin transaction');
   try {
-    if (dot >= 0) await warehouse.run(`create schema if not exists ${sqlName(schema)}`);
+    await makeSchemaOf(warehouse, relation);
     if (options.replace) await warehouse.run(`drop table if exists ${relationName(relation)}`);
     else if ((await warehouse.describe(relation)).length > 0) {
       fault({

@@ -1,8 +1,12 @@
 import { BatchBuilder, type SourceTable, type SourceVariable } from '../ingest/index.js';
 import { relationName, sqlName, type Warehouse } from './warehouse.js';
 
-/** The query of a relation as it stands. */
-export const wholeRelation = (relation: string): string => `select * from ${relationName(relation)}`;
+/** A relation as it stands, as a source table. @param variables one for each of its columns, in order */
+export const relationTable = (
+  warehouse: Warehouse,
+  relation: string,
+  variables: readonly SourceVariable[],
+): SourceTable => queryTable(warehouse, `select * from ${relationName(relation)}`, variables);
 
 /**
  * A query's rows as a source table, so that whatever writes such tables can write them: numbers as doubles, dates as

@@ -32,6 +32,9 @@ export function sqlLiteral(value: number | string): string {
   return typeof value === 'number' ? String(value) : sqlText(value);
 }
 
+/** A number as an SQL double, to its last bit: DuckDB reads 0.1 without quotes as a decimal. */
+export const sqlDouble = (value: number): string => `'${value}'::double`;
+
 /** Settings under which a foreign database can do nothing but give its rows. */
 const foreignConfig = {
   enable_external_access: 'false',

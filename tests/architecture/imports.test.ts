@@ -1,33 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadCodebook } from '../../src/codebook/index.js';
+import { project, sourceFiles } from './sources.js';
 
-const project = fileURLToPath(new URL('../..', import.meta.url));
 const read = (...path: string[]) => readFileSync(join(project, ...path), 'utf8');
 const rooms = readdirSync(join(project, 'src'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
-
-function sources(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    return entry.isDirectory() ? sources(path) : path.endsWith('.ts') ? [path] : [];
-  });
-}
 
 /** What a pattern finds in the code of src, comments aside. */
 function inSource(
   of: (path: string) => boolean,
   pattern: RegExp,
 ): { path: string; found: RegExpMatchArray }[] {
-  return sources(join(project, 'src'))
-    .map((file) => ({ file, path: file.slice(project.length).replaceAll('\\', '/') }))
+  return sourceFiles()
     .filter(({ path }) => of(path))
-    .flatMap(({ file, path }) => {
-      const code = readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
-      return [...code.matchAll(pattern)].map((found) => ({ path, found }));
+    .flatMap(({ path, code }) => {
+      const said = code.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+      return [...said.matchAll(pattern)].map((found) => ({ path, found }));
     });
 }
 
@@ -43,7 +34,7 @@ describe('the house', () => {
   it('names no variable of any survey in src', async () => {
     const folder = join(project, 'data-schemas');
     const surveys = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const text = sources(join(project, 'src')).map((file) => readFileSync(file, 'utf8'));
+    const text = sourceFiles().map(({ code }) => code);
     const quoted = new Set(
       text.flatMap((source) => source.match(/(?<=['"`])[a-zæøå0-9_]{6,}(?=['"`])/g) ?? []),
     );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Codebook, Derived } from '../../src/codebook/index.js';
-import { statusSql, withDerived } from '../../src/harmonize/index.js';
+import { withDerived } from '../../src/harmonize/derive-sql.js';
+import { statusSql } from '../../src/harmonize/response-status.js';
 import { Warehouse } from '../../src/warehouse/index.js';
 
 let warehouse: Warehouse;

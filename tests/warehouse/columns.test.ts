@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Warehouse } from '../../src/warehouse/index.js';
+import { sqlDouble, Warehouse } from '../../src/warehouse/index.js';
 
 describe('columns of a query', () => {
   it('come in order with null as NaN, over several vectors and all numeric types', async () => {
@@ -22,7 +22,7 @@ describe('columns of a query', () => {
     const value = fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }), { nil: null });
     await fc.assert(
       fc.asyncProperty(fc.array(value, { minLength: 1, maxLength: 300 }), async (values) => {
-        const list = values.map((v) => (v === null ? 'null' : `'${v}'::double`)).join(', ');
+        const list = values.map((v) => (v === null ? 'null' : sqlDouble(v))).join(', ');
         const [column] = await warehouse.columns(`select unnest([${list}]) as x`);
         expect([...column!]).toEqual(values.map((v) => (v === null ? Number.NaN : v)));
       }),

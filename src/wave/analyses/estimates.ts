@@ -1,7 +1,8 @@
+import { copyAnswers } from '../../harmonize/index.js';
 import { describeWave } from '../describe/describe.js';
 import { sameGroupNotes } from '../describe/same-groups.js';
 import { chooseDivisions } from '../divisions/choose.js';
-import { copyOfAnswers, divideWave, isDivided } from '../divisions/divided-wave.js';
+import { divideWave, isDivided } from '../divisions/divided-wave.js';
 import type { Answers, Wave } from '../wave.js';
 import type { Analysis, Tell } from './analysis.js';
 
@@ -58,7 +59,7 @@ export const estimates: Analysis = {
 
 /** The same with every division that municipalities may be told by, of which one is chosen. */
 async function describeDivided(wave: Wave, answers: Answers, tell: Tell) {
-  const warehouse = await copyOfAnswers(answers.warehouse.path, wave);
+  const warehouse = await copyAnswers(answers.warehouse.path, wave.codebook);
   try {
     const divided = await divideWave(warehouse, wave);
     const described = await describeWave(warehouse, divided.wave, tell.part);

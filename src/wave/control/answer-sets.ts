@@ -1,13 +1,13 @@
 import type { Codebook } from '../../codebook/index.js';
 import { modelSet, type SetDifference, type SetName } from '../../disclosure/index.js';
-import { relationName, sqlName, type Warehouse } from '../../warehouse/index.js';
+import { countInOneOnly, type RowSet, type Warehouse } from '../../warehouse/index.js';
 import type { ModelRun } from '../models/facts.js';
 
-/** Respondents that means of the variables are computed over, as a condition on a row. */
+/** Respondents that means of the variables are computed over. */
 interface AnswerSet {
   name: SetName;
   variables: readonly string[];
-  condition: string;
+  rows: RowSet;
   /** What its means are given by; '' for all at once only. */
   grouping: string;
 }
@@ -29,19 +29,18 @@ export async function setDifferences(
       (scale): AnswerSet => ({
         name: `items:${scale.name}`,
         variables: scale.items,
-        condition: scale.items.map(has).join(' and '),
+        rows: { all: scale.items, any: [], weight: null },
         grouping: '',
       }),
     ),
-    ...runs.map(({ facts, all, any, weight }): AnswerSet => {
-      const parts = [
-        ...all.map(has),
-        ...(any.length === 0 ? [] : [`(${any.map(has).join(' or ')})`]),
-        ...weighted(weight),
-      ];
-      const condition = parts.length === 0 ? 'true' : parts.join(' and ');
-      return { name: modelSet(facts), variables: facts.observed, condition, grouping: facts.grouping };
-    }),
+    ...runs.map(
+      ({ facts, all, any, weight }): AnswerSet => ({
+        name: modelSet(facts),
+        variables: facts.observed,
+        rows: { all, any, weight },
+        grouping: facts.grouping,
+      }),
+    ),
   ];
   const names = [...new Set(derived.flatMap((set) => set.variables))].sort();
   const sets: AnswerSet[] = [
@@ -49,7 +48,7 @@ export async function setDifferences(
       (name): AnswerSet => ({
         name: `table:${name}`,
         variables: [name],
-        condition: [has(name), ...weighted(tableWeight)].join(' and '),
+        rows: { all: [name], any: [], weight: tableWeight },
         grouping: '',
       }),
     ),
@@ -71,28 +70,17 @@ export async function setDifferences(
         (second.grouping === grouping && (first.grouping === grouping || first.name.startsWith('table:'))),
     );
     if (own.length === 0) continue;
-    const counts = own.map(
-      ({ first, second }, i) =>
-        `count(*) filter (coalesce(${first.condition}, false) <> coalesce(${second.condition}, false))::double as d${i}`,
+    const counted = await countInOneOnly(
+      warehouse,
+      relation,
+      own.map(({ first, second }) => ({ first: first.rows, second: second.rows })),
+      grouping === '' ? null : grouping,
     );
-    const by = grouping === '' ? `''` : `cast(${sqlName(grouping)} as varchar)`;
-    const rows = await warehouse.all<Record<string, number | string>>(
-      `select ${by} as g, ${counts.join(', ')} from ${relationName(relation)}
-       ${grouping === '' ? '' : `where ${has(grouping)}`} group by all order by g`,
-    );
-    for (const row of rows) {
+    for (const { group, n } of counted) {
       own.forEach(({ first, second }, i) => {
-        found.push({
-          first: first.name,
-          second: second.name,
-          group: String(row.g),
-          n: row[`d${i}`] as number,
-        });
+        found.push({ first: first.name, second: second.name, group, n: n[i]! });
       });
     }
   }
   return found;
 }
-
-const has = (name: string) => `${sqlName(name)} is not null`;
-const weighted = (weight: string | null) => (weight === null ? [] : [`${sqlName(weight)} > 0`]);

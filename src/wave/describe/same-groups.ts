@@ -1,5 +1,5 @@
 import type { ProvenanceCount } from '../../results/index.js';
-import { relationName, sqlName, type Warehouse } from '../../warehouse/index.js';
+import { crossGroupings, type Warehouse } from '../../warehouse/index.js';
 import { waveText } from '../texts/index.js';
 import type { Wave } from '../wave.js';
 
@@ -25,21 +25,17 @@ export async function sameGroups(
 ): Promise<SameGroups[]> {
   const pairs = groupings.flatMap((grouping, i) => groupings.slice(0, i).map((same) => ({ grouping, same })));
   if (pairs.length === 0) return [];
-  const counts = pairs.map(({ grouping, same }, i) => {
-    const [a, b] = [sqlName(grouping), sqlName(same)];
-    return `count(distinct ${a})::double as a${i}, count(distinct ${b})::double as b${i},
-      count(distinct (${a}, ${b})) filter (${a} is not null and ${b} is not null)::double as c${i},
-      count(*) filter ((${a} is null) <> (${b} is null))::double as m${i}, count(${a})::double as n${i}`;
-  });
-  const [row] = await warehouse.all<Record<string, number>>(
-    `select ${counts.join(', ')} from ${relationName(relation)}`,
+  const crossed = await crossGroupings(
+    warehouse,
+    relation,
+    pairs.map(({ grouping, same }) => ({ first: grouping, second: same })),
   );
   const found = new Map<string, SameGroups>();
   pairs.forEach((pair, i) => {
-    const groups = row![`a${i}`]!;
-    const alike = groups > 1 && row![`b${i}`] === groups && row![`c${i}`] === groups && row![`m${i}`] === 0;
+    const { first: groups, second, crossed: both, inOneOnly, n } = crossed[i]!;
+    const alike = groups > 1 && second === groups && both === groups && inOneOnly === 0;
     if (alike && !found.has(pair.grouping) && !found.has(pair.same))
-      found.set(pair.grouping, { respondentGroup, ...pair, n: row![`n${i}`]! });
+      found.set(pair.grouping, { respondentGroup, ...pair, n });
   });
   return [...found.values()];
 }

@@ -5,23 +5,16 @@ import {
   growAreas,
   municipalityCodes,
 } from '../../harmonize/index.js';
-import { relationName, sqlName, type Warehouse } from '../../warehouse/index.js';
+import { countPlaceAnswers, type PlaceAnswers, stackColumns, type Warehouse } from '../../warehouse/index.js';
 import type { Ask } from '../ask.js';
 import { partsOf } from '../describe/describe.js';
 import type { Wave } from '../wave.js';
-import { unitColumn } from '../waves/stack.js';
 import { type Division, leastShown } from './division.js';
 
 type Area = Ask['areas'][number];
 
-/** Respondents to a variable in one municipality, and their answers. */
-interface Answered {
-  n: number;
-  answers: Map<string, number>;
-}
-
 /** By variable and respondent group, what was answered in each municipality. */
-type Counts = Map<string, Map<string, Answered>>;
+type Counts = Map<string, Map<string, PlaceAnswers>>;
 
 /** Areas are grown to so many times the least number, until enough of them may be shown. */
 const growth = [1, 2, 4];
@@ -94,8 +87,8 @@ export const namesOfAreas = ({ areas, kind }: Pick<Division, 'areas' | 'kind'>) 
     label: name === undefined || kind === 'grown' ? areaName(municipalities) : { nb: name },
   }));
 
-function sumOf(own: ReadonlyMap<string, Answered>, members: readonly string[]): Answered {
-  const sum: Answered = { n: 0, answers: new Map() };
+function sumOf(own: ReadonlyMap<string, PlaceAnswers>, members: readonly string[]): PlaceAnswers {
+  const sum: PlaceAnswers = { n: 0, answers: new Map() };
   for (const code of members) {
     const one = own.get(code);
     if (one === undefined) continue;
@@ -106,7 +99,7 @@ function sumOf(own: ReadonlyMap<string, Answered>, members: readonly string[]): 
 }
 
 function holds(
-  own: ReadonlyMap<string, Answered>,
+  own: ReadonlyMap<string, PlaceAnswers>,
   members: readonly string[],
   least: number,
   alikeBelow: number,
@@ -124,23 +117,9 @@ async function countAnswers(warehouse: Warehouse, wave: Wave, area: Area): Promi
   for (const { relation, respondentGroup, countsOnly } of partsOf(wave)) {
     if (countsOnly || !wanted.has(respondentGroup)) continue;
     const columns = new Set((await warehouse.describe(relation)).map(({ name }) => name));
-    const unit = columns.has(unitColumn) ? unitColumn : 'row_id';
+    const unit = columns.has(stackColumns.unit) ? stackColumns.unit : 'row_id';
     for (const variable of area.variables.filter((name) => columns.has(name))) {
-      const own = new Map<string, Answered>();
-      const from = `from ${relationName(relation)} where ${sqlName(variable)} is not null and ${sqlName(area.by)} is not null`;
-      const place = `cast(${sqlName(area.by)} as varchar)`;
-      for (const { place: code, n } of await warehouse.all<{ place: string; n: number }>(
-        `select ${place} as place, count(distinct ${unit})::double as n ${from} group by 1 order by 1`,
-      ))
-        own.set(code, { n, answers: new Map() });
-      for (const { place: code, answer, n } of await warehouse.all<{
-        place: string;
-        answer: string;
-        n: number;
-      }>(
-        `select ${place} as place, cast(${sqlName(variable)} as varchar) as answer, count(*)::double as n ${from} group by 1, 2 order by 1, 2`,
-      ))
-        own.get(code)?.answers.set(answer, n);
+      const own = await countPlaceAnswers(warehouse, relation, { variable, place: area.by, unit });
       // What nobody of a respondent group answered stands in no table of theirs.
       if (own.size > 0) counts.set(JSON.stringify([variable, respondentGroup]), own);
     }

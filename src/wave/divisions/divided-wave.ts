@@ -1,5 +1,5 @@
 import { makeRespondentGroups, waveRelations } from '../../harmonize/index.js';
-import { relationName, sqlLiteral, sqlName, sqlText, Warehouse } from '../../warehouse/index.js';
+import { addRecodedColumn, type Warehouse } from '../../warehouse/index.js';
 import type { Wave } from '../wave.js';
 import { candidateDivisions, mayDo } from './candidates.js';
 import type { Division } from './division.js';
@@ -55,42 +55,19 @@ export async function divideWave(warehouse: Warehouse, wave: Wave): Promise<Divi
   return { wave: { ...wave, definition: { ...definition, areas }, divisions }, choices };
 }
 
-/** The wave's harmonised answers in a warehouse of their own, where columns can be added. */
-export async function copyOfAnswers(file: string, { codebook }: Pick<Wave, 'codebook'>): Promise<Warehouse> {
-  const warehouse = await Warehouse.open();
-  try {
-    await warehouse.run(`attach ${sqlText(file)} as answers_file (read_only)`);
-    await warehouse.run('create schema clean; create schema missing');
-    const { clean, missing } = waveRelations(codebook);
-    for (const relation of [clean, missing])
-      await warehouse.run(
-        `create table ${relationName(relation)} as select * from answers_file.${relationName(relation)} order by row_id`,
-      );
-    await makeRespondentGroups(warehouse, codebook);
-    return warehouse;
-  } catch (error) {
-    warehouse.close();
-    throw error;
-  }
-}
-
 /** Gives the clean table a column for each division, and its views anew. */
 async function addColumns(
   warehouse: Warehouse,
   { codebook }: Pick<Wave, 'codebook'>,
   divisions: readonly Division[],
 ): Promise<void> {
-  const clean = relationName(waveRelations(codebook).clean);
+  const { clean } = waveRelations(codebook);
   for (const { name, of, areas, kind } of divisions) {
     if (kind === 'municipality') continue;
-    await warehouse.run(`alter table ${clean} add column ${sqlName(name)} varchar`);
-    const pairs = areas.flatMap(({ code, municipalities }) =>
-      municipalities.map((each) => `(${sqlLiteral(each)}, ${sqlLiteral(code)})`),
+    const codes = areas.flatMap(({ code, municipalities }) =>
+      municipalities.map((each) => [each, code] as const),
     );
-    await warehouse.run(
-      `update ${clean} set ${sqlName(name)} = d.area from (values ${pairs.join(', ')}) d(place, area)
-       where cast(${sqlName(of)} as varchar) = d.place`,
-    );
+    await addRecodedColumn(warehouse, clean, { name, of, codes });
   }
   await makeRespondentGroups(warehouse, codebook);
 }

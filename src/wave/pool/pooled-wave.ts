@@ -1,11 +1,19 @@
 import type { Codebook } from '../../codebook/index.js';
 import { fault } from '../../errors/index.js';
-import { respondentGroupRelation, waveRelations } from '../../harmonize/index.js';
+import { makeRespondentGroups, waveRelations } from '../../harmonize/index.js';
 import type { PooledShare } from '../../results/index.js';
-import { relationName, sqlName, sqlText } from '../../warehouse/index.js';
+import {
+  countInSeveralWaves,
+  makeEmptyLike,
+  makeSchemas,
+  poolRows,
+  stackColumns,
+  waveTotals,
+} from '../../warehouse/index.js';
 import type { Answers, Wave } from '../wave.js';
-import { type FiledWave, keyedId, stackWaves, unitColumn, waveColumn } from '../waves/stack.js';
+import { type FiledWave, keyedId, stackWaves } from '../waves/stack.js';
 import { type PoolAsk, waveName } from './asked.js';
+import { poolShares } from './shares.js';
 
 /** Several waves put together: a wave of its own, whose respondents are those of all. */
 export interface PooledWave {
@@ -26,8 +34,7 @@ export const poolName = (names: readonly string[]): string => names.join('+');
 
 /**
  * Puts waves together. Each wave counts by its share of the respondents (of each respondent group, where these are told
- * apart): its weights are scaled to n_k / n of the mean of the waves' weighted totals, which is near the weights of least
- * variance where waves vary alike (Korn & Graubard 1999, section 8.2). Respondents in several waves are one sampling unit.
+ * apart), see `poolShares`. Respondents in several waves are one sampling unit.
  * @param waves oldest first
  * @throws LV-WAVES-POOL where the waves' designs can't be put together (replicate weights, clusters without weights)
  */
@@ -48,37 +55,21 @@ export async function poolWaves(waves: readonly FiledWave[], asked: PoolAsk): Pr
     const columns = new Set([...stack.columns]);
     const codebook = codebookOf(newest, poolName(names), columns);
     const { clean, missing } = waveRelations(codebook);
-    const part = separate && columns.has('respondent_group') ? 'respondent_group' : `''`;
-    const wave = `case ${waveColumn} ${names
-      .toReversed()
-      .map((name, k) => `when ${k} then ${sqlText(name)}`)
-      .join(' ')} end`;
-    await warehouse.run(`create table pool_shares as
-      select ${waveColumn} as k, coalesce(${part}, '') as part, count(*)::double as n, sum(stack_weight) as total
-      from ${relationName(stack.relation)} group by all`);
-    await warehouse.run('create schema clean; create schema missing');
-    await warehouse.run(`create table ${relationName(clean)} as
-      select s.* exclude (stack_weight), row_number() over () as row_id, ${wave} as ${sqlName(waveName)},
-        stack_weight * (p.n / sum_n) * (mean_total / p.total) as stack_weight
-      from ${relationName(stack.relation)} s
-      join (select *, sum(n) over (partition by part) as sum_n, avg(total) over (partition by part) as mean_total
-            from pool_shares) p on p.k = s.${waveColumn} and p.part = coalesce(${part}, '')
-      order by s.${waveColumn} desc, s.stack_row`);
+    const part = separate && columns.has('respondent_group') ? 'respondent_group' : null;
+    const shares = poolShares(await waveTotals(warehouse, stack.relation, part));
+    await makeSchemas(warehouse, 'clean', 'missing');
+    await poolRows(
+      warehouse,
+      stack.relation,
+      clean,
+      { column: waveName, names: names.toReversed() },
+      part,
+      shares.map(({ wave, part: of, share, balance }) => ({ wave, part: of, factors: [share, balance] })),
+    );
     // Reasons of missing answers are told of each wave.
-    await warehouse.run(
-      `create table ${relationName(missing)} as select * from ${relationName(clean)} where false`,
-    );
-    for (const { name } of columns.has('respondent_group') ? codebook.respondentGroups : [])
-      for (const relation of [clean, missing])
-        await warehouse.run(`create view ${relationName(respondentGroupRelation(relation, name))} as
-          select * from ${relationName(relation)} where respondent_group = ${sqlText(name)}`);
-    const told = await warehouse.all<{ k: number; part: string; n: number; share: number }>(
-      'select k, part, n, n / sum(n) over (partition by part) as share from pool_shares order by part, k desc',
-    );
-    const [several] = await warehouse.all<{ n: number | bigint }>(
-      `select count(*) as n from (select 1 from ${relationName(clean)} group by ${unitColumn}
-        having count(distinct ${waveColumn}) > 1)`,
-    );
+    await makeEmptyLike(warehouse, clean, missing);
+    if (columns.has('respondent_group')) await makeRespondentGroups(warehouse, codebook);
+    const several = await countInSeveralWaves(warehouse, clean, { respondentGroup: '' });
     const { design } = stack;
     return {
       wave: {
@@ -89,9 +80,9 @@ export async function poolWaves(waves: readonly FiledWave[], asked: PoolAsk): Pr
           alternatives: [
             {
               type: 'stratified',
-              weight: 'stack_weight',
+              weight: stackColumns.weight,
               strata: design.strata!,
-              cluster: unitColumn,
+              cluster: stackColumns.unit,
               nest: true,
               ...(design.fpc === null ? {} : { fpc: design.fpc }),
               lonely_psu: design.lonelyPsu,
@@ -103,13 +94,13 @@ export async function poolWaves(waves: readonly FiledWave[], asked: PoolAsk): Pr
       },
       answers: { warehouse, clean, missing },
       names,
-      shares: told.map(({ k, part: group, n, share }) => ({
-        wave: names.at(-1 - k)!,
+      shares: shares.map(({ wave, part: group, n, share }) => ({
+        wave: names.at(-1 - wave)!,
         respondent_group: group,
         n,
         share,
       })),
-      inSeveral: Number(several!.n),
+      inSeveral: several.get('') ?? 0,
       linked: waves.every((each) => keyedId(each.wave.codebook) !== undefined),
       close: () => warehouse.close(),
     };

@@ -1,7 +1,8 @@
 import type { Codebook } from '../../codebook/index.js';
 import { type DisclosureOptions, protect } from '../../disclosure/index.js';
+import { respondentGroupRelation } from '../../harmonize/index.js';
 import type { PooledDescription, RegressionDescription, ResultRow } from '../../results/index.js';
-import { sqlLiteral, sqlName } from '../../warehouse/index.js';
+import { countFilledBy, stackColumns } from '../../warehouse/index.js';
 import type { Tell } from '../analyses/analysis.js';
 import { runRegressions } from '../analyses/regressions.js';
 import { countUnits, disclosureOptions, unitKey } from '../control/control.js';
@@ -14,7 +15,7 @@ import { publishRegressions } from '../regressions/withheld.js';
 import { waveText } from '../texts/index.js';
 import type { Wave } from '../wave.js';
 import { renamedRows } from '../waves/earlier.js';
-import { type FiledWave, unitColumn } from '../waves/stack.js';
+import type { FiledWave } from '../waves/stack.js';
 import { type PoolAsk, waveName } from './asked.js';
 import { WithheldInWaves, withheldJointly } from './joint.js';
 import { type PooledWave, poolWaves } from './pooled-wave.js';
@@ -150,7 +151,10 @@ async function personsOf(
   for (const { relation, respondentGroup, groups, countsOnly } of partsOf(wave)) {
     if (countsOnly) continue;
     const by = [...new Set([...groups, ...fine])];
-    Object.assign(found, await countUnits(warehouse, relation, respondentGroup, variables, by, [unitColumn]));
+    Object.assign(
+      found,
+      await countUnits(warehouse, relation, respondentGroup, variables, by, [stackColumns.unit]),
+    );
   }
   return found;
 }
@@ -229,17 +233,12 @@ const beside = (published: readonly ResultRow[][], names: readonly string[]): Re
   );
 
 /** Respondents with an answer to a variable, by wave. */
-async function byWave(
+const byWave = (
   { answers: { warehouse, clean } }: PooledWave,
   variable: string,
   group: string,
-): Promise<Map<string, number>> {
-  const where = group === '' ? '' : `where respondent_group = ${sqlLiteral(group)}`;
-  const rows = await warehouse.all<{ wave: string; n: number }>(
-    `select ${sqlName(waveName)} as wave, count(${sqlName(variable)}) as n from ${clean} ${where} group by 1`,
-  );
-  return new Map(rows.map(({ wave, n }) => [wave, n]));
-}
+): Promise<Map<string, number>> =>
+  countFilledBy(warehouse, group === '' ? clean : respondentGroupRelation(clean, group), variable, waveName);
 
 /** Whether a wave's part of the regression and that wave's table differ by so few that the difference would tell of them. */
 function nearInAWave(

@@ -1,6 +1,6 @@
 import type { Codebook } from '../../codebook/index.js';
 import type { Fault } from '../../errors/index.js';
-import { relationName, sqlName, type Warehouse } from '../../warehouse/index.js';
+import { distinctIds, type Warehouse } from '../../warehouse/index.js';
 import { keyedId } from './stack.js';
 
 /** Answers as they were read, before anything is made of them: where ids lie under their export's column. */
@@ -43,8 +43,5 @@ async function idsOf({ codebook, warehouse, relation }: RawWave): Promise<Set<st
   const column = keyedColumn(codebook);
   if (column === undefined || !(await warehouse.describe(relation)).some(({ name }) => name === column))
     return null;
-  const rows = await warehouse.all<{ id: string }>(
-    `select distinct regexp_replace(trim(cast(${sqlName(column)} as varchar)), '\\.0$', '') as id from ${relationName(relation)} where ${sqlName(column)} is not null`,
-  );
-  return new Set(rows.map(({ id }) => id));
+  return distinctIds(warehouse, relation, column);
 }

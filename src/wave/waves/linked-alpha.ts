@@ -2,11 +2,19 @@ import type { Codebook } from '../../codebook/index.js';
 import { bindDesign } from '../../design/index.js';
 import { estimate } from '../../estimate/index.js';
 import type { ResultRow } from '../../results/index.js';
-import { sqlName } from '../../warehouse/index.js';
+import {
+  countInSeveralWaves,
+  type DeviationWeights,
+  type ScaleCases,
+  type ScaleVariances,
+  scaleVariances,
+  stackColumns,
+  weighScaleDeviations,
+} from '../../warehouse/index.js';
 import { comparisons } from './comparability.js';
 import { type LinkedError, linkKey } from './linked-error.js';
 import { seenFrom } from './seen-from.js';
-import { keyedId, type Stack, unitColumn, waveColumn } from './stack.js';
+import { keyedId, type Stack } from './stack.js';
 
 type Scale = Codebook['scales'][number];
 
@@ -40,49 +48,46 @@ export async function alphaErrors(
       was!.codebook.scales.find(({ name }) => name === before?.before),
     ];
     if (before?.compared !== true || scales.some((scale) => scale === undefined)) continue;
-    const influences = scales.map((scale, i) => influenceSql(stack.parts[i]!, i, scale!));
-    await warehouse.run(`create or replace table alpha_part as ${influences.join(' union all ')}`);
-    const [both] = await warehouse.all<{ n: number | bigint }>(
-      `select count(*) as n from (select 1 from alpha_part group by ${unitColumn} having count(distinct ${waveColumn}) = 2)`,
-    );
-    const bound = await bindDesign(warehouse, 'alpha_part', {
+    const waves: (ScaleCases & { weights: DeviationWeights })[] = [];
+    for (const [i, scale] of scales.entries()) {
+      const cases = casesOf(stack.parts[i]!, i, scale!);
+      const weights = influenceOnAlpha(cases.items.length, await scaleVariances(warehouse, cases));
+      waves.push({ ...cases, weights });
+    }
+    const relation = await weighScaleDeviations(warehouse, waves);
+    const linked = await countInSeveralWaves(warehouse, relation, { respondentGroup: '' });
+    const bound = await bindDesign(warehouse, relation, {
       kind: 'linearized',
       type: 'stratified',
       weight: 'one',
       strata: null,
-      cluster: unitColumn,
+      cluster: stackColumns.unit,
       nest: false,
       fpc: null,
       lonelyPsu: 'adjust',
     });
     const [change] = (
       await estimate(bound, [
-        { statistic: 'mean', variable: 'influence', by: [waveColumn], compare: 'pairs' },
+        { statistic: 'mean', variable: 'influence', by: [stackColumns.wave], compare: 'pairs' },
       ])
     ).filter(({ statistic }) => statistic === 'difference');
     if (change?.se == null || !(change.se > 0) || change.df === null) continue;
-    found.set(linkKey(row), { se: change.se, df: change.df, linked: Number(both!.n) });
+    found.set(linkKey(row), { se: change.se, df: change.df, linked: linked.get('') ?? 0 });
   }
   return found;
 }
 
-/** The influence of each complete case of a scale. An item's direction bears on its sign alone. */
-function influenceSql({ relation, codebook }: Stack['parts'][number], wave: number, scale: Scale): string {
-  const k = scale.items.length;
-  const id = sqlName(keyedId(codebook)!);
-  const answers = scale.items.map(
-    (item, j) => `${scale.reversed.includes(item) ? '-' : ''}cast(${sqlName(item)} as double) as x${j}`,
-  );
-  const all = (say: (x: string) => string, sign = ' + ') =>
-    scale.items.map((_, j) => say(`x${j}`)).join(sign);
-  return `(with x as (select ${id} as id, row_id, ${answers.join(', ')} from ${relation}
-      where ${scale.items.map((item) => `${sqlName(item)} is not null`).join(' and ')}),
-    y as (select *, ${all((x) => x)} as y from x),
-    m as (select ${all((x) => `avg(${x}) as mean_${x}`, ', ')}, avg(y) as mean_y, var_pop(y) as t,
-      ${all((x) => `var_pop(${x})`)} as tr from y)
-    select ${wave} as ${waveColumn}, 1.0 as one,
-      case when id is null then '${wave} ' || cast(row_id as varchar) else id end as ${unitColumn},
-      ${k} / ${k - 1}.0 * (tr / (t * t) * (y - mean_y) * (y - mean_y)
-        - (${all((x) => `(${x} - mean_${x}) * (${x} - mean_${x})`)}) / t) as influence
-    from y, m order by row_id)`;
-}
+/** Those who answered the whole scale in one wave. An item's direction bears on its sign alone. */
+const casesOf = ({ codebook, ...of }: Stack['parts'][number], wave: number, scale: Scale): ScaleCases => ({
+  ...of,
+  wave,
+  id: keyedId(codebook)!,
+  items: scale.items.map((name) => ({ name, reversed: scale.reversed.includes(name) })),
+});
+
+/** The influence of a complete case on the alpha of k items: what its squared deviations from the means are weighed by. */
+const influenceOnAlpha = (k: number, variance: ScaleVariances): DeviationWeights => ({
+  factor: k / (k - 1),
+  sum: variance.items / (variance.sum * variance.sum),
+  items: variance.sum,
+});

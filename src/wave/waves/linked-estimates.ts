@@ -2,10 +2,10 @@ import { bindDesign } from '../../design/index.js';
 import { crossing } from '../../disclosure/index.js';
 import { type EstimateRequest, type EstimateRow, estimate } from '../../estimate/index.js';
 import type { ResultRow } from '../../results/index.js';
-import { relationName, sqlName, sqlText } from '../../warehouse/index.js';
+import { stackColumns, takeStackRows } from '../../warehouse/index.js';
 import { describedVariables } from '../describe/variables.js';
 import { linkKey } from './linked-error.js';
-import { type FiledWave, type Stack, waveColumn } from './stack.js';
+import type { FiledWave, Stack } from './stack.js';
 
 /** Numbers of a respondent group that errors are sought of. */
 export interface Part {
@@ -29,24 +29,16 @@ export function partsOf(stack: Stack, rows: readonly ResultRow[]): Part[] {
   }));
 }
 
-/** Calls back with every number of a part: who answered, and its estimates in each wave with their differences. */
+/** Calls back with every number of a part, and its estimates in each wave with their differences. */
 export async function eachEstimate(
   stack: Stack,
   newer: FiledWave,
   { group, rows }: Part,
-  tell: (of: {
-    variable: string;
-    by: string;
-    where: string;
-    estimates: () => Promise<EstimateRow[]>;
-  }) => Promise<void>,
+  tell: (of: { variable: string; by: string; estimates: () => Promise<EstimateRow[]> }) => Promise<void>,
 ): Promise<void> {
   const { warehouse } = stack;
-  const where = group === '' ? 'true' : `respondent_group = ${sqlText(group)}`;
-  await warehouse.run(
-    `create or replace table stacked_part as select * from ${relationName(stack.relation)} where ${where}`,
-  );
-  const bound = await bindDesign(warehouse, 'stacked_part', stack.design);
+  const relation = await takeStackRows(warehouse, stack.relation, { respondentGroup: group });
+  const bound = await bindDesign(warehouse, relation, stack.design);
   const categories = new Map(describedVariables(newer.wave).map((d) => [d.name, d.categories]));
   const asked = new Map<string, ResultRow>();
   for (const row of rows) asked.set(JSON.stringify([row.variable, row.statistic, row.group_variable]), row);
@@ -55,14 +47,13 @@ export async function eachEstimate(
       statistic: statistic as 'mean',
       variable,
       ...(statistic === 'mean' ? {} : { categories: categories.get(variable) ?? [] }),
-      by: by === '' ? [waveColumn] : [by, waveColumn],
+      by: by === '' ? [stackColumns.wave] : [by, stackColumns.wave],
       compare: 'pairs',
       ...(by === '' ? {} : { within: [by] }),
     };
     await tell({
       variable,
       by,
-      where: `${where} and ${sqlName(variable)} is not null`,
       estimates: () => estimate(bound, [request], { maxGroups: 1000 }),
     });
   }

@@ -1,9 +1,9 @@
 import type { ResultRow } from '../../results/index.js';
-import { relationName } from '../../warehouse/index.js';
+import { countInPairsOfWaves, stackColumns } from '../../warehouse/index.js';
 import type { Linking } from './linked.js';
 import type { LinkedError, LinkedErrors } from './linked-error.js';
 import { eachEstimate, keyOf, partsOf } from './linked-estimates.js';
-import { type FiledWave, keyedId, type Stack, stackWaves, unitColumn, waveColumn } from './stack.js';
+import { type FiledWave, keyedId, stackWaves } from './stack.js';
 import { trendWeights } from './trend.js';
 
 /**
@@ -28,8 +28,9 @@ export async function trendErrors(
   try {
     const whole = rows.filter((row) => row.group_variable === '');
     for (const part of partsOf(stack, whole)) {
-      await eachEstimate(stack, waves.at(-1)!, part, async ({ variable, where, estimates }) => {
-        const pairs = await inPairs(stack, where);
+      await eachEstimate(stack, waves.at(-1)!, part, async ({ variable, estimates }) => {
+        const answered = { respondentGroup: part.group, variable };
+        const pairs = await countInPairsOfWaves(stack.warehouse, stack.relation, answered);
         const linked = Math.max(0, ...pairs.values());
         if (linked < least) return;
         const categories = new Map<string, { own: Map<string, number>; sum: number; df: number | null }>();
@@ -42,7 +43,7 @@ export async function trendErrors(
           });
           const each = categories.get(key) ?? { own: new Map(), sum: 0, df: null };
           categories.set(key, each);
-          const at = String(row.group[waveColumn]);
+          const at = String(row.group[stackColumns.wave]);
           const variance = row.se === null ? Number.NaN : row.se ** 2;
           if (row.statistic !== 'difference') {
             each.own.set(at, variance);
@@ -50,7 +51,7 @@ export async function trendErrors(
             each.df = row.df;
             continue;
           }
-          const other = String((row.against as Record<string, unknown>)[waveColumn]);
+          const other = String((row.against as Record<string, unknown>)[stackColumns.wave]);
           if ((pairs.get(`${at} ${other}`) ?? 0) < least) continue;
           // var(a - b) = var(a) + var(b) - 2 cov(a, b)
           const covariance = (each.own.get(at)! + each.own.get(other)! - variance) / 2;
@@ -66,14 +67,4 @@ export async function trendErrors(
   } finally {
     stack.warehouse.close();
   }
-}
-
-/** Respondents who fulfil a condition in both of two waves, by «newer older» in how far back they lie. */
-async function inPairs(stack: Stack, where: string): Promise<Map<string, number>> {
-  const own = `(select distinct ${unitColumn}, ${waveColumn} from ${relationName(stack.relation)} where ${where})`;
-  const rows = await stack.warehouse.all<{ a: number; b: number; n: number | bigint }>(
-    `select x.${waveColumn} as a, y.${waveColumn} as b, count(*) as n from ${own} x join ${own} y using (${unitColumn})
-       where x.${waveColumn} < y.${waveColumn} group by all`,
-  );
-  return new Map(rows.map(({ a, b, n }) => [`${a} ${b}`, Number(n)]));
 }

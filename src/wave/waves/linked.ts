@@ -1,12 +1,12 @@
 import type { Codebook } from '../../codebook/index.js';
 import { FaultError } from '../../errors/index.js';
 import type { ResultRow } from '../../results/index.js';
-import { relationName, sqlName } from '../../warehouse/index.js';
+import { countInSeveralWaves } from '../../warehouse/index.js';
 import { noneInBoth } from './keys.js';
 import { alphaErrors } from './linked-alpha.js';
 import type { LinkedError, LinkedErrors } from './linked-error.js';
 import { eachEstimate, keyOf, partsOf } from './linked-estimates.js';
-import { type FiledWave, keyedId, type Stack, stackWaves, unitColumn, waveColumn } from './stack.js';
+import { type FiledWave, keyedId, stackWaves } from './stack.js';
 
 /** What errors of linked respondents hang on. */
 export interface Linking {
@@ -37,14 +37,20 @@ export async function linkedErrors(
   if (stack === null) return found;
   const least = Math.max(1, leastLinked);
   try {
-    if ((await inBoth(stack, 'true', [])).size === 0) {
+    if ((await countInSeveralWaves(stack.warehouse, stack.relation, { respondentGroup: '' })).size === 0) {
       if (!accept.includes('LV-WAVES-KEYS'))
         throw new FaultError([noneInBoth(older.wave.codebook, newer.wave.codebook)]);
       return found;
     }
     for (const part of partsOf(stack, rows)) {
-      await eachEstimate(stack, newer, part, async ({ variable, by, where, estimates }) => {
-        const both = await inBoth(stack, where, by === '' ? [] : [by]);
+      await eachEstimate(stack, newer, part, async ({ variable, by, estimates }) => {
+        const rows = { respondentGroup: part.group, variable };
+        const both = await countInSeveralWaves(
+          stack.warehouse,
+          stack.relation,
+          rows,
+          by === '' ? undefined : by,
+        );
         if (![...both.values()].some((n) => n >= least)) return;
         for (const row of await estimates()) {
           if (row.statistic !== 'difference' || row.se === null || !(row.se > 0) || row.df === null) continue;
@@ -68,14 +74,4 @@ export async function linkedErrors(
   } finally {
     stack.warehouse.close();
   }
-}
-
-/** Respondents with rows in both waves that fulfil a condition, by group; '' without one. */
-async function inBoth(stack: Stack, where: string, by: readonly string[]): Promise<Map<string, number>> {
-  const group = by.length === 0 ? `''` : `cast(${sqlName(by[0]!)} as varchar)`;
-  const rows = await stack.warehouse.all<{ g: string | null; n: number | bigint }>(
-    `select g, count(*) as n from (select ${group} as g, ${unitColumn} from ${relationName(stack.relation)} where ${where}
-       group by all having count(distinct ${waveColumn}) = 2) group by g`,
-  );
-  return new Map(rows.flatMap(({ g, n }) => (g === null ? [] : [[g, Number(n)] as const])));
 }
