@@ -180,5 +180,6 @@ describe('the figure', () => {
     const built = figureBuilders.indicator!(item, doc, { language, width: 'wide' });
     expect(built.lead).toBe(said);
     expect(built.leftOut).toMatch(/farge|colour/);
+    expect(built.leftOut).toContain(said);
   });
 });

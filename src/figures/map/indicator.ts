@@ -94,7 +94,7 @@ export const indicator: FigureBuilder = (item, doc, { language, width }) => {
     ...(few
       ? { leftOut: p.mapFew(known, places.codes.length) }
       : Math.max(under, unsure, over) === places.codes.length
-        ? { leftOut: p.oneVerdict }
+        ? { leftOut: `${p.indicatorLead(facts)} ${p.oneVerdict}` }
         : {}),
     table: {
       columns: [
