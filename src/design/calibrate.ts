@@ -1,3 +1,4 @@
+import { fault } from '../errors/index.js';
 import { attachFactors, type Code, CrosstabTable, type Warehouse } from '../warehouse/index.js';
 import {
   type MarginTotals,
@@ -49,12 +50,15 @@ export async function calibrateWeights(
   const populations = populationsOf(
     options.margins.map((m) => m.totals),
     table.sums[0]![0]!.reduce((a, b) => a + b, 0),
+    table.n.reduce((a, b) => a + b, 0),
+    names,
   );
+  const called = names.map((name) => `'${name}'`);
   const fits = table.sums[0]!.map((total) => {
     const cells = { margins: table.keys, total };
     return names.length === 1 && options.bounds === undefined
-      ? { factors: postStratify(cells, populations[0]!), iterations: 1, distance: 0 }
-      : rake(cells, populations, options);
+      ? { factors: postStratify(cells, populations[0]!, called[0]!), iterations: 1, distance: 0 }
+      : rake(cells, populations, { ...options, names: called });
   });
   const full = fits[0]!;
   const view = options.view ?? 'calibrated';
@@ -89,10 +93,32 @@ export async function calibrateWeights(
   };
 }
 
-/** Totals as they are, or times the sum of the weights where those of every margin are shares. */
-function populationsOf(margins: readonly MarginTotals[], size: number): readonly MarginTotals[] {
-  const isShares = (totals: MarginTotals) =>
-    Math.abs([...totals.values()].reduce((a, b) => a + b, 0) - 1) < 1e-6;
-  if (!margins.every(isShares)) return margins;
-  return margins.map((totals) => new Map([...totals].map(([key, share]) => [key, share * size])));
+/** Sums of shares may lie so far from 1, as these are rounded. */
+const sharesWithin = 0.005;
+
+/**
+ * Totals as they are, or times the sum of the weights where those of every margin are shares.
+ * @throws LV-DESIGN-MARGIN for what is neither: a sum that is not 1 and below the number of respondents
+ */
+function populationsOf(
+  margins: readonly MarginTotals[],
+  size: number,
+  n: number,
+  names: readonly string[],
+): readonly MarginTotals[] {
+  const sums = margins.map((totals) => [...totals.values()].reduce((a, b) => a + b, 0));
+  if (sums.every((sum) => Math.abs(sum - 1) <= sharesWithin))
+    return margins.map(
+      (totals, m) => new Map([...totals].map(([key, share]) => [key, (share / sums[m]!) * size])),
+    );
+  const odd = sums.findIndex((sum) => sum < n * (1 - 1e-9));
+  if (odd < 0) return margins;
+  return fault({
+    code: 'LV-DESIGN-MARGIN',
+    place: { variable: names[odd]! },
+    what: `the totals of '${names[odd]}' are neither shares nor numbers in the population`,
+    found: `they sum to ${Number(sums[odd]!.toPrecision(6))}`,
+    expected: `1, or at least the ${n} respondents`,
+    remedy: 'write shares of one in every margin (0.62), or how many there are in the population',
+  });
 }

@@ -70,7 +70,11 @@ export function nonResponseFactors(
  * Post-stratification: factors that bring each cell to its population total (Holt & Smith 1979, eq. 2).
  * @throws LV-DESIGN-MARGIN for a category without a total, or a total without respondents
  */
-export function postStratify(cells: CalibrationCells, population: MarginTotals): Float64Array {
+export function postStratify(
+  cells: CalibrationCells,
+  population: MarginTotals,
+  name = 'margin 1',
+): Float64Array {
   if (cells.margins.length !== 1) {
     fault({
       code: 'LV-DESIGN-MARGIN',
@@ -79,7 +83,7 @@ export function postStratify(cells: CalibrationCells, population: MarginTotals):
     });
   }
   const sums = marginSums(cells.margins[0]!, cells.total);
-  checkMargin(0, sums, population);
+  checkMargin(name, sums, population);
   return Float64Array.from(cells.margins[0]!, (key) => population.get(key)! / sums.get(key)!);
 }
 
@@ -98,6 +102,8 @@ export interface RakingOptions {
   maxIterations?: number;
   /** Largest relative distance from the population's margins; default 1e-10. */
   tolerance?: number;
+  /** What faults call the margins; by their number when left out. */
+  names?: readonly string[];
 }
 
 /**
@@ -114,6 +120,7 @@ export function rake(
 ): RakingResult {
   const tolerance = options.tolerance ?? 1e-10;
   const most = options.maxIterations ?? 1000;
+  const nameOf = (m: number) => options.names?.[m] ?? `margin ${m + 1}`;
   const [low, high] = options.bounds ?? [0, Number.POSITIVE_INFINITY];
   if (!(low >= 0 && low < 1 && high > 1)) {
     fault({
@@ -123,14 +130,14 @@ export function rake(
     });
   }
   for (const [m, population] of populations.entries()) {
-    checkMargin(m, marginSums(cells.margins[m]!, cells.total), population);
+    checkMargin(nameOf(m), marginSums(cells.margins[m]!, cells.total), population);
   }
   const sizes = populations.map((p) => [...p.values()].reduce((a, b) => a + b, 0));
   for (const [m, size] of sizes.entries()) {
     if (Math.abs(size - sizes[0]!) > 1e-6 * sizes[0]!) {
       fault({
         code: 'LV-DESIGN-MARGIN',
-        what: `margin ${m + 1} sums to another population than margin 1`,
+        what: `${nameOf(m)} sums to another population than ${nameOf(0)}`,
         found: `${size} and ${sizes[0]}`,
         remedy: 'bring the margins to one population total',
       });
@@ -174,7 +181,11 @@ function marginSums(
   return sums;
 }
 
-function checkMargin(m: number, sums: ReadonlyMap<string | number, number>, population: MarginTotals): void {
+function checkMargin(
+  name: string,
+  sums: ReadonlyMap<string | number, number>,
+  population: MarginTotals,
+): void {
   const unknown = [...sums.keys()].filter((key) => !((population.get(key) ?? 0) > 0));
   const empty = [...population]
     .filter(([key, total]) => total > 0 && !((sums.get(key) ?? 0) > 0))
@@ -182,17 +193,23 @@ function checkMargin(m: number, sums: ReadonlyMap<string | number, number>, popu
   if (unknown.length > 0) {
     fault({
       code: 'LV-DESIGN-MARGIN',
-      what: `margin ${m + 1} has respondents in categories without a population total`,
-      found: unknown.join(', '),
-      expected: [...population.keys()].join(', '),
+      what: `${name} has respondents in categories without a population total`,
+      found: shortList(unknown),
+      expected: shortList([...population.keys()]),
+      remedy:
+        'give each a total, or join them to another category by a derived variable; codes such as 03 stand in quotes',
     });
   }
   if (empty.length > 0) {
     fault({
       code: 'LV-DESIGN-MARGIN',
-      what: `margin ${m + 1} has a population total for categories without respondents`,
-      found: empty.join(', '),
+      what: `${name} has a population total for categories without respondents`,
+      found: shortList(empty),
       remedy: 'merge them with a like category',
     });
   }
 }
+
+/** The first ten, and how many there are. */
+const shortList = (codes: readonly (string | number)[]): string =>
+  `${codes.slice(0, 10).join(', ')}${codes.length > 10 ? ` and ${codes.length - 10} more` : ''}`;

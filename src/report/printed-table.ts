@@ -1,4 +1,4 @@
-import type { DataTable, TableCell } from '../figures/index.js';
+import { type DataTable, numberIn, type TableCell } from '../figures/index.js';
 import type { BuiltTable, Journal, TableSection } from './tables/index.js';
 import type { ItemNode } from './tree/index.js';
 
@@ -31,6 +31,11 @@ export function partsInDocument(item: ItemNode): {
   text: PrintedTable | null;
   appendix: PrintedTable | null;
 } {
+  // A figure that is left out has its numbers in the table; of one that has none left there is nothing to print.
+  if (item.kind === 'withheld') {
+    const told = item.table.rows.some((row) => row.some((cell) => numberIn(cell) !== null));
+    return { text: null, appendix: told ? item.table : null };
+  }
   if (item.kind !== 'table' || item.table.heat !== undefined || item.table.rows.length === 0) {
     return { text: null, appendix: null };
   }

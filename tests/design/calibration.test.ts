@@ -170,6 +170,30 @@ describe('a design that calibrates its weights', () => {
     }
   });
 
+  it('takes rounded shares, and refuses sums that are neither shares nor a population', async () => {
+    const with_ = (totals: Record<string, number>) =>
+      bind({ type: 'srs', weight: 'pw', calibrate: { margins: [{ variable: 'stype', totals }] } });
+    const bound = await with_({ E: 0.333, H: 0.333, M: 0.333 });
+    const rows = await estimate(bound, [{ statistic: 'proportion', variable: 'stype' }]);
+    for (const { estimate: share } of rows) expect(share).toBeCloseTo(1 / 3, 12);
+    for (const totals of [
+      { E: 0.62, H: 0.2, M: 0.28 },
+      { E: 62, H: 18, M: 20 },
+    ])
+      await expect(with_(totals)).rejects.toMatchObject({
+        faults: [{ code: 'LV-DESIGN-MARGIN', expected: '1, or at least the 200 respondents' }],
+      });
+    await expect(with_({ E: 4421, H: 755 })).rejects.toMatchObject({
+      faults: [
+        {
+          what: "'stype' has respondents in categories without a population total",
+          found: 'M',
+          remedy: expect.stringContaining('stand in quotes'),
+        },
+      ],
+    });
+  });
+
   it('starts from 1 where it has no weight', async () => {
     const bound = await bind({ type: 'srs', calibrate: { margins: margins().slice(0, 1) } });
     const found = await weights(bound.relation, 'weight_calibrated');

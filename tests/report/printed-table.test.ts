@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { DataTable } from '../../src/figures/index.js';
 import { columnWidths, fittedSize } from '../../src/report/column-widths.js';
 import { partsInDocument } from '../../src/report/printed-table.js';
-import type { TableNode } from '../../src/report/tree/index.js';
+import type { ItemNode, TableNode } from '../../src/report/tree/index.js';
 
 const node = (table: Partial<TableNode['table']>): TableNode =>
   ({
@@ -66,4 +67,31 @@ test('a table of many columns is set smaller until no word of it is broken', () 
   expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(1e-9);
   expect(widths.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(450 + 1e-9);
   expect(fittedSize(words(30), { ...setting, sizes })).toBe(6.5);
+});
+
+describe('a figure that is left out', () => {
+  const node = (rows: DataTable['rows']): ItemNode => ({
+    id: 'kart',
+    number: 1,
+    label: 'Figur 1',
+    title: 'Kart',
+    text: null,
+    methods: [],
+    kind: 'withheld',
+    sentence: 'Kartet er utelatt; tabellen har områdene.',
+    table: { columns: [], rows },
+    n: null,
+    facts: [],
+    notes: [],
+  });
+
+  test('has its numbers in the appendix', () => {
+    const { text, appendix } = partsInDocument(node([['Oslo', 0.8, 25]]));
+    expect(text).toBeNull();
+    expect(appendix?.rows).toEqual([['Oslo', 0.8, 25]]);
+  });
+
+  test('has nothing there where no number is left', () => {
+    expect(partsInDocument(node([['Oslo', 'skjermet', null]]))).toEqual({ text: null, appendix: null });
+  });
 });

@@ -38,7 +38,14 @@ export function sidesLead(facts: SidesFacts, doc: ResultsDocument, language: Lan
       ? [t.quote(labelOf(doc, whole!.shown.variable, language))]
       : [],
   );
-  return t.sidesLead(...labels, sure(true), sure(false), onlyInGroups, compared.length);
+  return t.sidesLead(
+    ...labels,
+    sure(true),
+    sure(false),
+    onlyInGroups,
+    compared.length,
+    blocks.some(({ heading }) => heading !== null),
+  );
 }
 
 /** How many rows, and the largest difference between the two. */

@@ -204,7 +204,15 @@ export const en: FigureTexts = {
   sidesOf: (label: string, own: string, first: string, other: string, second: string) =>
     `“${label}”: ${first} for ${own}, ${second} for ${other}.`,
   difference: 'Difference',
-  sidesLead: (own: string, other: string, above: string[], below: string[], groups: string[], of: number) => {
+  sidesLead: (
+    own: string,
+    other: string,
+    above: string[],
+    below: string[],
+    groups: string[],
+    of: number,
+    questions: boolean,
+  ) => {
     if (above.length + below.length + groups.length === 0)
       return of === 1
         ? 'The difference between the two is not statistically significant.'
@@ -214,7 +222,11 @@ export const en: FigureTexts = {
       ...(below.length === 0 ? [] : [`Higher for “${other}”: ${listed(below, 'and')}.`]),
       ...(groups.length === 0 ? [] : [`In some groups only: ${listed(groups, 'and')}.`]),
       ...(above.length + below.length + groups.length < of
-        ? ['No other difference is statistically significant.']
+        ? [
+            questions
+              ? 'For the other questions no difference is statistically significant.'
+              : 'No other difference is statistically significant.',
+          ]
         : []),
     ].join(' ');
   },
@@ -228,7 +240,7 @@ export const en: FigureTexts = {
   sidesRounded:
     'Some numbers are rounded to protect those who answered. The tests allow for it, so large differences too may be uncertain.',
   sidesSignificant:
-    'Differences that are statistically significant at the 5 per cent level have bold numbers; the tests are adjusted for how many are made of each question (Holm).',
+    'Differences that are statistically significant at the 5 per cent level have bold numbers; the tests are adjusted for how many are made of each battery (Holm); p in the table is unadjusted.',
   change: 'Change',
   changePoints: (value) => `${value} pp`,
   changeLead: (up, down, of) => {

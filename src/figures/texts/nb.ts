@@ -212,7 +212,15 @@ export const nb = {
   sidesOf: (label: string, own: string, first: string, other: string, second: string) =>
     `«${label}»: ${first} for ${own}, ${second} for ${other}.`,
   difference: 'Forskjell',
-  sidesLead: (own: string, other: string, above: string[], below: string[], groups: string[], of: number) => {
+  sidesLead: (
+    own: string,
+    other: string,
+    above: string[],
+    below: string[],
+    groups: string[],
+    of: number,
+    questions: boolean,
+  ) => {
     if (above.length + below.length + groups.length === 0)
       return of === 1
         ? 'Forskjellen mellom de to er ikke statistisk signifikant.'
@@ -222,7 +230,11 @@ export const nb = {
       ...(below.length === 0 ? [] : [`Høyere for «${other}»: ${listed(below, 'og')}.`]),
       ...(groups.length === 0 ? [] : [`Bare i noen grupper: ${listed(groups, 'og')}.`]),
       ...(above.length + below.length + groups.length < of
-        ? ['Ellers er ingen forskjeller statistisk signifikante.']
+        ? [
+            questions
+              ? 'For de andre spørsmålene er ingen forskjell statistisk signifikant.'
+              : 'Ellers er ingen forskjeller statistisk signifikante.',
+          ]
         : []),
     ].join(' ');
   },
@@ -236,7 +248,7 @@ export const nb = {
   sidesRounded:
     'Noen av tallene er avrundet av hensyn til personvernet. Testene regner med avrundingen, så også store forskjeller kan være usikre.',
   sidesSignificant:
-    'Forskjeller som er statistisk signifikante på 5-prosentsnivå, har uthevet tall; testene er justert for hvor mange som er gjort av hvert spørsmål (Holm).',
+    'Forskjeller som er statistisk signifikante på 5-prosentsnivå, har uthevet tall; testene er justert for hvor mange som er gjort av hvert spørsmålsbatteri (Holm); p i tabellen er ujustert.',
   change: 'Endring',
   changePoints: (value: string) => `${value} pp.`,
   changeLead: (up: string[], down: string[], of: number) => {

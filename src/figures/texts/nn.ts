@@ -203,7 +203,15 @@ export const nn: FigureTexts = {
   sidesOf: (label: string, own: string, first: string, other: string, second: string) =>
     `«${label}»: ${first} for ${own}, ${second} for ${other}.`,
   difference: 'Skilnad',
-  sidesLead: (own: string, other: string, above: string[], below: string[], groups: string[], of: number) => {
+  sidesLead: (
+    own: string,
+    other: string,
+    above: string[],
+    below: string[],
+    groups: string[],
+    of: number,
+    questions: boolean,
+  ) => {
     if (above.length + below.length + groups.length === 0)
       return of === 1
         ? 'Skilnaden mellom dei to er ikkje statistisk signifikant.'
@@ -213,7 +221,11 @@ export const nn: FigureTexts = {
       ...(below.length === 0 ? [] : [`Høgare for «${other}»: ${listed(below, 'og')}.`]),
       ...(groups.length === 0 ? [] : [`Berre i nokre grupper: ${listed(groups, 'og')}.`]),
       ...(above.length + below.length + groups.length < of
-        ? ['Elles er ingen skilnader statistisk signifikante.']
+        ? [
+            questions
+              ? 'For dei andre spørsmåla er ingen skilnad statistisk signifikant.'
+              : 'Elles er ingen skilnader statistisk signifikante.',
+          ]
         : []),
     ].join(' ');
   },
@@ -227,7 +239,7 @@ export const nn: FigureTexts = {
   sidesRounded:
     'Nokre av tala er avrunda av omsyn til personvernet. Testane reknar med avrundinga, så òg store skilnader kan vere usikre.',
   sidesSignificant:
-    'Skilnader som er statistisk signifikante på 5-prosentsnivå, har utheva tal; testane er justerte for kor mange som er gjorde av kvart spørsmål (Holm).',
+    'Skilnader som er statistisk signifikante på 5-prosentsnivå, har utheva tal; testane er justerte for kor mange som er gjorde av kvart spørsmålsbatteri (Holm); p i tabellen er ujustert.',
   change: 'Endring',
   changePoints: (value) => `${value} pp.`,
   changeLead: (up, down, of) => {

@@ -13,6 +13,7 @@ import { type ItemNode, type ReportTree, surveyAndWave } from '../tree/index.js'
 import type { CollectedRun } from './chosen.js';
 import { type Comparison, verdictOf } from './compare.js';
 import type { CollectedPart } from './parts.js';
+import { sidesChapter } from './sides.js';
 import { collectTexts } from './texts/index.js';
 
 /** Rows of the one table that the page shows: those of everyone; the files have all. */
@@ -118,7 +119,17 @@ function sectionHtml(
   return `<section aria-labelledby="run-${i}"><h2 id="run-${i}">${escapeHtml(part?.heading ?? runName ?? from)}</h2>
 ${part === null || part.text === '' ? '' : `<p>${escapeHtml(part.text)}</p>`}
 ${items
-  .map((item) => itemHtml(item, `${name}-${item.id}`, tree, drawings, `${t.from}: ${from}, ${item.label}`))
+  .map((item) =>
+    itemHtml(
+      item,
+      `${name}-${item.id}`,
+      tree,
+      drawings, // Two sides stand in no report of their own.
+      item.kind === 'figure' && section.doc.report.chapters[0]?.id === sidesChapter
+        ? `${t.from}: ${from}`
+        : `${t.from}: ${from}, ${item.label}`,
+    ),
+  )
   .join('\n')}
 ${part === null || part.claims.length === 0 ? '' : claimsHtml(part, `${name}-claims`, language)}
 ${tree.citation === null ? '' : `<p class="from">${escapeHtml(tree.citation.reference)}</p>`}

@@ -27,6 +27,9 @@ export interface CollectedSides {
   statistic?: string;
 }
 
+/** The chapter that holds a figure of two surveys. */
+export const sidesChapter = 'sides';
+
 const itemId = (part: number) => `side-${part + 1}`;
 
 /** What stands in the way of showing two sides: names that a run does not have. */
@@ -80,7 +83,7 @@ export function withSideItems(
     ),
   );
   if (items.length === 0) return { doc, ids: [] };
-  const chapter = { id: 'sides', title: { nb: '' }, items };
+  const chapter = { id: sidesChapter, title: { nb: '' }, items };
   return {
     doc: { ...doc, report: { ...doc.report, chapters: [...doc.report.chapters, chapter] } },
     ids: items.map(({ id }) => id),
@@ -191,7 +194,7 @@ export function sidesDocument(
       report: {
         ...report,
         findings: 'none',
-        chapters: [{ id: 'sides', title: { nb: '' }, items: [item] }],
+        chapters: [{ id: sidesChapter, title: { nb: '' }, items: [item] }],
       },
       rows: [
         ...rowsOf(own, first),

@@ -8,7 +8,14 @@ import { printedHeat } from '../heat-table.js';
 import { chartHeight, chartParts } from '../ooxml/chart-parts.js';
 import { partsInDocument } from '../printed-table.js';
 import { reportTexts } from '../texts/index.js';
-import { type Facts, type FigureNode, type ItemNode, itemsOf, type TableNode } from '../tree/index.js';
+import {
+  type Facts,
+  type FigureNode,
+  type ItemNode,
+  itemsOf,
+  type TableNode,
+  type WithheldNode,
+} from '../tree/index.js';
 import { paragraphsOf, unbroken } from '../written.js';
 import { factsXml, heatXml, lyingWidth, tableXml } from './table.js';
 import { type Run, WordWriter } from './writer.js';
@@ -113,7 +120,7 @@ function findings(word: WordWriter, { tree }: Printed, marks: ReadonlyMap<string
 
 /** Prints figures and tables; keeps those that are too long for the text until the appendix. */
 class ItemPrinter {
-  private readonly later: TableNode[];
+  private readonly later: (TableNode | WithheldNode)[];
   private readonly told: ReadonlyMap<string, DocumentNotes>;
 
   constructor(
@@ -122,12 +129,12 @@ class ItemPrinter {
     private readonly marks: ReadonlyMap<string, string>,
   ) {
     this.later = itemsOf(printed.tree).filter(
-      (item): item is TableNode => partsInDocument(item).appendix !== null,
+      (item): item is TableNode | WithheldNode => partsInDocument(item).appendix !== null,
     );
     this.told = documentNotes(printed.tree, asChart);
   }
 
-  inAppendix(): readonly TableNode[] {
+  inAppendix(): readonly (TableNode | WithheldNode)[] {
     return this.later;
   }
 
@@ -140,8 +147,11 @@ class ItemPrinter {
     for (const text of item.text === null ? [] : paragraphsOf(item.text)) word.paragraph('Normal', text);
     switch (item.kind) {
       case 'unknown':
+        word.paragraph('Normal', item.sentence);
+        break;
       case 'withheld':
         word.paragraph('Normal', item.sentence);
+        if (partsInDocument(item).appendix !== null) this.restLine(item);
         break;
       case 'table':
         for (const text of item.table.lead ? paragraphsOf(item.table.lead) : []) {
@@ -157,7 +167,7 @@ class ItemPrinter {
     }
     // Notes stand where the table does.
     const { text, appendix } = partsInDocument(item);
-    if (text !== null || appendix === null) this.notes(item);
+    if (text !== null || appendix === null || item.kind === 'withheld') this.notes(item);
   }
 
   /** @param last - nothing comes after it */
@@ -168,7 +178,7 @@ class ItemPrinter {
     this.word.paragraph('Heading1', title, { mark: 'appendix' });
     for (const item of this.later) {
       const { text, appendix } = partsInDocument(item);
-      if (text === null) this.caption(item);
+      if (text === null && item.kind === 'table') this.caption(item);
       else
         this.word.paragraph('Caption', `${item.label}. ${item.title}`, {
           mark: `${this.marks.get(item.id)}a`,
@@ -176,7 +186,7 @@ class ItemPrinter {
       this.word.body.push(
         tableXml(appendix!, `${item.label}. ${item.title}`, this.printed.tree.language, lyingWidth),
       );
-      if (text === null) this.notes(item);
+      if (text === null && item.kind === 'table') this.notes(item);
       else this.word.paragraph('FigureNote', '');
     }
     if (!last) this.word.section('lying');
@@ -237,8 +247,17 @@ class ItemPrinter {
     const { text, appendix } = partsInDocument(item);
     if (text !== null) this.word.body.push(tableXml(text, name, language));
     if (appendix === null) return;
-    const rest = [{ text: t.restInAppendix, anchor: `${this.marks.get(item.id)}a` }];
-    this.word.paragraph('FigureNote', rest, { keep: true, below: true });
+    this.restLine(item);
+  }
+
+  /** Where the rest of a table stands, or that of a figure that is left out. */
+  private restLine(item: TableNode | WithheldNode): void {
+    const { restInAppendix, tableInAppendix } = reportTexts(this.printed.tree.language);
+    const text = item.kind === 'withheld' ? tableInAppendix : restInAppendix;
+    this.word.paragraph('FigureNote', [{ text, anchor: `${this.marks.get(item.id)}a` }], {
+      keep: true,
+      below: true,
+    });
   }
 
   private lineTo(item: TableNode): void {

@@ -73,7 +73,7 @@ export function pdfContent(printed: Printed) {
     appendix: items.flatMap((item) => {
       const { text, appendix } = partsInDocument(item);
       if (appendix === null) return [];
-      const whole = text === null;
+      const whole = text === null && item.kind === 'table';
       return [
         {
           ...named(item, marks.get(item.id)!),
@@ -144,8 +144,11 @@ function itemContent(
   };
   switch (item.kind) {
     case 'unknown':
-    case 'withheld':
       return { ...base, sentence: item.sentence };
+    case 'withheld': {
+      const elsewhere = partsInDocument(item).appendix === null ? null : t.tableInAppendix;
+      return { ...base, sentence: item.sentence, elsewhere };
+    }
     case 'figure': {
       const parts = drawings.get(item.id)!.bare.page!;
       const highest = Math.max(...parts.map(({ height }) => height));

@@ -100,6 +100,7 @@ export const en: ReportTexts = {
   dateOf: (day: number, month: string, year: string) => `${day} ${month} ${year}`,
   // Printed on pages.
   appendix: 'Appendix: long tables',
+  tableInAppendix: 'The table is in the appendix.',
   inAppendix: 'In the appendix.',
   restInAppendix: 'The rest of the table stands in the appendix.',
   pageOf: (page: string, of: string) => `Page ${page} of ${of}`,

@@ -112,6 +112,7 @@ export const nb = {
   dateOf: (day: number, month: string, year: string) => `${day}. ${month} ${year}`,
   // Printed on pages.
   appendix: 'Vedlegg: store tabeller',
+  tableInAppendix: 'Tabellen står i vedlegget.',
   inAppendix: 'Står i vedlegget.',
   restInAppendix: 'Resten av tabellen står i vedlegget.',
   pageOf: (page: string, of: string) => `Side ${page} av ${of}`,

@@ -99,6 +99,7 @@ export const nn: ReportTexts = {
   dateOf: (day: number, month: string, year: string) => `${day}. ${month} ${year}`,
   // Printed on pages.
   appendix: 'Vedlegg: store tabellar',
+  tableInAppendix: 'Tabellen står i vedlegget.',
   inAppendix: 'Står i vedlegget.',
   restInAppendix: 'Resten av tabellen står i vedlegget.',
   pageOf: (page: string, of: string) => `Side ${page} av ${of}`,

@@ -1,3 +1,4 @@
+import { calibratedWeight } from '../../design/index.js';
 import type { Ask } from '../ask.js';
 import type { Add } from './add.js';
 import { type Names, nameFault } from './names.js';
@@ -10,6 +11,8 @@ export function modelFaults(definition: Ask, { groups, data }: Names, add: Add):
       nameFault(name, data, 'variable or scale of the codebook', path, add);
     });
     for (const key of ['group', 'cluster', 'weight'] as const) {
+      // A design without a weight of its own has the calibrated one.
+      if (key === 'weight' && m.weight === calibratedWeight && calibrates(definition)) continue;
       nameFault(m[key] ?? '', groups, 'variable of the codebook', ['models', i, key], add);
     }
     m.ordered.forEach((name, j) => {
@@ -30,3 +33,6 @@ export function modelFaults(definition: Ask, { groups, data }: Names, add: Add):
     }
   });
 }
+
+const calibrates = ({ design }: Ask): boolean =>
+  typeof design === 'object' && design !== null && 'calibrate' in design;

@@ -15,7 +15,7 @@ export const en: CollectTexts = {
     'Questions that several of the runs have. Numbers can be held against each other only where question, answers and who was asked are the same.',
   none: 'None of the chosen questions is in more than one run, so no numbers can be held against each other.',
   onlyIn: (run: string, n: number) => `Asked only in ${run} (${n} questions)`,
-  rowsOf: (n: string) => `Show the numbers of everyone (${n} rows)`,
+  rowsOf: (n: string) => `Show the numbers of everyone (${n} ${n === '1' ? 'row' : 'rows'})`,
   question: 'Question',
   askedIn: 'Asked in',
   verdict: 'Can the numbers be compared?',

@@ -13,7 +13,7 @@ export const nb = {
     'Spørsmål som er med i flere av kjøringene. Tall kan settes opp mot hverandre bare der spørsmål, svaralternativer og hvem som er spurt er like.',
   none: 'Ingen av de valgte spørsmålene er med i flere enn én kjøring, så ingen tall kan settes opp mot hverandre.',
   onlyIn: (run: string, n: number) => `Spurt bare i ${run} (${n} spørsmål)`,
-  rowsOf: (n: string) => `Vis tallene for alle (${n} rader)`,
+  rowsOf: (n: string) => `Vis tallene for alle (${n} ${n === '1' ? 'rad' : 'rader'})`,
   question: 'Spørsmål',
   askedIn: 'Spurt i',
   verdict: 'Kan tallene sammenlignes?',

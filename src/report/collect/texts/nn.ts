@@ -15,7 +15,7 @@ export const nn: CollectTexts = {
     'Spørsmål som er med i fleire av køyringane. Tal kan setjast opp mot kvarandre berre der spørsmål, svaralternativ og kven som er spurde, er like.',
   none: 'Ingen av dei valde spørsmåla er med i fleire enn éi køyring, så ingen tal kan setjast opp mot kvarandre.',
   onlyIn: (run: string, n: number) => `Spurt berre i ${run} (${n} spørsmål)`,
-  rowsOf: (n: string) => `Vis tala for alle (${n} rader)`,
+  rowsOf: (n: string) => `Vis tala for alle (${n} ${n === '1' ? 'rad' : 'rader'})`,
   question: 'Spørsmål',
   askedIn: 'Spurt i',
   verdict: 'Kan tala samanliknast?',
