@@ -121,6 +121,27 @@ describe('RunFolder', () => {
     run.unlock();
   });
 
+  it('says what the last run had and this one does not make', () => {
+    const path = join(folder, 'run');
+    const run = new RunFolder(path);
+    const files =
+      (...names: string[]) =>
+      (out: string) => {
+        for (const name of names) writeFileSync(join(out, name), name);
+        const outputs = names.map((name) => ({ name, bytes: name.length, sha256: sha(name) }));
+        writeFileSync(
+          join(out, 'manifest.json'),
+          JSON.stringify({ format: 'ledervilkar-manifest', pipeline: { name: 'p' }, outputs }),
+        );
+      };
+    run.publish(files('report.html', 'report.docx', 'a.svg', 'b.svg', 'c.svg'));
+    expect(run.publish(files('report.html', 'a.svg'))).toEqual([
+      '3 files are not made by this run, and are removed: b.svg, c.svg, report.docx',
+    ]);
+    expect(run.publish(files('report.html'))).toEqual(['a.svg is not made by this run, and is removed']);
+    run.unlock();
+  });
+
   it('names the file that another program holds open, and leaves the last run whole', () => {
     const path = join(folder, 'run');
     const held = join(path, 'a.txt');

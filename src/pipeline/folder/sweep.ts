@@ -6,7 +6,7 @@ import { everythingBelow, hashFileNow, manifestName, ownLists } from './owned.js
 /**
  * Empties the folder of the run before: what its manifest lists is deleted; what it does not list goes to the same
  * place in the new folder; what a person has changed since, or has no room there, goes to `kept`.
- * @returns what was kept and where, in words
+ * @returns what was kept and where, and what is gone, in words
  */
 export function sweep(last: string, folder: string, kept: string): string[] {
   if (!isThere(last)) return [];
@@ -16,6 +16,8 @@ export function sweep(last: string, folder: string, kept: string): string[] {
       .flatMap((list) => list.files.map((f) => [f.name, f.sha256] as const)),
   );
   const told: string[] = [];
+  // Reports in other forms, owners' reports, figures of items that are no more.
+  const gone: string[] = [];
   let keeping: string | undefined;
   const keep = (name: string) => {
     if (keeping === undefined) {
@@ -30,12 +32,22 @@ export function sweep(last: string, folder: string, kept: string): string[] {
     const file = join(last, name);
     const listed = own.get(name);
     if (listed !== undefined && lstatSync(file).isFile()) {
-      if (hashFileNow(file) === listed) rmSync(file);
-      else told.push(`${name} had been changed since the last run: what it was lies in ${keep(name)}`);
+      if (hashFileNow(file) === listed) {
+        rmSync(file);
+        if (!isThere(join(folder, name))) gone.push(name);
+      } else told.push(`${name} had been changed since the last run: what it was lies in ${keep(name)}`);
     } else if (!isThere(join(folder, name))) {
       moveTo(file, join(folder, name));
       told.push(`${name} is not of this run, and stays where it is`);
     } else told.push(`${name} is not of this run: it lies in ${keep(name)}`);
+  }
+  if (gone.length > 0) {
+    const names = `${gone.slice(0, 3).join(', ')}${gone.length > 3 ? ', …' : ''}`;
+    told.push(
+      gone.length === 1
+        ? `${names} is not made by this run, and is removed`
+        : `${gone.length} files are not made by this run, and are removed: ${names}`,
+    );
   }
   // The list goes last, so that a sweep that is killed can be done again.
   if (own.size > 0) rmSync(join(last, manifestName), { force: true });
