@@ -138,6 +138,9 @@ describe('a report for one owner', () => {
   });
 
   test('says in words how many numbers it has and whether they set it apart', () => {
+    expect(of('fylke=46').report.chapters[0]!.text!.nb.split('\n\n').at(-1)).toMatch(
+      /^«Om tallene» gjelder hele undersøkelsen/,
+    );
     const said = (asked: string) => of(asked).report.chapters[0]!.text!.nb.split('\n\n')[0];
     expect(said('fylke=46')).toMatch(
       /^Rapporten har 3 tall for Vestland\. 1 av 3 tall .* klart fra de andre\./,

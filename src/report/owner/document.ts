@@ -72,7 +72,7 @@ export function ownerDocument(doc: ResultsDocument, owner: Owner, language: Lang
   const first: ReportChapter = {
     id: 'kort-sagt',
     title: said(t.shortly),
-    text: said([text, t.notRanked].join('\n\n')),
+    text: said([text, t.notRanked, t.aboutAll].join('\n\n')),
     items: [],
   };
   return { ...made, report: { ...made.report, chapters: [first, ...chapters] } };

@@ -27,6 +27,8 @@ export const en: typeof nb = {
     `“${label}”: ${value} of ${n} answers is ${over ? 'above' : 'below'} what chance alone would give around the number for all (${low} to ${high}).`,
   restWithin: (count) =>
     count === 1 ? 'The other number lies within.' : `The other ${count} numbers lie within.`,
+  aboutAll:
+    '“About the numbers” is of the whole survey: how many were invited and have answered is not of this area alone.',
   notRanked:
     'The figures are no ranking. Compare with all who answered and with places of the same kind, and look at the intervals: where they overlap, the difference may be chance.',
 };

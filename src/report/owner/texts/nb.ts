@@ -25,6 +25,8 @@ export const nb = {
     `«${label}»: ${value} av ${n} svar er ${over ? 'over' : 'under'} det tilfeldigheter alene ville gitt rundt tallet for alle (${low} til ${high}).`,
   restWithin: (count: number) =>
     count === 1 ? 'Det andre tallet ligger innenfor.' : `De ${count} andre tallene ligger innenfor.`,
+  aboutAll:
+    '«Om tallene» gjelder hele undersøkelsen: hvor mange som er invitert og har svart, er ikke bare av dette området.',
   notRanked:
     'Figurene er ikke en rangering. Sammenlign med alle som svarte og med steder av samme slag, og se på intervallene: Der de dekker hverandre, kan forskjellen være tilfeldig.',
 };

@@ -27,6 +27,8 @@ export const nn: typeof nb = {
     `«${label}»: ${value} av ${n} svar er ${over ? 'over' : 'under'} det slumpen åleine ville gjeve rundt talet for alle (${low} til ${high}).`,
   restWithin: (count) =>
     count === 1 ? 'Det andre talet ligg innanfor.' : `Dei ${count} andre tala ligg innanfor.`,
+  aboutAll:
+    '«Om tala» gjeld heile undersøkinga: kor mange som er inviterte og har svara, er ikkje berre av dette området.',
   notRanked:
     'Figurane er ikkje ei rangering. Samanlikn med alle som svara og med stader av same slag, og sjå på intervalla: Der dei dekkjer kvarandre, kan skilnaden vere tilfeldig.',
 };
