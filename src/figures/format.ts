@@ -51,6 +51,14 @@ export const plainNumber = (
   most = 2,
 ): string => f.decimal(value, shownDecimals(row, most));
 
+/** A share in whole per cent, another number as `plainNumber` has it. */
+export const measured = (
+  f: NumberFormat,
+  share: boolean,
+  value: number,
+  row: Pick<ResultRow, 'method'> | undefined,
+): string => (share ? f.percent(value) : plainNumber(f, value, row));
+
 export function numberFormat(language: Language): NumberFormat {
   return language === 'en' ? english : norwegian;
 }

@@ -29,7 +29,7 @@ export type {
   FigureWidth,
   Spec,
 } from './figure.js';
-export { type NumberFormat, numberFormat, plainNumber } from './format.js';
+export { measured, type NumberFormat, numberFormat, plainNumber } from './format.js';
 export { codebookPhrase, inSentence, withoutAside } from './group-phrase.js';
 export {
   answers,

@@ -7,7 +7,7 @@ import {
 } from '../../results/index.js';
 import { type Absence, absenceWord } from '../absence.js';
 import { type Axis, axisOf } from '../axis.js';
-import { numberFormat, plainNumber } from '../format.js';
+import { measureWords } from '../measure-words.js';
 import { testLevel } from '../test-note.js';
 import { figureTexts } from '../texts/index.js';
 import { adjustedChanges } from '../waves.js';
@@ -46,7 +46,6 @@ export interface ChangeFacts extends Omit<Courses, 'absenceIn'> {
 /** What a figure of change shows, whatever its form. */
 export function changeFacts(item: ReportItem, doc: ResultsDocument, language: Language): ChangeFacts {
   const t = figureTexts(language);
-  const f = numberFormat(language);
   const { absenceIn, ...courses } = coursesOf(item, doc, language);
   const { waves, waveLabel, keys } = courses;
   const adjusted = adjustedChanges(
@@ -58,13 +57,7 @@ export function changeFacts(item: ReportItem, doc: ResultsDocument, language: La
       p,
     })),
   );
-  const shown: ChangeFacts['shown'] = (value, row) =>
-    courses.share ? f.percent(value) : plainNumber(f, value, row);
-  const signed = (value: number, row: Point['row']) => {
-    const text = courses.share ? f.decimal(value * 100, 0) : plainNumber(f, value, row);
-    const plus = value > 0 && /[1-9]/.test(text) ? '+' : '';
-    return courses.share ? t.changePoints(`${plus}${text}`) : `${plus}${text}`;
-  };
+  const words = measureWords(courses.share, language);
   const list = courses.courses.map((course, i): CourseFacts => {
     const points = waves.flatMap((wave, at) => {
       const row = course.rows.get(wave);
@@ -87,7 +80,7 @@ export function changeFacts(item: ReportItem, doc: ResultsDocument, language: La
       difference,
       changeText:
         difference !== null
-          ? signed(difference, coarserOf(first!.row, last!.row))
+          ? words.difference(difference, coarserOf(first!.row, last!.row), true)
           : why == null
             ? ''
             : absenceWord(why, language),
@@ -98,13 +91,10 @@ export function changeFacts(item: ReportItem, doc: ResultsDocument, language: La
     ...courses,
     list,
     axis: axisOf(item, doc),
-    shown,
+    shown: words.number,
     told: ({ course }, { at, row }) => {
-      const { ci_lower: low, ci_upper: high } = row;
-      const interval = low === null || high === null ? '' : ` (${shown(low, row)}–${shown(high, row)})`;
-      const n = row.n === null ? '' : `, n = ${f.integer(row.n)}`;
       const what = course.bold && keys.length === 1 ? `${t.all}` : course.label;
-      return `${what}, ${waveLabel(waves[at]!)}: ${shown(row.estimate, row)}${interval}${n}`;
+      return `${what}, ${waveLabel(waves[at]!)}: ${words.row(row)}`;
     },
   };
 }

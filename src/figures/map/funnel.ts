@@ -6,7 +6,7 @@ import { textWidth } from '../drawing/fonts.js';
 import { faintInk, gridColour, ink, palette, seriesColour } from '../drawing/palette.js';
 import { lineHeight, short, size, topLevel } from '../drawing/spec.js';
 import { type FigureBuilder, type Spec, totalWidth } from '../figure.js';
-import { numberFormat, plainNumber } from '../format.js';
+import { measured, numberFormat } from '../format.js';
 import { groupsOf, labelOf, nRange, rowIndex } from '../look-up.js';
 import { rangeOf, shownHeading, shownOf } from '../shown.js';
 import { figureTexts } from '../texts/index.js';
@@ -71,7 +71,7 @@ export const funnel: FigureBuilder = (item, doc, { language, width }) => {
   });
   const centre = centreOf(whole, sdRow, share, rangeOf(doc, key.variable));
   const hasLimits = centre !== null;
-  const shown = (value: number) => (share ? f.percent(value) : plainNumber(f, value, whole));
+  const shown = (value: number) => measured(f, share, value, whole);
   const points = rows.flatMap(({ label, row }) => {
     if (row?.estimate == null || row.n === null || row.n <= 0) return [];
     const around = centre === null ? [] : limitsAt(centre, row.n);

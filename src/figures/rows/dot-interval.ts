@@ -4,7 +4,7 @@ import { axisNotes, axisOf, axisSpec } from '../axis.js';
 import { ink, palette, seriesColour } from '../drawing/palette.js';
 import { ownColour, pixels, short, size, topLevel } from '../drawing/spec.js';
 import type { FigureBuilder, Spec } from '../figure.js';
-import { numberFormat, plainNumber } from '../format.js';
+import { measured, numberFormat } from '../format.js';
 import { intervalNotes, intervalOf, markedNumber } from '../intervals.js';
 import {
   answers,
@@ -52,7 +52,7 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
   );
   const whole = wholeKeys.map((key) => index.row(key));
   const isShare = keys.every(({ statistic }) => isShareOf(statistic));
-  const shown = (value: number, row?: ResultRow) => (isShare ? f.percent(value) : plainNumber(f, value, row));
+  const shown = (value: number, row?: ResultRow) => measured(f, isShare, value, row);
   const sortByEstimate = <T extends { row: ResultRow | undefined }>(list: T[]): T[] =>
     list
       .map((entry, i) => ({ entry, i }))

@@ -10,7 +10,7 @@ import { axisNotes, axisOf } from '../axis.js';
 import type { TableCell } from '../cell.js';
 import { adjusted } from '../comparison.js';
 import type { FigureBuilder } from '../figure.js';
-import { type NumberFormat, numberFormat, plainNumber } from '../format.js';
+import { measured, type NumberFormat, numberFormat, plainNumber } from '../format.js';
 import { codebookPhrase, withoutAside } from '../group-phrase.js';
 import { intervalNotes, markedNumber } from '../intervals.js';
 import { answers, nRange, rowIndex } from '../look-up.js';
@@ -125,7 +125,7 @@ interface Writer {
 
 function rowWriter(doc: ResultsDocument, language: Language, f: NumberFormat, share: boolean): Writer {
   const t = figureTexts(language);
-  const number: Writer['number'] = (value, row) => (share ? f.percent(value) : plainNumber(f, value, row));
+  const number: Writer['number'] = (value, row) => measured(f, share, value, row);
   const bound: Writer['number'] = (value, row) =>
     share ? f.decimal(100 * value, 0) : plainNumber(f, value, row);
   const base = (block: Block) => ({ ...blankRow, question: block.label });
@@ -255,7 +255,7 @@ export function groupsFound(
   if (only?.whole?.estimate == null || others.length > 0) return { sentence, quiet: true };
   const share = isShare(only.key.statistic);
   const { estimate } = only.whole;
-  const value = share ? f.percent(estimate) : plainNumber(f, estimate, only.whole);
+  const value = measured(f, share, estimate, only.whole);
   return { sentence: `${sentence} ${t.wholeIs(share, value)}`, quiet: true };
 }
 
@@ -275,7 +275,7 @@ export function groupsSentence(blocks: readonly Block[], doc: ResultsDocument, l
     return t.noneCompared;
   const said = blocks.flatMap((block) => {
     const share = isShare(block.key.statistic);
-    const shown: Writer['number'] = (value, row) => (share ? f.percent(value) : plainNumber(f, value, row));
+    const shown: Writer['number'] = (value, row) => measured(f, share, value, row);
     const all = block.whole?.estimate;
     const marked = block.groupings.flatMap(({ by, label, groups }) =>
       groups

@@ -1,16 +1,9 @@
-import {
-  isShare,
-  type Language,
-  type ReportItem,
-  type ResultRow,
-  type ResultsDocument,
-} from '../../results/index.js';
+import { isShare, type Language, type ReportItem, type ResultsDocument } from '../../results/index.js';
 import { absenceOf, absenceWord } from '../absence.js';
 import type { DumbbellRow } from '../change/dumbbell.js';
 import type { Point } from '../change/facts.js';
-import { numberFormat, plainNumber } from '../format.js';
+import { type MeasureWords, measureWords } from '../measure-words.js';
 import { testLevel } from '../test-note.js';
-import { figureTexts } from '../texts/index.js';
 import { adjustedChanges } from '../waves.js';
 import { type SideBlock, type SideRow, sideBlocks, sideLabels } from './side-rows.js';
 
@@ -27,24 +20,14 @@ export interface SidesFacts {
   share: boolean;
   /** Whether differences are worked out: of two surveys nobody has. */
   worked: boolean;
-  /** A number as it is read. */
-  said(value: number, row?: Pick<ResultRow, 'method'>): string;
-  /** A difference as it is read. */
-  apart(value: number, row: Pick<ResultRow, 'method'> | undefined, sign?: string): string;
+  words: MeasureWords;
 }
 
 export function sidesFacts(item: ReportItem, doc: ResultsDocument, language: Language): SidesFacts {
-  const t = figureTexts(language);
-  const f = numberFormat(language);
   const blocks = sideBlocks(item, doc, language);
   const rows = blocks.flatMap((block) => block.rows);
   const share = rows.every(({ shown }) => isShare(shown.statistic));
-  const said: SidesFacts['said'] = (value, row) => (share ? f.percent(value) : plainNumber(f, value, row));
-  const apart: SidesFacts['apart'] = (value, row, sign = '') => {
-    const text = share ? f.decimal(value * 100, 0) : plainNumber(f, value, row);
-    const signed = `${/[1-9]/.test(text) ? sign : ''}${text}`;
-    return share ? t.changePoints(signed) : signed;
-  };
+  const words = measureWords(share, language);
   const adjusted = adjustedChanges(
     doc,
     rows.map(({ shown, difference }) => ({
@@ -69,11 +52,11 @@ export function sidesFacts(item: ReportItem, doc: ResultsDocument, language: Lan
       apart: apartBy,
       apartText:
         apartBy !== null
-          ? apart(apartBy, row.difference, apartBy > 0 ? '+' : '')
+          ? words.difference(apartBy, row.difference, true)
           : why != null
             ? absenceWord(why, language)
             : // Of two surveys, whose difference nobody has worked out: the numbers themselves.
-              points.map((point) => said(point.row.estimate, point.row)).join(' / '),
+              points.map((point) => words.number(point.row.estimate, point.row)).join(' / '),
       sure: apartBy !== null && p < testLevel,
     };
   };
@@ -88,7 +71,6 @@ export function sidesFacts(item: ReportItem, doc: ResultsDocument, language: Lan
     labels: sideLabels(item, doc, language),
     share,
     worked: rows.some(({ difference }) => difference !== undefined),
-    said,
-    apart,
+    words,
   };
 }

@@ -23,13 +23,13 @@ function toTell({ blocks }: SidesFacts, doc: ResultsDocument, language: Language
 /** Which of the two lies higher in what, where that is sure; null where no difference is worked out. */
 export function sidesLead(facts: SidesFacts, doc: ResultsDocument, language: Language): string | null {
   const t = figureTexts(language);
-  const { blocks, labels, apart } = facts;
+  const { blocks, labels, words } = facts;
   const compared = toTell(facts, doc, language).filter(({ row }) => row.apart !== null);
   if (compared.length === 0) return null;
   const sure = (above: boolean) =>
     compared.flatMap(({ label, row }) =>
       row.sure && row.apart! > 0 === above
-        ? [`${label} (${apart(Math.abs(row.apart!), row.difference)})`]
+        ? [`${label} (${words.difference(row.apart!, row.difference, false)})`]
         : [],
     );
   // Of several questions also those that are told apart in single groups alone.
@@ -65,9 +65,9 @@ export function sidesAlt(facts: SidesFacts, doc: ResultsDocument, language: Lang
       : t.sidesOf(
           largest.label.replace(/^[«“]|[»”]$/g, ''),
           own,
-          facts.said(largest.first.estimate, largest.first),
+          facts.words.number(largest.first.estimate, largest.first),
           other,
-          facts.said(largest.second.estimate, largest.second),
+          facts.words.number(largest.second.estimate, largest.second),
         );
   return `${t.sidesAlt(facts.flat.length, own, other)} ${most}`;
 }

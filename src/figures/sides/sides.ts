@@ -5,7 +5,6 @@ import { fieldCell } from '../cell.js';
 import { type DumbbellRow, dumbbell } from '../change/dumbbell.js';
 import { palette } from '../drawing/palette.js';
 import type { DataTable, FigureBuilder } from '../figure.js';
-import { numberFormat } from '../format.js';
 import { nRange } from '../look-up.js';
 import { shownHeading } from '../shown.js';
 import { figureTexts } from '../texts/index.js';
@@ -27,9 +26,8 @@ const headingRow = (label: string): DumbbellRow => ({
  * answers to everyone who knows of one of them.
  */
 export const sides: FigureBuilder = (item, doc, { language, width }) => {
-  const f = numberFormat(language);
   const facts = sidesFacts(item, doc, language);
-  const { blocks, flat, labels, said } = facts;
+  const { blocks, flat, labels, words } = facts;
   const axis = axisOf(item, doc);
   const marks = labels.map((label, i) => ({ label, colour: palette.categorical[[0, 3][i]!]! }));
   const list = blocks.flatMap(({ heading, rows }): DumbbellRow[] => [
@@ -43,11 +41,7 @@ export const sides: FigureBuilder = (item, doc, { language, width }) => {
         list,
         marks,
         axis,
-        told: ({ course }, { at, row }) => {
-          const { ci_lower: low, ci_upper: high, n } = row;
-          const interval = low === null || high === null ? '' : ` (${said(low, row)}–${said(high, row)})`;
-          return `${course.label}, ${marks[at]!.label}: ${said(row.estimate, row)}${interval}${n === null ? '' : `, n = ${f.integer(n)}`}`;
-        },
+        told: ({ course }, { at, row }) => `${course.label}, ${labels[at]}: ${words.row(row)}`,
       },
       width,
       language,

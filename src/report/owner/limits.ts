@@ -1,4 +1,4 @@
-import { type Block, blocksOf, groupLimits, numberFormat, plainNumber } from '../../figures/index.js';
+import { type Block, blocksOf, groupLimits, measured, numberFormat } from '../../figures/index.js';
 import {
   isShare,
   type Language,
@@ -41,7 +41,7 @@ export function limitsText(held: readonly Held[], owner: string, language: Langu
   const shownOf =
     ({ block }: Held) =>
     (value: number, row: ResultRow | undefined = block.whole) =>
-      isShare(block.key.statistic) ? f.percent(value) : plainNumber(f, value, row);
+      measured(f, isShare(block.key.statistic), value, row);
   const outside = held.filter((h) => h.outside);
   const [only] = held;
   if (outside.length === 0 && held.length > 1) return t.allWithin(owner, held.length);

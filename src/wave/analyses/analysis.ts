@@ -48,7 +48,5 @@ export interface Analysis {
   asked?(wave: Wave): boolean;
   /** Run on the waves before the described one too, for what has changed since. */
   ofEveryWave: boolean;
-  /** Whether anything is asked of it; always when left out. */
-  asked?(wave: Wave): boolean;
   run(wave: Wave, answers: Answers, tell: Tell): Promise<Findings>;
 }

@@ -243,7 +243,7 @@ export function documentOf(
     published: comparePublished(codebook, rows, said.combined, said.differences),
     rows: [
       ...rows,
-      ...sideDifferences(definition.report, rows, !inClusters(wave)),
+      ...sideDifferences(definition.report, rows, inClusters(wave)),
       ...(before?.rows ?? []),
       ...pools.flatMap((pool) => pool.rows),
     ],

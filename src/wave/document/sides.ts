@@ -11,12 +11,12 @@ import { compared, differenceOf } from '../waves/change.js';
  * A row says whose difference it is by `respondent_group` and `group_value` (`other->own`), of what by `variable`, and by
  * `contrast` of which question of the other's, where that has a name of its own.
  * @param rows of the described wave, as published
- * @param drawnApart false where both sides may answer in the same clusters: their covariance is not known, and the difference has no test
+ * @param together both sides may answer in the same clusters
  */
 export function sideDifferences(
   { chapters }: ReportDefinition,
   rows: readonly ResultRow[],
-  drawnApart = true,
+  together = false,
 ): ResultRow[] {
   const items = chapters.flatMap((chapter) => chapter.items.filter(({ kind }) => kind === 'sides'));
   if (items.length === 0) return [];
@@ -24,8 +24,7 @@ export function sideDifferences(
   for (const row of rows) if (row.statistic in compared) byKey.set(keyOf(row), row);
   const made = new Map<string, ResultRow>();
   for (const item of items)
-    for (const row of ofItem(item, rows, byKey))
-      made.set(`${keyOf(row)}\n${row.contrast}`, drawnApart ? row : untested(row));
+    for (const row of ofItem(item, rows, byKey, together)) made.set(`${keyOf(row)}\n${row.contrast}`, row);
   return [...made.values()];
 }
 
@@ -33,6 +32,7 @@ function ofItem(
   { variables, respondent_group: own, by, subset, with: other }: ReportItem,
   rows: readonly ResultRow[],
   byKey: ReadonlyMap<string, ResultRow>,
+  together: boolean,
 ): ResultRow[] {
   if (other === undefined) return [];
   const shown = ({ group_variable, group_value }: ResultRow): boolean =>
@@ -60,25 +60,10 @@ function ofItem(
         statistic: 'difference',
         contrast: theirs === variable ? '' : theirs,
       });
-      return [differenceOf(beside, row, said, { linking: 0, items: 0, linked: undefined })];
+      return [differenceOf(beside, row, said, { linking: 0, items: 0, linked: undefined, together })];
     });
   });
 }
-
-const untested = (row: ResultRow): ResultRow =>
-  row.estimate === null
-    ? row
-    : {
-        ...row,
-        se: null,
-        df: null,
-        ci_lower: null,
-        ci_upper: null,
-        p_value: null,
-        df1: null,
-        df2: null,
-        method: row.method.replace('samples drawn apart', 'not tested, as both may be in the same clusters'),
-      };
 
 const keyOf = (row: ResultRow): string =>
   [row.variable, row.respondent_group, row.group_variable, row.group_value, row.statistic, row.category].join(

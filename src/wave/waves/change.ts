@@ -96,12 +96,13 @@ function change(was: ResultRow, now: ResultRow, { waves, linking, items, linked 
 /**
  * The difference of two published numbers, now less was, in a row that says what it is of. Withheld where one of them is.
  * @param own the row, but for its numbers and how they were made
+ * @param together both may be of the same clusters: their covariance is not known, and the difference has no test
  */
 export function differenceOf(
   was: ResultRow,
   now: ResultRow,
   own: ResultRow,
-  { linking, items, linked }: Omit<Between, 'waves'>,
+  { linking, items, linked, together = false }: Omit<Between, 'waves'> & { together?: boolean },
 ): ResultRow {
   if (was.suppressed || now.suppressed) {
     return { ...own, suppressed: true, reason: now.suppressed ? now.reason : was.reason };
@@ -111,7 +112,11 @@ export function differenceOf(
   const rounded = roundedAs(was, now);
   // A finer error than the sides' would tell more of them than their rounded ones do.
   const error = rounded === '' ? linked : undefined;
-  const drawn = error === undefined ? 'samples drawn apart' : 'linked respondents, covariance counted';
+  const drawn = together
+    ? 'not tested, as both may be in the same clusters'
+    : error === undefined
+      ? 'samples drawn apart'
+      : 'linked respondents, covariance counted';
   const estimate = now.estimate - was.estimate;
   const base = {
     ...own,
@@ -120,6 +125,7 @@ export function differenceOf(
     method: `${now.statistic}, ${drawn}${linking > 0 ? ', with linking error' : ''}${rounded}`,
   };
   if (a === null || b === null || !(a.se + b.se > 0)) return { ...base, reason: now.reason || was.reason };
+  if (together) return base;
   return error === undefined
     ? { ...base, ...tested(estimate, Math.hypot(a.se, b.se, linking), a.df + b.df) }
     : { ...base, ...tested(estimate, Math.hypot(error.se, linking), error.df) };

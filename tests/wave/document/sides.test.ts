@@ -98,7 +98,7 @@ it('is of the respondents of the item alone, where it is of some, and is seen as
 });
 
 it('has no test where both sides may answer in the same clusters', () => {
-  const [made] = sideDifferences(report(), [leder, eier], false);
+  const [made] = sideDifferences(report(), [leder, eier], true);
   expect(made).toMatchObject({ se: null, df: null, ci_lower: null, ci_upper: null, p_value: null });
   expect(made!.estimate).toBeCloseTo(-0.3, 12);
   expect(made!.method).toBe('top_two, not tested, as both may be in the same clusters');
