@@ -31,6 +31,7 @@ const calibrate = z
       .min(1),
     bounds: z
       .tuple([z.number().min(0), z.number().positive()])
+      .refine(([low, high]) => low < 1 && high > 1, 'bounds lie around 1, as [0.3, 3]')
       .optional()
       .describe('Lowest and highest factor on the starting weight'),
   })

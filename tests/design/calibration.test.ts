@@ -194,6 +194,13 @@ describe('a design that calibrates its weights', () => {
     });
   });
 
+  it('tells of bounds that no weight could keep to before it reads the data', () => {
+    const calibrate = { margins: [{ variable: 'stype', totals: { E: 1 } }], bounds: [2, 0.5] };
+    expect(() => resolveDesign({ type: 'srs', calibrate }, ['stype'])).toThrow(
+      /'calibrate\.bounds' of the survey design is not valid: bounds lie around 1, as \[0\.3, 3\]/,
+    );
+  });
+
   it('starts from 1 where it has no weight', async () => {
     const bound = await bind({ type: 'srs', calibrate: { margins: margins().slice(0, 1) } });
     const found = await weights(bound.relation, 'weight_calibrated');
