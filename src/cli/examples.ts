@@ -29,6 +29,7 @@ const files: Readonly<Record<string, string>> = {
       'ssn-2025v',
       'ssn',
       'talis-2018-teachers',
+      'talis-2024-principals',
       'talis-2018-principals',
       'talis-2013-principals',
     ].map((name) => [name, join('pipelines', `${name}.yaml`)]),

@@ -93,3 +93,25 @@ it('writes the principals of 2013 with the names, codes and weights that public 
   ]);
   expect(resolveDesign('talis-principal', names)).toMatchObject({ weight: 'SCHWGT', rho: 0.5 });
 });
+
+it('writes the principals of 2024 with the names of their scales, and the weights that the design of the OECD takes', async () => {
+  const of2024 = await loadCodebook('data-schemas/talis-2024-principals/codebook.yaml');
+  const made = simulateExport(of2024, { invited: 60, answered: 60, seed: 3, format: 'spss' });
+  await writeExport(made, join(folder, '2024'));
+  const names = (await readSpss(join(folder, '2024', spssName(of2024)))).variables.map((v) => v.name);
+  expect(names.filter((name) => !/^CRWGT/.test(name))).toEqual([
+    ...[
+      'CNTRY',
+      'IDSCHOOL',
+      'T4STRATIO',
+      'T4PLEADS',
+      'T4PTLEAD',
+      'T4POPPART',
+      'T4PJOBSAT',
+      'T4PJSPROT',
+      'T4PJSENVT',
+    ],
+    ...['T4PWELS', 'T4PWLOAD', 'T4PACADT', 'T4PDELI', 'SCHWGTC'],
+  ]);
+  expect(resolveDesign('talis-principal', names)).toMatchObject({ weight: 'SCHWGTC', rho: 0.5 });
+});
