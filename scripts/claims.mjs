@@ -1,5 +1,5 @@
 // Writes docs/claims.md: every published claim in the codebooks, and how a run of its pipeline stands to it.
-//   node scripts/claims.mjs out/ssn-2025h out/ssn-2025v out/sbn-2025h out/led-skole-2022   (finished runs)
+//   node scripts/claims.mjs out/ssn-2025h out/ssn-2025v out/sbn-2025h out/led-skole-2022 out/ssn-2015   (finished runs)
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -27,6 +27,7 @@ const files: Readonly<Record<string, string>> = {
       'sbn-2025h',
       'ssn-2025h',
       'ssn-2025v',
+      'ssn-2015',
       'ssn',
       'talis-2018-teachers',
       'talis-2024-principals',
