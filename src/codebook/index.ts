@@ -34,7 +34,19 @@ export {
   derivedText,
   scaleText,
 } from './rule-text.js';
-export * from './schema.js';
+export {
+  type Condition,
+  codebookSchema,
+  codeSchema,
+  conditionSchema,
+  type MissingRange,
+  type MissingReason,
+  missingReasons,
+  nameSchema,
+  type PlaceKind,
+  type PlaceRule,
+  textSchema,
+} from './schema.js';
 export { numberedName } from './series.js';
 export { ownColumns } from './services.js';
 export { bandBelow, bandBetween, bandOrMore } from './texts/bands.js';

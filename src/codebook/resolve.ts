@@ -1,7 +1,13 @@
 import { dirname, resolve } from 'node:path';
 import type { AcrossWaves, Codebook, Derived, Question, Scale, Value, Variable } from './codebook.js';
 import { resolvePublished } from './published.js';
-import type { CodebookFile, DerivedDefinition, ValueDefinition } from './schema.js';
+import type {
+  CodebookFile,
+  DerivedDefinition,
+  ScaleDefinition,
+  ValueDefinition,
+  VariableDefinition,
+} from './schema.js';
 import { seriesOf } from './series.js';
 import { bandValues } from './texts/bands.js';
 import { sourceNotGiven, tickLabels } from './texts/values.js';
@@ -38,128 +44,23 @@ function stataCodes(list: Value[]): Value[] {
  * exist resolve to nothing here; `definitionFaults` reports them.
  */
 export function resolveCodebook(file: string, content: CodebookFile): ResolvedCodebook {
-  const paths = new Map<string, (string | number)[]>();
-  const define = (name: string, path: (string | number)[]) => {
-    if (!paths.has(name)) paths.set(name, path);
-  };
   const values = (list: ValueDefinition[] | string | undefined): Value[] =>
     stataCodes(typeof list === 'string' ? (content.value_lists[list] ?? []) : (list ?? []));
-  const variables: Variable[] = [];
-  const questions: Question[] = [];
-
-  content.variables.forEach((definition, i) => {
-    for (const v of seriesOf(definition)) {
-      define(v.name, ['variables', i, 'name']);
-      const { asked_if, column, values: list, missing_ranges, through: _, ...rest } = v;
-      variables.push({
-        ...rest,
-        column: column ?? v.name,
-        values: values(list),
-        question: '',
-        ...(missing_ranges === undefined ? {} : { missingRanges: missing_ranges }),
-        ...(asked_if === undefined ? {} : { askedIf: asked_if }),
-      });
-    }
-  });
-  content.batteries.forEach((b, i) => {
-    define(b.name, ['batteries', i, 'name']);
-    const askedIf = b.asked_if === undefined ? {} : { askedIf: b.asked_if };
-    const number = b.number === undefined ? {} : { number: b.number };
-    b.items.forEach((item, j) => {
-      define(item.name, ['batteries', i, 'items', j, 'name']);
-      const { column, ...rest } = item;
-      variables.push({
-        ...wholeQuestion(b),
-        ...rest,
-        ...number,
-        column: column ?? stemColumn(b.column, item.name),
-        type: b.type,
-        role: b.role,
-        values: values(b.values),
-        question: b.name,
-        ...(b.range === undefined ? {} : { range: b.range }),
-        ...(b.missing_ranges === undefined ? {} : { missingRanges: b.missing_ranges }),
-        ...askedIf,
-      });
-    });
-    questions.push({
-      name: b.name,
-      kind: 'battery',
-      label: b.label,
-      wording: b.wording,
-      ...number,
-      variables: b.items.map((item) => item.name),
-      ...askedIf,
-    });
-  });
-  content.multiple_choice.forEach((m, i) => {
-    define(m.name, ['multiple_choice', i, 'name']);
-    const askedIf = m.asked_if === undefined ? {} : { askedIf: m.asked_if };
-    const number = m.number === undefined ? {} : { number: m.number };
-    const cell =
-      m.separator === undefined ? undefined : { column: m.column ?? m.name, separator: m.separator };
-    m.options.forEach((option, j) => {
-      define(option.name, ['multiple_choice', i, 'options', j, 'name']);
-      const { column, ...rest } = option;
-      const { nb, nn, en } = option.label;
-      variables.push({
-        ...wholeQuestion(m),
-        ...rest,
-        ...number,
-        ...(cell === undefined
-          ? { column: column ?? stemColumn(m.column, option.name) }
-          : {
-              column: stemColumn(cell.column, option.name),
-              inCell: column === undefined ? [nb, nn, en].filter((text) => text !== undefined) : [column],
-            }),
-        type: 'categorical',
-        role: 'multiple_choice',
-        values: valuesOfTick(option.label),
-        question: m.name,
-        ...askedIf,
-      });
-    });
-    questions.push({
-      name: m.name,
-      kind: 'multiple_choice',
-      label: m.label,
-      ...(m.wording === undefined ? {} : { wording: m.wording }),
-      ...number,
-      variables: m.options.map((option) => option.name),
-      ...(m.at_most === undefined ? {} : { atMost: m.at_most }),
-      ...(cell === undefined ? {} : { cell }),
-      ...askedIf,
-    });
-  });
-  const derived: Derived[] = content.derived.map((d, i) => {
-    define(d.name, ['derived', i, 'name']);
-    const own = values(d.values);
-    return {
-      ...d,
-      type: d.type ?? givenType(d.rule),
-      values: own.length === 0 && 'bands' in d.rule ? bandValues(d.rule.at) : own,
-    };
-  });
+  const batteries = content.batteries.map((b) => ofBattery(b, values(b.values)));
+  const ticks = content.multiple_choice.map(ofTicks);
+  const several = [...batteries, ...ticks];
+  const variables = [
+    ...content.variables.flatMap((definition) =>
+      seriesOf(definition).map((v) => single(v, values(v.values))),
+    ),
+    ...several.flatMap((q) => q.variables),
+  ];
+  const derived = content.derived.map((d) => derivedOf(d, values(d.values)));
   const codes = new Map([...variables, ...derived].map((v) => [v.name, v]));
-  const scales: Scale[] = content.scales.map((s, i) => {
-    define(s.name, ['scales', i, 'name']);
-    const first = s.items.map((name) => codes.get(name)).find((v) => v !== undefined);
-    return {
-      ...s,
-      range: s.range ?? (first === undefined ? undefined : codeRange(first)) ?? [Number.NaN, Number.NaN],
-      min_answered: s.min_answered ?? s.items.length,
-    };
-  });
 
   const rank = new Map(content.order.map((name, i) => [name, i]));
   const place = (own: string, question: string) =>
     rank.get(own) ?? rank.get(question) ?? content.order.length;
-  const sorted = <T>(list: T[], at: (entry: T) => number) =>
-    list
-      .map((entry, i) => ({ entry, i, at: at(entry) }))
-      .sort((a, b) => a.at - b.at || a.i - b.i)
-      .map((x) => x.entry);
-
   const codebook: Codebook = {
     file,
     survey: content.survey,
@@ -169,9 +70,12 @@ export function resolveCodebook(file: string, content: CodebookFile): ResolvedCo
     respondentGroups: content.respondent_groups,
     ...(content.respondents.length === 0 ? {} : { respondents: content.respondents }),
     variables: sorted(variables, (v) => place(v.name, v.question)),
-    questions: sorted(questions, (q) => place(q.name, '')),
+    questions: sorted(
+      several.map((q) => q.question),
+      (q) => place(q.name, ''),
+    ),
     derived,
-    scales,
+    scales: content.scales.map((s) => scaleOf(s, codes)),
     response: content.response,
     ...(content.register === undefined ? {} : { register: content.register }),
     ...(content.simulate === undefined
@@ -179,7 +83,134 @@ export function resolveCodebook(file: string, content: CodebookFile): ResolvedCo
       : { simulationModel: resolve(dirname(file), content.simulate.model) }),
     published: content.published.map((figure) => resolvePublished(figure, content.wave)),
   };
-  return { codebook, paths };
+  return { codebook, paths: pathsOf(content) };
+}
+
+/** In the order of their places, and as they stood where these are the same. */
+const sorted = <T>(list: readonly T[], place: (entry: T) => number): T[] =>
+  list
+    .map((entry) => ({ entry, at: place(entry) }))
+    .sort((a, b) => a.at - b.at)
+    .map((x) => x.entry);
+
+/** Where each name is defined, the first time that it is. */
+function pathsOf(content: CodebookFile): Map<string, (string | number)[]> {
+  const paths = new Map<string, (string | number)[]>();
+  const define = (name: string, ...path: (string | number)[]) => {
+    if (!paths.has(name)) paths.set(name, [...path, 'name']);
+  };
+  content.variables.forEach((definition, i) => {
+    for (const { name } of seriesOf(definition)) define(name, 'variables', i);
+  });
+  content.batteries.forEach(({ name, items }, i) => {
+    define(name, 'batteries', i);
+    for (const [j, item] of items.entries()) define(item.name, 'batteries', i, 'items', j);
+  });
+  content.multiple_choice.forEach(({ name, options }, i) => {
+    define(name, 'multiple_choice', i);
+    for (const [j, option] of options.entries()) define(option.name, 'multiple_choice', i, 'options', j);
+  });
+  for (const [i, { name }] of content.derived.entries()) define(name, 'derived', i);
+  for (const [i, { name }] of content.scales.entries()) define(name, 'scales', i);
+  return paths;
+}
+
+/** A question of several variables: itself, and a variable each. */
+interface Several {
+  question: Question;
+  variables: Variable[];
+}
+
+/** A variable that is a question by itself. */
+function single(
+  { asked_if, column, missing_ranges, through: _, ...rest }: VariableDefinition,
+  values: Value[],
+): Variable {
+  return {
+    ...rest,
+    column: column ?? rest.name,
+    values,
+    question: '',
+    ...(missing_ranges === undefined ? {} : { missingRanges: missing_ranges }),
+    ...(asked_if === undefined ? {} : { askedIf: asked_if }),
+  };
+}
+
+/** What a question and its variables have alike. */
+const alike = ({ number, asked_if }: Pick<VariableDefinition, 'number' | 'asked_if'>) => ({
+  ...(number === undefined ? {} : { number }),
+  ...(asked_if === undefined ? {} : { askedIf: asked_if }),
+});
+
+function ofBattery(b: CodebookFile['batteries'][number], values: Value[]): Several {
+  const variables = b.items.map(
+    ({ column, ...rest }): Variable => ({
+      ...wholeQuestion(b),
+      ...rest,
+      ...alike(b),
+      column: column ?? stemColumn(b.column, rest.name),
+      type: b.type,
+      role: b.role,
+      values,
+      question: b.name,
+      ...(b.range === undefined ? {} : { range: b.range }),
+      ...(b.missing_ranges === undefined ? {} : { missingRanges: b.missing_ranges }),
+    }),
+  );
+  const { name, label, wording } = b;
+  const names = variables.map((v) => v.name);
+  return { variables, question: { name, kind: 'battery', label, wording, variables: names, ...alike(b) } };
+}
+
+function ofTicks(m: CodebookFile['multiple_choice'][number]): Several {
+  const cell = m.separator === undefined ? undefined : { column: m.column ?? m.name, separator: m.separator };
+  const variables = m.options.map(({ column, ...rest }): Variable => {
+    const { nb, nn, en } = rest.label;
+    return {
+      ...wholeQuestion(m),
+      ...rest,
+      ...alike(m),
+      ...(cell === undefined
+        ? { column: column ?? stemColumn(m.column, rest.name) }
+        : {
+            column: stemColumn(cell.column, rest.name),
+            inCell: column === undefined ? [nb, nn, en].filter((text) => text !== undefined) : [column],
+          }),
+      type: 'categorical',
+      role: 'multiple_choice',
+      values: valuesOfTick(rest.label),
+      question: m.name,
+    };
+  });
+  const question: Question = {
+    name: m.name,
+    kind: 'multiple_choice',
+    label: m.label,
+    ...(m.wording === undefined ? {} : { wording: m.wording }),
+    variables: variables.map((v) => v.name),
+    ...(m.at_most === undefined ? {} : { atMost: m.at_most }),
+    ...(cell === undefined ? {} : { cell }),
+    ...alike(m),
+  };
+  return { question, variables };
+}
+
+function derivedOf(d: DerivedDefinition, own: Value[]): Derived {
+  return {
+    ...d,
+    type: d.type ?? givenType(d.rule),
+    values: own.length === 0 && 'bands' in d.rule ? bandValues(d.rule.at) : own,
+  };
+}
+
+/** A scale with its range, that of its first item where the codebook gives none. */
+function scaleOf(s: ScaleDefinition, codes: ReadonlyMap<string, Pick<Variable, 'values' | 'range'>>): Scale {
+  const first = s.items.map((name) => codes.get(name)).find((v) => v !== undefined);
+  return {
+    ...s,
+    range: s.range ?? (first === undefined ? undefined : codeRange(first)) ?? [Number.NaN, Number.NaN],
+    min_answered: s.min_answered ?? s.items.length,
+  };
 }
 
 /** What is said of all parts of a question, as compared with the wave before. */

@@ -9,6 +9,9 @@ export interface Distribution {
   shares: number[];
 }
 
+/** Whether a variable is an option of a tick-all question. */
+export const isTick = (v: Variable): boolean => v.role === 'multiple_choice';
+
 function normalised(shares: readonly number[]): number[] {
   const total = shares.reduce((a, b) => a + b, 0);
   return shares.map((s) => s / total);

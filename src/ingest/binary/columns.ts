@@ -17,10 +17,15 @@ export const timestampLimit = 8.64e15;
 
 /** Which rows of a column are null: Arrow's validity bitmap, made only when there is one. */
 class Nulls {
-  bitmap: Uint8Array | null = null;
-  count = 0;
+  private bitmap: Uint8Array | null = null;
+  private count = 0;
 
   constructor(private readonly rows: number) {}
+
+  /** What Arrow is told of a column's length and nulls. */
+  get parts() {
+    return { length: this.rows, nullCount: this.count, nullBitmap: this.bitmap };
+  }
 
   set(row: number): void {
     if (this.bitmap === null) this.bitmap = new Uint8Array(((this.rows + 63) >> 6) << 3).fill(0xff);
@@ -34,7 +39,7 @@ export class NumberColumn {
   readonly values: Float64Array;
   private readonly nulls: Nulls;
 
-  constructor(private readonly rows: number) {
+  constructor(rows: number) {
     this.values = new Float64Array(rows);
     this.nulls = new Nulls(rows);
   }
@@ -45,13 +50,7 @@ export class NumberColumn {
   }
 
   finish(): Data<Float64> {
-    return makeData({
-      type: new Float64(),
-      length: this.rows,
-      nullCount: this.nulls.count,
-      nullBitmap: this.nulls.bitmap,
-      data: this.values,
-    });
+    return makeData({ type: new Float64(), ...this.nulls.parts, data: this.values });
   }
 }
 
@@ -61,7 +60,7 @@ export class TimestampColumn {
   private readonly halves: Int32Array;
   private readonly nulls: Nulls;
 
-  constructor(private readonly rows: number) {
+  constructor(rows: number) {
     this.values = new BigInt64Array(rows);
     this.halves = new Int32Array(this.values.buffer);
     this.nulls = new Nulls(rows);
@@ -79,13 +78,7 @@ export class TimestampColumn {
   }
 
   finish(): Data<TimestampMillisecond> {
-    return makeData({
-      type: new TimestampMillisecond(),
-      length: this.rows,
-      nullCount: this.nulls.count,
-      nullBitmap: this.nulls.bitmap,
-      data: this.values,
-    });
+    return makeData({ type: new TimestampMillisecond(), ...this.nulls.parts, data: this.values });
   }
 }
 
@@ -96,10 +89,7 @@ export class TextColumn {
   private length = 0;
   private readonly nulls: Nulls;
 
-  constructor(
-    private readonly rows: number,
-    expectedBytes: number,
-  ) {
+  constructor(rows: number, expectedBytes: number) {
     this.offsets = new Int32Array(rows + 1);
     this.data = new Uint8Array(Math.max(64, expectedBytes));
     this.nulls = new Nulls(rows);
@@ -147,9 +137,7 @@ export class TextColumn {
   finish(): Data<Utf8> {
     return makeData({
       type: new Utf8(),
-      length: this.rows,
-      nullCount: this.nulls.count,
-      nullBitmap: this.nulls.bitmap,
+      ...this.nulls.parts,
       valueOffsets: this.offsets,
       data: this.data.subarray(0, this.length),
     });

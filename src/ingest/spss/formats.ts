@@ -95,3 +95,13 @@ export function typeOfFormat(format: SpssFormat): SourceType {
   if (datetimes.has(name)) return 'datetime';
   return times.has(name) ? 'time' : 'number';
 }
+
+/** Seconds since 1582 as milliseconds since 1970. */
+export function toEpochMilliseconds(seconds: number): number {
+  return Math.round((seconds - epochSeconds) * 1000);
+}
+
+/** A value as it stands in the column: dates in milliseconds since 1970. */
+export function inColumn(value: number, type: SourceType): number {
+  return type === 'date' || type === 'datetime' ? toEpochMilliseconds(value) : value;
+}

@@ -1,31 +1,16 @@
-import { closeSync, fstatSync, openSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import type { Data, RecordBatch } from 'apache-arrow';
-import { fault } from '../../errors/index.js';
-import {
-  arrowSchema,
-  NumberColumn,
-  recordBatch,
-  rowsPerChunk,
-  TextColumn,
-  TimestampColumn,
-  timestampLimit,
-} from '../binary/columns.js';
+import type { RecordBatch } from 'apache-arrow';
+import { arrowSchema, recordBatch, rowsPerChunk } from '../binary/columns.js';
 import { FileCursor } from '../binary/file-cursor.js';
+import { withFile } from '../binary/open-file.js';
 import type { SourceTable } from '../source-table.js';
-import {
-  bytecodeCases,
-  type CaseChunk,
-  type CaseLayout,
-  fileBlocks,
-  plainCases,
-  zlibBlocks,
-  zlibIndex,
-} from './cases.js';
+import { bytecodeCases } from './bytecode.js';
+import { type CaseChunk, type CaseLayout, fileBlocks, plainCases } from './cases.js';
+import { columnOf } from './columns.js';
 import { isSpss } from './detect.js';
-import { readDictionary, type SpssColumn, type SpssDictionary } from './dictionary.js';
-import { epochSeconds } from './formats.js';
+import { readDictionary, type SpssDictionary } from './dictionary.js';
 import { readRecords, spssFault } from './records.js';
+import { zlibBlocks, zlibIndex } from './zlib-blocks.js';
 
 /** What to do otherwise than the file says. */
 export interface SpssOptions {
@@ -68,7 +53,7 @@ export async function readSpss(path: string, options: SpssOptions = {}): Promise
     try {
       for await (const chunk of await chunksOf(handle, layout, system.compression)) {
         const columns = dictionary.columns.map((column) =>
-          columnOf(column, chunk, layout, dictionary, outOfRange),
+          columnOf(column, chunk, layout, dictionary.texts.decode, outOfRange),
         );
         yield recordBatch(schema, chunk.cases, columns);
       }
@@ -76,7 +61,7 @@ export async function readSpss(path: string, options: SpssOptions = {}): Promise
       await handle.close();
     }
     if (passes++ > 0) return;
-    const unreadable = dictionary.unreadableNote();
+    const unreadable = dictionary.texts.unreadableNote();
     if (unreadable !== undefined) dictionary.notes.push(unreadable);
     for (const [variable, count] of outOfRange) {
       dictionary.notes.push({
@@ -98,23 +83,7 @@ export async function readSpss(path: string, options: SpssOptions = {}): Promise
 }
 
 function openDictionary(path: string, options: SpssOptions) {
-  let fd: number;
-  try {
-    fd = openSync(path, 'r');
-  } catch (cause) {
-    fault(
-      {
-        code: 'LV-SPSS-OPEN',
-        place: { file: path },
-        what: 'the file could not be opened',
-        found: cause instanceof Error ? cause.message : String(cause),
-        remedy: 'check the name and your rights to the file',
-      },
-      { cause },
-    );
-  }
-  try {
-    const { size } = fstatSync(fd);
+  return withFile(path, 'LV-SPSS-OPEN', (fd, size) => {
     const cursor = new FileCursor(fd, size, (offset, wanted) =>
       spssFault(path, 'TRUNCATED', `the file ends within its header, at byte ${size}`, {
         found:
@@ -130,9 +99,7 @@ function openDictionary(path: string, options: SpssOptions) {
     cursor.position = 0;
     const system = readRecords(path, cursor);
     return { system, dictionary: readDictionary(path, system, options.encoding), size };
-  } finally {
-    closeSync(fd);
-  }
+  });
 }
 
 /** Settles the number of cases, where the file allows it before the data are read. */
@@ -189,111 +156,4 @@ async function chunksOf(
   if (compression === 0) return plainCases(handle, layout);
   if (compression === 1) return bytecodeCases(fileBlocks(handle, layout), layout);
   return bytecodeCases(zlibBlocks(handle, layout, await zlibIndex(handle, layout)), layout);
-}
-
-function columnOf(
-  column: SpssColumn,
-  chunk: CaseChunk,
-  layout: CaseLayout,
-  dictionary: SpssDictionary,
-  outOfRange: Map<string, number>,
-): Data {
-  const { type } = column.variable;
-  if (column.width > 0) return textColumn(column, chunk, layout.elements * 8, dictionary);
-  if (type === 'date' || type === 'datetime') return timestampColumn(column, chunk, layout, outOfRange);
-  return numberColumn(column, chunk, layout);
-}
-
-/** The column's value in each case, as a function of the case's number. */
-function numbersOf(column: SpssColumn, chunk: CaseChunk, layout: CaseLayout): (row: number) => number {
-  const element = column.runs[0]!.offset / 8;
-  const { elements } = layout;
-  if (layout.littleEndian) {
-    const doubles = new Float64Array(chunk.bytes.buffer);
-    return (row) => doubles[row * elements + element]!;
-  }
-  const view = new DataView(chunk.bytes.buffer);
-  return (row) => view.getFloat64(8 * (row * elements + element), false);
-}
-
-function numberColumn(column: SpssColumn, chunk: CaseChunk, layout: CaseLayout): Data {
-  const built = new NumberColumn(chunk.cases);
-  const { values } = built;
-  const { systemMissing, elements } = layout;
-  const cases = chunk.cases;
-  if (layout.littleEndian) {
-    const doubles = new Float64Array(chunk.bytes.buffer);
-    let at = column.runs[0]!.offset / 8;
-    for (let row = 0; row < cases; row++, at += elements) {
-      const value = doubles[at]!;
-      if (value === systemMissing || value === -Number.MAX_VALUE || Number.isNaN(value)) built.setNull(row);
-      else values[row] = value;
-    }
-    return built.finish();
-  }
-  const read = numbersOf(column, chunk, layout);
-  for (let row = 0; row < cases; row++) {
-    const value = read(row);
-    if (value === systemMissing || value === -Number.MAX_VALUE || Number.isNaN(value)) built.setNull(row);
-    else values[row] = value;
-  }
-  return built.finish();
-}
-
-function timestampColumn(
-  column: SpssColumn,
-  chunk: CaseChunk,
-  layout: CaseLayout,
-  outOfRange: Map<string, number>,
-): Data {
-  const built = new TimestampColumn(chunk.cases);
-  const read = numbersOf(column, chunk, layout);
-  let odd = 0;
-  for (let row = 0; row < chunk.cases; row++) {
-    const seconds = read(row);
-    if (seconds === layout.systemMissing || seconds === -Number.MAX_VALUE || Number.isNaN(seconds)) {
-      built.setNull(row);
-      continue;
-    }
-    const milliseconds = Math.round((seconds - epochSeconds) * 1000);
-    if (Math.abs(milliseconds) <= timestampLimit) built.set(row, milliseconds);
-    else {
-      built.setNull(row);
-      odd++;
-    }
-  }
-  const { name } = column.variable;
-  if (odd > 0) outOfRange.set(name, (outOfRange.get(name) ?? 0) + odd);
-  return built.finish();
-}
-
-function textColumn(
-  column: SpssColumn,
-  chunk: CaseChunk,
-  caseBytes: number,
-  dictionary: SpssDictionary,
-): Data {
-  const { bytes } = chunk;
-  const { runs, width } = column;
-  const built = new TextColumn(chunk.cases, Math.min(chunk.cases * width, 1 << 20));
-  const joined = runs.length > 1 ? new Uint8Array(width) : null;
-  for (let row = 0; row < chunk.cases; row++) {
-    const start = row * caseBytes;
-    let source = bytes;
-    let from = start + runs[0]!.offset;
-    let end = from + runs[0]!.bytes;
-    if (joined) {
-      let length = 0;
-      for (const run of runs) {
-        joined.set(bytes.subarray(start + run.offset, start + run.offset + run.bytes), length);
-        length += run.bytes;
-      }
-      source = joined;
-      from = 0;
-      end = length;
-    }
-    while (end > from && (source[end - 1] === 32 || source[end - 1] === 0)) end--;
-    built.append(row, source, from, end, dictionary.decode);
-  }
-  return built.finish();
 }

@@ -61,6 +61,34 @@ function padded(count: number, unit: number): number {
 
 /** Reads the file's records up to the data. Throws LV-SPSS-HEADER, LV-SPSS-TRUNCATED, LV-SPSS-RECORD. */
 export function readRecords(file: string, cursor: FileCursor): SystemFile {
+  const system = readHeader(file, cursor);
+  for (;;) {
+    const offset = cursor.position;
+    const type = cursor.int32();
+    if (type === 999) {
+      cursor.skip(4);
+      break;
+    }
+    if (type === 2) system.variables.push(variableRecord(file, cursor, offset));
+    else if (type === 3) system.labels.push(labelRecord(file, cursor, offset));
+    else if (type === 6) {
+      const lines = cursor.int32();
+      if (lines < 0) cursor.skip(-1);
+      cursor.skip(lines * 80);
+    } else if (type === 7) extensionRecord(cursor, system);
+    else {
+      spssFault(file, 'RECORD', `the record at byte ${offset} is of no known type`, {
+        found: String(type),
+        expected: '2, 3, 6, 7 or 999',
+      });
+    }
+  }
+  system.dataOffset = cursor.position;
+  return system;
+}
+
+/** The file's header: byte order (which the cursor then has), compression and counts. */
+function readHeader(file: string, cursor: FileCursor): SystemFile {
   const magic = cursor.view(4).toString('latin1');
   cursor.skip(60);
   const layoutBytes = cursor.bytes(4);
@@ -89,8 +117,7 @@ export function readRecords(file: string, cursor: FileCursor): SystemFile {
     spssFault(file, 'HEADER', 'the compression bias at byte 84 is no number', { expected: '100' });
   }
   cursor.skip(9 + 8 + 64 + 3);
-
-  const system: SystemFile = {
+  return {
     littleEndian,
     compression,
     weightPosition,
@@ -101,29 +128,6 @@ export function readRecords(file: string, cursor: FileCursor): SystemFile {
     extensions: new Map(),
     dataOffset: 0,
   };
-  for (;;) {
-    const offset = cursor.position;
-    const type = cursor.int32();
-    if (type === 999) {
-      cursor.skip(4);
-      break;
-    }
-    if (type === 2) system.variables.push(variableRecord(file, cursor, offset));
-    else if (type === 3) system.labels.push(labelRecord(file, cursor, offset));
-    else if (type === 6) {
-      const lines = cursor.int32();
-      if (lines < 0) cursor.skip(-1);
-      cursor.skip(lines * 80);
-    } else if (type === 7) extensionRecord(cursor, system);
-    else {
-      spssFault(file, 'RECORD', `the record at byte ${offset} is of no known type`, {
-        found: String(type),
-        expected: '2, 3, 6, 7 or 999',
-      });
-    }
-  }
-  system.dataOffset = cursor.position;
-  return system;
 }
 
 function variableRecord(file: string, cursor: FileCursor, offset: number): VariableRecord {

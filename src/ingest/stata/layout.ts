@@ -38,13 +38,6 @@ export interface StataLayout {
   labels: Map<string, LabelSet>;
 }
 
-/** Widths of the fields that changed from release to release. */
-export interface Widths {
-  name: number;
-  format: number;
-  label: number;
-}
-
 /** A fault in a Stata file. */
 export function stataFault(file: string, code: string, what: string, more: Partial<Fault> = {}): never {
   throw new FaultError({
