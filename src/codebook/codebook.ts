@@ -79,7 +79,7 @@ export interface Variable extends AcrossWaves {
     replicate_of?: string;
     share?: number;
     /** Other shares for some codes of a background variable. */
-    by?: { variable: string; shares: Record<string, number | number[]> };
+    by?: { variable: string; shares: Record<string, number | number[]>; means?: Record<string, number> };
   };
 }
 

@@ -102,13 +102,21 @@ export class RespondentDraw {
       own === undefined || usual === undefined
         ? usual
         : this.#forGroup(given, own.variable, own.distributions, usual);
-    if (cut === undefined || distribution === undefined) return single(v, distribution, this.random);
+    if (cut === undefined || distribution === undefined) {
+      return single(v, distribution, this.#meanOf(v, given), this.random);
+    }
     const { by, thresholds } = cut;
     const limits =
       by === undefined ? thresholds : this.#forGroup(given, by.variable, by.thresholds, thresholds);
     const z = this.#underlying(cut.underlying);
     keep(v.name, z);
     return sparse(v, cut.codes[classOf(z, limits)]!, this.#missing.get(distribution)!, this.random);
+  }
+
+  /** The mean that a number is drawn about, of the respondent's group where it has one of its own. */
+  #meanOf(v: Variable, given: ReadonlyMap<string, Answer>): number | undefined {
+    const { by, mean } = v.simulate ?? {};
+    return by?.means?.[String(this.#value(by.variable, given))] ?? mean;
   }
 
   #underlying(u: Underlying): number {
@@ -164,7 +172,7 @@ function sparse(v: Variable, code: number, missing: Distribution, random: Random
 }
 
 /** An answer that hangs on no other. */
-function single(v: Variable, d: Distribution | undefined, random: Random): Answer {
+function single(v: Variable, d: Distribution | undefined, mean: number | undefined, random: Random): Answer {
   if (['id', 'metadata', 'direct_identifier', 'weight'].includes(v.role)) return null;
   const s = v.simulate ?? {};
   if (random.uniform() < (s.missing_share ?? 0)) return null;
@@ -177,6 +185,6 @@ function single(v: Variable, d: Distribution | undefined, random: Random): Answe
     return within.from + random.integer(within.to - within.from + 1);
   }
   const [low, high] = v.range ?? [0, 100];
-  const x = random.normal(s.mean ?? (low + high) / 2, s.sd ?? (high - low) / 6);
+  const x = random.normal(mean ?? (low + high) / 2, s.sd ?? (high - low) / 6);
   return Math.min(high, Math.max(low, Math.round(x)));
 }

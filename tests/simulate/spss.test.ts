@@ -115,3 +115,29 @@ it('writes the principals of 2024 with the names of their scales, and the weight
   ]);
   expect(resolveDesign('talis-principal', names)).toMatchObject({ weight: 'SCHWGTC', rho: 0.5 });
 });
+
+it('draws numbers about the mean of their country, and others as before', async () => {
+  const of2024 = await loadCodebook('data-schemas/talis-2024-principals/codebook.yaml');
+  const made = simulateExport(of2024, { invited: 4000, answered: 4000, seed: 5, format: 'spss' });
+  await writeExport(made, join(folder, 'means'));
+  const table = await readSpss(join(folder, 'means', spssName(of2024)));
+  const rows: unknown[][] = [];
+  for await (const batch of table.batches()) {
+    for (let row = 0; row < batch.numRows; row++) {
+      rows.push(table.variables.map((_, c) => batch.getChildAt(c)!.get(row) as unknown));
+    }
+  }
+  const cells = (name: string) => {
+    const column = table.variables.findIndex((v) => v.name === name);
+    return rows.map((cells) => cells[column]);
+  };
+  const country = cells('CNTRY');
+  const mean = (name: string, code: string) => {
+    const own = cells(name).filter((_, row) => country[row] === code) as number[];
+    return own.reduce((sum, x) => sum + x, 0) / own.length;
+  };
+  // Some 700 principals a country with a standard deviation of 2: four standard errors are 0.3.
+  expect(Math.abs(mean('T4PLEADS', 'FIN') - 8)).toBeLessThan(0.3);
+  expect(Math.abs(mean('T4PLEADS', 'SWE') - 9.5)).toBeLessThan(0.35);
+  expect(Math.abs(mean('T4PTLEAD', 'FIN') - 10)).toBeLessThan(0.3);
+});

@@ -87,11 +87,14 @@ export const variableSchema = z.strictObject({
         ),
       by: z
         .strictObject({
-          variable: nameSchema.describe('A variable of the register, or one derived from such'),
-          shares: z.record(z.string(), z.array(z.number().min(0))),
+          variable: nameSchema.describe(
+            'A variable of the register or of the answers before it, or one derived from such',
+          ),
+          shares: z.record(z.string(), z.array(z.number().min(0))).default({}),
+          means: z.record(z.string(), z.number()).default({}).describe('Numbers: the mean of some codes'),
         })
         .optional()
-        .describe('Other shares for some codes of a background variable'),
+        .describe('Other shares, or means, for some codes of a background variable'),
     })
     .optional()
     .describe('What made-up data should look like; published marginals, with their source in a comment'),
