@@ -47,7 +47,7 @@ export {
   type PlaceRule,
   textSchema,
 } from './schema.js';
-export { numberedName } from './series.js';
+export { namesInLine, numberedName } from './series.js';
 export { ownColumns } from './services.js';
 export { bandBelow, bandBetween, bandOrMore } from './texts/bands.js';
 export { writtenNumber } from './texts/written-number.js';

@@ -45,3 +45,16 @@ export function seriesOf(definition: VariableDefinition): VariableDefinition[] {
     };
   });
 }
+
+/** Names in a line, three or more in a numbered series by its ends: «tchwgt, trwgt1-trwgt100». */
+export function namesInLine(names: readonly string[]): string {
+  const runs: string[][] = [];
+  for (const name of names) {
+    const run = runs.at(-1);
+    const [last, next] = [parts(run?.at(-1) ?? ''), parts(name)];
+    const follows = last !== null && next !== null && name === numberedName(last[1]!, last[2]!, 1);
+    if (run !== undefined && follows) run.push(name);
+    else runs.push([name]);
+  }
+  return runs.flatMap((run) => (run.length < 3 ? run : [`${run[0]}-${run.at(-1)}`])).join(', ');
+}

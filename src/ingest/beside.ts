@@ -82,7 +82,7 @@ export async function withBeside(
       ...source.notes,
       {
         code: 'LV-INGEST-BESIDE',
-        text: `${rows - without} of ${rows} rows have a row in ${beside.file.split(/[\\/]/).at(-1)}, ${unmet} of whose ${added.cells.size} keys no row has`,
+        text: `${rows - without} of ${rows} rows found their row in ${beside.file.split(/[\\/]/).at(-1)}${unmet === 0 ? '' : `; ${unmet} of its ${added.cells.size} rows found none here`}`,
       },
     ],
     async *batches() {

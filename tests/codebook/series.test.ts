@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seriesOf } from '../../src/codebook/series.js';
+import { namesInLine, seriesOf } from '../../src/codebook/series.js';
 
 type Definition = Parameters<typeof seriesOf>[0];
 const written = (name: string, through: string, column?: string): Definition =>
@@ -17,4 +17,10 @@ test('a series keeps leading zeros, and counts columns from their own number', (
     ['w2', 'RW100'],
   ]);
   expect(seriesOf(written('w1', 'w2')).map(({ label }) => label.nb)).toEqual(['Vekt 1', 'Vekt 2']);
+});
+
+test('writes three or more names of a numbered series by its ends', () => {
+  const names = ['tchwgt', 'w1', 'w2', 'r08', 'r09', 'r10', 'r12', 'q1', 'q3'];
+  expect(namesInLine(names)).toBe('tchwgt, w1, w2, r08-r10, r12, q1, q3');
+  expect(namesInLine([])).toBe('');
 });

@@ -179,7 +179,7 @@ it('tells how many have a row there, and what can not be joined', async () => {
   ];
   const source = await openSource(join(folder, 'svar.csv'), { beside: beside({}) });
   expect(source.notes.find(({ code }) => code === 'LV-INGEST-BESIDE')?.text).toBe(
-    '40 of 60 rows have a row in kostra.csv, 1 of whose 3 keys no row has',
+    '40 of 60 rows found their row in kostra.csv; 1 of its 3 rows found none here',
   );
   await expect(
     openSource(join(folder, 'svar.csv'), { beside: beside({ key: 'komune' }) }),

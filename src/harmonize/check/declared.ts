@@ -1,4 +1,10 @@
-import { type Codebook, definitionPlace, missingReason, type Variable } from '../../codebook/index.js';
+import {
+  type Codebook,
+  definitionPlace,
+  missingReason,
+  namesInLine,
+  type Variable,
+} from '../../codebook/index.js';
 import type { MissingCode } from '../../ingest/index.js';
 import { relationName, sqlName, type Warehouse } from '../../warehouse/index.js';
 import { type DeclaredMissing, inMissingRange, reasonOf, sameCode } from '../declared-missing.js';
@@ -151,7 +157,7 @@ export async function declaredFindings(
         code: 'LV-CHECK-MISSING-LACKS',
         place: { ...definitionPlace(codebook, names[0]!), variable: names[0]! },
         what: `the data file declares missing what the codebook does not know of (${rows} rows have it); it is missing in a run`,
-        found: `${codes.map(shown).join(', ')}${names.length === 1 ? '' : ` in ${names.length} variables: ${names.join(', ')}`}`,
+        found: `${codes.map(shown).join(', ')}${names.length === 1 ? '' : ` in ${names.length} variables: ${namesInLine(names)}`}`,
         remedy: `add ${additions(codes)}`,
         n: rows,
       }),

@@ -46,9 +46,11 @@ export const harmonizeStep = (wave: LoadedWave): Step<HarmonizeOutput> => ({
       const { leftOut } = report;
       if (leftOut !== undefined) {
         if (report.rowsIn === 0) nobodyLeft(context.pipeline.file, leftOut.outside);
-        context.progress.note(
-          `${leftOut.duplicates} repeated rows and ${leftOut.outside} outside 'where' are left out; ${report.rowsIn} are left`,
-        );
+        if (leftOut.duplicates + leftOut.outside > 0) {
+          context.progress.note(
+            `${leftOut.duplicates} repeated rows and ${leftOut.outside} outside 'where' are left out; ${report.rowsIn} are left`,
+          );
+        }
       }
       const register = hasRegister(source) ? await harmonizeRegister(warehouse, codebook) : null;
       const calibration =
