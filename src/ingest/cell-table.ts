@@ -1,4 +1,4 @@
-import { BatchBuilder } from './batch-builder.js';
+import { BatchBuilder, type ColumnBuilder } from './batch-builder.js';
 import { assertDistinct } from './frame/distinct.js';
 import { mixedNote } from './mixed-cells.js';
 import { isMark, type SheetCell } from './sheet-cell.js';
@@ -42,81 +42,74 @@ export function textOfCell(cell: SheetCell): string {
 
 const numberText = /^\s*-?(?:\d+[.,]?\d*|[.,]\d+)(?:[eE][+-]\d+)?\s*$/;
 
+/** A header and rows that are in memory, with what is known of where they are from. */
+interface CellTable {
+  format: string;
+  files: string[];
+  sheet?: string;
+  header: readonly string[];
+  labels?: readonly string[];
+  rows: readonly SheetCell[][];
+  notes: SourceNote[];
+}
+
+/** Type of a column by the export's description, where it tells it. */
+type Hint = (name: string) => SourceType | undefined;
+
 /**
  * A source table of rows that are in memory (a sheet). A column has the type that all its cells have, else
  * text; `hint` fixes it where the export's description tells. '' is missing, and so are blanks and marks of missing
  * (NA, '.') in a column of other cells than texts.
  */
-export function tableOfCells(
-  table: {
-    format: string;
-    files: string[];
-    sheet?: string;
-    header: readonly string[];
-    labels?: readonly string[];
-    rows: readonly SheetCell[][];
-    notes: SourceNote[];
-  },
-  hint: (name: string) => SourceType | undefined = () => undefined,
-): SourceTable {
-  assertDistinct(table.files[0] ?? '', table.header, table.sheet === undefined ? {} : { sheet: table.sheet });
-  const variables = table.header.map((name, k) => {
-    const cells = table.rows.map((row) => row[k] ?? null);
-    let type = kindOf(cells);
-    const wanted = hint(name);
-    if (wanted === 'text' || cells.every((c) => c === null)) type = wanted ?? type;
-    else if (
-      wanted === 'number' &&
-      cells.every((c) => c === null || typeof c === 'number' || numberText.test(String(c)))
-    ) {
-      type = 'number';
-    }
-    return { ...plainVariable(name, type), label: table.labels?.[k] ?? '' };
-  });
+export function tableOfCells(table: CellTable, hint: Hint = () => undefined): SourceTable {
+  const { format, files, header, labels, rows } = table;
+  assertDistinct(files[0] ?? '', header, table.sheet === undefined ? {} : { sheet: table.sheet });
   const notes = [...table.notes];
-  for (const [k, { name, type }] of variables.entries()) {
-    if (hint(name) !== undefined) continue;
-    const cells = table.rows.map((row) => row[k] ?? null);
-    if (type !== 'text') {
-      const marked = cells.find((cell) => typeof cell === 'string' && cell.trim() !== '');
-      if (marked === undefined) continue;
-      notes.push({
-        code: 'LV-XLSX-MISSING-MARK',
-        text: `the text '${String(marked).trim()}' in '${name}', whose other cells are no texts, is read as missing`,
-        variable: name,
-      });
-      continue;
-    }
-    const note = mixedNote(name, cells);
+  const variables = header.map((name, k) => {
+    const cells = rows.map((row) => row[k] ?? null);
+    const wanted = hint(name);
+    const type = typeOf(cells, wanted);
+    const note = wanted === undefined ? columnNote(name, type, cells) : undefined;
     if (note !== undefined) notes.push(note);
-  }
+    return { ...plainVariable(name, type), label: labels?.[k] ?? '' };
+  });
   async function* batches() {
-    const builder = new BatchBuilder(variables, table.rows.length);
-    for (const row of table.rows) {
-      for (const [k, { type }] of variables.entries()) {
-        const cell = row[k] ?? null;
-        const column = builder.columns[k]!;
-        if (cell === null || (type !== 'text' && isMark(cell))) column.setNull(builder.row);
-        else if (type === 'text') column.setText(builder.row, textOfCell(cell));
-        else if (typeof cell === 'object')
-          column.setNumber(builder.row, 'time' in cell ? cell.time : cell.date);
-        else
-          column.setNumber(
-            builder.row,
-            typeof cell === 'string' ? Number(cell.replace(',', '.')) : Number(cell),
-          );
-      }
+    const builder = new BatchBuilder(variables, rows.length);
+    for (const row of rows) {
+      for (const [k, column] of builder.columns.entries()) setCell(column, builder.row, row[k] ?? null);
       builder.next();
       yield* builder.take();
     }
     yield* builder.take(true);
   }
+  return { format, files, variables, rowCount: rows.length, notes, batches };
+}
+
+/** A column's type by its cells, and by what is wanted of it where they fit. */
+function typeOf(cells: readonly SheetCell[], wanted: SourceType | undefined): SourceType {
+  const own = kindOf(cells);
+  if (wanted === 'text' || cells.every((c) => c === null)) return wanted ?? own;
+  const numbers =
+    wanted === 'number' &&
+    cells.every((c) => c === null || typeof c === 'number' || numberText.test(String(c)));
+  return numbers ? 'number' : own;
+}
+
+/** What could be read otherwise in a column. */
+function columnNote(name: string, type: SourceType, cells: readonly SheetCell[]): SourceNote | undefined {
+  if (type === 'text') return mixedNote(name, cells);
+  const marked = cells.find((cell) => typeof cell === 'string' && cell.trim() !== '');
+  if (marked === undefined) return undefined;
   return {
-    format: table.format,
-    files: table.files,
-    variables,
-    rowCount: table.rows.length,
-    notes,
-    batches,
+    code: 'LV-XLSX-MISSING-MARK',
+    text: `the text '${String(marked).trim()}' in '${name}', whose other cells are no texts, is read as missing`,
+    variable: name,
   };
+}
+
+function setCell(column: ColumnBuilder, row: number, cell: SheetCell): void {
+  if (cell === null || (column.type !== 'text' && isMark(cell))) column.setNull(row);
+  else if (column.type === 'text') column.setText(row, textOfCell(cell));
+  else if (typeof cell === 'object') column.setNumber(row, 'time' in cell ? cell.time : cell.date);
+  else column.setNumber(row, typeof cell === 'string' ? Number(cell.replace(',', '.')) : Number(cell));
 }

@@ -183,31 +183,32 @@ async function opened(path: string, options: SourceOptions): Promise<SourceTable
       remedy: 'export the data again',
     });
   }
-  const head = await readHead(path);
-  const { encoding, sheet, headerRows } = options;
-  const coded = encoding === undefined ? {} : { encoding };
-  if (isSpss(head)) {
-    onlyOptions(path, 'an SPSS file', options, ['encoding']);
-    return readSpss(path, coded);
-  }
-  if (isStata(head)) {
-    onlyOptions(path, 'a Stata file', options, ['encoding']);
-    return readStata(path, coded);
-  }
-  if (isXlsx(head)) {
-    onlyOptions(path, 'a workbook', options, ['sheet', 'headerRows']);
-    return readXlsx(path, {
-      ...(sheet === undefined ? {} : { sheet }),
-      ...(headerRows === undefined ? {} : { headerRows }),
-    });
-  }
-  if (isParquet(head)) {
-    onlyOptions(path, 'a Parquet file', options, []);
-    return readParquet(path);
-  }
-  if (isArrow(head)) {
-    onlyOptions(path, 'an Arrow file', options, []);
-    return readArrow(path);
+  return openFile(path, await readHead(path), options);
+}
+
+/** A format that is known by a file's first bytes. */
+interface BinaryFormat {
+  is(head: Buffer): boolean;
+  /** What a file of it is called. */
+  kind: string;
+  /** Options that say something of it. */
+  options: readonly (keyof typeof optionNames)[];
+  read(path: string, options: SourceOptions): Promise<SourceTable>;
+}
+
+const binaryFormats: readonly BinaryFormat[] = [
+  { is: isSpss, kind: 'an SPSS file', options: ['encoding'], read: readSpss },
+  { is: isStata, kind: 'a Stata file', options: ['encoding'], read: readStata },
+  { is: isXlsx, kind: 'a workbook', options: ['sheet', 'headerRows'], read: readXlsx },
+  { is: isParquet, kind: 'a Parquet file', options: [], read: readParquet },
+  { is: isArrow, kind: 'an Arrow file', options: [], read: readArrow },
+];
+
+function openFile(path: string, head: Buffer, options: SourceOptions): Promise<SourceTable> {
+  const binary = binaryFormats.find((format) => format.is(head));
+  if (binary !== undefined) {
+    onlyOptions(path, binary.kind, options, binary.options);
+    return binary.read(path, options);
   }
   const other = otherFormat(head);
   if (other === undefined && isText(head)) return openText(path, options);

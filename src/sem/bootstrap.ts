@@ -1,7 +1,7 @@
 import { sampleStandardDeviation } from 'simple-statistics';
 import { fault } from '../errors/index.js';
 import { normalTwoSided, Random } from '../stats/index.js';
-import type { Prepared } from './data/prepare.js';
+import type { Prepared } from './data/prepared.js';
 import type { GroupRows } from './data/sample.js';
 import { estimateModel } from './fit-model.js';
 import { acceleration, type BootstrapInterval, bootstrapLimits } from './inference/bootstrap-interval.js';

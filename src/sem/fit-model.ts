@@ -1,19 +1,16 @@
 import { fault } from '../errors/index.js';
 import { assemble } from './assemble.js';
-import {
-  checkNames,
-  type Prepared,
-  pickColumns,
-  prepareMoments,
-  preparePatterns,
-  prepareRows,
-} from './data/prepare.js';
+import { checkNames } from './data/checks.js';
+import { pickColumns, preparePatterns, prepareRows } from './data/prepare.js';
+import { prepareMoments } from './data/prepare-moments.js';
+import type { Prepared } from './data/prepared.js';
 import { momentCount } from './estimators/degrees-of-freedom.js';
 import type { Estimation } from './estimators/estimation.js';
 import { fitFiml } from './estimators/fit-fiml.js';
 import { type FitContext, fitMoments } from './estimators/fit-moments.js';
+import { fitOrdered } from './estimators/fit-ordered.js';
 import { fitRobust } from './estimators/fit-robust.js';
-import { fitOrdered, fitUls } from './estimators/fit-weighted.js';
+import { fitUls } from './estimators/fit-uls.js';
 import { checkSeveralGroups } from './model/checks.js';
 import { Constraints } from './model/constraints.js';
 import { GroupModel } from './model/group-model.js';
@@ -22,7 +19,8 @@ import { classifyVariables, type ModelVariables } from './model/variables.js';
 import type { SemOptions } from './options.js';
 import { categoriesOf } from './ordered/moments.js';
 import type { Estimator, SemResult } from './result.js';
-import { type ParsedModel, parseModel } from './syntax/parse.js';
+import type { ParsedModel } from './syntax/model.js';
+import { parseModel } from './syntax/parse.js';
 
 /**
  * Fits a structural equation model.

@@ -1,8 +1,8 @@
 /** Structural equation models: syntax -> parameter table -> matrices -> estimator -> fit, standardised, indirect, bootstrap. */
 export { type BootstrapOptions, type BootstrapResult, bootstrapModel } from './bootstrap.js';
 export type { ModelCases } from './data/cases.js';
-export type { SemData, SemMoments } from './data/prepare.js';
-export { checkNames } from './data/prepare.js';
+export { checkNames } from './data/checks.js';
+export type { SemData, SemMoments } from './data/prepared.js';
 export { strictDifferenceTest } from './difference-test.js';
 export { fitModel } from './fit-model.js';
 export { factorScores } from './inference/factor-scores.js';
@@ -27,4 +27,5 @@ export {
   type SemWarning,
 } from './result.js';
 export { type Expression, evaluate } from './syntax/expression.js';
-export { type ParsedModel, parseModel } from './syntax/parse.js';
+export type { ParsedModel } from './syntax/model.js';
+export { parseModel } from './syntax/parse.js';

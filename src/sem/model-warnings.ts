@@ -1,7 +1,7 @@
 import type { FitContext } from './estimators/fit-moments.js';
 import type { SemOptions } from './options.js';
 import type { SemWarning } from './result.js';
-import type { ParsedModel } from './syntax/parse.js';
+import type { ParsedModel } from './syntax/model.js';
 
 /** What an expert would want to be told of a model and its data, whatever the solution. */
 export function modelWarnings(model: ParsedModel, context: FitContext, options: SemOptions): SemWarning[] {

@@ -1,4 +1,4 @@
-import type { RawSelection, SemData, SemMoments } from './data/prepare.js';
+import type { RawSelection, SemData, SemMoments } from './data/prepared.js';
 import type { EqualAcrossGroups } from './model/parameter-table.js';
 import type { Estimator } from './result.js';
 

@@ -3,14 +3,15 @@ import { minimizeByScoring, type ScoringProblem } from '../stats/index.js';
 import type { PatternGroup } from './data/patterns.js';
 import { momentsOf } from './data/sample.js';
 import { type FitContext, fixedCovariates } from './estimators/fit-moments.js';
-import { orderedMomentsBy, weightedProblem } from './estimators/fit-weighted.js';
+import { orderedMomentsBy } from './estimators/fit-ordered.js';
+import { weightedProblem } from './estimators/fit-weighted.js';
 import { NormalTheory } from './estimators/normal-theory.js';
 import { PatternLikelihood } from './estimators/pattern-likelihood.js';
 import { orderedItems } from './fit-model.js';
 import { definedValues, elementValue, standardize } from './inference/standardized.js';
 import { startingValues } from './model/starting-values.js';
 import type { SemOptions } from './options.js';
-import type { ParsedModel } from './syntax/parse.js';
+import type { ParsedModel } from './syntax/model.js';
 
 /** What is minimised for the cases drawn (rows by group), and whence; null when they have no such problem. */
 type Setup = (index: readonly Int32Array[]) => { problem: ScoringProblem; start: Float64Array } | null;

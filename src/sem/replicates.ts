@@ -1,8 +1,9 @@
 import { fault } from '../errors/index.js';
-import { normalQuantile, normalTwoSided } from '../stats/index.js';
+import { normalQuantile } from '../stats/index.js';
 import { fitModel } from './fit-model.js';
+import { testOf } from './inference/wald-row.js';
 import type { SemOptions } from './options.js';
-import type { SemResult } from './result.js';
+import type { SemParameter, SemResult } from './result.js';
 
 /** Replicate weights as a survey gives them, and the factors of their squared deviations. */
 export interface ReplicateWeights {
@@ -40,22 +41,7 @@ export function replicateModel(options: SemOptions, replicates: ReplicateWeights
     });
   }
   const result = fitModel(options);
-  const factors: number[] = [];
-  const refits: SemResult['parameters'][] = [];
-  let failed = 0;
-  replicates.weights.forEach((column, r) => {
-    const factor = replicates.scale * (replicates.rscales?.[r] ?? 1);
-    if (!(factor > 0)) return;
-    const weights = replicates.combined ? column : column.map((x, i) => x * full[i]!);
-    // A replicate may leave a group's cases few; what counts is whether it has a solution.
-    const refit = fitModel({ ...options, weights });
-    if (!refit.converged) {
-      failed++;
-      return;
-    }
-    factors.push(factor);
-    refits.push(refit.parameters);
-  });
+  const { refits, failed } = refitted(options, full, replicates);
   if (refits.length < 2) {
     fault({
       code: 'LV-SEM-REPLICATES',
@@ -65,27 +51,16 @@ export function replicateModel(options: SemOptions, replicates: ReplicateWeights
     });
   }
   const quantile = normalQuantile(0.5 + (options.level ?? 0.95) / 2);
-  const error = (at: number, value: (p: SemResult['parameters'][number]) => number): number => {
-    const values = refits.map((p) => value(p[at]!));
-    const centre = replicates.mse
-      ? value(result.parameters[at]!)
-      : values.reduce((sum, x) => sum + x, 0) / values.length;
-    return Math.sqrt(values.reduce((sum, x, r) => sum + factors[r]! * (x - centre) ** 2, 0));
-  };
   const parameters = result.parameters.map((p, at) => {
-    const std_all_se = p.std_all_se > 0 ? error(at, (x) => x.std_all) : p.std_all_se;
+    const error = (value: (p: SemParameter) => number): number =>
+      deviationOf(
+        refits.map(({ factor, parameters }) => ({ factor, value: value(parameters[at]!) })),
+        replicates.mse ? value(p) : null,
+      );
+    const std_all_se = p.std_all_se > 0 ? error((x) => x.std_all) : p.std_all_se;
     if (!(p.se > 0)) return { ...p, std_all_se };
-    const se = error(at, (x) => x.est);
-    const z = p.est / se;
-    return {
-      ...p,
-      se,
-      z,
-      pvalue: normalTwoSided(z),
-      ci_lower: p.est - quantile * se,
-      ci_upper: p.est + quantile * se,
-      std_all_se,
-    };
+    const se = error((x) => x.est);
+    return { ...p, se, ...testOf(p.est, se, quantile), std_all_se };
   });
   const warnings = [...result.warnings];
   if (failed > 0) {
@@ -95,4 +70,30 @@ export function replicateModel(options: SemOptions, replicates: ReplicateWeights
     });
   }
   return { ...result, parameters, warnings, replicates: { used: refits.length, failed } };
+}
+
+/** The model refitted with every replicate weight that counts, and how many of these refits gave no solution. */
+function refitted(
+  options: SemOptions,
+  full: Float64Array,
+  { weights: columns, combined, scale, rscales }: ReplicateWeights,
+): { refits: { factor: number; parameters: SemParameter[] }[]; failed: number } {
+  const refits: { factor: number; parameters: SemParameter[] }[] = [];
+  let failed = 0;
+  columns.forEach((column, r) => {
+    const factor = scale * (rscales?.[r] ?? 1);
+    if (!(factor > 0)) return;
+    const weights = combined ? column : column.map((x, i) => x * full[i]!);
+    // A replicate may leave a group's cases few; what counts is whether it has a solution.
+    const { converged, parameters } = fitModel({ ...options, weights });
+    if (converged) refits.push({ factor, parameters });
+    else failed++;
+  });
+  return { refits, failed };
+}
+
+/** Root of the factored sum of squared deviations from the centre, the replicates' mean where none is given. */
+function deviationOf(replicates: readonly { factor: number; value: number }[], given: number | null): number {
+  const centre = given ?? replicates.reduce((sum, x) => sum + x.value, 0) / replicates.length;
+  return Math.sqrt(replicates.reduce((sum, x) => sum + x.factor * (x.value - centre) ** 2, 0));
 }

@@ -5,7 +5,7 @@ import type { Constraints } from './model/constraints.js';
 import type { GroupModel } from './model/group-model.js';
 import type { ParameterTable } from './model/parameter-table.js';
 import type { OrderedMoments } from './ordered/moments.js';
-import type { FormulaOperator } from './syntax/parse.js';
+import type { FormulaOperator } from './syntax/model.js';
 
 /** One row of the results: an estimated, fixed or defined parameter. */
 export interface SemParameter {

@@ -7,70 +7,73 @@ import { shortened, text } from './yaml-text.js';
 
 /** The proposed scales: those with an alpha from `adoptFrom` on adopted, the others as comments. */
 export function scaleLines(
-  proposed: ProposedScale[],
+  proposed: readonly ProposedScale[],
   names: NameGiver,
-  nameOf: Map<DraftVariable, string>,
-  factsOf: Map<string, DraftFacts>,
+  nameOf: ReadonlyMap<DraftVariable, string>,
+  factsOf: ReadonlyMap<string, DraftFacts>,
   adoptFrom: number,
 ): { lines: string[]; adopted: number; notAdopted: string[] } {
   const scales = proposed.map((s) => {
     const items = s.items.map((v) => nameOf.get(v)!);
-    const stem = commonStem(s.items);
-    const numbers = s.items.every((v) => v.values.length === 0);
-    const seen = s.items.flatMap((v) => factsOf.get(v.column)!.values.map((x) => Number(x.value)));
     // Cut before the ending, which tells a scale from its battery.
-    const name = names.name(`${asName(stem || items[0]!, 26)}_index`);
+    const name = names.name(`${asName(commonStem(s.items) || items[0]!, 26)}_index`);
     const adopted = s.alpha >= adoptFrom && isAnswerScale(answersOf(s.items[0]!));
-    // Scales that stand side by side in a report need labels that tell them apart, and that fit beside their items.
-    const bare = adopted ? `${s.items[0]!.label}–${s.items.at(-1)!.label}` : 'index';
-    const label = s.items[0]!.question || stem || bare;
-    const lines = [
-      `# Mean inter-item correlation ${s.meanCorrelation.toFixed(2)}, standardised alpha ${s.alpha.toFixed(2)}, n = ${s.n}.`,
-      `- name: ${name}`,
-      `  label: ${text(adopted ? shortened(label) : label)}`,
-      `  items: [${items.join(', ')}]`,
-      ...(s.reversed.length === 0
-        ? []
-        : [`  reversed: [${s.reversed.map((v) => nameOf.get(v)!).join(', ')}]`]),
-      ...(numbers ? [`  range: [${Math.min(...seen)}, ${Math.max(...seen)}] # as found in the data`] : []),
-      `  min_answered: ${Math.ceil(items.length / 2)}`,
-    ];
-    return { name, adopted, lines };
+    return { name, adopted, lines: linesOf(s, name, adopted, nameOf, factsOf) };
   });
   const adopted = scales.filter((s) => s.adopted);
   const rest = scales.filter((s) => !s.adopted);
+  const comment = adopted.length === 0 ? '#   ' : '  # ';
   return {
     adopted: adopted.length,
     notAdopted: rest.map((s) => s.name),
     lines: [
-      ...(adopted.length === 0
-        ? []
-        : [
-            '',
-            `# Likely scales, by common answer options and inter-item correlation, adopted since their alpha is ${adoptFrom.toFixed(2)} or`,
-            '# more: take out those that the questionnaire did not mean as scales, and see that reversed items are worded the other way.',
-            'scales:',
-            ...adopted.flatMap((s) => s.lines.map((line) => `  ${line}`)),
-          ]),
-      ...(rest.length === 0
-        ? []
-        : [
-            '',
-            ...(adopted.length === 0
-              ? [
-                  '# Likely scales, by common answer options and inter-item correlation. None is adopted: take away the # of',
-                  '# those that the questionnaire meant as scales, and see that reversed items are worded the other way.',
-                  '# scales:',
-                ]
-              : [
-                  '  # Likely scales with a lower alpha, which are not adopted: take away the # of those that were meant.',
-                ]),
-            ...rest.flatMap((s) =>
-              s.lines.map((line) => (adopted.length === 0 ? `#   ${line}` : `  # ${line}`)),
-            ),
-          ]),
+      ...(adopted.length === 0 ? [] : ['', ...adoptedHead(adoptFrom)]),
+      ...adopted.flatMap((s) => s.lines.map((line) => `  ${line}`)),
+      ...(rest.length === 0 ? [] : ['', ...(adopted.length === 0 ? noneAdopted : othersNotAdopted)]),
+      ...rest.flatMap((s) => s.lines.map((line) => `${comment}${line}`)),
     ],
   };
+}
+
+const adoptedHead = (from: number) => [
+  `# Likely scales, by common answer options and inter-item correlation, adopted since their alpha is ${from.toFixed(2)} or`,
+  '# more: take out those that the questionnaire did not mean as scales, and see that reversed items are worded the other way.',
+  'scales:',
+];
+
+const noneAdopted = [
+  '# Likely scales, by common answer options and inter-item correlation. None is adopted: take away the # of',
+  '# those that the questionnaire meant as scales, and see that reversed items are worded the other way.',
+  '# scales:',
+];
+
+const othersNotAdopted = [
+  '  # Likely scales with a lower alpha, which are not adopted: take away the # of those that were meant.',
+];
+
+/** A scale with what speaks for it. */
+function linesOf(
+  s: ProposedScale,
+  name: string,
+  adopted: boolean,
+  nameOf: ReadonlyMap<DraftVariable, string>,
+  factsOf: ReadonlyMap<string, DraftFacts>,
+): string[] {
+  const items = s.items.map((v) => nameOf.get(v)!);
+  const numbers = s.items.every((v) => v.values.length === 0);
+  const seen = s.items.flatMap((v) => factsOf.get(v.column)!.values.map((x) => Number(x.value)));
+  // Scales that stand side by side in a report need labels that tell them apart, and that fit beside their items.
+  const bare = adopted ? `${s.items[0]!.label}–${s.items.at(-1)!.label}` : 'index';
+  const label = s.items[0]!.question || commonStem(s.items) || bare;
+  return [
+    `# Mean inter-item correlation ${s.meanCorrelation.toFixed(2)}, standardised alpha ${s.alpha.toFixed(2)}, n = ${s.n}.`,
+    `- name: ${name}`,
+    `  label: ${text(adopted ? shortened(label) : label)}`,
+    `  items: [${items.join(', ')}]`,
+    ...(s.reversed.length === 0 ? [] : [`  reversed: [${s.reversed.map((v) => nameOf.get(v)!).join(', ')}]`]),
+    ...(numbers ? [`  range: [${Math.min(...seen)}, ${Math.max(...seen)}] # as found in the data`] : []),
+    `  min_answered: ${Math.ceil(items.length / 2)}`,
+  ];
 }
 
 /** The labels of the answers in the order of their codes; of numbers without labels some that run on. */

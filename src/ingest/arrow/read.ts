@@ -1,14 +1,10 @@
-import { isUtf8 } from 'node:buffer';
-import { closeSync, fstatSync, openSync } from 'node:fs';
-import { FaultError, fault } from '../../errors/index.js';
-import { BatchBuilder } from '../batch-builder.js';
-import { damageOf } from '../binary/damage.js';
+import type { BatchBuilder } from '../batch-builder.js';
+import { ColumnarFile } from '../binary/columnar-file.js';
 import { decompressorsReady } from '../binary/decompress.js';
-import { mostOfDate } from '../binary/numbers.js';
 import { readAt } from '../binary/read-at.js';
 import { labelKey, labelledVariable, labelsFromJson } from '../label-metadata.js';
-import type { SourceNote, SourceTable } from '../source-table.js';
-import { type Cells, columnsOf, type Dictionary, rowsOf } from './columns.js';
+import type { SourceTable } from '../source-table.js';
+import { columnsOf, type Dictionary, rowsOf } from './columns.js';
 import type { FlatTable } from './flatbuffer.js';
 import { extentOf, messages } from './messages.js';
 import { type ArrowField, fieldOf } from './schema.js';
@@ -19,23 +15,16 @@ interface Opened {
   rows: number;
 }
 
-function fieldsOf(schema: FlatTable, file: string): ArrowField[] {
+function fieldsOf(schema: FlatTable, file: ColumnarFile): ArrowField[] {
   if (schema.int16(0) !== 0) throw new Error('the file is big-endian');
   return schema.tables(1).map((table) => {
     const field = fieldOf(table);
-    if ('type' in field) return field;
-    return fault({
-      code: 'LV-ARROW-TYPE',
-      place: { file, variable: field.name },
-      what: 'nested columns, intervals and bytes are not read',
-      expected: 'numbers, text, dates, times or booleans',
-      remedy: 'spread the column into plain columns, write it as text, or leave it out',
-    });
+    return 'type' in field ? field : file.unknownType(field.name);
   });
 }
 
 /** Reads the messages' headers once: the columns, and how many rows the batches have together. */
-function open(fd: number, size: number, file: string): Opened {
+function open(fd: number, size: number, file: ColumnarFile): Opened {
   const { start, end, footer } = extentOf(fd, size);
   // A file's schema stands in its footer; the one among the messages some makers leave out.
   let schema = footer?.schema;
@@ -96,82 +85,28 @@ function* batchesOf(fd: number, size: number, fields: readonly ArrowField[]) {
  * Throws LV-ARROW-UNREADABLE, LV-ARROW-TYPE, LV-ARROW-INTEGER.
  */
 export async function readArrow(path: string): Promise<SourceTable> {
-  const unreadable = (cause: unknown): never => {
-    if (cause instanceof FaultError) throw cause;
-    fault(
-      {
-        code: 'LV-ARROW-UNREADABLE',
-        place: { file: path },
-        what: 'the Arrow file could not be read',
-        found: damageOf(cause),
-        remedy: 'the file may be cut off or damaged: write it again',
-      },
-      { cause },
-    );
-  };
+  const file = new ColumnarFile(path, 'Arrow');
   await decompressorsReady();
-  let opened: Opened;
-  const fd = openSync(path, 'r');
-  const size = fstatSync(fd).size;
-  try {
-    opened = open(fd, size, path);
-  } catch (cause) {
-    return unreadable(cause);
-  } finally {
-    closeSync(fd);
-  }
-  const { fields } = opened;
-  const known = labelsFromJson(opened.labels);
+  const { fields, labels, rows } = file.read((fd, size) => open(fd, size, file));
+  const known = labelsFromJson(labels);
   const variables = fields.map((field) => labelledVariable(field.name, field.type, known));
-  const notes: SourceNote[] = fields
-    .filter((field) => field.utc)
-    .map(({ name }) => ({
-      code: 'LV-ARROW-UTC',
-      text: 'clock times are UTC, as the file has them',
-      variable: name,
-    }));
 
-  function setCell(builder: BatchBuilder, k: number, cells: Cells, row: number): void {
-    const target = builder.columns[k]!;
-    const value = cells(row);
-    if (value === null) target.setNull(builder.row);
-    else if (typeof value === 'object') {
-      if (!isUtf8(value)) throw new Error(`${fields[k]!.name} holds bytes that are no text`);
-      target.setBytes(builder.row, value, 0, value.length);
-    } else if (typeof value === 'bigint') {
-      fault({
-        code: 'LV-ARROW-INTEGER',
-        place: { file: path, variable: fields[k]!.name },
-        what: 'an integer is too large to be held exactly',
-        found: String(value),
-        expected: 'integers up to 9007199254740991',
-        remedy: 'write the column as text',
-      });
-    } else {
-      const { type } = fields[k]!;
-      if ((type === 'date' || type === 'datetime') && !(Math.abs(value) <= mostOfDate))
-        throw new Error(`a date of ${fields[k]!.name} lies outside the calendar`);
-      target.setNumber(builder.row, value);
-    }
-  }
-
-  async function* batches() {
-    const builder = new BatchBuilder(variables, opened.rows);
-    const fd = openSync(path, 'r');
-    try {
-      for (const { rows, cells } of batchesOf(fd, size, fields)) {
-        for (let row = 0; row < rows; row++) {
-          for (const [k, column] of cells.entries()) setCell(builder, k, column, row);
-          builder.next();
-          yield* builder.take();
-        }
+  function* write(builder: BatchBuilder, fd: number, size: number) {
+    for (const { rows, cells } of batchesOf(fd, size, fields)) {
+      for (let row = 0; row < rows; row++) {
+        for (const [k, column] of cells.entries())
+          file.setCell(builder.columns[k]!, builder.row, column(row), fields[k]!.name);
+        builder.next();
+        yield* builder.take();
       }
-    } catch (cause) {
-      unreadable(cause);
-    } finally {
-      closeSync(fd);
     }
-    yield* builder.take(true);
   }
-  return { format: 'arrow', files: [path], variables, rowCount: opened.rows, notes, batches };
+  return {
+    format: 'arrow',
+    files: [path],
+    variables,
+    rowCount: rows,
+    notes: fields.filter((field) => field.utc).map(({ name }) => file.utcNote(name)),
+    batches: () => file.batches(variables, rows, write),
+  };
 }

@@ -65,19 +65,52 @@ function readDecimal(bits: number, scale: number): ReadFixed {
 
 type Kind = Pick<ArrowField, 'type' | 'layout' | 'width' | 'read' | 'utc'>;
 
+const fixed = (type: SourceType, width: number, read: ReadFixed, utc = false): Kind => ({
+  type,
+  layout: 'fixed',
+  width,
+  read,
+  utc,
+});
+
+const other = (type: SourceType, layout: Layout): Kind => ({
+  ...fixed(type, 0, () => Number.NaN),
+  layout,
+});
+
+/** Readers of floating points by precision: half, single, double. */
+const readFloat: readonly ReadFixed[] = [
+  (b, at) => half(b.readUInt16LE(at)),
+  (b, at) => b.readFloatLE(at),
+  (b, at) => b.readDoubleLE(at),
+];
+
+function floatKind(precision: number): Kind {
+  const read = readFloat[precision];
+  if (read === undefined) throw new Error(`floating point of precision ${precision}`);
+  return fixed('number', 2 << precision, read);
+}
+
+function timeKind(type: FlatTable): Kind {
+  const units = unitsOfSecond[type.int16(0, 1)];
+  if (units === undefined) throw new Error('a time of an unknown unit');
+  return type.int32(1, 32) === 32
+    ? fixed('time', 4, (b, at) => b.readInt32LE(at) / units)
+    : fixed('time', 8, (b, at) => scaled(b.readBigInt64LE(at), units));
+}
+
+function timestampKind(type: FlatTable): Kind {
+  const units = unitsOfSecond[type.int16(0)];
+  if (units === undefined) throw new Error('a timestamp of an unknown unit');
+  const read: ReadFixed =
+    units === 1
+      ? (b, at) => Number(b.readBigInt64LE(at)) * 1000
+      : (b, at) => scaled(b.readBigInt64LE(at), units / 1000);
+  return fixed('datetime', 8, read, type.has(1));
+}
+
 /** What a type of the schema means; undefined for those with no place in a table of answers. */
 function kindOf(kind: number, type: FlatTable): Kind | undefined {
-  const fixed = (is: SourceType, width: number, read: ReadFixed, utc = false): Kind => ({
-    type: is,
-    layout: 'fixed',
-    width,
-    read,
-    utc,
-  });
-  const other = (is: SourceType, layout: Layout): Kind => ({
-    ...fixed(is, 0, () => Number.NaN),
-    layout,
-  });
   switch (kind) {
     case kinds.none:
       return other('text', 'null');
@@ -91,16 +124,8 @@ function kindOf(kind: number, type: FlatTable): Kind | undefined {
       return other('text', 'text view');
     case kinds.int:
       return fixed('number', type.int32(0) / 8, readInteger(type.int32(0), type.int8(1) !== 0));
-    case kinds.float: {
-      const read: ReadFixed[] = [
-        (b, at) => half(b.readUInt16LE(at)),
-        (b, at) => b.readFloatLE(at),
-        (b, at) => b.readDoubleLE(at),
-      ];
-      const precision = type.int16(0);
-      if (read[precision] === undefined) throw new Error(`floating point of precision ${precision}`);
-      return fixed('number', 2 << precision, read[precision]);
-    }
+    case kinds.float:
+      return floatKind(type.int16(0));
     case kinds.decimal: {
       const bits = type.int32(2, 128);
       return fixed('number', bits / 8, readDecimal(bits, type.int32(1)));
@@ -109,22 +134,10 @@ function kindOf(kind: number, type: FlatTable): Kind | undefined {
       return type.int16(0, 1) === 0
         ? fixed('date', 4, (b, at) => b.readInt32LE(at) * 86_400_000)
         : fixed('date', 8, (b, at) => Number(b.readBigInt64LE(at)));
-    case kinds.time: {
-      const units = unitsOfSecond[type.int16(0, 1)];
-      if (units === undefined) throw new Error('a time of an unknown unit');
-      return type.int32(1, 32) === 32
-        ? fixed('time', 4, (b, at) => b.readInt32LE(at) / units)
-        : fixed('time', 8, (b, at) => scaled(b.readBigInt64LE(at), units));
-    }
-    case kinds.timestamp: {
-      const units = unitsOfSecond[type.int16(0)];
-      if (units === undefined) throw new Error('a timestamp of an unknown unit');
-      const read: ReadFixed =
-        units === 1
-          ? (b, at) => Number(b.readBigInt64LE(at)) * 1000
-          : (b, at) => scaled(b.readBigInt64LE(at), units / 1000);
-      return fixed('datetime', 8, read, type.has(1));
-    }
+    case kinds.time:
+      return timeKind(type);
+    case kinds.timestamp:
+      return timestampKind(type);
   }
   return undefined;
 }

@@ -1,6 +1,5 @@
 import {
   type Data,
-  Field,
   Float64,
   makeData,
   RecordBatch,
@@ -9,8 +8,6 @@ import {
   TimestampMillisecond,
   Utf8,
 } from 'apache-arrow';
-import { ColumnSchema } from '../column-schema.js';
-import type { SourceVariable } from '../source-table.js';
 
 /** Range of a timestamp that JavaScript dates, Arrow and DuckDB all hold, in milliseconds from 1970. */
 export const timestampLimit = 8.64e15;
@@ -148,18 +145,6 @@ const encoder = new TextEncoder();
 
 /** Any column under construction. */
 export type ColumnBuilder = NumberColumn | TimestampColumn | TextColumn;
-
-/** Arrow's schema of a binary format's variables; labels stay in the SourceTable. */
-export function arrowSchema(variables: readonly SourceVariable[]): Schema {
-  return new ColumnSchema(
-    variables.map((v) => {
-      if (v.type === 'text') return new Field(v.name, new Utf8(), true);
-      if (v.type === 'date' || v.type === 'datetime')
-        return new Field(v.name, new TimestampMillisecond(), true);
-      return new Field(v.name, new Float64(), true);
-    }),
-  );
-}
 
 /** A record batch of finished columns. */
 export function recordBatch(schema: Schema, rows: number, columns: Data[]): RecordBatch {

@@ -20,68 +20,85 @@ interface Seen {
   hint: (name: string) => SourceType | undefined;
 }
 
+/** How a column is read. */
+interface Read {
+  type: SourceType;
+  format: string;
+  /** What a point before three digits is, where the column has such. */
+  point: PointMeaning | undefined;
+  /** The export's own description tells the type. */
+  told: boolean;
+  /** Its marks of missing (NA, '.') are missing. */
+  marksMissing: boolean;
+}
+
 /** The columns as variables, how their numbers and missing marks are read, and notes of what could be read otherwise. */
 export function describedColumns(
   header: readonly string[],
-  { bits, bareText, separator, labels, hint }: Seen,
+  seen: Seen,
   notes: SourceNote[],
 ): { variables: SourceVariable[]; marksMissing: boolean[]; points: PointMeaning[] } {
-  const marksMissing: boolean[] = [];
-  const points: PointMeaning[] = [];
-  const elsewhere = pointsElsewhere(bits);
-  const decimalCommas = commasElsewhere(bits);
-  const variables = header.map((name, k) => {
-    const seen = bits[k]!;
-    let { type, format, point } = columnType(seen, separator, elsewhere);
-    const wanted = hint(name);
-    if (wanted !== undefined && wanted !== type) {
-      const fits = (seen & ~kind.blank) === 0 || wanted === 'text';
-      if (fits) ({ type, format } = { type: wanted, format: '' });
-      else if (wanted === 'number') {
-        notes.push({
-          code: 'LV-CSV-NOT-NUMBERS',
-          text: `'${name}' should hold numbers, but has other cells, and is read as ${type}`,
-          variable: name,
-        });
-      }
-    }
-    points.push(point ?? 'decimal');
-    if (type === 'text' && wanted === undefined && onlyShowsNumbers(seen)) {
+  const elsewhere = pointsElsewhere(seen.bits);
+  const decimalCommas = commasElsewhere(seen.bits);
+  const columns = header.map((name, k) => {
+    const bits = seen.bits[k]!;
+    const own = columnType(bits, seen.separator, elsewhere);
+    const wanted = seen.hint(name);
+    const fits = wanted === 'text' || (bits & ~kind.blank) === 0;
+    const { type, format } =
+      wanted !== undefined && wanted !== own.type && fits ? { type: wanted, format: '' } : own;
+    if (wanted === 'number' && type !== 'number') {
       notes.push({
-        code: 'LV-CSV-NUMBERS-AS-TEXT',
-        text: `every cell of '${name}' shows a number, but not in one way (a blank, comma or apostrophe between thousands, a minus behind the number, a sign for minus that is no hyphen, brackets, %, or both decimal commas and points), and it is read as text; write the numbers without marks between thousands, with one decimal mark and -5 for less than zero`,
+        code: 'LV-CSV-NOT-NUMBERS',
+        text: `'${name}' should hold numbers, but has other cells, and is read as ${type}`,
         variable: name,
       });
     }
-    if (type === 'number' && (seen & kind.grouped) !== 0 && !decimalCommas) {
-      notes.push({
-        code: 'LV-CSV-POINT',
-        text: `the commas in '${name}' stand before three digits and are read as decimal commas: 1,250 is 1.25; write 1250 if that is wrong`,
-        variable: name,
-      });
-    }
-    if (point !== undefined && type === 'number') {
-      notes.push({
-        code: 'LV-CSV-POINT',
-        text:
-          point === 'thousands'
-            ? `the points in '${name}' stand before three digits and are read as thousands points: 1.250 is 1250; write a decimal comma, or no point, if that is wrong`
-            : `the points in '${name}' stand before three digits and are read as decimal points, as other columns have such: 1.250 is 1.25; write 1250 if that is wrong`,
-        variable: name,
-      });
-    }
-    const marks = (seen & kind.missingMark) !== 0;
+    const marks = (bits & kind.missingMark) !== 0;
     // Among texts a bare NA is missing only where true texts are all quoted, as R writes them.
-    const missing = marks && (type !== 'text' || (seen !== kind.missingMark && bareText[k] === 0));
-    marksMissing.push(missing);
-    if (missing) {
-      notes.push({
-        code: 'LV-CSV-MISSING-MARK',
-        text: `bare NA, NaN, NULL, #NULL!, #N/A or '.' in '${name}' is read as missing`,
-        variable: name,
-      });
-    }
-    return { ...plainVariable(name, type), format, label: labels[k] ?? '' };
+    const marksMissing = marks && (type !== 'text' || (bits !== kind.missingMark && seen.bareText[k] === 0));
+    const read: Read = { type, format, point: own.point, told: wanted !== undefined, marksMissing };
+    notes.push(...readingNotes(name, bits, read, decimalCommas));
+    return { read, variable: { ...plainVariable(name, type), format, label: seen.labels[k] ?? '' } };
   });
-  return { variables, marksMissing, points };
+  return {
+    variables: columns.map(({ variable }) => variable),
+    marksMissing: columns.map(({ read }) => read.marksMissing),
+    points: columns.map(({ read }) => read.point ?? 'decimal'),
+  };
+}
+
+/** What could be read otherwise in a column. */
+function readingNotes(
+  name: string,
+  bits: number,
+  { type, point, told, marksMissing }: Read,
+  decimalCommas: boolean,
+): SourceNote[] {
+  const notes: SourceNote[] = [];
+  const note = (code: string, text: string) => notes.push({ code, text, variable: name });
+  if (type === 'text' && !told && onlyShowsNumbers(bits)) {
+    note(
+      'LV-CSV-NUMBERS-AS-TEXT',
+      `every cell of '${name}' shows a number, but not in one way (a blank, comma or apostrophe between thousands, a minus behind the number, a sign for minus that is no hyphen, brackets, %, or both decimal commas and points), and it is read as text; write the numbers without marks between thousands, with one decimal mark and -5 for less than zero`,
+    );
+  }
+  if (type === 'number' && (bits & kind.grouped) !== 0 && !decimalCommas) {
+    note(
+      'LV-CSV-POINT',
+      `the commas in '${name}' stand before three digits and are read as decimal commas: 1,250 is 1.25; write 1250 if that is wrong`,
+    );
+  }
+  if (point !== undefined && type === 'number') {
+    note(
+      'LV-CSV-POINT',
+      point === 'thousands'
+        ? `the points in '${name}' stand before three digits and are read as thousands points: 1.250 is 1250; write a decimal comma, or no point, if that is wrong`
+        : `the points in '${name}' stand before three digits and are read as decimal points, as other columns have such: 1.250 is 1.25; write 1250 if that is wrong`,
+    );
+  }
+  if (marksMissing) {
+    note('LV-CSV-MISSING-MARK', `bare NA, NaN, NULL, #NULL!, #N/A or '.' in '${name}' is read as missing`);
+  }
+  return notes;
 }

@@ -131,41 +131,75 @@ function newlinesOf(sample: Uint8Array): Dialect['newline'][] {
  */
 export function detectDialect(file: string, sample: Uint8Array, whole: boolean, asked?: string): Dialect {
   const newlines = newlinesOf(sample);
-  const dialects = (asked === undefined ? separators : [asked]).flatMap((separator) =>
-    newlines.map((newline): Dialect => ({ separator, newline })),
+  const [newline = 'lf'] = newlines;
+  const tried = (asked === undefined ? separators : [asked]).flatMap((separator) =>
+    newlines.map((newline): Tried => {
+      const dialect: Dialect = { separator, newline };
+      return { dialect, ...recordsOf(sample, dialect, whole) };
+    }),
   );
-  const records = dialects.map((dialect) => recordsOf(sample, dialect, whole));
+  const best = bestOf(tried);
+  if (best !== undefined) return best;
+  if (asked !== undefined) {
+    assertDivides(file, sample, whole, { separator: asked, newline }, tried);
+    return { separator: asked, newline };
+  }
+  assertNoOtherMark(file, sample, whole);
+  // Below one name, rows that most have a separator are told of as wider than their header.
+  const wide = tried.find(
+    ({ dialect, rows }) =>
+      dialect.separator !== ',' && rows.filter((row) => row.width > 1).length > rows.length / 2,
+  );
+  return wide?.dialect ?? { separator: oneColumn, newline };
+}
+
+/** A dialect, and the sample's records under it. */
+interface Tried extends ReturnType<typeof recordsOf> {
+  dialect: Dialect;
+}
+
+/** The dialect that fits best; rows above the header are passed over where none fits well without that. */
+function bestOf(tried: readonly Tried[]): Dialect | undefined {
   let best: Trial | null = null;
   for (const titles of [false, true]) {
     if (titles && best !== null && best.share >= usual.share) break;
     let found: Trial | null = null;
-    for (const [k, dialect] of dialects.entries()) {
-      const trial = trialOf(records[k]!, dialect, titles);
+    for (const { dialect, ...records } of tried) {
+      const trial = trialOf(records, dialect, titles);
       if (trial !== null && (found === null || isBetter(trial, found))) found = trial;
     }
     best = found ?? best;
   }
-  if (best) return best.dialect;
-  if (asked !== undefined) {
-    const other = separators.find((separator) => {
-      const { rows } = recordsOf(sample, { separator, newline: newlines[0]! }, whole);
-      return rows.length >= 2 && rows[0]!.width > 1 && rows.every((row) => row.width === rows[0]!.width);
-    });
-    if (other !== undefined && records.every(({ rows }) => rows.every((row) => row.width < 2))) {
-      fault(
-        {
-          code: 'LV-CSV-SEPARATOR',
-          place: { file },
-          what: `the separator ${separatorName(asked)} stands nowhere in the file`,
-          found: `every row is divided by ${separatorName(other)}`,
-          remedy: 'leave --separator out, or name the right one',
-        },
-        { exitCode: 2 },
-      );
-    }
-    return { separator: asked, newline: newlines[0]! };
-  }
-  const newline = newlines[0]!;
+  return best?.dialect;
+}
+
+/** Throws LV-CSV-SEPARATOR where the separator asked for stands nowhere and another divides every row. */
+function assertDivides(
+  file: string,
+  sample: Uint8Array,
+  whole: boolean,
+  { separator: asked, newline }: Dialect,
+  tried: readonly Tried[],
+): void {
+  const other = separators.find((separator) => {
+    const { rows } = recordsOf(sample, { separator, newline }, whole);
+    return rows.length >= 2 && rows[0]!.width > 1 && rows.every((row) => row.width === rows[0]!.width);
+  });
+  if (other === undefined || !tried.every(({ rows }) => rows.every((row) => row.width < 2))) return;
+  fault(
+    {
+      code: 'LV-CSV-SEPARATOR',
+      place: { file },
+      what: `the separator ${separatorName(asked)} stands nowhere in the file`,
+      found: `every row is divided by ${separatorName(other)}`,
+      remedy: 'leave --separator out, or name the right one',
+    },
+    { exitCode: 2 },
+  );
+}
+
+/** Throws LV-CSV-SEPARATOR where every row is divided by a mark that is none of the usual separators. */
+function assertNoOtherMark(file: string, sample: Uint8Array, whole: boolean): void {
   const text = Buffer.from(sample).toString('utf8');
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line !== '');
   if (!whole) lines.pop();
@@ -183,10 +217,4 @@ export function detectDialect(file: string, sample: Uint8Array, whole: boolean, 
       });
     }
   }
-  // Below one name, rows that most have a separator are told of as wider than their header.
-  const wide = dialects.findIndex(({ separator }, k) => {
-    const { rows } = records[k]!;
-    return separator !== ',' && rows.filter((row) => row.width > 1).length > rows.length / 2;
-  });
-  return wide >= 0 ? dialects[wide]! : { separator: oneColumn, newline };
 }

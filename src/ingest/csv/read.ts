@@ -147,55 +147,65 @@ function fill(builder: BatchBuilder, survey: Survey, cells: Cells): void {
  * LV-TEXT-ENCODING.
  */
 export async function readCsv(path: string, options: CsvOptions = {}): Promise<SourceTable> {
-  const written = await writtenAs(path, options);
-  const { dialect, skip } = written;
-  const firstLine = skip > 0 ? 2 : 1;
-  const frame: Frame =
-    options.header === undefined
-      ? frameOfSample(written, firstLine, options.headerRows)
-      : { header: -1, data: 0, labels: [], names: [], notes: [] };
-  const columns = new ColumnSurvey(
-    path,
-    dialect,
-    options.hint ?? (() => undefined),
-    options.header,
-    frame,
-    firstLine,
-  );
-  for await (const chunk of content(path, written)) columns.scanner.push(chunk);
-  columns.scanner.end();
-  const first = columns.finish();
+  const file = await OpenCsv.of(path, options);
+  const survey = await file.survey();
+  return {
+    format: 'csv',
+    files: [path],
+    variables: survey.variables,
+    rowCount: survey.rows,
+    notes: [...file.written.notes, ...survey.notes],
+    batches: () => file.batches(survey),
+  };
+}
 
-  /** A scanner that gives each respondent's row with its place, as far as the survey's rows go. */
-  function answers(survey: Survey, receive: (cells: Cells, row: number) => void): CsvScanner {
-    let records = 0;
-    let rows = 0;
-    const each = (cells: Cells) => {
-      if (records++ < frame.data || rows === survey.rows) return;
-      if (isBlank(cells, survey.width) || isEmptyRow(cells, survey.width)) return;
-      receive(cells, rows++);
-    };
-    return new CsvScanner(path, dialect, each, firstLine);
+/** A delimited file whose dialect and header are known. */
+class OpenCsv {
+  private constructor(
+    readonly path: string,
+    readonly options: CsvOptions,
+    readonly written: Written,
+    readonly firstLine: number,
+    readonly frame: Frame,
+  ) {}
+
+  static async of(path: string, options: CsvOptions): Promise<OpenCsv> {
+    const written = await writtenAs(path, options);
+    const firstLine = written.skip > 0 ? 2 : 1;
+    const frame: Frame =
+      options.header === undefined
+        ? frameOfSample(written, firstLine, options.headerRows)
+        : { header: -1, data: 0, labels: [], names: [], notes: [] };
+    return new OpenCsv(path, options, written, firstLine, frame);
   }
 
-  async function withoutSums(): Promise<Survey> {
+  /** One pass over the file for types and faults; another where its last rows may be sums, which are left out. */
+  async survey(): Promise<Survey> {
+    const columns = new ColumnSurvey(
+      this.path,
+      this.written.dialect,
+      this.options.hint ?? (() => undefined),
+      this.options.header,
+      this.frame,
+      this.firstLine,
+    );
+    await this.#scan(columns.scanner);
+    const first = columns.finish();
     if (first.maybeSums === undefined) return first;
     const sums = new SumRows(first, first.maybeSums);
-    const scanner = answers(first, (cells, row) => sums.row(cells, row));
-    for await (const chunk of content(path, written)) scanner.push(chunk);
-    scanner.end();
+    await this.#scan(this.#answers(first, (cells, row) => sums.row(cells, row)));
     return sums.without();
   }
-  const survey = await withoutSums();
 
-  async function* batches() {
+  /** The answers. Throws LV-CSV-CHANGED where the file is another than when it was surveyed. */
+  async *batches(survey: Survey) {
     const builder = new BatchBuilder(survey.variables, survey.rows);
     let rows = 0;
-    const scanner = answers(survey, (cells) => {
+    const scanner = this.#answers(survey, (cells) => {
       fill(builder, survey, cells);
       rows++;
     });
-    for await (const chunk of content(path, written)) {
+    for await (const chunk of content(this.path, this.written)) {
       scanner.push(chunk);
       yield* builder.take();
     }
@@ -204,7 +214,7 @@ export async function readCsv(path: string, options: CsvOptions = {}): Promise<S
     if (rows !== survey.rows) {
       fault({
         code: 'LV-CSV-CHANGED',
-        place: { file: path },
+        place: { file: this.path },
         what: 'the file changed while it was read',
         found: `${rows} rows`,
         expected: `${survey.rows} rows`,
@@ -213,14 +223,23 @@ export async function readCsv(path: string, options: CsvOptions = {}): Promise<S
     }
   }
 
-  return {
-    format: 'csv',
-    files: [path],
-    variables: survey.variables,
-    rowCount: survey.rows,
-    notes: [...written.notes, ...survey.notes],
-    batches,
-  };
+  async #scan(scanner: CsvScanner): Promise<void> {
+    for await (const chunk of content(this.path, this.written)) scanner.push(chunk);
+    scanner.end();
+  }
+
+  /** A scanner that gives each respondent's row with its place, as far as the survey's rows go. */
+  #answers(survey: Survey, receive: (cells: Cells, row: number) => void): CsvScanner {
+    const { data } = this.frame;
+    let records = 0;
+    let rows = 0;
+    const each = (cells: Cells) => {
+      if (records++ < data || rows === survey.rows) return;
+      if (isBlank(cells, survey.width) || isEmptyRow(cells, survey.width)) return;
+      receive(cells, rows++);
+    };
+    return new CsvScanner(this.path, this.written.dialect, each, this.firstLine);
+  }
 }
 
 /** Every record of a small delimited file as texts, ragged or not, the dialect found out; blank lines left out. */

@@ -57,99 +57,115 @@ const kinds: Record<string, { element: SourceVariable['element']; type?: SourceT
 /** What stands between a question and its row or option in a column's name: a point under ids, others under texts. */
 const joints = ['.', ' ', ' - ', ': '];
 
+/** Columns of an element: all names that one may have, and what it is. */
+type Columns = { names: string[]; description: ColumnDescription }[];
+
+/** Names of a column of a question's row or option: under ids and texts, each joined in each way. */
+function namesUnder(stems: readonly string[], ...parts: (string | null | undefined)[][]): string[] {
+  return parts.reduce<string[]>(
+    (heads, ends) => {
+      const tails = [...new Set(ends.map((end) => tidy(end)))].filter((end) => end !== '');
+      return heads.flatMap((head) =>
+        tails.flatMap((tail) => joints.map((joint) => `${head}${joint}${tail}`)),
+      );
+    },
+    [...stems],
+  );
+}
+
+const plain = { question: '', measure: 'unknown' as const, valueLabels: [] };
+
 /**
  * The columns that a form's elements give, by column name: under the code book's ids, and under the question
  * and option texts as a form without a code book writes them. Matrix rows and tick-all options are
  * `stem.row`, `stem.option` and `stem.row.option`.
  */
-function describeElement(
-  element: Element,
-  add: (names: string[], description: ColumnDescription) => void,
-): void {
+function columnsOf(element: Element): Columns {
   const text = tidy(element.text);
   const stems = [...new Set([element.externalElementId ?? '', text])].filter((stem) => stem !== '');
-  const labels = valueLabels(element);
-  const coded: SourceType | undefined =
-    labels.length > 0 && labels.every((l) => typeof l.value === 'number') ? 'number' : undefined;
-  const plain = { question: '', measure: 'unknown' as const, valueLabels: [] };
-  const most = element.maxSelectedAnswerOptions ?? 0;
-  const rule = most > 0 ? { mostTicks: most } : {};
-  const subs = element.subElements ?? [];
-  const options = element.answerOptions ?? [];
-  const under = (parts: (string | null | undefined)[][]): string[] =>
-    parts.reduce<string[]>((heads, ends) => {
-      const tails = [...new Set(ends.map((end) => tidy(end)))].filter((end) => end !== '');
-      return heads.flatMap((head) =>
-        tails.flatMap((tail) => joints.map((joint) => `${head}${joint}${tail}`)),
-      );
-    }, stems);
   switch (element.elementType) {
     case 'CHECKBOX':
-      for (const o of options) {
-        add(under([[o.externalAnswerOptionId, o.text]]), {
-          ...plain,
-          label: tidy(o.text),
-          question: text,
-          element: 'multiple',
-          type: 'number',
-          ...rule,
-        });
-      }
-      add(stems, { ...plain, label: text, element: 'multiple', type: 'text' });
-      return;
+      return tickColumns(element, stems, text);
     case 'MATRIX_RADIO':
-      for (const s of subs) {
-        add(
-          [
-            ...under([[s.externalElementId, s.text]]),
-            ...(subs.length > 0 && tidy(s.text) !== '' ? [tidy(s.text)] : []),
-          ],
-          {
-            label: tidy(s.text),
-            question: text,
-            element: 'matrix',
-            // The service doesn't tell order; a matrix's answers are mostly in one.
-            measure: 'unknown',
-            valueLabels: labels,
-            type: coded,
-          },
-        );
-      }
-      return;
+      return matrixColumns(element, stems, text);
     case 'MATRIX_CHECKBOX':
-      for (const s of subs) {
-        for (const o of options) {
-          add(
-            under([
-              [s.externalElementId, s.text],
-              [o.externalAnswerOptionId, o.text],
-            ]),
-            {
-              ...plain,
-              label: tidy(o.text),
-              question: `${text} ${tidy(s.text)}`.trim(),
-              element: 'multiple',
-              type: 'number',
-            },
-          );
-        }
-      }
-      return;
-    default: {
-      const kind = kinds[element.elementType];
-      if (kind === undefined || stems.length === 0) return;
-      const single = kind.element === 'single';
-      add(stems, {
-        ...plain,
-        label: text,
-        element: kind.element,
-        valueLabels: labels,
-        type: kind.type ?? coded,
-        ...(single ? { measure: 'nominal' as const } : {}),
-      });
-    }
+      return tickMatrixColumns(element, stems, text);
+    default:
+      return plainColumns(element, stems, text);
   }
 }
+
+/** A column an option, and one of the question where all its ticks stand together. */
+function tickColumns(element: Element, stems: string[], text: string): Columns {
+  const most = element.maxSelectedAnswerOptions ?? 0;
+  const options = (element.answerOptions ?? []).map((o) => ({
+    names: namesUnder(stems, [o.externalAnswerOptionId, o.text]),
+    description: {
+      ...plain,
+      label: tidy(o.text),
+      question: text,
+      element: 'multiple' as const,
+      type: 'number' as const,
+      ...(most > 0 ? { mostTicks: most } : {}),
+    },
+  }));
+  const whole = { ...plain, label: text, element: 'multiple' as const, type: 'text' as const };
+  return [...options, { names: stems, description: whole }];
+}
+
+/** A column a row. The service doesn't tell order; a matrix's answers are mostly in one. */
+function matrixColumns(element: Element, stems: string[], text: string): Columns {
+  const labels = valueLabels(element);
+  return (element.subElements ?? []).map((s) => ({
+    names: [
+      ...namesUnder(stems, [s.externalElementId, s.text]),
+      ...(tidy(s.text) === '' ? [] : [tidy(s.text)]),
+    ],
+    description: {
+      label: tidy(s.text),
+      question: text,
+      element: 'matrix',
+      measure: 'unknown',
+      valueLabels: labels,
+      type: codedType(labels),
+    },
+  }));
+}
+
+/** A column a row and option. */
+function tickMatrixColumns(element: Element, stems: string[], text: string): Columns {
+  return (element.subElements ?? []).flatMap((s) =>
+    (element.answerOptions ?? []).map((o) => ({
+      names: namesUnder(stems, [s.externalElementId, s.text], [o.externalAnswerOptionId, o.text]),
+      description: {
+        ...plain,
+        label: tidy(o.text),
+        question: `${text} ${tidy(s.text)}`.trim(),
+        element: 'multiple' as const,
+        type: 'number' as const,
+      },
+    })),
+  );
+}
+
+/** The one column of a question of a usual kind; none of headings, images and the like. */
+function plainColumns(element: Element, stems: string[], text: string): Columns {
+  const kind = kinds[element.elementType];
+  if (kind === undefined || stems.length === 0) return [];
+  const labels = valueLabels(element);
+  const description: ColumnDescription = {
+    ...plain,
+    label: text,
+    element: kind.element,
+    valueLabels: labels,
+    type: kind.type ?? codedType(labels),
+    ...(kind.element === 'single' ? { measure: 'nominal' as const } : {}),
+  };
+  return [{ names: stems, description }];
+}
+
+const codedType = (labels: readonly ValueLabel[]): SourceType | undefined =>
+  labels.length > 0 && labels.every((l) => typeof l.value === 'number') ? 'number' : undefined;
 
 /** Reads a form's elements. Throws LV-NETTSKJEMA-ELEMENTS for a file that is not the service's description of a form. */
 export async function readElements(path: string): Promise<Map<string, ColumnDescription>> {
@@ -182,10 +198,8 @@ export async function readElements(path: string): Promise<Map<string, ColumnDesc
     );
   }
   const columns = new Map<string, ColumnDescription>();
-  for (const element of elements) {
-    describeElement(element, (names, description) => {
-      for (const name of names) if (!columns.has(name)) columns.set(name, description);
-    });
+  for (const { names, description } of elements.flatMap(columnsOf)) {
+    for (const name of names) if (!columns.has(name)) columns.set(name, description);
   }
   return columns;
 }

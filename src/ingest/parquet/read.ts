@@ -1,13 +1,8 @@
-import { isUtf8 } from 'node:buffer';
-import { closeSync, fstatSync, openSync } from 'node:fs';
-import type { FileMetaData } from 'hyparquet';
-import { FaultError, fault } from '../../errors/index.js';
-import { BatchBuilder, type ColumnBuilder } from '../batch-builder.js';
-import { damageOf } from '../binary/damage.js';
+import type { BatchBuilder } from '../batch-builder.js';
+import { ColumnarFile } from '../binary/columnar-file.js';
 import { decompressorsReady } from '../binary/decompress.js';
-import { mostOfDate } from '../binary/numbers.js';
 import { labelKey, labelledVariable, labelsFromJson } from '../label-metadata.js';
-import type { SourceNote, SourceTable } from '../source-table.js';
+import type { SourceTable } from '../source-table.js';
 import { columnsOf, readFooter } from './footer.js';
 import { type Meaning, meaningOf } from './meaning.js';
 import { ColumnPages, type PageBudget } from './pages.js';
@@ -16,33 +11,10 @@ import type { Stored } from './values.js';
 /** Bytes of pages held at once, over all columns: for small files what a page may have, for large ones many times the file. */
 const budgetOf = (fileBytes: number): PageBudget => ({ held: 0, limit: (1 << 27) + 32 * fileBytes });
 
-function setCell(
-  target: ColumnBuilder,
-  row: number,
-  value: Stored,
-  meaning: Meaning,
-  place: { file: string; variable: string },
-): void {
-  if (meaning.type === 'text') {
-    const text = meaning.toText(value as Buffer);
-    if (!isUtf8(text)) throw new Error(`${place.variable} holds bytes that are no text`);
-    target.setBytes(row, text, 0, text.length);
-    return;
-  }
-  const number = meaning.toNumber(value);
-  if (typeof number === 'bigint') {
-    fault({
-      code: 'LV-PARQUET-INTEGER',
-      place,
-      what: 'an integer is too large to be held exactly',
-      found: String(number),
-      expected: 'integers up to 9007199254740991',
-      remedy: 'write the column as text',
-    });
-  }
-  if ((meaning.type === 'date' || meaning.type === 'datetime') && !(Math.abs(number) <= mostOfDate))
-    throw new Error(`a date of ${place.variable} lies outside the calendar`);
-  target.setNumber(row, number);
+/** What a stored value is in the table. */
+function cellOf(value: Stored | null, meaning: Meaning): number | bigint | Buffer | null {
+  if (value === null) return null;
+  return meaning.type === 'text' ? meaning.toText(value as Buffer) : meaning.toNumber(value);
 }
 
 /**
@@ -51,91 +23,39 @@ function setCell(
  * file's size. Throws LV-PARQUET-UNREADABLE, LV-PARQUET-TYPE, LV-PARQUET-INTEGER.
  */
 export async function readParquet(path: string): Promise<SourceTable> {
-  const unreadable = (cause: unknown): never => {
-    if (cause instanceof FaultError) throw cause;
-    fault(
-      {
-        code: 'LV-PARQUET-UNREADABLE',
-        place: { file: path },
-        what: 'the Parquet file could not be read',
-        found: damageOf(cause),
-        remedy: 'the file may be cut off or damaged: write it again',
-      },
-      { cause },
-    );
-  };
+  const file = new ColumnarFile(path, 'Parquet');
   await decompressorsReady();
-  let metadata: FileMetaData;
-  const fd = openSync(path, 'r');
-  const bytes = fstatSync(fd).size;
-  try {
-    metadata = readFooter(fd, bytes);
-  } catch (cause) {
-    return unreadable(cause);
-  } finally {
-    closeSync(fd);
-  }
+  const metadata = file.read(readFooter);
   const elements = metadata.schema.slice(1);
   const known = labelsFromJson(metadata.key_value_metadata?.find((pair) => pair.key === labelKey)?.value);
-  const places = elements.map(({ name }) => ({ file: path, variable: name }));
-  const notes: SourceNote[] = [];
-  const meanings: Meaning[] = [];
-  const variables = elements.map((element) => {
-    const meaning = meaningOf(element);
-    if (meaning === undefined) {
-      fault({
-        code: 'LV-PARQUET-TYPE',
-        place: { file: path, variable: element.name },
-        what: 'nested columns, intervals and bytes are not read',
-        expected: 'numbers, text, dates, times or booleans',
-        remedy: 'spread the column into plain columns, write it as text, or leave it out',
-      });
-    }
-    if (meaning.utc) {
-      notes.push({
-        code: 'LV-PARQUET-UTC',
-        text: 'clock times are UTC, as the file has them',
-        variable: element.name,
-      });
-    }
-    meanings.push(meaning);
-    return labelledVariable(element.name, meaning.type, known);
-  });
-  async function* batches() {
-    const builder = new BatchBuilder(variables, Number(metadata.num_rows));
-    const budget = budgetOf(bytes);
-    const fd = openSync(path, 'r');
-    try {
-      for (const group of metadata.row_groups) {
-        const rows = Number(group.num_rows);
-        const columns = columnsOf(group).map(
-          (column, k) => new ColumnPages(fd, column, elements[k]!, rows, budget),
-        );
-        for (let row = 0; row < rows; row++) {
-          for (const [k, column] of columns.entries()) {
-            const target = builder.columns[k]!;
-            const value = column.next();
-            if (value === null) target.setNull(builder.row);
-            else setCell(target, builder.row, value, meanings[k]!, places[k]!);
-          }
-          builder.next();
-          yield* builder.take();
+  const meanings = elements.map((element) => meaningOf(element) ?? file.unknownType(element.name));
+  const variables = elements.map(({ name }, k) => labelledVariable(name, meanings[k]!.type, known));
+  const rowCount = Number(metadata.num_rows);
+
+  function* write(builder: BatchBuilder, fd: number, size: number) {
+    const budget = budgetOf(size);
+    for (const group of metadata.row_groups) {
+      const rows = Number(group.num_rows);
+      const columns = columnsOf(group).map(
+        (column, k) => new ColumnPages(fd, column, elements[k]!, rows, budget),
+      );
+      for (let row = 0; row < rows; row++) {
+        for (const [k, column] of columns.entries()) {
+          const cell = cellOf(column.next(), meanings[k]!);
+          file.setCell(builder.columns[k]!, builder.row, cell, elements[k]!.name);
         }
-        for (const column of columns) column.close();
+        builder.next();
+        yield* builder.take();
       }
-    } catch (cause) {
-      unreadable(cause);
-    } finally {
-      closeSync(fd);
+      for (const column of columns) column.close();
     }
-    yield* builder.take(true);
   }
   return {
     format: 'parquet',
     files: [path],
     variables,
-    rowCount: Number(metadata.num_rows),
-    notes,
-    batches,
+    rowCount,
+    notes: elements.filter((_, k) => meanings[k]!.utc).map(({ name }) => file.utcNote(name)),
+    batches: () => file.batches(variables, rowCount, write),
   };
 }

@@ -44,10 +44,17 @@ function treatment(variable: SourceVariable, source: SourceTable, options: Prote
   return { as: 'keep', watch: known.type === 'text' ? 'all' : 'certain' };
 }
 
+/** A column that is kept, as it is or as a keyed hash. */
+interface Kept {
+  index: number;
+  variable: SourceVariable;
+  hash: boolean;
+}
+
 /** The batches with some columns only, or their keyed hashes. */
 async function* narrowed(
   source: SourceTable,
-  kept: readonly { index: number; variable: SourceVariable; hash: boolean }[],
+  kept: readonly Kept[],
   key: HashKey | undefined,
 ): AsyncGenerator<RecordBatch> {
   const untouched = kept.every((k) => !k.hash);
@@ -78,7 +85,7 @@ async function* freeTexts(
   source: SourceTable,
   variables: readonly SourceVariable[],
   texts: readonly number[],
-  id: { index: number; hash: boolean } | undefined,
+  id: Kept | undefined,
   key: HashKey | undefined,
 ): AsyncGenerator<RecordBatch> {
   const builder = new BatchBuilder(variables);
@@ -110,32 +117,15 @@ async function* freeTexts(
  * Throws LV-PRIVACY-FOUND, LV-PRIVACY-KEY when a hash is asked for and there is no key, LV-PRIVACY-DROP.
  */
 export async function protect(source: SourceTable, options: ProtectOptions = {}): Promise<ProtectedSource> {
-  const names = source.variables.map((v) => v.name);
-  const unknown = (options.drop ?? []).filter((name) => !names.includes(name));
-  if (unknown.length > 0) {
-    throw new FaultError(
-      unknown.map((name) => ({
-        code: 'LV-PRIVACY-DROP',
-        what: `there is no column '${name}' to leave out`,
-        remedy: didYouMean(name, names),
-      })),
-    );
-  }
+  const { codebook, key } = options;
+  assertColumns(source, options.drop ?? []);
   const plans = source.variables.map((variable, index) => ({
     index,
     variable,
     plan: treatment(variable, source, options),
   }));
   const hashed = plans.filter((p) => p.plan.as === 'hash').map((p) => p.variable.name);
-  if (hashed.length > 0 && options.key === undefined) {
-    fault({
-      code: 'LV-PRIVACY-KEY',
-      place: { file: options.codebook?.file, variable: hashed[0] },
-      what: `the codebook asks for a keyed hash of ${hashed.length} columns, and there is no key`,
-      expected: 'a key in the environment variable LEDERVILKAR_KEY, or a key file',
-      remedy: 'set LEDERVILKAR_KEY or give --key FILE; the key is neither stored nor logged',
-    });
-  }
+  if (key === undefined) assertNoHash(codebook, hashed);
   const watch = new Map<string, Watch>();
   for (const { variable, plan } of plans) if (plan.as === 'keep') watch.set(variable.name, plan.watch);
   await assertNoPersonalData(source, watch);
@@ -144,36 +134,75 @@ export async function protect(source: SourceTable, options: ProtectOptions = {})
     .filter((p) => p.plan.as === 'keep' || p.plan.as === 'hash')
     .map(({ index, variable, plan }) => {
       const hash = plan.as === 'hash';
-      const plain = {
-        ...plainVariable(variable.name, 'text'),
-        label: variable.label,
-        element: variable.element,
-      };
-      return { index, hash, variable: hash ? plain : variable };
+      const { name, label, element } = variable;
+      return { index, hash, variable: hash ? { ...plainVariable(name, 'text'), label, element } : variable };
     });
-  const texts = plans.filter((p) => p.plan.as === 'free text').map((p) => p.index);
-  const idColumn = options.codebook?.variables.find((v) => v.role === 'id')?.column ?? '$submission_id';
-  const id = kept.find((k) => k.variable.name === idColumn);
-  const textVariables = ['id', 'variable', 'text'].map((name) => plainVariable(name, 'text'));
+  const texts = plans.filter((p) => p.plan.as === 'free text');
+  const dropped = plans.flatMap(({ variable, plan }) =>
+    plan.as === 'drop' ? [{ column: variable.name, reason: plan.reason }] : [],
+  );
   return {
     answers: {
       ...source,
       variables: kept.map((k) => k.variable),
-      batches: () => narrowed(source, kept, options.key),
+      batches: () => narrowed(source, kept, key),
     },
     freeText:
       texts.length === 0
         ? null
-        : {
-            ...source,
-            variables: textVariables,
-            rowCount: null,
-            batches: () => freeTexts(source, textVariables, texts, id, options.key),
-          },
-    dropped: plans.flatMap((p) =>
-      p.plan.as === 'drop' ? [{ column: p.variable.name, reason: p.plan.reason }] : [],
-    ),
+        : freeTextTable(
+            source,
+            texts.map(({ index }) => index),
+            kept.find((k) => k.variable.name === idColumn(codebook)),
+            key,
+          ),
+    dropped,
     hashed,
-    freeTextColumns: texts.map((index) => source.variables[index]!.name),
+    freeTextColumns: texts.map(({ variable }) => variable.name),
+  };
+}
+
+const idColumn = (codebook: Codebook | undefined): string =>
+  codebook?.variables.find((v) => v.role === 'id')?.column ?? '$submission_id';
+
+/** Throws LV-PRIVACY-DROP for columns to leave out that are not there. */
+function assertColumns({ variables }: SourceTable, drop: readonly string[]): void {
+  const names = variables.map((v) => v.name);
+  const unknown = drop.filter((name) => !names.includes(name));
+  if (unknown.length === 0) return;
+  throw new FaultError(
+    unknown.map((name) => ({
+      code: 'LV-PRIVACY-DROP',
+      what: `there is no column '${name}' to leave out`,
+      remedy: didYouMean(name, names),
+    })),
+  );
+}
+
+/** Throws LV-PRIVACY-KEY where columns are to be hashed without a key. */
+function assertNoHash(codebook: Codebook | undefined, hashed: readonly string[]): void {
+  if (hashed.length === 0) return;
+  fault({
+    code: 'LV-PRIVACY-KEY',
+    place: { file: codebook?.file, variable: hashed[0] },
+    what: `the codebook asks for a keyed hash of ${hashed.length} columns, and there is no key`,
+    expected: 'a key in the environment variable LEDERVILKAR_KEY, or a key file',
+    remedy: 'set LEDERVILKAR_KEY or give --key FILE; the key is neither stored nor logged',
+  });
+}
+
+/** Texts as rows of their own. */
+function freeTextTable(
+  source: SourceTable,
+  columns: readonly number[],
+  id: Kept | undefined,
+  key: HashKey | undefined,
+): SourceTable {
+  const variables = ['id', 'variable', 'text'].map((name) => plainVariable(name, 'text'));
+  return {
+    ...source,
+    variables,
+    rowCount: null,
+    batches: () => freeTexts(source, variables, columns, id, key),
   };
 }

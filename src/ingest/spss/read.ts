@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { RecordBatch } from 'apache-arrow';
-import { arrowSchema, recordBatch, rowsPerChunk } from '../binary/columns.js';
+import { arrowSchema } from '../batch-builder.js';
+import { recordBatch, rowsPerChunk } from '../binary/columns.js';
 import { FileCursor } from '../binary/file-cursor.js';
 import { withFile } from '../binary/open-file.js';
 import type { SourceTable } from '../source-table.js';

@@ -1,7 +1,8 @@
 import { tableOfCells, textOfCell } from '../cell-table.js';
 import { type CsvOptions, readCsv, readRecords } from '../csv/read.js';
 import type { SourceNote, SourceTable } from '../source-table.js';
-import { joinSheets, type Workbook } from '../xlsx/workbook.js';
+import { joinSheets } from '../xlsx/join.js';
+import type { Workbook } from '../xlsx/workbook.js';
 import { describe, typeHint, withDescription } from './describe.js';
 import type { SurveyXactFiles } from './detect.js';
 

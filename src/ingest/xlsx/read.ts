@@ -3,7 +3,8 @@ import { tableOfCells } from '../cell-table.js';
 import type { SourceNote, SourceTable } from '../source-table.js';
 import { isSurveyXactWorkbook } from '../surveyxact/detect.js';
 import { readSurveyXactWorkbook } from '../surveyxact/read.js';
-import { joinSheets, readWorkbook, type Sheet } from './workbook.js';
+import { joinSheets } from './join.js';
+import { readWorkbook, type Sheet } from './workbook.js';
 
 /** What the user says of a workbook. */
 export interface XlsxOptions {

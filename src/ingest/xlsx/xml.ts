@@ -65,66 +65,77 @@ const localName = (tag: string): string => {
  */
 export async function readXml(pieces: AsyncIterable<Buffer>, handler: XmlHandler): Promise<void> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const path: string[] = [];
-  let rest = '';
+  const reader = new XmlReader(handler);
+  for await (const piece of pieces) reader.take(decoder.decode(piece, { stream: true }));
+  reader.take(decoder.decode());
+  reader.end();
+}
 
-  const tag = (inside: string): void => {
+/** A document under way: the elements that are open, and the text that no token is made of yet. */
+class XmlReader {
+  readonly #path: string[] = [];
+  #rest = '';
+
+  constructor(readonly handler: XmlHandler) {}
+
+  /** Reads as many tokens as there are. */
+  take(piece: string): void {
+    const text = this.#rest === '' ? piece : this.#rest + piece;
+    let at = 0;
+    while (at < text.length) {
+      const next = this.#token(text, at);
+      if (next < 0) break;
+      at = next;
+    }
+    this.#rest = text.slice(at);
+    if (this.#rest.length > longestToken)
+      throw new Error(`the XML holds a text or tag of more than ${longestToken} characters`);
+  }
+
+  end(): void {
+    if (this.#path.length > 0 || this.#rest.trim() !== '') throw new Error('the XML ends too soon');
+  }
+
+  /** Takes the token at `at`; gives where the next begins, -1 when there is not enough text yet. */
+  #token(text: string, at: number): number {
+    if (text[at] !== '<') {
+      const end = text.indexOf('<', at);
+      if (end < 0) return -1;
+      if (this.#path.length > 0) this.handler.text?.(unescapeXml(text.slice(at, end)));
+      else if (text.slice(at, end).trim() !== '') throw new Error('the XML is not well formed: text outside');
+      return end;
+    }
+    const section = (mark: string, close: string): number => {
+      const end = text.indexOf(close, at + mark.length);
+      return end < 0 ? -1 : end + close.length;
+    };
+    if (text.startsWith('<!--', at)) return section('<!--', '-->');
+    if (text.startsWith('<?', at)) return section('<?', '?>');
+    if (text.startsWith('<![CDATA[', at)) {
+      const end = section('<![CDATA[', ']]>');
+      if (end > 0) this.handler.text?.(text.slice(at + 9, end - 3));
+      return end;
+    }
+    if (text.startsWith('<!', at) && text.length - at >= 9)
+      throw new Error('the XML has a document type of its own');
+    const end = endOfTag(text, at + 1);
+    if (end < 0) return -1;
+    this.#tag(text.slice(at + 1, end));
+    return end + 1;
+  }
+
+  #tag(inside: string): void {
     if (inside.startsWith('/')) {
       const name = localName(inside.slice(1));
-      if (path.pop() !== name)
+      if (this.#path.pop() !== name)
         throw new Error(`the XML is not well formed: </${name}> without its beginning`);
-      handler.close?.(name);
+      this.handler.close?.(name);
       return;
     }
     const name = localName(inside);
     if (name === '') throw new Error('the XML is not well formed: a tag without a name');
-    handler.open?.(name, inside);
-    if (inside.endsWith('/')) handler.close?.(name);
-    else if (path.push(name) > deepest) throw new Error(`the XML is nested more than ${deepest} deep`);
-  };
-
-  /** Takes the token at `at`; gives where the next begins, -1 when there is not enough text yet. */
-  const token = (at: number): number => {
-    if (rest[at] !== '<') {
-      const end = rest.indexOf('<', at);
-      if (end < 0) return -1;
-      if (path.length > 0) handler.text?.(unescapeXml(rest.slice(at, end)));
-      else if (rest.slice(at, end).trim() !== '') throw new Error('the XML is not well formed: text outside');
-      return end;
-    }
-    const section = (mark: string, close: string): number => {
-      const end = rest.indexOf(close, at + mark.length);
-      return end < 0 ? -1 : end + close.length;
-    };
-    if (rest.startsWith('<!--', at)) return section('<!--', '-->');
-    if (rest.startsWith('<?', at)) return section('<?', '?>');
-    if (rest.startsWith('<![CDATA[', at)) {
-      const end = section('<![CDATA[', ']]>');
-      if (end > 0) handler.text?.(rest.slice(at + 9, end - 3));
-      return end;
-    }
-    if (rest.startsWith('<!', at) && rest.length - at >= 9)
-      throw new Error('the XML has a document type of its own');
-    const end = endOfTag(rest, at + 1);
-    if (end < 0) return -1;
-    tag(rest.slice(at + 1, end));
-    return end + 1;
-  };
-
-  const take = (piece: string): void => {
-    rest = rest === '' ? piece : rest + piece;
-    let at = 0;
-    while (at < rest.length) {
-      const next = token(at);
-      if (next < 0) break;
-      at = next;
-    }
-    rest = rest.slice(at);
-    if (rest.length > longestToken)
-      throw new Error(`the XML holds a text or tag of more than ${longestToken} characters`);
-  };
-
-  for await (const piece of pieces) take(decoder.decode(piece, { stream: true }));
-  take(decoder.decode());
-  if (path.length > 0 || rest.trim() !== '') throw new Error('the XML ends too soon');
+    this.handler.open?.(name, inside);
+    if (inside.endsWith('/')) this.handler.close?.(name);
+    else if (this.#path.push(name) > deepest) throw new Error(`the XML is nested more than ${deepest} deep`);
+  }
 }

@@ -40,27 +40,15 @@ export function fitFiml(context: FitContext, groups: PatternGroup[], robust: boo
   const deviance = problem.deviance(theta);
   const n = problem.total;
 
-  const full = saturatedTable(table);
-  const fullModels = referenceModels(full, context);
-  const fullTheta = referenceTheta(full, samples);
-  const fullProblem = new PatternLikelihood(fullModels, groups, full.slots, null);
-  const fullDeviance = fullProblem.deviance(fullTheta);
+  const full = referenceOf(saturatedTable(table), context, groups);
+  const base = referenceOf(baselineTable(table), context, groups, true);
   // Fixed covariates are complete: their part of the likelihood is the same in every model and is taken off.
   const ofX = covariateDeviance(context, groups);
 
-  const base = baselineTable(table);
-  const baseModels = referenceModels(base, context);
-  const baseProblem = new PatternLikelihood(baseModels, groups, base.slots, null);
-  const baseSolution = minimizeByScoring(baseProblem, referenceTheta(base, samples));
-  const baseDeviance = baseProblem.deviance(baseSolution.theta);
-
-  problem.value(theta);
-  const useExpected = context.information === 'expected' && !robust;
-  const information = useExpected
-    ? problem.derivatives(theta).curvature.map((c) => c * n)
-    : observedInformation(problem, theta, n);
   const npar = parameterCount(table, constraints, theta);
-  const bread = solution.converged ? inverseInformation(information, table, constraints, theta) : null;
+  const bread = solution.converged
+    ? inverseInformation(informationAt(context, problem, theta, robust), table, constraints, theta)
+    : null;
   if (bread === null) requireIdentified(problem, context, start, theta);
   const estimation: Estimation = {
     estimator: robust ? 'MLR' : 'ML',
@@ -68,45 +56,104 @@ export function fitFiml(context: FitContext, groups: PatternGroup[], robust: boo
     iterations: solution.iterations,
     converged: solution.converged,
     runsOff: solution.runsOff,
-    fmin: Math.max(deviance - fullDeviance, 0) / (2 * n),
+    fmin: Math.max(deviance - full.deviance, 0) / (2 * n),
     npar,
     vcov: bread,
-    test: { chisq: Math.max(deviance - fullDeviance, 0), df: momentCount(table) - npar },
-    baseline: { chisq: Math.max(baseDeviance - fullDeviance, 0), df: baselineDf(table) },
+    test: { chisq: Math.max(deviance - full.deviance, 0), df: momentCount(table) - npar },
+    baseline: { chisq: Math.max(base.deviance - full.deviance, 0), df: baselineDf(table) },
     logLikelihood: -0.5 * (deviance - ofX),
-    saturatedLogLikelihood: -0.5 * (fullDeviance - ofX),
+    saturatedLogLikelihood: -0.5 * (full.deviance - ofX),
     multiplier: n,
     warnings: [],
     missing: true,
   };
-  if (bread === null) return estimation;
-  const saturatedMatrix = new SaturatedInformation(
-    full,
+  return bread === null
+    ? estimation
+    : withCorrections(estimation, bread, { context, groups, problem, full, base, robust });
+}
+
+/** A model that fit is measured against: all moments free, or none but those of each variable. */
+interface Reference {
+  table: FitContext['table'];
+  models: GroupModel[];
+  problem: PatternLikelihood;
+  theta: Float64Array;
+  deviance: number;
+}
+
+/** The reference model at the saturated moments, or searched from them. */
+function referenceOf(
+  table: FitContext['table'],
+  context: FitContext,
+  groups: PatternGroup[],
+  searched = false,
+): Reference {
+  const models = referenceModels(table, context);
+  const problem = new PatternLikelihood(models, groups, table.slots, null);
+  const start = referenceTheta(
+    table,
+    context.prepared.groups.map((g) => g.sample),
+  );
+  const theta = searched ? minimizeByScoring(problem, start).theta : start;
+  return { table, models, problem, theta, deviance: problem.deviance(theta) };
+}
+
+/** The observed information; the expected one where it is asked for and nothing robust is. */
+function informationAt(
+  { information }: FitContext,
+  problem: PatternLikelihood,
+  theta: Float64Array,
+  robust: boolean,
+): Float64Array {
+  problem.value(theta);
+  return information === 'expected' && !robust
+    ? problem.derivatives(theta).curvature.map((c) => c * problem.total)
+    : observedInformation(problem, theta, problem.total);
+}
+
+/** Fit corrected for what is missing and, where asked for, robust errors and tests. */
+function withCorrections(
+  estimation: Estimation,
+  bread: Float64Array,
+  fitted: {
+    context: FitContext;
+    groups: PatternGroup[];
+    problem: PatternLikelihood;
+    full: Reference;
+    base: Reference;
+    robust: boolean;
+  },
+): Estimation {
+  const { context, groups, problem, full, base, robust } = fitted;
+  const { table, constraints, models, prepared } = context;
+  const { theta, test, baseline } = estimation;
+  const saturated = new SaturatedInformation(
+    full.table,
     groups,
-    samples,
-    robust ? fullProblem.scoreProducts(fullTheta, 'model') : null,
+    prepared.groups.map((g) => g.sample),
+    robust ? full.problem.scoreProducts(full.theta, 'model') : null,
   );
-  estimation.corrected = correctedFit(
-    saturatedMatrix.misfit(table, models, constraints, theta, estimation.test.df),
-    saturatedMatrix.misfit(base, baseModels, null, baseSolution.theta, estimation.baseline.df),
+  const corrected = correctedFit(
+    saturated.misfit(table, models, constraints, theta, test.df),
+    saturated.misfit(base.table, base.models, null, base.theta, baseline.df),
     estimation,
-    n,
+    problem.total,
   );
-  if (!robust) return estimation;
+  if (!robust) return { ...estimation, corrected };
   const meat = problem.scoreProducts(theta, 'model');
-  const whole = saturatedMatrix.scoreTrace() ?? Number.NaN;
-  const { df } = estimation.test;
+  const whole = saturated.scoreTrace() ?? Number.NaN;
   const testBread =
     context.testInformation === 'moments'
       ? invertInformation(problem.momentInformation(theta), table, constraints, theta)
       : bread;
   return {
     ...estimation,
-    vcov: sandwich(bread, meat, q),
-    scaled: scaledBy(estimation.test, df > 0 ? (whole - traceOfProduct(testBread, meat)) / df : Number.NaN),
+    corrected,
+    vcov: sandwich(bread, meat, table.slots),
+    scaled: scaledBy(test, test.df > 0 ? (whole - traceOfProduct(testBread, meat)) / test.df : Number.NaN),
     baselineScaled: scaledBy(
-      estimation.baseline,
-      (whole - robustTrace(baseProblem, base, baseSolution.theta)) / estimation.baseline.df,
+      baseline,
+      (whole - robustTrace(base.problem, base.table, base.theta)) / baseline.df,
     ),
   };
 }

@@ -1,5 +1,5 @@
 import { minimizeByScoring } from '../../stats/index.js';
-import type { Prepared } from '../data/prepare.js';
+import type { Prepared } from '../data/prepared.js';
 import { impliedLogLikelihood, logDeterminant, saturatedLogLikelihood } from '../fit/likelihood.js';
 import type { ModelTest } from '../fit/measures.js';
 import { inverseInformation } from '../inference/covariance.js';

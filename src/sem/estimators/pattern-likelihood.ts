@@ -3,7 +3,6 @@ import {
   choleskyInverse,
   choleskyLogDeterminant,
   multiply,
-  multiplyTransposed,
   multiplyVector,
   type ScoringProblem,
   submatrix,
@@ -11,7 +10,8 @@ import {
 import type { Pattern, PatternGroup } from '../data/patterns.js';
 import type { Constraints } from '../model/constraints.js';
 import type { GroupModel } from '../model/group-model.js';
-import { addCurvature, addGradient, addObservedCurvature, elementParts } from './normal-theory.js';
+import { eachScore } from './case-scores.js';
+import { addCurvature, addGradient, addObservedCurvature, elementParts } from './element-derivatives.js';
 
 /**
  * Full-information likelihood of cases with missing values, by pattern (Arbuckle 1996; Allison 2003): minus
@@ -182,7 +182,8 @@ export class PatternLikelihood implements ScoringProblem {
     this.models.forEach((model, g) => {
       const group = this.groups[g]!;
       const sums = group.clusters ? new Map<number, Float64Array>() : null;
-      this.eachScore(model, g, center, projections?.[g] ?? null, (row, score) => {
+      const given = { model, group, inverses: this.inverses[g]!, slots: q };
+      eachScore(given, center, projections?.[g] ?? null, (row, score) => {
         if (sums === null) addOuter(out, score, q);
         else {
           const cluster = group.clusters![row]!;
@@ -204,81 +205,6 @@ export class PatternLikelihood implements ScoringProblem {
     });
     for (let i = 0; i < q; i++) for (let j = 0; j < i; j++) out[i * q + j] = out[j * q + i]!;
     return out;
-  }
-
-  private eachScore(
-    model: GroupModel,
-    g: number,
-    center: 'model' | 'sample',
-    projection: Float64Array | null,
-    visit: (row: number, score: Float64Array) => void,
-  ): void {
-    const { p, m, vectors } = model;
-    const group = this.groups[g]!;
-    const parts = elementParts(model);
-    const score = new Float64Array(this.slots);
-    group.patterns.forEach((pattern, index) => {
-      const w = this.inverses[g]![index]!;
-      const kw = multiply(vectors, w, 2 * m, p, p);
-      const { observed } = pattern;
-      const k = observed.length;
-      // What each case's W dd' W is compared with: W under the model, W S W at the sample moments.
-      let reference = w;
-      if (center === 'sample') {
-        const s = new Float64Array(p * p);
-        observed.forEach((a, i) => {
-          observed.forEach((b, j) => {
-            s[a * p + b] = pattern.cov[i * k + j]!;
-          });
-        });
-        if (projection) {
-          const psp = multiplyTransposed(multiply(projection, s, p, p, p), projection, p, p, p);
-          for (let c = 0; c < p * p; c++) s[c]! -= psp[c]!;
-        }
-        reference = multiply(multiply(w, s, p, p, p), w, p, p, p);
-      }
-      const kr = multiply(vectors, reference, 2 * m, p, p);
-      const expected = parts.map(({ u, v, factor }) => {
-        let sum = 0;
-        if (factor !== 0) for (let c = 0; c < p; c++) sum += kr[u * p + c]! * vectors[v * p + c]!;
-        return sum;
-      });
-      const a = new Float64Array(2 * m);
-      const given = new Float64Array(2 * m);
-      const d = new Float64Array(k);
-      for (const row of pattern.rows) {
-        for (let i = 0; i < k; i++) {
-          const variable = observed[i]!;
-          const at = center === 'sample' || !model.usesMeans ? pattern.mean[i]! : model.mu[variable]!;
-          d[i] = group.columns[variable]![row]! - at;
-        }
-        for (let r = 0; r < 2 * m; r++) {
-          let sum = 0;
-          for (let i = 0; i < k; i++) sum += kw[r * p + observed[i]!]! * d[i]!;
-          a[r] = sum;
-        }
-        if (projection) {
-          const h = multiplyVector(projection, d, p, p);
-          for (let r = 0; r < 2 * m; r++) {
-            let sum = 0;
-            for (let i = 0; i < p; i++) sum += kw[r * p + i]! * h[i]!;
-            given[r] = sum;
-          }
-        }
-        score.fill(0);
-        const weight = group.weights === null ? 1 : group.weights[row]!;
-        for (let e = 0; e < parts.length; e++) {
-          const part = parts[e]!;
-          let s =
-            part.factor === 0
-              ? 0
-              : part.factor * (a[part.u]! * a[part.v]! - given[part.u]! * given[part.v]! - expected[e]!);
-          if (part.mean !== 0) s += part.mean * (a[part.g]! - given[part.g]!);
-          score[part.slot]! += weight * s;
-        }
-        visit(row, score);
-      }
-    });
   }
 }
 

@@ -23,6 +23,13 @@ export function traceOfProduct(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
+/** tr(A A) of a k x k matrix. */
+function traceOfSquare(a: Float64Array, k: number): number {
+  let sum = 0;
+  for (let i = 0; i < k; i++) for (let j = 0; j < k; j++) sum += a[i * k + j]! * a[j * k + i]!;
+  return sum;
+}
+
 /**
  * Projection (p x p) of deviations on the fixed covariates by least squares, S_.x S_xx^-1 in the covariates'
  * columns. With covariates held fixed the sampling variance of a moment is that of its residual from what the
@@ -61,8 +68,7 @@ export function conditionalFourthMoments(
   const rest = sample.cov.map((x, i) => x - psp[i]!);
   const wr = multiply(w, rest, p, p, p);
   const wrw = multiply(wr, w, p, p, p);
-  let square = 0;
-  for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) square += wr[i * p + j]! * wr[j * p + i]!;
+  const square = traceOfSquare(wr, p);
   let total = 0;
   for (let row = 0; row < group.n; row++) {
     const d = Float64Array.from(group.columns, (c, v) => c[row]! - sample.mean![v]!);
@@ -103,38 +109,52 @@ export function weightedFourthMoments(
       what: 'an implied covariance matrix is not positive definite',
     });
   }
-  const s = submatrix(sample.cov, p, index);
+  const cases = { group, index, s: submatrix(sample.cov, p, index), w, mean: sample.mean! };
+  return group.clusters === null ? ofCases(cases, usesMeans) : ofClusters(cases, group.clusters, usesMeans);
+}
+
+/** Cases of some variables, with S and W of these. */
+interface WeighedCases {
+  group: PatternGroup;
+  index: readonly number[];
+  s: Float64Array;
+  w: Float64Array;
+  mean: Float64Array;
+}
+
+/** Puts a case's deviations from the mean into `d`; gives its weight. */
+function deviation({ group, index, mean }: WeighedCases, row: number, d: Float64Array): number {
+  index.forEach((v, i) => {
+    d[i] = group.columns[v]![row]! - mean[v]!;
+  });
+  return group.weights === null ? 1 : group.weights[row]!;
+}
+
+function ofCases(cases: WeighedCases, usesMeans: boolean): number {
+  const { group, s, w } = cases;
+  const k = cases.index.length;
   const ws = multiply(w, s, k, k, k);
   const wsw = multiply(ws, w, k, k, k);
-  let traceSS = 0;
-  for (let i = 0; i < k; i++) for (let j = 0; j < k; j++) traceSS += ws[i * k + j]! * ws[j * k + i]!;
+  const traceSS = traceOfSquare(ws, k);
   const d = new Float64Array(k);
-  const deviation = (row: number) => {
-    index.forEach((v, i) => {
-      d[i] = group.columns[v]![row]! - sample.mean![v]!;
-    });
-  };
-  const quadratic = (a: Float64Array, x: Float64Array) => {
-    let sum = 0;
-    for (let i = 0; i < k; i++) for (let j = 0; j < k; j++) sum += x[i]! * a[i * k + j]! * x[j]!;
-    return sum;
-  };
   let total = 0;
-  if (group.clusters === null) {
-    for (let row = 0; row < group.n; row++) {
-      deviation(row);
-      const weight = group.weights === null ? 1 : group.weights[row]!;
-      const delta = quadratic(w, d);
-      const fourth = 0.5 * (delta * delta - 2 * quadratic(wsw, d) + traceSS);
-      total += weight * weight * (fourth + (usesMeans ? delta : 0));
-    }
-    return total;
+  for (let row = 0; row < group.n; row++) {
+    const weight = deviation(cases, row, d);
+    const delta = quadratic(w, d);
+    const fourth = 0.5 * (delta * delta - 2 * quadratic(wsw, d) + traceSS);
+    total += weight * weight * (fourth + (usesMeans ? delta : 0));
   }
+  return total;
+}
+
+function ofClusters(cases: WeighedCases, clusters: Int32Array, usesMeans: boolean): number {
+  const { group, s, w } = cases;
+  const k = cases.index.length;
+  const d = new Float64Array(k);
   const sums = new Map<number, { d: Float64Array; m: Float64Array }>();
   for (let row = 0; row < group.n; row++) {
-    deviation(row);
-    const weight = group.weights === null ? 1 : group.weights[row]!;
-    const cluster = group.clusters[row]!;
+    const weight = deviation(cases, row, d);
+    const cluster = clusters[row]!;
     let sum = sums.get(cluster);
     if (!sum) {
       sum = { d: new Float64Array(k), m: new Float64Array(k * k) };
@@ -147,13 +167,20 @@ export function weightedFourthMoments(
   }
   // Between-cluster products carry the usual small-sample factor J/(J - 1).
   const correction = sums.size / (sums.size - 1);
+  let total = 0;
   for (const { d: dc, m } of sums.values()) {
-    const wm = multiply(w, m, k, k, k);
-    let trace = 0;
-    for (let i = 0; i < k; i++) for (let j = 0; j < k; j++) trace += wm[i * k + j]! * wm[j * k + i]!;
+    const trace = traceOfSquare(multiply(w, m, k, k, k), k);
     total += correction * (0.5 * trace + (usesMeans ? quadratic(w, dc) : 0));
   }
   return total;
+}
+
+/** x'A x. */
+function quadratic(a: Float64Array, x: Float64Array): number {
+  const k = x.length;
+  let sum = 0;
+  for (let i = 0; i < k; i++) for (let j = 0; j < k; j++) sum += x[i]! * a[i * k + j]! * x[j]!;
+  return sum;
 }
 
 /** Sum over groups of `weightedFourthMoments`, divided by the group's cases, fixed covariates' part taken off. */

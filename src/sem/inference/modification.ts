@@ -34,7 +34,7 @@ export interface ModificationIndex {
  * @throws LV-SEM-MODIFICATION by GLS and ULS
  */
 export function modificationIndices(result: SemResult): ModificationIndex[] {
-  const { table, theta } = result;
+  const { table, theta, constraints } = result;
   if (['GLS', 'ULS'].includes(result.estimator)) {
     fault({
       code: 'LV-SEM-MODIFICATION',
@@ -44,19 +44,48 @@ export function modificationIndices(result: SemResult): ModificationIndex[] {
     });
   }
   const q = table.slots;
+  const { candidates, models, full, derivatives, fixCovariates } = extendedModel(result);
+  const { gradient, curvature } = derivatives();
+  const size = full.length;
+  const known = Int32Array.from({ length: q }, (_, i) => i);
+  const inverse = invertInformation(submatrix(curvature, size, known), table, constraints, theta);
+  fixCovariates();
+  for (const m of models) m.update(full);
+  const out = candidates.map(({ slot: at, lhs, op, rhs, group }): ModificationIndex => {
+    const cross = Float64Array.from(known, (i) => curvature[at * size + i]!);
+    const own = curvature[at * size + at]!;
+    const rest = own - bilinear(cross, inverse, cross, q);
+    const score = -gradient[at]!;
+    const mi = rest > 1e-8 * own ? (score * score) / rest : Number.NaN;
+    const epc = score / rest;
+    const epc_std_all = epc * standardUnit(models[group - 1]!, lhs, op, rhs);
+    return { lhs, op, rhs, group, mi, pvalue: chiSquareUpperTail(mi, 1), epc, epc_std_all };
+  });
+  return out.filter((m) => Number.isFinite(m.mi)).sort((a, b) => b.mi - a.mi);
+}
+
+/** What a parameter is multiplied by when all variables are standardised. */
+function standardUnit(model: GroupModel, lhs: string, op: ParameterRow['op'], rhs: string): number {
+  const i = model.names.indexOf(lhs);
+  const j = model.names.indexOf(rhs);
+  const sd = (v: number) => Math.sqrt(model.c[v * model.m + v]!);
+  const residual = (v: number) => Math.sqrt(model.s[v * model.m + v]!);
+  return op === '=~' ? sd(i) / sd(j) : op === '~' ? sd(j) / sd(i) : 1 / (residual(i) * residual(j));
+}
+
+/** The model with every parameter that could be freed, at its estimates. */
+function extendedModel({ table, theta, moments, patterns, firstStage, ...result }: SemResult) {
+  const q = table.slots;
   const candidates = [...table.rows.filter(isFixed), ...candidateRows(table)].map((row, k) => ({
     ...row,
     free: q + k + 1,
     slot: q + k,
   }));
-  const extended: ParameterTable = {
-    ...table,
-    rows: [...table.rows.filter((row) => !isFixed(row)), ...candidates],
-    slots: q + candidates.length,
-  };
-  const size = extended.slots;
+  const size = q + candidates.length;
+  const rows = [...table.rows.filter((row) => !isFixed(row)), ...candidates];
+  const extended: ParameterTable = { ...table, rows, slots: size };
   const models = result.models.map((_, g) => new GroupModel(extended, g + 1));
-  const samples = result.moments.map((m) => m.sample);
+  const samples = moments.map((m) => m.sample);
   const fixCovariates = () => {
     models.forEach((m, g) => {
       m.fixExogenous(samples[g]!.cov, samples[g]!.mean);
@@ -66,48 +95,28 @@ export function modificationIndices(result: SemResult): ModificationIndex[] {
   const full = new Float64Array(size);
   full.set(theta);
   for (const row of candidates) full[row.slot] = Number.isNaN(row.fixed) ? 0 : row.fixed;
-  const { patterns, firstStage } = result;
   const problem = patterns
     ? new PatternLikelihood(models, [...patterns], size, null)
     : firstStage
       ? weightedProblem({ table: extended, constraints: null, models }, firstStage, false)
       : new NormalTheory(models, samples, size, 'ML', null);
-  problem.value(full);
-  const gradient = problem.derivatives(full).gradient.map((x) => x * problem.total);
-  // As in lavaan, the information of ordered items counts n cases a group, chi-square and its gradient n - 1.
-  const cases =
-    problem instanceof WeightedLeastSquares
-      ? new WeightedLeastSquares(
-          models,
-          problem.groups.map((g, i) => ({ ...g, n: firstStage![i]!.n })),
-          size,
-          null,
-        )
-      : problem;
-  const curvature = cases.derivatives(full).curvature.map((x) => x * cases.total);
-  const known = Int32Array.from({ length: q }, (_, i) => i);
-  const inverse = invertInformation(submatrix(curvature, size, known), table, result.constraints, theta);
-  fixCovariates();
-  for (const m of models) m.update(full);
-  const out = candidates.map((row): ModificationIndex => {
-    const at = row.slot;
-    const cross = Float64Array.from(known, (i) => curvature[at * size + i]!);
-    const own = curvature[at * size + at]!;
-    const rest = own - bilinear(cross, inverse, cross, q);
-    const score = -gradient[at]!;
-    const mi = rest > 1e-8 * own ? (score * score) / rest : Number.NaN;
-    const epc = score / rest;
-    const model = models[row.group - 1]!;
-    const i = model.names.indexOf(row.lhs);
-    const j = model.names.indexOf(row.rhs);
-    const sd = (v: number) => Math.sqrt(model.c[v * model.m + v]!);
-    const residual = (v: number) => Math.sqrt(model.s[v * model.m + v]!);
-    const unit =
-      row.op === '=~' ? sd(i) / sd(j) : row.op === '~' ? sd(j) / sd(i) : 1 / (residual(i) * residual(j));
-    const { lhs, op, rhs, group } = row;
-    return { lhs, op, rhs, group, mi, pvalue: chiSquareUpperTail(mi, 1), epc, epc_std_all: epc * unit };
-  });
-  return out.filter((m) => Number.isFinite(m.mi)).sort((a, b) => b.mi - a.mi);
+  /** Of all cases: gradient of the discrepancy, and its expected curvature. */
+  const derivatives = () => {
+    problem.value(full);
+    const gradient = problem.derivatives(full).gradient.map((x) => x * problem.total);
+    // As in lavaan, the information of ordered items counts n cases a group, chi-square and its gradient n - 1.
+    const cases =
+      problem instanceof WeightedLeastSquares
+        ? new WeightedLeastSquares(
+            models,
+            problem.groups.map((g, i) => ({ ...g, n: firstStage![i]!.n })),
+            size,
+            null,
+          )
+        : problem;
+    return { gradient, curvature: cases.derivatives(full).curvature.map((x) => x * cases.total) };
+  };
+  return { candidates, models, full, derivatives, fixCovariates };
 }
 
 /** Fixed by the model, and not because it is a covariate's moment. */

@@ -2,7 +2,7 @@ import { labelLookup } from '../model/constraints.js';
 import type { Element, GroupModel } from '../model/group-model.js';
 import type { ParameterTable } from '../model/parameter-table.js';
 import { evaluate } from '../syntax/expression.js';
-import type { DefinedParameter } from '../syntax/parse.js';
+import type { DefinedParameter } from '../syntax/model.js';
 
 /** Standardised values of every row of the table, then of every defined parameter. */
 export interface Standardized {

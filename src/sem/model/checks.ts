@@ -1,6 +1,6 @@
 import { didYouMean, type Fault, FaultError, fault } from '../../errors/index.js';
 import { namesIn } from '../syntax/expression.js';
-import type { ParsedModel } from '../syntax/parse.js';
+import type { ParsedModel } from '../syntax/model.js';
 
 /** Parameter types that can be held equal over groups. */
 export const equalAcrossGroups = [

@@ -1,5 +1,5 @@
 import { type Dual, type Expression, evaluate } from '../syntax/expression.js';
-import type { DefinedParameter, ParsedModel } from '../syntax/parse.js';
+import type { DefinedParameter, ParsedModel } from '../syntax/model.js';
 import type { ParameterTable } from './parameter-table.js';
 
 /** Looks up a label's value and gradient at theta; defined parameters may build on labels and on each other. */

@@ -1,5 +1,5 @@
 import { type Fault, FaultError } from '../../errors/index.js';
-import type { ModelTerm, ParsedModel } from '../syntax/parse.js';
+import type { ModelTerm, ParsedModel } from '../syntax/model.js';
 import type { EqualAcrossGroups } from './checks.js';
 import type { ParameterRow, TableOptions } from './parameter-row.js';
 

@@ -1,4 +1,4 @@
-import type { FormulaOperator } from '../syntax/parse.js';
+import type { FormulaOperator } from '../syntax/model.js';
 import type { EqualAcrossGroups } from './checks.js';
 
 /** A row of the parameter table: one parameter of one group. */

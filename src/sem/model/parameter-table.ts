@@ -1,6 +1,6 @@
 // Longer than other files: the defaults that complete a model depend on each other and are read in one place.
 import { type Fault, FaultError } from '../../errors/index.js';
-import type { FormulaOperator, ModelTerm, Modifiers, ParsedModel } from '../syntax/parse.js';
+import type { FormulaOperator, ModelTerm, Modifiers, ParsedModel } from '../syntax/model.js';
 import {
   checkCycles,
   checkGroupEqual,

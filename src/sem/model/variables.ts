@@ -1,5 +1,5 @@
 import { FaultError } from '../../errors/index.js';
-import type { ParsedModel } from '../syntax/parse.js';
+import type { ParsedModel } from '../syntax/model.js';
 
 /** The variables of a model by their part in it. */
 export interface ModelVariables {

@@ -1,13 +1,7 @@
 import { fault } from '../../errors/index.js';
 import { dot, inverse, multiply, multiplyTransposed } from '../../stats/index.js';
-import {
-  type Covariates,
-  continuousMargin,
-  type Margin,
-  type MomentKind,
-  orderedMargin,
-  sumOf,
-} from './margin.js';
+import { type Covariates, continuousMargin, type Margin, type MomentKind, sumOf } from './margin.js';
+import { orderedMargin } from './ordered-margin.js';
 import type { SideScores } from './pair-likelihood.js';
 import { pairOf } from './pairs.js';
 
@@ -52,8 +46,7 @@ export function orderedMoments(
   weights: Float64Array | null = null,
 ): OrderedMoments {
   const p = columns.length;
-  const cases = columns[0]!.length;
-  const w = weights ?? new Float64Array(cases).fill(1);
+  const w = weights ?? new Float64Array(columns[0]!.length).fill(1);
   const n = sumOf(w);
   const x: Covariates = { index: given, columns: given.map((v) => columns[v]!) };
   const modelled = names.map((_, i) => i).filter((i) => !given.includes(i));
@@ -63,53 +56,90 @@ export function orderedMoments(
       ? continuousMargin(i, columns[i]!, x, weights)
       : orderedMargin(i, names[i]!, columns[i]!, cats, x, groupLabel, weights);
   });
-  const kinds = margins.flatMap((m) => m.kinds);
-  const values = margins.flatMap((m) => m.values);
-  const scores = margins.flatMap((m) => m.scores);
-  const firstAt: number[] = [];
+  const first = placesOf(margins);
+  const pairs = pairsOf(margins, first, x, w);
+  const scores = [...margins.flatMap((m) => m.scores), ...pairs.map(({ score }) => score)];
+  const b = productsOf(scores, n, weights === null ? null : w.map((x) => x * x));
+  const information = weights === null ? b : productsOf(scores, n, w);
+  const gamma = gammaOf(margins, first, pairs, { n, information, products: b });
+
   const cov = new Float64Array(p * p);
   const mean = new Float64Array(p);
-  let at = 0;
   margins.forEach((m, k) => {
-    firstAt.push(at);
-    at += m.kinds.length;
     cov[modelled[k]! * (p + 1)] = m.sd ** 2;
     if (m.ordered === null) mean[modelled[k]!] = m.values[0]!;
   });
-  const first = kinds.length;
-  // Correlations with their scores, and products with the scores of the same pair by the first-stage statistics.
-  const slopes: { at: number; product: number }[][] = [];
-  const pairs: { r: number; j: number; i: number }[] = [];
+  const kinds = margins.flatMap((m) => m.kinds);
+  const values = margins.flatMap((m) => m.values);
+  for (const { i, j, value } of pairs) {
+    const [a, b] = [modelled[i]!, modelled[j]!];
+    kinds.push({ kind: 'covariance', i: a, j: b });
+    values.push(value);
+    cov[a * p + b] = value;
+    cov[b * p + a] = value;
+  }
+  return { n, kinds, values: Float64Array.from(values), gamma, cov, mean };
+}
+
+/** Where each margin's own statistics begin among all, and (last) where the correlations do. */
+function placesOf(margins: readonly Margin[]): number[] {
+  const places = [0];
+  for (const m of margins) places.push(places.at(-1)! + m.kinds.length);
+  return places;
+}
+
+/** The correlation of two margins, i the later, with its covariance and casewise scores. */
+interface Correlated {
+  i: number;
+  j: number;
+  r: number;
+  value: number;
+  score: Float64Array;
+  /** Sums of products of the correlation's score with the pair's scores by first-stage statistics, by these' places. */
+  slopes: { at: number; product: number }[];
+}
+
+function pairsOf(
+  margins: readonly Margin[],
+  first: readonly number[],
+  x: Covariates,
+  w: Float64Array,
+): Correlated[] {
+  const pairs: Correlated[] = [];
   for (let j = 0; j < margins.length; j++) {
     for (let i = j + 1; i < margins.length; i++) {
       const pair = pairOf(margins[i]!, margins[j]!, w);
+      const weighted = pair.score.map((s, c) => w[c]! * s);
+      const slopes = [
+        ...sideProducts(weighted, pair.first, margins[i]!, first[i]!, x),
+        ...sideProducts(weighted, pair.second, margins[j]!, first[j]!, x),
+      ];
       const value = pair.r * margins[i]!.sd * margins[j]!.sd;
-      pairs.push({ r: pair.r, i, j });
-      kinds.push({ kind: 'covariance', i: modelled[i]!, j: modelled[j]! });
-      values.push(value);
-      scores.push(pair.score);
-      const score = pair.score.map((s, c) => w[c]! * s);
-      slopes.push([
-        ...sideProducts(score, pair.first, margins[i]!, firstAt[i]!, x),
-        ...sideProducts(score, pair.second, margins[j]!, firstAt[j]!, x),
-      ]);
-      cov[modelled[i]! * p + modelled[j]!] = value;
-      cov[modelled[j]! * p + modelled[i]!] = value;
+      pairs.push({ i, j, r: pair.r, value, score: pair.score, slopes });
     }
   }
-  const m = kinds.length;
-  const b = productsOf(scores, n, weights === null ? null : w.map((x) => x * x));
-  const information = weights === null ? b : productsOf(scores, n, w);
+  return pairs;
+}
+
+/** Gamma = A^-1 B A'^-1, brought from correlations to covariances. Throws LV-SEM-ORDERED. */
+function gammaOf(
+  margins: readonly Margin[],
+  first: readonly number[],
+  pairs: readonly Correlated[],
+  { n, information, products }: { n: number; information: Float64Array; products: Float64Array },
+): Float64Array {
+  const own = first.at(-1)!;
+  const m = own + pairs.length;
   const a = new Float64Array(m * m);
-  margins.forEach((margin, k) => {
-    const from = firstAt[k]!;
-    const to = from + margin.kinds.length;
+  margins.forEach((_, k) => {
+    const [from, to] = [first[k]!, first[k + 1]!];
     for (let r = from; r < to; r++) for (let c = from; c < to; c++) a[r * m + c] = information[r * m + c]!;
   });
-  for (let r = first; r < m; r++) {
+  pairs.forEach(({ slopes }, k) => {
+    const r = own + k;
     a[r * m + r] = information[r * m + r]!;
-    for (const { at: c, product } of slopes[r - first]!) a[r * m + c]! += product / n;
-  }
+    for (const { at: c, product } of slopes) a[r * m + c]! += product / n;
+  });
   const inverted = scaledInverse(a, m);
   if (inverted === null) {
     fault({
@@ -118,23 +148,32 @@ export function orderedMoments(
       remedy: 'merge rare categories, or leave out an item that is nearly a copy of another',
     });
   }
-  // From correlations to covariances where a continuous variable takes part (delta method).
-  const toCov = new Float64Array(m * m);
-  for (let r = 0; r < first; r++) toCov[r * m + r] = 1;
+  const map = multiply(toCovariances(margins, first, pairs), inverted, m, m, m);
+  return multiplyTransposed(multiply(map, products, m, m, m), map, m, m, m);
+}
+
+/** From correlations to covariances where a continuous variable takes part (delta method). */
+function toCovariances(
+  margins: readonly Margin[],
+  first: readonly number[],
+  pairs: readonly Correlated[],
+): Float64Array {
+  const own = first.at(-1)!;
+  const m = own + pairs.length;
+  const out = new Float64Array(m * m);
+  for (let r = 0; r < own; r++) out[r * m + r] = 1;
   pairs.forEach(({ r: correlation, i, j }, k) => {
-    const r = first + k;
-    toCov[r * m + r] = margins[i]!.sd * margins[j]!.sd;
+    const r = own + k;
+    out[r * m + r] = margins[i]!.sd * margins[j]!.sd;
     for (const [v, other] of [
       [i, j],
       [j, i],
     ] as const) {
       if (margins[v]!.ordered !== null) continue;
-      toCov[r * m + firstAt[v]! + 1] = (correlation * margins[other]!.sd) / (2 * margins[v]!.sd);
+      out[r * m + first[v]! + 1] = (correlation * margins[other]!.sd) / (2 * margins[v]!.sd);
     }
   });
-  const map = multiply(toCov, inverted, m, m, m);
-  const gamma = multiplyTransposed(multiply(map, b, m, m, m), map, m, m, m);
-  return { n, kinds, values: Float64Array.from(values), gamma, cov, mean };
+  return out;
 }
 
 /** Sums over cases of the correlation's (weighted) score times the pair's scores by one variable's first-stage statistics. */

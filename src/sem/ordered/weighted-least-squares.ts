@@ -90,71 +90,94 @@ export class WeightedLeastSquares implements ScoringProblem {
   /** Derivatives (moments x slots) of a group's implied moments at the last update. */
   jacobian(g: number): Float64Array {
     const model = this.models[g]!;
-    const { p, sigma, mu, scales, vectors, derived } = model;
     const { kinds } = this.groups[g]!;
     const q = this.slots;
     const out = new Float64Array(kinds.length * q);
-    const dSigma = new Float64Array(p * p);
+    const dSigma = new Float64Array(model.p * model.p);
     for (const e of model.free) {
       if (e.matrix === 'T') {
         const at = kinds.findIndex((k) => k.kind === 'threshold' && k.i === e.i && k.k === e.j);
-        out[at * q + e.slot]! += scales[e.i]!;
+        out[at * q + e.slot]! += model.scales[e.i]!;
         continue;
       }
-      dSigma.fill(0);
-      const { u, v, factor } = model.rankTwo(e);
-      if (factor !== 0) {
-        for (let i = 0; i < p; i++) {
-          for (let j = 0; j < p; j++) {
-            dSigma[i * p + j] =
-              factor *
-              (vectors[u * p + i]! * vectors[v * p + j]! + vectors[v * p + i]! * vectors[u * p + j]!);
-          }
-        }
-      }
-      const scaled = e.matrix === 'D' ? e.i : -1;
-      if (derived.length > 0) {
-        // Total variances of ordered items are given: their residual variances move against every other change.
-        const change = Float64Array.from(derived, (o) => {
-          const target = o === scaled ? -2 / scales[o]! ** 3 : 0;
-          return target - dSigma[o * p + o]!;
-        });
-        const moves = multiply(model.derivedInverse, change, derived.length, derived.length, 1);
-        derived.forEach((o, c) => {
-          const move = moves[c]!;
-          if (move === 0) return;
-          for (let i = 0; i < p; i++) {
-            const gi = vectors[o * p + i]!;
-            if (gi === 0) continue;
-            for (let j = 0; j < p; j++) dSigma[i * p + j]! += move * gi * vectors[o * p + j]!;
-          }
-        });
-      }
-      const mean = model.meanFactor(e);
-      const column = e.slot;
+      impliedChange(model, e, dSigma);
+      const derivative = momentDerivative(model, e, dSigma);
       kinds.forEach((kind, k) => {
-        let d = 0;
-        if (kind.kind === 'threshold') {
-          if (scaled === kind.i) d = model.threshold(kind.i, kind.k) - mu[kind.i]!;
-          else if (mean !== 0) d = -scales[kind.i]! * mean * vectors[e.i * p + kind.i]!;
-        } else if (kind.kind === 'mean') {
-          d = mean === 0 ? 0 : mean * vectors[e.i * p + kind.i]!;
-        } else if (kind.kind === 'variance') {
-          d = dSigma[kind.i * p + kind.i]!;
-        } else if (kind.kind === 'slope') {
-          const { i, x } = kind;
-          if (scaled === i) d = model.slope(i, x);
-          // (I-A)^-1 moves by its column e.i times its row e.j when the effect of e.j on e.i does.
-          else if (e.matrix === 'A') d = scales[i]! * vectors[e.i * p + i]! * model.slope(e.j, x);
-        } else {
-          const { i, j } = kind;
-          d = scales[i]! * scales[j]! * dSigma[i * p + j]!;
-          if (scaled === i) d += scales[j]! * sigma[i * p + j]!;
-          if (scaled === j) d += scales[i]! * sigma[i * p + j]!;
-        }
-        if (d !== 0) out[k * q + column]! += d;
+        const d = derivative(kind);
+        if (d !== 0) out[k * q + e.slot]! += d;
       });
     }
     return out;
   }
+}
+
+type FreeElement = GroupModel['free'][number];
+
+/** The variable whose scale factor an element is; -1 of others. */
+const scaledBy = (e: FreeElement): number => (e.matrix === 'D' ? e.i : -1);
+
+/** Derivatives of the implied covariances by a free element, into `dSigma` (p x p). */
+function impliedChange(model: GroupModel, e: FreeElement, dSigma: Float64Array): void {
+  const { p, scales, vectors, derived } = model;
+  dSigma.fill(0);
+  const { u, v, factor } = model.rankTwo(e);
+  if (factor !== 0) {
+    for (let i = 0; i < p; i++) {
+      for (let j = 0; j < p; j++) {
+        dSigma[i * p + j] =
+          factor * (vectors[u * p + i]! * vectors[v * p + j]! + vectors[v * p + i]! * vectors[u * p + j]!);
+      }
+    }
+  }
+  if (derived.length === 0) return;
+  // Total variances of ordered items are given: their residual variances move against every other change.
+  const scaled = scaledBy(e);
+  const change = Float64Array.from(derived, (o) => {
+    const target = o === scaled ? -2 / scales[o]! ** 3 : 0;
+    return target - dSigma[o * p + o]!;
+  });
+  const moves = multiply(model.derivedInverse, change, derived.length, derived.length, 1);
+  derived.forEach((o, c) => {
+    const move = moves[c]!;
+    if (move === 0) return;
+    for (let i = 0; i < p; i++) {
+      const gi = vectors[o * p + i]!;
+      if (gi === 0) continue;
+      for (let j = 0; j < p; j++) dSigma[i * p + j]! += move * gi * vectors[o * p + j]!;
+    }
+  });
+}
+
+/** The derivative of each kind of moment by a free element, whose change of the covariances is given. */
+function momentDerivative(
+  model: GroupModel,
+  e: FreeElement,
+  dSigma: Float64Array,
+): (kind: MomentKind) => number {
+  const { p, sigma, mu, scales, vectors } = model;
+  const scaled = scaledBy(e);
+  const mean = model.meanFactor(e);
+  return (kind) => {
+    const { i } = kind;
+    switch (kind.kind) {
+      case 'threshold':
+        if (scaled === i) return model.threshold(i, kind.k) - mu[i]!;
+        return mean === 0 ? 0 : -scales[i]! * mean * vectors[e.i * p + i]!;
+      case 'mean':
+        return mean === 0 ? 0 : mean * vectors[e.i * p + i]!;
+      case 'variance':
+        return dSigma[i * p + i]!;
+      case 'slope':
+        if (scaled === i) return model.slope(i, kind.x);
+        // (I-A)^-1 moves by its column e.i times its row e.j when the effect of e.j on e.i does.
+        return e.matrix === 'A' ? scales[i]! * vectors[e.i * p + i]! * model.slope(e.j, kind.x) : 0;
+      case 'covariance': {
+        const { j } = kind;
+        let d = scales[i]! * scales[j]! * dSigma[i * p + j]!;
+        if (scaled === i) d += scales[j]! * sigma[i * p + j]!;
+        if (scaled === j) d += scales[i]! * sigma[i * p + j]!;
+        return d;
+      }
+    }
+  };
 }
