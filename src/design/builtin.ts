@@ -7,6 +7,7 @@ import { type DesignFile, designSchema } from './schema.js';
 const builtIn = z.record(
   z.string(),
   z.strictObject({
+    country: z.string(),
     designs: z.array(designSchema).min(1),
     units: z.strictObject({ country: z.string(), unit: z.string() }).optional(),
   }),
@@ -34,3 +35,6 @@ export const builtInDesigns = (): Readonly<Record<string, readonly DesignFile[]>
 /** The columns of country and of school or centre that a built-in survey's reporting rule counts; undefined where it counts rows. */
 export const reportedUnits = (name: string): { country: string; unit: string } | undefined =>
   known()[name]?.units;
+
+/** The column of countries in a built-in survey's files; undefined where the design is none of them. */
+export const countryColumn = (name: string): string | undefined => known()[name]?.country;

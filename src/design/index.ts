@@ -1,6 +1,6 @@
 /** Survey designs: weights, strata, clusters, finite populations, replicate weights, calibration. */
 export { type BoundDesign, bindDesign, type Stratum, validDf } from './bind.js';
-export { builtInDesigns, reportedUnits } from './builtin.js';
+export { builtInDesigns, countryColumn, reportedUnits } from './builtin.js';
 export { type CalibrationReport, calibrateWeights } from './calibrate.js';
 export { type Calibrated, calibrated, calibratedWeight } from './calibrated.js';
 export {

@@ -4,7 +4,7 @@ import { isBackground } from './groups.js';
 import { type DraftChapter, type DraftItem, Ids } from './item.js';
 import type { LeftOut } from './left-out.js';
 import type { Asked } from './questions.js';
-import { byGroups, statementsOf, type Texts, titles } from './texts/titles.js';
+import { byCountry, byGroups, statementsOf, type Texts, titles } from './texts/titles.js';
 import { yamlNames } from './yaml.js';
 
 /** More batteries than this share a chapter. */
@@ -12,6 +12,8 @@ const mostChapters = 12;
 const mostSingles = 40;
 /** Statements of one Likert figure, scales of one figure of distributions. */
 const mostStatements = 20;
+/** Statements of one Likert figure by country. */
+const mostByCountry = 8;
 /** Answers of stacked bars whose colours can be told apart. */
 const mostStacked = 8;
 const mostScales = 6;
@@ -27,12 +29,13 @@ export interface Grouping {
   answers: number;
 }
 
-/** The chapters of the report: who answered, the batteries, other questions, the scales, differences between groups. */
+/** The chapters of the report: who answered, the batteries (by `country` too, where there is one), other questions, the scales, differences between groups. */
 export function draftChapters(
   codebook: Codebook,
   asked: readonly Asked[],
   groups: readonly Grouping[],
   leftOut: LeftOut,
+  country?: string,
 ): DraftChapter[] {
   const ids = new Ids();
   const eachBy = groups.length === 0 ? undefined : `each_by: ${yamlNames(groups.map((g) => g.name))}`;
@@ -46,6 +49,7 @@ export function draftChapters(
       const scales = codebook.scales.filter((s) => s.items.every((item) => variables.includes(item)));
       const items = [
         ...batteryFigures(a, ids),
+        ...(country === undefined ? [] : inCountries(a, country, ids)),
         ...scales.flatMap((scale) => dots(scale.name, label.nb, eachBy, ids)),
       ];
       return { id: ids.give(`chapter-${name}`), title: shortened(label.nb), items };
@@ -106,6 +110,25 @@ function batteryFigures(
     kind,
     title: figures === 1 ? question.label.nb : `${question.label.nb} (${i + 1})`,
     variables: whole ? [question.name] : parts.slice(i * size, (i + 1) * size),
+  }));
+}
+
+/** A battery with answers in order, each statement by country; a long one in several figures. */
+function inCountries(
+  { question, parts, ordered }: Extract<Asked, { kind: 'battery' }>,
+  country: string,
+  ids: Ids,
+): DraftItem[] {
+  if (!ordered) return [];
+  const figures = Math.ceil(parts.length / mostByCountry);
+  const size = Math.ceil(parts.length / figures);
+  const whole = figures === 1 && parts.length === question.variables.length;
+  return Array.from({ length: figures }, (_, i) => ({
+    id: ids.give(`${question.name}-land`),
+    kind: 'likert',
+    title: byCountry(figures === 1 ? question.label.nb : `${question.label.nb} (${i + 1})`),
+    variables: whole ? [question.name] : parts.slice(i * size, (i + 1) * size),
+    more: `by: ${country}`,
   }));
 }
 

@@ -2,15 +2,16 @@ import { posix } from 'node:path';
 import { asName, type Codebook, type DraftFacts, yamlText } from '../../codebook/index.js';
 import type { SourceOptions } from '../../ingest/index.js';
 import { draftChapters, type Grouping } from './chapters.js';
-import { given, knownVariables } from './column.js';
+import { given, type Known, knownVariables } from './column.js';
 import { chooseGroups, isCompared, isFew } from './groups.js';
 import { chapterLines } from './item.js';
 import { LeftOut } from './left-out.js';
 import { draftModels } from './models.js';
 import { askedQuestions } from './questions.js';
 import { chooseDesign } from './survey-design.js';
+import { titles } from './texts/titles.js';
 import type { Lacking } from './used-answers.js';
-import { yamlNames } from './yaml.js';
+import { yamlNames, yamlTexts } from './yaml.js';
 
 /** What a pipeline is drafted from. */
 export interface DraftInput {
@@ -80,7 +81,8 @@ export function draftPipeline(input: DraftInput): DraftedPipeline {
   const named = new Set(found.map((g) => g.name));
   const others = asked.some((a) => !('known' in a && named.has(a.known.variable.name)));
   const groups = others ? found : [];
-  const chapters = draftChapters(codebook, asked, groups, leftOut);
+  const country = groups.find((g) => g.name === design.country);
+  const chapters = draftChapters(codebook, asked, groups, leftOut, country?.name);
   const models = draftModels(codebook, known, asked, groups, design.weight, input.modelFile);
   const source = [
     `export: ${yamlText(input.exportPath)}`,
@@ -102,6 +104,7 @@ export function draftPipeline(input: DraftInput): DraftedPipeline {
     groups.length === 0
       ? 'groups: [] # no background variable with two to eight answers and enough respondents was found'
       : `groups: ${yamlNames(groups.map((g) => g.name))}`,
+    ...countryLines(known.get(design.country ?? ''), country !== undefined),
     ...(bare.length === 0
       ? []
       : [
@@ -133,6 +136,21 @@ export function draftPipeline(input: DraftInput): DraftedPipeline {
     groups: groups.length,
     figures: chapters.reduce((sum, c) => sum + c.items.length, 0),
   };
+}
+
+/** The mean of the countries, each counting once; of more countries than a figure has room for, how some are chosen. */
+function countryLines(countries: Known | undefined, compared: boolean): string[] {
+  if (countries === undefined || given(countries).length < 2) return [];
+  const country = countries.variable.name;
+  if (compared)
+    return [
+      '# The mean of the countries, each counting once.',
+      `averages: [{ by: ${country}, of: ${yamlTexts(titles.countries)} }]`,
+    ];
+  return [
+    '# To compare countries, name some, and leave the answers of others out:',
+    `# where: { variable: ${country}, in: [NOR, DNK, SWE] }   # then also groups: [${country}], averages: [{ by: ${country} }]`,
+  ];
 }
 
 const pipelineName = (name: string) => asName(name, 60).replaceAll('_', '-');

@@ -1,4 +1,4 @@
-import { builtInDesigns, reportedUnits } from '../../design/index.js';
+import { builtInDesigns, countryColumn, reportedUnits } from '../../design/index.js';
 import type { Known } from './column.js';
 import { clusterWords, fpcWords, strataWords } from './texts/words.js';
 
@@ -10,6 +10,8 @@ export interface DraftedDesign {
   variables: ReadonlySet<string>;
   /** The variable with the weight, if there is one. */
   weight: string | undefined;
+  /** The variable of countries in an international file. */
+  country?: string | undefined;
 }
 
 const asOf = (known: ReadonlyMap<string, Known>, column: string) =>
@@ -38,6 +40,7 @@ export function chooseDesign(known: ReadonlyMap<string, Known>, rows: number): D
         ),
       ]),
       weight: asOf(known, found.weight!),
+      country: asOf(known, countryColumn(name)!),
     };
   }
   return byNames(known, weights, rows);

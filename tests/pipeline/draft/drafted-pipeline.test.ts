@@ -162,6 +162,13 @@ it('sets the design and the reporting rule that the columns of the OECD tell of'
   });
   const shown = definition.report.chapters.flatMap((c) => c.items.flatMap((i) => i.variables));
   expect(shown.filter((name) => /wgt|^id/.test(name))).toEqual([]);
+  // Two countries: every statement by country, with their mean.
+  expect(definition.averages).toEqual([{ by: 'cntry', of: { nb: 'land', nn: 'land', en: 'countries' } }]);
+  const byCountry = definition.report.chapters.flatMap((c) =>
+    c.items.filter((item) => item.kind === 'likert' && item.by === 'cntry'),
+  );
+  expect(byCountry).toHaveLength(1);
+  expect(byCountry[0]!.variables).toEqual(['tt3g06_2']);
 });
 
 it.each([

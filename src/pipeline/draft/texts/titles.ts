@@ -30,6 +30,7 @@ export const titles = {
     nn: 'Kvar gruppene svarar ulikt',
     en: 'Where the groups answer differently',
   },
+  countries: { nb: 'land', nn: 'land', en: 'countries' },
   relations: { nb: 'Sammenhenger', nn: 'Samanhengar', en: 'Relations' },
   model: { nb: 'Målemodell', nn: 'Målemodell', en: 'Measurement model' },
   parameters: {
@@ -54,6 +55,12 @@ export function byGroups(label: string): Texts {
     nn: `${short} – skilnader mellom grupper`,
     en: `${short} – differences between groups`,
   };
+}
+
+/** A question's own words in each country: «Trivsel etter land». */
+export function byCountry(label: string): Texts {
+  const short = shortened(label).replace(/[:.]+$/, '');
+  return { nb: `${short} etter land`, nn: `${short} etter land`, en: `${short} by country` };
 }
 
 /** The statements that share answer options. */
