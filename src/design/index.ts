@@ -1,5 +1,7 @@
 /** Survey designs: weights, strata, clusters, finite populations, replicate weights, calibration. */
-export { type BoundDesign, bindDesign, type Stratum, validDf } from './bind.js';
+
+export { bindDesign } from './bind.js';
+export { type BoundDesign, type Stratum, validDf } from './bound.js';
 export { builtInDesigns, reportedUnits } from './builtin.js';
 export { type CalibrationReport, calibrateWeights } from './calibrate.js';
 export { type Calibrated, calibrated, calibratedWeight } from './calibrated.js';
