@@ -27,14 +27,7 @@ export { orderedRemedy } from './ordered-remedy.js';
 export { plainText } from './plain-text.js';
 export { languages, sharedWords } from './question-texts.js';
 export { codeRange, isArithmetic } from './resolve.js';
-export {
-  askedText,
-  type Called,
-  calledByLabels,
-  conditionText,
-  derivedText,
-  scaleText,
-} from './rule-text.js';
+export { askedText, calledByLabels, conditionText, derivedText, scaleText } from './rule-text.js';
 export {
   type Condition,
   codebookSchema,
@@ -52,4 +45,4 @@ export { numberedName } from './series.js';
 export { ownColumns } from './services.js';
 export { bandBelow, bandBetween, bandOrMore } from './texts/bands.js';
 export { writtenNumber } from './texts/written-number.js';
-export { type Path, type PlaceOf, readPlainYaml, readYamlFile, type YamlFile } from './yaml-file.js';
+export { type PlaceOf, readPlainYaml, readYamlFile } from './yaml-file.js';

@@ -18,7 +18,7 @@ import { healed, schemaFaults } from './schema-faults.js';
 export type { Path, PlaceOf } from './place.js';
 
 /** A YAML file that agrees with its schema, and a way to point into it. */
-export interface YamlFile<Value> {
+interface YamlFile<Value> {
   value: Value;
   place: PlaceOf;
 }

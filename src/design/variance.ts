@@ -43,11 +43,6 @@ export function covariance(
   return out;
 }
 
-/** Variance of one estimator: the 1 x 1 case of covariance. */
-export function variance(bound: BoundDesign, cells: DesignCells, estimator: Estimator): number {
-  return covariance(bound, cells, [estimator])[0]!;
-}
-
 function replicateCovariance(
   design: ReplicateDesign,
   cells: DesignCells,

@@ -11,7 +11,7 @@ import {
 } from './coefficients.js';
 
 /** One item of a scale; reversed items as reversed. */
-export interface ItemReliability {
+interface ItemReliability {
   name: string;
   reversed: boolean;
   /** Rows with a valid answer among those used (listwise: the n of the scale). */
@@ -55,7 +55,7 @@ export interface ReliabilityResult {
   warnings: ReliabilityWarning[];
 }
 
-export interface ReliabilityOptions {
+interface ReliabilityOptions {
   /** Items that the scale reverses. */
   reversed?: readonly string[];
   /** Smallest and largest answer of the scale; needed for the means of reversed items. */

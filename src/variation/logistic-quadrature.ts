@@ -3,7 +3,7 @@ import type { LogisticCells } from './logistic-cells.js';
 import { conditionalMode, type Mode, softplus } from './logistic-deviance.js';
 
 /** Nodes and weights for the standard normal density. */
-export interface QuadratureRule {
+interface QuadratureRule {
   nodes: Float64Array;
   weights: Float64Array;
 }

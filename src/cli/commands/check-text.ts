@@ -9,7 +9,7 @@ const counted = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`
 const mostLines = 20;
 
 /** What was checked, and what was found. */
-export interface Checked {
+interface Checked {
   file: string;
   kind: string;
   codebook: Codebook;

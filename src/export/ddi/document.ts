@@ -7,7 +7,7 @@ import { variableElement, variableGroups } from './variables.js';
 import { element, xmlText } from './xml.js';
 
 /** What the document says of the file that it describes. */
-export interface DdiFile {
+interface DdiFile {
   path: string;
   format: ExportFormat;
   simulated: boolean;

@@ -13,7 +13,7 @@ import type { Lacking } from './used-answers.js';
 import { yamlNames } from './yaml.js';
 
 /** What a pipeline is drafted from. */
-export interface DraftInput {
+interface DraftInput {
   codebook: Codebook;
   /** What each column holds, by the export's name of it. */
   facts: ReadonlyMap<string, DraftFacts>;

@@ -10,7 +10,7 @@ const mostScales = 4;
 const mostItems = 24;
 
 /** Models and regressions with names of the data: as comments at the place where each belongs, and the model's own file. */
-export interface DraftedModels {
+interface DraftedModels {
   /** Beside `groups`. */
   asked: string[];
   /** A last chapter. */

@@ -2,7 +2,7 @@ import { addCrossProducts, CrossProductRoom } from '../../stats/index.js';
 import { BLOCK, derivativesOf, fromTriangle, type Kernel, type ScoreSums, triangle } from './kernel.js';
 
 /** P(Y = c) of the proportional odds model, with what its derivatives are made of. */
-export interface OrderedCell {
+interface OrderedCell {
   /** F at the upper and lower threshold, less eta. */
   upper: number;
   lower: number;

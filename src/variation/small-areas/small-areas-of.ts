@@ -8,7 +8,7 @@ import type { SmallAreasResult } from './result.js';
 import { smallAreas } from './small-areas.js';
 
 /** A relation with its variables. */
-export interface Relation {
+interface Relation {
   warehouse: Warehouse;
   relation: string;
   variables: readonly SourceVariable[];

@@ -1,7 +1,7 @@
 import type { Worths } from './answer-words.js';
 
 /** A family of words for one thing: what says more of it, its opposite, and words with a worth of their own. */
-export interface Family {
+interface Family {
   name: string;
   more: string;
   less: string;
