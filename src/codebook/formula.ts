@@ -5,7 +5,7 @@ export type Formula =
   | { operator: '+' | '-' | '*' | '/'; left: Formula; right: Formula };
 
 /** A formula, or what is wrong with it and what to write instead. */
-export type ReadFormula = { formula: Formula } | { wrong: string; remedy?: string };
+type ReadFormula = { formula: Formula } | { wrong: string; remedy?: string };
 
 const token = /\s*(?:(\d+(?:\.\d+)?|\.\d+)|([a-z][a-z0-9_]*)|([-+*/()]))/y;
 

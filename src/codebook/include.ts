@@ -18,7 +18,7 @@ const fileOf = (codebook: string, name: string): string =>
   /^[a-z0-9-]+$/.test(name) ? resolve(ownFolder, `${name}.yaml`) : resolve(dirname(codebook), name);
 
 /** A codebook's content with what it includes, and the files that this is from. */
-export interface Included {
+interface Included {
   content: unknown;
   files: string[];
 }

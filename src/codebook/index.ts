@@ -18,7 +18,8 @@ export { shortened, text as yamlText } from './draft/yaml-text.js';
 export { type Formula, formulaOf } from './formula.js';
 export { jsonSchema } from './json-schema.js';
 export { writeOutShared } from './like/aliases.js';
-export { codebookLike, type Likeness, type NewExport } from './like/index.js';
+export { codebookLike } from './like/index.js';
+export type { Likeness, NewExport } from './like/likeness.js';
 export { definitionPlace, includedFiles, loadCodebook } from './load.js';
 export { madeOf } from './made-of.js';
 export { missingReason } from './missing-words.js';
@@ -26,14 +27,7 @@ export { orderedRemedy } from './ordered-remedy.js';
 export { plainText } from './plain-text.js';
 export { languages, sharedWords } from './question-texts.js';
 export { codeRange, isArithmetic } from './resolve.js';
-export {
-  askedText,
-  type Called,
-  calledByLabels,
-  conditionText,
-  derivedText,
-  scaleText,
-} from './rule-text.js';
+export { askedText, calledByLabels, conditionText, derivedText, scaleText } from './rule-text.js';
 export {
   type Condition,
   codebookSchema,
@@ -51,4 +45,4 @@ export { namesInLine, numberedName } from './series.js';
 export { ownColumns } from './services.js';
 export { bandBelow, bandBetween, bandOrMore } from './texts/bands.js';
 export { writtenNumber } from './texts/written-number.js';
-export { type Path, type PlaceOf, readPlainYaml, readYamlFile, type YamlFile } from './yaml-file.js';
+export { type PlaceOf, readPlainYaml, readYamlFile } from './yaml-file.js';

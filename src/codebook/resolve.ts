@@ -14,7 +14,7 @@ import { sourceNotGiven, tickLabels } from './texts/values.js';
 import { tickSpellings } from './tick-words.js';
 
 /** A resolved codebook, and where each name is defined in the file. */
-export interface ResolvedCodebook {
+interface ResolvedCodebook {
   codebook: Codebook;
   paths: Map<string, (string | number)[]>;
 }

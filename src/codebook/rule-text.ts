@@ -6,7 +6,7 @@ import type { Condition } from './schema.js';
 import { type RuleTexts, ruleTexts } from './texts/index.js';
 
 /** What variables and their codes are called in a text; by the codebook's names where this is left out. */
-export interface Called {
+interface Called {
   variable(name: string): string;
   code(variable: string, code: string | number): string;
 }

@@ -78,7 +78,7 @@ const typeNames: Record<string, string> = {
 const typeName = (type: string) => typeNames[type] ?? type;
 
 /** What stands in the file, short. */
-export function describeFound(value: unknown): string {
+function describeFound(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (isObject(value)) {

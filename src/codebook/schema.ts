@@ -32,7 +32,7 @@ export { codeSchema, missingReasons, nameSchema, textSchema } from './schema/val
  * complete and check them from the JSON Schema made of them (data-schemas/codebook.schema.json).
  */
 
-export const respondentsSchema = z.strictObject({
+const respondentsSchema = z.strictObject({
   groups: z
     .array(nameSchema)
     .default([])

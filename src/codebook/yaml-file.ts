@@ -1,5 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml';
 import type { z } from 'zod';
 import { assertPlainFile, type Fault, FaultError, fault, nearestFile, type Place } from '../errors/index.js';
 import type { PlaceOf } from './place.js';
@@ -8,7 +18,7 @@ import { healed, schemaFaults } from './schema-faults.js';
 export type { Path, PlaceOf } from './place.js';
 
 /** A YAML file that agrees with its schema, and a way to point into it. */
-export interface YamlFile<Value> {
+interface YamlFile<Value> {
   value: Value;
   place: PlaceOf;
 }
@@ -142,30 +152,7 @@ async function readRaw(file: string, codePrefix: string, named?: Place): Promise
       remedy: "see the examples in the project's documentation",
     });
   }
-  const resolve = (node: unknown): Node | undefined =>
-    isAlias(node) ? node.resolve(document) : isNode(node) ? node : undefined;
-  const place: PlaceOf = (path, what = 'value') => {
-    let offset = top.range?.[0] ?? 0;
-    let node = resolve(top);
-    for (const [depth, step] of path.entries()) {
-      if (isMap(node)) {
-        const pair = node.items.find((p) => isScalar(p.key) && String(p.key.value) === String(step));
-        if (pair === undefined) break;
-        const key = pair.key as Node;
-        const last = depth === path.length - 1;
-        const value = pair.value as Node | null;
-        const empty = value === null || (isScalar(value) && value.value === null);
-        offset = ((last && what === 'key') || empty ? key : (value ?? key)).range?.[0] ?? offset;
-        node = resolve(pair.value);
-      } else if (isSeq(node) && typeof step === 'number') {
-        const item = node.items[step];
-        if (!isNode(item)) break;
-        offset = item.range?.[0] ?? offset;
-        node = resolve(item);
-      } else break;
-    }
-    return at(offset);
-  };
+  const place: PlaceOf = (path, what = 'value') => at(offsetOf(document, top, path, what));
   try {
     return { value: document.toJS(), place };
   } catch (cause) {
@@ -179,6 +166,37 @@ async function readRaw(file: string, codePrefix: string, named?: Place): Promise
       { cause },
     );
   }
+}
+
+/** Where what a path leads to begins, as far as the document has it; of a key that holds nothing the key. */
+function offsetOf(
+  document: Document,
+  top: Node,
+  path: Parameters<PlaceOf>[0],
+  what: Parameters<PlaceOf>[1],
+): number {
+  const resolve = (node: unknown): Node | undefined =>
+    isAlias(node) ? node.resolve(document) : isNode(node) ? node : undefined;
+  let offset = top.range?.[0] ?? 0;
+  let node = resolve(top);
+  for (const [depth, step] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find((p) => isScalar(p.key) && String(p.key.value) === String(step));
+      if (pair === undefined) break;
+      const key = pair.key as Node;
+      const last = depth === path.length - 1;
+      const value = pair.value as Node | null;
+      const empty = value === null || (isScalar(value) && value.value === null);
+      offset = ((last && what === 'key') || empty ? key : (value ?? key)).range?.[0] ?? offset;
+      node = resolve(pair.value);
+    } else if (isSeq(node) && typeof step === 'number') {
+      const item = node.items[step];
+      if (!isNode(item)) break;
+      offset = item.range?.[0] ?? offset;
+      node = resolve(item);
+    } else break;
+  }
+  return offset;
 }
 
 const yamlRemedies: Record<string, string> = {

@@ -71,26 +71,29 @@ export async function calibrateWeights(
     weights: [...options.weights],
     columns,
   });
-  const sums = (factors: ArrayLike<number>) => {
-    let n = 0;
-    let sum = 0;
-    let squares = 0;
-    for (let c = 0; c < rows; c++) {
-      n += table.n[c]!;
-      sum += table.sums[0]![0]![c]! * factors[c]!;
-      squares += table.squares[c]! * factors[c]! ** 2;
-    }
-    return [n, sum, squares] as const;
-  };
   const ones = new Float64Array(rows).fill(1);
   return {
     relation: view,
     iterations: full.iterations,
     distance: full.distance,
-    before: weightSpread(...sums(ones), ...extremes.before),
-    after: weightSpread(...sums(full.factors), ...extremes.after),
+    before: weightSpread(...sumsOf(table, ones), ...extremes.before),
+    after: weightSpread(...sumsOf(table, full.factors), ...extremes.after),
     factors: [full.factors.reduce((a, b) => Math.min(a, b)), full.factors.reduce((a, b) => Math.max(a, b))],
   };
+}
+
+/** Rows, and sums of the weights and of their squares, once each cell's are times its factor. */
+function sumsOf(
+  { n, sums, squares }: Awaited<ReturnType<CrosstabTable['crosstabs']>>[number],
+  factors: ArrayLike<number>,
+): [number, number, number] {
+  const out: [number, number, number] = [0, 0, 0];
+  for (let c = 0; c < n.length; c++) {
+    out[0] += n[c]!;
+    out[1] += sums[0]![0]![c]! * factors[c]!;
+    out[2] += squares[c]! * factors[c]! ** 2;
+  }
+  return out;
 }
 
 /** Sums of shares may lie so far from 1, as these are rounded. */

@@ -1,7 +1,7 @@
 import { fault } from '../errors/index.js';
 
 /** Weighted cells to calibrate: every combination of the margins' categories that occurs. */
-export interface CalibrationCells {
+interface CalibrationCells {
   /** Category of each cell in each margin. */
   margins: (string | number)[][];
   /** Sum of the starting weights of each cell. */
@@ -45,28 +45,6 @@ export function weightSpread(
 }
 
 /**
- * Non-response adjustment by cells: invited weight by answered weight in each cell (weighting-class method;
- * Little & Rubin 2019, section 3.3.1). Throws LV-DESIGN-EMPTY-CELL where invited units have no respondents.
- * @returns one factor a cell
- */
-export function nonResponseFactors(
-  cells: readonly (string | number)[],
-  invited: ArrayLike<number>,
-  answered: ArrayLike<number>,
-): Float64Array {
-  return Float64Array.from(cells, (cell, c) => {
-    if (invited[c]! > 0 && !(answered[c]! > 0)) {
-      fault({
-        code: 'LV-DESIGN-EMPTY-CELL',
-        what: `nobody answered in cell '${cell}', so nobody can stand for those invited there`,
-        remedy: 'merge the cell with a like one',
-      });
-    }
-    return answered[c]! > 0 ? invited[c]! / answered[c]! : 1;
-  });
-}
-
-/**
  * Post-stratification: factors that bring each cell to its population total (Holt & Smith 1979, eq. 2).
  * @throws LV-DESIGN-MARGIN for a category without a total, or a total without respondents
  */
@@ -88,7 +66,7 @@ export function postStratify(
 }
 
 /** What raking did. */
-export interface RakingResult {
+interface RakingResult {
   /** Factor of the starting weight in each cell. */
   factors: Float64Array;
   iterations: number;

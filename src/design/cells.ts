@@ -1,5 +1,5 @@
 import type { CrosstabRequest, WeightedCrosstab } from '../warehouse/index.js';
-import type { BoundDesign } from './bind.js';
+import type { BoundDesign } from './bound.js';
 import type { DesignCells } from './design-cells.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { BoundDesign } from './bind.js';
+import type { BoundDesign } from './bound.js';
 
 /** What a design is, as `estimate --json` states it. */
 export function describeDesign(bound: BoundDesign): Record<string, string | number | boolean> {

@@ -17,7 +17,7 @@ export interface DesignCells {
   parts: CellParts | null;
 }
 
-export interface CellParts {
+interface CellParts {
   /** Parts of cell c stand at start[c] to start[c + 1] - 1. */
   start: Int32Array;
   stratum: Int32Array;

@@ -1,9 +1,9 @@
 import type { Code, KeyColumn } from '../warehouse/index.js';
-import type { BoundDesign } from './bind.js';
+import type { BoundDesign } from './bound.js';
 import { designCells } from './cells.js';
 
 /** The weights in a group: each weight of each stratum (or cluster) with the respondents that have it, lightest first. */
-export interface GroupWeights {
+interface GroupWeights {
   /** Codes of the grouping columns. */
   codes: Code[];
   weights: [weight: number, respondents: number][];

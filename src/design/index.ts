@@ -1,23 +1,15 @@
 /** Survey designs: weights, strata, clusters, finite populations, replicate weights, calibration. */
-export { type BoundDesign, bindDesign, type Stratum, validDf } from './bind.js';
+
+export { bindDesign } from './bind.js';
+export { type BoundDesign, validDf } from './bound.js';
 export { builtInDesigns, countryColumn, reportedUnits } from './builtin.js';
-export { type CalibrationReport, calibrateWeights } from './calibrate.js';
+export { calibrateWeights } from './calibrate.js';
 export { type Calibrated, calibrated, calibratedWeight } from './calibrated.js';
-export {
-  type CalibrationCells,
-  type MarginTotals,
-  nonResponseFactors,
-  postStratify,
-  type RakingOptions,
-  type RakingResult,
-  rake,
-  type WeightSpread,
-  weightSpread,
-} from './calibration.js';
+export { rake, type WeightSpread } from './calibration.js';
 export { designCells } from './cells.js';
 export { describeDesign } from './describe.js';
 export type { DesignCells } from './design-cells.js';
-export { type GroupWeights, groupWeights } from './group-weights.js';
+export { groupWeights } from './group-weights.js';
 export {
   type ModelCells,
   modelCells,
@@ -30,27 +22,6 @@ export {
 } from './model-cells.js';
 export { nameRange } from './name-range.js';
 export { type LoadedDesign, loadDesign, parseDesign } from './parse.js';
-export { columnRank } from './rank.js';
-export {
-  type Design,
-  designColumns,
-  type LinearizedDesign,
-  type ReplicateDesign,
-  resolveDesign,
-  unweightedDesign,
-} from './resolve.js';
-export {
-  type CalibrationFile,
-  type DesignFile,
-  designSchema,
-  type LonelyPsuRule,
-  type ReplicateMethod,
-} from './schema.js';
+export { type Design, designColumns, type LinearizedDesign, resolveDesign } from './resolve.js';
 export { replicatesMoveTogether, type UnknownSpread, unknownSpread } from './spread.js';
-export {
-  covariance,
-  covarianceOfInfluence,
-  covarianceOfReplicates,
-  type Estimator,
-  variance,
-} from './variance.js';
+export { covariance, covarianceOfInfluence, covarianceOfReplicates, type Estimator } from './variance.js';

@@ -1,5 +1,5 @@
 import { rowWeight } from '../warehouse/index.js';
-import type { BoundDesign } from './bind.js';
+import type { BoundDesign } from './bound.js';
 import type { DesignCells } from './design-cells.js';
 
 /** Where each row of a linearised design belongs: its stratum, and its cluster (-1 where every row is a unit). */

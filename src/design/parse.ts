@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
 import {
   assertPlainFile,
   didYouMean,
@@ -33,49 +34,8 @@ export function parseDesign(
   placeOf: (key: PropertyKey | undefined) => Place = () => place,
 ): DesignFile {
   const parsed = designSchema.safeParse(input);
-  if (!parsed.success) {
-    throw new FaultError(
-      parsed.error.issues.flatMap((issue): Fault[] => {
-        const code = 'LV-DESIGN-INVALID';
-        if (issue.code === 'unrecognized_keys') {
-          const known = keysOf(input);
-          return issue.keys.map((key) => ({
-            code,
-            place: placeOf(key),
-            what: `a design of this type has no '${key}'`,
-            expected: known.join(', '),
-            remedy: didYouMean(key, known),
-          }));
-        }
-        const at = issue.path.join('.');
-        const value = at === '' ? input : issue.path.reduce<unknown>((v, k) => (v as never)?.[k], input);
-        const known =
-          at === 'type' ? types : issue.code === 'invalid_value' ? issue.values.map((v) => String(v)) : [];
-        return [
-          {
-            code,
-            place: placeOf(issue.path[0]),
-            what:
-              at === ''
-                ? 'the survey design has no keys'
-                : value === undefined
-                  ? `the survey design lacks '${at}'`
-                  : `'${at}' of the survey design is not valid${known.length > 0 ? '' : `: ${lower(issue.message)}`}`,
-            ...(at !== '' && value !== undefined && known.length > 0 ? { found: String(value) } : {}),
-            ...(at === ''
-              ? { expected: `type: one of ${types.join(', ')}, and the keys that belong to it` }
-              : {}),
-            ...(known.length === 0
-              ? {}
-              : {
-                  expected: known.join(', '),
-                  ...(value === undefined ? {} : { remedy: didYouMean(String(value), known) }),
-                }),
-          },
-        ];
-      }),
-    );
-  }
+  if (!parsed.success)
+    throw new FaultError(parsed.error.issues.flatMap((issue) => issueFaults(issue, input, placeOf)));
   const design = parsed.data;
   if (design.type === 'replicate') checkReplicate(design, place);
   if (design.type === 'stratified' && design.nest && design.cluster === undefined) {
@@ -87,6 +47,47 @@ export function parseDesign(
     });
   }
   return design;
+}
+
+/** What the schema finds, in words of a design. */
+function issueFaults(
+  issue: z.core.$ZodIssue,
+  input: unknown,
+  placeOf: (key: PropertyKey | undefined) => Place,
+): Fault[] {
+  const code = 'LV-DESIGN-INVALID';
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysOf(input);
+    return issue.keys.map((key) => ({
+      code,
+      place: placeOf(key),
+      what: `a design of this type has no '${key}'`,
+      expected: known.join(', '),
+      remedy: didYouMean(key, known),
+    }));
+  }
+  const at = issue.path.join('.');
+  const place = placeOf(issue.path[0]);
+  const value = at === '' ? input : issue.path.reduce<unknown>((v, k) => (v as never)?.[k], input);
+  const known =
+    at === 'type' ? types : issue.code === 'invalid_value' ? issue.values.map((v) => String(v)) : [];
+  const expected = known.length === 0 ? {} : { expected: known.join(', ') };
+  if (at === '') {
+    const keys = `type: one of ${types.join(', ')}, and the keys that belong to it`;
+    return [{ code, place, what: 'the survey design has no keys', expected: keys, ...expected }];
+  }
+  if (value === undefined) return [{ code, place, what: `the survey design lacks '${at}'`, ...expected }];
+  const why = known.length > 0 ? '' : `: ${lower(issue.message)}`;
+  const found = { found: String(value), remedy: didYouMean(String(value), known) };
+  return [
+    {
+      code,
+      place,
+      what: `'${at}' of the survey design is not valid${why}`,
+      ...expected,
+      ...(known.length > 0 ? found : {}),
+    },
+  ];
 }
 
 function checkReplicate(design: Extract<DesignFile, { type: 'replicate' }>, place: Place): void {

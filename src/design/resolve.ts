@@ -46,18 +46,6 @@ export function designColumns(design: Design): string[] {
   );
 }
 
-/** Every respondent counts the same, and the population is without limit. */
-export const unweightedDesign: LinearizedDesign = {
-  kind: 'linearized',
-  type: 'srs',
-  weight: null,
-  strata: null,
-  cluster: null,
-  nest: false,
-  fpc: null,
-  lonelyPsu: 'fail',
-};
-
 /**
  * A design ready for the data at hand: names found among `columns`, ranges of replicate weights written out,
  * scale factors set (Wolter 2007: BRR 1/R; Fay 1/(R(1-rho)^2), Judkins 1990; JK1 (R-1)/R; JK2 and JKn 1;

@@ -8,7 +8,7 @@ const columnOrSize = z
   .describe('Column with the population size (of units, in the stratum), or the size itself');
 
 /** What a stratum with a single sampling unit contributes to the variance. */
-export const lonelyPsuRules = ['fail', 'certainty', 'remove', 'adjust', 'average'] as const;
+const lonelyPsuRules = ['fail', 'certainty', 'remove', 'adjust', 'average'] as const;
 export type LonelyPsuRule = (typeof lonelyPsuRules)[number];
 const lonely = z
   .enum(lonelyPsuRules)
@@ -64,7 +64,7 @@ const cluster = z.strictObject({
   fpc: columnOrSize.optional().describe('Number of clusters in the population'),
 });
 
-export const replicateMethods = ['brr', 'fay', 'jk1', 'jk2', 'jkn', 'bootstrap'] as const;
+const replicateMethods = ['brr', 'fay', 'jk1', 'jk2', 'jkn', 'bootstrap'] as const;
 export type ReplicateMethod = (typeof replicateMethods)[number];
 
 const replicate = z.strictObject({
@@ -105,5 +105,4 @@ export const designSchema = z
   .meta({ title: 'ledervilkar survey design', description: 'How the respondents were drawn and weighted' });
 
 export type DesignFile = z.infer<typeof designSchema>;
-export type ReplicateFile = z.infer<typeof replicate>;
 export type CalibrationFile = NonNullable<z.infer<typeof calibrate>>;

@@ -1,4 +1,4 @@
-import type { BoundDesign } from './bind.js';
+import type { BoundDesign } from './bound.js';
 import type { DesignCells } from './design-cells.js';
 
 /** Why the sampling error of a group's mean, share or quantile is not known. */

@@ -1,4 +1,4 @@
-import type { BoundDesign } from './bind.js';
+import type { BoundDesign } from './bound.js';
 import type { DesignCells } from './design-cells.js';
 import type { ReplicateDesign } from './resolve.js';
 
@@ -41,11 +41,6 @@ export function covariance(
     for (let b = 0; b < k; b++) out[a * k + b] = out[b * k + a] = 0;
   }
   return out;
-}
-
-/** Variance of one estimator: the 1 x 1 case of covariance. */
-export function variance(bound: BoundDesign, cells: DesignCells, estimator: Estimator): number {
-  return covariance(bound, cells, [estimator])[0]!;
 }
 
 function replicateCovariance(

@@ -3,7 +3,7 @@ import { exportTexts } from './texts/index.js';
 import { madeText, type OutVariable } from './variables.js';
 
 /** What stands beside data in codes: a row a variable, and a row for each of its codes. Cells in the order of `columns`. */
-export interface CodeList {
+interface CodeList {
   columns: string[];
   rows: (string | number | null)[][];
 }

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { fault } from '../errors/index.js';
 
 /** The formats that clean data are written in, by the ending of the file. */
-export const exportFormats = ['sav', 'csv', 'xlsx', 'parquet'] as const;
+const exportFormats = ['sav', 'csv', 'xlsx', 'parquet'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** The format that a file's name asks for. Throws LV-EXPORT-FORMAT (exit code 2) for a name that asks for none. */

@@ -12,7 +12,7 @@ import { besideCsv, readMe } from './snippets.js';
 import { writeWorkbook } from './workbook.js';
 
 /** What was written. */
-export interface Exported {
+interface Exported {
   files: string[];
   rows: number;
   columns: number;

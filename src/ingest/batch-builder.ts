@@ -14,7 +14,7 @@ import { ColumnSchema } from './column-schema.js';
 import type { SourceType, SourceVariable } from './source-table.js';
 
 /** The Arrow type that a SourceTable's column of this kind has (see SourceTable). */
-export function arrowType(type: SourceType): DataType {
+function arrowType(type: SourceType): DataType {
   switch (type) {
     case 'number':
     case 'time':
@@ -146,7 +146,7 @@ export class ColumnBuilder {
 const mostTextBytes = 1 << 24;
 
 /** Rows a batch holds: about a million cells, and never so many that a column's texts grow large. */
-export function batchRows(columns: number): number {
+function batchRows(columns: number): number {
   return Math.max(256, Math.min(1 << 15, Math.floor((1 << 20) / Math.max(1, columns))));
 }
 

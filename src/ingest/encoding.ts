@@ -7,7 +7,7 @@ import type { SourceNote } from './source-table.js';
 import { TextEvidence, utf8Length } from './text-evidence.js';
 
 /** How a text file is written, and what a person should know of it. */
-export interface TextEncoding {
+interface TextEncoding {
   /** A name that `decoderOf` knows; 'mixed' is UTF-8 on some lines and windows-1252 on others. */
   encoding: string;
   notes: SourceNote[];

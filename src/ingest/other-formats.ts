@@ -1,7 +1,7 @@
 import { otherStata } from './stata/detect.js';
 
 /** A kind of file that is met where an export is meant, and what to do about it. */
-export interface OtherFormat {
+interface OtherFormat {
   name: string;
   remedy: string;
 }

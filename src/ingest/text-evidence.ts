@@ -10,7 +10,7 @@ const nordic = {
   macintosh: [0xbe, 0xbf, 0x8c, 0xae, 0xaf, 0x81],
 } as const;
 
-export type Guess = keyof typeof nordic;
+type Guess = keyof typeof nordic;
 const guesses = Object.keys(nordic) as Guess[];
 
 /** Bytes that windows-1252 leaves undefined. */

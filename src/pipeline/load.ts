@@ -16,6 +16,7 @@ import {
   poolFaults,
   seenFrom,
   type Wave,
+  type WaveModel,
   waveFaults,
   withDivisions,
 } from '../wave/index.js';
@@ -89,27 +90,66 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
     const modelFile = beside(m.file);
     return { definition: m, file: modelFile, syntax: readFileSync(modelFile, 'utf8') };
   });
-  const waves = statedWaves(stated);
+  const waves = statedWaves(stated).map(({ wave, at }) => {
+    const own = wave.design === undefined ? ['design'] : [...at, 'design'];
+    const design = wave.design ?? stated.design;
+    const named = designFileOf(design);
+    return { wave, at, design, designAt: own, designFile: named === undefined ? undefined : beside(named) };
+  });
   const { codebooks, included } = await codebooksOf(waves.map(({ wave }) => beside(wave.codebook)));
   const codebook = codebooks.at(-1)!;
-  definitionFaults({ ...stated, design: waves.at(-1)!.wave.design ?? stated.design }, codebook, models, add);
+  definitionFaults({ ...stated, design: waves.at(-1)!.design }, codebook, models, add);
   waves.forEach(({ wave, at }, i) => {
     sourceFaults(wave.source, codebooks[i]!, at, add);
   });
-  const designFiles = waves.map(({ wave }) => {
-    const name = designFileOf(wave.design ?? stated.design);
-    return name === undefined ? undefined : beside(name);
-  });
-  const designs = waves.map(({ wave, at }, i) =>
-    readDesign(
-      designFiles[i] ?? wave.design ?? stated.design,
-      () => place(wave.design === undefined ? ['design'] : [...at, 'design']),
-      faults,
-    ),
+  const designs = waves.map(({ design, designFile, designAt }) =>
+    readDesign(designFile ?? design, () => place(designAt), faults),
   );
+  checkWaves({ stated, waves, codebooks, designs }, add);
+  faults.push(...modelSyntaxFaults(models, codebook), ...nominalFaults(models, codebook));
+  divisionFaults(stated, codebook, add);
+  const correspondences = readCorrespondences(stated, beside, place, faults);
+  if (faults.length > 0) throw new FaultError(faults);
+
+  const selected = withSelections(stated, codebook);
+  codebooks[codebooks.length - 1] = selected.codebook;
+  const definition = withDivisions(expandItems(selected.definition, selected.codebook), selected.codebook);
+  const loaded: LoadedWave[] = [];
+  for (const [i, stated] of waves.entries()) {
+    const known = { codebooks, included: included[i]!, design: designs[i], beside };
+    const asked = { definition, models, correspondences };
+    loaded.push(await loadWave(stated, i, known, asked));
+  }
+  const own: Read = { role: 'pipeline', name: basename(file), path: file, fingerprint: null };
+  // The described wave's own first: manifest and cues of a pipeline with one wave are as they were.
+  const reads = [own, ...[...loaded].reverse().flatMap((wave) => wave.reads)];
+  return { ...loaded.at(-1)!, file, waves: loaded, allReads: reads };
+}
+
+/** A wave as the pipeline states it, with its design and where both stand. */
+interface StatedWave extends Pick<ReturnType<typeof statedWaves>[number], 'wave' | 'at'> {
+  design: PipelineFile['design'];
+  designAt: Path;
+  designFile: string | undefined;
+}
+
+/** What is asked of the waves, by their codebooks and designs. */
+function checkWaves(
+  {
+    stated,
+    waves,
+    codebooks,
+    designs,
+  }: {
+    stated: PipelineFile;
+    waves: readonly StatedWave[];
+    codebooks: readonly Codebook[];
+    designs: readonly (LoadedDesign | undefined)[];
+  },
+  add: Add,
+): void {
   designs.forEach((design, i) => {
-    const own = waves[i]!.wave.design === undefined ? ['design'] : [...waves[i]!.at, 'design'];
-    calibrationFaults(design, codebooks[i]!, own, add);
+    calibrationFaults(design, codebooks[i]!, waves[i]!.designAt, add);
   });
   waveFaults(codebooks, (i, path) => [...waves[i]!.at, ...path], add);
   waves.forEach(({ wave, at }, i) => {
@@ -121,52 +161,63 @@ export async function loadPipeline(path: string): Promise<LoadedPipeline> {
   poolFaults(stated, codebooks, replicates, add);
   waveItemFaults(stated, codebooks.length, add);
   whereFaults(stated, codebooks, designs.at(-1), add);
-  faults.push(...modelSyntaxFaults(models, codebook), ...nominalFaults(models, codebook));
-  divisionFaults(stated, codebook, add);
-  const correspondences = readCorrespondences(stated, beside, place, faults);
-  if (faults.length > 0) throw new FaultError(faults);
+}
 
-  const selected = withSelections(stated, codebook);
-  const definition = withDivisions(expandItems(selected.definition, selected.codebook), selected.codebook);
-  codebooks[codebooks.length - 1] = selected.codebook;
-  const loaded: LoadedWave[] = [];
-  for (const [i, { wave }] of waves.entries()) {
-    const own = { ...definition, design: wave.design ?? stated.design };
-    const newest = i === waves.length - 1;
-    const reads = await findReads({
-      codebook: codebooks[i]!,
-      codebookFile: beside(wave.codebook),
-      included: included[i]!,
-      source: wave.source,
-      beside,
-      design: designFiles[i],
-      models: newest ? models.map((m) => m.file) : [],
-      correspondences: newest ? Object.keys(correspondences).map(beside) : [],
-      prefix: newest ? '' : `${codebooks[i]!.wave}/`,
-    });
-    loaded.push({
-      codebook: codebooks[i]!,
-      definition: newest ? own : askOfEarlier(own, codebooks[i]!, seenFrom(codebooks.slice(i))),
-      models: newest ? models : [],
-      ...harmonizedDesign(designs[i]),
-      ...(newest && Object.keys(correspondences).length > 0 ? { correspondences } : {}),
-      source: wave.source,
-      accept: wave.accept,
-      linking: wave.linking_errors,
-      earlier: newest ? '' : codebooks[i]!.wave,
-      reads,
-      inputs: inputFiles(wave.source).map(({ name }) => beside(name)),
-      beside: wave.source.beside.map(({ coding, ...table }) => ({
-        ...table,
-        file: beside(table.file),
-        ...(coding === undefined ? {} : { coding }),
-      })),
-    });
-  }
-  const own: Read = { role: 'pipeline', name: basename(file), path: file, fingerprint: null };
-  // The described wave's own first: manifest and cues of a pipeline with one wave are as they were.
-  const reads = [own, ...[...loaded].reverse().flatMap((wave) => wave.reads)];
-  return { ...loaded.at(-1)!, file, waves: loaded, allReads: reads };
+/** One wave of a pipeline whose names are known to exist: the newest is asked for all, those before it for what compares. */
+async function loadWave(
+  { wave, design, designFile }: StatedWave,
+  i: number,
+  {
+    codebooks,
+    included,
+    design: loadedDesign,
+    beside,
+  }: {
+    codebooks: readonly Codebook[];
+    included: readonly string[];
+    design: LoadedDesign | undefined;
+    beside: (name: string) => string;
+  },
+  asked: {
+    definition: PipelineFile;
+    models: readonly WaveModel[];
+    correspondences: NonNullable<Wave['correspondences']>;
+  },
+): Promise<LoadedWave> {
+  const codebook = codebooks[i]!;
+  const newest = i === codebooks.length - 1;
+  const own = { ...asked.definition, design };
+  const models = newest ? [...asked.models] : [];
+  const correspondences = newest ? Object.keys(asked.correspondences) : [];
+  const reads = await findReads({
+    codebook,
+    codebookFile: beside(wave.codebook),
+    included,
+    source: wave.source,
+    beside,
+    design: designFile,
+    models: models.map((m) => m.file),
+    correspondences: correspondences.map(beside),
+    prefix: newest ? '' : `${codebook.wave}/`,
+  });
+  return {
+    codebook,
+    definition: newest ? own : askOfEarlier(own, codebook, seenFrom(codebooks.slice(i))),
+    models,
+    ...harmonizedDesign(loadedDesign),
+    ...(correspondences.length > 0 ? { correspondences: asked.correspondences } : {}),
+    source: wave.source,
+    accept: wave.accept,
+    linking: wave.linking_errors,
+    earlier: newest ? '' : codebook.wave,
+    reads,
+    inputs: inputFiles(wave.source).map(({ name }) => beside(name)),
+    beside: wave.source.beside.map(({ coding, ...table }) => ({
+      ...table,
+      file: beside(table.file),
+      ...(coding === undefined ? {} : { coding }),
+    })),
+  };
 }
 
 /** The codebooks of the waves, places of the earlier ones brought to the newest one's division, and what each includes. */

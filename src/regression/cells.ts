@@ -88,13 +88,13 @@ function fewValuesOf(variable: Variable): ((cell: number) => Code) | null {
 }
 
 /** A table for which a model may not be published. It tells no number. */
-export interface RefusedTable {
+interface RefusedTable {
   variables: string[];
   reason: 'too few respondents' | 'too alike answers' | 'a cell of the table is withheld';
 }
 
 /** What tables of answers are held to. */
-export interface TableRule {
+interface TableRule {
   /** Fewest respondents of a group. */
   minN: number;
   /** A group where fewer than this answered otherwise than the most is too alike; default 1: all answered the same. */

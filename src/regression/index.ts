@@ -1,12 +1,6 @@
 /** Regressions with the survey design in them: linear, logistic, ordered logistic, Poisson; what is told of them. */
 
-export {
-  type ModelTable,
-  type RefusedTable,
-  refusedTables,
-  regressionCells,
-  type TableRule,
-} from './cells.js';
+export { type ModelTable, refusedTables, regressionCells } from './cells.js';
 export type { LabelledColumn } from './model/read.js';
 export { type RegressionResult, regression } from './regression.js';
 export {
@@ -16,6 +10,4 @@ export {
   regressionFamilies,
   termsOf,
 } from './request.js';
-export type { ImportanceRow } from './told/importance.js';
-export type { CoefficientRow, EffectRow, PredictedRow, TermRow } from './told/rows.js';
-export type { RegressionWarning } from './told/warnings.js';
+export type { CoefficientRow, EffectRow, PredictedRow } from './told/rows.js';

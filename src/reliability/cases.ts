@@ -4,12 +4,11 @@ import type { ScaleRequest } from './scale-request.js';
 
 /**
  * The rows that a scale's reliability is made of: listwise those with every item answered, pairwise those with any.
- * @param request without a condition on the rows
  */
 export async function reliabilityCases(
   warehouse: Warehouse,
   relation: string,
-  { items, weight, missing = 'listwise' }: Omit<ScaleRequest, 'where'>,
+  { items, weight, missing = 'listwise' }: ScaleRequest,
 ): Promise<Cases> {
   const names = items.map((name) => ({ name }));
   const { read, zeroWeight, answered, used } = await countCases(warehouse, relation, {

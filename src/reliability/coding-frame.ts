@@ -3,7 +3,7 @@ import { openSource, type SourceOptions } from '../ingest/index.js';
 import { type Coding, themeAgreement } from './kappa.js';
 
 /** The columns of a coding frame: the text's id, its theme, who coded it. */
-export interface FrameColumns {
+interface FrameColumns {
   row: string;
   theme: string;
   coder: string;

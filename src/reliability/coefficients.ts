@@ -56,7 +56,7 @@ export function withoutItem(matrix: Float64Array, k: number, left: number): Floa
 }
 
 /** One-factor solution of a correlation matrix. */
-export interface OneFactor {
+interface OneFactor {
   loadings: Float64Array;
   converged: boolean;
   /** An item's loading met the bound of 1 (a Heywood case). */

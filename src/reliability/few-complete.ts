@@ -19,8 +19,8 @@ export async function otherAlphas(
   without: readonly number[],
   range: readonly [number, number],
 ): Promise<OtherAlphas> {
-  const { items, reversed = [], weight, where } = request;
-  const pairs = await moments(warehouse, relation, items, { weight, missing: 'pairwise', where });
+  const { items, reversed = [], weight } = request;
+  const pairs = await moments(warehouse, relation, items, { weight, missing: 'pairwise' });
   const k = items.length;
   const turned = items.map((item) => (reversed.includes(item) ? -1 : 1));
   const alpha = cronbachAlpha(
@@ -37,13 +37,13 @@ export async function otherAlphas(
 async function alphaOfOthers(
   warehouse: Warehouse,
   relation: string,
-  { items, reversed = [], weight, where }: ScaleRequest,
+  { items, reversed = [], weight }: ScaleRequest,
   worst: string,
   range: readonly [number, number],
 ): Promise<OtherAlphas['alpha_without_worst']> {
   const others = items.filter((item) => item !== worst);
   if (others.length < 2) return null;
-  const complete = await moments(warehouse, relation, others, { weight, where });
+  const complete = await moments(warehouse, relation, others, { weight });
   const { n, alpha, alpha_ci }: ReliabilityResult = reliability(complete, {
     reversed: reversed.filter((item) => item !== worst),
     range,

@@ -2,7 +2,6 @@
 export * from './cases.js';
 export * from './coding-frame.js';
 export * from './coefficients.js';
-export type { OtherAlphas } from './few-complete.js';
 export * from './kappa.js';
 export * from './reliability.js';
 export * from './reliability-of.js';

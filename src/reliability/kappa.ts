@@ -56,7 +56,7 @@ export interface Coding {
 }
 
 /** Agreement of the two coders of a frame on each theme: given or not, over the texts that both have coded. */
-export interface ThemeAgreement extends Kappa {
+interface ThemeAgreement extends Kappa {
   theme: string;
 }
 

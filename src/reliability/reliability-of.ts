@@ -26,9 +26,9 @@ export async function reliabilityOf(
   relation: string,
   request: ScaleRequest,
 ): Promise<ScaleReliability> {
-  const { items, reversed = [], weight, missing, where } = request;
+  const { items, reversed = [], weight, missing } = request;
   checkScale(items, reversed);
-  const found = await ranges(warehouse, relation, items, where);
+  const found = await ranges(warehouse, relation, items);
   const answered = found.filter((f) => f.n > 0);
   const range: [number, number] = request.range
     ? [...request.range]
@@ -45,12 +45,11 @@ export async function reliabilityOf(
     });
   }
   const missingShare = new Map(found.map((f) => [f.name, f.missing / (f.n + f.missing)]));
-  const m = await moments(warehouse, relation, items, { weight, missing, where });
+  const m = await moments(warehouse, relation, items, { weight, missing });
   const result = { ...reliability(m, { reversed, range, missingShare }), range };
   const { enough: scored, without } = await countAnswered(warehouse, relation, items, {
     least: request.min_answered ?? 1,
     weight,
-    where,
   });
   if (missing === 'pairwise' || 2 * result.n >= scored) {
     return { ...result, scored, alpha_pairwise: null, alpha_without_worst: null };

@@ -11,7 +11,7 @@ import {
 } from './coefficients.js';
 
 /** One item of a scale; reversed items as reversed. */
-export interface ItemReliability {
+interface ItemReliability {
   name: string;
   reversed: boolean;
   /** Rows with a valid answer among those used (listwise: the n of the scale). */
@@ -55,7 +55,7 @@ export interface ReliabilityResult {
   warnings: ReliabilityWarning[];
 }
 
-export interface ReliabilityOptions {
+interface ReliabilityOptions {
   /** Items that the scale reverses. */
   reversed?: readonly string[];
   /** Smallest and largest answer of the scale; needed for the means of reversed items. */
@@ -77,8 +77,53 @@ export function reliability(moments: Moments, options: ReliabilityOptions = {}):
   const { names, n } = moments;
   const k = names.length;
   checkScale(names, reversed);
+  checkMoments(moments, reversed.length > 0 && range === undefined);
+
+  const sign = names.map((name) => (reversed.includes(name) ? -1 : 1));
+  const turnedBy = (m: Float64Array) => m.map((c, at) => c * sign[Math.floor(at / k)]! * sign[at % k]!);
+  const cov = turnedBy(moments.cov);
+  const correlations = correlationMatrix(cov, k);
+  const alpha = cronbachAlpha(cov, k);
+  const rest = itemRestCorrelations(cov, k);
+  // The factor is of the correlations over the rows of each pair; the rest is of the covariance matrix.
+  const cor = turnedBy(moments.cor);
+  const factor = minresOneFactor(cor, k);
+  const omega = omegaTotal(cor, k, factor);
+  const solved = factor.converged && Number.isFinite(omega) && omega >= 0;
+  const items = names.map((name, i): ItemReliability => {
+    const turned = sign[i] === -1;
+    return {
+      name,
+      reversed: turned,
+      n: moments.pairs[i * k + i]!,
+      mean: turned ? range![0] + range![1] - moments.means[i]! : moments.means[i]!,
+      sd: Math.sqrt(cov[i * k + i]!),
+      r_drop: rest[i]!,
+      alpha_if_deleted: k > 2 ? cronbachAlpha(withoutItem(cov, k, i), k - 1) : null,
+      missing_share: missingShare?.get(name) ?? null,
+    };
+  });
+  return {
+    n,
+    weighted_n: moments.sumWeights,
+    k,
+    missing: moments.missing,
+    alpha,
+    alpha_ci: feldtInterval(alpha, n, k),
+    alpha_std: cronbachAlpha(correlations, k),
+    omega_total: solved ? omega : null,
+    mean_inter_item_correlation: meanInterItemCorrelation(correlations, k),
+    items,
+    warnings: warningsOf(items, alpha, solved, factor.heywood),
+  };
+}
+
+/** Faults of moments that no coefficient can be made of. */
+function checkMoments(moments: Moments, withoutRange: boolean): void {
+  const { names, n } = moments;
+  const k = names.length;
   const faults: Fault[] = [];
-  if (reversed.length > 0 && range === undefined) {
+  if (withoutRange) {
     faults.push({
       code: 'LV-RELIABILITY-NO-RANGE',
       what: 'items are reversed, but the range of their answers is not known',
@@ -105,29 +150,14 @@ export function reliability(moments: Moments, options: ReliabilityOptions = {}):
     }
   }
   if (faults.length > 0) throw new FaultError(faults);
+}
 
-  const sign = names.map((name) => (reversed.includes(name) ? -1 : 1));
-  const cov = moments.cov.map((c, at) => c * sign[Math.floor(at / k)]! * sign[at % k]!);
-  const correlations = correlationMatrix(cov, k);
-  const alpha = cronbachAlpha(cov, k);
-  const rest = itemRestCorrelations(cov, k);
-  // The factor is of the correlations over the rows of each pair; the rest is of the covariance matrix.
-  const cor = moments.cor.map((c, at) => c * sign[Math.floor(at / k)]! * sign[at % k]!);
-  const factor = minresOneFactor(cor, k);
-  const omega = omegaTotal(cor, k, factor);
-  const items = names.map((name, i): ItemReliability => {
-    const turned = sign[i] === -1;
-    return {
-      name,
-      reversed: turned,
-      n: moments.pairs[i * k + i]!,
-      mean: turned ? range![0] + range![1] - moments.means[i]! : moments.means[i]!,
-      sd: Math.sqrt(cov[i * k + i]!),
-      r_drop: rest[i]!,
-      alpha_if_deleted: k > 2 ? cronbachAlpha(withoutItem(cov, k, i), k - 1) : null,
-      missing_share: missingShare?.get(name) ?? null,
-    };
-  });
+function warningsOf(
+  items: readonly ItemReliability[],
+  alpha: number,
+  solved: boolean,
+  heywood: boolean,
+): ReliabilityWarning[] {
   const warnings: ReliabilityWarning[] = items
     .filter((item) => item.r_drop < 0)
     .map((item) => ({
@@ -142,33 +172,20 @@ export function reliability(moments: Moments, options: ReliabilityOptions = {}):
       text: 'the sum of the items is the same for everyone, so alpha has no value',
     });
   }
-  const solved = factor.converged && Number.isFinite(omega) && omega >= 0;
   if (!solved) {
     warnings.push({
       code: 'LV-RELIABILITY-OMEGA',
       item: null,
       text: 'one factor does not fit the items, so omega is not given',
     });
-  } else if (factor.heywood) {
+  } else if (heywood) {
     warnings.push({
       code: 'LV-RELIABILITY-HEYWOOD',
       item: null,
       text: 'an item is explained in full by the factor (a loading of 1), so omega is not to be trusted',
     });
   }
-  return {
-    n,
-    weighted_n: moments.sumWeights,
-    k,
-    missing: moments.missing,
-    alpha,
-    alpha_ci: feldtInterval(alpha, n, k),
-    alpha_std: cronbachAlpha(correlations, k),
-    omega_total: solved ? omega : null,
-    mean_inter_item_correlation: meanInterItemCorrelation(correlations, k),
-    items,
-    warnings,
-  };
+  return warnings;
 }
 
 /** Checks the definition of a scale: at least two different items, and reversed ones among them. */

@@ -8,8 +8,6 @@ export interface ScaleRequest {
   range?: readonly [number, number];
   /** Answers outside the range are a fault although no item is reversed: someone has said that there are none. */
   bounded?: boolean;
-  /** SQL condition on the rows. */
-  where?: string;
   /** Least number of items answered for a score; 1 when left out. */
   min_answered?: number;
 }

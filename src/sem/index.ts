@@ -1,8 +1,7 @@
 /** Structural equation models: syntax -> parameter table -> matrices -> estimator -> fit, standardised, indirect, bootstrap. */
 export { type BootstrapOptions, type BootstrapResult, bootstrapModel } from './bootstrap.js';
-export type { ModelCases } from './data/cases.js';
 export { checkNames } from './data/checks.js';
-export type { SemData, SemMoments } from './data/prepared.js';
+export type { SemData } from './data/prepared.js';
 export { strictDifferenceTest } from './difference-test.js';
 export { fitModel } from './fit-model.js';
 export { factorScores } from './inference/factor-scores.js';
@@ -14,10 +13,10 @@ export { type InvarianceStep, invarianceLadder } from './invariance.js';
 export { toSemJson } from './json.js';
 export { freeParameters } from './model/free-parameters.js';
 export type { EqualAcrossGroups } from './model/parameter-table.js';
-export { classifyVariables as modelVariables, type ModelVariables } from './model/variables.js';
+export { classifyVariables as modelVariables } from './model/variables.js';
 export { type NominalVariable, nominalInModel, nominalRemedy } from './nominal.js';
 export type { SemOptions } from './options.js';
-export { type ReplicateResult, type ReplicateWeights, replicateModel } from './replicates.js';
+export { type ReplicateResult, replicateModel } from './replicates.js';
 export {
   type Estimator as SemEstimator,
   estimators as semEstimators,
@@ -26,6 +25,6 @@ export {
   type SemResult,
   type SemWarning,
 } from './result.js';
-export { type Expression, evaluate } from './syntax/expression.js';
+export { evaluate } from './syntax/expression.js';
 export type { ParsedModel } from './syntax/model.js';
 export { parseModel } from './syntax/parse.js';

@@ -1,7 +1,7 @@
 import type { ModelVariables } from './model/variables.js';
 
 /** An answer option as its source has it. */
-export interface NominalCode {
+interface NominalCode {
   code: number | string;
   label: string;
 }
@@ -47,7 +47,7 @@ function dummyName(variable: string, code: number | string): string {
 /**
  * 0/1 variables for all codes but the first, as `derived` in a codebook has them; a case without a valid code gets none.
  */
-export function dummyVariablesYaml({ name, codes }: NominalVariable): string {
+function dummyVariablesYaml({ name, codes }: NominalVariable): string {
   const lines = codes.slice(1).flatMap(({ code, label }) => {
     const others = codes.filter((c) => c.code !== code).map((c) => codeText(c.code));
     return [

@@ -6,7 +6,7 @@ import type { SemOptions } from './options.js';
 import type { SemParameter, SemResult } from './result.js';
 
 /** Replicate weights as a survey gives them, and the factors of their squared deviations. */
-export interface ReplicateWeights {
+interface ReplicateWeights {
   /** One column a replicate, a value for every case. */
   weights: readonly Float64Array[];
   /** True when each column is a whole weight; false for factors of the full weight. */

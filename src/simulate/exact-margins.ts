@@ -6,7 +6,7 @@ import { distributionOf, hasOptions } from './shares.js';
 type Given = Map<string, Answer>;
 
 /** Underlying values that ordered answers are cut from, by variable: one a respondent. */
-export type UnderlyingValues = ReadonlyMap<string, Float64Array>;
+type UnderlyingValues = ReadonlyMap<string, Float64Array>;
 
 /**
  * Changes as few of the drawn answers as it takes for the codebook's shares to be met by the counts themselves, to the

@@ -8,7 +8,7 @@ import { surveyXactExport } from './surveyxact.js';
 export type { ExportFile } from './nettskjema.js';
 
 /** Writes made-up answers as a survey service exports them. */
-export type ExportWriter = (codebook: Codebook, answers: Answers, n: number, seed: number) => ExportFile[];
+type ExportWriter = (codebook: Codebook, answers: Answers, n: number, seed: number) => ExportFile[];
 
 /** A data file that a reader's own writer writes from a table. */
 export interface TableFile {

@@ -1,6 +1,7 @@
-import type { Codebook, Question, Variable } from '../codebook/index.js';
+import type { Codebook, Variable } from '../codebook/index.js';
 import { Random } from '../stats/index.js';
 import type { Answers } from './answers.js';
+import { formElements, service } from './nettskjema-form.js';
 import type { Answer } from './rules.js';
 
 /** A file of an export. */
@@ -22,11 +23,9 @@ export function nettskjemaExport(
   const stem = `simulerte-data-${codebook.survey}-${codebook.wave.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
   return [
     { name: `${stem}.csv`, content: report(codebook, answers, n, seed) },
-    { name: `${stem}-elements.json`, content: `${JSON.stringify(elements(codebook), null, 1)}\n` },
+    { name: `${stem}-elements.json`, content: `${JSON.stringify(formElements(codebook), null, 1)}\n` },
   ];
 }
-
-const service = ['$submission_id', '$created', '$answer_time_ms'];
 
 function report(codebook: Codebook, answers: Answers, n: number, seed: number): string {
   const random = new Random(seed).fork();
@@ -79,131 +78,4 @@ function columnsOf(codebook: Codebook, asked: readonly Variable[]): Column[] {
 function cell(v: Variable, answer: Answer): string {
   if (answer === null) return v.role === 'multiple_choice' ? '0' : '';
   return String(answer);
-}
-
-interface Element {
-  [key: string]: unknown;
-}
-
-/** What the service gives for every element, empty; an element's own parts are put over it. */
-const blank = {
-  questionId: null,
-  text: null,
-  description: null,
-  dateFormat: null,
-  maxSelectedAnswerOptions: null,
-  imageUrl: null,
-  altText: null,
-  linearScaleType: null,
-  isMandatory: false,
-  isHorizontal: false,
-  externalElementId: null,
-  minimumValue: null,
-  maximumValue: null,
-  numberOfDecimals: null,
-  routingReferenceIds: [] as unknown[],
-  answerOptions: [] as unknown[],
-  subElements: [] as unknown[],
-};
-
-function elements(codebook: Codebook): Element[] {
-  const out: Element[] = [];
-  const variables = new Map(codebook.variables.map((v) => [v.name, v]));
-  const questions = new Map(codebook.questions.map((q) => [q.name, q]));
-  let id = 9_000_000;
-  const add = (element: Element) => {
-    id += 1;
-    out.push({ elementId: id, ...blank, sequence: out.length + 1, ...element });
-  };
-  const options = (list: readonly { code: string; text: string }[], stem: string | null) =>
-    list.map((o, i) => {
-      id += 1;
-      return {
-        answerOptionId: id,
-        sequence: i + 1,
-        text: o.text,
-        isPreselected: false,
-        externalAnswerOptionId: o.code,
-        externalElementId: stem,
-        textOrAltText: o.text,
-      };
-    });
-  const codes = (v: Variable) => v.values.map((o) => ({ code: String(o.code), text: o.label.nb }));
-  const numbered = (number: string | undefined, text: string) =>
-    number === undefined ? text : `${number}. ${text}`;
-  add({ elementType: 'HEADING', text: `SIMULERTE DATA – ${codebook.title.nb}` });
-
-  const question = (q: Question) => {
-    const members = q.variables.map((name) => variables.get(name)!);
-    const stem = q.cell?.column ?? members[0]!.column.split('.')[0]!;
-    const tail = (v: Variable) =>
-      v.column.startsWith(`${stem}.`) ? v.column.slice(stem.length + 1) : v.column;
-    const text = numbered(q.number, (q.wording ?? q.label).nb);
-    if (q.kind === 'multiple_choice') {
-      const list = members.map((v) => ({ code: tail(v), text: v.label.nb }));
-      add({
-        elementType: 'CHECKBOX',
-        text,
-        externalElementId: stem,
-        answerOptions: options(list, stem),
-        maxSelectedAnswerOptions: q.atMost ?? null,
-      });
-      return;
-    }
-    add({
-      elementType: 'MATRIX_RADIO',
-      text,
-      externalElementId: stem,
-      answerOptions: options(codes(members[0]!), null),
-      subElements: members.map((v, i) => {
-        id += 1;
-        return {
-          subElementId: id,
-          questionId: id,
-          sequence: i + 1,
-          description: null,
-          text: (v.wording ?? v.label).nb,
-          isMandatory: false,
-          externalElementId: tail(v),
-        };
-      }),
-    });
-  };
-  const done = new Set<string>();
-  for (const v of codebook.variables) {
-    if (service.includes(v.column)) continue;
-    const q = questions.get(v.question);
-    // Statements with columns of their own are questions of their own to the service.
-    const apart = q?.kind === 'battery' && !v.column.includes('.');
-    if (q !== undefined && !apart) {
-      if (!done.has(q.name)) question(q);
-      done.add(q.name);
-      continue;
-    }
-    const text = numbered(v.number, (v.wording ?? v.label).nb);
-    const [minimumValue, maximumValue] = v.range ?? [null, null];
-    if (v.values.length > 0)
-      add({
-        elementType: 'RADIO',
-        text,
-        externalElementId: v.column,
-        answerOptions: options(codes(v), v.column),
-      });
-    else if (v.type === 'number')
-      add({
-        elementType: 'NUMBER',
-        text,
-        externalElementId: v.column,
-        minimumValue,
-        maximumValue,
-        numberOfDecimals: 0,
-      });
-    else
-      add({
-        elementType: v.type === 'date' || v.type === 'datetime' ? 'DATE' : 'QUESTION',
-        text,
-        externalElementId: v.column,
-      });
-  }
-  return out;
 }

@@ -12,7 +12,7 @@ import { type Combination, distributionOf, thresholds, ticksOf, validPart } from
 import type { Structure, Underlying } from './structure.js';
 
 /** How an answer follows from its underlying variable: the classes' codes, shares and thresholds. */
-export interface Cut {
+interface Cut {
   underlying: Underlying;
   codes: number[];
   shares: number[];
@@ -24,13 +24,13 @@ export interface Cut {
 }
 
 /** How a tick-all question is answered (see `ticksOf`), and other ones by the code of a background variable. */
-export interface TickPlan {
+interface TickPlan {
   all: Combination[] | TickDraw;
   by?: { variable: string; combinations: Map<string, Combination[] | TickDraw> };
 }
 
 /** A derived variable of the structural model: the answers that give each of its values. */
-export interface DerivedPlan {
+interface DerivedPlan {
   derived: Derived;
   /** Combinations of its sources' answers by class, as the cut has them. */
   combinations: Combination[][];

@@ -13,7 +13,7 @@ export interface Population {
 }
 
 /** Who was invited, and what the register tells of those who answer, in the order they answered. */
-export interface Answering {
+interface Answering {
   invited: number;
   known: Known;
 }

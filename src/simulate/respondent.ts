@@ -14,10 +14,10 @@ import {
 import type { Underlying } from './structure.js';
 
 /** What stands in made-up free text, so that nobody takes it for someone's words. */
-export const freeText = 'Simulert fritekst';
+const freeText = 'Simulert fritekst';
 
 /** Told of the underlying value that an answer was cut from. */
-export type Keep = (variable: string, z: number) => void;
+type Keep = (variable: string, z: number) => void;
 
 /** Draws full sets of answers by a plan, one respondent after another. */
 export class RespondentDraw {

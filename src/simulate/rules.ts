@@ -3,7 +3,7 @@ import { placeValue } from '../harmonize/index.js';
 
 /** An answer to a variable: its code, a text or number, or null for none. */
 export type Answer = string | number | null;
-export type AnswerOf = (variable: string) => Answer;
+type AnswerOf = (variable: string) => Answer;
 
 const same = (a: Answer, b: string | number) => a !== null && String(a) === String(b);
 

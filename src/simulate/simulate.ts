@@ -12,7 +12,7 @@ import { notice } from './texts/notice.js';
 import { type SimulatedModel, type TrueModel, trueParameters } from './truth.js';
 import { drawWeights } from './weights.js';
 
-export interface SimulateOptions {
+interface SimulateOptions {
   /** How many were invited; a register tells it itself. */
   invited: number;
   /** How many answer; with a register what the codebook's rates give when left out. */
@@ -30,7 +30,7 @@ export interface SimulateOptions {
 }
 
 /** What is true of the made-up answers; `truth.json`. */
-export interface Truth {
+interface Truth {
   simulated: true;
   survey: string;
   wave: string;

@@ -36,76 +36,114 @@ const usualLoading = 0.8;
  */
 export function structureOf(codebook: Codebook, model: { text: string; file: string } | null): Structure {
   const terms = model === null ? [] : parseModel(model.text, model.file).terms;
+  const file = model?.file ?? '';
   const items = new Set(codebook.scales.flatMap((s) => s.items));
-  const faults = faultsOf(terms, codebook, items, model?.file ?? '');
+  const faults = faultsOf(terms, codebook, items, file);
   if (faults.length > 0) throw new FaultError(faults);
 
-  const isItem = (name: string) => items.has(name);
   const effects = terms.filter((t) => t.op === '~');
-  const covariances = terms.filter((t) => t.op === '~~');
-  const names = [
-    ...new Set([
-      ...terms.flatMap((t) => [t.lhs, t.rhs]).filter((n) => !isItem(n)),
-      ...codebook.scales.map((s) => s.name),
-    ]),
-  ];
-  const order = causalOrder(names, effects, model?.file ?? '');
+  const named = terms.flatMap((t) => [t.lhs, t.rhs]).filter((n) => !items.has(n));
+  const names = [...new Set([...named, ...codebook.scales.map((s) => s.name)])];
+  const order = causalOrder(names, effects, file);
   const dimension = order.length;
+  const residuals = new Residuals(
+    order,
+    terms.filter((t) => t.op === '~~'),
+    (name): never => {
+      throw new FaultError({
+        code: 'LV-SIMULATE-MODEL',
+        place: { file: model?.file ?? codebook.file, variable: name },
+        what: 'effects and covariances leave no residual variance',
+        expected: 'standardised coefficients that explain less than the whole variance',
+        remedy: `make the coefficients of ${name} smaller`,
+      });
+    },
+  );
   const nodes = new Map<string, Underlying>();
-  const residuals: Float64Array[] = [];
-  const covarianceOf = (a: string, b: string) =>
-    covariances.find((t) => (t.lhs === a && t.rhs === b) || (t.lhs === b && t.rhs === a))?.fixed?.[0] ?? 0;
-  const negative = (name: string): never => {
-    throw new FaultError({
-      code: 'LV-SIMULATE-MODEL',
-      place: { file: model?.file ?? codebook.file, variable: name },
-      what: 'effects and covariances leave no residual variance',
-      expected: 'standardised coefficients that explain less than the whole variance',
-      remedy: `make the coefficients of ${name} smaller`,
-    });
-  };
-  // Forward substitution: the residual's weights on earlier residuals' own normal variables reproduce its
-  // covariances with them; what then lacks in variance one is its own.
-  const solve = (name: string, upTo: number): Float64Array => {
-    const weights = new Float64Array(dimension);
-    for (let m = 0; m < upTo; m++) {
-      const earlier = residuals[m]!;
-      let rest = covarianceOf(name, order[m]!);
-      for (let k = 0; k < m; k++) rest -= weights[k]! * earlier[k]!;
-      weights[m] = rest === 0 ? 0 : rest / earlier[m]!;
-    }
-    return weights;
-  };
-  order.forEach((name, v) => {
-    const residual = solve(name, v);
-    const common = Float64Array.from(residual);
-    for (const t of effects.filter((e) => e.lhs === name)) {
-      const cause = nodes.get(t.rhs)!.common;
-      for (let k = 0; k < dimension; k++) common[k]! += t.fixed![0]! * cause[k]!;
-    }
-    const left = 1 - dot(common, common);
-    if (!(left > 0)) negative(name);
-    common[v]! += Math.sqrt(left);
-    residual[v] = Math.sqrt(left);
-    residuals.push(residual);
+  for (const name of order) {
+    const causes = effects.filter((e) => e.lhs === name);
+    const common = residuals.next(
+      name,
+      causes.map((t) => ({ by: t.fixed![0]!, common: nodes.get(t.rhs)!.common })),
+    );
     nodes.set(name, { common, own: 0 });
-  });
+  }
 
   const placed = new Map<string, Underlying>();
   for (const scale of codebook.scales) {
     const loading = scale.simulate?.loading ?? usualLoading;
     for (const item of scale.items) {
       if (placed.has(item)) continue;
-      const common = solve(item, dimension);
-      const direction = scale.reversed.includes(item) ? -loading : loading;
-      const node = nodes.get(scale.name)!.common;
-      for (let k = 0; k < dimension; k++) common[k]! += direction * node[k]!;
-      const left = 1 - dot(common, common);
-      if (left < 0) negative(item);
-      placed.set(item, { common, own: Math.sqrt(left) });
+      const by = scale.reversed.includes(item) ? -loading : loading;
+      placed.set(item, residuals.item(item, { by, common: nodes.get(scale.name)!.common }));
     }
   }
   return { dimension, nodes, items: placed };
+}
+
+/** A cause with its coefficient. */
+interface Cause {
+  by: number;
+  common: Float64Array;
+}
+
+/** Adds what the causes give to the weights on the shared variables. */
+function addCauses(common: Float64Array, causes: readonly Cause[]): void {
+  for (const cause of causes)
+    for (let k = 0; k < common.length; k++) common[k]! += cause.by * cause.common[k]!;
+}
+
+/**
+ * Residuals by forward substitution: a residual's weights on earlier residuals' own normal variables reproduce its
+ * covariances with them; what then lacks in variance one is its own.
+ */
+class Residuals {
+  readonly #weights: Float64Array[] = [];
+
+  constructor(
+    readonly order: readonly string[],
+    readonly covariances: readonly ModelTerm[],
+    /** Throws for a variable whose variance is more than explained. */
+    readonly negative: (name: string) => never,
+  ) {}
+
+  /** Weights on the shared variables of the next variable in order. */
+  next(name: string, causes: readonly Cause[]): Float64Array {
+    const v = this.#weights.length;
+    const residual = this.#solve(name);
+    const common = Float64Array.from(residual);
+    addCauses(common, causes);
+    const left = 1 - dot(common, common);
+    if (!(left > 0)) this.negative(name);
+    common[v]! += Math.sqrt(left);
+    residual[v] = Math.sqrt(left);
+    this.#weights.push(residual);
+    return common;
+  }
+
+  /** An item of a scale, when all variables are placed. */
+  item(name: string, scale: Cause): Underlying {
+    const common = this.#solve(name);
+    addCauses(common, [scale]);
+    const left = 1 - dot(common, common);
+    if (left < 0) this.negative(name);
+    return { common, own: Math.sqrt(left) };
+  }
+
+  #solve(name: string): Float64Array {
+    const weights = new Float64Array(this.order.length);
+    this.#weights.forEach((earlier, m) => {
+      let rest = this.#covariance(name, this.order[m]!);
+      for (let k = 0; k < m; k++) rest -= weights[k]! * earlier[k]!;
+      weights[m] = rest === 0 ? 0 : rest / earlier[m]!;
+    });
+    return weights;
+  }
+
+  #covariance(a: string, b: string): number {
+    const term = this.covariances.find((t) => (t.lhs === a && t.rhs === b) || (t.lhs === b && t.rhs === a));
+    return term?.fixed?.[0] ?? 0;
+  }
 }
 
 export function dot(a: Float64Array, b: Float64Array): number {

@@ -5,7 +5,7 @@ import { type Moments, populationMoments } from './moments.js';
 import type { AnswerPlan } from './plan.js';
 
 /** A parameter's value in the population that the answers are drawn from; names as in the model. */
-export interface TrueParameter {
+interface TrueParameter {
   lhs: string;
   op: '~' | '~~' | ':=';
   rhs: string;

@@ -32,7 +32,7 @@ const BLOCK = 128;
 const upTo = (n: number, multiple: number) => Math.ceil(n / multiple) * multiple;
 
 /** A matrix in a room, row by row; a row begins every `step` numbers, and what stands after its columns must stay 0. */
-export interface RoomMatrix {
+interface RoomMatrix {
   readonly numbers: Float64Array;
   readonly step: number;
 }

@@ -96,11 +96,6 @@ function largeChiSquareQuantile(p: number, df: number): number {
   return x;
 }
 
-/** P(T <= x), T Student's t with df degrees of freedom. */
-export function tCdf(x: number, df: number): number {
-  return x <= 0 ? tUpperTail(-x, df) : 1 - tUpperTail(x, df);
-}
-
 /** P(T > x), T Student's t with df degrees of freedom; accurate far out. */
 export function tUpperTail(x: number, df: number): number {
   if (Number.isNaN(x) || !(df > 0)) return Number.NaN;

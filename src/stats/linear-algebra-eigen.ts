@@ -51,30 +51,3 @@ export function symmetricEigen(a: Float64Array, n: number): { values: Float64Arr
   for (let k = 0; k < n; k++) for (let i = 0; i < n; i++) vectors[i * n + k] = v[i * n + order[k]!]!;
   return { values, vectors };
 }
-
-/**
- * Moore-Penrose inverse of a symmetric matrix from its eigenvalues; those not above `tolerance` times the
- * largest in absolute value count as zero.
- * @returns the inverse and its rank
- */
-export function pseudoInverseSymmetric(
-  a: Float64Array,
-  n: number,
-  tolerance = 1e-10,
-): { inverse: Float64Array; rank: number } {
-  const { values, vectors } = symmetricEigen(a, n);
-  let largest = 0;
-  for (const value of values) largest = Math.max(largest, Math.abs(value));
-  const out = new Float64Array(n * n);
-  let rank = 0;
-  for (let k = 0; k < n; k++) {
-    const value = values[k]!;
-    if (!(Math.abs(value) > tolerance * largest)) continue;
-    rank++;
-    for (let i = 0; i < n; i++) {
-      const x = vectors[i * n + k]! / value;
-      for (let j = 0; j < n; j++) out[i * n + j]! += x * vectors[j * n + k]!;
-    }
-  }
-  return { inverse: out, rank };
-}

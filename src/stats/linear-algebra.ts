@@ -85,13 +85,6 @@ export function multiplyVector(a: Float64Array, x: ArrayLike<number>, n: number,
   return out;
 }
 
-/** The transpose (m x n) of A (n x m). */
-export function transpose(a: Float64Array, n: number, m: number): Float64Array {
-  const out = new Float64Array(n * m);
-  for (let i = 0; i < n; i++) for (let j = 0; j < m; j++) out[j * n + i] = a[i * m + j]!;
-  return out;
-}
-
 /** The rows and columns `index` of a square matrix of order n. */
 export function submatrix(a: Float64Array, n: number, index: ArrayLike<number>): Float64Array {
   const k = index.length;

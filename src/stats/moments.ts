@@ -66,8 +66,46 @@ export function momentsOfColumns(
   const { weight, missing = 'listwise' } = options;
   const k = columns.length;
   const rows = columns[0]?.length ?? 0;
+  checkColumns(names, columns, weight, rows);
+  const used = new Uint8Array(rows);
+  let n = 0;
+  let sumWeights = 0;
+  for (let r = 0; r < rows; r++) {
+    const valid = columns.reduce((count, c) => count + (Number.isNaN(c[r]!) ? 0 : 1), 0);
+    const w = weight ? weight[r]! : 1;
+    if (!(w > 0 && (missing === 'listwise' ? valid === k : valid > 0))) continue;
+    used[r] = 1;
+    n++;
+    sumWeights += w;
+  }
+  const means = Float64Array.from(columns, (c) => {
+    const first = c.find((v, r) => used[r] === 1 && !Number.isNaN(v)) ?? 0;
+    const sums = pairSums(c, c, first, first, used, weight);
+    return first + sums.x / sums.w;
+  });
+  const cov = new Float64Array(k * k);
+  const cor = new Float64Array(k * k);
+  const pairs = new Float64Array(k * k);
+  for (let i = 0; i < k; i++) {
+    for (let j = i; j < k; j++) {
+      const sums = pairSums(columns[i]!, columns[j]!, means[i]!, means[j]!, used, weight);
+      cov[i * k + j] = cov[j * k + i] = pairCovariance(sums);
+      cor[i * k + j] = cor[j * k + i] = pairCorrelation(sums);
+      pairs[i * k + j] = pairs[j * k + i] = sums.n;
+    }
+  }
+  return { names: [...names], missing, n, sumWeights, means, cov, cor, pairs };
+}
+
+/** Throws LV-STATS-COLUMNS, LV-STATS-WEIGHT. */
+function checkColumns(
+  names: readonly string[],
+  columns: readonly Float64Array[],
+  weight: Float64Array | undefined,
+  rows: number,
+): void {
   if (
-    names.length !== k ||
+    names.length !== columns.length ||
     [...columns, weight ?? columns[0]].some((c) => c !== undefined && c.length !== rows)
   ) {
     fault({
@@ -83,51 +121,32 @@ export function momentsOfColumns(
       remedy: 'leave those rows out',
     });
   }
-  const used = new Uint8Array(rows);
-  let n = 0;
-  let sumWeights = 0;
-  for (let r = 0; r < rows; r++) {
-    const valid = columns.reduce((count, c) => count + (Number.isNaN(c[r]!) ? 0 : 1), 0);
+}
+
+/** Sums of the used rows that have both, about a guess of each mean. */
+function pairSums(
+  a: Float64Array,
+  b: Float64Array,
+  ca: number,
+  cb: number,
+  used: Uint8Array,
+  weight: Float64Array | undefined,
+): PairSums {
+  const sums = { n: 0, w: 0, x: 0, y: 0, xx: 0, yy: 0, xy: 0 };
+  for (let r = 0; r < a.length; r++) {
+    const x = a[r]! - ca;
+    const y = b[r]! - cb;
+    if (used[r] === 0 || Number.isNaN(x) || Number.isNaN(y)) continue;
     const w = weight ? weight[r]! : 1;
-    if (!(w > 0 && (missing === 'listwise' ? valid === k : valid > 0))) continue;
-    used[r] = 1;
-    n++;
-    sumWeights += w;
+    sums.n++;
+    sums.w += w;
+    sums.x += w * x;
+    sums.y += w * y;
+    sums.xx += w * x * x;
+    sums.yy += w * y * y;
+    sums.xy += w * x * y;
   }
-  const pass = (a: Float64Array, b: Float64Array, ca: number, cb: number): PairSums => {
-    const sums = { n: 0, w: 0, x: 0, y: 0, xx: 0, yy: 0, xy: 0 };
-    for (let r = 0; r < rows; r++) {
-      const x = a[r]! - ca;
-      const y = b[r]! - cb;
-      if (used[r] === 0 || Number.isNaN(x) || Number.isNaN(y)) continue;
-      const w = weight ? weight[r]! : 1;
-      sums.n++;
-      sums.w += w;
-      sums.x += w * x;
-      sums.y += w * y;
-      sums.xx += w * x * x;
-      sums.yy += w * y * y;
-      sums.xy += w * x * y;
-    }
-    return sums;
-  };
-  const means = Float64Array.from(columns, (c) => {
-    const first = c.find((v, r) => used[r] === 1 && !Number.isNaN(v)) ?? 0;
-    const sums = pass(c, c, first, first);
-    return first + sums.x / sums.w;
-  });
-  const cov = new Float64Array(k * k);
-  const cor = new Float64Array(k * k);
-  const pairs = new Float64Array(k * k);
-  for (let i = 0; i < k; i++) {
-    for (let j = i; j < k; j++) {
-      const sums = pass(columns[i]!, columns[j]!, means[i]!, means[j]!);
-      cov[i * k + j] = cov[j * k + i] = pairCovariance(sums);
-      cor[i * k + j] = cor[j * k + i] = pairCorrelation(sums);
-      pairs[i * k + j] = pairs[j * k + i] = sums.n;
-    }
-  }
-  return { names: [...names], missing, n, sumWeights, means, cov, cor, pairs };
+  return sums;
 }
 
 /** Correlation matrix (k x k row-major) of a covariance matrix; NaN where a variance is not above 0. */

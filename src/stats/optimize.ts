@@ -29,7 +29,8 @@ export interface ScoringResult {
 /**
  * Minimises by (Fisher) scoring with Levenberg-Marquardt damping and step halving; equality constraints by
  * sequential quadratic programming in the null space of their Jacobian (Nocedal & Wright 2006, chapters 10
- * and 18), with an l1 merit function.
+ * and 18), with an l1 merit function. One function, longer than most: a search is its state (theta, value, damping, what
+ * violates the constraints), which every line reads and moves.
  */
 export function minimizeByScoring(
   problem: ScoringProblem,

@@ -1,7 +1,7 @@
 import { chiSquareUpperTail } from '../stats/index.js';
 
 /** A test that a variance is zero. */
-export interface BoundaryTest {
+interface BoundaryTest {
   /** Twice the difference of the log likelihoods with and without the level. */
   chisq: number;
   p_value: number;

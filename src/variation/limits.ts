@@ -45,7 +45,7 @@ function upperLimit(
 }
 
 /** A root between a and b, of opposite signs there: false position with Illinois' halving (Dowell & Jarratt 1971). */
-export function root(f: (x: number) => number, a: number, b: number, fa: number, fb: number): number {
+function root(f: (x: number) => number, a: number, b: number, fa: number, fb: number): number {
   let [x0, f0, x1, f1] = [a, fa, b, fb];
   for (let i = 0; i < 100; i++) {
     // Infinite heights, where the model isn't defined, only halve.

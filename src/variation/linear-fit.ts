@@ -80,12 +80,7 @@ function toBoundary(deviance: Smooth, found: Float64Array, value: number): Float
 }
 
 /** The fit at given relative standard deviations. */
-export function fitAt(
-  data: LinearSums,
-  method: 'REML' | 'ML',
-  theta: Float64Array,
-  converged: boolean,
-): LinearFit {
+function fitAt(data: LinearSums, method: 'REML' | 'ML', theta: Float64Array, converged: boolean): LinearFit {
   const { n, p, r, unit } = data;
   const state = linearState(
     data,

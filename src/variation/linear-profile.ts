@@ -7,7 +7,7 @@ import { type Curve, fixedCurve, levelShareCurve, residualShareCurve } from './s
 export type Interval = [number | null, number | null];
 
 /** Profile-likelihood intervals of standard deviations and of shares of the variance. */
-export interface LinearIntervals {
+interface LinearIntervals {
   /** One a level, outermost first, then the residual's. */
   sd: Interval[];
   share: Interval[];

@@ -102,7 +102,7 @@ function levelSums({ levels }: LogisticCells, leafSum: Float64Array): Float64Arr
 }
 
 /** The Laplace deviance and its slopes by theta and beta. */
-export interface LaplaceState {
+interface LaplaceState {
   deviance: number;
   byTheta: Float64Array;
   byBeta: Float64Array;

@@ -3,7 +3,7 @@ import type { LogisticCells } from './logistic-cells.js';
 import { conditionalMode, type Mode, softplus } from './logistic-deviance.js';
 
 /** Nodes and weights for the standard normal density. */
-export interface QuadratureRule {
+interface QuadratureRule {
   nodes: Float64Array;
   weights: Float64Array;
 }
@@ -29,6 +29,7 @@ export function gaussHermite(points: number): QuadratureRule {
  * Minus twice the log likelihood of a logistic model with one level by adaptive Gauss-Hermite quadrature: nodes
  * around each group's mode, as wide as its curvature there (Pinheiro & Bates 1995; Rabe-Hesketh, Skrondal & Pickles
  * 2002); with its exact slopes, those through mode and width too.
+ * One function, longer than most: value and slopes are sums over the same few arrays, which parts would hand to each other.
  * @param at theta, then the fixed effects; one level only
  * @param start mode to begin with
  */

@@ -3,7 +3,7 @@ import { symmetricEigen } from '../stats/index.js';
 /** A smooth function: its value (Infinity where it is not defined) and gradient. */
 export type Smooth = (at: Float64Array) => { value: number; gradient: Float64Array };
 
-export interface Minimum {
+interface Minimum {
   at: Float64Array;
   value: number;
   /** Second derivatives, by differences of the gradient and updates on the way (BFGS). */

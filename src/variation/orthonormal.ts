@@ -1,5 +1,5 @@
 /** X = QR: columns of Q (n x p, row by row) orthonormal, R upper triangular (p x p). */
-export interface Orthonormal {
+interface Orthonormal {
   q: Float64Array;
   r: Float64Array;
   /** Columns that are combinations of those before them; Q and R are of no use where there are any. */

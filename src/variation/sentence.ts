@@ -4,7 +4,7 @@ import { variationTexts } from './texts/index.js';
 import { nearlySeparated } from './warnings.js';
 
 /** What the outcome and the levels are called in the sentence. */
-export interface VariationWords {
+interface VariationWords {
   outcome: string;
   /**
    * By level's name. In Norwegian `many` is a plural and `same` the level's name as it stands after «innenfor samme»:

@@ -1,14 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  bindDesign,
-  calibrateWeights,
-  describeDesign,
-  nonResponseFactors,
-  rake,
-  resolveDesign,
-} from '../../src/design/index.js';
-import { FaultError } from '../../src/errors/index.js';
+import { bindDesign, calibrateWeights, describeDesign, rake, resolveDesign } from '../../src/design/index.js';
 import { estimate } from '../../src/estimate/index.js';
 import { Warehouse } from '../../src/warehouse/index.js';
 
@@ -263,14 +255,5 @@ describe('raking with bounds', () => {
       /categories without a population total; found: b/,
     );
     expect(() => rake(cells, [margins[0]!, totals({ x: 60, y: 50 })])).toThrow(/another population/);
-  });
-});
-
-describe('non-response adjustment', () => {
-  it('divides the invited by those who answered', () => {
-    expect([...nonResponseFactors(['a', 'b'], [10, 6], [5, 6])]).toEqual([2, 1]);
-  });
-  it('throws where nobody answered', () => {
-    expect(() => nonResponseFactors(['a'], [3], [0])).toThrow(FaultError);
   });
 });

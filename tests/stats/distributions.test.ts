@@ -13,7 +13,6 @@ import {
   normalQuantile,
   normalTwoSided,
   normalUpperTail,
-  tCdf,
   tQuantile,
   tTwoSided,
   tUpperTail,
@@ -55,7 +54,6 @@ describe('distributions against R', () => {
     expect(worst(golden.chisq.quantile!, chiSquareQuantile)).toBeLessThan(tolerance);
   });
   test('Student t', () => {
-    expect(worst(golden.t.cdf!, tCdf)).toBeLessThan(tolerance);
     expect(worst(golden.t.upper!, tUpperTail)).toBeLessThan(tolerance);
     expect(worst(golden.t.quantile!, tQuantile)).toBeLessThan(tolerance);
   });
@@ -75,7 +73,6 @@ describe('distributions beyond the golden grid', () => {
     }
   });
   test('infinite degrees of freedom give the limit', () => {
-    expect(tCdf(1.3, Number.POSITIVE_INFINITY)).toBe(normalCdf(1.3));
     expect(tUpperTail(1.3, Number.POSITIVE_INFINITY)).toBe(normalUpperTail(1.3));
     expect(tQuantile(0.975, Number.POSITIVE_INFINITY)).toBeCloseTo(1.959963984540054, 14);
     expect(fUpperTail(1.7, 3, Number.POSITIVE_INFINITY)).toBe(chiSquareUpperTail(1.7 * 3, 3));
@@ -98,7 +95,7 @@ describe('distributions beyond the golden grid', () => {
     for (const value of [
       normalQuantile(1.1),
       chiSquareUpperTail(1, 0),
-      tCdf(Number.NaN, 3),
+      tUpperTail(Number.NaN, 3),
       tQuantile(-0.1, 3),
       fUpperTail(1, 0, 3),
       fQuantile(0.5, 3, -1),

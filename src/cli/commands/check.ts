@@ -3,7 +3,6 @@ import {
   type Change,
   type Codebook,
   codebookChanges,
-  definitionPlace,
   loadCodebook,
   readPlainYaml,
 } from '../../codebook/index.js';
@@ -24,8 +23,7 @@ import { type GlobalOptions, printJson } from '../output.js';
 import { shellText } from '../shell-text.js';
 import { type SourceFlags, sourceOptionsOf, withSourceOptions } from '../source-options.js';
 import { keyFindings } from './check-keys.js';
-
-const counted = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
+import { checkText } from './check-text.js';
 
 interface Options extends GlobalOptions, SourceFlags {
   data?: string;
@@ -56,9 +54,6 @@ export function checkCommand(program: Command): void {
     });
 }
 
-/** Findings of one code, and changes of one kind, that are shown to a person. */
-const mostLines = 20;
-
 const asFinding = (f: Fault): Finding => ({ ...f, severity: 'error', n: null });
 
 async function check(file: string, options: Options): Promise<void> {
@@ -84,7 +79,7 @@ async function check(file: string, options: Options): Promise<void> {
       ? undefined
       : codebookChanges((await definitions(options.against)).codebook, codebook);
   if (options.json) printJson(document(file, findings, kind, changes ?? []));
-  else process.stdout.write(`${humanText(file, kind, codebook, ref, findings, changes)}\n`);
+  else process.stdout.write(`${checkText({ file, kind, codebook, ref, findings, changes })}\n`);
   if (findings.some((f) => f.severity === 'error')) process.exitCode = 1;
 }
 
@@ -272,109 +267,4 @@ function document(
     })),
     changes,
   };
-}
-
-function humanText(
-  file: string,
-  kind: string,
-  codebook: Codebook,
-  ref: string | undefined,
-  findings: readonly Finding[],
-  changes: readonly Change[] | undefined,
-): string {
-  const lines = [
-    `${file}: ${kind} in order: ${codebook.survey} ${codebook.wave}, ${codebook.variables.length} variables, ${codebook.questions.length} batteries and tick-all questions, ${codebook.derived.length} derived, ${codebook.scales.length} scales`,
-  ];
-  for (const [severity, title] of [
-    ['error', 'Errors'],
-    ['note', 'Notes'],
-  ] as const) {
-    const own = findings.filter((f) => f.severity === severity);
-    if (own.length === 0) continue;
-    lines.push('', `${title} (${own.length})`);
-    for (const [code, group] of grouped(own)) {
-      lines.push(`  ${code}`);
-      const told = saidOnce(group);
-      lines.push(...told.slice(0, mostLines).map((line) => `    ${line}`));
-      if (told.length > mostLines) lines.push(`    and ${told.length - mostLines} more (all with --json)`);
-      const [remedy, ...others] = new Set(group.map((f) => f.remedy ?? ''));
-      if (others.length === 0 && remedy !== undefined && remedy !== '') lines.push(`    -> ${remedy}`);
-    }
-  }
-  if (ref !== undefined) {
-    const errors = findings.filter((f) => f.severity === 'error').length;
-    lines.push(
-      '',
-      `${asTyped(ref)}: ${counted(errors, 'error')}, ${counted(findings.length - errors, 'note')}`,
-    );
-  }
-  if (changes === undefined) lines.push(nextStep(file, kind, ref, findings));
-  if (changes !== undefined) {
-    lines.push(
-      '',
-      changes.length === 0 ? 'No differences between the codebooks' : `Differences (${changes.length})`,
-    );
-    const shown = new Map<string, number>();
-    for (const c of changes) {
-      const n = (shown.get(c.kind) ?? 0) + 1;
-      shown.set(c.kind, n);
-      if (n > mostLines) continue;
-      const place = definitionPlace(codebook, c.name);
-      const line = place.line === undefined ? '' : ` (line ${place.line})`;
-      const text = c.before === '' ? c.after : c.after === '' ? c.before : `${c.before} -> ${c.after}`;
-      lines.push(`  ${c.kind.padEnd(10)} ${c.name}${line}: ${text}`);
-    }
-    for (const [kind, n] of shown) {
-      if (n > mostLines) lines.push(`  and ${n - mostLines} more ${kind} (all with --json)`);
-    }
-  }
-  return lines.join('\n');
-}
-
-/** What is to be done now, as a command that can be copied. */
-function nextStep(file: string, kind: string, ref: string | undefined, findings: readonly Finding[]): string {
-  const own = shellText(file);
-  if (findings.some((f) => f.severity === 'error')) {
-    const given = kind === 'codebook' && ref !== undefined ? ` --data ${shellText(ref)}` : '';
-    return `Next: mend the errors, and check again: ledervilkar check ${own}${given}`;
-  }
-  const noted = findings.length > 0 ? 'see whether the notes are as they should be; then ' : '';
-  if (kind === 'pipeline') return `Next: ${noted}ledervilkar run ${own}`;
-  return ref === undefined
-    ? `Next: hold the data against it: ledervilkar check ${own} --data YOUR-EXPORT`
-    : `Next: ${noted}name it in a pipeline (codebook: ${own}) and run that; codebook draft --pipeline drafts one`;
-}
-
-/** Findings as lines: those that say the same of several variables are one line with all of them and their count. */
-function saidOnce(group: readonly Finding[]): string[] {
-  const oneRemedy = new Set(group.map((f) => f.remedy ?? '')).size === 1;
-  const byText = new Map<string, { who: string[]; alone: string }>();
-  for (const f of group) {
-    const text = [
-      f.what,
-      ...(f.found === undefined ? [] : [`found: ${f.found}`]),
-      ...(f.expected === undefined ? [] : [`expected: ${f.expected}`]),
-      ...(oneRemedy || f.remedy === undefined ? [] : [f.remedy]),
-    ].join('; ');
-    const line = f.place?.line === undefined ? '' : ` (codebook line ${f.place.line})`;
-    const who = f.place?.variable === undefined ? [] : [`${f.place.variable}${line}`];
-    // «the column 'x' is not …»: the name stands before it, where several share it.
-    const variable = f.place?.variable;
-    const shared = variable === undefined ? text : text.replaceAll(` '${variable}'`, '');
-    const known = byText.get(shared);
-    byText.set(shared, { who: [...(known?.who ?? []), ...who], alone: text });
-  }
-  return [...byText].map(([shared, { who, alone }]) => {
-    if (who.length === 0) return alone;
-    const text = who.length > 1 ? shared : alone;
-    const shown = who.slice(0, 6).join(', ');
-    const more = who.length > 6 ? ` and ${who.length - 6} more` : '';
-    return `${shown}${more}${who.length > 1 ? ` (${who.length})` : ''}: ${text}`;
-  });
-}
-
-function grouped(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const f of findings) groups.set(f.code, [...(groups.get(f.code) ?? []), f]);
-  return groups;
 }

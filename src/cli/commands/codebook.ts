@@ -5,6 +5,7 @@ import {
   type Codebook,
   type Correlate,
   codebookLike,
+  type Draft,
   draftCodebook,
   type Likeness,
   loadCodebook,
@@ -42,99 +43,130 @@ export function codebookCommand(program: Command): void {
       '\nExamples:\n  ledervilkar codebook draft example:bfi.csv -o codebook.yaml\n  ledervilkar codebook draft example:bfi.csv -o bfi/codebook.yaml --pipeline bfi/pipeline.yaml\n  ledervilkar codebook draft example:nettskjema-without-codebook.csv --like example:led-skole-codebook -o like.yaml',
     )
     .action(async (ref: string, _options: unknown, command: Command) => {
-      const options = command.optsWithGlobals<
-        GlobalOptions & SourceFlags & { output?: string; like?: string; pipeline?: string; force?: boolean }
-      >();
-      const { output, pipeline, force = false } = options;
-      if (pipeline !== undefined) assertPipelineUse(ref, output, pipeline);
-      if (output !== undefined) refuseOver(output, force);
-      for (const file of pipeline === undefined ? [] : [pipeline, modelBeside(pipeline)])
-        refuseOver(file, force, '--pipeline');
-      const earlier = options.like === undefined ? undefined : await earlierWave(options.like);
-      const like = earlier?.codebook;
-      const data = await SlicedData.open(ref, sourceOptionsOf(options));
-      tellNotes(data.notes);
-      try {
-        const export_ = await exportOf(ref, data);
-        const asked = pipeline !== undefined;
-        const likeness =
-          like === undefined
-            ? undefined
-            : await codebookLike({ codebook: like, text: readFileSync(like.file, 'utf8') }, export_);
-        const draft =
-          likeness === undefined ? await draftOf(export_, asked) : { ...likeness, notAdopted: [] };
-        if (output !== undefined) writeAside(output, draft.yaml);
-        else if (!options.json) process.stdout.write(draft.yaml);
-        const drafted =
-          output === undefined || pipeline === undefined
-            ? undefined
-            : await writePipeline({
-                ref,
-                output,
-                pipeline,
-                draft,
-                data,
-                facts: new Map(export_.sources.map((source, i) => [source.name, export_.facts[i]!])),
-                rows: export_.rows,
-                source: sourceOptionsOf(options),
-                ...(earlier?.pipeline === undefined || likeness === undefined
-                  ? {}
-                  : { like: { pipeline: earlier.pipeline, fresh: likeness.new } }),
-              });
-        const summary =
-          'variables' in draft
-            ? `${draft.variables} variables, ${draft.questions} batteries and tick-all questions, ${draft.proposedScales} scales proposed`
-            : likenessInWords(draft);
-        if (options.json) {
-          printJson({
-            file: output ?? null,
-            pipeline: pipeline ?? null,
-            ...(drafted === undefined ? {} : { model: drafted.model }),
-            ...(drafted?.carried === undefined
-              ? {}
-              : {
-                  carried: {
-                    taken_out: drafted.carried.taken,
-                    new_figures: drafted.carried.added,
-                    to_mend: drafted.carried.left.map((f) => f.what),
-                  },
-                }),
-            ...('variables' in draft
-              ? {
-                  variables: draft.variables,
-                  questions: draft.questions,
-                  proposed_scales: draft.proposedScales,
-                }
-              : likenessAsJson(draft)),
-            notes: data.notes,
-            ...(output === undefined ? { codebook: draft.yaml } : {}),
-          });
-        } else {
-          progress(output === undefined ? summary : `${output}: ${summary}`, options);
-          if (output !== undefined && likeness !== undefined)
-            progress(
-              'what has changed stands at the top of the file: see to it, and to wave and title',
-              options,
-            );
-          if (drafted !== undefined) progress(drafted.says, options);
-          const beside =
-            drafted === undefined || like === undefined || earlier?.pipeline !== undefined
-              ? undefined
-              : pipelineOf(like.file);
-          if (beside !== undefined)
-            progress(
-              `${beside} is that codebook's pipeline: with --like ${shellText(beside)} its report, groups and models are taken over too`,
-              options,
-            );
-        }
-      } finally {
-        data.close();
-      }
+      await draft(ref, command.optsWithGlobals<Options>());
     });
 }
 
+interface Options extends GlobalOptions, SourceFlags {
+  output?: string;
+  like?: string;
+  pipeline?: string;
+  force?: boolean;
+}
+
+async function draft(ref: string, options: Options): Promise<void> {
+  const { output, pipeline, force = false } = options;
+  if (pipeline !== undefined) assertPipelineUse(ref, output, pipeline);
+  if (output !== undefined) refuseOver(output, force);
+  for (const file of pipeline === undefined ? [] : [pipeline, modelBeside(pipeline)])
+    refuseOver(file, force, '--pipeline');
+  const earlier = options.like === undefined ? undefined : await earlierWave(options.like);
+  const data = await SlicedData.open(ref, sourceOptionsOf(options));
+  tellNotes(data.notes);
+  try {
+    const export_ = await exportOf(ref, data);
+    const drafted =
+      earlier === undefined
+        ? await draftOf(export_, pipeline !== undefined)
+        : await likeEarlier(earlier.codebook, export_);
+    if (output !== undefined) writeAside(output, drafted.yaml);
+    else if (!options.json) process.stdout.write(drafted.yaml);
+    const written =
+      output === undefined || pipeline === undefined
+        ? undefined
+        : await writePipeline({
+            ref,
+            output,
+            pipeline,
+            draft: { yaml: drafted.yaml, notAdopted: 'variables' in drafted ? drafted.notAdopted : [] },
+            data,
+            facts: new Map(export_.sources.map((source, i) => [source.name, export_.facts[i]!])),
+            rows: export_.rows,
+            source: sourceOptionsOf(options),
+            ...(earlier?.pipeline === undefined || 'variables' in drafted
+              ? {}
+              : { like: { pipeline: earlier.pipeline, fresh: drafted.new } }),
+          });
+    if (options.json) printJson(jsonOf(drafted, written, options, data.notes));
+    else tell(drafted, written, earlier, options);
+  } finally {
+    data.close();
+  }
+}
+
+type Drafted = Draft | Likeness;
+type Written = Awaited<ReturnType<typeof writePipeline>>;
+
+/** What the command prints with --json. */
+function jsonOf(
+  drafted: Drafted,
+  written: Written | undefined,
+  { output, pipeline }: Options,
+  notes: SlicedData['notes'],
+) {
+  const carried = written?.carried;
+  return {
+    file: output ?? null,
+    pipeline: pipeline ?? null,
+    ...(written === undefined ? {} : { model: written.model }),
+    ...(carried === undefined
+      ? {}
+      : {
+          carried: {
+            taken_out: carried.taken,
+            new_figures: carried.added,
+            to_mend: carried.left.map((f) => f.what),
+          },
+        }),
+    ...('variables' in drafted
+      ? {
+          variables: drafted.variables,
+          questions: drafted.questions,
+          proposed_scales: drafted.proposedScales,
+        }
+      : likenessAsJson(drafted)),
+    notes,
+    ...(output === undefined ? { codebook: drafted.yaml } : {}),
+  };
+}
+
+/** What was drafted, and what to see to, for a person. */
+function tell(
+  drafted: Drafted,
+  written: Written | undefined,
+  earlier: EarlierWave | undefined,
+  options: Options,
+): void {
+  const { output } = options;
+  const summary =
+    'variables' in drafted
+      ? `${drafted.variables} variables, ${drafted.questions} batteries and tick-all questions, ${drafted.proposedScales} scales proposed`
+      : likenessInWords(drafted);
+  progress(output === undefined ? summary : `${output}: ${summary}`, options);
+  if (output !== undefined && earlier !== undefined)
+    progress('what has changed stands at the top of the file: see to it, and to wave and title', options);
+  if (written === undefined) return;
+  progress(written.says, options);
+  if (earlier === undefined || earlier.pipeline !== undefined) return;
+  const beside = pipelineOf(earlier.codebook.file);
+  if (beside !== undefined)
+    progress(
+      `${beside} is that codebook's pipeline: with --like ${shellText(beside)} its report, groups and models are taken over too`,
+      options,
+    );
+}
+
+const likeEarlier = (codebook: Codebook, export_: NewExport): Promise<Likeness> =>
+  codebookLike({ codebook, text: readFileSync(codebook.file, 'utf8') }, export_);
+
+/** A codebook to draft like, and the pipeline that was named with it. */
+interface EarlierWave {
+  codebook: Codebook;
+  pipeline?: string;
+}
+
 /** What `--like` names: a codebook, or a pipeline with the codebook of its last wave. @throws LV-CLI-LIKE for a pipeline without one */
-async function earlierWave(file: string): Promise<{ codebook: Codebook; pipeline?: string }> {
+async function earlierWave(file: string): Promise<EarlierWave> {
   const content = await readPlainYaml(file, 'LV-CODEBOOK');
   const keys = content !== null && typeof content === 'object' ? Object.keys(content) : [];
   if (!keys.includes('report') || keys.includes('survey')) return { codebook: await loadCodebook(file) };

@@ -60,7 +60,7 @@ export function withNames(options: Options, columns: readonly string[]): Options
   return out;
 }
 
-export function wrongUse(what: string, found?: string, expected?: string): never {
+function wrongUse(what: string, found?: string, expected?: string): never {
   fault(
     {
       code: 'LV-CLI-OPTION',

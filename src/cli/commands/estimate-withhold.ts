@@ -126,7 +126,7 @@ async function weightsOf(
 }
 
 /** What the command knows of its data and of what was asked. */
-export interface Asked {
+interface Asked {
   data: OpenedData;
   bound: BoundDesign;
   limits: DisclosureFile;
@@ -146,7 +146,7 @@ export type PrintedRow = Omit<EstimateRow, 'n' | 'weighted_n'> & {
 };
 
 /** Rows and tests of one command as they may be printed. */
-export interface Withheld {
+interface Withheld {
   estimates: PrintedRow[];
   tests: (TestRow & { suppressed: boolean })[];
 }

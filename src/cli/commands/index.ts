@@ -6,7 +6,7 @@ type Register = (program: Command) => void;
  * Every command of the program, in the order of its help; each file of this folder is one command. A command's
  * file is loaded when the command is called, so that a small one doesn't wait for the large libraries of another.
  */
-export const commands: Record<string, () => Promise<Register>> = {
+const commands: Record<string, () => Promise<Register>> = {
   init: async () => (await import('./init.js')).initCommand,
   run: async () => (await import('./run.js')).runCommand,
   check: async () => (await import('./check.js')).checkCommand,

@@ -42,59 +42,54 @@ export function reliabilityCommand(program: Command): void {
       '\nExample:\n  ledervilkar reliability example:bfi.csv --items "A1,A2,A3,A4,A5" --reverse A1',
     )
     .action(async (ref: string, _options: unknown, command: Command) => {
-      const options = command.optsWithGlobals<Options>();
-      const { missing } = options;
-      if (missing !== 'listwise' && missing !== 'pairwise') {
-        fault(
-          {
-            code: 'LV-CLI-OPTION',
-            what: '--missing is not known',
-            found: missing,
-            expected: 'listwise or pairwise',
-          },
-          { exitCode: 2 },
-        );
-      }
-      const given = options.range === undefined ? undefined : parseRange(options.range);
-      let items: string[] = [];
-      let reversed: string[] = [];
-      const data = await openData(ref, {
-        source: sourceOptionsOf(options),
-        columns: (names) => {
-          items = namesIn(options.items, names);
-          reversed = namesIn(options.reverse ?? '', names);
-          checkNames(options, items, reversed);
-          return [...items, ...reversed, ...(options.weight === undefined ? [] : [options.weight])];
-        },
-      });
-      tellDoubts(data.notes);
-      try {
-        const labelled = given ?? rangeOfLabels(items, data.variables);
-        const { weight } = options;
-        const relation = await validValues(data.warehouse, data.relation, data.variables);
-        const result = await reliabilityOf(data.warehouse, relation, {
-          items,
-          reversed,
-          weight,
-          missing,
-          range: labelled,
-          bounded: given !== undefined,
-        });
-        const cases = await reliabilityCases(data.warehouse, relation, { items, weight, missing });
-        if (options.json) {
-          printJson(reliabilityJson(result, cases));
-        } else {
-          const origin = given
-            ? 'as given'
-            : labelled
-              ? 'from the value labels'
-              : 'smallest and largest answer in the data';
-          process.stdout.write(`${reliabilityText(result, cases, origin, weight)}\n`);
-        }
-      } finally {
-        data.warehouse.close();
-      }
+      await run(ref, command.optsWithGlobals<Options>());
     });
+}
+
+async function run(ref: string, options: Options): Promise<void> {
+  const { missing, weight } = options;
+  if (missing !== 'listwise' && missing !== 'pairwise') {
+    fault(
+      {
+        code: 'LV-CLI-OPTION',
+        what: '--missing is not known',
+        found: missing,
+        expected: 'listwise or pairwise',
+      },
+      { exitCode: 2 },
+    );
+  }
+  const given = options.range === undefined ? undefined : parseRange(options.range);
+  let items: string[] = [];
+  let reversed: string[] = [];
+  const data = await openData(ref, {
+    source: sourceOptionsOf(options),
+    columns: (names) => {
+      items = namesIn(options.items, names);
+      reversed = namesIn(options.reverse ?? '', names);
+      checkNames(options, items, reversed);
+      return [...items, ...reversed, ...(weight === undefined ? [] : [weight])];
+    },
+  });
+  tellDoubts(data.notes);
+  try {
+    const labelled = given ?? rangeOfLabels(items, data.variables);
+    const relation = await validValues(data.warehouse, data.relation, data.variables);
+    const result = await reliabilityOf(data.warehouse, relation, {
+      items,
+      reversed,
+      weight,
+      missing,
+      range: labelled,
+      bounded: given !== undefined,
+    });
+    const cases = await reliabilityCases(data.warehouse, relation, { items, weight, missing });
+    const usual = labelled ? 'from the value labels' : 'smallest and largest answer in the data';
+    if (options.json) printJson(reliabilityJson(result, cases));
+    else process.stdout.write(`${reliabilityText(result, cases, given ? 'as given' : usual, weight)}\n`);
+  } finally {
+    data.warehouse.close();
+  }
 }
 
 /**
@@ -171,67 +166,60 @@ export function reliabilityJson(result: ScaleReliability, cases: Cases): Record<
   return { n, k, ...coefficients, items, cases, ...rest };
 }
 
-/** The table for people. */
+/** The tables for people. */
 export function reliabilityText(
   result: ScaleReliability,
   cases: Cases,
   origin: string,
   weight?: string,
 ): string {
-  const f = (x: number | null, digits = 2): string =>
-    x === null || !Number.isFinite(x) ? '-' : x.toFixed(digits);
   const answered =
     result.missing === 'listwise' ? 'answered every item' : 'answered at least one item (pairwise)';
+  const [low, high] = result.range;
   const turned = result.items.some((i) => i.reversed);
-  const lines = [
+  return [
     `${result.k} items, n = ${result.n} (${answered})${weight ? `, weighted by ${weight}` : ''}`,
     casesText(cases),
     '',
-    textTable(
-      ['coefficient', 'value', '95 % interval'],
-      [
-        ["Cronbach's alpha", f(result.alpha), `${f(result.alpha_ci[0])} to ${f(result.alpha_ci[1])} (Feldt)`],
-        ['standardised alpha', f(result.alpha_std), ''],
-        ...(result.alpha_pairwise === null
-          ? []
-          : [
-              [
-                `alpha, pairwise covariances (n = ${result.alpha_pairwise.n})`,
-                f(result.alpha_pairwise.alpha),
-                '',
-              ],
-            ]),
-        ...(result.alpha_without_worst === null
-          ? []
-          : [
-              [
-                `alpha without ${result.alpha_without_worst.item} (n = ${result.alpha_without_worst.n})`,
-                f(result.alpha_without_worst.alpha),
-                `${f(result.alpha_without_worst.alpha_ci[0])} to ${f(result.alpha_without_worst.alpha_ci[1])} (Feldt)`,
-              ],
-            ]),
-        ["McDonald's omega total", f(result.omega_total), ''],
-        ['mean inter-item correlation', f(result.mean_inter_item_correlation), ''],
-      ],
-    ),
+    textTable(['coefficient', 'value', '95 % interval'], coefficientRows(result)),
     '',
     textTable(
       ['item', 'n', 'mean', 'sd', 'item-rest r', 'alpha without', 'missing'],
       result.items.map((i) => [
         i.reversed ? `${i.name} (reversed)` : i.name,
         String(i.n),
-        f(i.mean),
-        f(i.sd),
-        f(i.r_drop),
-        f(i.alpha_if_deleted),
+        fixed(i.mean),
+        fixed(i.sd),
+        fixed(i.r_drop),
+        fixed(i.alpha_if_deleted),
         i.missing_share === null ? '-' : `${(100 * i.missing_share).toFixed(1)} %`,
       ]),
     ),
+    ...(turned ? ['', `reversed: ${low + high} - answer (range ${low} to ${high}, ${origin})`] : []),
+    ...(result.warnings.length > 0 ? ['', ...result.warnings.map((w) => `warning: ${w.text}`)] : []),
+  ].join('\n');
+}
+
+const fixed = (x: number | null): string => (x === null || !Number.isFinite(x) ? '-' : x.toFixed(2));
+
+const feldt = ([low, high]: readonly [number, number]) => `${fixed(low)} to ${fixed(high)} (Feldt)`;
+
+/** The coefficients with their intervals, where they have one. */
+function coefficientRows({
+  alpha_pairwise: pairwise,
+  alpha_without_worst: worst,
+  ...result
+}: ScaleReliability) {
+  return [
+    ["Cronbach's alpha", fixed(result.alpha), feldt(result.alpha_ci)],
+    ['standardised alpha', fixed(result.alpha_std), ''],
+    ...(pairwise === null
+      ? []
+      : [[`alpha, pairwise covariances (n = ${pairwise.n})`, fixed(pairwise.alpha), '']]),
+    ...(worst === null
+      ? []
+      : [[`alpha without ${worst.item} (n = ${worst.n})`, fixed(worst.alpha), feldt(worst.alpha_ci)]]),
+    ["McDonald's omega total", fixed(result.omega_total), ''],
+    ['mean inter-item correlation', fixed(result.mean_inter_item_correlation), ''],
   ];
-  if (turned) {
-    const [low, high] = result.range;
-    lines.push('', `reversed: ${low + high} - answer (range ${low} to ${high}, ${origin})`);
-  }
-  if (result.warnings.length > 0) lines.push('', ...result.warnings.map((w) => `warning: ${w.text}`));
-  return lines.join('\n');
 }

@@ -17,7 +17,7 @@ import {
   reportNames,
   type Template,
 } from '../../report/index.js';
-import { readResults } from '../../results/index.js';
+import { type Language, type ResultsDocument, readResults } from '../../results/index.js';
 import { languageOf } from '../languages.js';
 import { listOf } from '../list-option.js';
 import { type GlobalOptions, printJson, progress } from '../output.js';
@@ -52,73 +52,91 @@ export function reportCommand(program: Command): void {
       '\nExamples:\n  ledervilkar report out/participants --lang en\n  ledervilkar report out/participants --only nytte\n  ledervilkar report out/participants --for arbeidssted=1',
     )
     .action(async (folder: string, _options: unknown, command: Command) => {
-      const options = command.optsWithGlobals<Options>();
-      const only = options.only === undefined ? undefined : listOf(options.only, '--only');
-      if (options.for !== undefined && only !== undefined) {
-        fault(
-          {
-            code: 'LV-CLI-OPTION',
-            what: '--for and --only exclude each other',
-            remedy: 'leave one of them out',
-          },
-          { exitCode: 2 },
-        );
-      }
-      const usual: readonly ReportFormat[] =
-        options.for !== undefined ? ['html'] : only === undefined ? formatsOfRun : ['figures'];
-      const formats = formatsOf(options.format, usual);
-      const template = options.template === undefined ? undefined : templateOf(options.template, formats);
-      const wanted = languageOf(options.lang);
-      const doc = readResults(folder);
-      const language = wanted ?? doc.report.language;
-      const owners = options.for === undefined ? [undefined] : ownersOf(doc, options.for);
-      const namesFor = (owner: Owner | undefined) =>
-        reportNames(doc.report.language, language, only, owner === undefined ? undefined : ownerName(owner));
-      const figuresThere =
-        options.for === undefined && existsSync(join(folder, namesFor(undefined).folder('figures')));
-      // A page of the whole report leads to those of other languages, and they to it.
-      const isWhole = only === undefined && options.for === undefined && formats.includes('html');
-      const pages = isWhole ? pagesThere(doc, folder) : [];
-      const said: string[] = [];
-      const { files, told } = await addToRun(
-        folder,
-        only === undefined
-          ? [
-              ...owners.flatMap((owner) => reportEntries(formats, namesFor(owner))),
-              ...pages.flatMap(([other, name]) => (other === language ? [] : [name])),
-            ]
-          : null,
-        async (aside) => {
-          const files: string[] = [];
-          for (const owner of owners) {
-            const written = await renderReport(doc, {
-              language,
-              folder: aside,
-              formats,
-              figuresThere,
-              languages: [...pages.map(([other]) => other), language],
-              ...(owner === undefined ? {} : { owner }),
-              ...(only === undefined ? {} : { only }),
-              ...(template === undefined ? {} : { template }),
-            });
-            files.push(...written.files);
-            said.push(...written.told);
-          }
-          if (isWhole) relinkPages(doc, folder, [language, namesFor(undefined).document('html')], aside);
-          return { files };
-        },
-      );
-      for (const line of [...new Set(said), ...told]) progress(`note: ${line}`, options);
-      if (options.json) {
-        printJson({ folder, language, files });
-        return;
-      }
-      progress(`${files.length} files written to ${folder}`, options);
-      const documents = files.filter((name) => !name.includes('/'));
-      process.stdout.write(
-        `${(documents.length === 0 ? [''] : documents).map((name) => join(folder, name)).join('\n')}\n`,
-      );
+      await run(folder, command.optsWithGlobals<Options>());
     });
+}
+
+/** What is asked for, as `renderReport` takes it. */
+interface Asked {
+  doc: ResultsDocument;
+  language: Language;
+  formats: readonly ReportFormat[];
+  only: string[] | undefined;
+  owners: readonly (Owner | undefined)[];
+  template: Template | undefined;
+}
+
+async function run(folder: string, options: Options): Promise<void> {
+  const { files, told, said, language } = await addReports(folder, askedFor(folder, options));
+  for (const line of [...new Set(said), ...told]) progress(`note: ${line}`, options);
+  if (options.json) {
+    printJson({ folder, language, files });
+    return;
+  }
+  progress(`${files.length} files written to ${folder}`, options);
+  const documents = files.filter((name) => !name.includes('/'));
+  process.stdout.write(
+    `${(documents.length === 0 ? [''] : documents).map((name) => join(folder, name)).join('\n')}\n`,
+  );
+}
+
+/** Throws LV-CLI-OPTION, LV-REPORT-TEMPLATE, and what reading the results throws. */
+function askedFor(folder: string, options: Options): Asked {
+  const only = options.only === undefined ? undefined : listOf(options.only, '--only');
+  if (options.for !== undefined && only !== undefined) {
+    fault(
+      {
+        code: 'LV-CLI-OPTION',
+        what: '--for and --only exclude each other',
+        remedy: 'leave one of them out',
+      },
+      { exitCode: 2 },
+    );
+  }
+  const usual: readonly ReportFormat[] =
+    options.for !== undefined ? ['html'] : only === undefined ? formatsOfRun : ['figures'];
+  const formats = formatsOf(options.format, usual);
+  const template = options.template === undefined ? undefined : templateOf(options.template, formats);
+  const wanted = languageOf(options.lang);
+  const doc = readResults(folder);
+  const owners = options.for === undefined ? [undefined] : ownersOf(doc, options.for);
+  return { doc, language: wanted ?? doc.report.language, formats, only, owners, template };
+}
+
+/** Writes the reports beside what the run folder has. */
+async function addReports(folder: string, { doc, language, formats, only, owners, template }: Asked) {
+  const namesFor = (owner: Owner | undefined) =>
+    reportNames(doc.report.language, language, only, owner === undefined ? undefined : ownerName(owner));
+  const forAll = owners.includes(undefined);
+  const figuresThere = forAll && existsSync(join(folder, namesFor(undefined).folder('figures')));
+  // A page of the whole report leads to those of other languages, and they to it.
+  const isWhole = only === undefined && forAll && formats.includes('html');
+  const pages = isWhole ? pagesThere(doc, folder) : [];
+  const replaced = [
+    ...owners.flatMap((owner) => reportEntries(formats, namesFor(owner))),
+    ...pages.flatMap(([other, name]) => (other === language ? [] : [name])),
+  ];
+  const said: string[] = [];
+  const { files, told } = await addToRun(folder, only === undefined ? replaced : null, async (aside) => {
+    const files: string[] = [];
+    for (const owner of owners) {
+      const written = await renderReport(doc, {
+        language,
+        folder: aside,
+        formats,
+        figuresThere,
+        languages: [...pages.map(([other]) => other), language],
+        ...(owner === undefined ? {} : { owner }),
+        ...(only === undefined ? {} : { only }),
+        ...(template === undefined ? {} : { template }),
+      });
+      files.push(...written.files);
+      said.push(...written.told);
+    }
+    if (isWhole) relinkPages(doc, folder, [language, namesFor(undefined).document('html')], aside);
+    return { files };
+  });
+  return { files, told, said, language };
 }
 
 function formatsOf(text: string | undefined, otherwise: readonly ReportFormat[]): readonly ReportFormat[] {

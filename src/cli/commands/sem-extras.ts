@@ -25,7 +25,7 @@ export interface ExtraOptions {
   scoresMethod: string;
 }
 
-export interface Extras {
+interface Extras {
   modification_indices?: ModificationIndex[];
   residuals?: GroupResiduals[];
   reliability?: ModelReliability[];

@@ -1,13 +1,13 @@
 import { missingReason } from '../missing-words.js';
 import { plainText } from '../plain-text.js';
 import { calendarWorth, classWorth, isClass } from './number-words.js';
+import { families } from './texts/answer-families.js';
+import { phrases } from './texts/answer-phrases.js';
 import {
   adverbs,
-  families,
   middleStart,
   middles,
   negations,
-  phrases,
   quantities,
   things,
   type Worths,

@@ -1,7 +1,7 @@
 import { ownColumns } from '../services.js';
 import type { DraftFacts, DraftSource } from './source.js';
 
-export interface ServiceColumns {
+interface ServiceColumns {
   /** The sources, those of the service marked as being about the answering. */
   sources: DraftSource[];
   /** Columns of tick-all options, known by how the service writes them. */

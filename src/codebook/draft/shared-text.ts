@@ -1,5 +1,5 @@
 /** A label in two parts: the question's text, which other labels share, and the variable's own. */
-export interface Parts {
+interface Parts {
   question: string;
   own: string;
 }

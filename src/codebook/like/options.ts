@@ -7,7 +7,7 @@ import { languages, sharedWords } from '../question-texts.js';
 import type { ExportColumn } from './columns.js';
 
 /** What has changed in the answers of a question. */
-export interface OptionChange {
+interface OptionChange {
   kind: 'recoded' | 'reworded' | 'new';
   text: string;
 }

@@ -7,7 +7,7 @@ import { variableElement, variableGroups } from './variables.js';
 import { element, xmlText } from './xml.js';
 
 /** What the document says of the file that it describes. */
-export interface DdiFile {
+interface DdiFile {
   path: string;
   format: ExportFormat;
   simulated: boolean;
@@ -27,10 +27,10 @@ const mediaTypes: Record<ExportFormat, string> = {
  * and every variable: question texts and categories in all languages, missing codes, who was asked, derivations. It
  * holds no answer and no date, so that the same table gives the same document.
  */
-export function ddiDocument({ codebook, variables, rows, relation }: Content, file: DdiFile): string {
+export function ddiDocument(content: Content, file: DdiFile): string {
+  const { codebook, variables, relation } = content;
   const title = codebook?.title ?? { nb: relation };
   const id = codebook === undefined ? relation : `${codebook.survey}-${codebook.wave}`;
-  const { name, version } = file.software;
   const titles = () =>
     element(
       'titlStmt',
@@ -39,6 +39,8 @@ export function ddiDocument({ codebook, variables, rows, relation }: Content, fi
       parallel(title),
       element('IDNo', {}, id),
     );
+  const { name, version } = file.software;
+  const maker = element('prodStmt', {}, element('software', { version }, name));
   return xmlText(
     element(
       'codeBook',
@@ -50,45 +52,15 @@ export function ddiDocument({ codebook, variables, rows, relation }: Content, fi
           'ddi:codebook:2_5 http://www.ddialliance.org/Specification/DDI-Codebook/2.5/XMLSchema/codebook.xsd',
         'xml:lang': 'nb',
       },
-      element(
-        'docDscr',
-        {},
-        element('citation', {}, titles(), element('prodStmt', {}, element('software', { version }, name))),
-      ),
+      element('docDscr', {}, element('citation', {}, titles(), maker)),
       element(
         'stdyDscr',
         {},
         element('citation', {}, titles()),
-        element(
-          'stdyInfo',
-          {},
-          file.simulated ? made('abstract', (language) => exportTexts(language).simulated) : null,
-          element(
-            'sumDscr',
-            {},
-            element('nation', { abbr: 'NO' }, 'Norge'),
-            element('dataKind', {}, 'survey data'),
-          ),
-        ),
+        studyInfo(file),
         codebook === undefined ? null : inAll('notes', codebook.source),
       ),
-      element(
-        'fileDscr',
-        { ID: 'F1', URI: basename(file.path) },
-        element(
-          'fileTxt',
-          {},
-          element('fileName', {}, basename(file.path)),
-          element(
-            'dimensns',
-            {},
-            element('caseQnty', {}, String(rows)),
-            element('varQnty', {}, String(variables.length)),
-          ),
-          element('fileType', {}, mediaTypes[file.format]),
-        ),
-        file.simulated ? made('notes', (language) => exportTexts(language).simulated) : null,
-      ),
+      fileDescription(content, file),
       element(
         'dataDscr',
         {},
@@ -98,6 +70,40 @@ export function ddiDocument({ codebook, variables, rows, relation }: Content, fi
     ),
   );
 }
+
+/** That the answers are made up, where they are, and what kind of data they are. */
+const studyInfo = ({ simulated }: DdiFile) =>
+  element(
+    'stdyInfo',
+    {},
+    simulated ? made('abstract', (language) => exportTexts(language).simulated) : null,
+    element(
+      'sumDscr',
+      {},
+      element('nation', { abbr: 'NO' }, 'Norge'),
+      element('dataKind', {}, 'survey data'),
+    ),
+  );
+
+/** The file's name, size and kind. */
+const fileDescription = ({ variables, rows }: Content, { path, format, simulated }: DdiFile) =>
+  element(
+    'fileDscr',
+    { ID: 'F1', URI: basename(path) },
+    element(
+      'fileTxt',
+      {},
+      element('fileName', {}, basename(path)),
+      element(
+        'dimensns',
+        {},
+        element('caseQnty', {}, String(rows)),
+        element('varQnty', {}, String(variables.length)),
+      ),
+      element('fileType', {}, mediaTypes[format]),
+    ),
+    simulated ? made('notes', (language) => exportTexts(language).simulated) : null,
+  );
 
 /** The title in the other languages. */
 const parallel = (title: { nn?: string; en?: string }) =>

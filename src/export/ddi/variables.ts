@@ -6,7 +6,7 @@ import { inAll, made } from './texts.js';
 import { type Element, element } from './xml.js';
 
 /** ID of the variable in the document, by its place in the file. */
-export const variableId = (place: number): string => `V${place + 1}`;
+const variableId = (place: number): string => `V${place + 1}`;
 
 /** The batteries and tick-all questions: their common text, and which variables are theirs. */
 export function variableGroups(variables: readonly OutVariable[]): Element[] {

@@ -6,7 +6,4 @@ import type { ExportTexts } from './texts.js';
 
 const all: Record<Language, ExportTexts> = { nb, nn, en };
 
-/** The words of exported files in a language. */
-export type { ExportTexts } from './texts.js';
-
 export const exportTexts = (language: Language): ExportTexts => all[language];

@@ -3,7 +3,7 @@ import type { FlatTable } from './flatbuffer.js';
 import type { ArrowField, ReadFixed } from './schema.js';
 
 /** A cell of a column by its row: text as bytes, null where missing. Throws an Error where the buffers contradict it. */
-export type Cells = (row: number) => number | bigint | Buffer | null;
+type Cells = (row: number) => number | bigint | Buffer | null;
 
 /** A dictionary's entries; parts that came later follow the first. */
 export type Dictionary = { length: number; cells: Cells }[];

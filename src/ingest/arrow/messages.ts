@@ -1,7 +1,7 @@
 import { readAt } from '../binary/read-at.js';
 import { FlatTable } from './flatbuffer.js';
 
-export interface Message {
+interface Message {
   kind: 'schema' | 'dictionary' | 'batch';
   /** The message's own table, of the kind's shape. */
   table: FlatTable;
@@ -13,7 +13,7 @@ const kinds: Record<number, Message['kind']> = { 1: 'schema', 2: 'dictionary', 3
 const mark = 'ARROW1';
 
 /** What a file's footer tells; a stream has none. */
-export interface Footer {
+interface Footer {
   schema: FlatTable;
   batches: number;
 }

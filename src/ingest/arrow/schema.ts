@@ -3,7 +3,7 @@ import type { SourceType } from '../source-table.js';
 import type { FlatTable } from './flatbuffer.js';
 
 /** How a column's values lie in its buffers. */
-export type Layout = 'null' | 'bits' | 'fixed' | 'text' | 'large text' | 'text view';
+type Layout = 'null' | 'bits' | 'fixed' | 'text' | 'large text' | 'text view';
 
 /** What a value of a fixed width says, from the bytes at an offset. */
 export type ReadFixed = (bytes: Buffer, at: number) => number | bigint;

@@ -143,9 +143,6 @@ export class TextColumn {
 
 const encoder = new TextEncoder();
 
-/** Any column under construction. */
-export type ColumnBuilder = NumberColumn | TimestampColumn | TextColumn;
-
 /** A record batch of finished columns. */
 export function recordBatch(schema: Schema, rows: number, columns: Data[]): RecordBatch {
   return new RecordBatch(

@@ -3,7 +3,7 @@ import { type FrameKind, frameKind } from './cells.js';
 export const filledOf = (record: readonly string[]) => record.filter((cell) => cell.trim() !== '').length;
 
 /** A column below a row: kinds of its filled cells, and how often each text stands there. */
-export interface Column {
+interface Column {
   kinds: Set<FrameKind>;
   filled: number;
   texts: Map<string, number>;

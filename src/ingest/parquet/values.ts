@@ -44,7 +44,7 @@ function widthOf(type: ParquetType, typeLength: number | undefined): number {
   return typeLength;
 }
 
-export function plain(type: ParquetType, page: Buffer, typeLength: number | undefined): Values {
+function plain(type: ParquetType, page: Buffer, typeLength: number | undefined): Values {
   let at = 0;
   if (type === 'BOOLEAN') return () => bitsAt(page, at++, 1);
   if (type === 'BYTE_ARRAY') {

@@ -14,7 +14,7 @@ export type Watch =
   /** An id by the codebook: national identity numbers, when half of the values are. */
   | 'id';
 
-export type FoundKind = PersonalKind | 'direct identifier';
+type FoundKind = PersonalKind | 'direct identifier';
 
 /** Cells of a column that look like personal data, with the first rows; values are never kept. */
 export interface Found {

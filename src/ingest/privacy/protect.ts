@@ -15,7 +15,7 @@ export interface ProtectOptions {
 }
 
 /** An export with what may not enter the warehouse taken out of it. */
-export interface ProtectedSource {
+interface ProtectedSource {
   answers: SourceTable;
   /** Respondents' own words, a row each: id, variable, text; null when there are none. */
   freeText: SourceTable | null;

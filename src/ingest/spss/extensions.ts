@@ -65,7 +65,7 @@ export function assignments(data: Buffer, decode: (bytes: Uint8Array) => string)
 }
 
 /** A multiple response set: several variables that together answer one question. */
-export interface ResponseSet {
+interface ResponseSet {
   label: string;
   /** One variable an option, holding the counted value when it is ticked (else: one variable an answer). */
   dichotomies: boolean;

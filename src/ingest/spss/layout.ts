@@ -14,7 +14,7 @@ export interface SpssColumn {
 }
 
 /** The variables of a file, each in its place in the case. */
-export interface Layout {
+interface Layout {
   columns: SpssColumn[];
   /** By the 1-based position of each variable record. */
   byPosition: Map<number, SpssColumn>;

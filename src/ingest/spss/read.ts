@@ -14,7 +14,7 @@ import { readRecords, spssFault } from './records.js';
 import { zlibBlocks, zlibIndex } from './zlib-blocks.js';
 
 /** What to do otherwise than the file says. */
-export interface SpssOptions {
+interface SpssOptions {
   /** The encoding of the texts, when the file names none or the wrong one (WHATWG name: `windows-1252`). */
   encoding?: string;
 }

@@ -5,7 +5,7 @@ import { isUtf8Instead } from './letters.js';
 import type { SystemFile } from './records.js';
 
 /** Text without the blanks (or NULs) that pad it. */
-export function trimmed(bytes: Uint8Array): Uint8Array {
+function trimmed(bytes: Uint8Array): Uint8Array {
   let end = bytes.length;
   while (end > 0 && (bytes[end - 1] === 32 || bytes[end - 1] === 0)) end--;
   return bytes.subarray(0, end);

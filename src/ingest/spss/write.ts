@@ -7,13 +7,13 @@ import { systemMissing } from './records-out.js';
 import { headerOf } from './write-header.js';
 
 /** How to write. */
-export interface SpssWriteOptions {
+interface SpssWriteOptions {
   /** Bytecode makes survey data five to eight times smaller; SPSS and every reader know both. */
   compression?: 'bytecode' | 'none';
 }
 
 /** What was written, and what could not be kept whole. */
-export interface SpssWritten {
+interface SpssWritten {
   rows: number;
   notes: SourceNote[];
 }

@@ -23,7 +23,7 @@ const leapSeconds = [
 ].map((day) => Date.parse(day)); // biome-ignore format: a table
 
 /** Rows of a chunk as the file holds them. */
-export interface Chunk {
+interface Chunk {
   bytes: Buffer;
   rows: number;
   layout: StataLayout;

@@ -4,7 +4,7 @@ import type { FileCursor } from '../binary/file-cursor.js';
 // «Description of .dta file format» 113 to 115 and 117 to 119 (StataCorp, help dta).
 
 /** How a value is stored in a row. */
-export type Storage = 'byte' | 'int' | 'long' | 'float' | 'double' | 'strL' | 'str';
+type Storage = 'byte' | 'int' | 'long' | 'float' | 'double' | 'strL' | 'str';
 
 /** A variable as the file describes it. */
 export interface StataVariable {

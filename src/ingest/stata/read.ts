@@ -21,7 +21,7 @@ import { LongTexts } from './long-texts.js';
 import { extendedNotes, type Nulled, nulledNotes, utf8Note } from './notes.js';
 
 /** What to do otherwise than the file says. */
-export interface StataOptions {
+interface StataOptions {
   /** The encoding of the texts (WHATWG name); without it windows-1252 up to Stata 13, UTF-8 from Stata 14. */
   encoding?: string;
 }

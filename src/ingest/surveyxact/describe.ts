@@ -14,7 +14,7 @@ interface StructureRow {
 }
 
 /** What the structure and labels tables say. */
-export interface SurveyXactDescription {
+interface SurveyXactDescription {
   structure: Map<string, StructureRow>;
   labels: Map<string, ValueLabel[]>;
 }

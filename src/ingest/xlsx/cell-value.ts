@@ -33,7 +33,7 @@ function dayOrTime(serial: number, meaning: NumberMeaning, date1904: boolean): S
 const clockPattern = /^T?(\d{1,2}):(\d\d)(?::(\d\d(?:\.\d+)?))?$/;
 
 /** A cell as the sheet's part writes it. */
-export interface WrittenCell {
+interface WrittenCell {
   /** Attribute t (ECMA-376 part 1, 18.18.11). */
   kind: string;
   text: string;

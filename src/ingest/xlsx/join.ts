@@ -12,7 +12,7 @@ import { endBeforeSums, isFarLastRow } from './sum-rows.js';
 import type { Sheet } from './workbook.js';
 
 /** A table out of sheets. */
-export interface SheetTable {
+interface SheetTable {
   header: string[];
   labels: string[];
   rows: SheetCell[][];

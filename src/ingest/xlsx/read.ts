@@ -7,7 +7,7 @@ import { joinSheets } from './join.js';
 import { readWorkbook, type Sheet } from './workbook.js';
 
 /** What the user says of a workbook. */
-export interface XlsxOptions {
+interface XlsxOptions {
   sheet?: string;
   headerRows?: number;
 }

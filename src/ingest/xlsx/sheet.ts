@@ -37,7 +37,7 @@ const mostPlacesOf = (filledCells: number): number => (1 << 21) + 64 * filledCel
 const mostOfTable = (filledCells: number): number => (1 << 22) + 256 * filledCells;
 
 /** Formulas that have no stored value: their cells are empty here. */
-export interface Uncomputed {
+interface Uncomputed {
   count: number;
   /** The first few, by name. */
   cells: string[];

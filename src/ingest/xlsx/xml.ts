@@ -12,7 +12,7 @@ const deepest = 64;
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Text with its entities replaced. Throws an Error for one that XML does not have of itself. */
-export function unescapeXml(text: string): string {
+function unescapeXml(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&([^;&]{0,10});?/g, (whole, name: string) => {
     const code = name.startsWith('#x')

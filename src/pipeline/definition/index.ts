@@ -12,7 +12,7 @@ export { calibrationFaults } from './calibration.js';
 export { designFileOf, fileFaults, inputFiles } from './files.js';
 export type { Add } from './item.js';
 export { sourceFaults } from './source.js';
-export { type StatedWave, statedWaves, waveFormFaults, waveItemFaults } from './waves.js';
+export { statedWaves, waveFormFaults, waveItemFaults } from './waves.js';
 export { whereFaults } from './where.js';
 
 /** Every fault of a pipeline whose files are all there. */

@@ -2,7 +2,7 @@ import type { Add, Path } from '../../wave/index.js';
 import type { PipelineFile, WaveFile } from '../schema.js';
 
 /** A wave as the pipeline file states it, and where. */
-export interface StatedWave {
+interface StatedWave {
   wave: WaveFile;
   /** The keys that lead to a key of the wave; of a pipeline with one wave they are the file's own. */
   at: Path;

@@ -39,61 +39,63 @@ export function draftChapters(
 ): DraftChapter[] {
   const ids = new Ids();
   const eachBy = groups.length === 0 ? undefined : `each_by: ${yamlNames(groups.map((g) => g.name))}`;
-  const compared = groups.filter((g) => g.compared).map((g) => g.name);
   const inScales = new Set(codebook.scales.flatMap((s) => s.items));
   const who = whoAnswered(asked, groups, ids);
-  const ofBattery = asked
+  const others = asked.filter(
+    (a) =>
+      !who.shown.has(a) &&
+      a.kind !== 'battery' &&
+      !((a.kind === 'single' || a.kind === 'number') && inScales.has(a.known.variable.name)),
+  );
+  return [
+    who.chapter,
+    ...batteryChapters(codebook, asked, { eachBy, country }, ids),
+    otherQuestions(others, groups, ids, leftOut),
+    scalesChapter(codebook, asked, eachBy, ids),
+    differencesChapter(codebook, asked, groups, ids),
+  ];
+}
+
+/** A chapter a battery, with the scales of its items; one chapter of all where they are many. */
+function batteryChapters(
+  { scales }: Codebook,
+  asked: readonly Asked[],
+  { eachBy, country }: { eachBy: string | undefined; country: string | undefined },
+  ids: Ids,
+): DraftChapter[] {
+  const chapters = asked
     .filter((a) => a.kind === 'battery')
     .map((a): DraftChapter => {
       const { name, label, variables } = a.question;
-      const scales = codebook.scales.filter((s) => s.items.every((item) => variables.includes(item)));
+      const own = scales.filter((s) => s.items.every((item) => variables.includes(item)));
       const items = [
         ...batteryFigures(a, ids),
         ...(country === undefined ? [] : inCountries(a, country, ids)),
-        ...scales.flatMap((scale) => dots(scale.name, label.nb, eachBy, ids)),
+        ...own.flatMap((scale) => dots(scale.name, label.nb, eachBy, ids)),
       ];
       return { id: ids.give(`chapter-${name}`), title: shortened(label.nb), items };
     });
-  return [
-    who.chapter,
-    ...(ofBattery.length <= mostChapters
-      ? ofBattery
-      : [
-          {
-            id: ids.give('batteries'),
-            title: titles.batteries,
-            items: ofBattery.flatMap((c) => c.items),
-          },
-        ]),
-    otherQuestions(
-      asked.filter(
-        (a) =>
-          !who.shown.has(a) &&
-          a.kind !== 'battery' &&
-          !((a.kind === 'single' || a.kind === 'number') && inScales.has(a.known.variable.name)),
-      ),
-      groups,
-      ids,
-      leftOut,
-    ),
-    scalesChapter(codebook, asked, eachBy, ids),
-    {
-      id: ids.give('differences'),
-      title: titles.differences,
-      items:
-        compared.length === 0
-          ? []
-          : [
-              {
-                id: ids.give('difference-map'),
-                kind: 'difference-map',
-                title: titles.map,
-                ...comparedQuestions(codebook, asked, new Set(groups.map((g) => g.name))),
-                more: `each_by: ${yamlNames(compared)}`,
-              },
-            ],
-    },
-  ];
+  if (chapters.length <= mostChapters) return chapters;
+  return [{ id: ids.give('batteries'), title: titles.batteries, items: chapters.flatMap((c) => c.items) }];
+}
+
+/** Where the groups differ most, of those that can be compared. */
+function differencesChapter(
+  codebook: Codebook,
+  asked: readonly Asked[],
+  groups: readonly Grouping[],
+  ids: Ids,
+): DraftChapter {
+  const id = ids.give('differences');
+  const compared = groups.filter((g) => g.compared).map((g) => g.name);
+  const map = (): DraftItem => ({
+    id: ids.give('difference-map'),
+    kind: 'difference-map',
+    title: titles.map,
+    ...comparedQuestions(codebook, asked, new Set(groups.map((g) => g.name))),
+    more: `each_by: ${yamlNames(compared)}`,
+  });
+  return { id, title: titles.differences, items: compared.length === 0 ? [] : [map()] };
 }
 
 /** A battery as a Likert figure, or stacked bars where its answers have no known order; a long one in several. */

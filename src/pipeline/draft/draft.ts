@@ -14,7 +14,7 @@ import type { Lacking } from './used-answers.js';
 import { yamlNames, yamlTexts } from './yaml.js';
 
 /** What a pipeline is drafted from. */
-export interface DraftInput {
+interface DraftInput {
   codebook: Codebook;
   /** What each column holds, by the export's name of it. */
   facts: ReadonlyMap<string, DraftFacts>;
@@ -47,35 +47,14 @@ export interface DraftedPipeline {
  * as comments.
  */
 export function draftPipeline(input: DraftInput): DraftedPipeline {
-  const { codebook, rows, notAdopted } = input;
+  const { codebook, rows } = input;
   const known = knownVariables(codebook, input.facts);
   const design = chooseDesign(known, rows);
   const leftOut = new LeftOut();
   const chosen = chooseGroups(codebook, known, rows, input.lacking, leftOut).filter(
     (k) => !design.variables.has(k.variable.name),
   );
-  const found: Grouping[] = [
-    ...chosen.map((k) => ({
-      name: k.variable.name,
-      label: k.variable.label.nb,
-      compared: isCompared(k),
-      answers: given(k).length,
-    })),
-    ...codebook.derived
-      .filter(
-        (d) =>
-          ('cut' in d.rule || 'bands' in d.rule) && d.values.length >= 2 && !isFew(input.lacking.get(d.name)),
-      )
-      .map((d) => ({
-        name: d.name,
-        label: { nn: d.label.nb, en: d.label.nb, ...d.label },
-        compared: true,
-        answers: d.values.length,
-      })),
-  ];
-  const bare = chosen.filter(({ variable }) =>
-    variable.values.every((v) => typeof v.code === 'number' && v.label.nb === String(v.code)),
-  );
+  const found = groupingsOf(chosen, input);
   const asked = askedQuestions(codebook, known, design.variables, rows, leftOut);
   // Groups of which nothing else is asked part nobody.
   const named = new Set(found.map((g) => g.name));
@@ -84,48 +63,21 @@ export function draftPipeline(input: DraftInput): DraftedPipeline {
   const country = groups.find((g) => g.name === design.country);
   const chapters = draftChapters(codebook, asked, groups, leftOut, country?.name);
   const models = draftModels(codebook, known, asked, groups, design.weight, input.modelFile);
-  const source = [
-    `export: ${yamlText(input.exportPath)}`,
-    ...(input.source.sheet === undefined ? [] : [`sheet: ${yamlText(input.source.sheet)}`]),
-    ...(input.source.separator === undefined ? [] : [`separator: ${JSON.stringify(input.source.separator)}`]),
-    ...(input.source.encoding === undefined ? [] : [`encoding: ${yamlText(input.source.encoding)}`]),
-    ...(input.source.headerRows === undefined ? [] : [`header_rows: ${input.source.headerRows}`]),
-  ];
-  const title = yamlText(posix.parse(codebook.title.nb).name || codebook.title.nb);
   const lines = [
-    '# A draft, made from the export by `ledervilkar codebook draft --pipeline`. It runs as it is. See to it: titles, groups and',
-    '# design; then take out what readers do not need, and put first what matters.',
-    `name: ${pipelineName(input.name)}`,
-    `codebook: ${yamlText(input.codebookPath)}`,
-    `source: { ${source.join(', ')} } # with invited: N, where you know how many were asked`,
-    ...design.lines,
-    '',
-    '# Every question is crossed with these.',
-    groups.length === 0
-      ? 'groups: [] # no background variable with two to eight answers and enough respondents was found'
-      : `groups: ${yamlNames(groups.map((g) => g.name))}`,
+    ...headLines(input, design),
+    ...groupLines(groups, chosen),
     ...countryLines(known.get(design.country ?? ''), country !== undefined),
-    ...(bare.length === 0
-      ? []
-      : [
-          `# The export has no labels for the codes of ${bare.map((k) => k.variable.name).join(' and ')}: write in the codebook what they mean.`,
-        ]),
     ...(design.disclosure.length > 0
       ? design.disclosure
       : ['disclosure: { min_n: 5 } # fewest respondents behind a published number']),
     ...models.asked,
     '',
     'report:',
-    `  title: ${title}`,
+    `  title: ${yamlText(posix.parse(codebook.title.nb).name || codebook.title.nb)}`,
     '  language: nb # or nn, en; with languages: [nn, en] every run writes those too',
     '  chapters:',
     ...chapters.flatMap(chapterLines),
-    ...(notAdopted.length === 0
-      ? []
-      : [
-          `    # Proposed in the codebook with a lower alpha, and not adopted: ${notAdopted.join(', ')}. Adopt them there, then show them in the chapter`,
-          '    # of scales.',
-        ]),
+    ...notAdoptedLines(input.notAdopted),
     ...models.chapter,
     ...leftOut.lines().flatMap((line, i) => (i === 0 ? ['', '# Left out:', line] : [line])),
     '',
@@ -152,5 +104,75 @@ function countryLines(countries: Known | undefined, compared: boolean): string[]
     `# where: { variable: ${country}, in: [NOR, DNK, SWE] }   # then also groups: [${country}], averages: [{ by: ${country} }]`,
   ];
 }
+
+/** The chosen variables, and classes that the codebook derives. */
+function groupingsOf(chosen: readonly Known[], { codebook, lacking }: DraftInput): Grouping[] {
+  const classes = codebook.derived.filter(
+    (d) => ('cut' in d.rule || 'bands' in d.rule) && d.values.length >= 2 && !isFew(lacking.get(d.name)),
+  );
+  return [
+    ...chosen.map((k) => ({
+      name: k.variable.name,
+      label: k.variable.label.nb,
+      compared: isCompared(k),
+      answers: given(k).length,
+    })),
+    ...classes.map((d) => ({
+      name: d.name,
+      label: { nn: d.label.nb, en: d.label.nb, ...d.label },
+      compared: true,
+      answers: d.values.length,
+    })),
+  ];
+}
+
+/** Name, codebook, source and design. */
+function headLines(
+  { name, codebookPath, exportPath, source }: DraftInput,
+  { lines }: ReturnType<typeof chooseDesign>,
+): string[] {
+  const parts = [
+    `export: ${yamlText(exportPath)}`,
+    ...(source.sheet === undefined ? [] : [`sheet: ${yamlText(source.sheet)}`]),
+    ...(source.separator === undefined ? [] : [`separator: ${JSON.stringify(source.separator)}`]),
+    ...(source.encoding === undefined ? [] : [`encoding: ${yamlText(source.encoding)}`]),
+    ...(source.headerRows === undefined ? [] : [`header_rows: ${source.headerRows}`]),
+  ];
+  return [
+    '# A draft, made from the export by `ledervilkar codebook draft --pipeline`. It runs as it is. See to it: titles, groups and',
+    '# design; then take out what readers do not need, and put first what matters.',
+    `name: ${pipelineName(name)}`,
+    `codebook: ${yamlText(codebookPath)}`,
+    `source: { ${parts.join(', ')} } # with invited: N, where you know how many were asked`,
+    ...lines,
+  ];
+}
+
+/** The groupings, and those whose codes have no labels. */
+function groupLines(groups: readonly Grouping[], chosen: readonly Known[]): string[] {
+  const bare = chosen.filter(({ variable }) =>
+    variable.values.every((v) => typeof v.code === 'number' && v.label.nb === String(v.code)),
+  );
+  return [
+    '',
+    '# Every question is crossed with these.',
+    groups.length === 0
+      ? 'groups: [] # no background variable with two to eight answers and enough respondents was found'
+      : `groups: ${yamlNames(groups.map((g) => g.name))}`,
+    ...(bare.length === 0
+      ? []
+      : [
+          `# The export has no labels for the codes of ${bare.map((k) => k.variable.name).join(' and ')}: write in the codebook what they mean.`,
+        ]),
+  ];
+}
+
+const notAdoptedLines = (names: readonly string[]): string[] =>
+  names.length === 0
+    ? []
+    : [
+        `    # Proposed in the codebook with a lower alpha, and not adopted: ${names.join(', ')}. Adopt them there, then show them in the chapter`,
+        '    # of scales.',
+      ];
 
 const pipelineName = (name: string) => asName(name, 60).replaceAll('_', '-');

@@ -10,7 +10,7 @@ const mostScales = 4;
 const mostItems = 24;
 
 /** Models and regressions with names of the data: as comments at the place where each belongs, and the model's own file. */
-export interface DraftedModels {
+interface DraftedModels {
   /** Beside `groups`. */
   asked: string[];
   /** A last chapter. */
@@ -48,44 +48,12 @@ export function draftModels(
     .map((g) => g.name)
     .filter((name) => outcome !== undefined && mayPredict(name, outcome, codebook, known))
     .slice(0, 3);
-  const title = titles.regression;
-  const parts: Part[] = [];
-  if (factors.length > 0) {
-    const own = [
-      `name: ${model}`,
-      `title: ${yamlTexts(titles.model)}`,
-      `file: ${yamlTexts(file)}`,
-      'estimator: mlr',
-      ...(weight === undefined ? [] : [`weight: ${weight}`]),
-      `latent: { ${factors.map((f) => `${f.name}: ${yamlTexts(f.scale.label.nb)}`).join(', ')} }`,
-    ];
-    parts.push({
-      says: `# A model: take away the # of the next line, and of 'model' at the end of the report; what it says stands in ${file}.`,
-      line: `models: [{ ${own.join(', ')} }]`,
-      chapter: chapterLine('model', titles.relations, [
-        { id: 'model-path', kind: 'path-diagram', title: titles.model, variables: [model] },
-        { id: 'model-parameters', kind: 'parameters', title: titles.parameters, variables: [model] },
-        { id: 'model-fit', kind: 'fit', title: titles.fit, variables: [model] },
-      ]),
-    });
-  }
-  if (outcome !== undefined && predictors.length > 0) {
-    const own = [
-      `name: ${regression}`,
-      `title: ${yamlTexts(title)}`,
-      `outcome: ${outcome}`,
-      `predictors: ${yamlNames(predictors)}`,
-    ];
-    const variables = [regression];
-    parts.push({
-      says: "# A regression: the same, with 'regression' at the end of the report.",
-      line: `regressions: [{ ${own.join(', ')} }]`,
-      chapter: chapterLine('regression', title, [
-        { id: 'model-coefficients', kind: 'coefficients', title, variables },
-        { id: 'model-regression', kind: 'regression', title: titles.coefficients, variables },
-      ]),
-    });
-  }
+  const parts = [
+    ...(factors.length > 0 ? [modelPart(model, file, weight, factors)] : []),
+    ...(outcome !== undefined && predictors.length > 0
+      ? [regressionPart(regression, outcome, predictors)]
+      : []),
+  ];
   return {
     asked: parts.flatMap(({ says, line }) => ['', says, ...asComment([line])]),
     chapter: asComment(
@@ -93,6 +61,48 @@ export function draftModels(
       4,
     ),
     syntax: factors.length > 0 ? syntaxOf(factors) : undefined,
+  };
+}
+
+type Factor = { scale: Codebook['scales'][number]; name: string };
+
+function modelPart(name: string, file: string, weight: string | undefined, factors: readonly Factor[]): Part {
+  const own = [
+    `name: ${name}`,
+    `title: ${yamlTexts(titles.model)}`,
+    `file: ${yamlTexts(file)}`,
+    'estimator: mlr',
+    ...(weight === undefined ? [] : [`weight: ${weight}`]),
+    `latent: { ${factors.map((f) => `${f.name}: ${yamlTexts(f.scale.label.nb)}`).join(', ')} }`,
+  ];
+  const variables = [name];
+  return {
+    says: `# A model: take away the # of the next line, and of 'model' at the end of the report; what it says stands in ${file}.`,
+    line: `models: [{ ${own.join(', ')} }]`,
+    chapter: chapterLine('model', titles.relations, [
+      { id: 'model-path', kind: 'path-diagram', title: titles.model, variables },
+      { id: 'model-parameters', kind: 'parameters', title: titles.parameters, variables },
+      { id: 'model-fit', kind: 'fit', title: titles.fit, variables },
+    ]),
+  };
+}
+
+function regressionPart(name: string, outcome: string, predictors: readonly string[]): Part {
+  const title = titles.regression;
+  const own = [
+    `name: ${name}`,
+    `title: ${yamlTexts(title)}`,
+    `outcome: ${outcome}`,
+    `predictors: ${yamlNames(predictors)}`,
+  ];
+  const variables = [name];
+  return {
+    says: "# A regression: the same, with 'regression' at the end of the report.",
+    line: `regressions: [{ ${own.join(', ')} }]`,
+    chapter: chapterLine('regression', title, [
+      { id: 'model-coefficients', kind: 'coefficients', title, variables },
+      { id: 'model-regression', kind: 'regression', title: titles.coefficients, variables },
+    ]),
   };
 }
 
@@ -118,7 +128,7 @@ function modelScales({ scales }: Codebook): Codebook['scales'] {
 }
 
 /** The first item that is not turned is the marker, so that a factor runs the way of its scale. */
-function syntaxOf(factors: { scale: Codebook['scales'][number]; name: string }[]): string {
+function syntaxOf(factors: readonly Factor[]): string {
   return [
     '# A measurement model of the scales, in lavaan syntax. A path from one factor to another: y ~ x',
     ...factors.map(({ scale, name }) => {

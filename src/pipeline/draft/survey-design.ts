@@ -3,7 +3,7 @@ import type { Known } from './column.js';
 import { clusterWords, fpcWords, strataWords } from './texts/words.js';
 
 /** The design that the columns' names tell of, and the disclosure rule that comes with it. */
-export interface DraftedDesign {
+interface DraftedDesign {
   lines: string[];
   disclosure: string[];
   /** Variables of the design, which are nothing to show. */

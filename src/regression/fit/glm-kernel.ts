@@ -14,11 +14,7 @@ export function glmKernel(
   size: number,
   centre: number,
 ): Kernel {
-  const linear = (cell: number, theta: Float64Array) => {
-    let eta = 0;
-    for (let j = 0, at = cell * size; j < size; j++) eta += z[at + j]! * theta[j]!;
-    return eta;
-  };
+  const model = { link, z, y, size };
   const start = new Float64Array(size);
   start[0] =
     (link.quadratic ? centre : link === links.logistic ? Math.log(centre / (1 - centre)) : Math.log(centre)) /
@@ -27,39 +23,10 @@ export function glmKernel(
     size,
     quadratic: link.quadratic,
     start,
-    sums: (weights, theta, every) => {
-      // Rows of z beside those of the second derivatives' factor times z and of the first derivative's.
-      const room = new CrossProductRoom({ z: [BLOCK, size], own: [BLOCK, size + 1], out: [size + 1, size] });
-      const { z: rows, own, out } = room.matrices;
-      let logLikelihood = 0;
-      for (let first = 0; first < weights.length; first += every * BLOCK) {
-        const count = Math.min(BLOCK, weights.length - first);
-        for (let c = 0; c < count; c++) {
-          const cell = first + c;
-          const eta = linear(cell, theta);
-          const mean = link.mean(eta);
-          const w = weights[cell]!;
-          logLikelihood += w * link.logLikelihood(y[cell]!, eta, mean);
-          const v = w * link.slope(mean);
-          for (let j = 0, at = cell * size, to = c * rows.step, into = c * own.step; j < size; j++) {
-            const x = z[at + j]!;
-            rows.numbers[to + j] = x;
-            own.numbers[into + j] = v * x;
-          }
-          own.numbers[c * own.step + size] = w * (y[cell]! - mean);
-        }
-        room.addProducts('z', 'own', 'out', count);
-      }
-      const hessian = new Float64Array(size * size);
-      for (let i = 0; i < size; i++)
-        for (let j = 0; j < size; j++)
-          hessian[i * size + j] = out.numbers[Math.max(i, j) * out.step + Math.min(i, j)]!;
-      const last = size * out.step;
-      return { logLikelihood, hessian, score: out.numbers.slice(last, last + size) };
-    },
+    sums: (weights, theta, every) => sumsAt(model, weights, theta, every),
     derivatives: (first, count, theta, into, step) => {
       for (let cell = first, from = 0; cell < first + count; cell++, from += step) {
-        const mean = link.mean(linear(cell, theta));
+        const mean = link.mean(linear(model, cell, theta));
         const e = y[cell]! - mean;
         const v = link.slope(mean);
         const row = cell * size;
@@ -71,16 +38,65 @@ export function glmKernel(
         for (let i = 0; i < size; i++) into[at++] = e * z[row + i]!;
       }
     },
-    scoresAt: (theta, moves, columns) => scoresAt(link, z, y, size, theta, moves, columns),
+    scoresAt: (theta, moves, columns) => scoresAt(model, theta, moves, columns),
   };
+}
+
+/** A model's cells: z is cells x size, row by row. */
+interface GlmCells {
+  link: Link;
+  z: Float64Array;
+  y: Float64Array;
+  size: number;
+}
+
+function linear({ z, size }: GlmCells, cell: number, theta: Float64Array): number {
+  let eta = 0;
+  for (let j = 0, at = cell * size; j < size; j++) eta += z[at + j]! * theta[j]!;
+  return eta;
+}
+
+/** Log-likelihood, score and negative second derivatives by one set of weights. */
+function sumsAt(
+  model: GlmCells,
+  weights: Float64Array,
+  theta: Float64Array,
+  every: number,
+): ReturnType<Kernel['sums']> {
+  const { link, z, y, size } = model;
+  // Rows of z beside those of the second derivatives' factor times z and of the first derivative's.
+  const room = new CrossProductRoom({ z: [BLOCK, size], own: [BLOCK, size + 1], out: [size + 1, size] });
+  const { z: rows, own, out } = room.matrices;
+  let logLikelihood = 0;
+  for (let first = 0; first < weights.length; first += every * BLOCK) {
+    const count = Math.min(BLOCK, weights.length - first);
+    for (let c = 0; c < count; c++) {
+      const cell = first + c;
+      const eta = linear(model, cell, theta);
+      const mean = link.mean(eta);
+      const w = weights[cell]!;
+      logLikelihood += w * link.logLikelihood(y[cell]!, eta, mean);
+      const v = w * link.slope(mean);
+      for (let j = 0, at = cell * size, to = c * rows.step, into = c * own.step; j < size; j++) {
+        const x = z[at + j]!;
+        rows.numbers[to + j] = x;
+        own.numbers[into + j] = v * x;
+      }
+      own.numbers[c * own.step + size] = w * (y[cell]! - mean);
+    }
+    room.addProducts('z', 'own', 'out', count);
+  }
+  const hessian = new Float64Array(size * size);
+  for (let i = 0; i < size; i++)
+    for (let j = 0; j < size; j++)
+      hessian[i * size + j] = out.numbers[Math.max(i, j) * out.step + Math.min(i, j)]!;
+  const last = size * out.step;
+  return { logLikelihood, hessian, score: out.numbers.slice(last, last + size) };
 }
 
 /** The sums of first derivatives; the mean of every set is found by its series around the full solution's. */
 function scoresAt(
-  link: Link,
-  z: Float64Array,
-  y: Float64Array,
-  size: number,
+  { link, z, y, size }: GlmCells,
   theta: Float64Array,
   moves: Float64Array,
   columns: Int32Array,

@@ -29,7 +29,7 @@ export interface Kernel {
   scoresAt(theta: Float64Array, moves: Float64Array, columns: Int32Array): ScoreSums;
 }
 
-export interface Sums {
+interface Sums {
   logLikelihood: number;
   score: Float64Array;
   /** Size x size. */

@@ -2,7 +2,7 @@ import { addCrossProducts, CrossProductRoom } from '../../stats/index.js';
 import { BLOCK, derivativesOf, fromTriangle, type Kernel, type ScoreSums, triangle } from './kernel.js';
 
 /** P(Y = c) of the proportional odds model, with what its derivatives are made of. */
-export interface OrderedCell {
+interface OrderedCell {
   /** F at the upper and lower threshold, less eta. */
   upper: number;
   lower: number;
@@ -49,40 +49,7 @@ export function orderedKernel(
     below += shares[c]!;
     start[c] = Math.log(below / (1 - below));
   }
-  const linear = (cell: number, theta: Float64Array) => {
-    let eta = 0;
-    for (let j = 0, at = cell * slopes; j < slopes; j++) eta += z[at + j]! * theta[q + j]!;
-    return eta;
-  };
-  /** Writes a cell's derivatives where all was 0, and gives the probability of its answer. */
-  const oneCell = (cell: number, theta: Float64Array, into: Float64Array, at: number): number => {
-    const c = y[cell]!;
-    const { upper, lower, probability } = orderedCell(c, linear(cell, theta), theta, 0, q);
-    const fa = upper * (1 - upper);
-    const fb = lower * (1 - lower);
-    const row = cell * slopes;
-    const score = at + triangle(size);
-    const place = (i: number, j: number) => at + (i * (i + 1)) / 2 + j;
-    if (c < q) {
-      into[score + c] = fa / probability;
-      into[place(c, c)] = (fa / probability) ** 2 - (fa * (1 - 2 * upper)) / probability;
-    }
-    if (c > 0) {
-      into[score + c - 1] = -fb / probability;
-      into[place(c - 1, c - 1)] = (fb / probability) ** 2 + (fb * (1 - 2 * lower)) / probability;
-      if (c < q) into[place(c, c - 1)] = (-fa * fb) / probability ** 2;
-    }
-    const slope = upper + lower - 1;
-    for (let i = 0; i < slopes; i++) {
-      const x = z[row + i]!;
-      into[score + q + i] = slope * x;
-      if (c < q) into[place(q + i, c)] = -fa * x;
-      if (c > 0) into[place(q + i, c - 1)] = -fb * x;
-      const vx = (fa + fb) * x;
-      for (let j = 0; j <= i; j++) into[place(q + i, q + j)] = vx * z[row + j]!;
-    }
-    return probability;
-  };
+  const cells: OrderedCells = { z, y, slopes, q };
   return {
     size,
     quadratic: false,
@@ -96,34 +63,79 @@ export function orderedKernel(
         const count = Math.min(BLOCK, weights.length - first);
         own.fill(0);
         for (let k = 0; k < count; k++)
-          logLikelihood += weights[first + k]! * Math.log(oneCell(first + k, theta, own, k * width));
+          logLikelihood +=
+            weights[first + k]! * Math.log(cellDerivatives(cells, first + k, theta, own, k * width));
         addCrossProducts(weights.subarray(first, first + count), 1, own, width, count, sum);
       }
       return { logLikelihood, score: sum.slice(triangle(size)), hessian: fromTriangle(sum, 0, size) };
     },
     derivatives: (first, count, theta, into, step) => {
       into.fill(0);
-      for (let k = 0; k < count; k++) oneCell(first + k, theta, into, k * step);
+      for (let k = 0; k < count; k++) cellDerivatives(cells, first + k, theta, into, k * step);
     },
-    scoresAt: (theta, moves, columns) => scoresAt({ z, y, slopes, q, linear }, theta, moves, columns),
+    scoresAt: (theta, moves, columns) => scoresAt(cells, theta, moves, columns),
   };
 }
 
-interface Ordered {
+/** A model's cells, as `orderedKernel` takes them. */
+interface OrderedCells {
   z: Float64Array;
   y: Float64Array;
   slopes: number;
   /** Thresholds. */
   q: number;
-  linear(cell: number, theta: Float64Array): number;
+}
+
+function linear({ z, slopes, q }: OrderedCells, cell: number, theta: Float64Array): number {
+  let eta = 0;
+  for (let j = 0, at = cell * slopes; j < slopes; j++) eta += z[at + j]! * theta[q + j]!;
+  return eta;
+}
+
+/** Writes a cell's derivatives where all was 0, and gives the probability of its answer. */
+function cellDerivatives(
+  cells: OrderedCells,
+  cell: number,
+  theta: Float64Array,
+  into: Float64Array,
+  at: number,
+): number {
+  const { z, y, slopes, q } = cells;
+  const c = y[cell]!;
+  const { upper, lower, probability } = orderedCell(c, linear(cells, cell, theta), theta, 0, q);
+  const fa = upper * (1 - upper);
+  const fb = lower * (1 - lower);
+  const row = cell * slopes;
+  const score = at + triangle(q + slopes);
+  const place = (i: number, j: number) => at + (i * (i + 1)) / 2 + j;
+  if (c < q) {
+    into[score + c] = fa / probability;
+    into[place(c, c)] = (fa / probability) ** 2 - (fa * (1 - 2 * upper)) / probability;
+  }
+  if (c > 0) {
+    into[score + c - 1] = -fb / probability;
+    into[place(c - 1, c - 1)] = (fb / probability) ** 2 + (fb * (1 - 2 * lower)) / probability;
+    if (c < q) into[place(c, c - 1)] = (-fa * fb) / probability ** 2;
+  }
+  const slope = upper + lower - 1;
+  for (let i = 0; i < slopes; i++) {
+    const x = z[row + i]!;
+    into[score + q + i] = slope * x;
+    if (c < q) into[place(q + i, c)] = -fa * x;
+    if (c > 0) into[place(q + i, c - 1)] = -fb * x;
+    const vx = (fa + fb) * x;
+    for (let j = 0; j <= i; j++) into[place(q + i, q + j)] = vx * z[row + j]!;
+  }
+  return probability;
 }
 
 function scoresAt(
-  { z, y, slopes, q, linear }: Ordered,
+  cells: OrderedCells,
   theta: Float64Array,
   moves: Float64Array,
   columns: Int32Array,
 ): ScoreSums {
+  const { z, y, slopes, q } = cells;
   const size = q + slopes;
   const sets = columns.length;
   const zetas = new Float64Array(sets * q);
@@ -149,7 +161,7 @@ function scoresAt(
       room.addProducts('moves', 'turned', 'rest', slopes);
       for (let k = 0; k < count; k++) {
         const c = y[first + k]!;
-        const middle = linear(first + k, theta);
+        const middle = linear(cells, first + k, theta);
         for (let s = 0, at = k * rest.step; s < sets; s++, at++) {
           const w = weights[from + k * step + columns[s]!]!;
           const eta = middle + rest.numbers[at]!;

@@ -4,7 +4,7 @@ import { derivativesOf, fromTriangle, type Kernel, triangle } from './kernel.js'
 import { weightedSums } from './weighted-sums.js';
 
 /** What each replicate weight gives. */
-export interface ReplicateFits {
+interface ReplicateFits {
   /** Replicates x size, row by row. */
   theta: Float64Array;
   /** Replicates without a solution: a category is empty there, or told apart without error. */

@@ -3,7 +3,7 @@ import type { ModelData } from '../model/build.js';
 import { levelOfColumn, type Variable, widthOf } from '../model/variables.js';
 
 /** A group of predictors' categories of whose spread the design tells nothing. */
-export interface LonelyGroup {
+interface LonelyGroup {
   /** Predictors and the category of each. */
   of: { name: string; code: string }[];
   why: UnknownSpread;

@@ -5,7 +5,7 @@ import { fillValue, fillValues, levelOfColumn, type Variable, widthOf } from './
 const BLOCK = 256;
 
 /** A column of the model matrix. */
-export interface ModelColumn {
+interface ModelColumn {
   /** As R names it: `stypeH`, `ell`, `stypeH:ell`, `(Intercept)`. */
   name: string;
   /** Place of its term; -1 of the intercept. */

@@ -4,7 +4,7 @@ import type { RegressionRequest } from '../request.js';
 import { placeOf, type ReadColumn, type ReadRows, someCodes } from './read.js';
 
 /** The outcome as the model takes it: a number a row (0 or 1, the category's place, a count). */
-export interface Outcome {
+interface Outcome {
   values: Float64Array;
   /** Categories in order, of ordered models; the two answers, event last, of logistic ones. */
   levels: Code[] | null;

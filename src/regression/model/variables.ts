@@ -1,7 +1,7 @@
 import type { Code } from '../../warehouse/index.js';
 
 /** A predictor of categories, as it stands in the cells. */
-export interface CategoricalVariable {
+interface CategoricalVariable {
   kind: 'categorical';
   name: string;
   levels: Code[];

@@ -2,7 +2,7 @@ import { tQuantile, tTwoSided } from '../../stats/index.js';
 import type { Code } from '../../warehouse/index.js';
 
 /** A number with its uncertainty; null where the design can't tell it. */
-export interface Uncertain {
+interface Uncertain {
   est: number | null;
   se: number | null;
   t: number | null;

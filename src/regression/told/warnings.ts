@@ -22,10 +22,20 @@ export function regressionWarnings(
   terms: readonly TermRow[],
   rSquare: number,
 ): RegressionWarning[] {
-  const { data, family, df } = fit;
-  const { design } = data.bound;
   const out: RegressionWarning[] = [];
-  const warn = (code: string, text: string) => out.push({ code: `LV-REGRESSION-${code}`, text });
+  const warn: Warn = (code, text) => out.push({ code: `LV-REGRESSION-${code}`, text });
+  ofSpread(fit, coefficients, warn);
+  ofOutcome(fit, request, rSquare, warn);
+  ofPredictors(fit, terms, warn);
+  return out;
+}
+
+type Warn = (code: string, text: string) => void;
+
+/** What can't be told, and errors that are uncertain or none. */
+function ofSpread(fit: ModelFit, coefficients: readonly CoefficientRow[], warn: Warn): void {
+  const { data, df } = fit;
+  const { design } = data.bound;
   if ((design.kind === 'replicate' || design.cluster !== null) && df < FEW)
     warn(
       'FEW-DF',
@@ -60,6 +70,14 @@ export function regressionWarnings(
       'SPREAD',
       `there are no standard errors of what rests on ${lonelyGroups(fit)}: the design tells nothing of the spread there`,
     );
+}
+
+function ofOutcome(
+  { data, family }: ModelFit,
+  request: RegressionRequest,
+  rSquare: number,
+  warn: Warn,
+): void {
   if (family === 'linear' && rSquare > 1 - 1e-12)
     warn(
       'EXACT',
@@ -77,6 +95,9 @@ export function regressionWarnings(
       'COUNT',
       `${request.outcome} has values that are no whole numbers; the model is of its mean all the same`,
     );
+}
+
+function ofPredictors({ data }: ModelFit, terms: readonly TermRow[], warn: Warn): void {
   for (const name of data.partlyLabelled)
     warn('LABELS', `only some values of ${name} have a label, so it is taken as a number`);
   const inflated = terms.filter((row) => !row.variable.includes(':') && (row.gvif_root ?? 0) > INFLATED);
@@ -85,7 +106,6 @@ export function regressionWarnings(
       'COLLINEAR',
       `${list(inflated.map((row) => row.variable))} ${inflated.length === 1 ? 'is' : 'are'} nearly given by the other predictors (generalised VIF): coefficients are uncertain`,
     );
-  return out;
 }
 
 function lonelyGroups({ unknown: { groups } }: ModelFit): string {

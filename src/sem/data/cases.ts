@@ -1,7 +1,7 @@
 import type { Cases } from '../../results/index.js';
 
 /** Why a case takes no part in a model. */
-export const leftOutReasons = [
+const leftOutReasons = [
   'no group',
   'no cluster',
   'no weight',

@@ -4,7 +4,7 @@ import type { GroupModel } from '../model/group-model.js';
 import { type ElementPart, elementParts } from './element-derivatives.js';
 
 /** A group's cases under a model at its last update. */
-export interface ScoredGroup {
+interface ScoredGroup {
   model: GroupModel;
   group: PatternGroup;
   /** By pattern: inverse of the implied covariances of what is there, padded with zeros to p x p. */

@@ -86,7 +86,7 @@ export function fixedCovariates(table: ParameterTable): number[] {
 }
 
 /** Indices of the exogenous covariates, fixed or not. */
-export function covariates(table: ParameterTable): number[] {
+function covariates(table: ParameterTable): number[] {
   const { observed, exogenousX } = table.variables;
   return exogenousX.map((x) => observed.indexOf(x));
 }

@@ -10,7 +10,7 @@ import { PatternLikelihood } from './pattern-likelihood.js';
 import { projectionOnCovariates, sandwich, saturatedTrace, traceOfProduct } from './robust.js';
 
 /** Complete rows as one pattern a group. */
-export function completePatterns(context: FitContext): PatternGroup[] {
+function completePatterns(context: FitContext): PatternGroup[] {
   return context.prepared.groups.map(({ label, rows, sample }) => {
     if (rows === null) {
       fault({

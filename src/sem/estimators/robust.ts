@@ -54,7 +54,7 @@ export function projectionOnCovariates(sample: SampleMoments, fixed: readonly nu
  * tr(V Gamma) of unweighted cases at the implied covariances W^-1 with covariates held fixed: as `weightedFourthMoments`, with
  * M = dd' - hh' - (S - P S P'), h = P d the part of d that the covariates give.
  */
-export function conditionalFourthMoments(
+function conditionalFourthMoments(
   group: PatternGroup,
   sample: SampleMoments,
   sigma: Float64Array,
@@ -92,7 +92,7 @@ export function conditionalFourthMoments(
  * @param index variables to use
  * @returns the sum over cases or clusters, not yet divided by n
  */
-export function weightedFourthMoments(
+function weightedFourthMoments(
   group: PatternGroup,
   sample: SampleMoments,
   covariance: Float64Array,

@@ -25,7 +25,7 @@ const further = { maxIterations: 120, tolerance: 1e-9 };
 const few = 4;
 
 /** A minimum, or where the search for one ended. */
-export interface Minimum extends ScoringResult {
+interface Minimum extends ScoringResult {
   /** Slots of the parameters that grow without end while the fit still improves: there is no minimum on that way. */
   runsOff?: readonly number[];
 }

@@ -5,7 +5,7 @@ import type { ScaledTest } from './estimation.js';
 import { sandwich, traceOfProduct } from './robust.js';
 
 /** Covariance matrix of the estimates, and tr(U Gamma) and tr(U Gamma U Gamma) of the test. */
-export interface WeightedRobust {
+interface WeightedRobust {
   vcov: Float64Array;
   t1: number;
   t2: number;

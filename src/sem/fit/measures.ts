@@ -25,7 +25,7 @@ export function tli(test: ModelTest, baseline: ModelTest): number {
   return (base - test.chisq / test.df) / (base - 1);
 }
 
-export interface Rmsea {
+interface Rmsea {
   rmsea: number;
   lower: number;
   upper: number;

@@ -5,7 +5,7 @@ import { evaluate } from '../syntax/expression.js';
 import type { DefinedParameter } from '../syntax/model.js';
 
 /** Standardised values of every row of the table, then of every defined parameter. */
-export interface Standardized {
+interface Standardized {
   lv: Float64Array;
   all: Float64Array;
 }

@@ -3,7 +3,7 @@ import { namesIn } from '../syntax/expression.js';
 import type { ParsedModel } from '../syntax/model.js';
 
 /** Parameter types that can be held equal over groups. */
-export const equalAcrossGroups = [
+const equalAcrossGroups = [
   'loadings',
   'intercepts',
   'means',

@@ -13,7 +13,7 @@ import type { ParameterRow, TableOptions } from './parameter-row.js';
 import { classifyVariables, type ModelVariables } from './variables.js';
 
 export type { EqualAcrossGroups } from './checks.js';
-export type { ParameterRow, TableOptions } from './parameter-row.js';
+export type { ParameterRow } from './parameter-row.js';
 
 export interface ParameterTable {
   variables: ModelVariables;
@@ -263,7 +263,7 @@ function soleIndicators(model: ParsedModel): Set<string> {
 }
 
 /** Which kind of parameter a row is, for equality over groups; null for those never held equal this way. */
-export function parameterType(row: ParameterRow, v: ModelVariables): EqualAcrossGroups | null {
+function parameterType(row: ParameterRow, v: ModelVariables): EqualAcrossGroups | null {
   const latent = (name: string) => v.latent.includes(name);
   switch (row.op) {
     case '=~':

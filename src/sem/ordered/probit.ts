@@ -1,7 +1,7 @@
 import { normalCdf, normalDensity, solve } from '../../stats/index.js';
 
 /** Answers to one variable with weights, and the covariates that explain them. */
-export interface OrderedAnswers {
+interface OrderedAnswers {
   /** Category of each case, from 0. */
   code: Int32Array;
   /** The last category. */

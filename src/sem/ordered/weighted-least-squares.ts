@@ -4,7 +4,7 @@ import type { GroupModel } from '../model/group-model.js';
 import type { MomentKind } from './margin.js';
 
 /** The moments of one group with their weights. */
-export interface WeightedMoments {
+interface WeightedMoments {
   n: number;
   kinds: MomentKind[];
   values: Float64Array;

@@ -24,7 +24,7 @@ export interface ModelTerm extends Modifiers {
   lhsPlace: { line: number; column: number };
 }
 
-export interface ModelConstraint {
+interface ModelConstraint {
   left: Expression;
   right: Expression;
   line: number;

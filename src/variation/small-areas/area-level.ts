@@ -5,7 +5,7 @@ import type { AreaFit } from './unit-level.js';
 export type AreaMethod = 'REML' | 'ML' | 'moments';
 
 /** One row an area: a direct estimate, its sampling variance, covariates (m x p, row by row, the first column 1). */
-export interface AreaRows {
+interface AreaRows {
   y: Float64Array;
   variance: Float64Array;
   x: Float64Array;

@@ -2,7 +2,7 @@ import { fault } from '../../errors/index.js';
 import type { AreaFit } from './unit-level.js';
 
 /** What decides whether an area's own answers may be in its number. */
-export interface Protection {
+interface Protection {
   /** Fewest answers of an area whose own answers count. */
   minN: number;
   /** Highest weight of own answers: above it a number is the area's own mean in other words. */

@@ -8,7 +8,7 @@ import type { SmallAreasResult } from './result.js';
 import { smallAreas } from './small-areas.js';
 
 /** A relation with its variables. */
-export interface Relation {
+interface Relation {
   warehouse: Warehouse;
   relation: string;
   variables: readonly SourceVariable[];
@@ -41,14 +41,59 @@ export async function smallAreasOf(data: Relation, request: SmallAreasRequest): 
   const byName = new Map(data.variables.map((v) => [v.name, v]));
   const categorical = covariates.filter((name) => isCategorical(byName.get(name)!));
   const extra = [variances, answers].filter((name) => name !== undefined);
-  const rows = await columnsOf(
-    data,
-    area,
-    covariates,
-    categorical,
-    [...(binary ? [] : [of]), ...extra],
-    binary ? [of] : [],
+  const numbers = [...(binary ? [] : [of]), ...extra];
+  const rows = await columnsOf(data, area, covariates, categorical, numbers, binary ? [of] : []);
+  const outcome = outcomeOf(rows, of, binary, extra);
+  const variance = variances === undefined ? undefined : rows.numbers.get(variances)!;
+  const behind = answers === undefined ? undefined : rows.numbers.get(answers)!;
+  const places = rows.codes.get(area)!;
+  const { used, left_out } = usedRows(
+    [outcome, variance, behind].filter((c) => c !== undefined),
+    places,
+    covariates.map((name) => rows.covariate(name)),
   );
+  const pick = <T>(column: ArrayLike<T>): NonNullable<T>[] => used.map((i) => column[i] as NonNullable<T>);
+  // Without a register the rows of an area-level model are it, those without an estimate too.
+  const register =
+    request.population !== undefined
+      ? await columnsOf(request.population, area, covariates, categorical, [], [])
+      : variance
+        ? rows
+        : undefined;
+  const population =
+    register && populationOf(register, area, covariates, categorical, request.population !== undefined);
+  const text =
+    population !== undefined &&
+    [population.area, pick(places)].some((c) => c.some((v) => typeof v === 'string'));
+  const code = (v: Code): Code => (text ? String(v) : v);
+  const direct = variance && {
+    variances: pick(variance),
+    ...(behind === undefined ? {} : { answers: pick(behind) }),
+  };
+  const { warnings, ...rest } = smallAreas({
+    outcome: {
+      name: of,
+      values: pick(outcome),
+      labels: new Map(byName.get(of)!.valueLabels.map(({ value, label }) => [value, label])),
+    },
+    area: { name: area, codes: pick(places).map(code) },
+    covariates: covariates.map((name) => covariateOf(name, pick(rows.covariate(name)), categorical)),
+    ...(population === undefined ? {} : { population: { ...population, area: population.area.map(code) } }),
+    binary,
+    ...(direct === undefined ? {} : { direct }),
+    ...(method === undefined ? {} : { method }),
+    ...(minN === undefined ? {} : { minN }),
+  });
+  return { ...rest, cases: { read: outcome.length, used: used.length, left_out }, warnings };
+}
+
+/** The outcome's column. Throws LV-VARIATION-OUTCOME where it, or one of the other columns of numbers, holds text. */
+function outcomeOf(
+  rows: Columns,
+  of: string,
+  binary: boolean,
+  extra: readonly string[],
+): ArrayLike<Code | null> {
   const outcome: ArrayLike<Code | null> | undefined = binary ? rows.codes.get(of) : rows.numbers.get(of);
   if (outcome === undefined)
     fault({
@@ -66,55 +111,27 @@ export async function smallAreasOf(data: Relation, request: SmallAreasRequest): 
         what: 'the column holds text',
         expected: 'numbers',
       });
-  const variance = variances === undefined ? undefined : rows.numbers.get(variances)!;
-  const behind = answers === undefined ? undefined : rows.numbers.get(answers)!;
+  return outcome;
+}
+
+/** Rows with every answer, an area and every covariate, and how many lack what. */
+function usedRows(
+  answers: readonly ArrayLike<unknown>[],
+  places: ArrayLike<unknown>,
+  covariates: readonly ArrayLike<unknown>[],
+): { used: number[]; left_out: { reason: string; n: number }[] } {
   const lacking = { 'missing answer': 0, 'no group': 0, 'missing covariate': 0 };
   const used: number[] = [];
-  const places = rows.codes.get(area)!;
-  for (let i = 0; i < outcome.length; i++) {
-    if (absent(outcome[i]) || (variance && absent(variance[i])) || (behind && absent(behind[i])))
-      lacking['missing answer']++;
+  for (let i = 0; i < answers[0]!.length; i++) {
+    if (answers.some((column) => absent(column[i]))) lacking['missing answer']++;
     else if (absent(places[i])) lacking['no group']++;
-    else if (covariates.some((name) => absent(rows.covariate(name)[i]))) lacking['missing covariate']++;
+    else if (covariates.some((column) => absent(column[i]))) lacking['missing covariate']++;
     else used.push(i);
   }
-  const pick = <T>(column: ArrayLike<T>): NonNullable<T>[] => used.map((i) => column[i] as NonNullable<T>);
-  // Without a register the rows of an area-level model are it, those without an estimate too.
-  const register =
-    request.population !== undefined
-      ? await columnsOf(request.population, area, covariates, categorical, [], [])
-      : variance
-        ? rows
-        : undefined;
-  const population =
-    register && populationOf(register, area, covariates, categorical, request.population !== undefined);
-  const text =
-    population !== undefined &&
-    [population.area, pick(places)].some((c) => c.some((v) => typeof v === 'string'));
-  const code = (v: Code): Code => (text ? String(v) : v);
-  const result = smallAreas({
-    outcome: {
-      name: of,
-      values: pick(outcome),
-      labels: new Map(byName.get(of)!.valueLabels.map(({ value, label }) => [value, label])),
-    },
-    area: { name: area, codes: pick(places).map(code) },
-    covariates: covariates.map((name) => covariateOf(name, pick(rows.covariate(name)), categorical)),
-    ...(population === undefined ? {} : { population: { ...population, area: population.area.map(code) } }),
-    binary,
-    ...(variance === undefined
-      ? {}
-      : {
-          direct: { variances: pick(variance), ...(behind === undefined ? {} : { answers: pick(behind) }) },
-        }),
-    ...(method === undefined ? {} : { method }),
-    ...(minN === undefined ? {} : { minN }),
-  });
-  const { warnings, ...rest } = result;
   const left_out = Object.entries(lacking)
     .filter(([, n]) => n > 0)
     .map(([reason, n]) => ({ reason, n }));
-  return { ...rest, cases: { read: outcome.length, used: used.length, left_out }, warnings };
+  return { used, left_out };
 }
 
 interface Columns {

@@ -6,7 +6,7 @@ import { fitLinear } from '../linear-fit.js';
 export type UnitMethod = 'REML' | 'moments';
 
 /** Rows of a nested error model, y = x'beta + v(area) + e: x is n x p, row by row, its first column 1. */
-export interface UnitRows {
+interface UnitRows {
   y: Float64Array;
   x: Float64Array;
   p: number;
