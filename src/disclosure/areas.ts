@@ -61,7 +61,13 @@ export function answersIn(areas: readonly Area[]): (variable: string) => Answers
   };
 }
 
-const placeOf = ({ code, within }: Area) => JSON.stringify([code, Object.entries(within).sort()]);
+/** Areas by code: what is withheld must not hang on how they are listed. */
+export function byCode(areas: readonly Area[]): Area[] {
+  const place = new Map(
+    areas.map((area) => [area, JSON.stringify([area.code, Object.entries(area.within).sort()])]),
+  );
+  return [...areas].sort((a, b) => (place.get(a)! < place.get(b)! ? -1 : 1));
+}
 
 interface AreaClass {
   label: string;
@@ -83,6 +89,7 @@ export interface AreaTable extends Table {
  * Ties groupings that divide the same areas without lying within each other: counties, regions that cut through one,
  * classes of size. Every group is a sum of areas, and what is published of one bounds the others through them. Areas
  * that are alike in all published groupings count as one class. Null where no two groupings share areas.
+ * @param areas in order (`byCode`)
  */
 export function areaTable(
   table: Table,
@@ -97,10 +104,7 @@ export function areaTable(
   const groupings = new Set<string>();
   const fine = new Set<string>();
   for (const grouping of new Set(areas.map((area) => area.grouping))) {
-    // What is withheld must not hang on the order of the areas.
-    const own = areas
-      .filter((a) => a.grouping === grouping && (a.answers[variable]?.n ?? 0) > 0)
-      .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+    const own = areas.filter((a) => a.grouping === grouping && (a.answers[variable]?.n ?? 0) > 0);
     const coarse = [...new Set(own.flatMap((a) => Object.keys(a.values)))]
       .filter((name) => shown.has(name))
       .sort();
@@ -108,8 +112,13 @@ export function areaTable(
     if (coarse.length + (shown.has(grouping) ? 1 : 0) < 2) continue;
     // A grouping that is told of some kinds of respondents makes no finer classes of the others, of whom it bounds nothing.
     const toldOf = shown.has(grouping) ? () => coarse : coarseOf(table, coarse);
-    const label = (area: Area) =>
-      JSON.stringify([grouping, ...toldOf(area).map((name) => [name, area.values[name] ?? ''])]);
+    const labels = new Map(
+      own.map((area) => [
+        area,
+        JSON.stringify([grouping, ...toldOf(area).map((name) => [name, area.values[name] ?? ''])]),
+      ]),
+    );
+    const label = (area: Area) => labels.get(area)!;
     const found = classesOf(table, variable, own, label);
     for (const c of found.values()) {
       cells.push(unprinted(sorted([...Object.entries(c.within), [classes, c.label]]), c.n, c.counts));

@@ -20,6 +20,8 @@ export interface Limits {
   unticked: string;
   /** How late a group is withheld to protect others. */
   rank: RankOf;
+  /** Keys of groups that another table of the family withholds: they are withheld rather than others. */
+  shared: { has(key: string): boolean };
 }
 
 /** What an attacker finds out of a withheld cell. In parts too large to be solved whole, intervals are at least so wide. */

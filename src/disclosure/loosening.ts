@@ -3,7 +3,7 @@ import type { AreaTable } from './areas.js';
 import type { Limits } from './audit.js';
 import { finestOf } from './finest.js';
 import { partOf, unknown } from './parts.js';
-import { type Barred, none, priceOf, type RankOf, rank } from './rank.js';
+import { type Barred, none, priceOf, rank } from './rank.js';
 import { Polytope } from './simplex.js';
 import { solvedCells } from './solved.js';
 import { equationsOf } from './system.js';
@@ -25,7 +25,7 @@ export class Ground {
     this.ofAreas = table.cells.map(({ group }) =>
       [...group.keys()].some((name) => table.groupings.has(name)),
     );
-    this.prices = pricesOf(table, limits.rank);
+    this.prices = pricesOf(table, limits);
   }
 
   /** Whether the cell is a published group of areas. */
@@ -206,7 +206,7 @@ export class Loosening {
  * seven regions. Of groups of one grouping the larger, since what hides behind it is open further. What the pipeline keeps costs
  * many times more, what it gives up many times less.
  */
-function pricesOf({ cells }: AreaTable, rankOf: RankOf): Float64Array {
+function pricesOf({ cells }: AreaTable, { rank: rankOf, shared }: Limits): Float64Array {
   const names = cells.map(({ group }) => JSON.stringify([...group.keys()]));
   const groupings = new Map<string, { groups: number; n: number }>();
   cells.forEach((cell, i) => {
@@ -218,6 +218,9 @@ function pricesOf({ cells }: AreaTable, rankOf: RankOf): Float64Array {
   });
   return Float64Array.from(cells, (cell, i) => {
     const { groups, n } = groupings.get(names[i]!)!;
-    return (priceOf(rankOf(cell.group)) / priceOf(rank.other)) * (1 + 1 / groups - cell.n / n / 100);
+    return (
+      (priceOf(rankOf(cell.group), shared.has(cell.key)) / priceOf(rank.other)) *
+      (1 + 1 / groups - cell.n / n / 100)
+    );
   });
 }

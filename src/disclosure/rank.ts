@@ -12,7 +12,7 @@ export const rank = { givenUp: 0, other: 1, kept: 2, respondents: 3, all: 4 } as
 >;
 
 /** What a group costs to withhold, by its rank: more than eight of the rank below, as many as a pattern has. */
-export const priceOf = (own: Rank): number => 9 ** own;
+export const priceOf = (own: Rank, shared = false): number => 18 ** own * (shared ? 1 : 2);
 
 /** Groupings by name; a crossing by its variables. */
 export interface Priorities {

@@ -66,6 +66,18 @@ export const missing = '\u2205';
 export const variableOf = (table: Pick<Table, 'key'>): string => (JSON.parse(table.key) as string[])[2]!;
 export const tableKey = (row: ResultRow): string => JSON.stringify([row.survey, row.wave, row.variable]);
 
+/** Key of the cell that a row is about. Throws LV-DISCLOSURE-CROSSING. */
+export function cellKeyOf(row: ResultRow): string {
+  const known = cellKeys.get(row);
+  if (known !== undefined) return known;
+  const key = cellKey(groupOf(row));
+  cellKeys.set(row, key);
+  return key;
+}
+
+/** Rows are asked many times. */
+const cellKeys = new WeakMap<ResultRow, string>();
+
 /** What the row is about: the respondent group is one more grouping, however it is written. Throws LV-DISCLOSURE-CROSSING. */
 export function groupOf(row: ResultRow): Map<string, string> {
   const names = row.group_variable === '' ? [] : row.group_variable.split(crossing);
@@ -118,11 +130,10 @@ export function tablesOf(
       table = new Map();
       drafts.set(key, table);
     }
-    const group = groupOf(row);
-    const cell = cellKey(group);
+    const cell = cellKeyOf(row);
     const draft = table.get(cell);
     if (draft) draft.rows.push(row);
-    else table.set(cell, { group, rows: [row] });
+    else table.set(cell, { group: groupOf(row), rows: [row] });
   }
   return new Map(
     [...drafts].map(([key, cells]) => {
