@@ -218,32 +218,48 @@ const allWaysBelow = 7;
  * county's part of a region is found as well when it is two municipalities.
  */
 function addIntersections(table: Table, hierarchies: readonly Hierarchy[], minN: number): void {
-  const index = new Map<string, number>(table.cells.map((cell, i) => [cell.key, i]));
+  const index = new Set(table.cells.map((cell) => cell.key));
   const own = hierarchies.filter((h) => h.child === classes);
-  const names = own.map((h) => h.parent);
-  for (const chosen of subsets(own, names.length < allWaysBelow ? names.length - 1 : 2)) {
-    const shared = new Map<string, { group: Map<string, string>; children: number[] }>();
-    table.cells.forEach((cell, i) => {
-      const label = cell.group.get(classes);
-      if (label === undefined || cell.n <= 0 || label.startsWith(missing)) return;
-      const values = chosen.map((h) => [h.parent, h.of[label]] as const);
-      if (values.some(([, value]) => value === undefined)) return;
-      const rest = [...cell.group].filter(([name]) => name !== classes);
-      const group = sorted([...rest, ...(values as [string, string][])]);
-      const known = shared.get(cellKey(group)) ?? { group, children: [] };
-      known.children.push(i);
-      shared.set(cellKey(group), known);
-    });
-    for (const [key, { group, children }] of shared) {
+  const members = classCells(table, own);
+  for (const chosen of subsets([...own.keys()], own.length < allWaysBelow ? own.length - 1 : 2)) {
+    const shared = new Map<string, ClassCell[]>();
+    for (const member of members) {
+      if (chosen.some((h) => member.values[h] === undefined)) continue;
+      const key = JSON.stringify([member.rest, chosen.map((h) => member.values[h])]);
+      const known = shared.get(key);
+      if (known === undefined) shared.set(key, [member]);
+      else known.push(member);
+    }
+    for (const found of shared.values()) {
+      const children = found.map(({ at }) => at);
       const n = children.reduce((sum, i) => sum + table.cells[i]!.n, 0);
-      if (children.length < 2 || n >= minN || index.has(key)) continue;
+      if (children.length < 2 || n >= minN) continue;
+      const [{ rest, values }] = found as [ClassCell];
+      const group = sorted([...rest, ...chosen.map((h) => [own[h]!.parent, values[h]!] as const)]);
+      const key = cellKey(group);
       // The same classes by fewer groupings are there already.
-      if (table.relations.some((r) => sameMembers(r.children, children))) continue;
-      index.set(key, table.cells.length);
+      if (index.has(key) || table.relations.some((r) => sameMembers(r.children, children))) continue;
+      index.add(key);
       table.relations.push({ parent: table.cells.length, children });
       table.cells.push(unprinted(group, n, sumOf(table, children)));
     }
   }
+}
+
+/** A class of areas: where it lies by each grouping, and the rest of its group. */
+interface ClassCell {
+  at: number;
+  rest: [string, string][];
+  values: (string | undefined)[];
+}
+
+function classCells(table: Table, groupings: readonly Hierarchy[]): ClassCell[] {
+  return table.cells.flatMap((cell, at) => {
+    const label = cell.group.get(classes);
+    if (label === undefined || cell.n <= 0 || label.startsWith(missing)) return [];
+    const rest = [...cell.group].filter(([name]) => name !== classes);
+    return [{ at, rest, values: groupings.map((h) => h.of[label]) }];
+  });
 }
 
 const sameMembers = (a: readonly number[], b: readonly number[]) =>

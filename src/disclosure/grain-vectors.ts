@@ -48,19 +48,25 @@ export function eachVector(
     Math.min(...shares.map(({ step, weight }) => step * weight), Number.POSITIVE_INFINITY) +
     1e-6 * now +
     1e-9;
-  const after = [...units.map((_, i) => massOf(units.slice(i))), Number.POSITIVE_INFINITY];
+  const after = new Float64Array(units.length + 1);
+  units.forEach((_, i) => {
+    after[i] = massOf(units.slice(i));
+  });
   const spreads = units.map((unit, i) => spreadsOf(unit, truth[i]!));
   const vector = units.map(() => 0);
   let looked = 0;
   let enough = false;
   const last = units.length;
+  const sizes = Int32Array.from(units, ({ n }) => n);
+  const weights = Float64Array.from(units, ({ weight }) => weight);
+  after[last] = Number.POSITIVE_INFINITY;
   /** Whether to go on. */
   const visit = (i: number, sum: number, count: number): boolean => {
     if (looked++ > 50 * mostVectors) return false;
     if (i < last) {
-      const { n, weight } = units[i]!;
-      const least = i + 1 < last ? after[i + 1]! : Number.POSITIVE_INFINITY;
-      for (let x = 0; x <= n; x++) {
+      const weight = weights[i]!;
+      const least = after[i + 1]!;
+      for (let x = 0; x <= sizes[i]!; x++) {
         const next = sum + x * weight;
         if (next - now > reach) break;
         if (next + least - now < -reach) continue;
