@@ -15,6 +15,9 @@ const small = 100;
 /** In tables of so many no group is withheld with all that it draws with it for what whole numbers tell: it would be half of the table. */
 const large = 150;
 
+/** Steps around a told count that are tried together. */
+const mostChoices = 120;
+
 /** What `grains` finds. */
 export interface Grains {
   grain: ReadonlyMap<string, Grain>;
@@ -71,8 +74,9 @@ export function grains(
   if (answers < small) return { ...search.result(), mute: [] };
   search.coarsenTold();
   search.takeBack();
-  if (answers < large) return { grain: search.steps(), lost: search.helping(), mute: [] };
-  return { grain: search.steps(), lost: [], mute: search.mutes() };
+  if (answers >= large) return { grain: search.steps(), lost: [], mute: search.tryAll(search.mutes()) };
+  const mute = search.tryAll([]);
+  return { grain: search.steps(), lost: search.helping(mute), mute };
 }
 
 const inTheEnd = (cell: Cell) => (isAll(cell) ? coarsest : coarsestAtAll);
@@ -187,6 +191,66 @@ class StepSearch {
     }
     return mute;
   }
+
+  /**
+   * Where whole numbers still tell: all coarser steps of the groups around, those of fewest rungs first, until nothing is told; in the
+   * end a group's numbers are left out.
+   * @param mute groups whose numbers are left out
+   * @returns these and more
+   */
+  tryAll(mute: readonly Cell[]): Cell[] {
+    if (this.told.length === 0) return [...mute];
+    const holders = new Set(this.told.flatMap((count) => [...count.holders]));
+    const around = this.bases.filter(
+      ({ cell, moved }) => holders.has(cell) && !mute.includes(cell) && moved > 0,
+    );
+    const apply = (chosen: readonly Rung[]): Cell[] => {
+      const left = around.filter((base, i) => {
+        if (chosen[i] !== 'none') base.least = chosen[i]!;
+        return chosen[i] === 'none';
+      });
+      return [...mute, ...left.map(({ cell }) => cell)];
+    };
+    let best: readonly Rung[] = around.map(({ least }) => least);
+    const first = best;
+    for (const chosen of choices(around.map((base) => [base.least, ...this.rungsOf(base)]))) {
+      apply(first);
+      const left = apply(chosen);
+      const told = this.solver.counts(lacking(this.steps(), left));
+      if (this.short(told) >= this.short(this.told)) continue;
+      this.told = told;
+      best = chosen;
+      if (told.length === 0) break;
+    }
+    apply(first);
+    return apply(best);
+  }
+
+  /** How else a group may be given: in the steps above its own, or not at all. */
+  private rungsOf(base: Base): Rung[] {
+    const most = this.mostOf(base.cell);
+    const rungs: Rung[] = [];
+    const { step } = this.steps().get(base.cell.key)!;
+    for (let next = stepFrom(Math.max(step * 1.01, 0.001)); next <= most; next = stepFrom(next * 1.01)) {
+      rungs.push(next);
+    }
+    return isAll(base.cell) ? rungs : [...rungs, 'none'];
+  }
+}
+
+/** The least step of a group, null for what its moves ask; or that its numbers are left out. */
+type Rung = number | null | 'none';
+
+/** One of each list in all ways, those nearest to the first of each list first; no more than are worth trying. */
+function choices<T>(lists: readonly (readonly T[])[]): T[][] {
+  const ways = lists.reduce<{ of: T[]; rungs: number }[]>(
+    (all, list) => all.flatMap(({ of, rungs }) => list.map((x, i) => ({ of: [...of, x], rungs: rungs + i }))),
+    [{ of: [], rungs: 0 }],
+  );
+  return ways
+    .sort((a, b) => a.rungs - b.rungs)
+    .slice(1, mostChoices + 1)
+    .map(({ of }) => of);
 }
 
 /** The steps as if nothing were published of some groups. */
