@@ -202,7 +202,7 @@ class StepSearch {
     if (this.told.length === 0) return [...mute];
     const holders = new Set(this.told.flatMap((count) => [...count.holders]));
     const around = this.bases.filter(
-      ({ cell, moved }) => holders.has(cell) && !mute.includes(cell) && moved > 0,
+      ({ cell, moved, heaviest }) => holders.has(cell) && !mute.includes(cell) && moved + heaviest > 0,
     );
     const apply = (chosen: readonly Rung[]): Cell[] => {
       const left = around.filter((base, i) => {
@@ -228,9 +228,10 @@ class StepSearch {
 
   /** How else a group may be given: in the steps above its own, or not at all. */
   private rungsOf(base: Base): Rung[] {
-    const most = this.mostOf(base.cell);
-    const rungs: Rung[] = [];
-    const { step } = this.steps().get(base.cell.key)!;
+    // Where all weigh the same only the standard errors tell.
+    const most = base.moved > 0 ? this.mostOf(base.cell) : 0;
+    const { step, loose } = this.steps().get(base.cell.key)!;
+    const rungs: Rung[] = loose || base.heaviest === 0 ? [] : [step];
     for (let next = stepFrom(Math.max(step * 1.01, 0.001)); next <= most; next = stepFrom(next * 1.01)) {
       rungs.push(next);
     }
