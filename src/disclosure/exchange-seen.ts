@@ -22,6 +22,7 @@ const slack = 1e-6;
 /** Intervals of the cells' counts, as far as they are seen: at first the truth. */
 export class Seen {
   readonly intervals: Interval[][];
+  /** Of the cells that are asked for. */
   private readonly shares: Share[][];
   /** What is known of a cell beside its finest cells stays as it is. */
   private readonly fixed: number[][];
@@ -35,10 +36,14 @@ export class Seen {
     const own = (k: number, set: readonly number[]) => set.reduce((sum, c) => sum + counts[k]![c]!, 0);
     const mass = (cells: readonly number[]) => cells.reduce((sum, k) => sum + massOf(counts[k]!), 0);
     this.intervals = counts.map((_, k) => sets.map((set) => ({ lower: own(k, set), upper: own(k, set) })));
+    const isAsked = needed.map((widths) => widths.some((width) => width > 0));
     this.fixed = counts.map((_, k) =>
-      sets.map((set) => own(k, set) - of[k]!.reduce((sum, cell) => sum + own(cell, set), 0)),
+      isAsked[k]
+        ? sets.map((set) => own(k, set) - of[k]!.reduce((sum, cell) => sum + own(cell, set), 0))
+        : [],
     );
-    this.shares = sharesOf({ units, unitOf, of }, mass);
+    const asked = of.map((cells, k) => (isAsked[k] ? cells : []));
+    this.shares = sharesOf({ units, unitOf, of: asked }, mass);
   }
 
   /** Whether an interval must be wider than it is seen to be. */

@@ -56,6 +56,7 @@ function attempt(
   limits: Limits,
   steps: readonly { barred: Barred; greedy: boolean }[],
 ): { part: Part; greedy: boolean } | null {
+  const refused = new Set<string>();
   for (const { barred, greedy } of steps) {
     const found = cheapest(
       table,
@@ -64,6 +65,7 @@ function attempt(
       limits,
       () => protectPart(table, links, i, limits, none, 0),
       barred,
+      refused,
     );
     if (found !== null) return { part: found, greedy: false };
     if (!greedy) continue;
