@@ -1,7 +1,7 @@
 import type { AreaTable } from './areas.js';
 import type { Limits } from './audit.js';
 import { exchanged } from './exchange.js';
-import type { Interval } from './intervals.js';
+import type { Equation, Interval } from './intervals.js';
 import { naturalIntervals } from './natural.js';
 import type { Part } from './parts.js';
 import { solvedCells } from './solved.js';
@@ -45,48 +45,91 @@ export function narrowCells(
   proven: Proven,
   most = Number.POSITIVE_INFINITY,
 ): Narrow[] {
+  const inquiry = inquiryOf(table, links, part, limits, proven);
+  const narrow = narrowCounts(inquiry, limits.width, true, most);
+  if (narrow.length >= most) return narrow;
+  const open = (i: number) => inquiry.sets.some((set) => proven.has(`${i}:${set}`));
+  const solvedGroups = narrowCounts(inquiry, anything, false).filter(
+    ({ cell }, at, list) => !open(cell) && list[at - 1]?.cell !== cell,
+  );
+  return [...narrow, ...solvedGroups, ...solvedPieces(inquiry)];
+}
+
+/** What is asked of a part's cells, the same at any width. */
+interface Inquiry {
+  part: Part;
+  cells: readonly Cell[];
+  sets: readonly (readonly number[])[];
+  equations: readonly Equation[];
+  /** How far each group's own numbers let it vary, by set; null of pieces and of what is published. */
+  natural: readonly (readonly Interval[] | null)[];
+  apart: readonly number[];
+  /** Category that says only that an option was not ticked; -1 for none. */
+  unticked: number;
+  proven: Proven;
+}
+
+function inquiryOf(
+  table: AreaTable,
+  links: readonly number[][],
+  part: Part,
+  limits: Limits,
+  proven: Proven,
+): Inquiry {
   const cells = part.cells.map((i) => table.cells[i]!);
   const isArea = (cell: Cell) => [...cell.group.keys()].some((name) => table.fine.has(name));
   const sets = setsOf(table);
-  const equations = equationsOf(table, part, () => 0);
-  const counts = cells.map((cell) => cell.counts);
   const natural = cells.map((cell, k) =>
     cell.reason === '' || !isGroup(cell)
       ? null
       : naturalIntervals(table, links, part.cells[k]!, { sets, isPublished: isNatural, throughParts: true }),
   );
-  const unticked = table.categories.indexOf(limits.unticked);
-  const apart = cells.flatMap((cell, k) => (natural[k] === null || isArea(cell) ? [] : [k]));
-  const look = (width: number, ofRule: boolean): Narrow[] => {
-    const needed = cells.map((cell, k) =>
-      sets.map((set, s) => {
-        if (natural[k] === null || cell.primary !== ofRule) return 0;
-        if (set.includes(unticked) || proven.has(`${part.cells[k]}:${set}`)) return 0;
-        return Math.min(width, natural[k]![s]!.upper - natural[k]![s]!.lower);
-      }),
-    );
-    if (needed.every((own) => own.every((width) => width === 0))) return [];
-    const seen = exchanged({ equations, counts, sets, needed, apart, most: ofRule ? most : undefined });
-    return needed.flatMap((own, k) =>
-      own.flatMap((width, s): Narrow[] => {
-        if (width === 0) return [];
-        const lacking = width - (seen[k]![s]!.upper - seen[k]![s]!.lower);
-        const name = `${part.cells[k]}:${sets[s]}`;
-        if (lacking <= slack) proven.add(name);
-        return lacking <= slack
-          ? []
-          : [{ cell: part.cells[k]!, categories: sets[s]!, seen: seen[k]![s]!, lacking }];
-      }),
-    );
+  return {
+    part,
+    cells,
+    sets,
+    equations: equationsOf(table, part, () => 0),
+    natural,
+    apart: cells.flatMap((cell, k) => (natural[k] === null || isArea(cell) ? [] : [k])),
+    unticked: table.categories.indexOf(limits.unticked),
+    proven,
   };
-  const narrow = look(limits.width, true);
-  if (narrow.length >= most) return narrow;
-  const open = (i: number) => sets.some((set) => proven.has(`${i}:${set}`));
-  const solvedGroups = look(anything, false).filter(
-    ({ cell }, at, list) => !open(cell) && list[at - 1]?.cell !== cell,
+}
+
+/** Counts that are seen to be narrower than the width: of groups that a rule withholds, or of those withheld to protect others. */
+function narrowCounts(
+  { part, cells, sets, equations, natural, apart, unticked, proven }: Inquiry,
+  width: number,
+  ofRule: boolean,
+  most?: number,
+): Narrow[] {
+  const needed = cells.map((cell, k) =>
+    sets.map((set, s) => {
+      if (natural[k] == null || cell.primary !== ofRule) return 0;
+      if (set.includes(unticked) || proven.has(`${part.cells[k]}:${set}`)) return 0;
+      return Math.min(width, natural[k][s]!.upper - natural[k][s]!.lower);
+    }),
   );
+  if (needed.every((own) => own.every((least) => least === 0))) return [];
+  const counts = cells.map((cell) => cell.counts);
+  const seen = exchanged({ equations, counts, sets, needed, apart, most });
+  return needed.flatMap((own, k) =>
+    own.flatMap((least, s): Narrow[] => {
+      if (least === 0) return [];
+      const lacking = least - (seen[k]![s]!.upper - seen[k]![s]!.lower);
+      if (lacking <= slack) {
+        proven.add(`${part.cells[k]}:${sets[s]}`);
+        return [];
+      }
+      return [{ cell: part.cells[k]!, categories: sets[s]!, seen: seen[k]![s]!, lacking }];
+    }),
+  );
+}
+
+/** Classes and pieces that nobody prints, that a rule would withhold, and that the sums give. */
+function solvedPieces({ part, cells, equations }: Inquiry): Narrow[] {
   const solved = solvedCells(cells.length, equations);
-  const pieces = cells.flatMap((cell, k): Narrow[] => {
+  return cells.flatMap((cell, k): Narrow[] => {
     if (!solved[k] || cell.reason === '' || isGroup(cell)) return [];
     const category = cell.counts.indexOf(Math.max(...cell.counts));
     const x = cell.counts[category]!;
@@ -99,7 +142,6 @@ export function narrowCells(
       },
     ];
   });
-  return [...narrow, ...solvedGroups, ...pieces];
 }
 
 /** Each category, and the two that are printed as one. */

@@ -117,8 +117,9 @@ function giveBack(
 ): void {
   if (table.cells.length > giveBackAtMost) return;
   const rankOf = (cell: Cell) => limits.rank(cell.group);
+  const own = ({ key }: Cell) => (limits.shared.has(key) ? 0 : 1);
   for (const cell of [...added].sort(
-    (a, b) => rankOf(b) - rankOf(a) || b.n - a.n || (a.key < b.key ? -1 : 1),
+    (a, b) => rankOf(b) - rankOf(a) || own(b) - own(a) || b.n - a.n || (a.key < b.key ? -1 : 1),
   )) {
     const { reason } = cell;
     cell.reason = '';

@@ -61,7 +61,13 @@ export function answersIn(areas: readonly Area[]): (variable: string) => Answers
   };
 }
 
-const placeOf = ({ code, within }: Area) => JSON.stringify([code, Object.entries(within).sort()]);
+/** Areas by code: what is withheld must not hang on how they are listed. */
+export function byCode(areas: readonly Area[]): Area[] {
+  const place = new Map(
+    areas.map((area) => [area, JSON.stringify([area.code, Object.entries(area.within).sort()])]),
+  );
+  return [...areas].sort((a, b) => (place.get(a)! < place.get(b)! ? -1 : 1));
+}
 
 interface AreaClass {
   label: string;
@@ -83,6 +89,7 @@ export interface AreaTable extends Table {
  * Ties groupings that divide the same areas without lying within each other: counties, regions that cut through one,
  * classes of size. Every group is a sum of areas, and what is published of one bounds the others through them. Areas
  * that are alike in all published groupings count as one class. Null where no two groupings share areas.
+ * @param areas in order (`byCode`)
  */
 export function areaTable(
   table: Table,
@@ -97,10 +104,7 @@ export function areaTable(
   const groupings = new Set<string>();
   const fine = new Set<string>();
   for (const grouping of new Set(areas.map((area) => area.grouping))) {
-    // What is withheld must not hang on the order of the areas.
-    const own = areas
-      .filter((a) => a.grouping === grouping && (a.answers[variable]?.n ?? 0) > 0)
-      .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+    const own = areas.filter((a) => a.grouping === grouping && (a.answers[variable]?.n ?? 0) > 0);
     const coarse = [...new Set(own.flatMap((a) => Object.keys(a.values)))]
       .filter((name) => shown.has(name))
       .sort();
@@ -108,8 +112,13 @@ export function areaTable(
     if (coarse.length + (shown.has(grouping) ? 1 : 0) < 2) continue;
     // A grouping that is told of some kinds of respondents makes no finer classes of the others, of whom it bounds nothing.
     const toldOf = shown.has(grouping) ? () => coarse : coarseOf(table, coarse);
-    const label = (area: Area) =>
-      JSON.stringify([grouping, ...toldOf(area).map((name) => [name, area.values[name] ?? ''])]);
+    const labels = new Map(
+      own.map((area) => [
+        area,
+        JSON.stringify([grouping, ...toldOf(area).map((name) => [name, area.values[name] ?? ''])]),
+      ]),
+    );
+    const label = (area: Area) => labels.get(area)!;
     const found = classesOf(table, variable, own, label);
     for (const c of found.values()) {
       cells.push(unprinted(sorted([...Object.entries(c.within), [classes, c.label]]), c.n, c.counts));
@@ -209,32 +218,48 @@ const allWaysBelow = 7;
  * county's part of a region is found as well when it is two municipalities.
  */
 function addIntersections(table: Table, hierarchies: readonly Hierarchy[], minN: number): void {
-  const index = new Map<string, number>(table.cells.map((cell, i) => [cell.key, i]));
+  const index = new Set(table.cells.map((cell) => cell.key));
   const own = hierarchies.filter((h) => h.child === classes);
-  const names = own.map((h) => h.parent);
-  for (const chosen of subsets(own, names.length < allWaysBelow ? names.length - 1 : 2)) {
-    const shared = new Map<string, { group: Map<string, string>; children: number[] }>();
-    table.cells.forEach((cell, i) => {
-      const label = cell.group.get(classes);
-      if (label === undefined || cell.n <= 0 || label.startsWith(missing)) return;
-      const values = chosen.map((h) => [h.parent, h.of[label]] as const);
-      if (values.some(([, value]) => value === undefined)) return;
-      const rest = [...cell.group].filter(([name]) => name !== classes);
-      const group = sorted([...rest, ...(values as [string, string][])]);
-      const known = shared.get(cellKey(group)) ?? { group, children: [] };
-      known.children.push(i);
-      shared.set(cellKey(group), known);
-    });
-    for (const [key, { group, children }] of shared) {
+  const members = classCells(table, own);
+  for (const chosen of subsets([...own.keys()], own.length < allWaysBelow ? own.length - 1 : 2)) {
+    const shared = new Map<string, ClassCell[]>();
+    for (const member of members) {
+      if (chosen.some((h) => member.values[h] === undefined)) continue;
+      const key = JSON.stringify([member.rest, chosen.map((h) => member.values[h])]);
+      const known = shared.get(key);
+      if (known === undefined) shared.set(key, [member]);
+      else known.push(member);
+    }
+    for (const found of shared.values()) {
+      const children = found.map(({ at }) => at);
       const n = children.reduce((sum, i) => sum + table.cells[i]!.n, 0);
-      if (children.length < 2 || n >= minN || index.has(key)) continue;
+      if (children.length < 2 || n >= minN) continue;
+      const [{ rest, values }] = found as [ClassCell];
+      const group = sorted([...rest, ...chosen.map((h) => [own[h]!.parent, values[h]!] as const)]);
+      const key = cellKey(group);
       // The same classes by fewer groupings are there already.
-      if (table.relations.some((r) => sameMembers(r.children, children))) continue;
-      index.set(key, table.cells.length);
+      if (index.has(key) || table.relations.some((r) => sameMembers(r.children, children))) continue;
+      index.add(key);
       table.relations.push({ parent: table.cells.length, children });
       table.cells.push(unprinted(group, n, sumOf(table, children)));
     }
   }
+}
+
+/** A class of areas: where it lies by each grouping, and the rest of its group. */
+interface ClassCell {
+  at: number;
+  rest: [string, string][];
+  values: (string | undefined)[];
+}
+
+function classCells(table: Table, groupings: readonly Hierarchy[]): ClassCell[] {
+  return table.cells.flatMap((cell, at) => {
+    const label = cell.group.get(classes);
+    if (label === undefined || cell.n <= 0 || label.startsWith(missing)) return [];
+    const rest = [...cell.group].filter(([name]) => name !== classes);
+    return [{ at, rest, values: groupings.map((h) => h.of[label]) }];
+  });
 }
 
 const sameMembers = (a: readonly number[], b: readonly number[]) =>

@@ -20,6 +20,8 @@ export interface Limits {
   unticked: string;
   /** How late a group is withheld to protect others. */
   rank: RankOf;
+  /** Keys of groups that another table of the family withholds: they are withheld rather than others. */
+  shared: { has(key: string): boolean };
 }
 
 /** What an attacker finds out of a withheld cell. In parts too large to be solved whole, intervals are at least so wide. */
@@ -46,9 +48,9 @@ export const tellsSize = (cell: Cell): boolean =>
 /** Bounds of a withheld cell's n that its printed reason gives away. */
 export function sizeBounds(table: Table, links: readonly number[][], i: number, limits: Limits): Interval {
   const cell = table.cells[i]!;
-  const most = 4 * Math.max(...table.cells.map((c) => c.n)) + 100;
+  if (cell.reason === 'few' && !cell.remainder && !cell.latent) return { lower: 1, upper: limits.minN - 1 };
+  const most = 4 * table.cells.reduce((largest, { n }) => Math.max(largest, n), 0) + 100;
   if (cell.remainder || cell.latent) return { lower: 0, upper: most };
-  if (cell.reason === 'few') return { lower: 1, upper: limits.minN - 1 };
   if (cell.reason === 'derivable') return { lower: limits.minN, upper: most };
   if (cell.reason === 'few_rest') {
     // A reader knows the rest of one of the parents to be small, not which; and that n is not small itself.

@@ -17,6 +17,7 @@ const mostPatterns = 10_000;
  * violated constraint; Fischetti & Salazar 2001 cut by them). The cheapest is looked at first, so that the first that
  * `complete` accepts is the optimum. `complete` leaves the table safe and gives the part, or null
  * with the table in any state. Null: none found.
+ * @param refused patterns, by their cells, that were found not to do; what is found of them is added
  */
 export function cheapest(
   table: Table,
@@ -25,6 +26,7 @@ export function cheapest(
   limits: Limits,
   complete: (part: Part) => Part | null,
   barred: Barred,
+  refused: Set<string>,
 ): Part | null {
   const before = table.cells.map((c) => c.reason);
   const restore = () => {
@@ -44,8 +46,10 @@ export function cheapest(
     for (const i of pattern) table.cells[i]!.reason = 'derivable';
     const part = partOf(table, links, start);
     const lacking = alone(table, links, part, barred, limits);
-    if (lacking === null && !determined(table, part)) {
-      const found = complete(part);
+    const name = pattern.join();
+    if (lacking === null && !refused.has(name)) {
+      refused.add(name);
+      const found = determined(table, part) ? null : complete(part);
       if (found !== null) return found;
       restore();
       for (const i of pattern) table.cells[i]!.reason = 'derivable';

@@ -12,9 +12,12 @@ const cleanUpAtMost = 120;
 export function cleanUp(table: Table, links: readonly number[][], part: Part, limits: Limits): void {
   if (part.cells.length > cleanUpAtMost) return;
   const rankOf = (i: number) => limits.rank(table.cells[i]!.group);
+  const own = (i: number) => (limits.shared.has(table.cells[i]!.key) ? 0 : 1);
   const secondary = part.cells
     .filter((i) => isSpare(table.cells[i]!))
-    .sort((a, b) => rankOf(b) - rankOf(a) || table.cells[b]!.n - table.cells[a]!.n || a - b);
+    .sort(
+      (a, b) => rankOf(b) - rankOf(a) || own(b) - own(a) || table.cells[b]!.n - table.cells[a]!.n || a - b,
+    );
   for (const i of secondary) {
     if (table.cells[i]!.reason === '') continue;
     const before = secondary.map((k) => table.cells[k]!.reason);

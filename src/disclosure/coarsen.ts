@@ -4,7 +4,7 @@ import type { Limits } from './audit.js';
 import { grains } from './grain.js';
 import { relationOf } from './grain-relation.js';
 import type { Grain, WeightsOf } from './grain-step.js';
-import { type Cell, cellKey, groupOf, type Hierarchy, type Table, tableKey } from './table.js';
+import { type Cell, cellKeyOf, type Hierarchy, type Table, tableKey } from './table.js';
 import type { Guarded } from './together.js';
 
 export type GrainOf = (table: Table) => ReturnType<typeof grains>;
@@ -64,7 +64,7 @@ function byCell(rows: readonly ResultRow[]): Map<string, Map<string, ResultRow[]
     if (!known.has(row.statistic)) continue;
     const cells = found.get(tableKey(row)) ?? new Map<string, ResultRow[]>();
     found.set(tableKey(row), cells);
-    const key = cellKey(groupOf(row));
+    const key = cellKeyOf(row);
     cells.set(key, [...(cells.get(key) ?? []), row]);
   }
   return found;

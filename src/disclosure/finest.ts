@@ -22,23 +22,8 @@ export function finestOf(
   equations: readonly Equation[],
   apart: readonly number[] = [],
 ): Finest {
-  const children: (number[] | undefined)[] = new Array(cells);
-  const left: Equation[] = [];
-  for (const equation of equations) {
-    const parent = equation.of.find((u) => u.coefficient < 0)?.unknown;
-    const own = equation.of.filter((u) => u.coefficient > 0).map((u) => u.unknown);
-    if (parent === undefined || children[parent] !== undefined || own.length === 0) left.push(equation);
-    else children[parent] = own;
-  }
-  const parts: ReadonlyMap<number, number>[] = [];
-  const partsOf = (k: number): ReadonlyMap<number, number> => {
-    if (parts[k] !== undefined) return parts[k];
-    const own = children[k];
-    const found = new Map(own === undefined ? [[k, 1]] : []);
-    for (const child of own ?? []) addTo(found, partsOf(child), 1);
-    parts[k] = found;
-    return found;
-  };
+  const { children, left } = madeOf(cells, equations);
+  const partsOf = partsIn(children);
   const rows = left
     .map((equation) => {
       const sum = new Map<number, number>();
@@ -49,47 +34,80 @@ export function finestOf(
       return sum;
     })
     .filter((sum) => sum.size > 0);
-  const columns: ({ row: number; coefficient: number }[] | undefined)[] = new Array(cells);
   /** What tells cells apart: the sums that they are in, and the cells apart that they are part of. */
-  const keys: string[] = new Array(cells);
-  for (let k = 0; k < cells; k++) {
-    if (children[k] !== undefined) continue;
-    columns[k] = [];
-    keys[k] = '';
-  }
+  const keys: string[] = Array.from({ length: cells }, () => '');
   rows.forEach((sum, row) => {
-    for (const [k, coefficient] of sum) {
-      columns[k]!.push({ row, coefficient });
-      keys[k]! += `${row}:${coefficient},`;
-    }
+    for (const [k, coefficient] of sum) keys[k]! += `${row}:${coefficient},`;
   });
   for (const a of apart) {
     if (children[a] === undefined) continue;
     for (const k of partsOf(a).keys()) keys[k]! += `/${a}`;
   }
+  const finest = keys.flatMap((_, k) => (children[k] === undefined ? [k] : []));
+  return {
+    ...unitsBy(finest, keys, rows),
+    of: Array.from({ length: cells }, (_, k) => (children[k] === undefined ? [k] : [...partsOf(k).keys()])),
+  };
+}
+
+/** The cells that others add up to, by the first sum that says so, and the sums that are left. */
+function madeOf(
+  cells: number,
+  equations: readonly Equation[],
+): { children: (number[] | undefined)[]; left: Equation[] } {
+  const children: (number[] | undefined)[] = new Array(cells);
+  const left: Equation[] = [];
+  for (const equation of equations) {
+    const parent = equation.of.find((u) => u.coefficient < 0)?.unknown;
+    const own = equation.of.filter((u) => u.coefficient > 0).map((u) => u.unknown);
+    if (parent === undefined || children[parent] !== undefined || own.length === 0) left.push(equation);
+    else children[parent] = own;
+  }
+  return { children, left };
+}
+
+/** The finest cells that a cell is made of, and how many times each. */
+function partsIn(
+  children: readonly (readonly number[] | undefined)[],
+): (k: number) => ReadonlyMap<number, number> {
+  const parts: ReadonlyMap<number, number>[] = [];
+  const partsOf = (k: number): ReadonlyMap<number, number> => {
+    if (parts[k] !== undefined) return parts[k];
+    const own = children[k];
+    const found = new Map(own === undefined ? [[k, 1]] : []);
+    for (const child of own ?? []) addTo(found, partsOf(child), 1);
+    parts[k] = found;
+    return found;
+  };
+  return partsOf;
+}
+
+/** Finest cells of one key are one unit; the sums are over units then. */
+function unitsBy(
+  finest: readonly number[],
+  keys: readonly string[],
+  rows: readonly ReadonlyMap<number, number>[],
+): Omit<Finest, 'of'> {
   const units: number[][] = [];
-  const unitOf = new Int32Array(cells).fill(-1);
-  const sums: Finest['sums'] = rows.map(() => []);
+  const unitOf = new Int32Array(keys.length).fill(-1);
   const byKey = new Map<string, number>();
-  for (let k = 0; k < cells; k++) {
-    const column = columns[k];
-    if (column === undefined) continue;
-    let unit = byKey.get(keys[k]!);
-    if (unit === undefined) {
-      unit = units.length;
-      byKey.set(keys[k]!, unit);
-      units.push([]);
-      for (const { row, coefficient } of column) sums[row]!.push({ unit, coefficient });
-    }
+  for (const k of finest) {
+    const unit = byKey.get(keys[k]!) ?? units.length;
+    byKey.set(keys[k]!, unit);
+    if (unit === units.length) units.push([]);
     units[unit]!.push(k);
     unitOf[k] = unit;
   }
-  return {
-    units,
-    unitOf,
-    sums,
-    of: Array.from({ length: cells }, (_, k) => (children[k] === undefined ? [k] : [...partsOf(k).keys()])),
-  };
+  const firsts = new Map(units.map(([first], unit) => [first!, unit]));
+  const sums = rows.map((sum) =>
+    [...sum]
+      .flatMap(([k, coefficient]) => {
+        const unit = firsts.get(k);
+        return unit === undefined ? [] : [{ unit, coefficient }];
+      })
+      .sort((a, b) => a.unit - b.unit),
+  );
+  return { units, unitOf, sums };
 }
 
 function addTo(sum: Map<number, number>, terms: ReadonlyMap<number, number>, factor: number): void {

@@ -1,24 +1,19 @@
+import { join } from './grain-join.js';
 import type { Weights } from './grain-step.js';
+import { splitCounts, type Unit, unitsOf } from './grain-units.js';
+import { eachVector, type Search, type Vector, vectorsOf } from './grain-vectors.js';
 import type { Candidate, NarrowCount, Numbers, Published } from './grain-worlds.js';
 import { fits } from './grain-worlds.js';
 import type { Cell } from './table.js';
 
-/** Lists of more whole numbers than this, or more ways to put them together, leave every count open. */
-const mostVectors = 5000;
-const mostWays = 20_000;
 /** Cells of so many weights between them have more ways than can be listed. */
 const mostUnits = 12;
-
-/** Respondents of a withheld cell who have the same weight. */
-interface Unit {
-  cell: number;
-  weight: number;
-  n: number;
-}
 
 /** Withheld cells of one grouping in one published group. */
 export interface Problem {
   cells: readonly Candidate[];
+  /** Published groups that hold all the cells. */
+  shared: ReadonlySet<Cell>;
   numbers: Numbers;
   weights: (cell: Cell) => Weights;
   categories: number;
@@ -34,8 +29,8 @@ export interface Problem {
  * answer would let it be.
  */
 export function solvedCounts(problem: Problem): NarrowCount[] {
-  const { cells, width } = problem;
-  const units = cells.flatMap(({ cell }, index) => unitsOf(problem.weights(cell), cell.n, index));
+  const { cells, weights, shared } = problem;
+  const units = cells.flatMap(({ cell }, index) => unitsOf(weights(cell), cell.n, index));
   if (units.length > mostUnits) return [];
   const truth = cells.flatMap((own, index) =>
     splitCounts(
@@ -43,289 +38,175 @@ export function solvedCounts(problem: Problem): NarrowCount[] {
       units.filter((u) => u.cell === index),
     ),
   );
-  const shared = new Set(
-    [...problem.numbers.keys()].filter((h) => cells.every(({ holders }) => holders.has(h))),
+  const { searches, means } = searchesOf(problem, units, truth);
+  const spans = spansOf(problem, units);
+  const lists = searches.map(vectorsOf);
+  if (lists.some((list) => list === null)) seeApart(searches, spans);
+  else seeTogether(units, lists as Vector[][], spans, meansAllow(means, units, truth));
+  return spans
+    .filter((span) => span.narrow)
+    .map(({ index, open }) => ({ cell: cells[index]!.cell, holders: shared, open }));
+}
+
+/** The published numbers of the groups that hold all the cells: of each answer what is looked for, and the means of all. */
+function searchesOf(
+  { numbers, shared, categories, alone, cells }: Problem,
+  units: readonly Unit[],
+  truth: readonly Vector[],
+): { searches: Search[]; means: Published[] } {
+  const own = [...numbers].flatMap(([holder, of]) => (shared.has(holder) ? [of] : []));
+  const counted = alone && own.some((of) => of.counted);
+  const searches = Array.from({ length: categories }, (_, a) => ({
+    units,
+    truth: truth.map((counts) => counts[a]!),
+    shares: own.flatMap(({ shares }) => shares[a] ?? []),
+    total: counted ? cells.reduce((sum, { counts }) => sum + counts[a]!, 0) : null,
+  }));
+  return { searches, means: own.flatMap((of) => of.means) };
+}
+
+/** What is seen of one count: the values that it has in the ways that are met. */
+class Span {
+  private readonly units: readonly number[];
+  private low: number;
+  private high: number;
+
+  /** @param asked how far it must be seen to go */
+  constructor(
+    readonly index: number,
+    readonly a: number,
+    own: number,
+    private readonly asked: number,
+    units: readonly Unit[],
+  ) {
+    this.low = own;
+    this.high = own;
+    this.units = units.flatMap(({ cell }, i) => (cell === index ? [i] : []));
+  }
+
+  get open(): number {
+    return this.high - this.low;
+  }
+
+  get narrow(): boolean {
+    return this.open < this.asked;
+  }
+
+  /** How many of the cell give the answer. */
+  private in(vector: Vector): number {
+    let sum = 0;
+    for (const i of this.units) sum += vector[i]!;
+    return sum;
+  }
+
+  isNew(vector: Vector): boolean {
+    const x = this.in(vector);
+    return x < this.low || x > this.high;
+  }
+
+  isBeyond(vector: Vector, more: boolean): boolean {
+    const x = this.in(vector);
+    return more ? x > this.high : x < this.low;
+  }
+
+  see(vector: Vector): void {
+    const x = this.in(vector);
+    if (x < this.low) this.low = x;
+    if (x > this.high) this.high = x;
+  }
+
+  /** It is not known how far it goes: taken for open. */
+  giveUp(): void {
+    this.high = Number.POSITIVE_INFINITY;
+  }
+}
+
+/** Of each count, as far as n and how many of all the cells gave the answer let it go, and no further than `width`. */
+function spansOf({ cells, width }: Problem, units: readonly Unit[]): Span[] {
+  const respondents = cells.reduce((sum, { cell }) => sum + cell.n, 0);
+  return cells.flatMap((own, index) =>
+    own.counts.map((count, a) => {
+      const all = cells.reduce((sum, { counts }) => sum + counts[a]!, 0);
+      const { n } = own.cell;
+      const natural = Math.min(n, all) - Math.max(0, all - (respondents - n));
+      return new Span(index, a, count, Math.min(width, natural), units);
+    }),
   );
-  const numbers = sharedNumbers(problem, shared);
-  const lists = Array.from({ length: problem.categories }, (_, a) =>
-    vectorsOf(problem, numbers, units, truth, a),
-  );
-  const counts = cells.flatMap((own, index) => own.counts.map((n, a) => ({ index, a, low: n, high: n })));
-  const natural = ({ index, a }: { index: number; a: number }) => {
-    const all = cells.reduce((sum, { counts }) => sum + counts[a]!, 0);
-    const n = cells[index]!.cell.n;
-    const others = cells.reduce((sum, { cell }) => sum + cell.n, 0) - n;
-    return Math.min(n, all) - Math.max(0, all - others);
-  };
-  const narrow = () => counts.filter((count) => count.high - count.low < Math.min(width, natural(count)));
-  // Too many to be put together: what each answer's own numbers leave.
-  if (lists.some((list) => list === null)) {
-    for (let a = 0; a < problem.categories; a++) {
-      const own = counts.filter((count) => count.a === a);
-      const left = () => narrow().filter((count) => count.a === a);
-      let wanted = left();
-      const looked = eachVector(problem, numbers, units, truth, a, {
-        wanted: (v) =>
-          wanted.some(({ index, low, high }) => {
-            const x = sumOf(units, v, index);
-            return x < low || x > high;
-          }),
-        take: (v) => {
-          for (const count of own) widen(count, sumOf(units, v, count.index));
-          wanted = left();
-          return wanted.length > 0;
-        },
-      });
-      // Not all were looked at: what was not seen may be.
-      if (!looked) for (const count of wanted) count.high = Number.POSITIVE_INFINITY;
-    }
-    return told(narrow());
-  }
-  const see = (ways: readonly (readonly number[])[]) => {
-    for (const count of counts) {
-      widen(count, sumOf(units, ways[count.a]!, count.index));
-    }
-  };
-  const means = numbers.means;
-  const allowed = (ways: readonly (readonly number[])[]) =>
-    means.every((number) => fits(number, ...changeOf(units, truth, ways, number.scores)));
-  const full = lists as number[][][];
-  const byLength = full.map((_, a) => a).sort((a, b) => full[a]!.length - full[b]!.length);
-  const done = () => narrow().length === 0;
-  if (join(units, byLength, full, allowed, see, done)) return told(narrow());
-  // Not all ways were looked at: of each narrow count those in which it is another.
-  for (const count of narrow()) {
-    for (const more of [true, false]) {
-      if (!narrow().includes(count)) break;
-      const other = full[count.a]!.filter((vector) => {
-        const x = sumOf(units, vector, count.index);
-        return more ? x > count.high : x < count.low;
-      });
-      const order = [count.a, ...byLength.filter((a) => a !== count.a)];
-      const lists = full.map((list, a) => (a === count.a ? other : list));
-      // Where they are too many to be looked at, the count is taken for open.
-      if (!join(units, order, lists, allowed, see, () => !narrow().includes(count))) {
-        count.low = 0;
-        count.high = Number.POSITIVE_INFINITY;
-      }
-    }
-  }
-  return told(narrow());
-
-  function told(left: typeof counts): NarrowCount[] {
-    return left.map(({ index, low, high }) => ({
-      cell: cells[index]!.cell,
-      holders: shared,
-      open: high - low,
-    }));
-  }
 }
 
-function sumOf(units: readonly Unit[], vector: readonly number[], cell: number): number {
-  let sum = 0;
-  for (let i = 0; i < vector.length; i++) if (units[i]!.cell === cell) sum += vector[i]!;
-  return sum;
-}
-
-function widen(count: { low: number; high: number }, x: number): void {
-  count.low = Math.min(count.low, x);
-  count.high = Math.max(count.high, x);
-}
-
-/** Units of those who answered: of the weights that most have, where some did not. */
-function unitsOf(weights: Weights, n: number, cell: number): Unit[] {
-  let silent = weights.reduce((sum, [, count]) => sum + count, 0) - n;
-  return [...weights]
-    .sort((a, b) => b[1] - a[1])
-    .map(([weight, count]) => {
-      const gone = Math.min(silent, count);
-      silent -= gone;
-      return { cell, weight, n: count - gone };
-    })
-    .filter((unit) => unit.n > 0);
-}
-
-/** A cell's answers by unit: whole numbers behind its weighted sums, as near as they come. */
-function splitCounts({ cell, counts }: Candidate, units: readonly Unit[]): number[][] {
-  const left = units.map((u) => u.n);
-  const found = units.map(() => counts.map(() => 0));
-  counts.forEach((total, a) => {
-    const mean = total > 0 ? ((cell.counts[a]! / cell.mass) * massOf(units)) / total : 0;
-    for (let k = 0; k < total; k++) {
-      // The unit that brings the sum nearest to what it is.
-      const sum = found.reduce((all, own, i) => all + own[a]! * units[i]!.weight, 0);
-      const wanted = mean * total - sum - (total - k - 1) * mean;
-      const i = units
-        .map(
-          (u, index) =>
-            [left[index]! > 0 ? Math.abs(u.weight - wanted) : Number.POSITIVE_INFINITY, index] as const,
-        )
-        .reduce((best, own) => (own[0] < best[0] ? own : best))[1];
-      if (left[i]! > 0) {
-        left[i]!--;
-        found[i]![a]!++;
-      }
-    }
-  });
-  return found;
-}
-
-const massOf = (units: readonly Unit[]) => units.reduce((sum, u) => sum + u.n * u.weight, 0);
-
-/** By answer, the numbers that hang on it. */
-interface Shared {
-  shares: Published[][];
-  means: Published[];
-  /** Whether it is told how many chose each. */
-  counted: boolean;
-}
-
-/** The published numbers of every group that holds all the cells. */
-function sharedNumbers({ numbers, categories }: Problem, shared: ReadonlySet<Cell>): Shared {
-  const shares: Published[][] = Array.from({ length: categories }, () => []);
-  let counted = false;
-  const means: Published[] = [];
-  for (const [holder, own] of numbers) {
-    if (!shared.has(holder)) continue;
-    for (const [a, list] of own.shares.entries()) shares[a]!.push(...list);
-    counted ||= own.counted;
-    means.push(...own.means);
-  }
-  return { shares, means, counted };
-}
-
-/** All counts of one answer by unit that its published shares allow; null where they are too many. */
-function vectorsOf(
-  problem: Problem,
-  numbers: Shared,
-  units: readonly Unit[],
-  truth: readonly number[][],
-  a: number,
-): number[][] | null {
-  const found: number[][] = [];
-  let few = true;
-  const take = (vector: readonly number[]) => {
-    found.push([...vector]);
-    few = found.length <= mostVectors;
-    return few;
-  };
-  const all = eachVector(problem, numbers, units, truth, a, { wanted: () => true, take });
-  return all && few ? found : null;
-}
-
-/**
- * Goes through the counts of one answer by unit that its published shares allow.
- * @param wanted which of them are taken; take whether to go on
- * @returns false where there are too many to look at, true when all were looked at or no more are asked for
- */
-function eachVector(
-  { alone, cells }: Problem,
-  { shares, counted }: Shared,
-  units: readonly Unit[],
-  truth: readonly number[][],
-  a: number,
-  {
-    wanted,
-    take,
-  }: { wanted: (vector: readonly number[]) => boolean; take: (vector: readonly number[]) => boolean },
-): boolean {
-  const own = shares[a]!;
-  const total = cells.reduce((sum, { counts }) => sum + counts[a]!, 0);
-  const now = units.reduce((sum, u, i) => sum + u.weight * truth[i]![a]!, 0);
-  // How far the weighted count may be moved at most.
-  const reach =
-    Math.min(...own.map(({ step, weight }) => step * weight), Number.POSITIVE_INFINITY) + 1e-6 * now + 1e-9;
-  const after = units.map((_, i) => massOf(units.slice(i)));
-  const vector = units.map(() => 0);
-  let looked = 0;
-  let enough = false;
-  /** Whether to go on. */
-  const visit = (i: number, sum: number, count: number): boolean => {
-    if (sum - now > reach) return true;
-    if (i < units.length && sum + after[i]! - now < -reach) return true;
-    if (looked++ > 50 * mostVectors) return false;
-    if (i < units.length) {
-      const { n, weight } = units[i]!;
-      for (let x = 0; x <= n; x++) {
-        vector[i] = x;
-        if (!visit(i + 1, sum + x * weight, count + x)) return false;
-      }
-      return true;
-    }
-    if (now - sum > reach) return true;
-    if (alone && counted && count !== total) return true;
-    if (!wanted(vector)) return true;
-    const spread = units.reduce((all, { weight, n }, k) => {
-      const was = truth[k]![a]!;
-      return all + (weight ** 2 * (vector[k]! * (n - vector[k]!) - was * (n - was))) / Math.max(1, n - 1);
-    }, 0);
-    if (!own.every((number) => fits(number, sum - now, spread))) return true;
-    enough = !take(vector);
-    return !enough;
-  };
-  return visit(0, 0, 0) || enough;
-}
-
-/** What the weighted sum of scores, and the sum of weighted spreads, change by. */
-function changeOf(
-  units: readonly Unit[],
-  truth: readonly number[][],
-  ways: readonly (readonly number[])[],
-  scores: Float64Array,
-): [shift: number, spread: number] {
-  let shift = 0;
-  let spread = 0;
-  units.forEach(({ weight, n }, i) => {
-    let [sum, squares, was, squaresWere] = [0, 0, 0, 0];
-    ways.forEach((vector, a) => {
-      const score = scores[a]!;
-      sum += vector[i]! * score;
-      squares += vector[i]! * score ** 2;
-      was += truth[i]![a]! * score;
-      squaresWere += truth[i]![a]! * score ** 2;
+/** Where the lists are too long to be put together: what each answer's own numbers leave. */
+function seeApart(searches: readonly Search[], spans: readonly Span[]): void {
+  searches.forEach((search, a) => {
+    const own = spans.filter((span) => span.a === a);
+    let wanted = own.filter((span) => span.narrow);
+    const looked = eachVector(search, {
+      wanted: (vector) => wanted.some((span) => span.isNew(vector)),
+      take: (vector) => {
+        for (const span of own) span.see(vector);
+        wanted = own.filter((span) => span.narrow);
+        return wanted.length > 0;
+      },
     });
-    shift += weight * (sum - was);
-    spread += (weight ** 2 * (n * (squares - squaresWere) - sum ** 2 + was ** 2)) / Math.max(1, n - 1);
+    // Not all were looked at: what was not seen may be.
+    if (!looked) for (const span of wanted) span.giveUp();
   });
-  return [shift, spread];
 }
 
-/** Puts the lists together, each unit with as many as it has; whether all ways were looked at, or enough was seen. */
-function join(
+function seeTogether(
   units: readonly Unit[],
-  order: readonly number[],
-  lists: readonly (readonly number[][])[],
-  allowed: (ways: readonly (readonly number[])[]) => boolean,
-  see: (ways: readonly (readonly number[])[]) => void,
-  enough: () => boolean,
-): boolean {
-  const ways: number[][] = lists.map(() => []);
-  const last = order.at(-1)!;
-  const known = new Set(lists[last]!.map(String));
-  let left = mostWays;
-  let done = false;
-  const visit = (k: number, rest: readonly number[]): void => {
-    if (k === order.length - 1) {
-      if (!known.has(String(rest))) return;
-      ways[last] = [...rest];
-      if (!allowed(ways)) return;
-      see(ways);
-      done = enough();
-      return;
-    }
-    for (const vector of lists[order[k]!]!) {
-      if (done || left-- <= 0) return;
-      if (vector.some((x, i) => x > rest[i]!)) continue;
-      ways[order[k]!] = vector;
-      visit(
-        k + 1,
-        rest.map((n, i) => n - vector[i]!),
-      );
-    }
+  lists: readonly (readonly Vector[])[],
+  spans: readonly Span[],
+  allowed: (ways: readonly Vector[]) => boolean,
+): void {
+  const see = (ways: readonly Vector[]) => {
+    for (const span of spans) span.see(ways[span.a]!);
   };
-  visit(
-    0,
-    units.map((u) => u.n),
-  );
-  return done || left > 0;
+  const byLength = lists.map((_, a) => a).sort((a, b) => lists[a]!.length - lists[b]!.length);
+  if (join(units, byLength, lists, { allowed, see, enough: () => !spans.some((span) => span.narrow) }))
+    return;
+  // Not all ways were looked at: of each narrow count those in which it is another.
+  for (const span of spans.filter(({ narrow }) => narrow)) {
+    for (const more of [true, false]) {
+      if (!span.narrow) break;
+      const others = lists.map((list, a) =>
+        a === span.a ? list.filter((vector) => span.isBeyond(vector, more)) : list,
+      );
+      const order = [span.a, ...byLength.filter((a) => a !== span.a)];
+      // Where they are too many to be looked at, the count is taken for open.
+      if (!join(units, order, others, { allowed, see, enough: () => !span.narrow })) span.giveUp();
+    }
+  }
+}
+
+/** Whether the published means stay, given each answer's counts by unit. */
+function meansAllow(
+  means: readonly Published[],
+  units: readonly Unit[],
+  truth: readonly Vector[],
+): (ways: readonly Vector[]) => boolean {
+  const before = means.map(({ scores }) => truth.map((counts) => momentsOf(scores, (a) => counts[a]!)));
+  return (ways) =>
+    means.every((number, m) => {
+      let shift = 0;
+      let spread = 0;
+      units.forEach(({ weight, n }, i) => {
+        const { sum, squares } = momentsOf(number.scores, (a) => ways[a]![i]!);
+        const was = before[m]![i]!;
+        shift += weight * (sum - was.sum);
+        spread +=
+          (weight ** 2 * (n * (squares - was.squares) - sum ** 2 + was.sum ** 2)) / Math.max(1, n - 1);
+      });
+      return fits(number, shift, spread);
+    });
+}
+
+/** Sums of the scores and of their squares over a unit's answers. */
+function momentsOf(scores: Float64Array, count: (a: number) => number): { sum: number; squares: number } {
+  let sum = 0;
+  let squares = 0;
+  for (let a = 0; a < scores.length; a++) {
+    sum += count(a) * scores[a]!;
+    squares += count(a) * scores[a]! ** 2;
+  }
+  return { sum, squares };
 }

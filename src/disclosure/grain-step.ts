@@ -16,6 +16,9 @@ export interface Grain {
   loose: boolean;
 }
 
+/** No share is coarser, but where whole numbers call for it. */
+export const coarsest = 0.1;
+
 /** The coarsest step, given without standard error and limits: they would be as coarse, and tell whether anybody chose the answer. */
 export const coarsestAtAll = 0.2;
 export const hidesErrors = (grain: Grain): boolean => grain.step >= coarsestAtAll;

@@ -1,32 +1,22 @@
 import type { ResultRow } from '../results/index.js';
+import { type Base, basesOf, grainAt, isAll, weightsIn } from './grain-bases.js';
 import type { GroupRelation } from './grain-relation.js';
-import { solvedCounts } from './grain-solve.js';
-import {
-  coarsestAtAll,
-  type Grain,
-  stepBelow,
-  stepFrom,
-  type Weights,
-  type WeightsOf,
-} from './grain-step.js';
-import { type NarrowCount, narrowCounts, numbersOf, type Worlds, worldsOf } from './grain-worlds.js';
-import { type Cell, setKey, type Table } from './table.js';
+import { coarsest, coarsestAtAll, type Grain, stepBelow, stepFrom, type WeightsOf } from './grain-step.js';
+import { Told } from './grain-told.js';
+import { type NarrowCount, narrowCounts, type Worlds, worldsOf } from './grain-worlds.js';
+import type { Cell, Table } from './table.js';
 
 /** The step holds so many moves of `width` respondents: the fewest that leave no count narrow. */
 const rooms = [1, 1.4, 2, 2.8, 4, 5.6, 8];
 /** Where only means are published there is no count to be found, but sums of scores. */
 const roomOfMeans = 4;
-/** No share is coarser, but where whole numbers call for it. */
-export const coarsest = 0.1;
 /** In tables of fewer respondents whatever the search is silent about is withheld. */
 const small = 100;
 /** In tables of so many no group is withheld with all that it draws with it for what whole numbers tell: it would be half of the table. */
 const large = 150;
-const answers = (table: Table) =>
-  Math.max(0, ...table.cells.map(({ group, n }) => (group.size === 0 ? n : 0)));
 
-/** A weight that perhaps nobody has who answered: nobody to change places with, and as far off as any. */
-const barely = 1e-6;
+/** Steps around a told count that are tried together. */
+const mostChoices = 120;
 
 /** What `grains` finds. */
 export interface Grains {
@@ -41,6 +31,9 @@ export interface GrainOptions {
   /** How two cells lie to each other: `relationOf`. */
   relation: (a: Cell, b: Cell) => GroupRelation;
 }
+
+/** Steps by cell. */
+type Steps = ReadonlyMap<string, Grain>;
 
 /**
  * How coarsely each published cell of a table is given, by its key: those that may hold respondents of a withheld one.
@@ -61,136 +54,214 @@ export function grains(
 ): Grains {
   const withheld = table.cells.filter((c) => c.reason !== '' && !c.remainder && !c.latent && c.n > 0);
   if (withheld.length === 0) return { grain: new Map(), lost: [], mute: [] };
-  const known = new Map<Cell, Weights>();
-  const weights = (cell: Cell): Weights => {
-    const own = known.get(cell) ??
-      options.weightsOf(cell.group) ?? [[cell.mass / table.scale / cell.n, cell.n]];
-    known.set(cell, own);
-    return own;
-  };
-  // The weights are of all in a group; of those who answered, so many of each weight are left at least.
-  const certain = (cell: Cell): Weights => {
-    const own = weights(cell);
-    const silent = own.reduce((sum, [, n]) => sum + n, 0) - cell.n;
-    return silent <= 0 ? own : own.map(([w, n]) => [w, Math.max(n - silent, barely)] as const);
-  };
-  const { relation } = options;
-  const bases: Base[] = [];
-  for (const cell of table.cells) {
-    if (cell.reason !== '' || cell.remainder || cell.latent || cell.n <= 0) continue;
-    const inside = withheld.filter((other) => relation(other, cell) !== 'apart');
-    if (inside.length === 0) continue;
-    const { moved, heaviest } = exchange(cell, inside, certain, options.width);
-    // Within one stratum the spread follows from the share.
-    const single = options.weightsOf(cell.group)?.length === 1;
-    const weight = cell.mass / table.scale;
-    bases.push({ cell, weight, moved, heaviest: single ? 0 : heaviest, least: null });
+  const { relation, width } = options;
+  const weights = weightsIn(table, options.weightsOf);
+  const bases = basesOf(table, withheld, weights, options);
+  const answers = Math.max(0, ...table.cells.map(({ group, n }) => (group.size === 0 ? n : 0)));
+  if (![...rows.values()].some((own) => own.some((r) => r.statistic === 'proportion'))) {
+    const most = answers < small ? inTheEnd : atFirst;
+    const at = { width, shares: false, mostOf: most };
+    const grain = new Map(bases.map((base) => [base.cell.key, grainAt(base, roomOfMeans, at)]));
+    return { grain, lost: answers >= large ? [] : tooCoarse(bases), mute: [] };
   }
-  const shares = [...rows.values()].some((own) => own.some((r) => r.statistic === 'proportion'));
-  const inTheEnd = (cell: Cell) => (isAll(cell) ? coarsest : coarsestAtAll);
-  let mostOf =
-    answers(table) < small ? inTheEnd : (cell: Cell) => (isAll(cell) ? aboutError(cell) : inTheEnd(cell));
-  const at = (room: number) => new Map(bases.map((base) => [base.cell.key, grainAt(base, room)]));
-  const grainAt = ({ cell, weight, moved, heaviest, least }: Base, room: number): Grain => {
-    const most = shares ? coarsest : coarsestAtAll;
-    const step = Math.min(
-      mostOf(cell),
-      Math.max(Math.min(stepFrom((room * moved) / weight), most), least ?? 0),
-    );
-    const spread = Math.min(room, 2) * options.width * (heaviest / weight) ** 2;
-    return { step, spread, weight, loose: least !== null && heaviest > 0 };
-  };
-  if (!shares) {
-    return { grain: at(roomOfMeans), lost: answers(table) >= large ? [] : tooCoarse(bases), mute: [] };
-  }
-  const worlds = worldsOf(table, rows, withheld, { weights, relation, width: options.width });
-  const solved = (grain: ReadonlyMap<string, Grain>) => {
-    const narrow = narrowCounts(worlds, grain);
-    return narrow.length === 0
-      ? []
-      : toldOf(worlds, narrow, grain, { weights, relation, width: options.width });
-  };
-  // What no room mends is no reason to round more.
-  const isSmall = answers(table) < small;
-  let best: { room: number; narrow: number; lost: Cell[] } | null = null;
-  for (const room of rooms) {
-    const grain = at(room);
-    const narrow = narrowCounts(worlds, grain);
-    const lost = isSmall ? tellingGroups(narrow, grain) : [];
-    const fewer = best === null ? -1 : lost.length - best.lost.length || narrow.length - best.narrow;
-    if (fewer < 0) best = { room, narrow: narrow.length, lost };
-    if (narrow.length === 0) break;
-  }
-  const { room, lost } = best!;
-  if (isSmall) return { grain: at(room), lost, mute: [] };
-  // Whole numbers follow from the finest number around them, by its weight: no other need be given more coarsely.
-  let grain = at(room);
-  let told = solved(grain);
-  while (told.length > 0) {
-    const finest = new Set(told.map(({ holders }) => finestOf(holders, bases, grain, mostOf)));
-    const coarser = bases.filter((b) => finest.has(b));
-    if (coarser.length === 0 && mostOf === inTheEnd) break;
-    if (coarser.length === 0) mostOf = inTheEnd;
-    for (const base of coarser) {
-      const { step, loose } = grain.get(base.cell.key)!;
-      base.least = loose || base.heaviest === 0 ? stepFrom(Math.max(step * 1.01, 0.001)) : step;
-    }
-    grain = at(room);
-    told = solved(grain);
-  }
-  /** How much the told counts lack of being open. */
-  const short = (of: readonly NarrowCount[]) => of.reduce((sum, { open }) => sum + options.width - open, 0);
-  // What did not help is no reason to round.
-  for (const base of bases.filter(({ least }) => least !== null)) {
-    const { least } = base;
-    base.least = null;
-    const finer = solved(at(room));
-    if (short(finer) > short(told)) base.least = least;
-    else told = finer;
-  }
-  grain = at(room);
-  if (answers(table) < large) {
-    const helps = (group: Cell) =>
-      short(solved(new Map([...grain].filter(([key]) => key !== group.key)))) < short(told);
-    return { grain, lost: tellingGroups(told, grain).filter(helps), mute: [] };
-  }
-  const mute: Cell[] = [];
-  while (told.length > 0) {
-    const without = (more: readonly Cell[]) => {
-      const left = new Set([...mute, ...more].map(({ key }) => key));
-      return new Map([...grain].filter(([key]) => !left.has(key)));
-    };
-    const helps = tellingGroups(told, without([])).filter(
-      (group) => short(solved(without([group]))) < short(told),
-    );
-    if (helps.length === 0) break;
-    mute.push(...helps);
-    told = solved(without([]));
-  }
-  return { grain, lost: [], mute };
+  const worlds = worldsOf(table, rows, withheld, { weights, relation, width });
+  const search = new StepSearch(
+    bases,
+    worlds,
+    new Told(worlds, { weights, relation, width }),
+    answers < small,
+  );
+  if (answers < small) return { ...search.result(), mute: [] };
+  search.coarsenTold();
+  search.takeBack();
+  if (answers >= large) return { grain: search.steps(), lost: [], mute: search.tryAll(search.mutes()) };
+  const mute = search.tryAll([]);
+  return { grain: search.steps(), lost: search.helping(mute), mute };
 }
 
+const inTheEnd = (cell: Cell) => (isAll(cell) ? coarsest : coarsestAtAll);
 /** About the standard error of a share: no step of all respondents of a kind, which are read most, is coarser, if that is enough. */
-const aboutError = (cell: Cell): number => Math.min(coarsest, stepBelow(0.6 / Math.sqrt(cell.n)));
+const atFirst = (cell: Cell) =>
+  isAll(cell) ? Math.min(coarsest, stepBelow(0.6 / Math.sqrt(cell.n))) : coarsestAtAll;
 
-/** Of the groups around a count, that can be given more coarsely, the one whose numbers move least by weight. */
-function finestOf(
-  holders: ReadonlySet<Cell>,
-  bases: readonly Base[],
-  grain: ReadonlyMap<string, Grain>,
-  mostOf: (cell: Cell) => number,
-): Base | undefined {
-  const reach = ({ cell, weight }: Base) => grain.get(cell.key)!.step * weight;
-  return bases
-    .filter(({ cell, moved, heaviest }) => {
-      const { step, loose } = grain.get(cell.key)!;
-      return holders.has(cell) && moved > 0 && (step < mostOf(cell) || (!loose && heaviest > 0));
-    })
-    .sort((a, b) => reach(a) - reach(b))[0];
+/** The search for steps that leave no count told. */
+class StepSearch {
+  private mostOf: (cell: Cell) => number;
+  private room = 1;
+  private lost: Cell[] = [];
+  private told: NarrowCount[] = [];
+
+  constructor(
+    private readonly bases: readonly Base[],
+    private readonly worlds: Worlds,
+    private readonly solver: Told,
+    private readonly isSmall: boolean,
+  ) {
+    this.mostOf = isSmall ? inTheEnd : atFirst;
+    this.chooseRoom();
+  }
+
+  /** The least room that leaves fewest groups telling, then fewest counts narrow: what no room mends is no reason to round more. */
+  private chooseRoom(): void {
+    let best: { narrow: number; lost: number } | null = null;
+    for (const room of rooms) {
+      const grain = this.steps(room);
+      const narrow = narrowCounts(this.worlds, grain);
+      const lost = this.isSmall ? tellingGroups(narrow, grain) : [];
+      const fewer = best === null ? -1 : lost.length - best.lost || narrow.length - best.narrow;
+      if (fewer < 0) {
+        best = { narrow: narrow.length, lost: lost.length };
+        this.room = room;
+        this.lost = lost;
+      }
+      if (narrow.length === 0) return;
+    }
+  }
+
+  steps(room = this.room): Map<string, Grain> {
+    const at = { width: this.worlds.width, shares: true, mostOf: this.mostOf };
+    return new Map(this.bases.map((base) => [base.cell.key, grainAt(base, room, at)]));
+  }
+
+  result(): { grain: Steps; lost: Cell[] } {
+    return { grain: this.steps(), lost: this.lost };
+  }
+
+  /** Whole numbers follow from the finest number around them, by its weight: no other need be given more coarsely. */
+  coarsenTold(): void {
+    let grain = this.steps();
+    this.told = this.solver.counts(grain);
+    while (this.told.length > 0) {
+      const finest = new Set(this.told.map(({ holders }) => this.finestOf(holders, grain)));
+      const coarser = this.bases.filter((b) => finest.has(b));
+      if (coarser.length === 0 && this.mostOf === inTheEnd) return;
+      if (coarser.length === 0) this.mostOf = inTheEnd;
+      for (const base of coarser) {
+        const { step, loose } = grain.get(base.cell.key)!;
+        base.least = loose || base.heaviest === 0 ? stepFrom(Math.max(step * 1.01, 0.001)) : step;
+      }
+      grain = this.steps();
+      this.told = this.solver.counts(grain);
+    }
+  }
+
+  /** Of the groups around a count, that can be given more coarsely, the one whose numbers move least by weight. */
+  private finestOf(holders: ReadonlySet<Cell>, grain: Steps): Base | undefined {
+    const reach = ({ cell, weight }: Base) => grain.get(cell.key)!.step * weight;
+    return this.bases
+      .filter(({ cell, moved, heaviest }) => {
+        const { step, loose } = grain.get(cell.key)!;
+        return holders.has(cell) && moved > 0 && (step < this.mostOf(cell) || (!loose && heaviest > 0));
+      })
+      .sort((a, b) => reach(a) - reach(b))[0];
+  }
+
+  /** What did not help is no reason to round. */
+  takeBack(): void {
+    for (const base of this.bases.filter(({ least }) => least !== null)) {
+      const { least } = base;
+      base.least = null;
+      const finer = this.solver.counts(this.steps());
+      if (this.short(finer) > this.short(this.told)) base.least = least;
+      else this.told = finer;
+    }
+  }
+
+  /** How much the told counts lack of being open. */
+  private short(of: readonly NarrowCount[]): number {
+    return of.reduce((sum, { open }) => sum + this.worlds.width - open, 0);
+  }
+
+  /** The groups that tell, of which leaving out one helps. */
+  helping(without: readonly Cell[] = []): Cell[] {
+    const grain = lacking(this.steps(), without);
+    return tellingGroups(this.told, grain).filter(
+      (group) => this.short(this.solver.counts(lacking(grain, [group]))) < this.short(this.told),
+    );
+  }
+
+  /** Groups whose numbers are left out, as far as that helps. */
+  mutes(): Cell[] {
+    const mute: Cell[] = [];
+    while (this.told.length > 0) {
+      const more = this.helping(mute);
+      if (more.length === 0) break;
+      mute.push(...more);
+      this.told = this.solver.counts(lacking(this.steps(), mute));
+    }
+    return mute;
+  }
+
+  /**
+   * Where whole numbers still tell: all coarser steps of the groups around, those of fewest rungs first, until nothing is told; in the
+   * end a group's numbers are left out.
+   * @param mute groups whose numbers are left out
+   * @returns these and more
+   */
+  tryAll(mute: readonly Cell[]): Cell[] {
+    if (this.told.length === 0) return [...mute];
+    const holders = new Set(this.told.flatMap((count) => [...count.holders]));
+    const around = this.bases.filter(
+      ({ cell, moved, heaviest }) => holders.has(cell) && !mute.includes(cell) && moved + heaviest > 0,
+    );
+    const apply = (chosen: readonly Rung[]): Cell[] => {
+      const left = around.filter((base, i) => {
+        if (chosen[i] !== 'none') base.least = chosen[i]!;
+        return chosen[i] === 'none';
+      });
+      return [...mute, ...left.map(({ cell }) => cell)];
+    };
+    let best: readonly Rung[] = around.map(({ least }) => least);
+    const first = best;
+    for (const chosen of choices(around.map((base) => [base.least, ...this.rungsOf(base)]))) {
+      apply(first);
+      const left = apply(chosen);
+      const told = this.solver.counts(lacking(this.steps(), left));
+      if (this.short(told) >= this.short(this.told)) continue;
+      this.told = told;
+      best = chosen;
+      if (told.length === 0) break;
+    }
+    apply(first);
+    return apply(best);
+  }
+
+  /** How else a group may be given: in the steps above its own, or not at all. */
+  private rungsOf(base: Base): Rung[] {
+    // Where all weigh the same only the standard errors tell.
+    const most = base.moved > 0 ? this.mostOf(base.cell) : 0;
+    const { step, loose } = this.steps().get(base.cell.key)!;
+    const rungs: Rung[] = loose || base.heaviest === 0 ? [] : [step];
+    for (let next = stepFrom(Math.max(step * 1.01, 0.001)); next <= most; next = stepFrom(next * 1.01)) {
+      rungs.push(next);
+    }
+    return isAll(base.cell) ? rungs : [...rungs, 'none'];
+  }
+}
+
+/** The least step of a group, null for what its moves ask; or that its numbers are left out. */
+type Rung = number | null | 'none';
+
+/** One of each list in all ways, those nearest to the first of each list first; no more than are worth trying. */
+function choices<T>(lists: readonly (readonly T[])[]): T[][] {
+  const ways = lists.reduce<{ of: T[]; rungs: number }[]>(
+    (all, list) => all.flatMap(({ of, rungs }) => list.map((x, i) => ({ of: [...of, x], rungs: rungs + i }))),
+    [{ of: [], rungs: 0 }],
+  );
+  return ways
+    .sort((a, b) => a.rungs - b.rungs)
+    .slice(1, mostChoices + 1)
+    .map(({ of }) => of);
+}
+
+/** The steps as if nothing were published of some groups. */
+function lacking(grain: Steps, cells: readonly Cell[]): Map<string, Grain> {
+  const left = new Set(cells.map(({ key }) => key));
+  return new Map([...grain].filter(([key]) => !left.has(key)));
 }
 
 /** The smallest group around each count that stays too narrow. */
-function tellingGroups(narrow: readonly NarrowCount[], grain: ReadonlyMap<string, Grain>): Cell[] {
+function tellingGroups(narrow: readonly NarrowCount[], grain: Steps): Cell[] {
   const smallest = narrow.flatMap(({ holders }) =>
     [...holders]
       .filter((h) => (grain.get(h.key)?.step ?? 0) > 0 && !isAll(h))
@@ -199,124 +270,6 @@ function tellingGroups(narrow: readonly NarrowCount[], grain: ReadonlyMap<string
   );
   return [...new Set(smallest)];
 }
-
-/** Of narrow counts those that whole numbers tell, by the smallest published group around each. */
-function toldOf(
-  worlds: Worlds,
-  narrow: readonly NarrowCount[],
-  grain: ReadonlyMap<string, Grain>,
-  {
-    weights,
-    relation,
-    width,
-  }: {
-    weights: (cell: Cell) => Weights;
-    relation: GrainOptions['relation'];
-    width: number;
-  },
-): NarrowCount[] {
-  const numbers = numbersOf(worlds, grain);
-  const problems = new Map<string, { holder: Cell; by: string }>();
-  for (const { cell, holders } of narrow) {
-    const by = setKey([...cell.group.keys()]);
-    const [holder] = [...holders].sort((a, b) => a.n - b.n || (a.key < b.key ? -1 : 1));
-    if (holder !== undefined) problems.set(`${holder.key} ${by}`, { holder, by });
-  }
-  return [...problems.values()].flatMap(({ holder, by }) => {
-    const alike = worlds.withheld.filter(({ cell }) => setKey([...cell.group.keys()]) === by);
-    const cells = alike.filter(({ cell }) => relation(cell, holder) === 'inside');
-    return solvedCounts({
-      cells,
-      numbers,
-      weights,
-      categories: worlds.categories.length,
-      alone: cells.length === alike.length,
-      width,
-    });
-  });
-}
-
-/** What a move of `width` respondents changes a published cell's weighted counts by, and the heaviest who may move. */
-function exchange(
-  cell: Cell,
-  inside: readonly Cell[],
-  weights: (cell: Cell) => Weights,
-  width: number,
-): { moved: number; heaviest: number } {
-  const own = weights(cell);
-  // Those of a withheld cell who are in this one have one of its weights.
-  const has = (w: number) => own.some(([v]) => Math.abs(v - w) <= 1e-9 * w);
-  /** Of each grouping: the weights of its withheld cells, which have nobody in common. */
-  const byGrouping = new Map<string, Weights[]>();
-  for (const other of inside) {
-    const key = setKey([...other.group.keys()]);
-    const list = byGrouping.get(key) ?? [];
-    byGrouping.set(key, list);
-    list.push(weights(other).filter(([w]) => has(w)));
-  }
-  const gaps = [...byGrouping.values()].map((cells) => gapOf(cells, own, 2 * width));
-  const heaviest = Math.max(0, ...[...byGrouping.values()].flat(2).map(([w]) => w));
-  return { moved: width * Math.max(...gaps), heaviest };
-}
-
-interface Base {
-  cell: Cell;
-  weight: number;
-  moved: number;
-  heaviest: number;
-  /** The step that whole numbers were found to need, if any. */
-  least: number | null;
-}
-
-/**
- * The difference of weights that has to be bridged for `partners` respondents of each cell to find as many in the
- * others: the largest over the cells. Of a lone cell the partners are those around it.
- */
-export function gapOf(cells: readonly Weights[], around: Weights, partners: number): number {
-  const all = new Map<number, number>();
-  for (const [w, n] of cells.length > 1 ? cells.flat() : around) all.set(w, (all.get(w) ?? 0) + n);
-  const heaviest = Math.max(0, ...all.keys());
-  const gap = Math.max(
-    0,
-    ...cells.map((own) => {
-      const mine = new Map<number, number>();
-      if (cells.length > 1) for (const [w, n] of own) mine.set(w, (mine.get(w) ?? 0) + n);
-      const others = [...all]
-        .map(([w, n]) => [w, n - (mine.get(w) ?? 0)] as const)
-        .filter(([, n]) => n > barely / 2);
-      return least(
-        own.map(([weight, n]) => [
-          least(
-            others.map(([w, count]) => [Math.abs(w - weight), count]),
-            partners,
-          ),
-          n,
-        ]),
-        partners,
-      );
-    }),
-  );
-  // Weights that differ by rounding errors only are one weight.
-  return gap <= 1e-9 * heaviest ? 0 : gap;
-}
-
-/** The distance within which so many respondents lie; within which all do, where there are fewer. */
-function least(
-  distances: readonly (readonly [distance: number, respondents: number])[],
-  wanted: number,
-): number {
-  let left = wanted;
-  let reach = 0;
-  for (const [distance, n] of [...distances].sort(([a], [b]) => a - b)) {
-    reach = distance;
-    left -= n;
-    if (left <= 0) break;
-  }
-  return reach;
-}
-
-/** All respondents, or all of a kind, are given all the same. */
-const isAll = (cell: Cell) => [...cell.group.keys()].every((name) => name === 'respondent_group');
 
 /** Where only means are published: the groups whose coarsest step holds no move. */
 function tooCoarse(bases: readonly Base[]): Cell[] {

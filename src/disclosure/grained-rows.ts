@@ -2,7 +2,7 @@ import type { ResultRow } from '../results/index.js';
 import { type Grain, hidesCounts } from './grain-step.js';
 import { grained, grainedTest } from './grained.js';
 import { suppressionReasons, withheld } from './reasons.js';
-import { cellKey, groupOf, type Table, tableKey } from './table.js';
+import { cellKeyOf, type Table, tableKey } from './table.js';
 
 /** Variances of these hang on more than n and the share: what each stratum or cluster answered. */
 const designed = /^(Taylor linearisation|replicate weights)/;
@@ -43,7 +43,7 @@ export function grainedRows(
     if (!byDesign.has(key) && steps.every(({ step }) => step === 0)) return given;
     if (row.statistic === 'test') return row.group_variable === '' ? row : grainedTest(row);
     const averaged = row.group_variable !== '' && row.group_value === averageGroup;
-    const own = averaged ? coarsestOf(steps) : grain.get(cellKey(groupOf(row)));
+    const own = averaged ? coarsestOf(steps) : grain.get(cellKeyOf(row));
     if (own === undefined) return given;
     if (row.statistic === 'count')
       return hidesCounts(own) ? withheld(given, suppressionReasons.derivable) : given;

@@ -3,7 +3,7 @@ import type { AreaTable } from './areas.js';
 import type { Limits } from './audit.js';
 import { finestOf } from './finest.js';
 import { partOf, unknown } from './parts.js';
-import { type Barred, none, priceOf, type RankOf, rank } from './rank.js';
+import { type Barred, none, priceOf, rank } from './rank.js';
 import { Polytope } from './simplex.js';
 import { solvedCells } from './solved.js';
 import { equationsOf } from './system.js';
@@ -25,7 +25,7 @@ export class Ground {
     this.ofAreas = table.cells.map(({ group }) =>
       [...group.keys()].some((name) => table.groupings.has(name)),
     );
-    this.prices = pricesOf(table, limits.rank);
+    this.prices = pricesOf(table, limits);
   }
 
   /** Whether the cell is a published group of areas. */
@@ -132,73 +132,80 @@ export class Loosening {
     least: number,
     most: number,
   ): { cost: number; cells: Cell[] } | null {
-    const { table, counts } = this;
+    const { counts } = this;
     const sumOver = (of: readonly number[]) =>
       Float64Array.from(counts, (own) => of.reduce((sum, c) => sum + own[c]!, 0));
     const held = sumOver(moving);
     const rest = sumOver(against);
-    const free = counts.flatMap((_, u) => (held[u]! + rest[u]! > slack ? [u] : []));
-    const place = new Int32Array(counts.length).fill(-1);
+    const room = sign > 0 ? rest : held;
+    const step = Math.min(
+      most,
+      this.own.reduce((sum, unit) => sum + room[unit]!, 0),
+    );
+    if (step <= least + slack) return null;
+    const { rows, right, upper, losses, cost, first } = this.programOf(held, rest, sign * step);
+    const program = new Polytope(rows, right, [...upper], losses);
+    if (!program.feasible) return null;
+    program.minimise(cost);
+    const x = program.point();
+    const moved = this.candidates.filter((_, g) => x[first + 2 * g]! + x[first + 2 * g + 1]! > slack);
+    const spent = cost.reduce((sum, price, j) => sum + price * x[j]!, 0);
+    return { cost: spent / step, cells: moved.map((i) => this.table.cells[i]!) };
+  }
+
+  /**
+   * The linear program of a move: by unit what it has then, by candidate what it gains and what it loses (from column
+   * `first` on). All sums hold, and the target's count changes by `step`.
+   */
+  private programOf(held: Float64Array, rest: Float64Array, step: number): Program {
+    const free = [...held.keys()].filter((u) => held[u]! + rest[u]! > slack);
+    const place = new Int32Array(held.length).fill(-1);
     free.forEach((u, j) => {
       place[u] = j;
     });
-    const width = free.length + 2 * this.candidates.length;
-    const rows: Float64Array[] = [];
-    const right: number[] = [];
-    const upper = new Float64Array(width);
+    const first = free.length;
+    const width = first + 2 * this.candidates.length;
+    const upper = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
     free.forEach((u, j) => {
       upper[j] = held[u]! + rest[u]!;
     });
-    const sumOf = (list: readonly { unit: number; coefficient: number }[], row: Float64Array) => {
+    const program: Program = { rows: [], right: [], upper, losses: [], cost: new Float64Array(width), first };
+    const add = (sum: readonly { unit: number; coefficient: number }[], more: number): Float64Array => {
+      const row = new Float64Array(width);
       let value = 0;
-      for (const { unit, coefficient } of list) {
+      for (const { unit, coefficient } of sum) {
         const j = place[unit]!;
         if (j < 0) continue;
         row[j]! += coefficient;
         value += coefficient * held[unit]!;
       }
-      return value;
+      program.rows.push(row);
+      program.right.push(value + more);
+      return row;
     };
-    const whole = (own: readonly number[]) => own.map((unit) => ({ unit, coefficient: 1 }));
-    for (const sum of this.hard) {
-      if (!sum.some(({ unit }) => place[unit]! >= 0)) continue;
-      const row = new Float64Array(width);
-      const value = sumOf(sum, row);
-      rows.push(row);
-      right.push(value);
-    }
-    const cost = new Float64Array(width);
-    const losses: number[] = [];
+    const whole = (units: readonly number[]) => units.map((unit) => ({ unit, coefficient: 1 }));
+    for (const sum of this.hard) if (sum.some(({ unit }) => place[unit]! >= 0)) add(sum, 0);
     this.unitsOf.forEach((units, g) => {
-      const row = new Float64Array(width);
-      losses[rows.length] = free.length + 2 * g + 1;
-      right.push(sumOf(whole(units), row));
-      // What the group gains, and what it loses.
-      row[free.length + 2 * g] = -1;
-      row[free.length + 2 * g + 1] = 1;
-      rows.push(row);
-      for (const side of [0, 1]) {
-        upper[free.length + 2 * g + side] = Number.POSITIVE_INFINITY;
-        cost[free.length + 2 * g + side] = this.prices[g]!;
-      }
+      program.losses[program.rows.length] = first + 2 * g + 1;
+      const row = add(whole(units), 0);
+      row[first + 2 * g] = -1;
+      row[first + 2 * g + 1] = 1;
+      for (const side of [0, 1]) program.cost[first + 2 * g + side] = this.prices[g]!;
     });
-    const row = new Float64Array(width);
-    const now = sumOf(whole(this.own), row);
-    const room = sign > 0 ? this.own.reduce((sum, unit) => sum + rest[unit]!, 0) : now;
-    const step = Math.min(most, room);
-    if (step <= least + slack) return null;
-    rows.push(row);
-    right.push(now + sign * step);
-    const program = new Polytope(rows, right, [...upper], losses);
-    if (!program.feasible) return null;
-    program.minimise(cost);
-    const x = program.point();
-    const moved = this.candidates.filter(
-      (_, g) => x[free.length + 2 * g]! + x[free.length + 2 * g + 1]! > slack,
-    );
-    const spent = cost.reduce((sum, price, j) => sum + price * x[j]!, 0);
-    return { cost: spent / step, cells: moved.map((i) => table.cells[i]!) };
+    add(whole(this.own), step);
+    return program;
   }
+}
+
+/** A linear program for `Polytope`. */
+interface Program {
+  rows: Float64Array[];
+  right: number[];
+  upper: Float64Array;
+  /** Columns that rows start with. */
+  losses: number[];
+  cost: Float64Array;
+  first: number;
 }
 
 /**
@@ -206,7 +213,7 @@ export class Loosening {
  * seven regions. Of groups of one grouping the larger, since what hides behind it is open further. What the pipeline keeps costs
  * many times more, what it gives up many times less.
  */
-function pricesOf({ cells }: AreaTable, rankOf: RankOf): Float64Array {
+function pricesOf({ cells }: AreaTable, { rank: rankOf, shared }: Limits): Float64Array {
   const names = cells.map(({ group }) => JSON.stringify([...group.keys()]));
   const groupings = new Map<string, { groups: number; n: number }>();
   cells.forEach((cell, i) => {
@@ -218,6 +225,9 @@ function pricesOf({ cells }: AreaTable, rankOf: RankOf): Float64Array {
   });
   return Float64Array.from(cells, (cell, i) => {
     const { groups, n } = groupings.get(names[i]!)!;
-    return (priceOf(rankOf(cell.group)) / priceOf(rank.other)) * (1 + 1 / groups - cell.n / n / 100);
+    return (
+      (priceOf(rankOf(cell.group), shared.has(cell.key)) / priceOf(rank.other)) *
+      (1 + 1 / groups - cell.n / n / 100)
+    );
   });
 }

@@ -31,7 +31,10 @@ export class Patterns {
     const of = own.map((i) => this.table.cells[i]!);
     const pattern: Pattern = {
       cells: own,
-      price: of.reduce((sum, cell) => sum + priceOf(this.limits.rank(cell.group)), 0),
+      price: of.reduce(
+        (sum, cell) => sum + priceOf(this.limits.rank(cell.group), this.limits.shared.has(cell.key)),
+        0,
+      ),
       respondents: of.reduce((sum, cell) => sum + cell.n, 0),
       key: of.map((cell) => cell.key).join(),
     };

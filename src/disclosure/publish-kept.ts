@@ -4,7 +4,7 @@ import type { Limits } from './audit.js';
 import { isSpare } from './clean-up.js';
 import { rank } from './rank.js';
 import { protectTable } from './secondary.js';
-import type { Table } from './table.js';
+import type { Cell, Table } from './table.js';
 
 /**
  * Publishes again each group that is kept and was withheld for others' sake, the largest first, where more of the rest can stand in
@@ -17,9 +17,10 @@ export function publishKept(
   hopeless: ReadonlySet<string>,
 ): void {
   const cells = (wide ?? table).cells;
+  const own = ({ key }: Cell) => (limits.shared.has(key) ? 0 : 1);
   const kept = table.cells
     .filter((cell) => isSpare(cell) && limits.rank(cell.group) === rank.kept)
-    .sort((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1));
+    .sort((a, b) => own(b) - own(a) || b.n - a.n || (a.key < b.key ? -1 : 1));
   for (const cell of kept) {
     const before = cells.map(({ reason }) => reason);
     cell.reason = '';

@@ -11,8 +11,11 @@ export const rank = { givenUp: 0, other: 1, kept: 2, respondents: 3, all: 4 } as
   Rank
 >;
 
-/** What a group costs to withhold, by its rank: more than eight of the rank below, as many as a pattern has. */
-export const priceOf = (own: Rank): number => 9 ** own;
+/**
+ * What a group costs to withhold, by its rank: more than eight of the rank below, as many as a pattern has. A little less where
+ * another table of its family withholds it too: then what is made of both may keep it.
+ */
+export const priceOf = (own: Rank, shared = false): number => 9 ** own * (shared ? 0.9 : 1);
 
 /** Groupings by name; a crossing by its variables. */
 export interface Priorities {

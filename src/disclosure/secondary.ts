@@ -3,7 +3,7 @@ import { cheapest } from './cheapest.js';
 import { cleanUp, isSpare } from './clean-up.js';
 import { linksOf, type Part, partOf, unknown } from './parts.js';
 import { type Barred, fromRank, none, rank } from './rank.js';
-import type { Table } from './table.js';
+import type { Cell, Table } from './table.js';
 
 /**
  * Withholds further cells until no withheld cell can be narrowed down to less than the set width: the cheapest pattern
@@ -56,6 +56,7 @@ function attempt(
   limits: Limits,
   steps: readonly { barred: Barred; greedy: boolean }[],
 ): { part: Part; greedy: boolean } | null {
+  const refused = new Set<string>();
   for (const { barred, greedy } of steps) {
     const found = cheapest(
       table,
@@ -64,6 +65,7 @@ function attempt(
       limits,
       () => protectPart(table, links, i, limits, none, 0),
       barred,
+      refused,
     );
     if (found !== null) return { part: found, greedy: false };
     if (!greedy) continue;
@@ -218,11 +220,16 @@ function best(
     links[i]!.filter(
       (other) => other !== r && members(table, other).every((m) => m === i || !unknown(table.cells[m]!)),
     ).length;
+  const own = ({ key }: Cell) => (limits.shared.has(key) ? 0 : 1);
   const ranked = open
     .map((i) => ({ i, rank: limits.rank(table.cells[i]!.group), cost: closed(i), cell: table.cells[i]! }))
     .sort(
       (a, b) =>
-        a.rank - b.rank || a.cost - b.cost || a.cell.n - b.cell.n || (a.cell.key < b.cell.key ? -1 : 1),
+        a.rank - b.rank ||
+        own(a.cell) - own(b.cell) ||
+        a.cost - b.cost ||
+        a.cell.n - b.cell.n ||
+        (a.cell.key < b.cell.key ? -1 : 1),
     );
   let chosen = ranked[0]!;
   let least = Number.POSITIVE_INFINITY;

@@ -35,20 +35,7 @@ export function relate(table: Table, hierarchy: readonly Hierarchy[]): void {
   );
   const index = new Map(table.cells.map((c, i) => [c.key, i]));
   const holes = (cell: Cell) => [...cell.group.values()].filter((v) => v.startsWith(missing)).length;
-  const membersOf = (fold: Fold) => {
-    const fineKey = setKey(fold.fine);
-    const members = new Map<string, number[]>();
-    table.cells.forEach((cell, i) => {
-      if (setOf[i] !== fineKey) return;
-      const up = fold.up(cell.group);
-      const key = up && cellKey(up);
-      if (key === null || !index.has(key)) return;
-      const list = members.get(key);
-      if (list) list.push(i);
-      else members.set(key, [i]);
-    });
-    return members;
-  };
+  const membersOf = membersIn(table, folds, setOf, index);
   const depth = Math.max(0, ...[...sets.values()].map((s) => s.length));
   for (let level = 0; level < depth; level++) {
     for (const fold of folds) {
@@ -74,6 +61,36 @@ export function relate(table: Table, hierarchy: readonly Hierarchy[]): void {
       table.relations.push({ parent, children });
     }
   }
+}
+
+/** Finds the groups, by index, that each coarser group of a fold has, by its key; of the table as it has grown by then. */
+function membersIn(
+  table: Table,
+  folds: readonly Fold[],
+  setOf: readonly string[],
+  index: ReadonlyMap<string, number>,
+): (fold: Fold) => Map<string, number[]> {
+  /** By fold, the key of the coarser group that each finer one lies in. */
+  const ups = new Map(folds.map((fold) => [fold, new Map<number, string | null>()]));
+  return (fold) => {
+    const fineKey = setKey(fold.fine);
+    const known = ups.get(fold)!;
+    const members = new Map<string, number[]>();
+    table.cells.forEach((cell, i) => {
+      if (setOf[i] !== fineKey) return;
+      let key = known.get(i);
+      if (key === undefined) {
+        const up = fold.up(cell.group);
+        key = up && cellKey(up);
+        known.set(i, key);
+      }
+      if (key === null || !index.has(key)) return;
+      const list = members.get(key);
+      if (list) list.push(i);
+      else members.set(key, [i]);
+    });
+    return members;
+  };
 }
 
 function remainderOf(

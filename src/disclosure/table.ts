@@ -66,6 +66,18 @@ export const missing = '\u2205';
 export const variableOf = (table: Pick<Table, 'key'>): string => (JSON.parse(table.key) as string[])[2]!;
 export const tableKey = (row: ResultRow): string => JSON.stringify([row.survey, row.wave, row.variable]);
 
+/** Key of the cell that a row is about. Throws LV-DISCLOSURE-CROSSING. */
+export function cellKeyOf(row: ResultRow): string {
+  const known = cellKeys.get(row);
+  if (known !== undefined) return known;
+  const key = cellKey(groupOf(row));
+  cellKeys.set(row, key);
+  return key;
+}
+
+/** Rows are asked many times. */
+const cellKeys = new WeakMap<ResultRow, string>();
+
 /** What the row is about: the respondent group is one more grouping, however it is written. Throws LV-DISCLOSURE-CROSSING. */
 export function groupOf(row: ResultRow): Map<string, string> {
   const names = row.group_variable === '' ? [] : row.group_variable.split(crossing);
@@ -118,11 +130,10 @@ export function tablesOf(
       table = new Map();
       drafts.set(key, table);
     }
-    const group = groupOf(row);
-    const cell = cellKey(group);
+    const cell = cellKeyOf(row);
     const draft = table.get(cell);
     if (draft) draft.rows.push(row);
-    else table.set(cell, { group, rows: [row] });
+    else table.set(cell, { group: groupOf(row), rows: [row] });
   }
   return new Map(
     [...drafts].map(([key, cells]) => {
@@ -140,56 +151,25 @@ function tableOf(
   answersOf: AnswersOf,
 ): Table {
   // What is withheld must not hang on the order of the rows.
-  const byGroup = (a: Draft, b: Draft) =>
-    a.group.size - b.group.size || (cellKey(a.group) < cellKey(b.group) ? -1 : 1);
-  const drafts = [...given].sort(byGroup);
-  for (const d of drafts) {
-    const others = d.rows.filter((r) => r.statistic !== 'count');
-    if (others.length > 0) d.rows = others;
-    else d.rows = countsAsShares(d.rows);
-  }
-  const hasShares = (d: Draft) => d.rows.some((r) => r.statistic === 'proportion');
+  const drafts = given
+    .map((d) => ({ ...d, key: cellKey(d.group), rows: describing(d.rows) }))
+    .sort((a, b) => a.group.size - b.group.size || (a.key < b.key ? -1 : 1));
   const withShares =
     drafts.some(hasShares) && drafts.every((d) => hasShares(d) || answersOf(d.group) !== null);
-  // The last category takes what the others leave: answers not asked for.
-  const names = withShares
-    ? [
-        ...[
-          ...new Set(
-            drafts.flatMap((d) => d.rows.filter((r) => r.statistic === 'proportion').map((r) => r.category)),
-          ),
-        ].sort(),
-        `${missing}other`,
-      ]
-    : [`${missing}low`, `${missing}high`];
-  const place = new Map(names.map((name, i) => [name, i]));
-  const total = drafts.find((d) => d.group.size === 0);
-  const scale = massScale(total);
-  const cells = drafts.map(({ group, rows }): Cell => {
+  const names = withShares ? answersIn(drafts) : [`${missing}low`, `${missing}high`];
+  const scale = massScale(drafts.find((d) => d.group.size === 0));
+  const cells = drafts.map(({ key: own, group, rows }): Cell => {
     const sized = rows.find((r) => r.n !== null);
     const n = sized?.n ?? 0;
     const mass = n === 0 ? 0 : (sized?.weighted_n ?? n) * scale;
-    const counts = new Float64Array(names.length);
-    if (withShares) {
-      for (const r of rows)
-        if (r.statistic === 'proportion') counts[place.get(r.category)!] = whole((r.estimate ?? 0) * mass);
-      if (!rows.some((r) => r.statistic === 'proportion')) {
-        for (const [category, weight] of Object.entries(answersOf(group) ?? {})) {
-          const at = place.get(category);
-          if (at !== undefined) counts[at] = whole(weight * scale);
-        }
-      }
-      const left = mass - counts.reduce((sum, x) => sum + x, 0);
-      if (left > 1e-6) counts[names.length - 1] = left;
-    } else {
-      // Of a mean it is only asked whether it can be worked out: any split that adds up over groups serves.
-      counts.fill(mass / 2);
-    }
     return {
-      key: cellKey(group),
+      key: own,
       group,
       n,
-      counts,
+      // Of a mean it is only asked whether it can be worked out: any split that adds up over groups serves.
+      counts: withShares
+        ? countsIn(rows, mass, names, () => answersOf(group) ?? {}, scale)
+        : new Float64Array(names.length).fill(mass / 2),
       mass,
       units: rows.map(unitsOf).find((u) => u !== null) ?? null,
       remainder: false,
@@ -208,6 +188,43 @@ function tableOf(
     scale,
     unsolved: false,
   };
+}
+
+/** The rows that a cell is made of: counts as shares where nothing else is given. */
+function describing(rows: readonly ResultRow[]): ResultRow[] {
+  const others = rows.filter((r) => r.statistic !== 'count');
+  return others.length > 0 ? others : countsAsShares(rows);
+}
+
+const isShare = (row: ResultRow) => row.statistic === 'proportion';
+const hasShares = ({ rows }: Draft) => rows.some(isShare);
+
+/** The answers that shares are given of; the last takes what the others leave: answers not asked for. */
+function answersIn(drafts: readonly Draft[]): string[] {
+  const met = drafts.flatMap(({ rows }) => rows.filter(isShare).map((r) => r.category));
+  return [...[...new Set(met)].sort(), `${missing}other`];
+}
+
+/** A cell's answers by category, from its shares, or from the weights of its answers where it has none. */
+function countsIn(
+  rows: readonly ResultRow[],
+  mass: number,
+  names: readonly string[],
+  weights: () => Readonly<Record<string, number>>,
+  scale: number,
+): Float64Array {
+  const counts = new Float64Array(names.length);
+  const shares = rows.filter(isShare);
+  for (const r of shares) counts[names.indexOf(r.category)] = whole((r.estimate ?? 0) * mass);
+  if (shares.length === 0) {
+    for (const [category, weight] of Object.entries(weights())) {
+      const at = names.indexOf(category);
+      if (at >= 0) counts[at] = whole(weight * scale);
+    }
+  }
+  const left = mass - counts.reduce((sum, x) => sum + x, 0);
+  if (left > 1e-6) counts[names.length - 1] = left;
+  return counts;
 }
 
 /** The two highest categories, where their share is given as one number. */

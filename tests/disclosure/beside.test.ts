@@ -228,6 +228,16 @@ describe('an index beside its items', () => {
     expect(means(rows, { composites })).toEqual(['index a mean', 'index b mean', 'y a mean', 'y b mean']);
   });
 
+  test('is kept where its items withhold the same groups, the smallest or not, and whatever their order', () => {
+    const items = [table('x', sizes), table('y', sizes, { b: 0 }), table('z', sizes, { b: 0, d: 0 })];
+    // Each by itself takes the smallest group beside the one that a rule withholds.
+    expect(means(items.flat(), {})).toEqual(['y a mean', 'y b mean', 'z b mean', 'z d mean']);
+    for (const order of [items, [...items].reverse()]) {
+      const lost = means([...order.flat(), ...table('index', sizes)], { composites });
+      expect(lost.sort()).toEqual(['y b mean', 'y d mean', 'z b mean', 'z d mean']);
+    }
+  });
+
   test('stays where so many lack an answer that the equality does not hold', () => {
     const fewer = { a: 6, b: 8, c: 14, d: 24 };
     const apart = [...table('index', fewer), ...rows.filter((r) => r.variable !== 'index')];

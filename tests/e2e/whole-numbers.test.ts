@@ -71,8 +71,10 @@ function regionsOf(
 it.each([
   ['of 85 respondents', 1, countiesOf, 0],
   ['of 79 respondents', 4, countiesOf, 0],
-  // So many are rounded, and withheld only where whole numbers tell of them all the same: of some counts they leave two values.
-  ['of 111 respondents', 2, mediumCounties, 2],
+  // So many are rounded, and withheld only where whole numbers tell of them all the same: of one count they leave two values.
+  ['of 111 respondents', 2, mediumCounties, 1],
+  // A region whose counties all weigh the same is told in full, save for its standard errors.
+  ['of 123 respondents', 4, mediumCounties, 0],
   // So many are rounded only.
   ['of 453 respondents', 2, largeCounties, 0],
 ])('leaves several whole-number solutions of every region (a survey %s)', (_, seed, make, mostNarrow) => {
