@@ -1,7 +1,7 @@
 import type { ResultRow } from '../results/index.js';
 import { Beside } from './beside.js';
 import { isAverage, limitsOf } from './limits.js';
-import type { DisclosureOptions } from './protect.js';
+import type { DisclosureOptions } from './options.js';
 import type { SuppressionReason } from './reasons.js';
 import { cellKeyOf, crossing, type Table, tableKey } from './table.js';
 import { isTail } from './tails.js';

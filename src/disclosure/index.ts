@@ -14,13 +14,8 @@ export {
 export type { GroupingCost } from './cost.js';
 export type { Weights, WeightsOf } from './grain-step.js';
 export { nestedGroupings, nestedIn } from './hierarchy.js';
-export {
-  auditRows,
-  type DisclosureOptions,
-  type DisclosureSummary,
-  protect,
-  type UnitRule,
-} from './protect.js';
+export type { DisclosureOptions, UnitRule } from './options.js';
+export { auditRows, type DisclosureSummary, protect } from './protect.js';
 export { type SuppressionReason, suppressionReasons, withheld } from './reasons.js';
 export { talisGroups, talisRule } from './reporting-rules.js';
 export { countsBehind, roundTo } from './rounding.js';

@@ -1,6 +1,6 @@
 import type { ResultRow } from '../results/index.js';
 import type { Limits } from './audit.js';
-import type { DisclosureOptions } from './protect.js';
+import type { DisclosureOptions } from './options.js';
 import { ranking } from './rank.js';
 
 /** The limits that a variable's table is held to. */

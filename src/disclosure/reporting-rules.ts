@@ -1,5 +1,5 @@
 import type { ResultRow } from '../results/index.js';
-import type { DisclosureOptions } from './protect.js';
+import type { DisclosureOptions } from './options.js';
 
 /** The OECD's names of TALIS results: whose answers they are; `ec` of Starting Strong. */
 export const talisGroups = ['talis-principal', 'talis-teacher', 'talis-ec-leader', 'talis-ec-staff'] as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ResultRow } from '../results/index.js';
-import type { DisclosureOptions } from './protect.js';
+import type { DisclosureOptions } from './options.js';
 import { countsUnits, talisGroups, talisRule } from './reporting-rules.js';
 
 /** The limits of disclosure control as YAML states them: in a pipeline, and in a file of its own. */
