@@ -1,3 +1,5 @@
+/** Made-up exports with known truth, from codebook and published figures. */
+
 export { spssName } from './formats.js';
 export type { Population } from './register.js';
 export {

@@ -1,3 +1,5 @@
+/** Variance components of nested levels (linear and logistic mixed models), and small areas. */
+
 export type { Covariate } from './design-matrix.js';
 export { medianOddsRatio } from './median-odds-ratio.js';
 export type { VariationResult } from './result.js';

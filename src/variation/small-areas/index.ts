@@ -1,3 +1,5 @@
+/** Small areas: best predictions from answers and register covariates, and what may be told of each area. */
+
 export { leverages, ownAnswersCount } from './protect.js';
 export { reliabilityOf } from './reliability.js';
 export type { SmallAreasResult } from './result.js';
