@@ -70,6 +70,12 @@ export function absenceWord(absence: Absence, language: Language): string {
   return figureTexts(language).absent[absence.kind];
 }
 
+/** What keeps what is made of several numbers from being drawn: a withheld one before all else. */
+export function mainAbsence(absences: readonly (Absence | null)[]): Absence | null {
+  const found = absences.filter((absence) => absence !== null);
+  return found.find(({ kind }) => kind === 'withheld') ?? found[0] ?? null;
+}
+
 /** A table's cell for the number with this key: the number, or the word for why it is not there. */
 export function numberCell(doc: ResultsDocument, key: RowKey, language: Language): TableCell {
   const absence = absenceOf(doc, key);

@@ -70,7 +70,7 @@ export { blocksWithin, inParts } from './parting.js';
 export { figureBuilders } from './registry.js';
 export { withheldNotes } from './rows/distribution.js';
 export { type Block, blocksOf, comparedOf } from './rows/group-blocks.js';
-export { groupsFound, groupsSentence } from './rows/group-dots.js';
+export { groupsFound, groupsSentence } from './rows/group-words.js';
 export { type LikertRow, type LikertScale, type LikertSegment, likertOf } from './rows/likert.js';
 export { type ListRow, type RowList, type RowScale, rowListSpec, rowsOf } from './rows/row-list.js';
 export { rowListParts } from './rows/row-list-parts.js';

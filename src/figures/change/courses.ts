@@ -8,7 +8,7 @@ import {
 } from '../../results/index.js';
 import { type Absence, absenceOf, absenceOfRow } from '../absence.js';
 import { answers, groupsOf, labelOf, parts, type RowKey } from '../look-up.js';
-import type { ChartRow } from '../rows/row-chart.js';
+import type { ChartRow } from '../rows/row-layout.js';
 import { type Shown, shownOf } from '../shown.js';
 import { figureTexts } from '../texts/index.js';
 import { changeRow, comparisonWith, wavesIn } from '../waves.js';

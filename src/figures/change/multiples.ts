@@ -4,8 +4,8 @@ import { textWidth, wrap } from '../drawing/fonts.js';
 import { faintInk, palette } from '../drawing/palette.js';
 import { layerOf, lineHeight, pixels, round, size, topLevel } from '../drawing/spec.js';
 import { type FigureWidth, type Spec, totalWidth } from '../figure.js';
+import { type PlacedText, placedTexts, toldIn } from '../placed-texts.js';
 import type { ChangeFacts, CourseFacts } from './facts.js';
-import { type PlacedText, placedTexts, toldIn } from './placed-texts.js';
 import {
   clearOf,
   cutLayers,
@@ -183,6 +183,6 @@ function drawn(
       encoding: { ...position, tooltip: { field: 'told' } },
     }),
     ...gapLayers(layers.gaps),
-    ...placedTexts(layers.texts),
+    ...placedTexts(layers.texts, { fontSize: size.value }),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../results/index.js';
-import { type Absence, absenceWord } from '../absence.js';
+import { absenceWord, mainAbsence } from '../absence.js';
 import type { Axis } from '../axis.js';
 import { textWidth } from '../drawing/fonts.js';
 import { faintInk, gridColour } from '../drawing/palette.js';
@@ -7,7 +7,7 @@ import { pixels, round, short, size } from '../drawing/spec.js';
 import type { Spec } from '../figure.js';
 import { numberFormat } from '../format.js';
 import { intervalOf } from '../intervals.js';
-import { textLayer } from '../rows/row-chart.js';
+import { textLayer } from '../placed-texts.js';
 import { notComputed } from './courses.js';
 import type { ChangeFacts, CourseFacts, Point } from './facts.js';
 
@@ -157,10 +157,8 @@ export function gapsOf({ points, absences }: CourseFacts, language: Language): G
 }
 
 /** What stands in place of a course without any number. */
-export function wordInstead({ absences }: CourseFacts, language: Language): string {
-  const found = absences.filter((absence): absence is Absence => absence !== null);
-  return absenceWord(found.find(({ kind }) => kind === 'withheld') ?? found[0] ?? notComputed, language);
-}
+export const wordInstead = ({ absences }: Pick<CourseFacts, 'absences'>, language: Language): string =>
+  absenceWord(mainAbsence(absences) ?? notComputed, language);
 
 /** A word in a gap, placed by its middle. */
 export interface GapWord {

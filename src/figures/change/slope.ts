@@ -3,8 +3,8 @@ import { linesWidth, wrap } from '../drawing/fonts.js';
 import { ink, palette } from '../drawing/palette.js';
 import { fromTo, layerOf, lineHeight, ownColour, pixels, round, size, topLevel } from '../drawing/spec.js';
 import { type FigureWidth, type Spec, totalWidth } from '../figure.js';
+import { type PlacedText, placedTexts, toldIn } from '../placed-texts.js';
 import type { ChangeFacts, CourseFacts } from './facts.js';
-import { type PlacedText, placedTexts, toldIn } from './placed-texts.js';
 import {
   apart,
   clearOf,
@@ -71,7 +71,7 @@ export function slope(facts: ChangeFacts, width: FigureWidth, language: Language
         encoding: { x: pixels('x'), y: pixels('y'), fill: ownColour, tooltip: { field: 'told' } },
       }),
       ...gapLayers(layers.gaps),
-      ...placedTexts(layers.texts),
+      ...placedTexts(layers.texts, { fontSize: size.value }),
     ],
   });
 }

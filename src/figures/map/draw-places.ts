@@ -2,7 +2,7 @@ import { wrap } from '../drawing/fonts.js';
 import { faintInk, ink } from '../drawing/palette.js';
 import { fromTo, lineHeight, ownColour, pixels, size, topLevel } from '../drawing/spec.js';
 import { type FigureWidth, type Spec, totalWidth } from '../figure.js';
-import { textLayer } from '../rows/row-chart.js';
+import { textLayer } from '../placed-texts.js';
 import type { MapGroups } from './map-groups.js';
 import {
   bordersBetween,

@@ -12,7 +12,7 @@ import {
 } from '../figure.js';
 import { numberFormat } from '../format.js';
 import { labelOf, nRange } from '../look-up.js';
-import { textLayer } from '../rows/row-chart.js';
+import { textLayer } from '../placed-texts.js';
 import { figureTexts } from '../texts/index.js';
 import { fitMeasures, fitParts } from './fit-line.js';
 import { type EdgeGroup, edgesByGroup, edgeWord } from './model-edges.js';

@@ -4,7 +4,8 @@ import { pixels, round, short, size, topLevel } from '../drawing/spec.js';
 import type { FigureOptions, Spec } from '../figure.js';
 import { numberFormat } from '../format.js';
 import { labelOf } from '../look-up.js';
-import { type ChartRow, rowLayout, textLayer } from '../rows/row-chart.js';
+import { textLayer } from '../placed-texts.js';
+import { type ChartRow, rowLayout } from '../rows/row-layout.js';
 import { figureTexts } from '../texts/index.js';
 import { type EdgeGroup, edgeWord, type ModelEdge, stars } from './model-edges.js';
 
@@ -114,7 +115,7 @@ export function pathList(
       ...(pick(false).length > 0
         ? [textLayer(pick(false), { align: 'right', fontSize: size.value, fill: faintInk })]
         : []),
-      ...layout.layers,
+      ...layout.labels,
     ],
   });
 }

@@ -3,7 +3,7 @@ import { faintInk, ink } from '../drawing/palette.js';
 import { fromTo, lineHeight, pixels, round, size } from '../drawing/spec.js';
 import type { Spec } from '../figure.js';
 import type { NumberFormat } from '../format.js';
-import { textLayer } from '../rows/row-chart.js';
+import { textLayer } from '../placed-texts.js';
 import { stars } from './model-edges.js';
 import { along, type Box, type DrawnEdge } from './path-shapes.js';
 
