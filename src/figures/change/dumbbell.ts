@@ -9,7 +9,7 @@ import { rowChart } from '../rows/row-chart.js';
 import { type ChartRow, rowLayout } from '../rows/row-layout.js';
 import { gridLayer, levelLayer, onAxis } from '../rows/row-marks.js';
 import type { Point } from './facts.js';
-import { wordInstead } from './plot.js';
+import { wordInstead } from './gaps.js';
 
 /** A row with a dot for each of what is held against each other, and how far they are apart. */
 export interface DumbbellRow {

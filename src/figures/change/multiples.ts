@@ -6,20 +6,8 @@ import { layerOf, lineHeight, pixels, round, size, topLevel } from '../drawing/s
 import { type FigureWidth, type Spec, totalWidth } from '../figure.js';
 import { type PlacedText, placedTexts, toldIn } from '../placed-texts.js';
 import type { ChangeFacts, CourseFacts } from './facts.js';
-import {
-  clearOf,
-  cutLayers,
-  datum,
-  type GapWord,
-  gapLayers,
-  gapsOf,
-  gridOf,
-  type Plot,
-  plotIn,
-  runsOf,
-  waveNames,
-  wordInstead,
-} from './plot.js';
+import { clearOf, type GapWord, gapLayers, gapsOf, wordInstead } from './gaps.js';
+import { cutLayers, datum, gridOf, type Plot, plotIn, runsOf, waveNames } from './plot.js';
 import { blocksOf } from './slope.js';
 
 const accent = palette.categorical[5]!;

@@ -11,7 +11,7 @@ import { textLayer } from '../placed-texts.js';
 import { figureTexts } from '../texts/index.js';
 import { variationFigureTexts } from '../texts/variation.js';
 import { rowChart } from './row-chart.js';
-import { rowLayout } from './row-layout.js';
+import { type PlacedRow, rowLayout } from './row-layout.js';
 import { barLayer, gridLayer, intervalLayers, thinInterval } from './row-marks.js';
 import { type Level, type Outcome, outcomesOf } from './variation-rows.js';
 
@@ -68,35 +68,16 @@ function variationSpec(
     barHeight: names.length < 2 ? 20 : 16 * names.length,
     legend: names.map((label, l) => ({ label, colour: colours[l]! })),
   });
-  const bars = outcomes.flatMap(({ label, shares, absence }, i) => {
-    const { y0: top, y1: bottom } = layout.rows[i]!;
-    const step = (bottom - top) / names.length;
-    return shares.flatMap((row, l) => {
-      if (absence !== null || row?.estimate == null) return [];
-      const y0 = top + l * step;
-      return [
-        {
-          label,
-          level: names[l],
-          row,
-          estimate: row.estimate,
-          y0,
-          y1: y0 + step,
-          y: round(y0 + step / 2),
-          colour: colours[l],
-        },
-      ];
-    });
-  });
-  const values = bars.map(({ label, level, row, estimate, y0, y1, colour }) => ({
+  const bars = outcomes.flatMap((outcome, i) => levelBars(outcome, layout.rows[i]!));
+  const values = bars.map(({ label, level, row, estimate, y0, y1 }) => ({
     question: label,
-    level,
+    level: names[level],
     n: row.n,
     start: 0,
     end: short(estimate),
     y0: round(y0 + 1),
     y1: round(y1 - 1),
-    colour,
+    colour: colours[level],
   }));
   const x: Spec = {
     type: 'quantitative',
@@ -119,6 +100,16 @@ function variationSpec(
     absence === null ? [] : [{ y: layout.rows[i]!.yc, word: absenceWord(absence, language) }],
   );
   return rowChart(layout, { marks, absent, legendFirst: true });
+}
+
+/** A row's place parted among the levels, with those that have a number. */
+function levelBars({ label, shares, absence }: Outcome, { y0: top, y1: bottom }: PlacedRow) {
+  const step = (bottom - top) / shares.length;
+  return shares.flatMap((row, level) => {
+    if (absence !== null || row?.estimate == null) return [];
+    const y0 = top + level * step;
+    return [{ label, level, row, estimate: row.estimate, y0, y1: y0 + step, y: round(y0 + step / 2) }];
+  });
 }
 
 /** «12 % (4–20)». */
