@@ -28,7 +28,7 @@ import {
   targetOf,
   writer,
 } from '../findings/index.js';
-import type { Heat, HeatCell, TableBuilder } from './table.js';
+import { type Heat, type HeatCell, type TableBuilder, textColumns } from './table.js';
 
 /** A difference is marked at this level, before adjustment for all that the report compares. */
 const level = 0.05;
@@ -113,12 +113,7 @@ function numbersOf(list: readonly Difference[], doc: ResultsDocument, language: 
   const homes = homesOf(doc);
   return {
     columns: [
-      { label: t.question, kind: 'text' },
-      { label: t.chapter, kind: 'text' },
-      { label: t.background, kind: 'text' },
-      { label: t.measured, kind: 'text' },
-      { label: t.answered, kind: 'text' },
-      { label: t.highest, kind: 'text' },
+      ...textColumns(t.question, t.chapter, t.background, t.measured, t.answered, t.highest),
       { label: t.highestValue, kind: 'decimal2' },
       { label: t.highestN, kind: 'integer' },
       { label: t.lowestGroup, kind: 'text' },
@@ -170,13 +165,8 @@ function readingOf(list: readonly Difference[], doc: ResultsDocument, language: 
   const effect = list.some((d) => d.effect !== null);
   return {
     columns: [
-      { label: t.question, kind: 'text' },
-      { label: t.answered, kind: 'text' },
-      { label: t.background, kind: 'text' },
-      { label: t.highest, kind: 'text' },
-      { label: t.lowestGroup, kind: 'text' },
-      { label: t.difference, kind: 'text' },
-      { label: t.confidence, kind: 'text' },
+      ...textColumns(t.question, t.answered, t.background, t.highest, t.lowestGroup, t.difference),
+      ...textColumns(t.confidence),
       { label: t.p, kind: 'p' },
       { label: t.pAdjusted, kind: 'p' },
       ...(effect ? [{ label: t.effectShort, kind: 'decimal2' as const }] : []),
