@@ -17,6 +17,7 @@ import {
   nameColumns,
 } from './areas.js';
 import { drawPlaces } from './draw-places.js';
+import { indicatorLead } from './indicator-words.js';
 import { type MapGroups, mapGroups } from './map-groups.js';
 import { typicalReach, type Verdict, verdictsOf } from './verdicts.js';
 
@@ -73,12 +74,15 @@ export const indicator: FigureBuilder = (item, doc, { language, width }) => {
   const { areas, count, known, reach } = judged(codes.map(numbers.areaOf), bound, share);
   const onMap = areas.filter(({ code }) => places.codes.includes(code));
   const without = onMap.filter(({ verdict }) => verdict === undefined);
-  const lead = p.indicatorLead({
-    bound: told,
-    ...count,
-    without: places.codes.length - (onMap.length - without.length),
-    least: item.direction !== 'at_most',
-  });
+  const lead = indicatorLead(
+    {
+      bound: told,
+      count,
+      without: places.codes.length - (onMap.length - without.length),
+      least: item.direction !== 'at_most',
+    },
+    language,
+  );
   const leftOut =
     known > 0 && known < leastColoured * places.codes.length
       ? p.mapFew(known, places.codes.length)

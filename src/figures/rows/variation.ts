@@ -13,7 +13,8 @@ import { variationFigureTexts } from '../texts/variation.js';
 import { rowChart } from './row-chart.js';
 import { type PlacedRow, rowLayout } from './row-layout.js';
 import { barLayer, gridLayer, intervalLayers, thinInterval } from './row-marks.js';
-import { type Level, type Outcome, outcomesOf } from './variation-rows.js';
+import { type Outcome, outcomesOf } from './variation-rows.js';
+import { exampleOf, leadOf } from './variation-words.js';
 
 /** Room for «12 % (4–20)» right of the bars. */
 const numberRoom = 92;
@@ -147,36 +148,4 @@ function tableOf(outcomes: readonly Outcome[], names: readonly string[], languag
 function coloursOf(levels: number): string[] {
   const colours = [palette.categorical[0]!, palette.categorical[1]!, palette.categorical[2]!];
   return colours.slice(0, Math.max(1, levels)).reverse();
-}
-
-/** How the greatest share is read, in words. */
-function exampleOf(outcomes: readonly Outcome[], levels: readonly Level[], language: Language): string[] {
-  const f = numberFormat(language);
-  const most = outcomes.find(({ total }) => total !== null);
-  if (most === undefined) return [];
-  const share = Math.round(100 * most.total!.share);
-  const many = levels.map((level) => level.many);
-  const same = levels.at(-1)!.label;
-  return [
-    variationFigureTexts[language].example(most.label, f.integer(share), f.integer(100 - share), many, same),
-  ];
-}
-
-function leadOf(outcomes: readonly Outcome[], levels: readonly Level[], language: Language): string | null {
-  const f = numberFormat(language);
-  const known = outcomes.filter(({ total }) => total !== null);
-  const most = known[0];
-  if (most === undefined) return null;
-  const whole = (share: number) => f.integer(100 * share);
-  const { share, low, high } = most.total!;
-  return variationFigureTexts[language].lead({
-    many: levels.map(({ many }) => many),
-    names: levels.map(({ label }) => label),
-    range: [whole(known.at(-1)!.total!.share), whole(share)],
-    most: { label: most.label, share: whole(share), low: whole(low), high: whole(high) },
-    questions: known.length,
-    unsure: known.filter(({ unsure }) => unsure).length,
-    mostWithin: known.every(({ total }) => total!.share < 0.5),
-    nearlyAll: known.every(({ total }) => total!.share < 0.2),
-  });
 }
