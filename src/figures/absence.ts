@@ -100,6 +100,16 @@ export function absenceNotes(absences: Iterable<Absence | null>, language: Langu
   ];
 }
 
+/** The same of numbers with these keys. */
+export const keyNotes = (
+  list: readonly { key: RowKey | null }[],
+  doc: ResultsDocument,
+  language: Language,
+): string[] => {
+  const absences = list.map(({ key }) => (key === null ? null : absenceOf(doc, key)));
+  return absenceNotes(absences, language);
+};
+
 /** How many numbers are withheld and by which rules, in a sentence; none for none. */
 export function withheldSentence(reasons: readonly string[], language: Language): string[] {
   if (reasons.length === 0) return [];

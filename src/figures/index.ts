@@ -75,6 +75,7 @@ export { type LikertRow, type LikertScale, type LikertSegment, likertOf } from '
 export { type ListRow, type RowList, type RowScale, rowListSpec, rowsOf } from './rows/row-list.js';
 export { rowListParts } from './rows/row-list-parts.js';
 export { rangeOf, shownOf, showsMeans } from './shown.js';
+export { columnsAs } from './table-columns.js';
 export { testLevel } from './test-note.js';
 export { levelInFull, testInFull, testStatistic } from './test-statistic.js';
 export { figureTexts } from './texts/index.js';

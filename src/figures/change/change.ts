@@ -5,8 +5,8 @@ import { fieldCell, steppedCell } from '../cell.js';
 import type { DataTable, FigureBuilder, FigureWidth } from '../figure.js';
 import { intervalNotes } from '../intervals.js';
 import { nRange } from '../look-up.js';
-import { numberKind } from '../number-columns.js';
 import { shownHeading } from '../shown.js';
+import { columnsAs, numberKind } from '../table-columns.js';
 import { figureTexts } from '../texts/index.js';
 import { listed } from '../texts/listed.js';
 import { comparisonNotes } from '../waves.js';
@@ -123,7 +123,7 @@ function tableOf(
   const blocks = blocksOf(list);
   return {
     columns: [
-      ...(several ? [{ label: t.variable, kind: 'text' as const }] : []),
+      ...(several ? columnsAs('text', t.variable) : []),
       { label: groups.length > 0 ? t.group : t.variable, kind: 'text' },
       ...waves.flatMap((wave) => [
         { label: `${waveLabel(wave)}: ${heading}`, kind },

@@ -11,6 +11,7 @@ import { withheldColour } from '../drawing/palette.js';
 import type { DataTable } from '../figure.js';
 import { groupsOf, labelOf, type RowKey, rowIndex } from '../look-up.js';
 import { rangeOf, shownHeading, shownOf } from '../shown.js';
+import { columnsAs } from '../table-columns.js';
 import { figureTexts } from '../texts/index.js';
 import { placesTexts } from '../texts/places.js';
 import type { DrawnArea, DrawnLegend } from './draw-places.js';
@@ -96,7 +97,7 @@ export const nameColumns = (
   language: Language,
 ): DataTable['columns'] => [
   { label: labelOf(doc, by, language), kind: 'text' },
-  ...(membersOf === null ? [] : [{ label: placesTexts(language).municipalities, kind: 'text' as const }]),
+  ...(membersOf === null ? [] : columnsAs('text', placesTexts(language).municipalities)),
 ];
 
 /** The cells of such columns; everyone is no area. */

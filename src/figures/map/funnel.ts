@@ -5,7 +5,7 @@ import { steppedCell, type TableCell } from '../cell.js';
 import type { DataTable, FigureBuilder } from '../figure.js';
 import { labelOf, nRange, rowIndex } from '../look-up.js';
 import { measureWords } from '../measure-words.js';
-import { numberKind } from '../number-columns.js';
+import { numberKind } from '../table-columns.js';
 import { figureTexts } from '../texts/index.js';
 import { placesTexts } from '../texts/places.js';
 import { type Area, type AreaNumbers, areaNumbers } from './areas.js';

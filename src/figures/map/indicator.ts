@@ -1,10 +1,10 @@
 import type { Language, ReportItem, ResultsDocument } from '../../results/index.js';
-import { absenceNotes, absenceOf, absenceWord } from '../absence.js';
+import { absenceOf, absenceWord, keyNotes } from '../absence.js';
 import { palette } from '../drawing/palette.js';
 import type { DataTable, FigureBuilder } from '../figure.js';
 import { numberFormat } from '../format.js';
 import { nRange } from '../look-up.js';
-import { errorCells, numberColumns, numberKind } from '../number-columns.js';
+import { errorCells, numberColumns, numberKind } from '../table-columns.js';
 import { figureTexts } from '../texts/index.js';
 import { placesTexts } from '../texts/places.js';
 import {
@@ -109,13 +109,7 @@ export const indicator: FigureBuilder = (item, doc, { language, width }) => {
     table: tableOf(areas, share, places, item, doc, language),
     alt: [p.indicatorAlt(numbers.what, places.codes.length), lead].join(' '),
     n: nRange([numbers.whole.row]),
-    notes: [
-      p.indicatorNote(reachText(reach, share, language)),
-      ...absenceNotes(
-        areas.map(({ key }) => absenceOf(doc, key)),
-        language,
-      ),
-    ],
+    notes: [p.indicatorNote(reachText(reach, share, language)), ...keyNotes(areas, doc, language)],
   };
 };
 

@@ -1,9 +1,9 @@
 import type { Language, ReportItem, ResultsDocument } from '../../results/index.js';
-import { absenceNotes, absenceOf, unknownNotes } from '../absence.js';
+import { keyNotes, unknownNotes } from '../absence.js';
 import type { DataTable, FigureBuilder } from '../figure.js';
 import { measured, numberFormat } from '../format.js';
-import { nRange } from '../look-up.js';
-import { numberCells, numberColumns, numberKind } from '../number-columns.js';
+import { nRange, rowsIn } from '../look-up.js';
+import { numberCells, numberColumns, numberKind } from '../table-columns.js';
 import { figureTexts } from '../texts/index.js';
 import { placesTexts } from '../texts/places.js';
 import {
@@ -126,13 +126,7 @@ function notesOf(
     ...(offMap.length === 0
       ? []
       : [figureTexts(language).mapOff(offMap.map(({ label }) => label).join(', '))]),
-    ...unknownNotes(
-      areas.map(({ row }) => row),
-      language,
-    ),
-    ...absenceNotes(
-      areas.map(({ key }) => absenceOf(doc, key)),
-      language,
-    ),
+    ...unknownNotes(rowsIn(areas), language),
+    ...keyNotes(areas, doc, language),
   ];
 }

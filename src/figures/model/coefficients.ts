@@ -5,6 +5,7 @@ import type { DataTable, FigureBuilder } from '../figure.js';
 import { numberFormat } from '../format.js';
 import { labelOf, nRange } from '../look-up.js';
 import { blankRow, type ListRow, type RowList, rowListSpec } from '../rows/row-list.js';
+import { columnsAs } from '../table-columns.js';
 import { figureTexts } from '../texts/index.js';
 import { type EffectWriter, effectSentences, effectWriter, level } from './effect-words.js';
 import { answerShown, type Predictor, predictorsOf, regressionOf, regressionRow } from './regression-rows.js';
@@ -143,8 +144,7 @@ function tableOf(lines: readonly Lines[], { share, factor }: EffectWriter, langu
   ];
   return {
     columns: [
-      { label: t.predictor, kind: 'text' },
-      { label: t.category, kind: 'text' },
+      ...columnsAs('text', t.predictor, t.category),
       { label: share ? t.effectPoints : t.effect, kind },
       { label: t.se, kind },
       { label: t.lower, kind },

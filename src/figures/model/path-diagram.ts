@@ -14,6 +14,7 @@ import {
 import { numberFormat } from '../format.js';
 import { labelOf, nRange } from '../look-up.js';
 import { textLayer } from '../placed-texts.js';
+import { columnsAs } from '../table-columns.js';
 import { figureTexts } from '../texts/index.js';
 import { fitMeasures, fitParts } from './fit-line.js';
 import { type EdgeGroup, edgesByGroup, edgeWord, type ModelEdge, type ModelGroup } from './model-edges.js';
@@ -126,13 +127,10 @@ function edgeTable(
   const name = (id: string) => labelOf(doc, id, language);
   return {
     columns: [
-      ...(several ? [{ label: t.group, kind: 'text' as const }] : []),
-      { label: t.from, kind: 'text' },
-      { label: t.to, kind: 'text' },
-      { label: t.relation, kind: 'text' },
+      ...(several ? columnsAs('text', t.group) : []),
+      ...columnsAs('text', t.from, t.to, t.relation),
       { label: t.standardised, kind: 'decimal2' },
-      { label: t.unstandardised, kind: 'decimal3' },
-      { label: t.se, kind: 'decimal3' },
+      ...columnsAs('decimal3', t.unstandardised, t.se),
       { label: 'p', kind: 'p' },
     ],
     rows: all.map(({ group, edge }) => [

@@ -14,8 +14,8 @@ import type { DataTable, FigureBuilder, FigureOptions, Spec } from '../figure.js
 import { measured, numberFormat } from '../format.js';
 import { answers, labelOf, nRange, parts, type RowKey, rowIndex, tickAll } from '../look-up.js';
 import { missingOf } from '../missing-answers.js';
-import { numberKind } from '../number-columns.js';
 import { showsMeans } from '../shown.js';
+import { columnsAs, numberKind } from '../table-columns.js';
 import { figureTexts } from '../texts/index.js';
 import { sameAnswers } from './distribution.js';
 import { groupedBars } from './grouped-bars.js';
@@ -162,7 +162,7 @@ function tableOf({ blocks, means }: Bars, language: Language): DataTable {
   const several = blocks.length > 1;
   return {
     columns: [
-      ...(several ? [{ label: t.statement, kind: 'text' as const }] : []),
+      ...(several ? columnsAs('text', t.statement) : []),
       { label: means ? t.variable : t.answer, kind: 'text' },
       { label: means ? t.mean : t.share, kind: numberKind(!means) },
       { label: means ? 'n' : t.count, kind: 'integer' },

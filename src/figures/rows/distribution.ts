@@ -27,6 +27,7 @@ import {
   withN,
 } from '../look-up.js';
 import { missingOf } from '../missing-answers.js';
+import { columnsAs } from '../table-columns.js';
 import { figureTexts } from '../texts/index.js';
 import type { ChartRow } from './row-layout.js';
 
@@ -224,9 +225,9 @@ function tableOf(
   return {
     columns: [
       { label: t.statement, kind: 'text' },
-      ...(grouped ? [{ label: t.group, kind: 'text' as const }] : []),
+      ...(grouped ? columnsAs('text', t.group) : []),
       ...categories.map(({ label }) => ({ label, kind: 'percent' as const })),
-      ...(missingLabel === null ? [] : [{ label: missingLabel, kind: 'percent' as const }]),
+      ...(missingLabel === null ? [] : columnsAs('percent', missingLabel)),
       { label: 'n', kind: 'integer' },
     ],
     rows: found.map(({ label, group, cells, row }) => [

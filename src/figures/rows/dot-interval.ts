@@ -1,14 +1,14 @@
 import { inLanguage, type Language, type ResultRow, type ResultsDocument } from '../../results/index.js';
-import { absenceNotes, absenceOf, absenceWord, unknownError } from '../absence.js';
+import { absenceOf, absenceWord, keyNotes, unknownError } from '../absence.js';
 import { type Axis, axisNotes, axisOf, axisSpec } from '../axis.js';
 import { ink, palette, seriesColour } from '../drawing/palette.js';
 import { ownColour, pixels, short } from '../drawing/spec.js';
 import { extremesSentence } from '../extremes.js';
 import type { DataTable, FigureBuilder, FigureWidth, Spec } from '../figure.js';
 import { intervalNotes, markedNumber } from '../intervals.js';
-import { nRange } from '../look-up.js';
+import { nRange, rowsIn } from '../look-up.js';
 import { type MeasureWords, measureWords } from '../measure-words.js';
-import { numberCells, numberColumns, numberKind } from '../number-columns.js';
+import { columnsAs, numberCells, numberColumns, numberKind } from '../table-columns.js';
 import { figureTexts } from '../texts/index.js';
 import { type Dot, type DotBlock, type Dots, dotsOf } from './dot-rows.js';
 import { rowChart } from './row-chart.js';
@@ -59,19 +59,12 @@ export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
       ...(drawn.length === 0
         ? []
         : [
-            ...intervalNotes(
-              rows.map(({ row }) => row),
-              axis,
-              language,
-            ),
+            ...intervalNotes(rowsIn(rows), axis, language),
             ...axisNotes(axis, language),
             ...(wholes.length > 0 ? [t.allLine] : []),
             ...(reference === null ? [] : [t.referenceLine(reference.label)]),
           ]),
-      ...absenceNotes(
-        rows.map(({ key }) => absenceOf(doc, key!)),
-        language,
-      ),
+      ...keyNotes(rows, doc, language),
     ],
   };
 };
@@ -87,7 +80,7 @@ function tableOf(
   const named = ({ heading: variable }: { heading: string | null }) => (variable === null ? [] : [variable]);
   return {
     columns: [
-      ...(several ? [{ label: t.variable, kind: 'text' as const }] : []),
+      ...(several ? columnsAs('text', t.variable) : []),
       { label: ofGroups ? t.group : t.variable, kind: 'text' },
       ...numberColumns(heading, numberKind(share), language, true),
     ],

@@ -1,12 +1,12 @@
 import { isShare, type Language, type ResultsDocument } from '../../results/index.js';
-import { absenceNotes, absenceOf } from '../absence.js';
+import { keyNotes } from '../absence.js';
 import { axisNotes, axisOf } from '../axis.js';
 import type { TableCell } from '../cell.js';
 import type { DataTable, FigureBuilder } from '../figure.js';
 import { intervalNotes } from '../intervals.js';
 import { nRange } from '../look-up.js';
 import { measureWords } from '../measure-words.js';
-import { numberCells, numberColumns, numberKind } from '../number-columns.js';
+import { columnsAs, numberCells, numberColumns, numberKind } from '../table-columns.js';
 import { figureTexts } from '../texts/index.js';
 import { type Block, blocksOf } from './group-blocks.js';
 import { groupRows } from './group-rows.js';
@@ -55,10 +55,7 @@ export const groupDots: FigureBuilder = (item, doc, { language, width }) => {
       ...(known ? [...intervalNotes(given, axis, language), ...axisNotes(axis, language)] : []),
       t.differsNote,
       ...(single || every ? [] : [t.differsOnly]),
-      ...absenceNotes(
-        compared.map(({ key }) => absenceOf(doc, key)),
-        language,
-      ),
+      ...keyNotes(compared, doc, language),
     ],
   };
 };
@@ -74,9 +71,8 @@ function tableOf(
   const of = (block: Block): TableCell[] => (single ? [] : [block.label]);
   return {
     columns: [
-      ...(single ? [] : [{ label: t.variable, kind: 'text' as const }]),
-      { label: t.background, kind: 'text' },
-      { label: t.group, kind: 'text' },
+      ...(single ? [] : columnsAs('text', t.variable)),
+      ...columnsAs('text', t.background, t.group),
       ...numberColumns(share ? t.share : t.mean, numberKind(share), language, true),
       { label: t.adjustedP, kind: 'p' },
     ],

@@ -5,7 +5,7 @@ import {
   type ResultRow,
   type ResultsDocument,
 } from '../../results/index.js';
-import { absenceNotes, absenceOf, absenceWord } from '../absence.js';
+import { absenceOf, absenceWord, keyNotes } from '../absence.js';
 import { type Axis, axisNotes, axisOf, axisSpec, startOf } from '../axis.js';
 import { palette, seriesColour } from '../drawing/palette.js';
 import { short } from '../drawing/spec.js';
@@ -21,11 +21,12 @@ import {
   parts,
   type RowKey,
   rowIndex,
+  rowsIn,
   tickAll,
   withN,
 } from '../look-up.js';
-import { numberCells, numberColumns, numberKind } from '../number-columns.js';
 import { showsMeans } from '../shown.js';
+import { columnsAs, numberCells, numberColumns, numberKind } from '../table-columns.js';
 import { figureTexts } from '../texts/index.js';
 import { rowChart } from './row-chart.js';
 import { type ChartRow, type PlacedRow, rowLayout } from './row-layout.js';
@@ -83,19 +84,12 @@ export const groupedBars: FigureBuilder = (item, doc, { language, width }) => {
     )}`,
     n: nRange(clusters.map(({ whole }) => whole)),
     notes: [
-      ...intervalNotes(
-        bars.map(({ row }) => row),
-        axis,
-        language,
-      ),
+      ...intervalNotes(rowsIn(bars), axis, language),
       ...axisNotes(axis, language),
       // Colours alone are not told apart in print without them.
       ...(groups.length > 1 && groups.length <= colouredGroups ? [t.groupOrder] : []),
       ...(ticked ? [t.multiple] : []),
-      ...absenceNotes(
-        bars.map(({ key }) => absenceOf(doc, key)),
-        language,
-      ),
+      ...keyNotes(bars, doc, language),
     ],
   };
 };
@@ -139,9 +133,8 @@ function tableOf({ clusters, means }: Grouped, doc: ResultsDocument, language: L
   const asked = clusters.some(({ question }) => question !== null);
   return {
     columns: [
-      ...(asked ? [{ label: t.statement, kind: 'text' as const }] : []),
-      { label: means ? t.variable : t.answer, kind: 'text' },
-      { label: t.group, kind: 'text' },
+      ...(asked ? columnsAs('text', t.statement) : []),
+      ...columnsAs('text', means ? t.variable : t.answer, t.group),
       ...numberColumns(means ? t.mean : t.share, numberKind(!means), language, false),
     ],
     rows: clusters.flatMap(({ question, label, bars }) =>

@@ -10,6 +10,7 @@ import type { TableCell } from '../cell.js';
 import type { DataTable, FigureBuilder } from '../figure.js';
 import { numberFormat } from '../format.js';
 import { answers, labelOf, rowIndex } from '../look-up.js';
+import { columnsAs } from '../table-columns.js';
 import { figureTexts } from '../texts/index.js';
 import { representativityTexts } from '../texts/representativity.js';
 import { blankRow, type ListRow, type RowList, rowListSpec } from './row-list.js';
@@ -188,12 +189,8 @@ function tableOf(
   );
   return {
     columns: [
-      { label: own.background, kind: 'text' },
-      { label: own.group, kind: 'text' },
-      { label: own.unconditional, kind: 'decimal3' },
-      { label: 'SE', kind: 'decimal3' },
-      { label: own.conditional, kind: 'decimal3' },
-      { label: 'SE', kind: 'decimal3' },
+      ...columnsAs('text', own.background, own.group),
+      ...columnsAs('decimal3', own.unconditional, 'SE', own.conditional, 'SE'),
     ],
     rows: [
       ...wholes,

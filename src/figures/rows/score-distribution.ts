@@ -15,6 +15,7 @@ import {
 import { numberFormat } from '../format.js';
 import { nRange } from '../look-up.js';
 import { textLayer } from '../placed-texts.js';
+import { columnsAs } from '../table-columns.js';
 import { figureTexts } from '../texts/index.js';
 import { panelCaption, type ScorePanel, scorePanels } from './score-panels.js';
 
@@ -54,7 +55,7 @@ function tableOf(panels: readonly ScorePanel[], doc: ResultsDocument, language: 
   const several = panels.length > 1;
   return {
     columns: [
-      ...(several ? [{ label: t.variable, kind: 'text' as const }] : []),
+      ...(several ? columnsAs('text', t.variable) : []),
       { label: t.score, kind: 'text' },
       { label: t.count, kind: 'integer' },
       { label: t.share, kind: 'percent' },

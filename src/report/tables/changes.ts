@@ -1,5 +1,6 @@
 import {
   adjustedChanges,
+  columnsAs,
   comparisonNotes,
   labelOf,
   measured,
@@ -93,14 +94,7 @@ function testedChanges(item: ReportItem, doc: ResultsDocument, before: string, n
 function columnsOf(before: string, now: string, language: Language): BuiltTable['columns'] {
   const t = reportTexts(language);
   return [
-    { label: t.question, kind: 'text' },
-    { label: t.respondents, kind: 'text' },
-    { label: t.changeOf, kind: 'text' },
-    { label: before, kind: 'text' },
-    { label: now, kind: 'text' },
-    { label: t.changed, kind: 'text' },
-    { label: t.lower, kind: 'text' },
-    { label: t.upper, kind: 'text' },
+    ...columnsAs('text', t.question, t.respondents, t.changeOf, before, now, t.changed, t.lower, t.upper),
     { label: t.adjustedP, kind: 'p' },
     { label: t.direction, kind: 'text' },
     { label: 'n', kind: 'integer' },

@@ -1,5 +1,6 @@
 import {
   answers,
+  columnsAs,
   isOfDescribedWave,
   labelOf,
   numberFormat,
@@ -59,16 +60,10 @@ export const differences: TableBuilder = (item, doc, { language }) => {
   const named = nameWithin(asked, doc, language);
   return {
     columns: [
-      { label: t.variable, kind: 'text' },
-      { label: t.respondents, kind: 'text' },
-      { label: t.background, kind: 'text' },
-      { label: t.test, kind: 'text' },
-      { label: t.testStatistic, kind: 'text' },
+      ...columnsAs('text', t.variable, t.respondents, t.background, t.test, t.testStatistic),
       { label: 'p', kind: 'p' },
       { label: 'n', kind: 'integer' },
-      { label: words.highest, kind: 'text' },
-      { label: words.lowestGroup, kind: 'text' },
-      { label: words.difference, kind: 'text' },
+      ...columnsAs('text', words.highest, words.lowestGroup, words.difference),
     ],
     rows: found.map((row) => [
       named(row.variable),

@@ -1,4 +1,5 @@
 import {
+  columnsAs,
   fitRow,
   inSentence,
   modelOf,
@@ -34,8 +35,7 @@ export const modelComparison: TableBuilder = (item, doc, { language }) => {
   const measures = [...fit, ...(ladder ? change : [])];
   return {
     columns: [
-      { label: t.model, kind: 'text' },
-      { label: t.estimator, kind: 'text' },
+      ...columnsAs('text', t.model, t.estimator),
       { label: 'n', kind: 'integer' },
       ...measures.map(({ label, kind }) => ({ label, kind })),
     ],

@@ -1,4 +1,4 @@
-import { cellOf, labelOf, modelOf, nRange, parameterRow, rowIndex } from '../../figures/index.js';
+import { cellOf, columnsAs, labelOf, modelOf, nRange, parameterRow, rowIndex } from '../../figures/index.js';
 import type { ModelDescription, ModelParameter, ResultRow, ResultsDocument } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
 import { improperNotes } from './improper.js';
@@ -23,10 +23,9 @@ export const oneAtATime: TableBuilder = (item, doc, { language }) => {
   return {
     columns: [
       { label: t.predictorOne, kind: 'text' },
-      ...(several ? [{ label: t.outcome, kind: 'text' as const }] : []),
+      ...(several ? columnsAs('text', t.outcome) : []),
       { label: t.standardised, kind: 'decimal2' },
-      { label: t.estimate, kind: 'decimal3' },
-      { label: t.se, kind: 'decimal3' },
+      ...columnsAs('decimal3', t.estimate, t.se),
       { label: 'p', kind: 'p' },
       { label: t.explained, kind: 'decimal2' },
       { label: 'n', kind: 'integer' },

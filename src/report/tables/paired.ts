@@ -1,6 +1,7 @@
 import {
   absenceNotes,
   absenceOf,
+  columnsAs,
   groupsOf,
   labelOf,
   levelInFull,
@@ -48,16 +49,10 @@ export const paired: TableBuilder = (item, doc, { language }) => {
   );
   const ranked = list.some((change) => shown(doc, change, 'signed_rank') !== null);
   const columns = [
-    { label: t.variable, kind: 'text' as const },
-    { label: t.group, kind: 'text' as const },
+    ...columnsAs('text', t.variable, t.group),
     { label: t.pairs, kind: 'integer' as const },
-    { label: t.meanChange, kind: 'decimal2' as const },
-    { label: t.lower, kind: 'decimal2' as const },
-    { label: t.upper, kind: 'decimal2' as const },
-    { label: t.pairedT, kind: 'text' as const },
-    { label: 'dz', kind: 'text' as const },
-    { label: t.signedRank, kind: 'text' as const },
-    { label: t.rankBiserial, kind: 'text' as const },
+    ...columnsAs('decimal2', t.meanChange, t.lower, t.upper),
+    ...columnsAs('text', t.pairedT, 'dz', t.signedRank, t.rankBiserial),
   ];
   const wanted = (c: number) => (c !== 1 || groups.length > 1) && (c < 8 || ranked);
   return {

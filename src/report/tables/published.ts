@@ -1,3 +1,4 @@
+import { columnsAs } from '../../figures/index.js';
 import { inLanguage, type Language, type PublishedComparison } from '../../results/index.js';
 import { type ReportTexts, reportTexts } from '../texts/index.js';
 import { computedText, readingText, verdictText } from './published-words.js';
@@ -15,13 +16,16 @@ export const published: TableBuilder = (item, doc, { language }) => {
   );
   return {
     columns: [
-      { label: t.statement, kind: 'text' },
-      { label: t.quoted, kind: 'text' },
-      { label: t.readAs, kind: 'text' },
-      { label: t.computedInterval, kind: 'text' },
-      { label: t.verdict, kind: 'text' },
-      { label: t.publishedRespondents, kind: 'text' },
-      { label: t.publishedSource, kind: 'text' },
+      ...columnsAs(
+        'text',
+        t.statement,
+        t.quoted,
+        t.readAs,
+        t.computedInterval,
+        t.verdict,
+        t.publishedRespondents,
+        t.publishedSource,
+      ),
       { label: 'n', kind: 'integer' },
     ],
     rows: list.map((entry) => [

@@ -1,6 +1,7 @@
 import {
   answerShown,
   cellOf,
+  columnsAs,
   interactionsOf,
   labelOf,
   nRange,
@@ -97,13 +98,12 @@ function modelColumns(
   return models.map((model) => {
     const shares = rowIndex(doc).rows(model.name, 'importance').length > 0;
     const columns = [
-      { label: t.coefficient, kind: 'decimal3' as const },
-      { label: t.se, kind: 'decimal3' as const },
+      ...columnsAs('decimal3', t.coefficient, t.se),
       ...(model.family === 'linear'
         ? []
-        : [{ label: model.family === 'poisson' ? t.meanRatio : t.oddsRatio, kind: 'decimal2' as const }]),
+        : columnsAs('decimal2', model.family === 'poisson' ? t.meanRatio : t.oddsRatio)),
       { label: 'p', kind: 'p' as const },
-      ...(shares ? [{ label: t.shareOfRSquare, kind: 'percent' as const }] : []),
+      ...(shares ? columnsAs('percent', t.shareOfRSquare) : []),
     ].map((column) => (models.length > 1 ? { ...column, over: inLanguage(model.title, language) } : column));
     const part = { model, shares, columns, from };
     from += columns.length;

@@ -1,6 +1,7 @@
 import {
   absenceNotes,
   absenceOf,
+  columnsAs,
   labelOf,
   nRange,
   numberCell,
@@ -39,14 +40,8 @@ export const reliability: TableBuilder = (item, doc, { language }) => {
   return {
     columns: [
       { label: t.scale, kind: 'text' },
-      { label: t.items, kind: 'integer' },
-      { label: 'n', kind: 'integer' },
-      { label: t.alpha, kind: 'decimal2' },
-      { label: t.alphaLower, kind: 'decimal2' },
-      { label: t.alphaUpper, kind: 'decimal2' },
-      { label: t.alphaStd, kind: 'decimal2' },
-      { label: t.omega, kind: 'decimal2' },
-      { label: t.interItem, kind: 'decimal2' },
+      ...columnsAs('integer', t.items, 'n'),
+      ...columnsAs('decimal2', t.alpha, t.alphaLower, t.alphaUpper, t.alphaStd, t.omega, t.interItem),
     ],
     rows: item.variables.flatMap((variable) => [
       scaleCells(variable, asked),

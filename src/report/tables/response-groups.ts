@@ -1,5 +1,6 @@
 import {
   answers,
+  columnsAs,
   labelOf,
   numberFormat,
   rowIndex,
@@ -25,11 +26,8 @@ function wholeGroups(doc: ResultsDocument, language: Language): BuiltTable {
   return {
     columns: [
       { label: t.group, kind: 'text' },
-      { label: t.population, kind: 'integer' },
-      { label: t.grossSample, kind: 'integer' },
-      { label: t.netSample, kind: 'integer' },
-      { label: t.responseRate, kind: 'percent' },
-      { label: t.coverage, kind: 'percent' },
+      ...columnsAs('integer', t.population, t.grossSample, t.netSample),
+      ...columnsAs('percent', t.responseRate, t.coverage),
     ],
     rows: answers(doc, 'respondent_group').map(({ code, label }) => [
       inLanguage(label, language),
@@ -61,12 +59,8 @@ function classes(doc: ResultsDocument, language: Language, by: string, group: st
   return {
     columns: [
       ...names.map((name) => ({ label: labelOf(doc, name, language), kind: 'text' as const })),
-      { label: t.population, kind: 'integer' },
-      { label: t.grossSample, kind: 'integer' },
-      { label: t.netSample, kind: 'integer' },
-      { label: t.responseRate, kind: 'percent' },
-      { label: t.shareOfPopulation, kind: 'percent' },
-      { label: t.shareOfNet, kind: 'percent' },
+      ...columnsAs('integer', t.population, t.grossSample, t.netSample),
+      ...columnsAs('percent', t.responseRate, t.shareOfPopulation, t.shareOfNet),
       { label: t.differencePoints, kind: 'decimal1' },
     ],
     rows: classRows(list, names, doc, language),

@@ -79,10 +79,6 @@ export type TableBuilder = (
   options: { language: Language },
 ) => BuiltTable;
 
-/** Columns of words under these headings. */
-export const textColumns = (...labels: string[]): BuiltTable['columns'] =>
-  labels.map((label) => ({ label, kind: 'text' }));
-
 /** A row's field as a cell: the mark of what is withheld, never a blank; null where there is no such number. */
 export function fieldOf(
   row: ResultRow | undefined,

@@ -7,6 +7,10 @@ import { figureTexts } from './texts/index.js';
 
 type Column = DataTable['columns'][number];
 
+/** Columns of one kind under these headings. */
+export const columnsAs = (kind: ColumnKind, ...labels: string[]): Column[] =>
+  labels.map((label) => ({ label, kind }));
+
 /** How numbers of a measure are shown in a table. */
 export const numberKind = (share: boolean): 'percent' | 'decimal2' => (share ? 'percent' : 'decimal2');
 
@@ -20,9 +24,8 @@ export function numberColumns(
   const t = figureTexts(language);
   return [
     { label, kind },
-    ...(withError ? [{ label: t.se, kind: 'decimal3' as const }] : []),
-    { label: t.lower, kind },
-    { label: t.upper, kind },
+    ...(withError ? columnsAs('decimal3', t.se) : []),
+    ...columnsAs(kind, t.lower, t.upper),
     { label: 'n', kind: 'integer' },
   ];
 }
