@@ -40,7 +40,7 @@ export function leadOf(
   const many = levels.map((level) => level.many);
   const places = t.all(many);
   const interval = t.interval(whole(most.low), whole(most.high));
-  const inmost = String(levels.at(-1)?.label);
+  const inmost = levels.at(-1)?.label ?? '';
   const same = t.same(inmost);
   const doubt = t.doubt(t.any(many));
   const unsure = known.filter((one) => one.unsure).length;
