@@ -70,6 +70,12 @@ export function absenceWord(absence: Absence, language: Language): string {
   return figureTexts(language).absent[absence.kind];
 }
 
+/** What keeps what is made of several numbers from being drawn: a withheld one before all else. */
+export function mainAbsence(absences: readonly (Absence | null)[]): Absence | null {
+  const found = absences.filter((absence) => absence !== null);
+  return found.find(({ kind }) => kind === 'withheld') ?? found[0] ?? null;
+}
+
 /** A table's cell for the number with this key: the number, or the word for why it is not there. */
 export function numberCell(doc: ResultsDocument, key: RowKey, language: Language): TableCell {
   const absence = absenceOf(doc, key);
@@ -93,6 +99,16 @@ export function absenceNotes(absences: Iterable<Absence | null>, language: Langu
     ...(has('not_computed') ? [t.notComputedNote([...new Set(reasons)].join('; '))] : []),
   ];
 }
+
+/** The same of numbers with these keys. */
+export const keyNotes = (
+  list: readonly { key: RowKey | null }[],
+  doc: ResultsDocument,
+  language: Language,
+): string[] => {
+  const absences = list.map(({ key }) => (key === null ? null : absenceOf(doc, key)));
+  return absenceNotes(absences, language);
+};
 
 /** How many numbers are withheld and by which rules, in a sentence; none for none. */
 export function withheldSentence(reasons: readonly string[], language: Language): string[] {

@@ -1,25 +1,40 @@
-import { inLanguage, type Language, type ReportItem, type ResultsDocument } from '../results/index.js';
+import {
+  type DivisionDescription,
+  inLanguage,
+  type Language,
+  type ReportItem,
+  type ResultsDocument,
+} from '../results/index.js';
 import { numberFormat } from './format.js';
 import { placesTexts } from './texts/places.js';
 
 /** What municipalities are told by in a figure or table, and why: nothing where it is by no division. */
-export function divisionNotes(item: ReportItem, doc: ResultsDocument, language: Language): string[] {
-  const f = numberFormat(language);
-  return [item.by, ...(item.each_by ?? [])].flatMap((by) => {
+export const divisionNotes = (item: ReportItem, doc: ResultsDocument, language: Language): string[] =>
+  [item.by, ...(item.each_by ?? [])].flatMap((by) => {
     const known = doc.labels[by];
-    if (known?.division === undefined) return [];
-    const { kind, least = 0, areas, shown, goal, tried } = known.division;
-    const first = tried.find((each) => each.kind === 'municipality');
-    return [
-      placesTexts(language).division({
-        kind,
-        label: inLanguage(known.label, language).toLowerCase(),
-        least,
-        areas: f.integer(areas),
-        shown: f.integer(shown),
-        before: first === undefined ? null : [f.integer(first.shown), f.integer(first.areas)],
-        short: shown < goal * areas,
-      }),
-    ];
+    return known?.division === undefined
+      ? []
+      : [divisionNote(known.division, inLanguage(known.label, language).toLowerCase(), language)];
   });
+
+function divisionNote(
+  { kind, least = 0, areas, shown, goal, tried }: DivisionDescription,
+  label: string,
+  language: Language,
+): string {
+  const f = numberFormat(language);
+  const t = placesTexts(language).division;
+  const first = tried.find((each) => each.kind === 'municipality');
+  const told = t[kind]({
+    label,
+    least,
+    areas: f.integer(areas),
+    shown: f.integer(shown),
+    therefore: first === undefined ? '' : t.therefore,
+  });
+  return [
+    ...(first === undefined ? [] : [t.few(f.integer(first.shown), f.integer(first.areas))]),
+    told,
+    ...(shown < goal * areas ? [t.short] : []),
+  ].join(' ');
 }

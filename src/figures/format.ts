@@ -57,7 +57,8 @@ export const measured = (
   share: boolean,
   value: number,
   row: Pick<ResultRow, 'method'> | undefined,
-): string => (share ? f.percent(value) : plainNumber(f, value, row));
+  most = 2,
+): string => (share ? f.percent(value) : plainNumber(f, value, row, most));
 
 export function numberFormat(language: Language): NumberFormat {
   return language === 'en' ? english : norwegian;

@@ -169,6 +169,9 @@ export function askedGroups(
   return found.size === 0 ? all : all.filter((group) => found.has(group.code));
 }
 
+/** The rows of what is shown of each. */
+export const rowsIn = <Row>(list: readonly { row: Row }[]): Row[] => list.map(({ row }) => row);
+
 /** Least and greatest n of some rows; null when none has one. */
 export function nRange(rows: Iterable<ResultRow | undefined>): [number, number] | null {
   let range: [number, number] | null = null;

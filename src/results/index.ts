@@ -1,6 +1,6 @@
 /** The results table: the one thing that leaves the warehouse, and all that figures and reports read. */
 export type { Cases } from './cases.js';
-export * from './document.js';
+export type { ResultsDocument } from './document.js';
 export { harmlessText } from './harmless-text.js';
 export {
   type FigureKind,
@@ -11,9 +11,14 @@ export {
   type TableKind,
   tableKinds,
 } from './item-kinds.js';
+export * from './labels.js';
 export { byDefinition } from './made-of.js';
+export * from './models.js';
+export * from './provenance.js';
+export * from './published.js';
 export * from './published-number.js';
 export { readResults } from './read.js';
+export * from './report.js';
 export {
   coarserOf,
   decimalsOfStep,
@@ -25,3 +30,5 @@ export {
 export * from './row.js';
 export * from './statistics.js';
 export { seenBy } from './subset.js';
+export * from './text.js';
+export * from './waves.js';

@@ -1,4 +1,4 @@
-import type { PublishedComparison } from './document.js';
+import type { PublishedComparison } from './published.js';
 
 type Kind = Pick<PublishedComparison, 'statistic'> & { category?: readonly unknown[] };
 

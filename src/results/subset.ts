@@ -1,4 +1,5 @@
-import type { ReportItem, ResultsDocument } from './document.js';
+import type { ResultsDocument } from './document.js';
+import type { ReportItem } from './report.js';
 
 const seen = new WeakMap<ResultsDocument, Map<string, ResultsDocument>>();
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apart, clearOf, plotIn } from '../../src/figures/change/plot.js';
+import { clearOf } from '../../src/figures/change/gaps.js';
+import { apart, plotIn } from '../../src/figures/change/plot.js';
 import { waveColours } from '../../src/figures/change/wave-colours.js';
 import { drawSvg, figureBuilders, type Spec } from '../../src/figures/index.js';
 import type { ReportItem, ResultsDocument } from '../../src/results/index.js';

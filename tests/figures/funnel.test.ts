@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawSvg, figureBuilders } from '../../src/figures/index.js';
-import { lowerShareLimit, upperShareLimit } from '../../src/figures/map/funnel.js';
+import { lowerShareLimit, upperShareLimit } from '../../src/figures/map/control-limits.js';
 import type { ResultsDocument } from '../../src/results/index.js';
 import { resultRow } from '../../src/results/index.js';
 import { placesDocument, placesItem } from './places-fixture.js';

@@ -1,19 +1,20 @@
-import { inLanguage, type Language } from '../../results/index.js';
+import { inLanguage, type Language, type ResultRow, type ResultsDocument } from '../../results/index.js';
 import { absenceNotes, absenceWord } from '../absence.js';
 import { axisNotes } from '../axis.js';
 import { fieldCell, steppedCell } from '../cell.js';
-import type { FigureBuilder, FigureWidth } from '../figure.js';
+import type { DataTable, FigureBuilder, FigureWidth } from '../figure.js';
 import { intervalNotes } from '../intervals.js';
 import { nRange } from '../look-up.js';
 import { shownHeading } from '../shown.js';
+import { columnsAs, numberKind } from '../table-columns.js';
 import { figureTexts } from '../texts/index.js';
 import { listed } from '../texts/listed.js';
 import { comparisonNotes } from '../waves.js';
-import { formOf } from './courses.js';
+import { type ChangeForm, formOf } from './courses.js';
 import { dumbbell } from './dumbbell.js';
 import { type ChangeFacts, type CourseFacts, changeFacts } from './facts.js';
 import { multiples } from './multiples.js';
-import { slope } from './slope.js';
+import { blocksOf, slope } from './slope.js';
 import { waveColours } from './wave-colours.js';
 
 /** Which changes are sure, up and down; nothing where no change can be told. */
@@ -47,84 +48,28 @@ const forms = {
 export const change: FigureBuilder = (item, doc, { language, width }) => {
   const t = figureTexts(language);
   const facts = changeFacts(item, doc, language);
-  const { keys, share, groups, waves, list, axis, waveLabel, shown } = facts;
+  const { keys, groups, waves, list, waveLabel } = facts;
   const form = formOf(item, waves);
   const lines = list.filter(({ course }) => !course.heading);
-  const rowsOf = (of: typeof list) => of.flatMap(({ course }) => [...course.rows.values()]);
-  const largest = lines.reduce<(typeof lines)[number] | undefined>(
-    (a, b) =>
-      b.difference === null || (a !== undefined && Math.abs(b.difference) <= Math.abs(a.difference!)) ? a : b,
-    undefined,
-  );
-  const kind = share ? ('percent' as const) : ('decimal2' as const);
-  const heading =
-    keys[0] === undefined ? '' : shownHeading(keys[0], doc, t, (text) => inLanguage(text, language));
-  const blocks = groups.length > 0 && keys.length > 1;
-  let block = '';
+  const grouped = groups.length > 0;
   return {
     spec: forms[form](facts, width, language),
-    table: {
-      columns: [
-        ...(blocks ? [{ label: t.variable, kind: 'text' as const }] : []),
-        { label: groups.length > 0 ? t.group : t.variable, kind: 'text' },
-        ...waves.flatMap((wave) => [
-          { label: `${waveLabel(wave)}: ${heading}`, kind },
-          { label: `${waveLabel(wave)}: n`, kind: 'integer' as const },
-        ]),
-        { label: t.change, kind },
-      ],
-      rows: list.flatMap(({ course, points, absences, difference }) => {
-        if (course.heading) {
-          block = course.label;
-          return [];
-        }
-        return [
-          [
-            ...(blocks ? [block] : []),
-            course.label,
-            ...waves.flatMap((wave, at) => {
-              const absence = absences[at] ?? null;
-              const row = course.rows.get(wave);
-              return [
-                absence === null ? fieldCell(row!, 'estimate') : absenceWord(absence, language),
-                row?.n ?? null,
-              ];
-            }),
-            steppedCell(
-              difference,
-              points.map(({ row }) => row),
-            ),
-          ],
-        ];
-      }),
-    },
+    table: tableOf(facts, doc, language),
     alt: [
       t.changeAlt(lines.length, listed(waves.map(waveLabel), t.and), form),
-      largest === undefined
-        ? t.noNumbers
-        : t.changeOf(
-            largest.course.label,
-            shown(largest.points[0]!.row.estimate, largest.points[0]!.row),
-            shown(largest.points.at(-1)!.row.estimate, largest.points.at(-1)!.row),
-          ),
+      largestSentence(facts, lines, language),
     ].join(' '),
-    ...leadOf(lines, groups.length > 0 && keys.length === 1, language),
-    n: nRange(rowsOf(groups.length > 0 ? list.filter(({ course }) => course.bold) : list)),
+    ...leadOf(lines, grouped && keys.length === 1, language),
+    n: nRange(rowsOf(grouped ? list.filter(({ course }) => course.bold) : list)),
     notes: [
-      ...(lines.every(({ difference }) => difference === null)
-        ? []
-        : [t.changeNote(form, waveLabel(waves[0]!), waveLabel(waves.at(-1)!), share)]),
-      ...(lines.some(({ sure }) => sure) ? [t.changeSignificant] : []),
-      ...(form === 'dumbbell' ? [] : intervalNotes(rowsOf(lines), axis, language)).map((note) =>
-        form === 'multiples' && note === t.interval ? t.changeBand : note,
-      ),
+      ...readingNotes(facts, lines, form, language),
       ...comparisonNotes(
         doc,
         [...keys.map(({ variable }) => variable), ...(item.by === '' ? [] : [item.by])],
         language,
         waves,
       ),
-      ...axisNotes(axis, language),
+      ...axisNotes(facts.axis, language),
       ...absenceNotes(
         lines.flatMap(({ absences }) => absences),
         language,
@@ -132,3 +77,77 @@ export const change: FigureBuilder = (item, doc, { language, width }) => {
     ],
   };
 };
+
+const rowsOf = (list: readonly CourseFacts[]): ResultRow[] =>
+  list.flatMap(({ course }) => [...course.rows.values()]);
+
+/** What the change, its sign and the intervals of this form mean. */
+function readingNotes(
+  { waves, waveLabel, share, axis }: ChangeFacts,
+  lines: readonly CourseFacts[],
+  form: ChangeForm,
+  language: Language,
+): string[] {
+  const t = figureTexts(language);
+  const intervals = form === 'dumbbell' ? [] : intervalNotes(rowsOf(lines), axis, language);
+  return [
+    ...(lines.every(({ difference }) => difference === null)
+      ? []
+      : [t.changeNote(form, waveLabel(waves[0]!), waveLabel(waves.at(-1)!), share)]),
+    ...(lines.some(({ sure }) => sure) ? [t.changeSignificant] : []),
+    ...intervals.map((note) => (form === 'multiples' && note === t.interval ? t.changeBand : note)),
+  ];
+}
+
+/** The course that has changed the most, from its first number to its last. */
+function largestSentence({ shown }: ChangeFacts, lines: readonly CourseFacts[], language: Language): string {
+  const t = figureTexts(language);
+  const [largest] = lines
+    .flatMap((of) => (of.difference === null ? [] : [{ ...of, size: Math.abs(of.difference) }]))
+    .sort((a, b) => b.size - a.size);
+  if (largest === undefined) return t.noNumbers;
+  const [first, last] = [largest.points[0]!.row, largest.points.at(-1)!.row];
+  return t.changeOf(largest.course.label, shown(first.estimate, first), shown(last.estimate, last));
+}
+
+function tableOf(
+  { keys, share, groups, waves, list, waveLabel }: ChangeFacts,
+  doc: ResultsDocument,
+  language: Language,
+): DataTable {
+  const t = figureTexts(language);
+  const kind = numberKind(share);
+  const heading =
+    keys[0] === undefined ? '' : shownHeading(keys[0], doc, t, (text) => inLanguage(text, language));
+  const several = groups.length > 0 && keys.length > 1;
+  const blocks = blocksOf(list);
+  return {
+    columns: [
+      ...(several ? columnsAs('text', t.variable) : []),
+      { label: groups.length > 0 ? t.group : t.variable, kind: 'text' },
+      ...waves.flatMap((wave) => [
+        { label: `${waveLabel(wave)}: ${heading}`, kind },
+        { label: `${waveLabel(wave)}: n`, kind: 'integer' as const },
+      ]),
+      { label: t.change, kind },
+    ],
+    rows: blocks.flatMap(({ heading: block, list: courses }) =>
+      courses.map(({ course, points, absences, difference }) => [
+        ...(several ? [block] : []),
+        course.label,
+        ...waves.flatMap((wave, at) => {
+          const absence = absences[at] ?? null;
+          const row = course.rows.get(wave);
+          return [
+            absence === null ? fieldCell(row!, 'estimate') : absenceWord(absence, language),
+            row?.n ?? null,
+          ];
+        }),
+        steppedCell(
+          difference,
+          points.map(({ row }) => row),
+        ),
+      ]),
+    ),
+  };
+}

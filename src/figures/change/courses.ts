@@ -8,7 +8,7 @@ import {
 } from '../../results/index.js';
 import { type Absence, absenceOf, absenceOfRow } from '../absence.js';
 import { answers, groupsOf, labelOf, parts, type RowKey } from '../look-up.js';
-import type { ChartRow } from '../rows/row-chart.js';
+import type { ChartRow } from '../rows/row-layout.js';
 import { type Shown, shownOf } from '../shown.js';
 import { figureTexts } from '../texts/index.js';
 import { changeRow, comparisonWith, wavesIn } from '../waves.js';
@@ -101,68 +101,91 @@ export const notComputed: Absence = { kind: 'not_computed', reason: '' };
 /** The courses of an item: a line for each question, or for all and each group of the grouping variable. */
 export function coursesOf(item: ReportItem, doc: ResultsDocument, language: Language): Courses {
   const t = figureTexts(language);
-  const names = parts(item, doc, 'whole');
-  const keys = names.map((name) => shownOf(item, doc, name));
-  const share = keys.every((key) => isShare(key.statistic));
-  const rowsOf = (key: Shown, group?: string) =>
-    courseRows(doc, key, item.respondent_group, group === undefined ? '' : item.by, group ?? '');
-  // Of one respondent group: a group that no wave has a row of is none of theirs.
-  const all = item.by === '' ? [] : groupsOf(item, doc, language);
-  const had = all.filter(({ code }) => keys.some((key) => rowsOf(key, code).length > 0));
-  const groups = item.respondent_group === '' || had.length === 0 ? all : had;
+  const keys = parts(item, doc, 'whole').map((name) => shownOf(item, doc, name));
+  const groups = groupsWithRows(item, doc, keys, language);
   const waves = shownWaves(
     item,
     doc,
-    keys.flatMap((key) => rowsOf(key)),
+    keys.flatMap((key) => courseRows(doc, key, item.respondent_group, '', '')),
   );
-  const compared = (wave: string, name: string) => comparisonWith(doc, wave, name)?.compared !== false;
-  const course = (shown: Shown, label: string, group?: string): Course => {
-    const own: RowKey = {
-      ...shown,
-      respondent_group: item.respondent_group,
-      ...(group === undefined ? {} : { group_variable: item.by, group_value: group }),
-    };
-    const tested = changeRow(doc, own, waves[0] ?? '', waves.at(-1) ?? '');
-    return {
-      label,
-      bold: groups.length > 0 && group === undefined,
-      key: own,
-      // What can't be compared leaves a gap: it is no earlier value of this number.
-      rows: new Map(
-        rowsOf(shown, group)
-          .map((row) => [waveOf(row), row] as const)
-          .filter(
-            ([wave]) =>
-              waves.includes(wave) &&
-              compared(wave, shown.variable) &&
-              (group === undefined || compared(wave, item.by)),
-          ),
-      ),
-      p: tested === undefined || tested.suppressed ? null : tested.p_value,
-    };
-  };
-  const courses: Course[] = keys.flatMap((key) => {
+  const courses = keys.flatMap((key): Course[] => {
     const label = labelOf(doc, key.variable, language);
-    if (groups.length === 0) return [course(key, label)];
+    if (groups.length === 0) return [courseOf(item, doc, waves, key, label)];
     return [
       ...(keys.length > 1 ? [{ label, heading: true, rows: new Map<string, ResultRow>(), p: null }] : []),
-      course(key, t.all),
-      ...groups.map((group) => course(key, group.label, group.code)),
+      { ...courseOf(item, doc, waves, key, t.all), bold: true },
+      ...groups.map((group) => courseOf(item, doc, waves, key, group.label, group.code)),
     ];
   });
+  return {
+    keys,
+    share: keys.every((key) => isShare(key.statistic)),
+    groups,
+    waves,
+    courses,
+    waveLabel: (wave) => {
+      const label = answers(doc, 'wave').find((c) => c.code === wave)?.label;
+      return label === undefined ? wave : inLanguage(label, language);
+    },
+    absenceIn: (course, wave) => absenceIn(item, doc, course, wave),
+  };
+}
 
-  const waveLabel = (wave: string) => {
-    const label = answers(doc, 'wave').find((c) => c.code === wave)?.label;
-    return label === undefined ? wave : inLanguage(label, language);
+/** The groups of the grouping variable; of one respondent group those that any wave has a row of. */
+function groupsWithRows(
+  item: ReportItem,
+  doc: ResultsDocument,
+  keys: readonly Shown[],
+  language: Language,
+): { code: string; label: string }[] {
+  const all = item.by === '' ? [] : groupsOf(item, doc, language);
+  if (item.respondent_group === '') return all;
+  const had = all.filter(({ code }) =>
+    keys.some((key) => courseRows(doc, key, item.respondent_group, item.by, code).length > 0),
+  );
+  return had.length === 0 ? all : had;
+}
+
+/** A number over the waves, of all or of a group, with the test of its change. */
+function courseOf(
+  item: ReportItem,
+  doc: ResultsDocument,
+  waves: readonly string[],
+  shown: Shown,
+  label: string,
+  group?: string,
+): Course {
+  const key: RowKey = {
+    ...shown,
+    respondent_group: item.respondent_group,
+    ...(group === undefined ? {} : { group_variable: item.by, group_value: group }),
   };
-  const absenceIn = (c: Course, wave: string): Absence | null => {
-    const row = c.rows.get(wave);
-    if (row !== undefined) return absenceOfRow(row);
-    const held = [c.key?.variable ?? '', item.by].flatMap((name) => comparisonWith(doc, wave, name) ?? []);
-    if (held.some(({ status }) => status === 'not_asked')) return { kind: 'not_asked', reason: '' };
-    if (held.some((c) => !c.compared)) return { kind: 'not_compared', reason: '' };
-    // A wave without a row: of the document's own, what its other rows tell; of another, it has no such number.
-    return (wave === doc.wave && c.key !== undefined ? absenceOf(doc, c.key) : null) ?? notComputed;
+  const names = group === undefined ? [shown.variable] : [shown.variable, item.by];
+  const compared = (wave: string) =>
+    names.every((name) => comparisonWith(doc, wave, name)?.compared !== false);
+  const rows = courseRows(doc, shown, item.respondent_group, group === undefined ? '' : item.by, group ?? '');
+  const tested = changeRow(doc, key, waves[0] ?? '', waves.at(-1) ?? '');
+  return {
+    label,
+    key,
+    // What can't be compared leaves a gap: it is no earlier value of this number.
+    rows: new Map(
+      rows
+        .map((row) => [waveOf(row), row] as const)
+        .filter(([wave]) => waves.includes(wave) && compared(wave)),
+    ),
+    p: tested === undefined || tested.suppressed ? null : tested.p_value,
   };
-  return { keys, share, groups, waves, courses, waveLabel, absenceIn };
+}
+
+/** Why a course has no number in a wave; null where it has one. */
+function absenceIn(item: ReportItem, doc: ResultsDocument, course: Course, wave: string): Absence | null {
+  const row = course.rows.get(wave);
+  if (row !== undefined) return absenceOfRow(row);
+  const held = [course.key?.variable ?? '', item.by].flatMap((name) => comparisonWith(doc, wave, name) ?? []);
+  if (held.some(({ status }) => status === 'not_asked')) return { kind: 'not_asked', reason: '' };
+  if (held.some(({ compared }) => !compared)) return { kind: 'not_compared', reason: '' };
+  // A wave without a row: of the document's own, what its other rows tell; of another, it has no such number.
+  const own = wave === doc.wave && course.key !== undefined ? absenceOf(doc, course.key) : null;
+  return own ?? notComputed;
 }

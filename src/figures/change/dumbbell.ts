@@ -1,20 +1,15 @@
 import type { Language } from '../../results/index.js';
-import { type Absence, absenceWord } from '../absence.js';
+import type { Absence } from '../absence.js';
 import { type Axis, axisSpec } from '../axis.js';
 import { ink } from '../drawing/palette.js';
-import { ownColour, pixels, short, size, topLevel } from '../drawing/spec.js';
+import { layerOf, ownColour, pixels, short, size } from '../drawing/spec.js';
 import type { FigureWidth, Spec } from '../figure.js';
-import {
-  type AbsentRow,
-  absentLayer,
-  type ChartRow,
-  gridLayer,
-  legend,
-  rowLayout,
-  textLayer,
-} from '../rows/row-chart.js';
-import { notComputed } from './courses.js';
+import { type PlacedText, placedTexts } from '../placed-texts.js';
+import { rowChart } from '../rows/row-chart.js';
+import { type ChartRow, rowLayout } from '../rows/row-layout.js';
+import { gridLayer, levelLayer, onAxis } from '../rows/row-marks.js';
 import type { Point } from './facts.js';
+import { wordInstead } from './gaps.js';
 
 /** A row with a dot for each of what is held against each other, and how far they are apart. */
 export interface DumbbellRow {
@@ -45,77 +40,65 @@ export function dumbbell<Row extends DumbbellRow>(
   width: FigureWidth,
   language: Language,
 ): Spec {
-  const key = (left: number) => legend(marks, left, width);
   // Room for a word in place of a change, where a wave lacks a number.
   const right = list.some(({ apartText, apart }) => apartText !== '' && apart === null) ? 92 : 64;
   const layout = rowLayout(
     list.map(({ course }) => course),
-    { width, right, barHeight: 24, top: key(0).height },
+    { width, right, barHeight: 24, legend: marks },
   );
-  const changeEnd = layout.plotWidth + right - 6;
-  const dots: Spec[] = [];
-  const lines: Spec[] = [];
-  const changes: { x: number; y: number; text: string; sure: boolean }[] = [];
-  const absent: AbsentRow[] = [];
-  for (const [i, of] of list.entries()) {
-    if (of.course.heading) continue;
-    const { points } = of;
-    const place = layout.rows[i]!;
-    if (points.length === 0) {
-      const found = of.absences.filter((absence) => absence !== null);
-      const main = found.find(({ kind }) => kind === 'withheld') ?? found[0] ?? notComputed;
-      absent.push({ place, word: absenceWord(main, language) });
-    }
-    for (const point of points)
-      dots.push({
-        x: short(point.row.estimate),
-        y: place.yc,
-        colour: marks[point.at]!.colour,
-        told: told(of, point),
-      });
-    if (points.length > 1) {
-      const estimates = points.map(({ row }) => row.estimate);
-      lines.push({ x: short(Math.min(...estimates)), x2: short(Math.max(...estimates)), y: place.yc });
-    }
-    if (of.apartText !== '') changes.push({ x: changeEnd, y: place.yc, text: of.apartText, sure: of.sure });
-  }
-  const x: Spec = { field: 'x', type: 'quantitative', ...axisSpec(axis, language) };
-  const bare = { field: 'x', type: 'quantitative' };
-  const changeLayer = (sure: boolean): Spec[] => {
-    const own = changes.filter((c) => c.sure === sure).map(({ x: at, y, text }) => ({ x: at, y, text }));
-    const weight = sure ? 'bold' : 'normal';
-    return own.length === 0
+  const placed = list.flatMap((of, i) => (of.course.heading ? [] : [{ of, y: layout.rows[i]!.yc }]));
+  const dots = placed.flatMap(({ of, y }) =>
+    of.points.map((point) => ({
+      x: short(point.row.estimate),
+      y,
+      colour: marks[point.at]!.colour,
+      told: told(of, point),
+    })),
+  );
+  const apart = placed.flatMap(({ of, y }): PlacedText[] =>
+    of.apartText === ''
       ? []
-      : [textLayer(own, { align: 'right', fontSize: size.value, fontWeight: weight })];
-  };
-  return topLevel({
-    width: layout.plotWidth,
-    height: layout.height,
-    layer: [
-      ...key(layout.left).layers,
-      ...(dots.length === 0
-        ? []
-        : [
-            ...gridLayer(axis.ticks, layout, width, {}, axis.low),
-            ...(lines.length === 0
-              ? []
-              : [
-                  {
-                    data: { values: lines },
-                    mark: { type: 'rule', color: ink, strokeWidth: 2 },
-                    encoding: { x: bare, x2: { field: 'x2' }, y: pixels('y') },
-                  },
-                ]),
-            {
-              data: { values: dots },
-              mark: { type: 'point', filled: true, size: 95, opacity: 1, stroke: ink, strokeWidth: 0.8 },
-              encoding: { x, y: pixels('y'), fill: ownColour, tooltip: { field: 'told' } },
+      : [
+          {
+            x: layout.plotWidth + right - 6,
+            y,
+            text: of.apartText,
+            align: 'right',
+            weight: of.sure ? 'bold' : 'normal',
+          },
+        ],
+  );
+  const drawn =
+    dots.length === 0
+      ? []
+      : [
+          ...gridLayer(axis.ticks, layout, axis.low),
+          ...linesBetween(placed.map(({ of: { points }, y }) => ({ points, y }))),
+          {
+            data: { values: dots },
+            mark: { type: 'point', filled: true, size: 95, opacity: 1, stroke: ink, strokeWidth: 0.8 },
+            encoding: {
+              x: { ...onAxis('x'), ...axisSpec(axis, language) },
+              y: pixels('y'),
+              fill: ownColour,
+              tooltip: { field: 'told' },
             },
-          ]),
-      ...changeLayer(false),
-      ...changeLayer(true),
-      ...absentLayer(absent),
-      ...layout.layers,
-    ],
+          },
+        ];
+  return rowChart(layout, {
+    marks: [...drawn, ...placedTexts(apart, { fontSize: size.value })],
+    absent: placed.map(({ of, y }) => ({ y, word: of.points.length > 0 ? '' : wordInstead(of, language) })),
+    legendFirst: true,
   });
+}
+
+/** A line from the lowest dot to the highest of each row that has several. */
+function linesBetween(rows: readonly { points: readonly Point[]; y: number }[]): Spec[] {
+  const values = rows.flatMap(({ points, y }) => {
+    const estimates = points.map(({ row }) => row.estimate);
+    return points.length < 2
+      ? []
+      : [{ x: short(Math.min(...estimates)), x2: short(Math.max(...estimates)), y }];
+  });
+  return layerOf(values, levelLayer(values, ['x', 'x2'], { color: ink, strokeWidth: 2 }));
 }

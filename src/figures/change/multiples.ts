@@ -4,22 +4,10 @@ import { textWidth, wrap } from '../drawing/fonts.js';
 import { faintInk, palette } from '../drawing/palette.js';
 import { layerOf, lineHeight, pixels, round, size, topLevel } from '../drawing/spec.js';
 import { type FigureWidth, type Spec, totalWidth } from '../figure.js';
+import { type PlacedText, placedTexts, toldIn } from '../placed-texts.js';
 import type { ChangeFacts, CourseFacts } from './facts.js';
-import { type PlacedText, placedTexts, toldIn } from './placed-texts.js';
-import {
-  clearOf,
-  cutLayers,
-  datum,
-  type GapWord,
-  gapLayers,
-  gapsOf,
-  gridOf,
-  type Plot,
-  plotIn,
-  runsOf,
-  waveNames,
-  wordInstead,
-} from './plot.js';
+import { clearOf, type GapWord, gapLayers, gapsOf, wordInstead } from './gaps.js';
+import { cutLayers, datum, gridOf, type Plot, plotIn, runsOf, waveNames } from './plot.js';
 import { blocksOf } from './slope.js';
 
 const accent = palette.categorical[5]!;
@@ -183,6 +171,6 @@ function drawn(
       encoding: { ...position, tooltip: { field: 'told' } },
     }),
     ...gapLayers(layers.gaps),
-    ...placedTexts(layers.texts),
+    ...placedTexts(layers.texts, { fontSize: size.value }),
   ];
 }

@@ -3,23 +3,10 @@ import { linesWidth, wrap } from '../drawing/fonts.js';
 import { ink, palette } from '../drawing/palette.js';
 import { fromTo, layerOf, lineHeight, ownColour, pixels, round, size, topLevel } from '../drawing/spec.js';
 import { type FigureWidth, type Spec, totalWidth } from '../figure.js';
+import { type PlacedText, placedTexts, toldIn } from '../placed-texts.js';
 import type { ChangeFacts, CourseFacts } from './facts.js';
-import { type PlacedText, placedTexts, toldIn } from './placed-texts.js';
-import {
-  apart,
-  clearOf,
-  cutLayers,
-  datum,
-  type GapWord,
-  gapLayers,
-  gapsOf,
-  gridOf,
-  type Plot,
-  plotIn,
-  runsOf,
-  waveNames,
-  wordInstead,
-} from './plot.js';
+import { clearOf, type GapWord, gapLayers, gapsOf, wordInstead } from './gaps.js';
+import { apart, cutLayers, datum, gridOf, type Plot, plotIn, runsOf, waveNames } from './plot.js';
 
 /** Colours that tell a few lines apart; more are told apart by their labels alone. */
 const few = [0, 1, 2, 4, 6, 3].map((i) => palette.categorical[i]!);
@@ -71,7 +58,7 @@ export function slope(facts: ChangeFacts, width: FigureWidth, language: Language
         encoding: { x: pixels('x'), y: pixels('y'), fill: ownColour, tooltip: { field: 'told' } },
       }),
       ...gapLayers(layers.gaps),
-      ...placedTexts(layers.texts),
+      ...placedTexts(layers.texts, { fontSize: size.value }),
     ],
   });
 }
@@ -95,6 +82,13 @@ export function blocksOf(list: readonly CourseFacts[]): { heading: string | null
     else blocks.at(-1)!.list.push(of);
   }
   return blocks;
+}
+
+/** What stands at a line's end. */
+interface CourseLabel {
+  lines: string[];
+  bold: boolean;
+  height: number;
 }
 
 function drawBlock(
@@ -150,23 +144,27 @@ function drawBlock(
   return { plot, bottom };
 }
 
+/** The colour of each line: of few its own, of more that of what surely changed. */
+function colourIn(drawn: readonly CourseFacts[]): (of: CourseFacts) => string {
+  const grouped = drawn.some(({ course }) => course.bold);
+  const own = drawn.filter(({ course }) => !course.bold);
+  return (of) => {
+    if (of.course.bold) return ink;
+    // All respondents are in black among groups, so that is no colour of a group.
+    if (own.length <= few.length - (grouped ? 1 : 0)) return few[own.indexOf(of)]!;
+    return of.sure ? palette.categorical[5]! : quiet;
+  };
+}
+
 function drawCourses(
   facts: ChangeFacts,
   drawn: readonly CourseFacts[],
-  labels: readonly { lines: string[]; bold: boolean; height: number }[],
+  labels: readonly CourseLabel[],
   plot: Plot,
   language: Language,
   layers: Layers,
 ): void {
-  const grouped = drawn.some(({ course }) => course.bold);
-  const own = drawn.filter(({ course }) => !course.bold);
-  const colourOf = (of: CourseFacts) => {
-    if (of.course.bold) return ink;
-    const at = own.indexOf(of);
-    // All respondents are in black among groups, so that is no colour of a group.
-    if (own.length <= few.length - (grouped ? 1 : 0)) return few[at]!;
-    return of.sure ? palette.categorical[5]! : quiet;
-  };
+  const colourOf = colourIn(drawn);
   // Intervals of one wave stand beside each other.
   const step = Math.min(5, 26 / drawn.length);
   const places = apart(
@@ -179,42 +177,69 @@ function drawCourses(
   );
   const words = new Map<number, { y: number; word: string }[]>();
   for (const [i, of] of drawn.entries()) {
-    const colour = colourOf(of);
-    const dx = round((i - (drawn.length - 1) / 2) * step);
-    for (const [r, run] of runsOf(of.points).entries()) {
-      for (const point of run) {
-        const { ends, cut, ...data } = datum(facts, of, point, plot, dx);
-        layers.points.push({ ...data, colour });
-        if (run.length > 1) layers.lines.push({ x: data.x, y: data.y, colour, run: `${plot.top} ${i} ${r}` });
-        if (ends !== null) layers.rules.push({ x: data.x, y: ends.high, y2: ends.low, colour });
-        for (const { at, side } of cut) layers.cuts.push({ x: data.x, y: plot.y(at), side });
-      }
-    }
+    const line = {
+      of,
+      colour: colourOf(of),
+      dx: round((i - (drawn.length - 1) / 2) * step),
+      id: `${plot.top} ${i}`,
+    };
+    drawRuns(facts, line, plot, layers);
+    drawLabel(facts, line, labels[i]!, places[i]!, plot, layers);
     for (const { from, to, word, value } of gapsOf(of, language)) {
       const x = (plot.x(from) + plot.x(to)) / 2;
       words.set(x, [...(words.get(x) ?? []), { y: plot.y(value), word }]);
     }
-    const end = of.points.at(-1)!;
-    const { lines, bold } = labels[i]!;
-    const y = places[i]!;
-    layers.leaders.push({
-      x: plot.x(end.at) + dx + 5,
-      x2: plot.right + 18,
-      y: plot.y(end.row.estimate),
-      y2: round(y),
-      colour,
-      long: end.at < facts.waves.length - 1,
-    });
-    layers.texts.push({
-      x: plot.right + 22,
-      y: y - ((lines.length - 1) * lineHeight) / 2,
-      text: toldIn(lines),
-      align: 'left',
-      weight: bold ? 'bold' : 'normal',
-    });
   }
   const found = [...words].flatMap(([x, all]) => gapWords(x, all, plot));
   layers.gaps.push(...clearOf(found, plot));
+}
+
+/** A course as a line: its colour, and how far it stands beside the waves. */
+interface Line {
+  of: CourseFacts;
+  colour: string;
+  dx: number;
+  id: string;
+}
+
+/** The line's points with their intervals, from gap to gap. */
+function drawRuns(facts: ChangeFacts, { of, colour, dx, id }: Line, plot: Plot, layers: Layers): void {
+  for (const [r, run] of runsOf(of.points).entries()) {
+    for (const point of run) {
+      const { ends, cut, ...data } = datum(facts, of, point, plot, dx);
+      layers.points.push({ ...data, colour });
+      if (run.length > 1) layers.lines.push({ x: data.x, y: data.y, colour, run: `${id} ${r}` });
+      if (ends !== null) layers.rules.push({ x: data.x, y: ends.high, y2: ends.low, colour });
+      for (const { at, side } of cut) layers.cuts.push({ x: data.x, y: plot.y(at), side });
+    }
+  }
+}
+
+/** The line's name right of the plot, and what leads to it from the last number. */
+function drawLabel(
+  { waves }: ChangeFacts,
+  { of, colour, dx }: Line,
+  { lines, bold }: CourseLabel,
+  y: number,
+  plot: Plot,
+  layers: Layers,
+): void {
+  const end = of.points.at(-1)!;
+  layers.leaders.push({
+    x: plot.x(end.at) + dx + 5,
+    x2: plot.right + 18,
+    y: plot.y(end.row.estimate),
+    y2: round(y),
+    colour,
+    long: end.at < waves.length - 1,
+  });
+  layers.texts.push({
+    x: plot.right + 22,
+    y: y - ((lines.length - 1) * lineHeight) / 2,
+    text: toldIn(lines),
+    align: 'left',
+    weight: bold ? 'bold' : 'normal',
+  });
 }
 
 /** Words in one wave's gaps: one for each course, or where they would stand on each other one for all, with how many. */

@@ -2,7 +2,7 @@ import { wrap } from '../drawing/fonts.js';
 import { faintInk, ink } from '../drawing/palette.js';
 import { fromTo, lineHeight, ownColour, pixels, size, topLevel } from '../drawing/spec.js';
 import { type FigureWidth, type Spec, totalWidth } from '../figure.js';
-import { textLayer } from '../rows/row-chart.js';
+import { textLayer } from '../placed-texts.js';
 import type { MapGroups } from './map-groups.js';
 import {
   bordersBetween,
@@ -23,11 +23,14 @@ export interface DrawnArea {
   hatched: boolean;
 }
 
+/** What the colours of a map mean. */
+export type DrawnLegend = readonly { label: string; colour: string; hatched?: boolean }[];
+
 /** What is drawn, with what stands beside it. */
 interface Drawing {
   places: MapGroups;
   areas: readonly DrawnArea[];
-  legend: readonly { label: string; colour: string; hatched?: boolean }[];
+  legend: DrawnLegend;
   heading: string;
   credit: string;
   tiles: boolean;
@@ -76,7 +79,7 @@ function dotsLayer(shapes: readonly { shape: Shape; colour: string }[], mapWidth
 
 /** The legend's boxes and texts, and its height. */
 function legendOf(
-  entries: readonly { label: string; colour: string; hatched?: boolean }[],
+  entries: DrawnLegend,
   heading: readonly string[],
   left: number,
   top: number,

@@ -1,18 +1,23 @@
-import { inLanguage, isShare, type ResultRow } from '../../results/index.js';
-import { absenceNotes, absenceOf, errorCell, numberCell, unknownNotes } from '../absence.js';
-import { withheldColour } from '../drawing/palette.js';
-import type { FigureBuilder } from '../figure.js';
-import { numberFormat, plainNumber } from '../format.js';
-import { groupsOf, labelOf, nRange, rowIndex } from '../look-up.js';
-import { rangeOf, shownHeading, shownOf } from '../shown.js';
+import type { Language, ReportItem, ResultsDocument } from '../../results/index.js';
+import { keyNotes, unknownNotes } from '../absence.js';
+import type { DataTable, FigureBuilder } from '../figure.js';
+import { measured, numberFormat } from '../format.js';
+import { nRange, rowsIn } from '../look-up.js';
+import { numberCells, numberColumns, numberKind } from '../table-columns.js';
 import { figureTexts } from '../texts/index.js';
 import { placesTexts } from '../texts/places.js';
+import {
+  type AreaNumbers,
+  areaLegend,
+  areaNumbers,
+  drawnArea,
+  leastColoured,
+  nameCells,
+  nameColumns,
+} from './areas.js';
 import { drawPlaces } from './draw-places.js';
 import { classesOf, classOf, familyRows } from './map-classes.js';
-import { mapGroups } from './map-groups.js';
-
-/** A map of which less than this share of the areas has a colour is not drawn: what it shows is where few answered. */
-export const leastColoured = 1 / 3;
+import { type MapGroups, mapGroups } from './map-groups.js';
 
 /**
  * Municipalities, counties or what municipalities are joined to, coloured by their estimate in classes with round limits.
@@ -24,117 +29,104 @@ export const map: FigureBuilder = (item, doc, { language, width }) => {
   const t = figureTexts(language);
   const p = placesTexts(language);
   const f = numberFormat(language);
-  const index = rowIndex(doc);
-  const key = shownOf(item, doc, item.variables[0] ?? '');
-  const share = isShare(key.statistic);
-  const groups = groupsOf(item, doc, language);
+  const numbers = areaNumbers(item, doc, language);
+  const { share, areas, whole, areaOf } = numbers;
   const places = mapGroups(doc, item.by);
-  const common = { ...key, respondent_group: item.respondent_group };
-  const wholeKey = { ...common, beside: item.by };
-  const whole = index.row(wholeKey);
-  const keyOf = (code: string) => ({ ...common, group_variable: item.by, group_value: code });
-  const rowOf = (code: string) => index.row(keyOf(code));
-  const rows = groups.map((group) => ({ ...group, key: keyOf(group.code), row: rowOf(group.code) }));
-  const range = share ? null : rangeOf(doc, key.variable);
+  const range = share ? null : numbers.range;
   const classes = classesOf(familyRows(item, doc), share, f, range);
-  const withheld = (row: ResultRow | undefined) => row?.suppressed === true;
-  const names = new Map(groups.map((g) => [g.code, g.label]));
-  const onMap = places.codes.map((code) => {
-    const row = rowOf(code);
-    const colour = withheld(row)
-      ? withheldColour
-      : row?.estimate == null
-        ? '#ffffff'
-        : classOf(row.estimate, classes).colour;
-    return { code, row, colour };
+  const onMap = places.codes.map(areaOf).map((area) => {
+    const estimate = area.row?.estimate ?? null;
+    return { area, of: estimate === null ? undefined : classOf(estimate, classes) };
   });
-  const coloured = onMap.filter(({ row }) => row?.estimate != null);
-  const hidden = onMap.filter(({ row }) => withheld(row));
-  const empty = onMap.filter(({ row }) => !withheld(row) && row?.estimate == null);
-  const known = new Set(places.codes);
-  const offMap = rows.filter(({ code, row }) => row !== undefined && !known.has(code));
-
-  const tiles = item.form === 'tiles';
-
-  const what = labelOf(doc, key.variable, language);
-  const heading = shownHeading(key, doc, t, (text) => inLanguage(text, language));
-  const spec = drawPlaces({
-    places,
-    areas: onMap.map(({ code, row, colour }) => ({
-      code,
-      label: names.get(code) ?? code,
-      colour,
-      hatched: withheld(row),
-    })),
-    legend: [
-      ...classes.map(({ label, colour }) => ({ label, colour })),
-      ...(hidden.length === 0 ? [] : [{ label: t.withheld, colour: withheldColour, hatched: true }]),
-      ...(empty.length === 0 ? [] : [{ label: t.noNumbers, colour: '#ffffff' }]),
-    ],
-    heading,
-    credit: t.mapCredit,
-    tiles,
-    width,
-  });
-  const counts = classes.map((c) => ({
-    label: c.label,
-    n: coloured.filter(({ row }) => classOf(row!.estimate!, classes) === c).length,
+  const without = onMap.filter(({ of }) => of === undefined).map(({ area }) => area);
+  const coloured = onMap.length - without.length;
+  const counts = classes.map(({ label }, i) => ({
+    label,
+    n: onMap.filter(({ of }) => of === classes[i]).length,
   }));
-  const kind = share ? ('percent' as const) : ('decimal2' as const);
-  const nothing = coloured.length === 0 && rows.some(({ row }) => withheld(row));
-  const few = coloured.length > 0 && coloured.length < leastColoured * onMap.length;
-  // Of one colour alone a map shows where the country lies.
-  const filled = counts.filter(({ n }) => n > 0);
-  const one = filled.length === 1 ? filled[0]! : null;
-  const leftOut = few
-    ? p.mapFew(coloured.length, onMap.length)
-    : one !== null
-      ? p.mapOne(one.n, one.label, classes.length === 1)
-      : undefined;
+  const leftOut = leftOutOf(counts, onMap.length, language);
+  const tiles = item.form === 'tiles';
+  const hidden = without.filter(({ row }) => row?.suppressed).length;
+  const nothing = coloured === 0 && areas.some(({ row }) => row?.suppressed);
   return {
-    spec,
+    spec: drawPlaces({
+      places,
+      areas: onMap.map(({ area, of }) => drawnArea(area, of?.colour)),
+      legend: areaLegend(
+        classes.map(({ label, colour }) => ({ label, colour })),
+        without,
+        language,
+      ),
+      heading: numbers.heading,
+      credit: t.mapCredit,
+      tiles,
+      width,
+    }),
     nothingLeft: nothing,
-    ...(leftOut === undefined ? {} : { leftOut }),
-    table: {
-      columns: [
-        { label: labelOf(doc, item.by, language), kind: 'text' },
-        ...(places.membersOf === null ? [] : [{ label: p.municipalities, kind: 'text' as const }]),
-        { label: heading, kind },
-        { label: t.lower, kind },
-        { label: t.upper, kind },
-        { label: 'n', kind: 'integer' },
-      ],
-      rows: [...rows, { code: '', label: t.all, key: wholeKey, row: whole }].map(
-        ({ code, label, key: own, row }) => [
-          label,
-          ...(places.membersOf === null ? [] : [code === '' ? null : places.membersOf(code, language)]),
-          numberCell(doc, own, language),
-          errorCell(row, 'ci_lower', language),
-          errorCell(row, 'ci_upper', language),
-          row?.n ?? null,
-        ],
-      ),
-    },
+    ...(leftOut === null ? {} : { leftOut }),
+    table: tableOf(numbers, places, item, doc, language),
     alt: [
-      t.mapAlt(what, rows.length),
-      coloured.length === 0 ? t.noNumbers : `${counts.map((c) => `${c.label}: ${c.n}`).join('; ')}.`,
-      ...(hidden.length + empty.length === 0 ? [] : [t.mapWithout(hidden.length, empty.length)]),
-      ...(whole?.estimate == null
+      t.mapAlt(numbers.what, areas.length),
+      coloured === 0 ? t.noNumbers : `${counts.map((c) => `${c.label}: ${c.n}`).join('; ')}.`,
+      ...(without.length === 0 ? [] : [t.mapWithout(hidden, without.length - hidden)]),
+      ...(whole.row?.estimate == null
         ? []
-        : [t.wholeValue(share ? f.percent(whole.estimate) : plainNumber(f, whole.estimate, whole))]),
+        : [t.wholeValue(measured(f, share, whole.row.estimate, whole.row))]),
     ].join(' '),
-    n: nRange([whole]),
+    n: nRange([whole.row]),
     notes: [
-      ...(nothing || leftOut !== undefined ? [] : [t.mapNote, ...(tiles ? [p.tilesNote] : [])]),
-      ...(offMap.length === 0 ? [] : [t.mapOff(offMap.map((r) => r.label).join(', '))]),
-      ...unknownNotes(
-        rows.map(({ row }) => row),
-        language,
-      ),
-      ...absenceNotes(
-        rows.map(({ key: own }) => absenceOf(doc, own)),
-        language,
-      ),
+      ...(nothing || leftOut !== null ? [] : [t.mapNote, ...(tiles ? [p.tilesNote] : [])]),
+      ...notesOf(numbers, places, doc, language),
     ],
   };
 };
+
+/** Why a map is not drawn: too few areas have a colour, or all that have one the same. */
+function leftOutOf(
+  counts: readonly { label: string; n: number }[],
+  areas: number,
+  language: Language,
+): string | null {
+  const p = placesTexts(language);
+  const coloured = counts.reduce((sum, { n }) => sum + n, 0);
+  if (coloured > 0 && coloured < leastColoured * areas) return p.mapFew(coloured, areas);
+  // Of one colour alone a map shows where the country lies.
+  const [one, ...others] = counts.filter(({ n }) => n > 0);
+  return one === undefined || others.length > 0 ? null : p.mapOne(one.n, one.label, counts.length === 1);
+}
+
+function tableOf(
+  { areas, whole, heading, share }: AreaNumbers,
+  places: MapGroups,
+  item: ReportItem,
+  doc: ResultsDocument,
+  language: Language,
+): DataTable {
+  return {
+    columns: [
+      ...nameColumns(item, places, doc, language),
+      ...numberColumns(heading, numberKind(share), language, false),
+    ],
+    rows: [...areas, whole].map((area) => [
+      ...nameCells(area, places, language),
+      ...numberCells(doc, area, language, false),
+    ]),
+  };
+}
+
+/** Areas with a number that are not on the map, and numbers that lack or whose error does. */
+function notesOf(
+  { areas }: AreaNumbers,
+  { codes }: MapGroups,
+  doc: ResultsDocument,
+  language: Language,
+): string[] {
+  const offMap = areas.filter(({ code, row }) => row !== undefined && !codes.includes(code));
+  return [
+    ...(offMap.length === 0
+      ? []
+      : [figureTexts(language).mapOff(offMap.map(({ label }) => label).join(', '))]),
+    ...unknownNotes(rowsIn(areas), language),
+    ...keyNotes(areas, doc, language),
+  ];
+}

@@ -1,6 +1,6 @@
 import { textWidth, wrap } from '../drawing/fonts.js';
 import { ink, textOn } from '../drawing/palette.js';
-import { fromTo, ownColour, pixels } from '../drawing/spec.js';
+import { fromTo, layerOf, ownColour, pixels } from '../drawing/spec.js';
 import type { Spec } from '../figure.js';
 import { hatch, type MapShapes, type Ring, type Shape } from './map-shapes.js';
 import { tileGrid } from './tile-grid.js';
@@ -35,54 +35,47 @@ export function tileLayers(areas: readonly TileArea[], { width, height }: MapSha
     [x, y2],
     [x, y],
   ];
-  const named = side < leastNamed ? [] : boxes.flatMap((box) => nameIn(box, side - 6));
-  const lines = hatch(
-    boxes.filter(({ hatched }) => hatched).map((box) => ({ polygons: [[ring(box)]] })),
-    5,
-  );
+  const values = boxes.map(({ x, x2, y, y2, colour, code, label }) => ({
+    x,
+    x2,
+    y,
+    y2,
+    colour,
+    id: code,
+    name: label,
+  }));
+  const hatched = boxes.filter((box) => box.hatched).map((box) => ({ polygons: [[ring(box)]] }));
   return [
     {
-      data: {
-        values: boxes.map(({ x, x2, y, y2, colour, code, label }) => ({
-          x,
-          x2,
-          y,
-          y2,
-          colour,
-          id: code,
-          name: label,
-        })),
-      },
+      data: { values },
       mark: { type: 'rect', stroke: ink, strokeWidth: 0.4 },
       encoding: { ...fromTo, color: ownColour },
     },
-    ...(lines.length === 0
-      ? []
-      : [
-          {
-            data: {
-              values: lines.map(([from, to]) => ({ x: from![0], y: from![1], x2: to![0], y2: to![1] })),
-            },
-            mark: { type: 'rule', stroke: '#9a9a9a', strokeWidth: 0.6 },
-            encoding: fromTo,
-          },
-        ]),
-    ...(named.length === 0
-      ? []
-      : [
-          {
-            data: { values: named },
-            mark: { type: 'text', align: 'center', baseline: 'middle', fontSize, lineHeight: fontSize + 1 },
-            encoding: {
-              x: pixels('x'),
-              y: pixels('y'),
-              text: { field: 'text' },
-              fill: { field: 'ink', type: 'nominal', scale: null },
-            },
-          },
-        ]),
+    ...hatchLayer(hatch(hatched, 5)),
+    ...nameLayer(side < leastNamed ? [] : boxes.flatMap((box) => nameIn(box, side - 6))),
   ];
 }
+
+function hatchLayer(lines: ReturnType<typeof hatch>): Spec[] {
+  const values = lines.map(([from, to]) => ({ x: from![0], y: from![1], x2: to![0], y2: to![1] }));
+  return layerOf(values, {
+    data: { values },
+    mark: { type: 'rule', stroke: '#9a9a9a', strokeWidth: 0.6 },
+    encoding: fromTo,
+  });
+}
+
+const nameLayer = (values: Spec[]): Spec[] =>
+  layerOf(values, {
+    data: { values },
+    mark: { type: 'text', align: 'center', baseline: 'middle', fontSize, lineHeight: fontSize + 1 },
+    encoding: {
+      x: pixels('x'),
+      y: pixels('y'),
+      text: { field: 'text' },
+      fill: { field: 'ink', type: 'nominal', scale: null },
+    },
+  });
 
 /** A square's name, whole in at most three lines, else its first letters. */
 function nameIn(

@@ -1,10 +1,11 @@
 import { didYouMean, fault } from '../../errors/index.js';
-import type { ModelDescription, ReportItem, ResultsDocument } from '../../results/index.js';
+import type { Language, ModelDescription, ReportItem, ResultsDocument } from '../../results/index.js';
 import { absenceNotes, absenceOfRow } from '../absence.js';
 import { textWidth } from '../drawing/fonts.js';
 import { lineHeight, size, topLevel } from '../drawing/spec.js';
 import {
   type BuiltFigure,
+  type DataTable,
   type FigureBuilder,
   type FigureOptions,
   type Spec,
@@ -12,10 +13,11 @@ import {
 } from '../figure.js';
 import { numberFormat } from '../format.js';
 import { labelOf, nRange } from '../look-up.js';
-import { textLayer } from '../rows/row-chart.js';
+import { textLayer } from '../placed-texts.js';
+import { columnsAs } from '../table-columns.js';
 import { figureTexts } from '../texts/index.js';
 import { fitMeasures, fitParts } from './fit-line.js';
-import { type EdgeGroup, edgesByGroup, edgeWord } from './model-edges.js';
+import { type EdgeGroup, edgesByGroup, edgeWord, type ModelEdge, type ModelGroup } from './model-edges.js';
 import { type PathLayout, pathLayout } from './path-layout.js';
 import { pathList } from './path-list.js';
 import { pathMarks, placeLabels } from './path-marks.js';
@@ -55,6 +57,12 @@ export const pathDiagram: FigureBuilder = (item, doc, options) => {
   return { ...facts(doc, model, groups, options), spec };
 };
 
+/** An edge of a model, of a group where it has several. */
+interface GroupEdge {
+  group: ModelGroup | undefined;
+  edge: ModelEdge;
+}
+
 function facts(
   doc: ResultsDocument,
   model: ModelDescription,
@@ -62,56 +70,25 @@ function facts(
   { language }: FigureOptions,
 ): Omit<BuiltFigure, 'spec'> {
   const t = figureTexts(language);
-  const f = numberFormat(language);
-  const name = (id: string) => labelOf(doc, id, language);
   const several = groups.length > 1;
   const all = groups.flatMap(({ group, edges }) => edges.map((edge) => ({ group, edge })));
-  const sentences = groups.map(({ group, edges }) => {
-    const paths = edges.filter((edge) => edge.kind !== 'covariance');
-    const significant = paths.filter((edge) => edge.significant && edge.value !== null);
-    const nodes = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
-    const list = [...significant]
-      .sort((a, b) => Math.abs(b.value!) - Math.abs(a.value!))
-      .map((edge) => `${name(edge.from)} → ${name(edge.to)} ${f.decimal(edge.value!, 2)}`)
-      .join('; ');
-    const whose = group === undefined ? '' : `${group.label}: `;
-    return `${whose}${t.pathAlt(nodes.size, significant.length, paths.length)} ${list === '' ? t.pathNone : `${list}.`}`;
-  });
+  const has = (kind: (edge: ModelEdge) => boolean) => all.some(({ edge }) => kind(edge));
   const fit = fitParts(fitMeasures(doc, model.name), language);
-  const untested = all.some(
-    ({ edge }) => edge.kind === 'covariance' && edge.value !== null && edge.p === null,
-  );
   return {
-    table: {
-      columns: [
-        ...(several ? [{ label: t.group, kind: 'text' as const }] : []),
-        { label: t.from, kind: 'text' },
-        { label: t.to, kind: 'text' },
-        { label: t.relation, kind: 'text' },
-        { label: t.standardised, kind: 'decimal2' },
-        { label: t.unstandardised, kind: 'decimal3' },
-        { label: t.se, kind: 'decimal3' },
-        { label: 'p', kind: 'p' },
-      ],
-      rows: all.map(({ group, edge }) => [
-        ...(several ? [group!.label] : []),
-        name(edge.from),
-        name(edge.to),
-        edge.kind === 'path' ? t.path : edge.kind === 'loading' ? t.loading : t.covariance,
-        edge.value ?? edgeWord(edge.std, language),
-        edge.raw?.estimate ?? edgeWord(edge.raw, language),
-        edge.raw?.reason === 'fixed' ? null : (edge.raw?.se ?? null),
-        edge.p,
-      ]),
-    },
+    table: edgeTable(all, several, doc, language),
     // Of a model whose groups all fell away there is nothing to draw, and nothing to say of it.
     ...(groups.length === 0 ? { nothingLeft: true } : {}),
-    alt: [...sentences, ...(fit.length === 0 ? [] : [`${fit.join('; ')}.`])].join(' '),
+    alt: [
+      ...groups.map((group) => groupSentence(group, doc, language)),
+      ...(fit.length === 0 ? [] : [`${fit.join('; ')}.`]),
+    ].join(' '),
     n: nRange(all.map(({ edge }) => edge.raw)),
     notes: [
       t.pathNote,
-      ...(untested ? [t.pathUntested] : []),
-      ...(all.some(({ edge }) => edge.raw?.reason === 'fixed' && edge.raw.p_value === null && edge.p !== null)
+      ...(has(({ kind, value, p }) => kind === 'covariance' && value !== null && p === null)
+        ? [t.pathUntested]
+        : []),
+      ...(has(({ raw, p }) => raw?.reason === 'fixed' && raw.p_value === null && p !== null)
         ? [t.pathFixed]
         : []),
       ...(model.latent.length > 0 ? [t.pathShapes] : []),
@@ -121,6 +98,51 @@ function facts(
         language,
       ),
     ],
+  };
+}
+
+/** How many variables and significant paths a group's model has, and those paths, the strongest first. */
+function groupSentence({ group, edges }: EdgeGroup, doc: ResultsDocument, language: Language): string {
+  const t = figureTexts(language);
+  const f = numberFormat(language);
+  const name = (id: string) => labelOf(doc, id, language);
+  const paths = edges.filter((edge) => edge.kind !== 'covariance');
+  const significant = paths.filter((edge) => edge.significant && edge.value !== null);
+  const nodes = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
+  const list = [...significant]
+    .sort((a, b) => Math.abs(b.value!) - Math.abs(a.value!))
+    .map((edge) => `${name(edge.from)} → ${name(edge.to)} ${f.decimal(edge.value!, 2)}`)
+    .join('; ');
+  const whose = group === undefined ? '' : `${group.label}: `;
+  return `${whose}${t.pathAlt(nodes.size, significant.length, paths.length)} ${list === '' ? t.pathNone : `${list}.`}`;
+}
+
+function edgeTable(
+  all: readonly GroupEdge[],
+  several: boolean,
+  doc: ResultsDocument,
+  language: Language,
+): DataTable {
+  const t = figureTexts(language);
+  const name = (id: string) => labelOf(doc, id, language);
+  return {
+    columns: [
+      ...(several ? columnsAs('text', t.group) : []),
+      ...columnsAs('text', t.from, t.to, t.relation),
+      { label: t.standardised, kind: 'decimal2' },
+      ...columnsAs('decimal3', t.unstandardised, t.se),
+      { label: 'p', kind: 'p' },
+    ],
+    rows: all.map(({ group, edge }) => [
+      ...(several ? [group!.label] : []),
+      name(edge.from),
+      name(edge.to),
+      edge.kind === 'path' ? t.path : edge.kind === 'loading' ? t.loading : t.covariance,
+      edge.value ?? edgeWord(edge.std, language),
+      edge.raw?.estimate ?? edgeWord(edge.raw, language),
+      edge.raw?.reason === 'fixed' ? null : (edge.raw?.se ?? null),
+      edge.p,
+    ]),
   };
 }
 

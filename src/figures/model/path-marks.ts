@@ -3,7 +3,7 @@ import { faintInk, ink } from '../drawing/palette.js';
 import { fromTo, lineHeight, pixels, round, size } from '../drawing/spec.js';
 import type { Spec } from '../figure.js';
 import type { NumberFormat } from '../format.js';
-import { textLayer } from '../rows/row-chart.js';
+import { textLayer } from '../placed-texts.js';
 import { stars } from './model-edges.js';
 import { along, type Box, type DrawnEdge } from './path-shapes.js';
 
@@ -18,69 +18,58 @@ export const edgeWidth = (value: number | null): number =>
  * Arrows, coefficients and boxes as layers of a specification: significant edges dark, the others faint, each as wide
  * as its coefficient is large.
  */
-export function pathMarks(
+export const pathMarks = (
   drawn: readonly DrawnEdge[],
   boxes: readonly Box[],
   labels: readonly EdgeLabel[],
-): Spec[] {
-  const lines = (significant: boolean): Spec[] =>
-    drawn.flatMap(({ edge, points }, e) =>
-      edge.significant === significant
-        ? points.map(({ x, y }) => ({ e, x: round(x), y: round(y), width: edgeWidth(edge.value) }))
-        : [],
-    );
-  const heads = (significant: boolean): Spec[] =>
-    drawn.flatMap(({ edge, points }) => {
-      if (edge.significant !== significant) return [];
-      const ends = [{ at: points.at(-1)!, from: points.at(-2)! }];
-      if (edge.kind === 'covariance') ends.push({ at: points[0]!, from: points[1]! });
-      return ends.map(({ at, from }) => {
-        // Vega's triangle points up at 0 degrees.
-        const angle = Math.round((Math.atan2(at.y - from.y, at.x - from.x) * 180) / Math.PI);
-        return {
-          x: round(at.x),
-          y: round(at.y),
-          angle: angle + 90,
-          size: Math.round(35 + 20 * edgeWidth(edge.value)),
-        };
-      });
-    });
-  const layers: Spec[] = [];
-  for (const significant of [false, true]) {
-    const colour = significant ? ink : faintLine;
-    const values = lines(significant);
-    if (values.length === 0) continue;
-    layers.push(
-      {
-        data: { values },
-        mark: { type: 'line', interpolate: 'monotone', color: colour },
-        encoding: {
-          x: pixels('x'),
-          y: pixels('y'),
-          detail: { field: 'e' },
-          strokeWidth: { field: 'width', type: 'quantitative', scale: null },
-          order: { value: null },
-        },
+): Spec[] => [
+  ...arrowLayers(drawn, false, faintLine),
+  ...arrowLayers(drawn, true, ink),
+  ...labelLayers(labels),
+  ...boxLayers(boxes),
+];
+
+const unscaled = (field: string): Spec => ({ field, type: 'quantitative', scale: null });
+
+/** The lines of the edges that are significant, or that are not, with their heads. */
+function arrowLayers(drawn: readonly DrawnEdge[], significant: boolean, color: string): Spec[] {
+  const lines = drawn.flatMap(({ edge, points }, e) =>
+    edge.significant === significant
+      ? points.map(({ x, y }) => ({ e, x: round(x), y: round(y), width: edgeWidth(edge.value) }))
+      : [],
+  );
+  if (lines.length === 0) return [];
+  const place = { x: pixels('x'), y: pixels('y') };
+  return [
+    {
+      data: { values: lines },
+      mark: { type: 'line', interpolate: 'monotone', color },
+      encoding: {
+        ...place,
+        detail: { field: 'e' },
+        strokeWidth: unscaled('width'),
+        order: { value: null },
       },
-      {
-        data: { values: heads(significant) },
-        mark: {
-          type: 'point',
-          shape: 'triangle',
-          filled: true,
-          color: colour,
-          opacity: 1,
-        },
-        encoding: {
-          x: pixels('x'),
-          y: pixels('y'),
-          angle: { field: 'angle', type: 'quantitative', scale: null },
-          size: { field: 'size', type: 'quantitative', scale: null },
-        },
-      },
-    );
-  }
-  return [...layers, ...labelLayers(labels), ...boxLayers(boxes)];
+    },
+    {
+      data: { values: drawn.filter(({ edge }) => edge.significant === significant).flatMap(headsOf) },
+      mark: { type: 'point', shape: 'triangle', filled: true, color, opacity: 1 },
+      encoding: { ...place, angle: unscaled('angle'), size: unscaled('size') },
+    },
+  ];
+}
+
+/** The head of an arrow, or those at both ends of a covariance. */
+function headsOf({ edge, points }: DrawnEdge): Spec[] {
+  const ends = [{ at: points.at(-1)!, from: points.at(-2)! }];
+  if (edge.kind === 'covariance') ends.push({ at: points[0]!, from: points[1]! });
+  return ends.map(({ at, from }) => ({
+    x: round(at.x),
+    y: round(at.y),
+    // Vega's triangle points up at 0 degrees.
+    angle: Math.round((Math.atan2(at.y - from.y, at.x - from.x) * 180) / Math.PI) + 90,
+    size: Math.round(35 + 20 * edgeWidth(edge.value)),
+  }));
 }
 
 /** A coefficient on its line. */

@@ -5,14 +5,31 @@ import {
   type ResultRow,
   type ResultsDocument,
 } from '../../results/index.js';
-import { type Absence, absenceNotes, absenceOf, absenceWord, withheldSentence } from '../absence.js';
-import type { TableCell } from '../cell.js';
+import {
+  type Absence,
+  absenceNotes,
+  absenceOf,
+  absenceWord,
+  mainAbsence,
+  withheldSentence,
+} from '../absence.js';
 import type { DataTable } from '../figure.js';
 import { numberFormat } from '../format.js';
-import { answers, askedGroups, cellOf, labelOf, nRange, parts, rowIndex, withN } from '../look-up.js';
+import {
+  answers,
+  askedGroups,
+  cellOf,
+  labelOf,
+  nRange,
+  parts,
+  type RowKey,
+  rowIndex,
+  withN,
+} from '../look-up.js';
 import { missingOf } from '../missing-answers.js';
+import { columnsAs } from '../table-columns.js';
 import { figureTexts } from '../texts/index.js';
-import type { ChartRow } from './row-chart.js';
+import type { ChartRow } from './row-layout.js';
 
 /** One bar of a stacked figure: the shares of its answers, in order; null when they can't be shown. */
 export interface DistributionRow extends ChartRow {
@@ -65,156 +82,185 @@ export function withheldNotes(rows: Iterable<ResultRow | undefined>, language: L
   );
 }
 
-/** What keeps a bar of several answers from being drawn: a withheld one before all else. */
-function mainAbsence(absences: readonly (Absence | null)[]): Absence | null {
-  const found = absences.filter((absence) => absence !== null);
-  return found.find(({ kind }) => kind === 'withheld') ?? found[0] ?? null;
+/** A row with what its shares are made of. */
+interface Found {
+  /** The question; under it the group. */
+  label: string;
+  group: Group | null;
+  cells: { row: ResultRow | undefined; absence: Absence | null }[];
+  row: DistributionRow;
+}
+
+/** A group of the grouping variable; everyone with an empty code. */
+interface Group {
+  code: string;
+  label: string;
 }
 
 /** Collects the distributions of the item's questions; with a grouping variable, of its groups within each. */
 export function distributions(item: ReportItem, doc: ResultsDocument, language: Language): Distributions {
   const t = figureTexts(language);
-  const f = numberFormat(language);
-  const index = rowIndex(doc);
   const names = parts(item, doc);
-  const categories = answers(doc, names[0] ?? '').map((c) => ({
-    code: c.code,
-    label: inLanguage(c.label, language),
+  const categories = answers(doc, names[0] ?? '').map(({ code, label }) => ({
+    code,
+    label: inLanguage(label, language),
   }));
-  const used: (Absence | null)[] = [];
-  /** Those of all respondents: what n is of. */
-  const whole: (ResultRow | undefined)[] = [];
-  const groups = item.by === '' ? [] : [{ code: '', label: t.all }, ...askedGroups(item, doc, language)];
-
-  const one = (variable: string, label: string, group?: { code: string }) => {
-    const key = {
-      variable,
-      respondent_group: item.respondent_group,
-      group_variable: group?.code ? item.by : '',
-      group_value: group?.code ?? '',
-    };
-    const found = categories.map(({ code }) => {
-      const own = { ...key, statistic: 'proportion' as const, category: code };
-      return { row: index.row(own), absence: absenceOf(doc, own) };
-    });
-    // An answer that is no option here has no row where the others have theirs: nothing is lacking.
-    const known =
-      found.some(({ absence }) => absence === null) &&
-      found.every(({ row, absence }) => row === undefined || absence === null);
-    const cells = known ? found.map(({ row }) => ({ row, absence: null })) : found;
-    const lacking = item.show_missing ? missingOf(doc, key, language) : [];
-    used.push(...cells.map(({ absence }) => absence));
-    if (!group?.code) whole.push(...cells.map((cell) => cell.row));
-    const n = nRange(cells.map((cell) => cell.row))?.[1] ?? null;
-    const why = mainAbsence(cells.map(({ absence }) => absence));
-    const row: DistributionRow = {
-      name: label,
-      label: withN(label, group === undefined || n === null ? null : [n, n], f),
-      shares: known ? cells.map(({ row }) => row?.estimate ?? 0) : null,
-      topTwo: index.row({ ...key, statistic: 'top_two' })?.estimate ?? null,
-      word: why === null ? '' : absenceWord(why, language),
-      missing:
-        lacking.length === 0 || lacking.some(({ share }) => share === null)
-          ? null
-          : lacking.reduce((sum, { share }) => sum + share!, 0),
-      n,
-      bold: group !== undefined && group.code === '',
-    };
-    return { row, cells };
-  };
-
-  const rows: DistributionRow[] = [];
-  const cellsOf: { before: TableCell[]; row: DistributionRow }[] = [];
-  const positive = (row: DistributionRow) =>
-    row.shares === null
-      ? -1
-      : row.shares.slice(-highCount(categories.length)).reduce((sum, share) => sum + share, 0);
-  let items = names.map((name) => ({ name, label: labelOf(doc, name, language) }));
-  if (item.sort === 'estimate') {
-    // Of groups, the first that has a number decides.
-    const first = (name: string, label: string) =>
-      (groups.length === 0 ? [undefined] : groups)
-        .map((group) => positive(one(name, label, group).row))
-        .find((value) => value >= 0) ?? -1;
-    items = items
-      .map((entry) => ({ entry, value: first(entry.name, entry.label) }))
-      .sort((a, b) => b.value - a.value)
-      .map(({ entry }) => entry);
-    used.length = 0;
-    whole.length = 0;
-  }
-  for (const { name, label } of items) {
-    if (groups.length > 0 && names.length > 1) {
-      rows.push({
-        label,
-        name: label,
-        heading: true,
-        shares: null,
-        topTwo: null,
-        word: '',
-        missing: null,
-        n: null,
-      });
-    }
-    for (const group of groups.length === 0 ? [undefined] : groups) {
-      const { row, cells } = one(name, group?.label ?? label, group);
-      rows.push(row);
-      const before = [
-        label,
-        ...(group === undefined ? [] : [group.label]),
-        ...cells.map(({ row: cell, absence }) =>
-          absence === null ? cellOf(cell, '') : absenceWord(absence, language),
-        ),
-      ];
-      cellsOf.push({ before, row });
-    }
-  }
+  const groups = item.by === '' ? [null] : [{ code: '', label: t.all }, ...askedGroups(item, doc, language)];
+  const questions = names.map((name) =>
+    groups.map((group) => foundOf({ item, doc, language, categories }, name, group)),
+  );
+  const sorted = item.sort === 'estimate' ? byHighAnswers(questions, categories.length) : questions;
+  const found = sorted.flat();
+  const headed = item.by !== '' && names.length > 1;
+  const rows = sorted.flatMap((list) => [
+    ...(headed ? [headingRow(list[0]!.label)] : []),
+    ...list.map(({ row }) => row),
+  ]);
   // Missing answers are not counted in groups of background variables: no column without a number.
   const missingLabel = rows.some(({ missing }) => missing !== null)
     ? missingOf(doc, { variable: names[0]! }, language)
         .map(({ label }) => label)
         .join(' / ')
     : null;
-  const table: DataTable = {
-    columns: [
-      { label: t.statement, kind: 'text' },
-      ...(groups.length === 0 ? [] : [{ label: t.group, kind: 'text' as const }]),
-      ...categories.map(({ label }) => ({ label, kind: 'percent' as const })),
-      ...(missingLabel === null ? [] : [{ label: missingLabel, kind: 'percent' as const }]),
-      { label: 'n', kind: 'integer' },
-    ],
-    rows: cellsOf.map(({ before, row }) => [
-      ...before,
-      ...(missingLabel === null ? [] : [row.missing]),
-      row.n,
-    ]),
-  };
+  const absences = found.flatMap(({ cells }) => cells.map(({ absence }) => absence));
+  // n is of all respondents.
+  const whole = found.filter(({ group }) => group === null || group.code === '');
   return {
     categories,
     missingLabel,
     rows,
-    table,
-    n: nRange(whole),
-    notes: [...(missingLabel === null ? [] : [t.missingShare]), ...absenceNotes(used, language)],
-    extremes(indices) {
-      let heading = '';
-      const values = rows
-        .flatMap((row) => {
-          if (row.heading) heading = row.label;
-          return row.shares === null
-            ? []
-            : [{ ...row, label: heading === '' ? row.label : `${heading} – ${row.label}` }];
-        })
-        .map((row) => ({
-          label: row.label,
-          value: indices.reduce((sum, i) => sum + (row.shares![i] ?? 0), 0),
-        }));
-      if (values.length === 0) return t.noNumbers;
-      const high = values.reduce((a, b) => (b.value > a.value ? b : a));
-      const low = values.reduce((a, b) => (b.value < a.value ? b : a));
-      return values.length === 1
-        ? t.only(high.label, f.percent(high.value))
-        : t.highestLowest(high.label, f.percent(high.value), low.label, f.percent(low.value));
-    },
+    table: tableOf(found, categories, missingLabel, language),
+    n: nRange(whole.flatMap(({ cells }) => cells.map(({ row }) => row))),
+    notes: [...(missingLabel === null ? [] : [t.missingShare]), ...absenceNotes(absences, language)],
+    extremes: (indices) => extremesOf(rows, indices, language),
   };
+}
+
+/** What the distributions of an item are made from. */
+interface Asked {
+  item: ReportItem;
+  doc: ResultsDocument;
+  language: Language;
+  categories: Distributions['categories'];
+}
+
+/** A question's answers among all or in a group, with the row that shows them. */
+function foundOf({ item, doc, language, categories }: Asked, variable: string, group: Group | null): Found {
+  const index = rowIndex(doc);
+  const question = labelOf(doc, variable, language);
+  const key = {
+    variable,
+    respondent_group: item.respondent_group,
+    group_variable: group?.code ? item.by : '',
+    group_value: group?.code ?? '',
+  };
+  const cells = cellsOf(doc, key, categories);
+  const known = cells.length > 0 && cells.every(({ absence }) => absence === null);
+  const lacking = item.show_missing ? missingOf(doc, key, language) : [];
+  const n = nRange(cells.map(({ row }) => row))?.[1] ?? null;
+  const why = mainAbsence(cells.map(({ absence }) => absence));
+  const name = group?.label ?? question;
+  const row: DistributionRow = {
+    name,
+    label: withN(name, group === null || n === null ? null : [n, n], numberFormat(language)),
+    shares: known ? cells.map((cell) => cell.row?.estimate ?? 0) : null,
+    topTwo: index.row({ ...key, statistic: 'top_two' })?.estimate ?? null,
+    word: why === null ? '' : absenceWord(why, language),
+    missing:
+      lacking.length === 0 || lacking.some(({ share }) => share === null)
+        ? null
+        : lacking.reduce((sum, { share }) => sum + share!, 0),
+    n,
+    bold: group?.code === '',
+  };
+  return { label: question, group, cells, row };
+}
+
+/** The shares of a question's answers. */
+function cellsOf(
+  doc: ResultsDocument,
+  key: Omit<RowKey, 'statistic'>,
+  categories: Distributions['categories'],
+): Found['cells'] {
+  const found = categories.map(({ code }) => {
+    const own = { ...key, statistic: 'proportion' as const, category: code };
+    return { row: rowIndex(doc).row(own), absence: absenceOf(doc, own) };
+  });
+  // An answer that is no option here has no row where the others have theirs: nothing is lacking.
+  const known =
+    found.some(({ absence }) => absence === null) &&
+    found.every(({ row, absence }) => row === undefined || absence === null);
+  return known ? found.map(({ row }) => ({ row, absence: null })) : found;
+}
+
+const headingRow = (label: string): DistributionRow => ({
+  label,
+  name: label,
+  heading: true,
+  shares: null,
+  topTwo: null,
+  word: '',
+  missing: null,
+  n: null,
+});
+
+/** Questions by the share of the high answers; of groups, the first that has a number decides. */
+function byHighAnswers(questions: readonly Found[][], count: number): Found[][] {
+  const high = ({ row: { shares } }: Found) =>
+    shares === null ? -1 : shares.slice(-highCount(count)).reduce((sum, share) => sum + share, 0);
+  return questions
+    .map((list) => ({ list, value: list.map(high).find((value) => value >= 0) ?? -1 }))
+    .sort((a, b) => b.value - a.value)
+    .map(({ list }) => list);
+}
+
+function tableOf(
+  found: readonly Found[],
+  categories: Distributions['categories'],
+  missingLabel: string | null,
+  language: Language,
+): DataTable {
+  const t = figureTexts(language);
+  const grouped = found.some(({ group }) => group !== null);
+  return {
+    columns: [
+      { label: t.statement, kind: 'text' },
+      ...(grouped ? columnsAs('text', t.group) : []),
+      ...categories.map(({ label }) => ({ label, kind: 'percent' as const })),
+      ...(missingLabel === null ? [] : columnsAs('percent', missingLabel)),
+      { label: 'n', kind: 'integer' },
+    ],
+    rows: found.map(({ label, group, cells, row }) => [
+      label,
+      ...(group === null ? [] : [group.label]),
+      ...cells.map((cell) =>
+        cell.absence === null ? cellOf(cell.row, '') : absenceWord(cell.absence, language),
+      ),
+      ...(missingLabel === null ? [] : [row.missing]),
+      row.n,
+    ]),
+  };
+}
+
+/** Which row has the most and which the least of some answers, in words. */
+function extremesOf(
+  rows: readonly DistributionRow[],
+  indices: readonly number[],
+  language: Language,
+): string {
+  const t = figureTexts(language);
+  const f = numberFormat(language);
+  let heading = '';
+  const values = rows.flatMap(({ heading: isHeading, label, shares }) => {
+    if (isHeading) heading = label;
+    if (shares === null) return [];
+    const value = indices.reduce((sum, i) => sum + (shares[i] ?? 0), 0);
+    return [{ label: heading === '' ? label : `${heading} – ${label}`, value }];
+  });
+  if (values.length === 0) return t.noNumbers;
+  const high = values.reduce((a, b) => (b.value > a.value ? b : a));
+  const low = values.reduce((a, b) => (b.value < a.value ? b : a));
+  return values.length === 1
+    ? t.only(high.label, f.percent(high.value))
+    : t.highestLowest(high.label, f.percent(high.value), low.label, f.percent(low.value));
 }

@@ -1,35 +1,28 @@
-import { inLanguage, isShare as isShareOf, type ResultRow } from '../../results/index.js';
-import { absenceNotes, absenceOf, absenceWord, errorCell, numberCell, unknownError } from '../absence.js';
-import { axisNotes, axisOf, axisSpec } from '../axis.js';
+import { inLanguage, type Language, type ResultRow, type ResultsDocument } from '../../results/index.js';
+import { absenceOf, absenceWord, keyNotes, unknownError } from '../absence.js';
+import { type Axis, axisNotes, axisOf, axisSpec } from '../axis.js';
 import { ink, palette, seriesColour } from '../drawing/palette.js';
-import { ownColour, pixels, short, size, topLevel } from '../drawing/spec.js';
-import type { FigureBuilder, Spec } from '../figure.js';
-import { measured, numberFormat } from '../format.js';
-import { intervalNotes, intervalOf, markedNumber } from '../intervals.js';
-import {
-  answers,
-  askedGroups,
-  labelOf,
-  nRange,
-  parts,
-  type RowKey,
-  rowIndex,
-  variableOf,
-  withN,
-} from '../look-up.js';
-import { shownOf } from '../shown.js';
+import { ownColour, pixels, short } from '../drawing/spec.js';
+import { extremesSentence } from '../extremes.js';
+import type { DataTable, FigureBuilder, FigureWidth, Spec } from '../figure.js';
+import { intervalNotes, markedNumber } from '../intervals.js';
+import { nRange, rowsIn } from '../look-up.js';
+import { type MeasureWords, measureWords } from '../measure-words.js';
+import { columnsAs, numberCells, numberColumns, numberKind } from '../table-columns.js';
 import { figureTexts } from '../texts/index.js';
-import { referenceLayer, referenceRoom } from './reference-line.js';
-import { type AbsentRow, absentLayer, type ChartRow, cutLayer, gridLayer, rowLayout } from './row-chart.js';
+import { type Dot, type DotBlock, type Dots, dotsOf } from './dot-rows.js';
+import { rowChart } from './row-chart.js';
+import { type RowLayout, rowLayout } from './row-layout.js';
+import { gridLayer, intervalLayers, onAxis, thinInterval, type ValueLine, valueLines } from './row-marks.js';
 
-interface Dot extends ChartRow {
-  /** The label without n. */
-  name?: string;
-  block: number;
-  /** Which number it is; unset for headings. */
-  key?: RowKey;
-  row: ResultRow | undefined;
+/** A value from elsewhere, as an earlier cohort's mean. */
+interface Reference {
+  value: number;
+  label: string;
 }
+
+/** Room above the rows for the text of a reference line, below that of the line for all. */
+const referenceRoom = 16;
 
 /**
  * Dots with confidence intervals: the groups of the grouping variable sorted by estimate (groups that have an order
@@ -38,301 +31,188 @@ interface Dot extends ChartRow {
  */
 export const dotInterval: FigureBuilder = (item, doc, { language, width }) => {
   const t = figureTexts(language);
-  const f = numberFormat(language);
-  const index = rowIndex(doc);
-  const names = parts(item, doc, 'whole');
-  const groups = item.by === '' ? [] : askedGroups(item, doc, language);
-  const keys = names.map((name) => shownOf(item, doc, name));
-  const wholeKeys = keys.map(
-    (key): RowKey => ({
-      ...key,
-      respondent_group: item.respondent_group,
-      ...(item.by === '' ? {} : { beside: item.by }),
-    }),
-  );
-  const whole = wholeKeys.map((key) => index.row(key));
-  const isShare = keys.every(({ statistic }) => isShareOf(statistic));
-  const shown = (value: number, row?: ResultRow) => measured(f, isShare, value, row);
-  const sortByEstimate = <T extends { row: ResultRow | undefined }>(list: T[]): T[] =>
-    list
-      .map((entry, i) => ({ entry, i }))
-      .sort((a, b) => (b.entry.row?.estimate ?? -1e9) - (a.entry.row?.estimate ?? -1e9) || a.i - b.i)
-      .map(({ entry }) => entry);
-  const ordered = variableOf(doc, item.by).kind === 'ordinal';
-  const rows: Dot[] =
-    groups.length === 0
-      ? (item.sort === 'estimate' ? sortByEstimate : <T>(list: T[]) => list)(
-          keys.map(({ variable }, i) => ({
-            label: labelOf(doc, variable, language),
-            block: i,
-            key: wholeKeys[i],
-            row: whole[i],
-          })),
-        )
-      : keys.flatMap((key, block): Dot[] => [
-          ...(keys.length > 1
-            ? [{ label: labelOf(doc, key.variable, language), heading: true, block, row: undefined }]
-            : []),
-          ...(ordered ? (list: Dot[]) => list : sortByEstimate<Dot>)(
-            groups.map((group) => {
-              const { beside: _, ...key } = wholeKeys[block]!;
-              const own = { ...key, group_variable: item.by, group_value: group.code };
-              const row = index.row(own);
-              const n: [number, number] | null = row?.n == null ? null : [row.n, row.n];
-              return { label: withN(group.label, n, f), name: group.label, block, key: own, row };
-            }),
-          ),
-        ]);
+  const dots = dotsOf(item, doc, language);
+  const axis = axisOf(item, doc);
   const reference =
     item.reference === undefined
       ? null
-      : {
-          value: item.reference.value,
-          label: inLanguage(item.reference.label, language),
-          text: `${inLanguage(item.reference.label, language)}: ${shown(item.reference.value)}`,
-        };
+      : { value: item.reference.value, label: inLanguage(item.reference.label, language) };
+  const rows = dots.blocks.flatMap((block) => block.dots);
+  const drawn = rows.filter(({ row }) => row?.estimate != null);
+  const words = measureWords(dots.share, language);
+  const wholes = dots.ofGroups
+    ? dots.blocks.flatMap(({ whole }) => (whole?.estimate == null ? [] : [whole]))
+    : [];
+  return {
+    spec: dotsSpec(dots, doc, { axis, reference, words, width, language }),
+    // A line for all without a group beside it compares nothing.
+    nothingLeft: drawn.length === 0 && rows.some(({ row }) => row?.suppressed),
+    table: tableOf(dots, reference, doc, language),
+    alt: [
+      t.dotsAlt(drawn.length),
+      extremesSentence(rows, ({ name, row }) => [name, words.number(row!.estimate!, row)], language),
+      ...(wholes.length === 1 ? [t.wholeValue(words.number(wholes[0]!.estimate!, wholes[0]))] : []),
+    ].join(' '),
+    n: nRange(dots.ofGroups ? dots.blocks.map(({ whole }) => whole) : rows.map(({ row }) => row)),
+    notes: [
+      // Of how to read it only what is drawn.
+      ...(drawn.length === 0
+        ? []
+        : [
+            ...intervalNotes(rowsIn(rows), axis, language),
+            ...axisNotes(axis, language),
+            ...(wholes.length > 0 ? [t.allLine] : []),
+            ...(reference === null ? [] : [t.referenceLine(reference.label)]),
+          ]),
+      ...keyNotes(rows, doc, language),
+    ],
+  };
+};
+
+function tableOf(
+  { blocks, ofGroups, share, heading }: Dots,
+  reference: Reference | null,
+  doc: ResultsDocument,
+  language: Language,
+): DataTable {
+  const t = figureTexts(language);
+  const several = ofGroups && blocks.length > 1;
+  const named = ({ heading: variable }: { heading: string | null }) => (variable === null ? [] : [variable]);
+  return {
+    columns: [
+      ...(several ? columnsAs('text', t.variable) : []),
+      { label: ofGroups ? t.group : t.variable, kind: 'text' },
+      ...numberColumns(heading, numberKind(share), language, true),
+    ],
+    rows: [
+      ...blocks.flatMap((block) =>
+        block.dots.map(({ name, key, row }) => [
+          ...named(block),
+          name,
+          ...numberCells(doc, { key: key!, row }, language, true),
+        ]),
+      ),
+      ...(ofGroups && !several
+        ? blocks.map(({ key, whole }) => [t.all, ...numberCells(doc, { key, row: whole }, language, true)])
+        : []),
+      ...(reference === null
+        ? []
+        : [[...(several ? [''] : []), reference.label, reference.value, null, null, null, null]]),
+    ],
+  };
+}
+
+interface Drawing {
+  axis: Axis;
+  reference: Reference | null;
+  words: MeasureWords;
+  width: FigureWidth;
+  language: Language;
+}
+
+const headingDot = (label: string): Dot => ({ label, name: label, heading: true, key: null, row: undefined });
+
+/** Dots on one axis, with their intervals, the line for all and that of the reference. */
+function dotsSpec({ blocks, ofGroups, share }: Dots, doc: ResultsDocument, drawing: Drawing): Spec {
+  const { axis, reference, words, width, language } = drawing;
+  const t = figureTexts(language);
+  const rows = blocks.flatMap(({ heading, dots }) => [
+    ...(heading === null ? [] : [headingDot(heading)]),
+    ...dots,
+  ]);
   // Narrow rows have their label above, clear of the number over the dot.
   const layout = rowLayout(rows, {
     width,
     right: 16,
     barHeight: width === 'wide' ? 24 : 34,
-    top: (groups.length === 0 ? 4 : 30) + (reference === null ? 0 : referenceRoom),
+    top: (ofGroups ? 30 : 4) + (reference === null ? 0 : referenceRoom),
   });
-  const nameOf = (dot: Dot) => dot.name ?? dot.label;
-  const axis = axisOf(item, doc);
-  const { low, high } = axis;
-  const dots: Spec[] = [];
-  const intervals: Spec[] = [];
-  const absent: AbsentRow[] = [];
-  const cuts: { at: number; side: 'low' | 'high'; y: number }[] = [];
-  for (const [i, dot] of rows.entries()) {
-    const place = layout.rows[i]!;
-    if (dot.heading) continue;
-    if (dot.row?.estimate == null) {
-      absent.push({ place, word: absenceWord(absenceOf(doc, dot.key!)!, language) });
-      continue;
-    }
-    dots.push({
-      x: short(dot.row.estimate),
-      y: place.yc,
-      label: nameOf(dot),
-      text: markedNumber(shown(dot.row.estimate, dot.row), dot.row),
-      // A dot whose error is not known is hollow.
-      colour: unknownError(dot.row) ? '#ffffff' : seriesColour,
-    });
-    const interval = intervalOf(dot.row, axis);
-    if (interval === null) continue;
-    intervals.push({ x: interval.start, x2: interval.end, y: place.yc });
-    cuts.push(...interval.cut.map((cut) => ({ ...cut, y: place.yc })));
-  }
-  const lines: Spec[] = [];
-  if (groups.length > 0) {
-    for (const [block, row] of whole.entries()) {
-      const members = rows.flatMap((dot, i) =>
-        dot.block === block && !dot.heading ? [layout.rows[i]!] : [],
-      );
-      if (row?.estimate == null || members.length === 0) continue;
-      lines.push({
-        x: short(row.estimate),
-        y: block === 0 && keys.length === 1 ? 18 : members[0]!.top,
-        y2: members.at(-1)!.bottom,
-        text: `${t.all}: ${shown(row.estimate, row)}`,
-      });
-    }
-  }
-  const x: Spec = {
-    field: 'x',
-    type: 'quantitative',
-    ...axisSpec(axis, language, { title: isShare ? t.share : t.mean }),
-  };
-  const spec = topLevel({
-    width: layout.plotWidth,
-    height: layout.height,
-    layer: [
-      ...(dots.length === 0
-        ? []
-        : [
-            ...gridLayer(axis.ticks, layout, width, {}, low),
-            ...(intervals.length === 0
-              ? []
-              : [
-                  {
-                    data: { values: intervals },
-                    mark: { type: 'rule', color: ink, strokeWidth: 1.4 },
-                    encoding: {
-                      x: { field: 'x', type: 'quantitative' },
-                      x2: { field: 'x2' },
-                      y: pixels('y'),
-                    },
-                  },
-                ]),
-            ...cutLayer(cuts),
-            ...(lines.length === 0
-              ? []
-              : [
-                  {
-                    data: { values: lines },
-                    mark: {
-                      type: 'rule',
-                      color: palette.categorical[1],
-                      strokeDash: [5, 4],
-                      strokeWidth: 1.5,
-                    },
-                    encoding: {
-                      x: { field: 'x', type: 'quantitative' },
-                      y: pixels('y'),
-                      y2: { field: 'y2' },
-                    },
-                  },
-                  ...(keys.length > 1
-                    ? []
-                    : [
-                        {
-                          data: { values: lines },
-                          mark: {
-                            type: 'text',
-                            baseline: 'bottom',
-                            fontSize: size.value,
-                            align: (lines[0]!.x as number) > (low + high) / 2 ? 'right' : 'left',
-                            dx: (lines[0]!.x as number) > (low + high) / 2 ? 3 : -3,
-                          },
-                          encoding: {
-                            x: { field: 'x', type: 'quantitative' },
-                            y: pixels('y'),
-                            text: { field: 'text' },
-                          },
-                        },
-                      ]),
-                ]),
-            ...(reference === null
-              ? []
-              : referenceLayer(reference, {
-                  top: (groups.length === 0 ? 2 : 18) + referenceRoom,
-                  bottom: layout.rows.at(-1)!.bottom,
-                  middle: (low + high) / 2,
-                })),
-            {
-              data: { values: dots },
-              mark: {
-                type: 'point',
-                filled: true,
-                size: 80,
-                opacity: 1,
-                stroke: ink,
-                strokeWidth: 0.8,
-              },
-              encoding: { x, y: pixels('y'), fill: ownColour },
-            },
-            // On a white edge first, so that the line for all does not run through the numbers.
-            ...[{ stroke: '#ffffff', strokeWidth: 4 }, {}].map((mark) => ({
-              data: { values: dots.map(({ x: at, y, text }) => ({ x: at, y, text })) },
-              mark: { type: 'text', baseline: 'bottom', dy: -6, fontSize: 11, ...mark },
-              encoding: { x: { field: 'x', type: 'quantitative' }, y: pixels('y'), text: { field: 'text' } },
-            })),
-          ]),
-      ...absentLayer(absent),
-      ...layout.layers,
-    ],
-  });
-  const ranked = sortByEstimate(rows.filter((dot) => dot.row?.estimate != null));
-  const [first, last] = [ranked[0], ranked.at(-1)];
-  const kind = isShare ? ('percent' as const) : ('decimal2' as const);
-  const category = keys[0]?.category;
-  const categoryLabel =
-    category === undefined || category === ''
-      ? ''
-      : (answers(doc, keys[0]!.variable).find((c) => c.code === category)?.label ?? null);
-  return {
-    spec,
-    // A line for all without a group beside it compares nothing.
-    nothingLeft: dots.length === 0 && rows.some((dot) => dot.row?.suppressed),
-    table: {
-      columns: [
-        ...(groups.length > 0 && keys.length > 1 ? [{ label: t.variable, kind: 'text' as const }] : []),
-        { label: groups.length > 0 ? t.group : t.variable, kind: 'text' },
-        {
-          label: categoryLabel
-            ? `${t.share}: ${inLanguage(categoryLabel, language)}`
-            : isShare
-              ? t.share
-              : t.mean,
-          kind,
-        },
-        { label: t.se, kind: 'decimal3' },
-        { label: t.lower, kind },
-        { label: t.upper, kind },
-        { label: 'n', kind: 'integer' },
-      ],
-      rows: [
-        ...rows
-          .filter((dot) => !dot.heading)
-          .map((dot) => [
-            ...(groups.length > 0 && keys.length > 1 ? [labelOf(doc, names[dot.block]!, language)] : []),
-            nameOf(dot),
-            numberCell(doc, dot.key!, language),
-            errorCell(dot.row, 'se', language),
-            errorCell(dot.row, 'ci_lower', language),
-            errorCell(dot.row, 'ci_upper', language),
-            dot.row?.n ?? null,
-          ]),
-        ...(groups.length === 0 || keys.length > 1
-          ? []
-          : [
-              [
-                t.all,
-                numberCell(doc, wholeKeys[0]!, language),
-                errorCell(whole[0], 'se', language),
-                errorCell(whole[0], 'ci_lower', language),
-                errorCell(whole[0], 'ci_upper', language),
-                whole[0]?.n ?? null,
-              ],
-            ]),
-        ...(reference === null
-          ? []
-          : [
-              [
-                ...(groups.length > 0 && keys.length > 1 ? [''] : []),
-                reference.label,
-                reference.value,
-                null,
-                null,
-                null,
-                null,
-              ],
-            ]),
-      ],
+  const numbers = rows.flatMap(({ name, row }, i) =>
+    row?.estimate == null ? [] : [{ name, row, estimate: row.estimate, y: layout.rows[i]!.yc }],
+  );
+  const x = axisSpec(axis, language, { title: share ? t.share : t.mean });
+  const marks =
+    numbers.length === 0
+      ? []
+      : [
+          ...gridLayer(axis.ticks, layout, axis.low),
+          ...intervalLayers(numbers, axis, thinInterval),
+          ...(ofGroups ? wholeLines(blocks, layout, drawing) : []),
+          ...(reference === null ? [] : referenceLine(reference, layout, ofGroups ? 18 : 2, drawing)),
+          ...dotLayers(numbers, { ...onAxis('x'), ...x }, words),
+        ];
+  const absent = rows.flatMap(({ key, row }, i) =>
+    key === null || row?.estimate != null
+      ? []
+      : [{ y: layout.rows[i]!.yc, word: absenceWord(absenceOf(doc, key)!, language) }],
+  );
+  return rowChart(layout, { marks, absent });
+}
+
+/** The dots, hollow where their error is not known, and their numbers over them. */
+function dotLayers(
+  numbers: readonly { name: string; row: ResultRow; estimate: number; y: number }[],
+  x: Spec,
+  words: MeasureWords,
+): Spec[] {
+  const dots = numbers.map(({ name, row, estimate, y }) => ({
+    x: short(estimate),
+    y,
+    label: name,
+    text: markedNumber(words.number(estimate, row), row),
+    colour: unknownError(row) ? '#ffffff' : seriesColour,
+  }));
+  return [
+    {
+      data: { values: dots },
+      mark: { type: 'point', filled: true, size: 80, opacity: 1, stroke: ink, strokeWidth: 0.8 },
+      encoding: { x, y: pixels('y'), fill: ownColour },
     },
-    alt: [
-      t.dotsAlt(ranked.length),
-      first === undefined || last === undefined
-        ? t.noNumbers
-        : t.highestLowest(
-            nameOf(first),
-            shown(first.row!.estimate!, first.row!),
-            nameOf(last),
-            shown(last.row!.estimate!, last.row!),
-          ),
-      ...(lines.length === 1 ? [t.wholeValue(shown(whole[0]!.estimate!, whole[0]!))] : []),
-    ].join(' '),
-    n: nRange(groups.length > 0 ? whole : rows.map((dot) => dot.row)),
-    notes: [
-      // Of how to read it only what is drawn.
-      ...(dots.length === 0
-        ? []
-        : [
-            ...intervalNotes(
-              rows.map((dot) => dot.row),
-              axis,
-              language,
-            ),
-            ...axisNotes(axis, language),
-            ...(lines.length > 0 ? [t.allLine] : []),
-            ...(reference === null ? [] : [t.referenceLine(reference.label)]),
-          ]),
-      ...absenceNotes(
-        rows.map((dot) => (dot.key === undefined ? null : absenceOf(doc, dot.key))),
-        language,
-      ),
-    ],
-  };
-};
+    // On a white edge first, so that the line for all does not run through the numbers.
+    ...[{ stroke: '#ffffff', strokeWidth: 4 }, {}].map((mark) => ({
+      data: { values: dots.map(({ x: at, y, text }) => ({ x: at, y, text })) },
+      mark: { type: 'text', baseline: 'bottom', dy: -6, fontSize: 11, ...mark },
+      encoding: { x: onAxis('x'), y: pixels('y'), text: { field: 'text' } },
+    })),
+  ];
+}
+
+const middleOf = ({ low, high }: Axis): number => (low + high) / 2;
+
+/** The value for all through the groups of each variable; of one variable alone with its text over it. */
+function wholeLines(
+  blocks: readonly DotBlock[],
+  { rows }: RowLayout,
+  { axis, words, language }: Drawing,
+): Spec[] {
+  const alone = blocks.length === 1;
+  let at = 0;
+  const lines = blocks.flatMap(({ heading, dots, whole }): ValueLine[] => {
+    const first = at + (heading === null ? 0 : 1);
+    at = first + dots.length;
+    if (whole?.estimate == null) return [];
+    return [
+      {
+        value: whole.estimate,
+        text: `${figureTexts(language).all}: ${words.number(whole.estimate, whole)}`,
+        y: alone ? 18 : rows[first]!.top,
+        y2: rows[at - 1]!.bottom,
+      },
+    ];
+  });
+  const mark = { color: palette.categorical[1], strokeDash: [5, 4], strokeWidth: 1.5 };
+  return valueLines(lines, mark, alone ? middleOf(axis) : null);
+}
+
+/** The reference as a dotted line through all rows. */
+const referenceLine = (
+  { value, label }: Reference,
+  { rows }: RowLayout,
+  top: number,
+  { axis, words }: Drawing,
+): Spec[] =>
+  valueLines(
+    [{ value, text: `${label}: ${words.number(value)}`, y: top + referenceRoom, y2: rows.at(-1)!.bottom }],
+    { color: ink, strokeDash: [1.5, 3], strokeWidth: 1.5 },
+    middleOf(axis),
+  );

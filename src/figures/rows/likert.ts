@@ -1,13 +1,16 @@
-import { axisOf } from '../axis.js';
+import type { Language } from '../../results/index.js';
+import { type Axis, axisOf } from '../axis.js';
 import { divergentColours, faintInk, ink, textOn } from '../drawing/palette.js';
-import { ownColour, pixels, round, short, size, topLevel } from '../drawing/spec.js';
+import { round, short } from '../drawing/spec.js';
 import { reachOf } from '../extents.js';
-import type { FigureBuilder, Spec } from '../figure.js';
+import type { FigureBuilder, FigureOptions, FigureWidth, Spec } from '../figure.js';
 import { numberFormat } from '../format.js';
 import { figureTexts } from '../texts/index.js';
-import { distributions, highCount } from './distribution.js';
+import { type DistributionRow, type Distributions, distributions, highCount } from './distribution.js';
 import { type BarLabelPlace, placeLabels } from './likert-labels.js';
-import { type AbsentRow, absentLayer, gridLayer, legend, rowLayout } from './row-chart.js';
+import { rowChart } from './row-chart.js';
+import { rowLayout } from './row-layout.js';
+import { barLayer, gridLayer, segmentLabels } from './row-marks.js';
 import { type SideColumn, sideColumns, sideRoom } from './side-columns.js';
 
 /** A row of a Likert figure as data: a statement over its groups, or a bar. */
@@ -65,124 +68,125 @@ const margin = 0.09;
  */
 export const likert: FigureBuilder = (item, doc, { language, width }) => {
   const t = figureTexts(language);
-  const f = numberFormat(language);
   const data = distributions(item, doc, language);
   const count = data.categories.length;
-  const colours = divergentColours(count);
   const high = data.categories.slice(count - highCount(count));
-  const whole = (share: number) => f.decimal(100 * share, 0);
-
-  const rows: LikertRow[] = [];
-  const segments: LikertSegment[] = [];
-  for (const [at, row] of data.rows.entries()) {
-    const known = row.shares !== null;
-    rows.push({
-      row: row.heading ? 'heading' : known ? 'bar' : 'absent',
-      label: row.name,
-      bold: row.bold === true,
-      // Where the sum itself is published it is that number: disclosure control may have rounded it by itself.
-      sum:
-        row.shares === null
-          ? ''
-          : f.percent((high.length === 2 ? row.topTwo : null) ?? reachOf(row.shares).above),
-      missing: row.missing === null ? '' : f.percent(row.missing),
-      n: row.n === null || row.heading ? '' : f.integer(row.n),
-      word: row.heading || known ? '' : row.word,
-    });
-    if (row.shares === null) continue;
-    const places = placeLabels(row.shares);
-    let start = -reachOf(row.shares).below;
-    for (const [code, share] of row.shares.entries()) {
-      const end = start + share;
-      if (share > 0)
-        segments.push({
-          at,
-          start: short(start),
-          end: short(end),
-          answer: data.categories[code]!.label,
-          code,
-          colour: colours[code]!,
-          text: whole(share),
-          place: places[code]!,
-        });
-      start = end;
-    }
-  }
-
-  const columns: SideColumn[] = [
-    { heading: namesOf(high.map(({ label }) => label)), field: 'sum', bold: true },
-    ...(data.missingLabel === null || width === 'narrow'
-      ? []
-      : [{ heading: data.missingLabel, field: 'missing' }]),
-    { heading: 'n', field: 'n' },
-  ];
-  const side = sideRoom(columns, width);
-  const entries = data.categories.map((category, i) => ({
-    label: bare(category.label),
-    colour: colours[i]!,
-  }));
-  const top = legend(entries, 0, width).height + side.height + 6;
-  const layout = rowLayout(
-    data.rows.map((row) => ({ ...row, label: row.name })),
-    { width, right: side.width, top, barHeight: 18 },
-  );
-  const key = legend(entries, layout.left, width);
-
-  const axis = axisOf(item, doc);
-  const span = axis.high - axis.low;
-  const scale: LikertScale = {
-    low: short(axis.low - margin * span),
-    high: short(axis.high + margin * span),
-    answers: entries,
-    sum: columns[0]!.heading,
-    missing: data.missingLabel,
-  };
-  const x = {
-    field: 'start',
-    type: 'quantitative',
-    scale: { domain: [scale.low, scale.high], nice: false, zero: false },
-    axis: null,
-  };
-  const bars = segments.map((segment) => {
-    const { y0, yc, y1 } = layout.rows[segment.at]!;
-    return { ...segment, y0, y1, yc, above: round(y0 - 5), middle: short((segment.start + segment.end) / 2) };
-  });
-  const absent: AbsentRow[] = rows.flatMap(({ word }, i) =>
-    word === '' ? [] : [{ place: layout.rows[i]!, word }],
-  );
-  const spec = topLevel({
-    width: layout.plotWidth,
-    height: layout.height,
-    datasets: { rows, segments: bars },
-    layer: [
-      ...(bars.length === 0
-        ? []
-        : [
-            {
-              data: { name: 'segments' },
-              mark: { type: 'rect', stroke: '#ffffff', strokeWidth: 1 },
-              encoding: { x, x2: { field: 'end' }, y: pixels('y0'), y2: { field: 'y1' }, color: ownColour },
-            },
-            ...gridLayer([0], layout, width, { color: ink, strokeWidth: 1 }),
-            ...barTexts(bars),
-          ]),
-      ...absentLayer(absent),
-      ...sideColumns(columns, rows, layout, side, top),
-      ...key.layers,
-      ...layout.layers,
-    ],
-  });
   const named = high.map(({ label }) => t.quote(label)).join(` ${t.and} `);
+  const drawn = data.rows.some(({ shares }) => shares?.some((share) => share > 0));
   return {
-    spec: { ...spec, usermeta: { likert: scale } },
+    spec: likertSpec(data, high, axisOf(item, doc), { language, width }),
     table: data.table,
     alt: `${t.likertAlt(data.rows.filter((row) => !row.heading).length, named)} ${data.extremes(
       high.map((_, i) => count - high.length + i),
     )}`,
     n: data.n,
-    notes: [...(bars.length === 0 ? [] : [t.likertNote]), ...data.notes],
+    notes: [...(drawn ? [t.likertNote] : []), ...data.notes],
   };
 };
+
+type Answer = Distributions['categories'][number];
+
+/** A row of a distribution as a figure has it; its sum is of the answers that `high` are. */
+function rowAsData(row: DistributionRow, high: readonly Answer[], language: Language): LikertRow {
+  const f = numberFormat(language);
+  const { shares, missing, n, heading = false } = row;
+  return {
+    row: heading ? 'heading' : shares === null ? 'absent' : 'bar',
+    label: row.name,
+    bold: row.bold === true,
+    // Where the sum itself is published it is that number: disclosure control may have rounded it by itself.
+    sum: shares === null ? '' : f.percent((high.length === 2 ? row.topTwo : null) ?? reachOf(shares).above),
+    missing: missing === null ? '' : f.percent(missing),
+    n: n === null || heading ? '' : f.integer(n),
+    word: heading || shares !== null ? '' : row.word,
+  };
+}
+
+/** The parts of each row's bar, from its lowest answer, left and right of the line. */
+function segmentsOf({ rows, categories }: Distributions, language: Language): LikertSegment[] {
+  const f = numberFormat(language);
+  const colours = divergentColours(categories.length);
+  return rows.flatMap(({ shares }, at) => {
+    if (shares === null) return [];
+    const places = placeLabels(shares);
+    let end = -reachOf(shares).below;
+    return shares.flatMap((share, code): LikertSegment[] => {
+      const start = end;
+      end = start + share;
+      if (share <= 0) return [];
+      return [
+        {
+          at,
+          start: short(start),
+          end: short(end),
+          answer: categories[code]!.label,
+          code,
+          colour: colours[code]!,
+          text: f.decimal(100 * share, 0),
+          place: places[code]!,
+        },
+      ];
+    });
+  });
+}
+
+/** The numbers right of the bars. */
+const columnsOf = (
+  { missingLabel }: Distributions,
+  high: readonly Answer[],
+  width: FigureWidth,
+): SideColumn[] => [
+  { heading: namesOf(high.map(({ label }) => label)), field: 'sum', bold: true },
+  ...(missingLabel === null || width === 'narrow' ? [] : [{ heading: missingLabel, field: 'missing' }]),
+  { heading: 'n', field: 'n' },
+];
+
+function likertSpec(
+  data: Distributions,
+  high: readonly Answer[],
+  axis: Axis,
+  { language, width }: FigureOptions,
+): Spec {
+  const rows = data.rows.map((row) => rowAsData(row, high, language));
+  const colours = divergentColours(data.categories.length);
+  const answers = data.categories.map(({ label }, i) => ({ label: bare(label), colour: colours[i]! }));
+  const columns = columnsOf(data, high, width);
+  const side = sideRoom(columns, width);
+  const layout = rowLayout(
+    data.rows.map((row) => ({ ...row, label: row.name })),
+    { width, right: side.width, top: side.height + 6, barHeight: 18, legend: answers },
+  );
+  const span = axis.high - axis.low;
+  const scale: LikertScale = {
+    low: short(axis.low - margin * span),
+    high: short(axis.high + margin * span),
+    answers,
+    sum: columns[0]!.heading,
+    missing: data.missingLabel,
+  };
+  const domain = { domain: [scale.low, scale.high], nice: false, zero: false };
+  const bars = segmentsOf(data, language).map((segment) => {
+    const { y0, yc, y1 } = layout.rows[segment.at]!;
+    return { ...segment, y0, y1, yc, above: round(y0 - 5), middle: short((segment.start + segment.end) / 2) };
+  });
+  const marks =
+    bars.length === 0
+      ? []
+      : [
+          {
+            ...barLayer([], { type: 'quantitative', scale: domain, axis: null }, barEdge),
+            data: { name: 'segments' },
+          },
+          ...gridLayer([0], layout, 0, { color: ink, strokeWidth: 1 }),
+          ...barTexts(bars),
+        ];
+  const absent = rows.map(({ word }, i) => ({ y: layout.rows[i]!.yc, word }));
+  const beside = sideColumns(columns, rows, layout, side);
+  const spec = rowChart(layout, { marks, absent, beside, datasets: { rows, segments: bars } });
+  return { ...spec, usermeta: { likert: scale } };
+}
+
+const barEdge = { stroke: '#ffffff', strokeWidth: 1 };
 
 /** «Litt enig + enig»; of answers that are numbered the numbers, «4 + 5». */
 function namesOf(labels: readonly string[]): string {
@@ -211,26 +215,11 @@ function barTexts(bars: readonly PlacedSegment[]): Spec[] {
   const small = bars
     .filter(({ place }) => place === 'above')
     .map(({ middle, above, text }) => ({ x: middle, y: above, text, colour: faintInk }));
-  const texts = (values: Spec[], mark: Spec): Spec[] =>
-    values.length === 0
-      ? []
-      : [
-          {
-            data: { values },
-            mark: { type: 'text', baseline: 'middle', fontSize: size.value, ...mark },
-            encoding: {
-              x: { field: 'x', type: 'quantitative' },
-              y: pixels('y'),
-              text: { field: 'text' },
-              color: { field: 'colour', type: 'nominal', scale: null },
-            },
-          },
-        ];
   return [
-    ...texts(inside, {}),
-    ...texts(small, { fontSize: 10 }),
-    ...texts(listed(bars, 'before'), { align: 'right', dx: -6 }),
-    ...texts(listed(bars, 'after'), { align: 'left', dx: 6 }),
+    ...segmentLabels(inside),
+    ...segmentLabels(small, { fontSize: 10 }),
+    ...segmentLabels(listed(bars, 'before'), { align: 'right', dx: -6 }),
+    ...segmentLabels(listed(bars, 'after'), { align: 'left', dx: 6 }),
   ];
 }
 

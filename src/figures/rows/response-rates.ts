@@ -4,6 +4,7 @@ import type { FigureBuilder } from '../figure.js';
 import { numberFormat } from '../format.js';
 import { codebookPhrase, inSentence } from '../group-phrase.js';
 import { answers, labelOf, rowIndex } from '../look-up.js';
+import { columnsAs } from '../table-columns.js';
 import { testLevel } from '../test-note.js';
 import { testInFull } from '../test-statistic.js';
 import { figureTexts } from '../texts/index.js';
@@ -68,10 +69,8 @@ export const responseRates: FigureBuilder = (item, doc, { language, width }) => 
     rowList,
     table: {
       columns: [
-        { label: t.background, kind: 'text' },
-        { label: t.group, kind: 'text' },
-        { label: t.invited, kind: 'integer' },
-        { label: t.answered, kind: 'integer' },
+        ...columnsAs('text', t.background, t.group),
+        ...columnsAs('integer', t.invited, t.answered),
         { label: t.responseRate, kind: 'percent' },
       ],
       rows: [

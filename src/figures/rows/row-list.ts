@@ -1,11 +1,12 @@
 import type { Language } from '../../results/index.js';
 import { type Axis, axisSpec, insideAxis } from '../axis.js';
 import { textWidth, wrap } from '../drawing/fonts.js';
-import { faintInk, gridColour, ink, palette } from '../drawing/palette.js';
-import { lineHeight, pixels, round, short, size, topLevel } from '../drawing/spec.js';
+import { lineHeight, round, short, size, topLevel } from '../drawing/spec.js';
 import { type FigureWidth, type Spec, totalWidth } from '../figure.js';
 import { numberFormat } from '../format.js';
-import { cutLayer } from './row-chart.js';
+import { toldIn } from '../placed-texts.js';
+import { headLayer, labelTexts, lineLayers, markLayers, numberTexts } from './row-list-layers.js';
+import { cutLayer } from './row-marks.js';
 
 /**
  * A figure of rows as data: what each row is, its number and interval, what is written beside it. It is the data of the
@@ -85,11 +86,6 @@ export function rowsOf(spec: Spec): { rows: ListRow[]; scale: RowScale } | null 
   return { rows: (spec.datasets as { rows: ListRow[] }).rows, scale };
 }
 
-/** Colour of what differs, used for nothing else; grey for what does not. */
-export const accent = palette.categorical[5]!;
-const quietMark = '#6b7671';
-const quietLine = '#8a948f';
-
 const heights = { all: 30, heading: 32, group: 22, absent: 22 } as const;
 
 /** Over the first row: the axis and the headings of the numbers. */
@@ -119,142 +115,68 @@ export function laidOut(row: ListRow, columns: { label: number; plot: number }) 
 /** The rows from top to bottom: label, dot with interval on one axis, number and n. */
 export function rowListSpec(list: RowList, width: FigureWidth, language: Language): Spec {
   const columns = columnsOf(list, width);
-  const { label: labelWidth, plot: plotWidth, number: numberRoom, n: nRoom } = columns;
-  const hasN = nRoom > 0;
-  const right = { number: plotWidth + numberRoom, n: plotWidth + numberRoom + nRoom };
-  const placed: (ListRow & Record<string, unknown>)[] = [];
-  let y = headHeight;
-  for (const row of list.rows) {
-    const { indent, lines, height } = laidOut(row, columns);
-    const middle = y + height / 2 + (row.row === 'heading' ? 5 : 0);
-    const inside =
-      row.lower === null || row.upper === null ? null : insideAxis(row.lower, row.upper, list.axis);
-    placed.push({
-      ...row,
-      estimate: row.estimate === null ? null : short(row.estimate),
-      lower: row.lower === null ? null : short(row.lower),
-      upper: row.upper === null ? null : short(row.upper),
-      start: inside === null ? null : short(inside.start),
-      end: inside === null ? null : short(inside.end),
-      lines: lines.length === 1 ? lines[0] : lines,
-      x: -labelWidth + indent,
-      y: round(middle),
-      first: round(middle - ((lines.length - 1) * lineHeight) / 2),
-      nText: row.n === null ? '' : numberFormat(language).integer(row.n),
-    });
-    y += height;
-  }
-  const height = round(y + 4);
-  const cuts = placed.flatMap((row) =>
-    row.lower === null || row.upper === null
-      ? []
-      : insideAxis(row.lower, row.upper, list.axis).cut.map((cut) => ({ ...cut, y: row.y as number })),
-  );
-  const data = (filter: string): Spec => ({ data: { name: 'rows' }, transform: [{ filter }] });
-  const text = (filter: string, x: unknown, field: string, mark: Spec, at = 'y'): Spec => ({
-    ...data(filter),
-    mark: { type: 'text', baseline: 'middle', lineHeight, fontSize: size.label, ...mark },
-    encoding: {
-      x: typeof x === 'string' ? pixels(x) : { datum: x, type: 'quantitative', scale: null, axis: null },
-      y: pixels(at),
-      text: { field },
-    },
-  });
-  const at = (field: string): Spec => ({ field, type: 'quantitative' });
+  const { placed, cuts, height } = placedRows(list, columns, language);
   const axis = axisSpec(list.axis, language, { orient: 'top', offset: -20, title: null });
-  const grid = list.axis.ticks.map((tick) => ({ tick, y: headHeight, y2: height }));
-  const bold = "datum.row === 'all' || datum.row === 'heading' || datum.differs";
-  const head = [{ x: right.number, text: list.measure }, ...(hasN ? [{ x: right.n, text: 'n' }] : [])].map(
-    (entry) => ({ ...entry, y: 10 }),
-  );
-  const dots = (filter: string, mark: Spec): Spec => ({
-    ...data(`datum.estimate !== null && ${filter}`),
-    mark: { type: 'point', filled: true, opacity: 1, size: 62, strokeWidth: 1.6, ...mark },
-    encoding: { x: { ...at('estimate'), ...axis }, y: pixels('y') },
-  });
-  const rule = (filter: string, mark: Spec): Spec => ({
-    ...data(`datum.start !== null && ${filter}`),
-    mark: { type: 'rule', ...mark },
-    encoding: { x: at('start'), x2: { field: 'end' }, y: pixels('y') },
-  });
-  const reference =
-    list.reference === null ? [] : [{ at: short(list.reference.value), y: headHeight, y2: height }];
+  const numberEnd = columns.plot + columns.number;
+  const ends = { number: numberEnd, n: numberEnd + columns.n };
   const numbers = list.rows.some((row) => row.estimate !== null);
   return {
     ...topLevel({
-      width: plotWidth,
+      width: columns.plot,
       height,
       datasets: { rows: placed },
       layer: [
         ...(numbers
           ? [
-              {
-                data: { values: grid },
-                mark: { type: 'rule', color: gridColour },
-                encoding: { x: at('tick'), y: pixels('y'), y2: { field: 'y2' } },
-              },
-              ...(reference.length === 0
-                ? []
-                : [
-                    {
-                      data: { values: reference },
-                      mark: { type: 'rule', color: ink, opacity: 0.55, strokeWidth: 1.4 },
-                      encoding: { x: at('at'), y: pixels('y'), y2: { field: 'y2' } },
-                    },
-                  ]),
+              ...lineLayers(list.axis.ticks, list.reference, { y: headHeight, y2: height }),
               ...cutLayer(cuts),
-              rule("datum.row === 'all'", { color: ink, strokeWidth: 2.4 }),
-              rule("datum.row === 'group' && datum.differs", { color: accent, strokeWidth: 2.4 }),
-              rule("datum.row === 'group' && !datum.differs", { color: quietLine, strokeWidth: 1.3 }),
-              dots("datum.row === 'group' && !datum.differs", { fill: '#ffffff', stroke: quietMark }),
-              dots("datum.row === 'group' && datum.differs", { fill: accent, stroke: accent }),
-              dots("datum.row === 'all'", { fill: ink, stroke: ink }),
-              text(`datum.estimate !== null && !(${bold})`, right.number, 'text', { align: 'right' }),
-              text(`datum.estimate !== null && datum.row === 'all'`, right.number, 'text', {
-                align: 'right',
-                fontWeight: 'bold',
-              }),
-              text('datum.estimate !== null && datum.differs', right.number, 'text', {
-                align: 'right',
-                fontWeight: 'bold',
-                fill: accent,
-              }),
-              text('datum.estimate !== null', right.n, 'nText', { align: 'right', fill: faintInk }),
-              {
-                data: { values: head },
-                mark: {
-                  type: 'text',
-                  baseline: 'middle',
-                  align: 'right',
-                  fontSize: size.value,
-                  fill: faintInk,
-                },
-                encoding: { x: pixels('x'), y: pixels('y'), text: { field: 'text' } },
-              },
+              ...markLayers(axis),
+              ...numberTexts(ends),
+              headLayer(list.measure, ends, columns.n > 0),
             ]
           : []),
-        text("datum.word !== ''", right.n, 'word', { align: 'right', fontSize: size.value, fill: faintInk }),
-        text("datum.row === 'absent'", 'x', 'lines', { align: 'left', fill: faintInk }, 'first'),
-        text(`datum.row === 'group' && !datum.differs`, 'x', 'lines', { align: 'left' }, 'first'),
-        text(
-          `datum.row === 'group' && datum.differs`,
-          'x',
-          'lines',
-          { align: 'left', fontWeight: 'bold', fill: accent },
-          'first',
-        ),
-        text(
-          "datum.row === 'all' || datum.row === 'heading'",
-          'x',
-          'lines',
-          { align: 'left', fontWeight: 'bold' },
-          'first',
-        ),
+        ...labelTexts(ends.n),
       ],
     }),
     usermeta: { rows: scaleOf(list, axis) },
   };
 }
+
+/** Each row with its place in pixels, which its layers draw it at. */
+function placedRows(
+  list: RowList,
+  columns: { label: number; plot: number },
+  language: Language,
+): { placed: (ListRow & Record<string, unknown>)[]; cuts: Parameters<typeof cutLayer>[0]; height: number } {
+  const f = numberFormat(language);
+  const cuts: { at: number; side: 'low' | 'high'; y: number }[] = [];
+  let top = headHeight;
+  const placed = list.rows.map((row) => {
+    const { indent, lines, height } = laidOut(row, columns);
+    const middle = top + height / 2 + (row.row === 'heading' ? 5 : 0);
+    const y = round(middle);
+    const inside =
+      row.lower === null || row.upper === null ? null : insideAxis(row.lower, row.upper, list.axis);
+    cuts.push(...(inside?.cut ?? []).map((cut) => ({ ...cut, y })));
+    top += height;
+    return {
+      ...row,
+      estimate: shortOrNull(row.estimate),
+      lower: shortOrNull(row.lower),
+      upper: shortOrNull(row.upper),
+      start: shortOrNull(inside?.start ?? null),
+      end: shortOrNull(inside?.end ?? null),
+      lines: toldIn(lines),
+      x: -columns.label + indent,
+      y,
+      first: round(middle - ((lines.length - 1) * lineHeight) / 2),
+      nText: row.n === null ? '' : f.integer(row.n),
+    };
+  });
+  return { placed, cuts, height: round(top + 4) };
+}
+
+const shortOrNull = (value: number | null): number | null => (value === null ? null : short(value));
 
 /** The scale as the page needs it: ticks with their labels as the axis writes them. */
 function scaleOf(

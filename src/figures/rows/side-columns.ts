@@ -2,7 +2,8 @@ import { linesWidth, wrap } from '../drawing/fonts.js';
 import { faintInk, ink } from '../drawing/palette.js';
 import { lineHeight, round, size } from '../drawing/spec.js';
 import type { FigureWidth, Spec } from '../figure.js';
-import { type RowLayout, textLayer } from './row-chart.js';
+import { textLayer, toldIn } from '../placed-texts.js';
+import type { RowLayout } from './row-layout.js';
 
 /** A column of numbers right of the bars, under its heading. */
 export interface SideColumn {
@@ -45,7 +46,6 @@ export function sideColumns(
   rows: readonly object[],
   layout: RowLayout,
   side: SideRoom,
-  top: number,
 ): Spec[] {
   return columns.flatMap(({ field, bold }, c) => {
     const x = round(layout.plotWidth + side.edges[c]!);
@@ -55,9 +55,9 @@ export function sideColumns(
       const text = (row as Record<string, string>)[field] ?? '';
       return text === '' ? [] : [{ x, y: layout.rows[i]!.yc, text }];
     });
-    const y = round(top - 4 - (lines.length - 0.5) * lineHeight);
+    const y = round(layout.top - 4 - (lines.length - 0.5) * lineHeight);
     return [
-      textLayer([{ x, y, text: lines.length === 1 ? lines[0] : lines }], { ...mark, fontSize: size.value }),
+      textLayer([{ x, y, text: toldIn(lines) }], { ...mark, fontSize: size.value }),
       ...(values.length === 0 ? [] : [textLayer(values, { ...mark, fontSize: size.label })]),
     ];
   });

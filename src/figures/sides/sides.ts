@@ -7,6 +7,7 @@ import { palette } from '../drawing/palette.js';
 import type { DataTable, FigureBuilder } from '../figure.js';
 import { nRange } from '../look-up.js';
 import { shownHeading } from '../shown.js';
+import { columnsAs } from '../table-columns.js';
 import { figureTexts } from '../texts/index.js';
 import { type SidesFacts, sidesFacts } from './side-facts.js';
 import { sidesAlt, sidesLead, sidesNotes } from './side-words.js';
@@ -74,7 +75,7 @@ function tableOf(
   );
   return {
     columns: [
-      ...(blocks.length > 1 && item.by !== '' ? [{ label: t.variable, kind: 'text' as const }] : []),
+      ...(blocks.length > 1 && item.by !== '' ? columnsAs('text', t.variable) : []),
       { label: item.by === '' ? t.variable : t.group, kind: 'text' },
       ...labels.flatMap((label, i) => [
         { label: `${label}: ${headings[i]}`, kind },

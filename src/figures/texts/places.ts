@@ -1,48 +1,32 @@
 import type { Language } from '../../results/index.js';
 
-/** What is said of how municipalities were put together, with the words for it worked out. */
-export interface DivisionFacts {
-  kind: 'municipality' | 'correspondence' | 'grown' | 'county';
+/** What is said of areas that municipalities were put together to, with the words for it worked out. */
+interface DivisionWords {
   /** What a region is called, in small letters. */
   label: string;
+  /** Respondents that each area was grown to. */
   least: number;
   areas: string;
   shown: string;
-  /** Of the municipalities, where these were tried: how many could be shown, and all. */
-  before: [string, string] | null;
-  /** Fewer may be shown than were to be. */
-  short: boolean;
-}
-
-/** What an indicator found. */
-export interface IndicatorFacts {
-  bound: string;
-  under: number;
-  unsure: number;
-  over: number;
-  /** Areas with numbers that may not be shown, or without any. */
-  without: number;
-  /** The bound is the least that is wanted, or the most. */
-  least: boolean;
+  therefore: string;
 }
 
 const nb = {
   verdict: { under: 'under grensen', unsure: 'usikkert', over: 'over grensen' },
   verdictHeading: 'Mot grensen',
   bound: (bound: string) => `Grense: ${bound}`,
-  indicatorLead: ({ bound, under, unsure, over, without, least }: IndicatorFacts) => {
-    const all = under + unsure + over;
-    const [wrong, right] = least ? [under, over] : [over, under];
-    const side = least ? 'under' : 'over';
-    const other = least ? 'over' : 'under';
-    if (all === 0) return 'Ingen områder har tall som kan vises.';
-    if (all === unsure && without === 0)
-      return `Ikke for noen av de ${all} områdene viser svarene hvilken side av grensen på ${bound} området ligger på.`;
-    const first =
-      wrong === 0
-        ? `Det er ikke vist at noe område ligger ${side} grensen på ${bound}`
-        : `${wrong} av ${all} områder ligger ${side} grensen på ${bound}`;
-    return `${first}; ${right} ligger ${other}, og for ${unsure} skiller ikke svarene.${without > 0 ? ` ${without} områder har ingen tall som kan vises.` : ''}`;
+  /** What an indicator found. */
+  indicator: {
+    nothing: 'Ingen områder har tall som kan vises.',
+    allUnsure: (all: number, bound: string) =>
+      `Ikke for noen av de ${all} områdene viser svarene hvilken side av grensen på ${bound} området ligger på.`,
+    noneOn: (side: string, bound: string) =>
+      `Det er ikke vist at noe område ligger ${side} grensen på ${bound}`,
+    someOn: (count: number, all: number, side: string, bound: string) =>
+      `${count} av ${all} områder ligger ${side} grensen på ${bound}`,
+    others: (count: number, side: string, unsure: number) =>
+      `${count} ligger ${side}, og for ${unsure} skiller ikke svarene.`,
+    without: (count: number) => `${count} områder har ingen tall som kan vises.`,
   },
   indicatorNote: (reach: string | null) =>
     `Et område er plassert under eller over når svarene skiller det fra grensen; av dem som er plassert, er i snitt høyst 5 % plassert feil (Benjamini og Hochberg).${reach === null ? '' : ` Et område med vanlig antall svar må ligge minst ${reach} fra grensen for å bli plassert.`} «Usikkert» sier ikke at området ligger ved grensen. Områdene er ikke ordnet etter verdi, og to områder på samme side kan ikke rangeres. Tallene gjelder dem som svarte ved én anledning, og sier ikke hvorfor et område ligger der det gjør.`,
@@ -60,19 +44,20 @@ const nb = {
   funnelFew: (points: number) =>
     `Traktdiagrammet er ikke tegnet: ${points === 1 ? 'én gruppe' : `${points} grupper`} har tall som kan vises, og det trengs minst tjue for å se hva tilfeldighetene gjør. Tallene står i tabellen.`,
   funnelOutsideNote: (names: string) => `Utenfor 95 %-grensene: ${names}.`,
-  division: ({ kind, label, least, areas, shown, before, short }: DivisionFacts) => {
-    const why =
-      before === null
-        ? ''
-        : `Bare ${before[0]} av ${before[1]} kommuner har nok svar til å vises hver for seg. `;
-    const what = {
-      municipality: `Tallene er vist kommune for kommune: ${shown} av ${areas} kan vises.`,
-      correspondence: `Kommunene er derfor slått sammen til ${areas} regioner (${label}); ${shown} av dem kan vises.`,
-      grown: `Kommunene er derfor slått sammen til ${areas} områder av nabokommuner i samme fylke, hvert med minst ${least} svar; ${shown} av dem kan vises. Alle kommunene i et område har samme tall.`,
-      county: `Kommunene er derfor slått sammen til fylker; ${shown} av ${areas} kan vises.`,
-    }[kind];
-    const told = before === null ? what.replace(' derfor', '') : what;
-    return `${why}${told}${short ? ' Det er færre enn fire av fem.' : ''}`;
+  /** What municipalities are told by, and why; `therefore` is empty where they were not tried by themselves. */
+  division: {
+    few: (shown: string, all: string) =>
+      `Bare ${shown} av ${all} kommuner har nok svar til å vises hver for seg.`,
+    therefore: ' derfor',
+    municipality: ({ areas, shown }: DivisionWords) =>
+      `Tallene er vist kommune for kommune: ${shown} av ${areas} kan vises.`,
+    correspondence: ({ areas, shown, label, therefore }: DivisionWords) =>
+      `Kommunene er${therefore} slått sammen til ${areas} regioner (${label}); ${shown} av dem kan vises.`,
+    grown: ({ areas, shown, least, therefore }: DivisionWords) =>
+      `Kommunene er${therefore} slått sammen til ${areas} områder av nabokommuner i samme fylke, hvert med minst ${least} svar; ${shown} av dem kan vises. Alle kommunene i et område har samme tall.`,
+    county: ({ areas, shown, therefore }: DivisionWords) =>
+      `Kommunene er${therefore} slått sammen til fylker; ${shown} av ${areas} kan vises.`,
+    short: 'Det er færre enn fire av fem.',
   },
 };
 
@@ -80,19 +65,14 @@ const nn: typeof nb = {
   verdict: { under: 'under grensa', unsure: 'usikkert', over: 'over grensa' },
   verdictHeading: 'Mot grensa',
   bound: (bound) => `Grense: ${bound}`,
-  indicatorLead: ({ bound, under, unsure, over, without, least }) => {
-    const all = under + unsure + over;
-    const [wrong, right] = least ? [under, over] : [over, under];
-    const side = least ? 'under' : 'over';
-    const other = least ? 'over' : 'under';
-    if (all === 0) return 'Ingen område har tal som kan visast.';
-    if (all === unsure && without === 0)
-      return `Ikkje for nokon av dei ${all} områda viser svara kva side av grensa på ${bound} området ligg på.`;
-    const first =
-      wrong === 0
-        ? `Det er ikkje vist at noko område ligg ${side} grensa på ${bound}`
-        : `${wrong} av ${all} område ligg ${side} grensa på ${bound}`;
-    return `${first}; ${right} ligg ${other}, og for ${unsure} skil ikkje svara.${without > 0 ? ` ${without} område har ingen tal som kan visast.` : ''}`;
+  indicator: {
+    nothing: 'Ingen område har tal som kan visast.',
+    allUnsure: (all, bound) =>
+      `Ikkje for nokon av dei ${all} områda viser svara kva side av grensa på ${bound} området ligg på.`,
+    noneOn: (side, bound) => `Det er ikkje vist at noko område ligg ${side} grensa på ${bound}`,
+    someOn: (count, all, side, bound) => `${count} av ${all} område ligg ${side} grensa på ${bound}`,
+    others: (count, side, unsure) => `${count} ligg ${side}, og for ${unsure} skil ikkje svara.`,
+    without: (count) => `${count} område har ingen tal som kan visast.`,
   },
   indicatorNote: (reach) =>
     `Eit område er plassert under eller over når svara skil det frå grensa; av dei som er plasserte, er i snitt høgst 5 % plasserte feil (Benjamini og Hochberg).${reach === null ? '' : ` Eit område med vanleg tal på svar må ligge minst ${reach} frå grensa for å bli plassert.`} «Usikkert» seier ikkje at området ligg ved grensa. Områda er ikkje ordna etter verdi, og to område på same side kan ikkje rangerast. Tala gjeld dei som svara ved eitt høve, og seier ikkje kvifor eit område ligg der det gjer.`,
@@ -109,19 +89,17 @@ const nn: typeof nb = {
   funnelFew: (points) =>
     `Traktdiagrammet er ikkje teikna: ${points === 1 ? 'éi gruppe' : `${points} grupper`} har tal som kan visast, og det trengst minst tjue for å sjå kva slumpen gjer. Tala står i tabellen.`,
   funnelOutsideNote: (names) => `Utanfor 95 %-grensene: ${names}.`,
-  division: ({ kind, label, least, areas, shown, before, short }) => {
-    const why =
-      before === null
-        ? ''
-        : `Berre ${before[0]} av ${before[1]} kommunar har nok svar til å visast kvar for seg. `;
-    const what = {
-      municipality: `Tala er viste kommune for kommune: ${shown} av ${areas} kan visast.`,
-      correspondence: `Kommunane er difor slåtte saman til ${areas} regionar (${label}); ${shown} av dei kan visast.`,
-      grown: `Kommunane er difor slåtte saman til ${areas} område av nabokommunar i same fylke, kvart med minst ${least} svar; ${shown} av dei kan visast. Alle kommunane i eit område har same tal.`,
-      county: `Kommunane er difor slåtte saman til fylke; ${shown} av ${areas} kan visast.`,
-    }[kind];
-    const told = before === null ? what.replace(' difor', '') : what;
-    return `${why}${told}${short ? ' Det er færre enn fire av fem.' : ''}`;
+  division: {
+    few: (shown, all) => `Berre ${shown} av ${all} kommunar har nok svar til å visast kvar for seg.`,
+    therefore: ' difor',
+    municipality: ({ areas, shown }) => `Tala er viste kommune for kommune: ${shown} av ${areas} kan visast.`,
+    correspondence: ({ areas, shown, label, therefore }) =>
+      `Kommunane er${therefore} slåtte saman til ${areas} regionar (${label}); ${shown} av dei kan visast.`,
+    grown: ({ areas, shown, least, therefore }) =>
+      `Kommunane er${therefore} slåtte saman til ${areas} område av nabokommunar i same fylke, kvart med minst ${least} svar; ${shown} av dei kan visast. Alle kommunane i eit område har same tal.`,
+    county: ({ areas, shown, therefore }) =>
+      `Kommunane er${therefore} slåtte saman til fylke; ${shown} av ${areas} kan visast.`,
+    short: 'Det er færre enn fire av fem.',
   },
 };
 
@@ -129,19 +107,14 @@ const en: typeof nb = {
   verdict: { under: 'under the bound', unsure: 'uncertain', over: 'over the bound' },
   verdictHeading: 'Against the bound',
   bound: (bound) => `Bound: ${bound}`,
-  indicatorLead: ({ bound, under, unsure, over, without, least }) => {
-    const all = under + unsure + over;
-    const [wrong, right] = least ? [under, over] : [over, under];
-    const side = least ? 'under' : 'over';
-    const other = least ? 'over' : 'under';
-    if (all === 0) return 'No area has numbers that may be shown.';
-    if (all === unsure && without === 0)
-      return `For none of the ${all} areas do the answers tell which side of the bound of ${bound} it lies on.`;
-    const first =
-      wrong === 0
-        ? `No area is shown to lie ${side} the bound of ${bound}`
-        : `${wrong} of ${all} areas lie ${side} the bound of ${bound}`;
-    return `${first}; ${right} lie ${other}, and for ${unsure} the answers do not tell.${without > 0 ? ` ${without} areas have no numbers that may be shown.` : ''}`;
+  indicator: {
+    nothing: 'No area has numbers that may be shown.',
+    allUnsure: (all, bound) =>
+      `For none of the ${all} areas do the answers tell which side of the bound of ${bound} it lies on.`,
+    noneOn: (side, bound) => `No area is shown to lie ${side} the bound of ${bound}`,
+    someOn: (count, all, side, bound) => `${count} of ${all} areas lie ${side} the bound of ${bound}`,
+    others: (count, side, unsure) => `${count} lie ${side}, and for ${unsure} the answers do not tell.`,
+    without: (count) => `${count} areas have no numbers that may be shown.`,
   },
   indicatorNote: (reach) =>
     `An area is placed under or over where the answers tell it from the bound; of those placed, at most 5% on average are placed wrongly (Benjamini and Hochberg).${reach === null ? '' : ` An area with the usual number of answers must lie at least ${reach} from the bound to be placed.`} “Uncertain” does not say that the area lies near the bound. Areas are not ordered by value, and two on the same side cannot be ranked. The numbers are of those who answered on one occasion, and do not say why an area lies where it does.`,
@@ -158,19 +131,18 @@ const en: typeof nb = {
   funnelFew: (points) =>
     `The funnel plot is not drawn: ${points === 1 ? 'one group has' : `${points} groups have`} numbers that may be shown, and it takes at least twenty to see what chance does. The numbers are in the table.`,
   funnelOutsideNote: (names) => `Outside the 95% limits: ${names}.`,
-  division: ({ kind, label, least, areas, shown, before, short }) => {
-    const why =
-      before === null
-        ? ''
-        : `Only ${before[0]} of ${before[1]} municipalities have enough answers to be shown by themselves. `;
-    const what = {
-      municipality: `The numbers are by municipality: ${shown} of ${areas} can be shown.`,
-      correspondence: `The municipalities are therefore joined to ${areas} regions (${label}); ${shown} of them can be shown.`,
-      grown: `The municipalities are therefore joined to ${areas} areas of neighbours in the same county, each with at least ${least} answers; ${shown} of them can be shown. All municipalities of an area have the same number.`,
-      county: `The municipalities are therefore joined to counties; ${shown} of ${areas} can be shown.`,
-    }[kind];
-    const told = before === null ? what.replace(' therefore', '') : what;
-    return `${why}${told}${short ? ' That is fewer than four in five.' : ''}`;
+  division: {
+    few: (shown, all) =>
+      `Only ${shown} of ${all} municipalities have enough answers to be shown by themselves.`,
+    therefore: ' therefore',
+    municipality: ({ areas, shown }) => `The numbers are by municipality: ${shown} of ${areas} can be shown.`,
+    correspondence: ({ areas, shown, label, therefore }) =>
+      `The municipalities are${therefore} joined to ${areas} regions (${label}); ${shown} of them can be shown.`,
+    grown: ({ areas, shown, least, therefore }) =>
+      `The municipalities are${therefore} joined to ${areas} areas of neighbours in the same county, each with at least ${least} answers; ${shown} of them can be shown. All municipalities of an area have the same number.`,
+    county: ({ areas, shown, therefore }) =>
+      `The municipalities are${therefore} joined to counties; ${shown} of ${areas} can be shown.`,
+    short: 'That is fewer than four in five.',
   },
 };
 

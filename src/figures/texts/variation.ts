@@ -1,23 +1,6 @@
 import type { Language } from '../../results/index.js';
 import { listed } from './listed.js';
 
-/** What the lead of a variation figure is made of. Shares are in whole per cent, without the sign. */
-export interface VariationFinding {
-  /** Levels in the plural, outermost first: «fylker», «kommuner»; and by name, as after «samme». */
-  many: string[];
-  names: string[];
-  /** Least and greatest share of the questions. */
-  range: [string, string];
-  /** The question with the greatest, its share and interval. */
-  most: { label: string; share: string; low: string; high: string };
-  questions: number;
-  /** Questions for which no level is shown to matter. */
-  unsure: number;
-  /** More than half of all questions' variation is within the innermost groups; nearly all of it where the greatest share is under a fifth. */
-  mostWithin: boolean;
-  nearlyAll: boolean;
-}
-
 const nb = {
   /** A level without a plural of its own. */
   groupsOf: (name: string) => `grupper etter ${name}`,
@@ -26,28 +9,25 @@ const nb = {
     outside === null ? `mellom ${many}` : `mellom ${many} i samme ${outside}`,
   heading: 'Andel av forskjellene',
   total: 'I alt',
-  lead: ({ many, names, range, most, questions, unsure, ...within }: VariationFinding): string => {
-    const places = listed(many, 'og');
-    const interval = `trolig mellom ${most.low} og ${most.high}`;
-    const same = `dem som svarer i samme ${names.at(-1)}`;
-    const doubt = `vist forskjeller mellom ${listed(many, 'eller')} ut over det tilfeldigheter kan gi`;
-    if (questions === 1)
-      return `Av forskjellene i svarene ligger ${most.share} prosent (${interval}) mellom ${places}; resten er mellom ${same}.${unsure > 0 ? ` Det er ikke ${doubt}.` : ''}`;
-    return [
-      ...(within.nearlyAll
-        ? [`De som svarer i samme ${names.at(-1)}, svarer nesten like ulikt som alle under ett.`]
-        : within.mostWithin
-          ? [`Det meste av forskjellene er mellom ${same}.`]
-          : []),
-      `Mellom ${places} ligger ${range[0] === range[1] ? range[0] : `${range[0]} til ${range[1]}`} prosent av forskjellene i svarene, mest for «${most.label}» (${most.share} prosent, ${interval}).`,
-      ...(unsure === 0
-        ? []
-        : [
-            unsure === questions
-              ? `For ingen av spørsmålene er det ${doubt}.`
-              : `For ${unsure} av ${questions} spørsmål er det ikke ${doubt}.`,
-          ]),
-    ].join(' ');
+  /** What is found, in the words of its sentences; shares are in whole per cent, without the sign. */
+  lead: {
+    all: (names: string[]) => listed(names, 'og'),
+    any: (names: string[]) => listed(names, 'eller'),
+    interval: (low: string, high: string) => `trolig mellom ${low} og ${high}`,
+    same: (name: string) => `dem som svarer i samme ${name}`,
+    doubt: (places: string) => `vist forskjeller mellom ${places} ut over det tilfeldigheter kan gi`,
+    one: (places: string, share: string, interval: string, same: string) =>
+      `Av forskjellene i svarene ligger ${share} prosent (${interval}) mellom ${places}; resten er mellom ${same}.`,
+    oneDoubted: (doubt: string) => `Det er ikke ${doubt}.`,
+    nearlyAll: (name: string) =>
+      `De som svarer i samme ${name}, svarer nesten like ulikt som alle under ett.`,
+    mostWithin: (same: string) => `Det meste av forskjellene er mellom ${same}.`,
+    range: (least: string, greatest: string) => `${least} til ${greatest}`,
+    shares: (places: string, range: string, label: string, share: string, interval: string) =>
+      `Mellom ${places} ligger ${range} prosent av forskjellene i svarene, mest for «${label}» (${share} prosent, ${interval}).`,
+    allDoubted: (doubt: string) => `For ingen av spørsmålene er det ${doubt}.`,
+    someDoubted: (unsure: number, questions: number, doubt: string) =>
+      `For ${unsure} av ${questions} spørsmål er det ikke ${doubt}.`,
   },
   read: 'En andel på 0 prosent betyr at gruppene ikke er mer ulike enn tilfeldigheter gjør dem, 100 prosent at alle i samme gruppe svarer likt.',
   example: (label: string, share: string, rest: string, many: string[], same: string) =>
@@ -65,28 +45,23 @@ const nn: VariationFigureTexts = {
   between: (many, outside) => (outside === null ? `mellom ${many}` : `mellom ${many} i same ${outside}`),
   heading: 'Del av skilnadene',
   total: 'I alt',
-  lead: ({ many, names, range, most, questions, unsure, ...within }) => {
-    const places = listed(many, 'og');
-    const interval = `truleg mellom ${most.low} og ${most.high}`;
-    const same = `dei som svarar i same ${names.at(-1)}`;
-    const doubt = `vist skilnader mellom ${listed(many, 'eller')} ut over det slumpen kan gje`;
-    if (questions === 1)
-      return `Av skilnadene i svara ligg ${most.share} prosent (${interval}) mellom ${places}; resten er mellom ${same}.${unsure > 0 ? ` Det er ikkje ${doubt}.` : ''}`;
-    return [
-      ...(within.nearlyAll
-        ? [`Dei som svarar i same ${names.at(-1)}, svarar nesten like ulikt som alle under eitt.`]
-        : within.mostWithin
-          ? [`Det meste av skilnadene er mellom ${same}.`]
-          : []),
-      `Mellom ${places} ligg ${range[0] === range[1] ? range[0] : `${range[0]} til ${range[1]}`} prosent av skilnadene i svara, mest for «${most.label}» (${most.share} prosent, ${interval}).`,
-      ...(unsure === 0
-        ? []
-        : [
-            unsure === questions
-              ? `For ingen av spørsmåla er det ${doubt}.`
-              : `For ${unsure} av ${questions} spørsmål er det ikkje ${doubt}.`,
-          ]),
-    ].join(' ');
+  lead: {
+    all: (names) => listed(names, 'og'),
+    any: (names) => listed(names, 'eller'),
+    interval: (low, high) => `truleg mellom ${low} og ${high}`,
+    same: (name) => `dei som svarar i same ${name}`,
+    doubt: (places) => `vist skilnader mellom ${places} ut over det slumpen kan gje`,
+    one: (places, share, interval, same) =>
+      `Av skilnadene i svara ligg ${share} prosent (${interval}) mellom ${places}; resten er mellom ${same}.`,
+    oneDoubted: (doubt) => `Det er ikkje ${doubt}.`,
+    nearlyAll: (name) => `Dei som svarar i same ${name}, svarar nesten like ulikt som alle under eitt.`,
+    mostWithin: (same) => `Det meste av skilnadene er mellom ${same}.`,
+    range: (least, greatest) => `${least} til ${greatest}`,
+    shares: (places, range, label, share, interval) =>
+      `Mellom ${places} ligg ${range} prosent av skilnadene i svara, mest for «${label}» (${share} prosent, ${interval}).`,
+    allDoubted: (doubt) => `For ingen av spørsmåla er det ${doubt}.`,
+    someDoubted: (unsure, questions, doubt) =>
+      `For ${unsure} av ${questions} spørsmål er det ikkje ${doubt}.`,
   },
   read: 'Ein del på 0 prosent tyder at gruppene ikkje er meir ulike enn slumpen gjer dei, 100 prosent at alle i same gruppe svarar likt.',
   example: (label, share, rest, many, same) =>
@@ -102,28 +77,23 @@ const en: VariationFigureTexts = {
     outside === null ? `between ${many}` : `between ${many} in the same ${outside}`,
   heading: 'Share of the differences',
   total: 'Together',
-  lead: ({ many, names, range, most, questions, unsure, ...within }) => {
-    const places = listed(many, 'and');
-    const interval = `likely ${most.low} to ${most.high}`;
-    const same = `those who answer in the same ${names.at(-1)}`;
-    const doubt = `differences between ${listed(many, 'or')} beyond what chance can give`;
-    if (questions === 1)
-      return `Of the differences in the answers, ${most.share}% (${interval}) lie between ${places}; the rest are between ${same}.${unsure > 0 ? ` No ${doubt} are shown.` : ''}`;
-    return [
-      ...(within.nearlyAll
-        ? [`Those in the same ${names.at(-1)} answer nearly as differently as all do together.`]
-        : within.mostWithin
-          ? [`Most of the differences are between ${same}.`]
-          : []),
-      `Between ${places} lie ${range[0] === range[1] ? range[0] : `${range[0]} to ${range[1]}`}% of the differences in the answers, most for “${most.label}” (${most.share}%, ${interval}).`,
-      ...(unsure === 0
-        ? []
-        : [
-            unsure === questions
-              ? `For none of the questions are ${doubt} shown.`
-              : `For ${unsure} of ${questions} questions no ${doubt} are shown.`,
-          ]),
-    ].join(' ');
+  lead: {
+    all: (names) => listed(names, 'and'),
+    any: (names) => listed(names, 'or'),
+    interval: (low, high) => `likely ${low} to ${high}`,
+    same: (name) => `those who answer in the same ${name}`,
+    doubt: (places) => `differences between ${places} beyond what chance can give`,
+    one: (places, share, interval, same) =>
+      `Of the differences in the answers, ${share}% (${interval}) lie between ${places}; the rest are between ${same}.`,
+    oneDoubted: (doubt) => `No ${doubt} are shown.`,
+    nearlyAll: (name) => `Those in the same ${name} answer nearly as differently as all do together.`,
+    mostWithin: (same) => `Most of the differences are between ${same}.`,
+    range: (least, greatest) => `${least} to ${greatest}`,
+    shares: (places, range, label, share, interval) =>
+      `Between ${places} lie ${range}% of the differences in the answers, most for “${label}” (${share}%, ${interval}).`,
+    allDoubted: (doubt) => `For none of the questions are ${doubt} shown.`,
+    someDoubted: (unsure, questions, doubt) =>
+      `For ${unsure} of ${questions} questions no ${doubt} are shown.`,
   },
   read: 'A share of 0% means that the groups differ no more than chance makes them, 100% that all in the same group answer alike.',
   example: (label, share, rest, many, same) =>

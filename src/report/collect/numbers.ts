@@ -1,5 +1,19 @@
-import { answers, cellOf, type DataTable, fieldCell, parts } from '../../figures/index.js';
-import { inLanguage, type Language, type ReportItem, type ResultRow } from '../../results/index.js';
+import {
+  answers,
+  cellOf,
+  type DataTable,
+  fieldCell,
+  labelOf,
+  parts,
+  type TableCell,
+} from '../../figures/index.js';
+import {
+  inLanguage,
+  type Language,
+  type ReportItem,
+  type ResultRow,
+  type ResultsDocument,
+} from '../../results/index.js';
 import type { CollectedRun } from './chosen.js';
 import { collectTexts } from './texts/index.js';
 
@@ -32,43 +46,7 @@ export function numbersTable(
   compared: (variable: string) => string,
 ): DataTable {
   const t = collectTexts(language);
-  const rows = runs.flatMap((run) => {
-    const { doc } = run;
-    const label = (name: string) =>
-      doc.labels[name] === undefined ? name : inLanguage(doc.labels[name]!.label, language);
-    const code = (name: string, value: string) => {
-      const found = answers(doc, name).find((answer) => answer.code === value);
-      return found === undefined ? value : inLanguage(found.label, language);
-    };
-    const seen = new Set<ResultRow>();
-    return chosenItems(run).flatMap((item) =>
-      rowsOf(item, run)
-        .filter((row) => seen.size !== seen.add(row).size)
-        .map((row) => [
-          inLanguage(doc.title, language),
-          row.wave || doc.wave,
-          item.id,
-          label(row.variable),
-          doc.labels[row.variable]?.wording === undefined
-            ? ''
-            : inLanguage(doc.labels[row.variable]!.wording!, language),
-          row.respondent_group === '' ? t.everyone : code('respondent_group', row.respondent_group),
-          row.group_variable === '' ? '' : label(row.group_variable),
-          row.group_variable === '' ? t.everyone : code(row.group_variable, row.group_value),
-          t.statistics[row.statistic as Told],
-          row.statistic === 'proportion' ? code(row.variable, row.category) : '',
-          cellOf(row, t.withheld),
-          row.suppressed ? null : fieldCell(row, 'ci_lower'),
-          row.suppressed ? null : fieldCell(row, 'ci_upper'),
-          row.suppressed ? null : row.n,
-          compared(row.variable),
-        ]),
-    );
-  });
-  const column = (name: string, kind: DataTable['columns'][number]['kind'] = 'text') => ({
-    label: name,
-    kind,
-  });
+  const column = (label: string, kind: DataTable['columns'][number]['kind'] = 'text') => ({ label, kind });
   return {
     columns: [
       column(t.survey),
@@ -87,8 +65,41 @@ export function numbersTable(
       column('n', 'integer'),
       column(t.compared),
     ],
-    rows,
+    rows: runs.flatMap((run) => {
+      const seen = new Set<ResultRow>();
+      return chosenItems(run).flatMap((item) =>
+        rowsOf(item, run)
+          .filter((row) => seen.size !== seen.add(row).size)
+          .map((row) => [...cellsOf(row, item, run.doc, language), compared(row.variable)]),
+      );
+    }),
   };
+}
+
+/** A number of an item with all that tells what it is. */
+function cellsOf(row: ResultRow, item: ReportItem, doc: ResultsDocument, language: Language): TableCell[] {
+  const t = collectTexts(language);
+  const code = (name: string, value: string) => {
+    const found = answers(doc, name).find((answer) => answer.code === value);
+    return found === undefined ? value : inLanguage(found.label, language);
+  };
+  const wording = doc.labels[row.variable]?.wording;
+  return [
+    inLanguage(doc.title, language),
+    row.wave || doc.wave,
+    item.id,
+    labelOf(doc, row.variable, language),
+    wording === undefined ? '' : inLanguage(wording, language),
+    row.respondent_group === '' ? t.everyone : code('respondent_group', row.respondent_group),
+    row.group_variable === '' ? '' : labelOf(doc, row.group_variable, language),
+    row.group_variable === '' ? t.everyone : code(row.group_variable, row.group_value),
+    t.statistics[row.statistic as Told],
+    row.statistic === 'proportion' ? code(row.variable, row.category) : '',
+    cellOf(row, t.withheld),
+    row.suppressed ? null : fieldCell(row, 'ci_lower'),
+    row.suppressed ? null : fieldCell(row, 'ci_upper'),
+    row.suppressed ? null : row.n,
+  ];
 }
 
 /** The published numbers of an item's variables, for its respondents, of everyone and by its own groupings. */

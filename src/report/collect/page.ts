@@ -34,37 +34,12 @@ export interface CollectionPage {
 }
 
 /** Chosen figures of several runs on one page, with what can be compared and what can't. Its one script sees to the tab key; nothing is asked of the network. */
-export function collectionHtml({
-  title,
-  language,
-  runs,
-  sections,
-  comparisons,
-  numbers,
-  files,
-}: CollectionPage): string {
+export function collectionHtml(page: CollectionPage): string {
+  const { title, language, runs, sections, numbers, files } = page;
   const t = collectTexts(language);
   const r = reportTexts(language);
   const simulated = runs.some(({ tree }) => tree.simulated);
-  const shared = comparisons.filter((one) => one.runs.length > 1);
-  const simple = (columns: string[], rows: string[][], caption: string) =>
-    tableHtml({ columns: columns.map((label) => ({ label, kind: 'text' })), rows }, caption, language);
   const nameOf = new Map(runs.map(({ name, tree }) => [name, surveyAndWave(tree)]));
-  // The wave only where it tells two runs of one survey apart: it stands in the table of runs.
-  const surveys = runs.map(({ tree }) => tree.survey);
-  const shortName = (run: string) => {
-    const { survey } = runs.find(({ name }) => name === run)!.tree;
-    return surveys.filter((other) => other === survey).length > 1 ? nameOf.get(run)! : survey;
-  };
-  const fact = (tree: ReportTree, name: string) =>
-    tree.about.facts.find(([known]) => known === name)?.[1] ?? '';
-  const about = runs.map(({ tree }) => [
-    tree.survey,
-    tree.wave,
-    fact(tree, r.answered),
-    fact(tree, r.weights),
-    tree.source,
-  ]);
   return `${pageHead(r, {
     title: `${simulated ? `${r.simulated} – ` : ''}${title}`,
     policy: `; img-src data:; script-src ${scriptHash(scrollStops)}`,
@@ -75,22 +50,8 @@ export function collectionHtml({
 ${simulated ? simulatedFlag(r) : ''}
 <main>
 <h1>${escapeHtml(title)}</h1>
-<section><h2 id="runs">${escapeHtml(t.runs)}</h2>
-${simple([t.survey, t.wave, t.answered, t.weights, t.source], about, t.runs)}
-</section>
-<section><h2 id="comparing">${escapeHtml(t.comparing)}</h2>
-${
-  shared.length === 0
-    ? `<p>${escapeHtml(t.none)}</p>`
-    : `<p>${escapeHtml(t.comparingText)}</p>
-${simple(
-  [t.askedIn, t.verdict, t.question],
-  byVerdict(shared, (one) => [one.runs.map(shortName).join('; '), verdictOf(one, t)]),
-  t.comparing,
-)}`
-}
-${runs.flatMap(({ name }) => aloneHtml(comparisons, name, (n) => t.onlyIn(shortName(name), n))).join('\n')}
-</section>
+${runsHtml(page)}
+${comparingHtml(page)}
 ${sections.map((section, i) => sectionHtml(section, i, nameOf.get(section.name), language)).join('\n')}
 <section><h2 id="numbers">${escapeHtml(t.numbers)}</h2>
 <p>${escapeHtml(t.files)} ${files.map((file) => `<a href="${file}" download>${file}</a>`).join(', ')}</p>
@@ -102,6 +63,50 @@ ${sections.map((section, i) => sectionHtml(section, i, nameOf.get(section.name),
 </body>
 </html>
 `;
+}
+
+const wordsTable = (columns: string[], rows: string[][], caption: string, language: Language): string =>
+  tableHtml({ columns: columns.map((label) => ({ label, kind: 'text' })), rows }, caption, language);
+
+/** The runs: who answered, how they are weighted, and the source. */
+function runsHtml({ runs, language }: CollectionPage): string {
+  const t = collectTexts(language);
+  const r = reportTexts(language);
+  const fact = (tree: ReportTree, name: string) =>
+    tree.about.facts.find(([known]) => known === name)?.[1] ?? '';
+  const rows = runs.map(({ tree }) => [
+    tree.survey,
+    tree.wave,
+    fact(tree, r.answered),
+    fact(tree, r.weights),
+    tree.source,
+  ]);
+  const columns = [t.survey, t.wave, t.answered, t.weights, t.source];
+  return `<section><h2 id="runs">${escapeHtml(t.runs)}</h2>
+${wordsTable(columns, rows, t.runs, language)}
+</section>`;
+}
+
+/** What several of the runs have asked, with the verdict of each, and what only one has. */
+function comparingHtml({ runs, comparisons, language }: CollectionPage): string {
+  const t = collectTexts(language);
+  const shared = comparisons.filter((one) => one.runs.length > 1);
+  // The wave only where it tells two runs of one survey apart: it stands in the table of runs.
+  const surveys = runs.map(({ tree }) => tree.survey);
+  const shortName = (run: string) => {
+    const { tree } = runs.find(({ name }) => name === run)!;
+    return surveys.filter((other) => other === tree.survey).length > 1 ? surveyAndWave(tree) : tree.survey;
+  };
+  const rows = byVerdict(shared, (one) => [one.runs.map(shortName).join('; '), verdictOf(one, t)]);
+  return `<section><h2 id="comparing">${escapeHtml(t.comparing)}</h2>
+${
+  shared.length === 0
+    ? `<p>${escapeHtml(t.none)}</p>`
+    : `<p>${escapeHtml(t.comparingText)}</p>
+${wordsTable([t.askedIn, t.verdict, t.question], rows, t.comparing, language)}`
+}
+${runs.flatMap(({ name }) => aloneHtml(comparisons, name, (n) => t.onlyIn(shortName(name), n))).join('\n')}
+</section>`;
 }
 
 /** A run's chosen figures, or a part's with what other surveys claim beside it. */

@@ -107,6 +107,13 @@ const itemOf = (
   ...(statistic === undefined ? {} : { statistic }),
 });
 
+/** A side with the results that it is of. Names and codes of the other survey must not be taken for those of this one. */
+interface SideOf {
+  doc: ResultsDocument;
+  side: CollectedSide;
+  named(name: string): string;
+}
+
 /** The results of both sides as one document, that holds their figure and what it is made of. */
 export function sidesDocument(
   docs: readonly ResultsDocument[],
@@ -116,53 +123,23 @@ export function sidesDocument(
   because: string,
   language: Language,
 ): { doc: ResultsDocument; id: string } {
-  const [own, other] = of.map(({ run }) => docs[run]!) as [ResultsDocument, ResultsDocument];
-  const [first, second] = of;
-  // Names and codes of the other survey must not be taken for those of this one.
-  const theirs = (name: string) => `other.${name}`;
-  const both = (of: (doc: ResultsDocument) => Text, between = '; '): Text =>
-    inAllLanguages((at) => [...new Set([own, other].map((doc) => inLanguage(of(doc), at)))].join(between));
-  // That others are asked, in another sample, holds of all rows; what else differs is told of each.
-  const t = collectTexts(language);
-  const differing = first.variables.flatMap((name, i) => {
-    const reasons = reasonsBetween([
-      [own, name],
-      [other, second.variables[i]!],
-    ]).filter((reason) => reason !== 'asked' && reason !== 'survey');
-    const label = inLanguage(own.labels[name]!.label, language);
-    return reasons.length === 0
-      ? []
-      : [t.differingSides(label, reasons.map((reason) => t.reasons[reason]).join(', '))];
-  });
+  const own: SideOf = { doc: docs[of[0].run]!, side: of[0], named: (name) => name };
+  const other: SideOf = { doc: docs[of[1].run]!, side: of[1], named: (name) => `other.${name}` };
+  const both = (say: (doc: ResultsDocument) => Text, between = '; '): Text =>
+    inAllLanguages((at) =>
+      [...new Set([own, other].map(({ doc }) => inLanguage(say(doc), at)))].join(between),
+    );
   const item: ReportItem = {
-    ...itemOf(itemId(part), title, first, statistic),
+    ...itemOf(itemId(part), title, own.side, statistic),
     with: {
-      respondent_group: theirs(second.respondent_group),
-      variables: second.variables.map(theirs),
+      respondent_group: other.named(other.side.respondent_group),
+      variables: other.side.variables.map(other.named),
     },
-    note: inAllLanguages(() =>
-      [first.run === second.run ? '' : t.ownSamples, ...differing, because]
-        .filter((text) => text !== '')
-        .join(' '),
-    ),
+    note: inAllLanguages(() => noteOf(own, other, because, language)),
   };
-  const wave = [...new Set([own.wave, other.wave])].join(' / ');
-  const rowsOf = (doc: ResultsDocument, { respondent_group, variables }: CollectedSide): ResultRow[] =>
-    doc.rows
-      .filter(
-        (row) =>
-          variables.includes(row.variable) &&
-          row.respondent_group === respondent_group &&
-          row.group_variable === '' &&
-          (row.wave === '' || row.wave === doc.wave),
-      )
-      .map((row) => ({ ...row, survey: own.survey, wave }));
-  const groups: CategoryLabel[] = [
-    ...groupLabels(own, first.respondent_group, (code) => code),
-    ...groupLabels(other, second.respondent_group, theirs),
-  ];
-  const { earlier: _, pooled: __, regressions: ___, ...rest } = own;
-  const { citation: ____, ...report } = own.report;
+  const wave = [...new Set([own.doc.wave, other.doc.wave])].join(' / ');
+  const { earlier: _, pooled: __, regressions: ___, ...rest } = own.doc;
+  const { citation: ____, ...report } = own.doc.report;
   return {
     id: item.id,
     doc: {
@@ -170,25 +147,11 @@ export function sidesDocument(
       wave,
       title: both((doc) => doc.title),
       provenance: {
-        ...own.provenance,
+        ...own.doc.provenance,
         source: both((doc) => doc.provenance.source),
         weights: both((doc) => doc.provenance.weights, ' '),
       },
-      labels: {
-        ...Object.fromEntries(first.variables.map((name) => [name, labelWithWording(own, name)])),
-        ...Object.fromEntries(
-          second.variables.map((name) => [
-            theirs(name),
-            { ...labelWithWording(other, name), name: theirs(name) },
-          ]),
-        ),
-        respondent_group: {
-          name: 'respondent_group',
-          label: own.labels.respondent_group?.label ?? { nb: '' },
-          kind: 'categorical',
-          categories: groups,
-        },
-      },
+      labels: labelsOf(own, other),
       models: [],
       published: [],
       report: {
@@ -196,22 +159,70 @@ export function sidesDocument(
         findings: 'none',
         chapters: [{ id: sidesChapter, title: { nb: '' }, items: [item] }],
       },
-      rows: [
-        ...rowsOf(own, first),
-        ...rowsOf(other, second).map((row) => ({
-          ...row,
-          variable: theirs(row.variable),
-          respondent_group: theirs(row.respondent_group),
-        })),
-      ],
+      rows: [own, other].flatMap((side) => rowsOf(side, own.doc.survey, wave)),
+    },
+  };
+}
+
+/** How the questions of each row differ. That others are asked, in another sample, holds of all rows. */
+function noteOf(own: SideOf, other: SideOf, because: string, language: Language): string {
+  const t = collectTexts(language);
+  const differing = own.side.variables.flatMap((name, i) => {
+    const reasons = reasonsBetween([
+      [own.doc, name],
+      [other.doc, other.side.variables[i]!],
+    ]).filter((reason) => reason !== 'asked' && reason !== 'survey');
+    const label = inLanguage(own.doc.labels[name]!.label, language);
+    return reasons.length === 0
+      ? []
+      : [t.differingSides(label, reasons.map((reason) => t.reasons[reason]).join(', '))];
+  });
+  return [own.side.run === other.side.run ? '' : t.ownSamples, ...differing, because]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+/** The numbers of everyone in a side's respondent group, as rows of one survey and wave. */
+const rowsOf = ({ doc, side, named }: SideOf, survey: string, wave: string): ResultRow[] =>
+  doc.rows
+    .filter(
+      (row) =>
+        side.variables.includes(row.variable) &&
+        row.respondent_group === side.respondent_group &&
+        row.group_variable === '' &&
+        (row.wave === '' || row.wave === doc.wave),
+    )
+    .map((row) => ({
+      ...row,
+      survey,
+      wave,
+      variable: named(row.variable),
+      respondent_group: named(row.respondent_group),
+    }));
+
+/** The questions of both sides, and their respondent groups. */
+function labelsOf(own: SideOf, other: SideOf): Record<string, VariableLabel> {
+  const questions = [own, other].flatMap(({ doc, side, named }) =>
+    side.variables.map(
+      (name) => [named(name), { ...labelWithWording(doc, name), name: named(name) }] as const,
+    ),
+  );
+  return {
+    ...Object.fromEntries(questions),
+    respondent_group: {
+      name: 'respondent_group',
+      label: own.doc.labels.respondent_group?.label ?? { nb: '' },
+      kind: 'categorical',
+      categories: [own, other].map(groupLabel),
     },
   };
 }
 
 /** The respondent group of a side; of everyone the survey's own name. */
-function groupLabels(doc: ResultsDocument, group: string, named: (code: string) => string): CategoryLabel[] {
+function groupLabel({ doc, side, named }: SideOf): CategoryLabel {
+  const group = side.respondent_group;
   const known = (doc.labels.respondent_group?.categories ?? []).find(({ code }) => code === group);
-  return [{ ...(known ?? { label: doc.title }), code: named(group) }];
+  return { ...(known ?? { label: doc.title }), code: named(group) };
 }
 
 /** A label with the question of its battery, which does not come along. */

@@ -32,25 +32,6 @@ const kept =
 export function withTemplate(own: HousePages, template: Template): HousePages {
   const files = wordParts(template);
   const text = (name: string) => (files.has(name) ? strFromU8(files.get(name)!) : '');
-  const given = text('word/styles.xml');
-  const styleIds = new Map<string, string>();
-  const missing: string[] = [];
-  for (const [id, { name }] of Object.entries(looks)) {
-    const found = styleId(given, name);
-    if (found !== null) styleIds.set(id, found);
-    else missing.push(id);
-  }
-  const taken = new Set([...given.matchAll(/w:styleId="([^"]*)"/g)].map(([, id]) => id));
-  const added = missing.map((id) => {
-    const own = taken.has(id) ? `Report${id}` : id;
-    styleIds.set(id, own);
-    return styleXml(id)
-      .replace(`w:styleId="${id}"`, `w:styleId="${own}"`)
-      .replace(/<w:(basedOn|next) w:val="(\w+)"\/>/g, (_, what: string, to: string) => {
-        const target = styleIds.get(to) ?? to;
-        return `<w:${what} w:val="${target}"/>`;
-      });
-  });
   const relationships = [...text('word/_rels/document.xml.rels').matchAll(/<Relationship\b[^>]*>/g)]
     .map(([tag]) => ({
       id: attribute(tag, 'Id'),
@@ -80,14 +61,37 @@ export function withTemplate(own: HousePages, template: Template): HousePages {
       .map(([name, content]) => [name.slice(5).replace(/^media\//, 'media/'), content]),
   );
   return {
-    styles: given.replace(
-      /<\/w:styles>\s*$/,
-      () => `${added.join('')}${taken.has('Hyperlink') ? '' : linkStyleXml}</w:styles>`,
-    ),
+    ...housed(text('word/styles.xml')),
     section: inside,
     parts,
     relationships,
     types,
+  };
+}
+
+/** The template's styles with those of the report's that it lacks, and the ids that the report's go by. */
+function housed(given: string): Required<Pick<HousePages, 'styles' | 'styleIds'>> {
+  const styleIds = new Map<string, string>();
+  const missing: string[] = [];
+  for (const [id, { name }] of Object.entries(looks)) {
+    const found = styleId(given, name);
+    if (found !== null) styleIds.set(id, found);
+    else missing.push(id);
+  }
+  const taken = new Set([...given.matchAll(/w:styleId="([^"]*)"/g)].map(([, id]) => id));
+  const added = missing.map((id) => {
+    const own = taken.has(id) ? `Report${id}` : id;
+    styleIds.set(id, own);
+    return styleXml(id)
+      .replace(`w:styleId="${id}"`, `w:styleId="${own}"`)
+      .replace(/<w:(basedOn|next) w:val="(\w+)"\/>/g, (_, what: string, to: string) => {
+        const target = styleIds.get(to) ?? to;
+        return `<w:${what} w:val="${target}"/>`;
+      });
+  });
+  const link = taken.has('Hyperlink') ? '' : linkStyleXml;
+  return {
+    styles: given.replace(/<\/w:styles>\s*$/, () => `${added.join('')}${link}</w:styles>`),
     styleIds,
   };
 }

@@ -1,3 +1,4 @@
+import { chartName } from '../ooxml/chart-files.js';
 import type { Relationship } from '../ooxml/package.js';
 import { emuPerPixel, ns, xml } from '../ooxml/xml.js';
 import type { BarChart } from '../tree/index.js';
@@ -100,7 +101,7 @@ export class WordWriter {
 
   /** A chart that can be edited in Word. */
   chart(chart: BarChart, size: { width: number; height: number }, alt: Alt): void {
-    const name = `charts/chart${this.charts.length + 1}.xml`;
+    const name = chartName(this.charts.length + 1);
     this.charts.push({ chart, name });
     const id = this.relate('chart', name);
     this.drawing(

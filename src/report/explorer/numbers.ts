@@ -61,91 +61,99 @@ export interface ExplorerNumbers {
  */
 export function explorerNumbers(doc: ResultsDocument, language: Language, everyone: string): ExplorerNumbers {
   const rows = doc.rows.filter((row) => isShown(row, doc));
-  const chapters = chapterOf(doc, language);
-  const names = [...new Set(rows.map(({ variable }) => variable))].filter(
-    (name) => doc.labels[name] !== undefined,
-  );
-  const order = new Map([...chapters.keys()].map((name, i) => [name, i]));
-  names.sort((a, b) => (order.get(a) ?? Number.MAX_SAFE_INTEGER) - (order.get(b) ?? Number.MAX_SAFE_INTEGER));
-  const questions = names.map((name): Variable => {
-    const label = doc.labels[name]!;
-    const own = answers(doc, name);
-    const list = label.kind === 'multiple_choice' ? [] : own;
-    const colours =
-      label.kind === 'ordinal' ? divergentColours(list.length) : sequentialColours(Math.max(1, list.length));
-    return {
-      name,
-      label: inLanguage(label.label, language),
-      wording: label.wording === undefined ? '' : inLanguage(label.wording, language),
-      chapter: chapters.get(name) ?? '',
-      answers: list.map(({ code, label: text }, i) => ({
-        code,
-        label: inLanguage(text, language),
-        colour: colours[i]!,
-      })),
-      has: shown.filter((statistic) =>
-        rows.some((row) => row.variable === name && row.statistic === statistic),
-      ),
-      range: rangeOf(doc, name),
-    };
-  });
+  const questions = questionsOf(rows, doc, language);
   const groupings = [...new Set(rows.map((row) => row.group_variable))]
     .filter((name) => name !== '' && doc.labels[name] !== undefined)
     .map(
       (name): Grouping => ({
         name,
         label: inLanguage(doc.labels[name]!.label, language),
-        groups: answers(doc, name).map(({ code, label }) => ({ code, label: inLanguage(label, language) })),
+        groups: namesOf(doc, name, language),
       }),
     );
-  const respondents = [
-    { code: '', label: everyone },
-    ...answers(doc, 'respondent_group').map(({ code, label }) => ({
-      code,
-      label: inLanguage(label, language),
-    })),
-  ].filter(({ code }) => rows.some((row) => row.respondent_group === code));
-  const place = (list: readonly { name?: string; code?: string }[]) =>
-    new Map(list.map(({ name, code }, i) => [name ?? code!, i]));
-  const at = { questions: place(questions), respondents: place(respondents), groupings: place(groupings) };
-  const answersAt = questions.map((question) => place(question.answers));
-  const groupsAt = groupings.map((grouping) => place(grouping.groups));
-  const columns: ExplorerNumbers['rows'] = {
-    question: [],
-    respondents: [],
-    grouping: [],
-    group: [],
-    statistic: [],
-    answer: [],
-    estimate: [],
-    lower: [],
-    upper: [],
-    n: [],
-    decimals: [],
+  const respondents = [{ code: '', label: everyone }, ...namesOf(doc, 'respondent_group', language)].filter(
+    ({ code }) => rows.some((row) => row.respondent_group === code),
+  );
+  const lists = { questions, groupings, respondents };
+  return { questions, respondents, groupings, rows: columnsOf(rows, lists) };
+}
+
+const namesOf = (doc: ResultsDocument, name: string, language: Language) =>
+  answers(doc, name).map(({ code, label }) => ({ code, label: inLanguage(label, language) }));
+
+/** The questions that have numbers, in the order of the report. */
+function questionsOf(rows: readonly ResultRow[], doc: ResultsDocument, language: Language): Variable[] {
+  const chapters = chapterOf(doc, language);
+  const order = new Map([...chapters.keys()].map((name, i) => [name, i]));
+  const place = (name: string) => order.get(name) ?? Number.MAX_SAFE_INTEGER;
+  return [...new Set(rows.map(({ variable }) => variable))]
+    .filter((name) => doc.labels[name] !== undefined)
+    .sort((a, b) => place(a) - place(b))
+    .map((name): Variable => {
+      const label = doc.labels[name]!;
+      const list = label.kind === 'multiple_choice' ? [] : namesOf(doc, name, language);
+      const colours =
+        label.kind === 'ordinal'
+          ? divergentColours(list.length)
+          : sequentialColours(Math.max(1, list.length));
+      return {
+        name,
+        label: inLanguage(label.label, language),
+        wording: label.wording === undefined ? '' : inLanguage(label.wording, language),
+        chapter: chapters.get(name) ?? '',
+        answers: list.map((answer, i) => ({ ...answer, colour: colours[i]! })),
+        has: shown.filter((statistic) =>
+          rows.some((row) => row.variable === name && row.statistic === statistic),
+        ),
+        range: rangeOf(doc, name),
+      };
+    });
+}
+
+/** Where each name or code of a list stands in it. */
+const placesIn = (list: readonly { name?: string; code?: string }[]) =>
+  new Map(list.map(({ name, code }, i) => [name ?? code!, i]));
+
+/** The numbers as columns, each with its places in the lists; one that is of none of them is left out. */
+function columnsOf(
+  rows: readonly ResultRow[],
+  { questions, respondents, groupings }: Omit<ExplorerNumbers, 'rows'>,
+): ExplorerNumbers['rows'] {
+  const at = {
+    questions: placesIn(questions),
+    respondents: placesIn(respondents),
+    groupings: placesIn(groupings),
   };
-  for (const row of rows) {
+  const answersAt = questions.map((question) => placesIn(question.answers));
+  const groupsAt = groupings.map((grouping) => placesIn(grouping.groups));
+  const placed = rows.flatMap((row) => {
     const question = at.questions.get(row.variable);
     const who = at.respondents.get(row.respondent_group);
     const grouping = row.group_variable === '' ? -1 : at.groupings.get(row.group_variable);
-    if (question === undefined || who === undefined || grouping === undefined) continue;
+    if (question === undefined || who === undefined || grouping === undefined) return [];
     const group = grouping === -1 ? -1 : groupsAt[grouping]!.get(row.group_value);
     const answer = row.statistic === 'proportion' ? answersAt[question]!.get(row.category) : -1;
-    if (group === undefined || answer === undefined) continue;
-    columns.question.push(question);
-    columns.respondents.push(who);
-    columns.grouping.push(grouping);
-    columns.group.push(group);
-    columns.statistic.push(shown.indexOf(row.statistic as Shown));
-    columns.answer.push(answer);
-    const number = (value: number | null) =>
-      row.suppressed || value === null ? null : Number(value.toPrecision(6));
-    columns.estimate.push(number(row.estimate));
-    columns.lower.push(number(row.ci_lower));
-    columns.upper.push(number(row.ci_upper));
-    columns.n.push(row.suppressed ? null : row.n);
-    columns.decimals.push(row.suppressed ? null : decimalsOfStep(roundedTo(row)));
-  }
-  return { questions, respondents, groupings, rows: columns };
+    return group === undefined || answer === undefined
+      ? []
+      : [{ row, question, who, grouping, group, answer }];
+  });
+  const numbers = (field: 'estimate' | 'ci_lower' | 'ci_upper') =>
+    placed.map(({ row }) =>
+      row.suppressed || row[field] === null ? null : Number(row[field].toPrecision(6)),
+    );
+  return {
+    question: placed.map(({ question }) => question),
+    respondents: placed.map(({ who }) => who),
+    grouping: placed.map(({ grouping }) => grouping),
+    group: placed.map(({ group }) => group),
+    statistic: placed.map(({ row }) => shown.indexOf(row.statistic as Shown)),
+    answer: placed.map(({ answer }) => answer),
+    estimate: numbers('estimate'),
+    lower: numbers('ci_lower'),
+    upper: numbers('ci_upper'),
+    n: placed.map(({ row }) => (row.suppressed ? null : row.n)),
+    decimals: placed.map(({ row }) => (row.suppressed ? null : decimalsOfStep(roundedTo(row)))),
+  };
 }
 
 function isShown(row: ResultRow, doc: ResultsDocument): boolean {

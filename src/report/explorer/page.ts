@@ -41,16 +41,7 @@ export function explorerHtml({ doc, tree }: Pick<Printed, 'doc' | 'tree'>): stri
   const { language } = tree;
   const t = explorerTexts(language);
   const r = reportTexts(language);
-  const content = {
-    ...explorerNumbers(doc, language, t.everyone),
-    texts: t,
-    language,
-    simulated: tree.simulated ? r.simulated : '',
-    source: tree.source,
-    weights: tree.about.facts.find(([name]) => name === r.weights)?.[1] ?? '',
-    reference: tree.citation?.reference ?? [tree.title, surveyAndWave(tree, '. ')].join('. '),
-  };
-  const packed = deflateRawSync(Buffer.from(JSON.stringify(content)), { level: 9 }).toString('base64');
+  const packed = deflateRawSync(Buffer.from(JSON.stringify(contentOf({ doc, tree }))), { level: 9 });
   const scripts = [
     ...chartScripts(),
     asset('script/explorer.js'),
@@ -59,9 +50,6 @@ export function explorerHtml({ doc, tree }: Pick<Printed, 'doc' | 'tree'>): stri
     scrollStops,
   ].map((script) => script.replaceAll('</script', '<\\/script'));
   const hashes = scripts.map(scriptHash).join(' ');
-  const select = (id: string, label: string, hidden = false) =>
-    `<div class="choice" id="${id}-choice"${hidden ? ' hidden' : ''}><label for="${id}">${escapeHtml(label)}</label><select id="${id}"></select></div>`;
-  const buttons = ['copyFigure', 'saveSvg', 'savePng', 'copyNumbers', 'copyReference', 'copyLink'] as const;
   return `${pageHead(r, {
     title: `${tree.simulated ? `${r.simulated} – ` : ''}${t.title}: ${tree.title}`,
     policy: `; img-src data: blob:; script-src ${hashes}`,
@@ -71,8 +59,38 @@ export function explorerHtml({ doc, tree }: Pick<Printed, 'doc' | 'tree'>): stri
   })}
 <body>
 ${tree.simulated ? simulatedFlag(r) : ''}
-<main>
-<header><p class="over">${escapeHtml(tree.title)}</p><h1>${escapeHtml(t.title)}</h1><p>${escapeHtml(t.intro)}</p></header>
+${mainHtml(tree.title, t)}
+<script type="text/plain" id="data">${packed.toString('base64')}</script>
+${scripts.map((script) => `<script>${script}</script>`).join('\n')}
+</body>
+</html>
+`;
+}
+
+/** All that the page's scripts know. */
+function contentOf({ doc, tree }: Pick<Printed, 'doc' | 'tree'>) {
+  const { language } = tree;
+  const t = explorerTexts(language);
+  const r = reportTexts(language);
+  return {
+    ...explorerNumbers(doc, language, t.everyone),
+    texts: t,
+    language,
+    simulated: tree.simulated ? r.simulated : '',
+    source: tree.source,
+    weights: tree.about.facts.find(([name]) => name === r.weights)?.[1] ?? '',
+    reference: tree.citation?.reference ?? [tree.title, surveyAndWave(tree, '. ')].join('. '),
+  };
+}
+
+const buttons = ['copyFigure', 'saveSvg', 'savePng', 'copyNumbers', 'copyReference', 'copyLink'] as const;
+
+/** What is chosen, and what is shown of it: empty until the scripts have filled it. */
+function mainHtml(title: string, t: ReturnType<typeof explorerTexts>): string {
+  const select = (id: string, label: string, hidden = false) =>
+    `<div class="choice" id="${id}-choice"${hidden ? ' hidden' : ''}><label for="${id}">${escapeHtml(label)}</label><select id="${id}"></select></div>`;
+  return `<main>
+<header><p class="over">${escapeHtml(title)}</p><h1>${escapeHtml(t.title)}</h1><p>${escapeHtml(t.intro)}</p></header>
 <noscript><p>${escapeHtml(t.needsScript)}</p></noscript>
 <form class="choices" aria-label="${escapeHtml(t.choices)}">
 <div class="choice wide"><label for="find">${escapeHtml(t.findQuestion)}</label><input id="find" type="search" autocomplete="off"></div>
@@ -94,10 +112,5 @@ ${select('sort', t.sort)}
 <div class="scroll" role="region" tabindex="0" aria-labelledby="numbers-title"><table id="numbers"></table></div>
 <p id="caption"></p>
 </section>
-</main>
-<script type="text/plain" id="data">${packed}</script>
-${scripts.map((script) => `<script>${script}</script>`).join('\n')}
-</body>
-</html>
-`;
+</main>`;
 }

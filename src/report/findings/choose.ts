@@ -34,8 +34,7 @@ export interface Chosen {
  */
 export function choose(doc: ResultsDocument, author: FindingsDefinition): Chosen {
   const dropped = new Set(author.drop);
-  const place = new Map(author.order.map((id, i) => [id, i]));
-  const isNamed = (id: string) => place.has(id);
+  const isNamed = (id: string) => author.order.includes(id);
   const levels = levelsOf(doc).filter(
     (one) => one.n >= leastInGroup && one.rounded <= coarsest && !dropped.has(levelId(one)),
   );
@@ -66,11 +65,6 @@ export function choose(doc: ResultsDocument, author: FindingsDefinition): Chosen
   const keptDifferences = first(differences, room - keptChanges.length, (one) => isNamed(differenceId(one)));
   const picked = pickLevels(doc, levels, each, (one) => isNamed(levelId(one)));
 
-  const inOrder = <T>(list: readonly T[], id: (one: T) => string): T[] =>
-    list
-      .map((one, i) => ({ one, i, at: place.get(id(one)) ?? author.order.length }))
-      .sort((a, b) => a.at - b.at || a.i - b.i)
-      .map(({ one }) => one);
   const told = new Set([
     ...picked.levels.map(levelId),
     ...keptChanges.map(changeId),
@@ -82,9 +76,9 @@ export function choose(doc: ResultsDocument, author: FindingsDefinition): Chosen
     ...contrasts.map(differenceId),
   ]);
   return {
-    levels: inOrder(picked.levels, levelId),
-    changes: inOrder(keptChanges, changeId),
-    differences: inOrder(keptDifferences, differenceId),
+    levels: inOrder(picked.levels, levelId, author),
+    changes: inOrder(keptChanges, changeId, author),
+    differences: inOrder(keptDifferences, differenceId, author),
     rule: { levels: picked.count, each: picked.each },
     compared: { changes: allChanges.length > 0, differences: contrasts.length > 0 },
     unused: [
@@ -92,6 +86,15 @@ export function choose(doc: ResultsDocument, author: FindingsDefinition): Chosen
       ...author.drop.filter((id) => !known.has(id)),
     ],
   };
+}
+
+/** Those that the author has placed first, in that order. */
+function inOrder<T>(list: readonly T[], id: (one: T) => string, { order }: FindingsDefinition): T[] {
+  const placeOf = (one: T) => {
+    const place = order.indexOf(id(one));
+    return place < 0 ? order.length : place;
+  };
+  return [...list].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /**

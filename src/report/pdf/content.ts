@@ -6,7 +6,7 @@ import type { Printed } from '../format.js';
 import { printedHeat } from '../heat-table.js';
 import { partsInDocument } from '../printed-table.js';
 import { reportTexts } from '../texts/index.js';
-import { type Facts, type ItemNode, itemsOf, surveyAndWave } from '../tree/index.js';
+import { type Facts, type ItemNode, itemsOf, type ReportTree, surveyAndWave } from '../tree/index.js';
 import { paragraphsOf, unbroken } from '../written.js';
 import { type Grid, heatGrid, tableGrid, textWidths } from './grid.js';
 
@@ -24,12 +24,12 @@ export const figureFile = (place: number, part: number): string => pictureFile(m
 /** All that the pages say, as data for report.typ. */
 export function pdfContent(printed: Printed) {
   const { tree } = printed;
+  const { about, citation, chapters } = tree;
   const t = reportTexts(tree.language);
   const items = itemsOf(tree);
-  const marks = new Map(items.map(({ id }, place) => [id, markOf(place)]));
+  const marks: Marks = new Map(items.map(({ id }, place) => [id, markOf(place)]));
   const notes = documentNotes(tree);
   const notesOf = (item: ItemNode) => notesContent(notes.get(item.id)!, tree.language, marks);
-  const { about, citation, findings } = tree;
   return {
     title: tree.title,
     subtitle: tree.subtitle,
@@ -41,75 +41,83 @@ export function pdfContent(printed: Printed) {
     simulated: tree.simulated,
     front: (citation?.facts ?? [[t.source, tree.source]]).map(unbrokenFact),
     longContents: items.length <= mostListed,
-    findings:
-      findings === null
-        ? null
-        : {
-            title: findings.title,
-            rule: unbroken(findings.rule),
-            sections: findings.sections.map((section) => ({
-              title: section.title,
-              sentence: section.sentence,
-              findings: section.findings.map((finding) => ({
-                big: finding.big.join(` ${findings.against} `),
-                sentence: unbroken(finding.sentence),
-                detail: unbroken(finding.detail),
-                see: findingTexts(tree.language).see(finding.chapter.title, finding.question),
-                mark: marks.get(finding.target) ?? null,
-              })),
-            })),
-          },
+    findings: findingsContent(tree, marks),
     about: [
       { title: null as string | null, facts: about.facts.map(unbrokenFact), said: t.aboutApplies },
       { title: t.response, facts: about.response, said: null },
       { title: t.dropped, facts: about.dropped, said: null },
       { title: t.withheldTitle, facts: about.withheld, said: null },
     ].filter(({ facts }) => facts.length > 0),
-    chapters: tree.chapters.map((chapter) => ({
-      title: chapter.title,
-      text: chapter.text === null ? [] : paragraphsOf(chapter.text),
-      items: chapter.items.map((item) => itemContent(item, printed, marks.get(item.id)!, notesOf(item))),
+    chapters: chapters.map(({ title, text, items: own }) => ({
+      title,
+      text: text === null ? [] : paragraphsOf(text),
+      items: own.map((item) => itemContent(item, printed, marks.get(item.id)!, notesOf(item))),
     })),
-    appendix: items.flatMap((item) => {
-      const { text, appendix } = partsInDocument(item);
-      if (appendix === null) return [];
-      const whole = text === null && item.kind === 'table';
-      return [
-        {
-          ...named(item, marks.get(item.id)!),
-          whole,
-          grid: tableGrid(appendix, tree.language, textWidths.lying),
-          // Notes stand where the table does.
-          notes: whole ? notesOf(item) : null,
-        },
-      ];
-    }),
+    appendix: items.flatMap((item) => appendixContent(item, marks, notesOf(item), tree.language)),
     citation:
       citation === null
         ? null
         : { facts: citation.facts.map(unbrokenFact), bibtex: citation.bibtex.trimEnd().split('\n') },
     made: `${t.made} ${tree.madeWith}`,
-    texts: {
-      simulated: t.simulated,
-      simulatedLong: t.simulatedLong,
-      contents: t.contents,
-      provenance: t.provenance,
-      appendix: t.appendix,
-      citation: t.citation,
-      bibtex: t.bibtex,
-      pageOf: t.pageOf('{page}', '{pages}'),
-    },
+    texts: textsOf(tree.language),
   };
+}
+
+type Marks = ReadonlyMap<string, string>;
+
+/** The words of the pages' own. */
+function textsOf(language: Language) {
+  const t = reportTexts(language);
+  return {
+    simulated: t.simulated,
+    simulatedLong: t.simulatedLong,
+    contents: t.contents,
+    provenance: t.provenance,
+    appendix: t.appendix,
+    citation: t.citation,
+    bibtex: t.bibtex,
+    pageOf: t.pageOf('{page}', '{pages}'),
+  };
+}
+
+/** The findings with the figures that they lead to. */
+function findingsContent({ findings, language }: ReportTree, marks: Marks) {
+  if (findings === null) return null;
+  return {
+    title: findings.title,
+    rule: unbroken(findings.rule),
+    sections: findings.sections.map((section) => ({
+      title: section.title,
+      sentence: section.sentence,
+      findings: section.findings.map((finding) => ({
+        big: finding.big.join(` ${findings.against} `),
+        sentence: unbroken(finding.sentence),
+        detail: unbroken(finding.detail),
+        see: findingTexts(language).see(finding.chapter.title, finding.question),
+        mark: marks.get(finding.target) ?? null,
+      })),
+    })),
+  };
+}
+
+/** What of an item stands in the appendix: a long table, with its notes where the whole of it stands there. */
+function appendixContent(
+  item: ItemNode,
+  marks: Marks,
+  notes: ReturnType<typeof notesContent>,
+  language: Language,
+) {
+  const { text, appendix } = partsInDocument(item);
+  if (appendix === null) return [];
+  const whole = text === null && item.kind === 'table';
+  const grid = tableGrid(appendix, language, textWidths.lying);
+  return [{ ...named(item, marks.get(item.id)!), whole, grid, notes: whole ? notes : null }];
 }
 
 const unbrokenFact = ([name, value]: Facts[number]): Facts[number] => [name, unbroken(value)];
 
 /** What stands under an item: its facts, and where the rest of them is told. */
-function notesContent(
-  { facts, as, said }: DocumentNotes,
-  language: Language,
-  marks: ReadonlyMap<string, string>,
-) {
+function notesContent({ facts, as, said }: DocumentNotes, language: Language, marks: Marks) {
   return {
     facts: facts.map(unbrokenFact),
     told: as.length === 0 ? null : reportTexts(language).toldUnder[said],

@@ -1,6 +1,7 @@
 import {
   absenceNotes,
   absenceOf,
+  columnsAs,
   labelOf,
   nRange,
   numberCell,
@@ -32,9 +33,7 @@ export const agreement: TableBuilder = (item, doc, { language }) => {
       { label: t.theme, kind: 'text' },
       { label: t.texts, kind: 'integer' },
       { label: t.coderAgreement, kind: 'percent' },
-      { label: 'Kappa', kind: 'decimal2' },
-      { label: t.lower, kind: 'decimal2' },
-      { label: t.upper, kind: 'decimal2' },
+      ...columnsAs('decimal2', 'Kappa', t.lower, t.upper),
     ],
     rows: themes.map((name, i) => [
       labelOf(doc, name, language),

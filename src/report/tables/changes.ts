@@ -1,10 +1,13 @@
 import {
   adjustedChanges,
+  columnsAs,
   comparisonNotes,
   labelOf,
+  measured,
   numberFormat,
   parts,
   plainNumber,
+  type TableCell,
   testLevel,
   variableOf,
   wavesIn,
@@ -12,12 +15,14 @@ import {
 import {
   inLanguage,
   isShare,
+  type Language,
+  type ReportItem,
   type ResultRow,
   type ResultsDocument,
   shownDecimals,
 } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
-import type { Journal, TableBuilder } from './table.js';
+import type { BuiltTable, Journal, TableBuilder } from './table.js';
 
 /** Of more changes only the sure ones stand unfolded. */
 const mostShown = 20;
@@ -34,6 +39,12 @@ interface Change {
   now: number | null;
 }
 
+/** A change with its test: p adjusted over the changes of its question and respondent group; null where it is not tested. */
+interface TestedChange extends Change {
+  p: number | null;
+  sure: boolean;
+}
+
 /**
  * What has changed since the wave before, in the questionnaire's order, for everyone and each respondent group:
  * one number of each question (the two highest answers, else the mean, else the share of each answer), with its
@@ -41,108 +52,15 @@ interface Change {
  */
 export const changes: TableBuilder = (item, doc, { language }) => {
   const t = reportTexts(language);
-  const f = numberFormat(language);
   const [before, now] = wavesIn(doc).slice(-2);
-  const found =
-    before === undefined || now === undefined
-      ? []
-      : chosen(
-          doc,
-          item.variables.length === 0 ? undefined : new Set(parts(item, doc, 'whole')),
-          before,
-          now,
-        ).filter(({ row }) => item.respondent_group === '' || row.respondent_group === item.respondent_group);
-  const groups = new Map(
-    variableOf(doc, 'respondent_group').categories.map((c) => [c.code, inLanguage(c.label, language)]),
-  );
-  const p = adjustedChanges(
-    doc,
-    found.map(({ row }) => ({ variable: row.variable, respondents: row.respondent_group, p: row.p_value })),
-  );
-  const sure = (i: number) => !Number.isNaN(p[i]!) && p[i]! < testLevel;
-  const number = (value: number | null, { row, statistic }: Change) =>
-    row.suppressed
-      ? t.withheld
-      : value === null
-        ? null
-        : isShare(statistic)
-          ? f.percent(value)
-          : plainNumber(f, value, row);
-  const moved = (value: number | null, { row, statistic }: Change) => {
-    if (row.suppressed) return t.withheld;
-    if (value === null) return null;
-    const text = isShare(statistic)
-      ? f.decimal(100 * value, shownDecimals(row, 1, 100))
-      : plainNumber(f, value, row);
-    return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
-  };
-  const tested = p.filter((x) => !Number.isNaN(x)).length;
-  const withheld = found.filter(({ row }) => row.suppressed).length;
-  /** The questions that surely went a way, each once, where they are few. */
-  const went = (way: (estimate: number) => boolean) =>
-    found.flatMap(({ row }, i) => (sure(i) && way(row.estimate!) ? [row] : []));
-  const [up, down] = [went((x) => x > 0), went((x) => x < 0)];
-  const names = (rows: readonly ResultRow[]) => {
-    const all = [...new Set(rows.map(({ variable }) => labelOf(doc, variable, language)))];
-    return all.length > mostNamed ? [] : all;
-  };
-  /** Of many changes the sure ones are read, the others looked up. */
-  const journal = (): Journal => {
-    const rows = found.map(({ row }, i) => ({ row: i, name: labelOf(doc, row.variable, language) }));
-    const [some, others] = [rows.filter(({ row }) => sure(row)), rows.filter(({ row }) => !sure(row))];
-    return {
-      lead: t.question,
-      from: 1,
-      shown: [{ heading: t.sureChanges, rows: some }],
-      folded: [{ heading: t.otherChanges, rows: others }],
-      more: t.otherChanges,
-    };
-  };
+  const found = before === undefined || now === undefined ? [] : testedChanges(item, doc, before, now);
+  const many = found.length > mostShown;
+  const anySure = found.some(({ sure }) => sure);
   return {
-    columns: [
-      { label: t.question, kind: 'text' },
-      { label: t.respondents, kind: 'text' },
-      { label: t.changeOf, kind: 'text' },
-      { label: before ?? '', kind: 'text' },
-      { label: now ?? '', kind: 'text' },
-      { label: t.changed, kind: 'text' },
-      { label: t.lower, kind: 'text' },
-      { label: t.upper, kind: 'text' },
-      { label: t.adjustedP, kind: 'p' },
-      { label: t.direction, kind: 'text' },
-      { label: 'n', kind: 'integer' },
-    ],
-    rows: found.map((change, i) => {
-      const { row } = change;
-      return [
-        labelOf(doc, row.variable, language),
-        groups.get(row.respondent_group) ?? t.all,
-        measureOf(change, doc, (text) => inLanguage(text, language), t),
-        number(change.before, change),
-        number(change.now, change),
-        moved(row.estimate, change),
-        moved(row.ci_lower, change),
-        moved(row.ci_upper, change),
-        Number.isNaN(p[i]!) ? null : p[i]!,
-        row.suppressed || Number.isNaN(p[i]!)
-          ? ''
-          : t.directions[sure(i) ? (row.estimate! > 0 ? 'up' : 'down') : 'none'],
-        row.n,
-      ];
-    }),
-    strong: new Set(found.flatMap((_, i) => (sure(i) ? [i] : []))),
-    lead:
-      found.length === 0
-        ? ''
-        : t.changesLead(
-            t.waveNamed(before!),
-            [
-              f.integer(tested),
-              t.went(f.integer(up.length), names(up), t.directions.up),
-              t.went(f.integer(down.length), names(down), t.directions.down),
-            ],
-            withheld,
-          ),
+    columns: columnsOf(before ?? '', now ?? '', language),
+    rows: found.map((change) => cellsOf(change, doc, language)),
+    strong: new Set(found.flatMap(({ sure }, i) => (sure ? [i] : []))),
+    lead: found.length === 0 ? '' : leadOf(found, before!, doc, language),
     notes: [
       ...(found.length === 0 ? [] : [t.readChanges]),
       ...comparisonNotes(
@@ -153,10 +71,109 @@ export const changes: TableBuilder = (item, doc, { language }) => {
       ),
     ],
     n: null,
-    collapsed: found.length > mostShown && up.length + down.length === 0,
-    ...(found.length > mostShown && up.length + down.length > 0 ? { journal: journal() } : {}),
+    collapsed: many && !anySure,
+    ...(many && anySure ? { journal: journalOf(found, doc, language) } : {}),
   };
 };
+
+function testedChanges(item: ReportItem, doc: ResultsDocument, before: string, now: string): TestedChange[] {
+  const wanted = item.variables.length === 0 ? undefined : new Set(parts(item, doc, 'whole'));
+  const found = chosen(doc, wanted, before, now).filter(
+    ({ row }) => item.respondent_group === '' || row.respondent_group === item.respondent_group,
+  );
+  const adjusted = adjustedChanges(
+    doc,
+    found.map(({ row }) => ({ variable: row.variable, respondents: row.respondent_group, p: row.p_value })),
+  );
+  return found.map((change, i) => {
+    const p = Number.isNaN(adjusted[i]!) ? null : adjusted[i]!;
+    return { ...change, p, sure: p !== null && p < testLevel };
+  });
+}
+
+function columnsOf(before: string, now: string, language: Language): BuiltTable['columns'] {
+  const t = reportTexts(language);
+  return [
+    ...columnsAs('text', t.question, t.respondents, t.changeOf, before, now, t.changed, t.lower, t.upper),
+    { label: t.adjustedP, kind: 'p' },
+    { label: t.direction, kind: 'text' },
+    { label: 'n', kind: 'integer' },
+  ];
+}
+
+function cellsOf(change: TestedChange, doc: ResultsDocument, language: Language): TableCell[] {
+  const t = reportTexts(language);
+  const { row, p, sure } = change;
+  const group = variableOf(doc, 'respondent_group').categories.find(
+    ({ code }) => code === row.respondent_group,
+  );
+  return [
+    labelOf(doc, row.variable, language),
+    group === undefined ? t.all : inLanguage(group.label, language),
+    measureOf(change, doc, (text) => inLanguage(text, language), t),
+    numberText(change.before, change, language),
+    numberText(change.now, change, language),
+    ...[row.estimate, row.ci_lower, row.ci_upper].map((value) => movedText(value, change, language)),
+    p,
+    row.suppressed || p === null ? '' : t.directions[sure ? (row.estimate! > 0 ? 'up' : 'down') : 'none'],
+    row.n,
+  ];
+}
+
+function numberText(value: number | null, { row, statistic }: Change, language: Language): string | null {
+  if (row.suppressed) return reportTexts(language).withheld;
+  return value === null ? null : measured(numberFormat(language), isShare(statistic), value, row);
+}
+
+/** A change with its sign; of shares in percentage points. */
+function movedText(value: number | null, { row, statistic }: Change, language: Language): string | null {
+  const f = numberFormat(language);
+  if (row.suppressed) return reportTexts(language).withheld;
+  if (value === null) return null;
+  const text = isShare(statistic)
+    ? f.decimal(100 * value, shownDecimals(row, 1, 100))
+    : plainNumber(f, value, row);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/** How many changes are tested, and the questions that surely went each way, by name where they are few. */
+function leadOf(
+  found: readonly TestedChange[],
+  before: string,
+  doc: ResultsDocument,
+  language: Language,
+): string {
+  const t = reportTexts(language);
+  const f = numberFormat(language);
+  const went = (up: boolean): string => {
+    const own = found.filter(({ row, sure }) => sure && (up ? row.estimate! > 0 : row.estimate! < 0));
+    const names = [...new Set(own.map(({ row }) => labelOf(doc, row.variable, language)))];
+    return t.went(
+      f.integer(own.length),
+      names.length > mostNamed ? [] : names,
+      t.directions[up ? 'up' : 'down'],
+    );
+  };
+  const tested = found.filter(({ p }) => p !== null).length;
+  const withheld = found.filter(({ row }) => row.suppressed).length;
+  return t.changesLead(t.waveNamed(before), [f.integer(tested), went(true), went(false)], withheld);
+}
+
+/** Of many changes the sure ones are read, the others looked up. */
+function journalOf(found: readonly TestedChange[], doc: ResultsDocument, language: Language): Journal {
+  const t = reportTexts(language);
+  const rows = (sure: boolean) =>
+    found.flatMap((change, i) =>
+      change.sure === sure ? [{ row: i, name: labelOf(doc, change.row.variable, language) }] : [],
+    );
+  return {
+    lead: t.question,
+    from: 1,
+    shown: [{ heading: t.sureChanges, rows: rows(true) }],
+    folded: [{ heading: t.otherChanges, rows: rows(false) }],
+    more: t.otherChanges,
+  };
+}
 
 /** Whether a variable is what was asked: of a background variable a change says who answered, not what they answered. */
 export function asksOf(doc: ResultsDocument): (name: string) => boolean {

@@ -1,5 +1,6 @@
 import {
   answers,
+  columnsAs,
   figureTexts,
   labelOf,
   missingOf,
@@ -52,11 +53,7 @@ export const counts: TableBuilder = (item, doc, { language }) => {
     ].filter((row) => row[2] !== null);
   });
   return {
-    columns: [
-      { label: t.variable, kind: 'text' },
-      { label: t.answer, kind: 'text' },
-      { label: t.count, kind: 'integer' },
-    ],
+    columns: [...columnsAs('text', t.variable, t.answer), { label: t.count, kind: 'integer' }],
     rows,
     notes: [
       t.answeredSo,

@@ -1,4 +1,4 @@
-import { labelOf, modelOf, nRange } from '../../figures/index.js';
+import { columnsAs, labelOf, modelOf, nRange } from '../../figures/index.js';
 import { reportTexts } from '../texts/index.js';
 import { effectSentence } from './effect-sentences.js';
 import { effectWords } from './effect-words.js';
@@ -14,7 +14,7 @@ export const defined: TableBuilder = (item, doc, { language }) => {
   // A defined parameter is one number for the whole model, also where its parts are of several groups.
   const { parameters, columns, cells, strong, used } = estimates(doc, model, effects, [undefined], language);
   return {
-    columns: [{ label: t.effect, kind: 'text' }, { label: t.definition, kind: 'text' }, ...columns],
+    columns: [...columnsAs('text', t.effect, t.definition), ...columns],
     rows: parameters.map(({ lhs, rhs }, i) => [name(lhs), effectWords(model, rhs, name), ...cells[i]!]),
     strong,
     lead:

@@ -1,4 +1,5 @@
 import {
+  columnsAs,
   type DataTable,
   inSentence,
   labelOf,
@@ -113,12 +114,7 @@ function numbersOf(list: readonly Difference[], doc: ResultsDocument, language: 
   const homes = homesOf(doc);
   return {
     columns: [
-      { label: t.question, kind: 'text' },
-      { label: t.chapter, kind: 'text' },
-      { label: t.background, kind: 'text' },
-      { label: t.measured, kind: 'text' },
-      { label: t.answered, kind: 'text' },
-      { label: t.highest, kind: 'text' },
+      ...columnsAs('text', t.question, t.chapter, t.background, t.measured, t.answered, t.highest),
       { label: t.highestValue, kind: 'decimal2' },
       { label: t.highestN, kind: 'integer' },
       { label: t.lowestGroup, kind: 'text' },
@@ -126,10 +122,8 @@ function numbersOf(list: readonly Difference[], doc: ResultsDocument, language: 
       { label: t.lowestN, kind: 'integer' },
       { label: t.difference, kind: 'decimal2' },
       { label: t.unit, kind: 'text' },
-      { label: t.lower, kind: 'decimal2' },
-      { label: t.upper, kind: 'decimal2' },
-      { label: t.p, kind: 'p' },
-      { label: t.pAdjusted, kind: 'p' },
+      ...columnsAs('decimal2', t.lower, t.upper),
+      ...columnsAs('p', t.p, t.pAdjusted),
       { label: t.effect, kind: 'decimal2' },
     ],
     rows: list.map((d): TableCell[] => {
@@ -170,16 +164,18 @@ function readingOf(list: readonly Difference[], doc: ResultsDocument, language: 
   const effect = list.some((d) => d.effect !== null);
   return {
     columns: [
-      { label: t.question, kind: 'text' },
-      { label: t.answered, kind: 'text' },
-      { label: t.background, kind: 'text' },
-      { label: t.highest, kind: 'text' },
-      { label: t.lowestGroup, kind: 'text' },
-      { label: t.difference, kind: 'text' },
-      { label: t.confidence, kind: 'text' },
-      { label: t.p, kind: 'p' },
-      { label: t.pAdjusted, kind: 'p' },
-      ...(effect ? [{ label: t.effectShort, kind: 'decimal2' as const }] : []),
+      ...columnsAs(
+        'text',
+        t.question,
+        t.answered,
+        t.background,
+        t.highest,
+        t.lowestGroup,
+        t.difference,
+        t.confidence,
+      ),
+      ...columnsAs('p', t.p, t.pAdjusted),
+      ...(effect ? columnsAs('decimal2', t.effectShort) : []),
     ],
     rows: list.map((d): TableCell[] => [
       questionOf(doc, d.variable, language),

@@ -1,5 +1,6 @@
 import {
   answers,
+  columnsAs,
   isOfDescribedWave,
   labelOf,
   numberFormat,
@@ -8,7 +9,13 @@ import {
   testLevel,
   testStatistic,
 } from '../../figures/index.js';
-import { inLanguage, type ResultRow } from '../../results/index.js';
+import {
+  inLanguage,
+  type Language,
+  type ReportItem,
+  type ResultRow,
+  type ResultsDocument,
+} from '../../results/index.js';
 import { contrastsOf, type Difference, differenceWords, findingTexts } from '../findings/index.js';
 import { reportTexts } from '../texts/index.js';
 import type { TableBuilder } from './table.js';
@@ -30,13 +37,52 @@ function eachOnce(rows: readonly ResultRow[]): ResultRow[] {
   });
 }
 
+/** The tests that an item asks for, and those of them that were done and hold. */
+interface Tests {
+  asked: ResultRow[];
+  done: ResultRow[];
+  found: ResultRow[];
+}
+
 /**
  * Every significant difference between groups: question, background variable, test and p, the surest first. Those
  * by Pearson's chi-square are counted as marked ones, as the method page of the national surveys has it.
  */
 export const differences: TableBuilder = (item, doc, { language }) => {
   const t = reportTexts(language);
-  const f = numberFormat(language);
+  const words = findingTexts(language);
+  const tests = testsOf(item, doc);
+  const { asked, done, found } = tests;
+  const marked = done.filter(ofShares).every(({ method }) => method === 'pearson');
+  const groups = new Map(
+    answers(doc, 'respondent_group').map((c) => [c.code, inLanguage(c.label, language)]),
+  );
+  const named = nameWithin(asked, doc, language);
+  return {
+    columns: [
+      ...columnsAs('text', t.variable, t.respondents, t.background, t.test, t.testStatistic),
+      { label: 'p', kind: 'p' },
+      { label: 'n', kind: 'integer' },
+      ...columnsAs('text', words.highest, words.lowestGroup, words.difference),
+    ],
+    rows: found.map((row) => [
+      named(row.variable),
+      groups.get(row.respondent_group) ?? t.all,
+      labelOf(doc, row.group_variable, language),
+      t.tests[row.method] ?? row.method,
+      testStatistic(row, doc, language),
+      row.p_value,
+      row.n,
+      ...sidesOf(row, doc, language),
+    ]),
+    lead: leadOf(tests, marked, language),
+    notes: [t.readDifferences(marked), ...(found.length === 0 ? [] : [words.readSides])],
+    n: null,
+    collapsed: found.length > 15,
+  };
+};
+
+function testsOf(item: ReportItem, doc: ResultsDocument): Tests {
   const wanted = new Set(item.variables.length === 0 ? [] : parts(item, doc, 'whole'));
   const asked = eachOnce(
     doc.rows.filter(
@@ -49,21 +95,23 @@ export const differences: TableBuilder = (item, doc, { language }) => {
         (wanted.size === 0 || wanted.has(row.variable)),
     ),
   );
-  const tests = asked.filter((row) => !row.suppressed && row.p_value !== null);
-  const withheld = asked.filter((row) => row.suppressed).length;
-  const untested = asked.length - tests.length - withheld;
-  const found = tests
+  const done = asked.filter((row) => !row.suppressed && row.p_value !== null);
+  const found = done
     .filter((row) => row.p_value! < testLevel)
     .sort((a, b) => a.p_value! - b.p_value! || (a.variable < b.variable ? -1 : 1));
-  const ofShares = (row: ResultRow) => shareTests.includes(row.method);
-  const shares = tests.filter(ofShares);
-  const marked = shares.every(({ method }) => method === 'pearson');
-  const groups = new Map(
-    answers(doc, 'respondent_group').map((c) => [c.code, inLanguage(c.label, language)]),
-  );
+  return { asked, done, found };
+}
+
+const ofShares = (row: ResultRow): boolean => shareTests.includes(row.method);
+
+/** A variable with its question's name, where that is tick-all or another question has an item of the same name. */
+function nameWithin(
+  asked: readonly ResultRow[],
+  doc: ResultsDocument,
+  language: Language,
+): (variable: string) => string {
   const labels = new Map(asked.map(({ variable }) => [variable, labelOf(doc, variable, language)]));
-  /** With its question's name, where that is tick-all or another question has an item of the same name. */
-  const named = (variable: string) => {
+  return (variable) => {
     const label = labelOf(doc, variable, language);
     const shared = [...labels].some(([other, its]) => other !== variable && its === label);
     const question = Object.values(doc.labels).find(
@@ -71,69 +119,38 @@ export const differences: TableBuilder = (item, doc, { language }) => {
     );
     return question === undefined ? label : `${inLanguage(question.label, language)}: ${label}`;
   };
-  const words = findingTexts(language);
-  /** Who is above whom, by how much; nothing where fewer than two groups have answers enough. */
-  const sides = (row: ResultRow): TableCell[] => {
-    const one = contrastsOf(doc).find(
-      (c): c is Difference =>
-        c.kind === 'difference' &&
-        c.respondents === row.respondent_group &&
-        ((c.variable === row.variable && c.by === row.group_variable) ||
-          (c.by === row.variable && c.variable === row.group_variable)),
-    );
-    if (one === undefined) return [null, null, null];
-    const { high, low, difference } = differenceWords(one, doc, language);
-    return [high, low, difference];
-  };
-  return {
-    columns: [
-      { label: t.variable, kind: 'text' },
-      { label: t.respondents, kind: 'text' },
-      { label: t.background, kind: 'text' },
-      { label: t.test, kind: 'text' },
-      { label: t.testStatistic, kind: 'text' },
-      { label: 'p', kind: 'p' },
-      { label: 'n', kind: 'integer' },
-      { label: words.highest, kind: 'text' },
-      { label: words.lowestGroup, kind: 'text' },
-      { label: words.difference, kind: 'text' },
-    ],
-    rows: found.map((row) => {
-      return [
-        named(row.variable),
-        groups.get(row.respondent_group) ?? t.all,
-        labelOf(doc, row.group_variable, language),
-        t.tests[row.method] ?? row.method,
-        testStatistic(row, doc, language),
-        row.p_value,
-        row.n,
-        ...sides(row),
-      ];
-    }),
-    lead: [
-      ...(shares.length === 0
-        ? []
-        : [
-            t.differencesLead(
-              found.filter(ofShares).length,
-              f.integer(shares.length),
-              Math.round(testLevel * shares.length),
-              marked,
-            ),
-          ]),
-      ...(shares.length === tests.length
-        ? []
-        : [
-            t.differencesMeans(
-              found.length - found.filter(ofShares).length,
-              f.integer(tests.length - shares.length),
-            ),
-          ]),
-      ...(withheld === 0 ? [] : [t.differencesWithheld(withheld)]),
-      ...(untested === 0 ? [] : [t.differencesUntested(untested)]),
-    ].join(' '),
-    notes: [t.readDifferences(marked), ...(found.length === 0 ? [] : [words.readSides])],
-    n: null,
-    collapsed: found.length > 15,
-  };
-};
+}
+
+/** Who is above whom, by how much; nothing where fewer than two groups have answers enough. */
+function sidesOf(row: ResultRow, doc: ResultsDocument, language: Language): TableCell[] {
+  const one = contrastsOf(doc).find(
+    (c): c is Difference =>
+      c.kind === 'difference' &&
+      c.respondents === row.respondent_group &&
+      ((c.variable === row.variable && c.by === row.group_variable) ||
+        (c.by === row.variable && c.variable === row.group_variable)),
+  );
+  if (one === undefined) return [null, null, null];
+  const { high, low, difference } = differenceWords(one, doc, language);
+  return [high, low, difference];
+}
+
+/** How many of the tests hold, of shares and of means, and how many could not be done. */
+function leadOf({ asked, done, found }: Tests, marked: boolean, language: Language): string {
+  const t = reportTexts(language);
+  const f = numberFormat(language);
+  const shares = done.filter(ofShares).length;
+  const foundShares = found.filter(ofShares).length;
+  const withheld = asked.filter((row) => row.suppressed).length;
+  const untested = asked.length - done.length - withheld;
+  return [
+    ...(shares === 0
+      ? []
+      : [t.differencesLead(foundShares, f.integer(shares), Math.round(testLevel * shares), marked)]),
+    ...(shares === done.length
+      ? []
+      : [t.differencesMeans(found.length - foundShares, f.integer(done.length - shares))]),
+    ...(withheld === 0 ? [] : [t.differencesWithheld(withheld)]),
+    ...(untested === 0 ? [] : [t.differencesUntested(untested)]),
+  ].join(' ');
+}

@@ -1,5 +1,6 @@
 import {
   cellOf,
+  columnsAs,
   labelOf,
   type ModelGroup,
   modelGroups,
@@ -52,14 +53,8 @@ export function estimates(
     .filter(({ found }) => found.some(({ raw, std }) => raw !== undefined || std !== undefined));
   const columnsOf = (over: string | undefined): BuiltTable['columns'] =>
     [
-      { label: t.estimate, kind: 'decimal3' as const },
-      { label: t.se, kind: 'decimal3' as const },
-      ...(several
-        ? []
-        : [
-            { label: t.lower, kind: 'decimal3' as const },
-            { label: t.upper, kind: 'decimal3' as const },
-          ]),
+      ...columnsAs('decimal3', t.estimate, t.se),
+      ...(several ? [] : columnsAs('decimal3', t.lower, t.upper)),
       { label: 'p', kind: 'p' as const },
       { label: t.standardised, kind: 'decimal2' as const },
     ].map((column) => (over === undefined ? column : { ...column, over }));

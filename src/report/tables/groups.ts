@@ -2,6 +2,7 @@ import {
   absenceNotes,
   absenceOf,
   answers,
+  columnsAs,
   groupsOf,
   labelOf,
   nRange,
@@ -57,8 +58,7 @@ export const groups: TableBuilder = (item, doc, { language }) => {
   const tested = rows.some((row) => row.at(-1) !== '' && row.at(-1) !== null);
   return {
     columns: [
-      { label: t.variable, kind: 'text' },
-      { label: t.answer, kind: 'text' },
+      ...columnsAs('text', t.variable, t.answer),
       ...list.map(({ label }) => ({ label, kind: means ? ('decimal2' as const) : ('percent' as const) })),
       ...(tested
         ? [

@@ -2,6 +2,7 @@ import {
   absenceNotes,
   absenceOf,
   cellOf,
+  columnsAs,
   labelOf,
   nRange,
   numberCell,
@@ -98,12 +99,9 @@ export const items: TableBuilder = (item, doc, { language }) => {
   }
   return {
     columns: [
-      ...(several ? [{ label: t.scale, kind: 'text' as const }] : []),
+      ...(several ? columnsAs('text', t.scale) : []),
       { label: t.item, kind: 'text' },
-      { label: t.mean, kind: 'decimal2' },
-      { label: t.sd, kind: 'decimal2' },
-      { label: t.itemRest, kind: 'decimal2' },
-      { label: t.alphaIfDeleted, kind: 'decimal2' },
+      ...columnsAs('decimal2', t.mean, t.sd, t.itemRest, t.alphaIfDeleted),
       { label: t.missingShare, kind: 'percent' },
     ],
     rows,

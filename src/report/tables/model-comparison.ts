@@ -1,13 +1,24 @@
-import { fitRow, inSentence, modelOf, nRange, rowIndex, testLevel } from '../../figures/index.js';
-import type { ResultRow } from '../../results/index.js';
+import {
+  columnsAs,
+  fitRow,
+  inSentence,
+  modelOf,
+  nRange,
+  rowIndex,
+  type TableCell,
+  testLevel,
+} from '../../figures/index.js';
+import type { Language, ModelDescription, ResultRow, ResultsDocument } from '../../results/index.js';
 import { type ReportTexts, reportTexts } from '../texts/index.js';
 import { groupsNote } from './estimates.js';
-import type { BuiltTable, TableBuilder } from './table.js';
+import type { TableBuilder } from './table.js';
 
 /** A line of the table: a model, or a step of its ladder of invariance. */
 interface Line {
   name: string;
   rows: ResultRow[];
+  /** A measure of its fit. */
+  of(measure: string): TableCell;
 }
 
 const inLadder = 'invariance';
@@ -18,66 +29,23 @@ const inLadder = 'invariance';
  */
 export const modelComparison: TableBuilder = (item, doc, { language }) => {
   const t = reportTexts(language);
-  const index = rowIndex(doc);
   const models = item.variables.map((name) => modelOf({ ...item, variables: [name] }, doc));
-  const lines = models.flatMap((model): Line[] => {
-    const rows = index.rows(model.name, 'fit');
-    const title = model.title[language] ?? model.title.nb;
-    if (model.invariance === undefined) {
-      return [{ name: title, rows: rows.filter((row) => row.group_variable === '') }];
-    }
-    const prefix = models.length > 1 ? `${title}: ` : '';
-    return model.invariance.map((step) => ({
-      name: `${prefix}${t.invariance[step] ?? step}`,
-      rows: rows.filter((row) => row.group_variable === inLadder && row.group_value === step),
-    }));
-  });
-  const measured = lines.map(({ name, rows }) => {
-    const values = new Map(rows.map((row) => [row.category, row.suppressed ? t.withheld : row.estimate]));
-    return {
-      name,
-      rows,
-      of: (measure: string) => fitRow(values, measure) ?? null,
-    };
-  });
+  const lines = models.flatMap((model) => linesOf(model, models.length > 1, doc, language));
   const ladder = models.some((model) => model.invariance !== undefined);
-  const columns: BuiltTable['columns'] = [
-    { label: t.model, kind: 'text' },
-    { label: t.estimator, kind: 'text' },
-    { label: 'n', kind: 'integer' },
-    { label: 'χ²', kind: 'decimal2' },
-    { label: 'df', kind: 'integer' },
-    { label: 'p', kind: 'p' },
-    { label: 'CFI', kind: 'decimal3' },
-    { label: 'TLI', kind: 'decimal3' },
-    { label: 'RMSEA', kind: 'decimal3' },
-    { label: 'SRMR', kind: 'decimal3' },
-  ];
-  if (ladder) {
-    columns.push(
-      { label: 'Δχ²', kind: 'decimal2' },
-      { label: 'Δdf', kind: 'integer' },
-      { label: 'p (Δχ²)', kind: 'p' },
-      { label: 'ΔCFI', kind: 'decimal3' },
-      { label: 'ΔRMSEA', kind: 'decimal3' },
-    );
-  }
+  const measures = [...fit, ...(ladder ? change : [])];
   return {
-    columns,
-    rows: measured.map(({ name, rows, of }) => [
+    columns: [
+      ...columnsAs('text', t.model, t.estimator),
+      { label: 'n', kind: 'integer' },
+      ...measures.map(({ label, kind }) => ({ label, kind })),
+    ],
+    rows: lines.map(({ name, rows, of }) => [
       name,
       rows[0]?.method ?? '',
       rows[0]?.suppressed ? t.withheld : (rows[0]?.n ?? null),
-      of('chisq'),
-      of('df'),
-      of('pvalue'),
-      of('cfi'),
-      of('tli'),
-      of('rmsea'),
-      of('srmr'),
-      ...(ladder ? ['chisq_diff', 'df_diff', 'pvalue_diff', 'delta_cfi', 'delta_rmsea'].map(of) : []),
+      ...measures.map(({ name: measure }) => of(measure)),
     ]),
-    ...(models.length === 1 && ladder ? { lead: ladderLead(measured, t) } : {}),
+    ...(models.length === 1 && ladder ? { lead: ladderLead(lines, t) } : {}),
     notes: [
       ...(ladder ? [t.readLadder] : [t.readComparison]),
       ...models.flatMap((model) => groupsNote(doc, model, language)),
@@ -85,9 +53,58 @@ export const modelComparison: TableBuilder = (item, doc, { language }) => {
         .filter((model) => model.converged === false)
         .map((model) => t.notConverged(model.title[language] ?? model.title.nb)),
     ],
-    n: nRange(measured.map(({ rows }) => rows[0])),
+    n: nRange(lines.map(({ rows }) => rows[0])),
   };
 };
+
+/** Measures of fit, as the results name them and as the table's columns do. */
+const fit = [
+  { name: 'chisq', label: 'χ²', kind: 'decimal2' },
+  { name: 'df', label: 'df', kind: 'integer' },
+  { name: 'pvalue', label: 'p', kind: 'p' },
+  { name: 'cfi', label: 'CFI', kind: 'decimal3' },
+  { name: 'tli', label: 'TLI', kind: 'decimal3' },
+  { name: 'rmsea', label: 'RMSEA', kind: 'decimal3' },
+  { name: 'srmr', label: 'SRMR', kind: 'decimal3' },
+] as const;
+
+/** What they change by against the step before. */
+const change = [
+  { name: 'chisq_diff', label: 'Δχ²', kind: 'decimal2' },
+  { name: 'df_diff', label: 'Δdf', kind: 'integer' },
+  { name: 'pvalue_diff', label: 'p (Δχ²)', kind: 'p' },
+  { name: 'delta_cfi', label: 'ΔCFI', kind: 'decimal3' },
+  { name: 'delta_rmsea', label: 'ΔRMSEA', kind: 'decimal3' },
+] as const;
+
+/** A model's line, or those of the steps of its ladder. */
+function linesOf(
+  { name, title: titles, invariance }: ModelDescription,
+  amongOthers: boolean,
+  doc: ResultsDocument,
+  language: Language,
+): Line[] {
+  const t = reportTexts(language);
+  const all = rowIndex(doc).rows(name, 'fit');
+  const title = titles[language] ?? titles.nb;
+  const line = (label: string, rows: ResultRow[]): Line => {
+    const values = new Map(rows.map((row) => [row.category, row.suppressed ? t.withheld : row.estimate]));
+    return { name: label, rows, of: (measure) => fitRow(values, measure) ?? null };
+  };
+  if (invariance === undefined)
+    return [
+      line(
+        title,
+        all.filter((row) => row.group_variable === ''),
+      ),
+    ];
+  return invariance.map((step) =>
+    line(
+      `${amongOthers ? `${title}: ` : ''}${t.invariance[step] ?? step}`,
+      all.filter((row) => row.group_variable === inLadder && row.group_value === step),
+    ),
+  );
+}
 
 /** Changes at which a step still holds (Chen 2007). */
 const mostFall = { cfi: -0.01, rmsea: 0.015 } as const;

@@ -1,20 +1,30 @@
 import {
-  type Absence,
   absenceNotes,
   absenceOf,
+  columnsAs,
   groupsOf,
   labelOf,
   levelInFull,
   nRange,
   numberCell,
   numberFormat,
+  type RowKey,
   rowIndex,
   type TableCell,
   testInFull,
 } from '../../figures/index.js';
-import type { ResultRow } from '../../results/index.js';
+import type { Language, ResultRow, ResultsDocument } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
 import { fieldOf, type TableBuilder } from './table.js';
+
+type Statistic = 'mean' | 'paired_t' | 'paired_d' | 'signed_rank' | 'rank_biserial';
+
+/** A change of all or of a group: the keys of what is known of it. */
+interface Change {
+  variable: string;
+  group: string;
+  key(statistic: Statistic): RowKey;
+}
 
 /**
  * A row a change, for all and for every group: pairs, mean change with interval, paired t, dz, Wilcoxon's signed rank and
@@ -22,67 +32,79 @@ import { fieldOf, type TableBuilder } from './table.js';
  */
 export const paired: TableBuilder = (item, doc, { language }) => {
   const t = reportTexts(language);
-  const f = numberFormat(language);
-  const index = rowIndex(doc);
   const groups = [{ code: '', label: t.all }, ...(item.by === '' ? [] : groupsOf(item, doc, language))];
-  const absences: (Absence | null)[] = [];
-  const means: (ResultRow | undefined)[] = [];
-  let ranked = false;
-  const rows = item.variables.flatMap((variable) =>
-    groups.map((group): TableCell[] => {
-      const key = (statistic: 'mean' | 'paired_t' | 'paired_d' | 'signed_rank' | 'rank_biserial') => ({
+  const list = item.variables.flatMap((variable) =>
+    groups.map(
+      ({ code, label }): Change => ({
         variable,
-        statistic,
-        respondent_group: item.respondent_group,
-        ...(group.code === '' ? {} : { group_variable: item.by, group_value: group.code }),
-      });
-      const mean = index.row(key('mean'));
-      means.push(mean);
-      absences.push(absenceOf(doc, key('mean')));
-      const shown = (statistic: Parameters<typeof key>[0]) => {
-        const row = index.row(key(statistic));
-        return row === undefined || row.suppressed || row.estimate === null ? null : row;
-      };
-      const effect = (row: ResultRow | null): TableCell =>
-        row === null
-          ? null
-          : `${f.decimal(row.estimate!, 2)}${row.ci_lower === null ? '' : ` [${f.decimal(row.ci_lower, 2)}; ${f.decimal(row.ci_upper!, 2)}]`}`;
-      const test = shown('paired_t');
-      const ranks = shown('signed_rank');
-      if (ranks !== null) ranked = true;
-      return [
-        labelOf(doc, variable, language),
-        group.label,
-        fieldOf(mean, 'n', t.withheld),
-        numberCell(doc, key('mean'), language),
-        fieldOf(mean, 'ci_lower', t.withheld),
-        fieldOf(mean, 'ci_upper', t.withheld),
-        test === null ? null : testInFull(test, doc, language),
-        effect(shown('paired_d')),
-        ranks === null
-          ? null
-          : `V = ${f.decimal(ranks.estimate!, Number.isInteger(ranks.estimate) ? 0 : 1)}${ranks.p_value === null ? '' : `, ${levelInFull(ranks.p_value, language)}`}`,
-        effect(shown('rank_biserial')),
-      ];
-    }),
+        group: label,
+        key: (statistic) => ({
+          variable,
+          statistic,
+          respondent_group: item.respondent_group,
+          ...(code === '' ? {} : { group_variable: item.by, group_value: code }),
+        }),
+      }),
+    ),
   );
+  const ranked = list.some((change) => shown(doc, change, 'signed_rank') !== null);
   const columns = [
-    { label: t.variable, kind: 'text' as const },
-    { label: t.group, kind: 'text' as const },
+    ...columnsAs('text', t.variable, t.group),
     { label: t.pairs, kind: 'integer' as const },
-    { label: t.meanChange, kind: 'decimal2' as const },
-    { label: t.lower, kind: 'decimal2' as const },
-    { label: t.upper, kind: 'decimal2' as const },
-    { label: t.pairedT, kind: 'text' as const },
-    { label: 'dz', kind: 'text' as const },
-    { label: t.signedRank, kind: 'text' as const },
-    { label: t.rankBiserial, kind: 'text' as const },
+    ...columnsAs('decimal2', t.meanChange, t.lower, t.upper),
+    ...columnsAs('text', t.pairedT, 'dz', t.signedRank, t.rankBiserial),
   ];
   const wanted = (c: number) => (c !== 1 || groups.length > 1) && (c < 8 || ranked);
   return {
     columns: columns.filter((_, c) => wanted(c)),
-    rows: rows.map((row) => row.filter((_, c) => wanted(c))),
-    notes: [t.readPaired(ranked), ...absenceNotes(absences, language)],
-    n: nRange(means),
+    rows: list.map((change) => cellsOf(change, doc, language).filter((_, c) => wanted(c))),
+    notes: [
+      t.readPaired(ranked),
+      ...absenceNotes(
+        list.map(({ key }) => absenceOf(doc, key('mean'))),
+        language,
+      ),
+    ],
+    n: nRange(list.map(({ key }) => rowIndex(doc).row(key('mean')))),
   };
 };
+
+/** A published number of a change; null where there is none. */
+function shown(doc: ResultsDocument, { key }: Change, statistic: Statistic): ResultRow | null {
+  const row = rowIndex(doc).row(key(statistic));
+  return row === undefined || row.suppressed || row.estimate === null ? null : row;
+}
+
+function cellsOf(change: Change, doc: ResultsDocument, language: Language): TableCell[] {
+  const t = reportTexts(language);
+  const mean = rowIndex(doc).row(change.key('mean'));
+  const test = shown(doc, change, 'paired_t');
+  return [
+    labelOf(doc, change.variable, language),
+    change.group,
+    fieldOf(mean, 'n', t.withheld),
+    numberCell(doc, change.key('mean'), language),
+    fieldOf(mean, 'ci_lower', t.withheld),
+    fieldOf(mean, 'ci_upper', t.withheld),
+    test === null ? null : testInFull(test, doc, language),
+    effectText(shown(doc, change, 'paired_d'), language),
+    ranksText(shown(doc, change, 'signed_rank'), language),
+    effectText(shown(doc, change, 'rank_biserial'), language),
+  ];
+}
+
+/** «0,42 [0,31; 0,53]». */
+function effectText(row: ResultRow | null, language: Language): string | null {
+  const f = numberFormat(language);
+  if (row === null) return null;
+  const { estimate, ci_lower: low, ci_upper: high } = row;
+  return `${f.decimal(estimate!, 2)}${low === null ? '' : ` [${f.decimal(low, 2)}; ${f.decimal(high!, 2)}]`}`;
+}
+
+/** «V = 123, p < 0,001». */
+function ranksText(row: ResultRow | null, language: Language): string | null {
+  const f = numberFormat(language);
+  if (row === null) return null;
+  const number = f.decimal(row.estimate!, Number.isInteger(row.estimate) ? 0 : 1);
+  return `V = ${number}${row.p_value === null ? '' : `, ${levelInFull(row.p_value, language)}`}`;
+}

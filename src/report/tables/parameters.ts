@@ -7,7 +7,7 @@ import {
   rowIndex,
   type TableCell,
 } from '../../figures/index.js';
-import type { ModelDescription, ModelParameter } from '../../results/index.js';
+import type { Language, ModelDescription, ModelParameter, ResultsDocument } from '../../results/index.js';
 import { type ReportTexts, reportTexts } from '../texts/index.js';
 import { bootstrapNote, estimates, groupsNote } from './estimates.js';
 import { improperNotes } from './improper.js';
@@ -43,55 +43,30 @@ export const parameters: TableBuilder = (item, doc, { language }) => {
   const several = groups.length > 1;
   const lead = (lhs: string, relation: string, rhs: string, op: ModelParameter['op']): TableCell[] =>
     several ? [inOne(lhs, relation, rhs, op)] : [lhs, relation, rhs];
-  const perGroup = found.columns.length / groups.length;
-  const outcomes = [...new Set(plain.filter(({ op }) => op === '~').map(({ lhs }) => lhs))];
-  const explained = outcomes.flatMap((outcome): { outcome: string; cells: TableCell[] }[] => {
-    const rows = groups.map((group) =>
-      rowIndex(doc).row({
-        variable: model.name,
-        statistic: 'r_square',
-        category: outcome,
-        group_variable: group?.variable,
-        group_value: group?.value,
-      }),
-    );
-    if (rows.every((row) => row === undefined)) return [];
-    const shares = rows.flatMap((row) => [
-      cellOf(row, t.withheld),
-      ...Array.from({ length: perGroup - 1 }, () => ''),
-    ]);
-    return [{ outcome, cells: [...lead(name(outcome), t.explained, '', '~1'), ...shares] }];
-  });
+  const explained = explainedOf(model, groups, found.columns.length / groups.length, doc, language);
+  const outcomes = explained.map(({ outcome }) => outcome);
   return {
     columns: [
-      ...(several
-        ? [{ label: t.relation, kind: 'text' as const }]
-        : [t.outcome, t.relation, t.predictor].map((label) => ({ label, kind: 'text' as const }))),
+      ...(several ? [t.relation] : [t.outcome, t.relation, t.predictor]).map((label) => ({
+        label,
+        kind: 'text' as const,
+      })),
       ...found.columns,
     ],
     rows: [
       ...found.parameters.map((parameter, i) => {
+        const { lhs, op, rhs } = parameter;
         const relation = relationName(t, parameter, model.endogenous);
         // A factor explains its items, though the syntax has it on the left.
-        const [to, from] =
-          parameter.op === '=~' ? [parameter.rhs, parameter.lhs] : [parameter.lhs, parameter.rhs];
-        return [
-          ...lead(name(to), relation, secondName(t, parameter, name(from)), parameter.op),
-          ...found.cells[i]!,
-        ];
+        const [to, from] = op === '=~' ? [rhs, lhs] : [lhs, rhs];
+        return [...lead(name(to), relation, secondName(t, parameter, name(from)), op), ...found.cells[i]!];
       }),
-      ...explained.map(({ cells }) => cells),
+      ...explained.map(({ outcome, shares }) => [...lead(name(outcome), t.explained, '', '~1'), ...shares]),
     ],
     journal: {
       lead: t.predictor,
       from: several ? 1 : 3,
-      ...sections(
-        t,
-        model,
-        found.parameters,
-        explained.map(({ outcome }) => outcome),
-        name,
-      ),
+      ...sections(t, model, found.parameters, outcomes, name),
     },
     strong: found.strong,
     notes: [
@@ -102,6 +77,32 @@ export const parameters: TableBuilder = (item, doc, { language }) => {
     n: nRange(found.used),
   };
 };
+
+/** The explained share of each outcome that has one, in the first of each group's columns. */
+function explainedOf(
+  { name, parameters: all }: ModelDescription,
+  groups: ReturnType<typeof modelGroups>,
+  columns: number,
+  doc: ResultsDocument,
+  language: Language,
+): { outcome: string; shares: TableCell[] }[] {
+  const { withheld } = reportTexts(language);
+  const outcomes = [...new Set(all.filter(({ op }) => op === '~').map(({ lhs }) => lhs))];
+  return outcomes.flatMap((outcome) => {
+    const rows = groups.map((group) =>
+      rowIndex(doc).row({
+        variable: name,
+        statistic: 'r_square',
+        category: outcome,
+        group_variable: group?.variable,
+        group_value: group?.value,
+      }),
+    );
+    if (rows.every((row) => row === undefined)) return [];
+    const blanks = Array.from({ length: columns - 1 }, () => '');
+    return [{ outcome, shares: rows.flatMap((row) => [cellOf(row, withheld), ...blanks]) }];
+  });
+}
 
 /** What a parameter is with: the predictor, the other of two, the number of a threshold; nothing for an intercept. */
 function secondName(t: ReportTexts, { op, rhs }: ModelParameter, name: string): string {

@@ -1,6 +1,7 @@
 import {
   answerShown,
   cellOf,
+  columnsAs,
   interactionsOf,
   labelOf,
   nRange,
@@ -33,6 +34,16 @@ interface Line {
   tested?: false;
 }
 
+/** A model's part of the table. */
+interface ModelColumns {
+  model: RegressionDescription;
+  /** Its predictors have their share of R-squared. */
+  shares: boolean;
+  columns: BuiltTable['columns'];
+  /** Its first column in the table. */
+  from: number;
+}
+
 /**
  * Regressions side by side as journals have them: coefficients with standard errors and p, odds ratios where the family
  * has them, the reference of each predictor of categories, whose heading has Wald's test of all of them; below the
@@ -45,89 +56,116 @@ export const regression: TableBuilder = (item, doc, { language }) => {
   // Of a model that is withheld there is no number: beside others it is named in a note.
   const told = all.filter((m) => !m.withheld);
   const models = told.length === 0 ? all : told;
-  const strong = new Set<number>();
-  const strongCells = new Map<number, Set<number>>();
+  const parts = modelColumns(doc, models, language);
   const lines = linesOf(doc, models, language);
-  const shares = models.map((m) => rowIndex(doc).rows(m.name, 'importance').length > 0);
-  const widths = models.map((m, k) => (m.family === 'linear' ? 3 : 4) + (shares[k] ? 1 : 0));
-  /** Stresses what a model says in a line: the line, where there is no other model. */
-  const stress = (line: number, model: number) => {
-    if (models.length === 1) strong.add(line);
-    const from = 1 + widths.slice(0, model).reduce((sum, width) => sum + width, 0);
-    const cells = strongCells.get(line) ?? new Set<number>();
-    for (let c = 0; c < widths[model]!; c++) cells.add(from + c);
-    strongCells.set(line, cells);
-  };
-  // What a model can't have in a line is empty; a dash stands where it has not the predictor.
-  const body = lines.map((line, i) =>
-    models.flatMap((m, k): TableCell[] => {
-      const heading = line.heading !== undefined;
-      const row = heading
-        ? regressionRow(doc, m, 'term_test', line.heading!)
-        : regressionRow(doc, m, 'coefficient', line.key);
-      const orEmpty = (found: ResultRow | undefined): TableCell =>
-        found === undefined && row !== undefined ? '' : cellOf(found, t.withheld);
-      if (!heading && row?.p_value != null && row.p_value < 0.05 && line.tested !== false) stress(i, k);
-      if (line.of !== undefined && m.categories[line.of.name]?.reference === line.of.code)
-        return [t.referenceCategory, ...Array.from({ length: widths[k]! - 1 }, () => '')];
-      return [
-        heading ? orEmpty(undefined) : cellOf(row, t.withheld),
-        heading ? orEmpty(undefined) : fieldOf(row, 'se', t.withheld),
-        ...(m.family === 'linear' ? [] : [orEmpty(regressionRow(doc, m, 'ratio', line.key))]),
-        fieldOf(row, 'p_value', t.withheld),
-        ...(shares[k] ? [orEmpty(regressionRow(doc, m, 'importance', line.heading ?? line.key))] : []),
-      ];
-    }),
-  );
-  const fill = (k: number, cell: TableCell): TableCell[] => [
-    cell,
-    ...Array.from({ length: widths[k]! - 1 }, () => ''),
-  ];
   const explained = models.map((m) => regressionRow(doc, m, 'r_square', m.outcome));
-  const columnsOf = (m: RegressionDescription, k: number): BuiltTable['columns'] =>
-    [
-      { label: t.coefficient, kind: 'decimal3' as const },
-      { label: t.se, kind: 'decimal3' as const },
-      ...(m.family === 'linear'
-        ? []
-        : [{ label: m.family === 'poisson' ? t.meanRatio : t.oddsRatio, kind: 'decimal2' as const }]),
-      { label: 'p', kind: 'p' as const },
-      ...(shares[k] ? [{ label: t.shareOfRSquare, kind: 'percent' as const }] : []),
-    ].map((column) => (models.length > 1 ? { ...column, over: inLanguage(m.title, language) } : column));
+  const under = (label: string, cell: (row: ResultRow | undefined) => TableCell): TableCell[] => [
+    label,
+    ...parts.flatMap(({ columns }, k) => withBlanks(cell(explained[k]), columns.length)),
+  ];
   return {
-    columns: [{ label: t.predictor, kind: 'text' }, ...models.flatMap(columnsOf)],
+    columns: [{ label: t.predictor, kind: 'text' }, ...parts.flatMap(({ columns }) => columns)],
     rows: [
-      ...lines.map((line, i) => [line.label, ...body[i]!]),
-      [
-        rSquareLabel(models, language),
-        ...models.flatMap((_, k) => fill(k, cellOf(explained[k], t.withheld))),
-      ],
-      [
-        'n',
-        ...models.flatMap((_, k) => fill(k, explained[k]?.n == null ? null : f.integer(explained[k]!.n!))),
-      ],
+      ...lines.map((line) => [line.label, ...parts.flatMap((part) => lineCells(doc, line, part, language))]),
+      under(rSquareLabel(models, language), (row) => cellOf(row, t.withheld)),
+      under('n', (row) => (row?.n == null ? null : f.integer(row.n))),
     ],
-    strong,
-    strongCells,
+    ...stressed(doc, lines, parts),
     notes: [
       ...models.map((m) => outcomeNote(doc, m, all.length > 1, language)),
       t.readRegression,
-      ...(shares.includes(true) ? [t.readImportance] : []),
+      ...(parts.some(({ shares }) => shares) ? [t.readImportance] : []),
       ...standardisedNotes(models, language),
-      ...(told.length < all.length
-        ? [
-            t.regressionWithheld(
-              all
-                .filter((m) => m.withheld)
-                .map((m) => inLanguage(m.title, language))
-                .join(', '),
-            ),
-          ]
-        : []),
+      ...withheldNotes(all, told.length, language),
     ],
     n: nRange(explained),
   };
 };
+
+const withBlanks = (cell: TableCell, columns: number): TableCell[] => [
+  cell,
+  ...Array.from({ length: columns - 1 }, () => ''),
+];
+
+/** The columns of each model, under its title where there are several. */
+function modelColumns(
+  doc: ResultsDocument,
+  models: readonly RegressionDescription[],
+  language: Language,
+): ModelColumns[] {
+  const t = reportTexts(language);
+  let from = 1;
+  return models.map((model) => {
+    const shares = rowIndex(doc).rows(model.name, 'importance').length > 0;
+    const columns = [
+      ...columnsAs('decimal3', t.coefficient, t.se),
+      ...(model.family === 'linear'
+        ? []
+        : columnsAs('decimal2', model.family === 'poisson' ? t.meanRatio : t.oddsRatio)),
+      { label: 'p', kind: 'p' as const },
+      ...(shares ? columnsAs('percent', t.shareOfRSquare) : []),
+    ].map((column) => (models.length > 1 ? { ...column, over: inLanguage(model.title, language) } : column));
+    const part = { model, shares, columns, from };
+    from += columns.length;
+    return part;
+  });
+}
+
+/** What a model says in a line: its coefficient, or over categories the test of all of them. */
+const rowOfLine = (doc: ResultsDocument, { heading, key }: Line, model: RegressionDescription) =>
+  heading === undefined
+    ? regressionRow(doc, model, 'coefficient', key)
+    : regressionRow(doc, model, 'term_test', heading);
+
+/** A line of one model. What it can't have there is empty; a dash stands where it has not the predictor. */
+function lineCells(
+  doc: ResultsDocument,
+  line: Line,
+  { model, shares, columns }: ModelColumns,
+  language: Language,
+): TableCell[] {
+  const t = reportTexts(language);
+  if (line.of !== undefined && model.categories[line.of.name]?.reference === line.of.code)
+    return withBlanks(t.referenceCategory, columns.length);
+  const row = rowOfLine(doc, line, model);
+  const orEmpty = (found: ResultRow | undefined): TableCell =>
+    found === undefined && row !== undefined ? '' : cellOf(found, t.withheld);
+  return [
+    ...(line.heading === undefined
+      ? [cellOf(row, t.withheld), fieldOf(row, 'se', t.withheld)]
+      : [orEmpty(undefined), orEmpty(undefined)]),
+    ...(model.family === 'linear' ? [] : [orEmpty(regressionRow(doc, model, 'ratio', line.key))]),
+    fieldOf(row, 'p_value', t.withheld),
+    ...(shares ? [orEmpty(regressionRow(doc, model, 'importance', line.heading ?? line.key))] : []),
+  ];
+}
+
+/** What is significant in each line: the model's cells, and the line where there is no other model. */
+function stressed(
+  doc: ResultsDocument,
+  lines: readonly Line[],
+  parts: readonly ModelColumns[],
+): Required<Pick<BuiltTable, 'strong' | 'strongCells'>> {
+  const strong = new Set<number>();
+  const strongCells = new Map<number, Set<number>>();
+  for (const [i, line] of lines.entries()) {
+    for (const { model, columns, from } of parts) {
+      const p = rowOfLine(doc, line, model)?.p_value;
+      if (line.heading !== undefined || line.tested === false || p == null || p >= 0.05) continue;
+      if (parts.length === 1) strong.add(i);
+      const cells = strongCells.get(i) ?? new Set<number>();
+      for (let c = 0; c < columns.length; c++) cells.add(from + c);
+      strongCells.set(i, cells);
+    }
+  }
+  return { strong, strongCells };
+}
+
+/** The models that are withheld, beside others that are not. */
+function withheldNotes(all: readonly RegressionDescription[], told: number, language: Language): string[] {
+  const withheld = all.filter((m) => m.withheld).map((m) => inLanguage(m.title, language));
+  return told < all.length ? [reportTexts(language).regressionWithheld(withheld.join(', '))] : [];
+}
 
 const intercept = '(Intercept)';
 

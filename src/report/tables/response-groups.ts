@@ -1,5 +1,13 @@
-import { answers, labelOf, numberFormat, rowIndex, testStatistic } from '../../figures/index.js';
-import { inLanguage, type Language, type ResultRow, type ResultsDocument } from '../../results/index.js';
+import {
+  answers,
+  columnsAs,
+  labelOf,
+  numberFormat,
+  rowIndex,
+  type TableCell,
+  testStatistic,
+} from '../../figures/index.js';
+import { inLanguage, type Language, type ResultsDocument } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
 import type { BuiltTable, TableBuilder } from './table.js';
 
@@ -18,11 +26,8 @@ function wholeGroups(doc: ResultsDocument, language: Language): BuiltTable {
   return {
     columns: [
       { label: t.group, kind: 'text' },
-      { label: t.population, kind: 'integer' },
-      { label: t.grossSample, kind: 'integer' },
-      { label: t.netSample, kind: 'integer' },
-      { label: t.responseRate, kind: 'percent' },
-      { label: t.coverage, kind: 'percent' },
+      ...columnsAs('integer', t.population, t.grossSample, t.netSample),
+      ...columnsAs('percent', t.responseRate, t.coverage),
     ],
     rows: answers(doc, 'respondent_group').map(({ code, label }) => [
       inLanguage(label, language),
@@ -35,76 +40,31 @@ function wholeGroups(doc: ResultsDocument, language: Language): BuiltTable {
   };
 }
 
+type Counted = (typeof counted)[number];
+
+/** A class of the background variables, with what is counted of it. */
+interface ResponseClass {
+  codes: string[];
+  of: Record<Counted, number | null>;
+}
+
 function classes(doc: ResultsDocument, language: Language, by: string, group: string): BuiltTable {
   const t = reportTexts(language);
   const f = numberFormat(language);
-  const index = rowIndex(doc);
-  const own = (row: ResultRow) => row.group_variable === by && row.respondent_group === group;
-  const population = index.rows('', 'population').filter(own);
-  const find = (row: ResultRow, statistic: (typeof counted)[number]) =>
-    index.row({
-      variable: '',
-      statistic,
-      group_variable: by,
-      group_value: row.group_value,
-      respondent_group: group,
-    })?.estimate ?? null;
-  const total = (statistic: 'population' | 'gross_sample' | 'net_sample') =>
-    population.reduce((sum, row) => sum + (find(row, statistic) ?? 0), 0);
-  const [all, invited, answering] = [total('population'), total('gross_sample'), total('net_sample')];
   const names = by.split('*');
-  const labels = names.map(
-    (name) => new Map(answers(doc, name).map((c) => [c.code, inLanguage(c.label, language)])),
-  );
-  const place = names.map((name) => new Map(answers(doc, name).map((c, i) => [c.code, i])));
-  const order = (row: ResultRow) =>
-    row.group_value.split('*').map((code, i) => place[i]!.get(code) ?? Number.MAX_SAFE_INTEGER);
-  const sorted = [...population].sort((a, b) => {
-    const [x, y] = [order(a), order(b)];
-    const at = x.findIndex((value, i) => value !== y[i]);
-    return at < 0 ? 0 : x[at]! - y[at]!;
-  });
-  const test = index.rows('', 'test').find(own);
+  const list = classesOf(doc, by, group);
+  const test = rowIndex(doc)
+    .rows('', 'test')
+    .find((row) => row.group_variable === by && row.respondent_group === group);
   return {
     columns: [
       ...names.map((name) => ({ label: labelOf(doc, name, language), kind: 'text' as const })),
-      { label: t.population, kind: 'integer' },
-      { label: t.grossSample, kind: 'integer' },
-      { label: t.netSample, kind: 'integer' },
-      { label: t.responseRate, kind: 'percent' },
-      { label: t.shareOfPopulation, kind: 'percent' },
-      { label: t.shareOfNet, kind: 'percent' },
+      ...columnsAs('integer', t.population, t.grossSample, t.netSample),
+      ...columnsAs('percent', t.responseRate, t.shareOfPopulation, t.shareOfNet),
       { label: t.differencePoints, kind: 'decimal1' },
     ],
-    rows: [
-      ...sorted.map((row) => {
-        const [size, gross, net, rate] = counted.map((statistic) => find(row, statistic));
-        const shares = [size! / all, answering === 0 ? null : net! / answering];
-        return [
-          ...row.group_value
-            .split('*')
-            .map((code, i) => labels[i]!.get(code) ?? (code === '' ? t.unknown : code)),
-          size!,
-          gross!,
-          net!,
-          rate!,
-          ...shares,
-          shares[1] === null ? null : 100 * (shares[1]! - shares[0]!),
-        ];
-      }),
-      [
-        t.total,
-        ...names.slice(1).map(() => ''),
-        all,
-        invited,
-        answering,
-        invited === 0 ? null : answering / invited,
-        1,
-        answering === 0 ? null : 1,
-        null,
-      ],
-    ],
-    strong: new Set([sorted.length]),
+    rows: classRows(list, names, doc, language),
+    strong: new Set([list.length]),
     collapsed: true,
     notes: [
       t.readResponse,
@@ -120,4 +80,74 @@ function classes(doc: ResultsDocument, language: Language, by: string, group: st
     ],
     n: null,
   };
+}
+
+/** The classes that the population has anyone in, in the order of the background variables' own. */
+function classesOf(doc: ResultsDocument, by: string, group: string): ResponseClass[] {
+  const index = rowIndex(doc);
+  const places = by.split('*').map((name) => new Map(answers(doc, name).map((c, i) => [c.code, i])));
+  const placeOf = ({ codes }: ResponseClass) =>
+    codes.map((code, i) => places[i]!.get(code) ?? Number.MAX_SAFE_INTEGER);
+  return index
+    .rows('', 'population')
+    .filter((row) => row.group_variable === by && row.respondent_group === group)
+    .map(({ group_value }): ResponseClass => {
+      const key = { variable: '', group_variable: by, group_value, respondent_group: group };
+      const of = (statistic: Counted) => index.row({ ...key, statistic })?.estimate ?? null;
+      const [population, gross_sample, net_sample, response_rate] = counted.map(of);
+      return {
+        codes: group_value.split('*'),
+        of: {
+          population: population!,
+          gross_sample: gross_sample!,
+          net_sample: net_sample!,
+          response_rate: response_rate!,
+        },
+      };
+    })
+    .sort((a, b) => {
+      const [x, y] = [placeOf(a), placeOf(b)];
+      const at = x.findIndex((value, i) => value !== y[i]);
+      return at < 0 ? 0 : x[at]! - y[at]!;
+    });
+}
+
+/** A row a class, its share of the population beside its share of those who answered; the sums under them. */
+function classRows(
+  list: readonly ResponseClass[],
+  names: readonly string[],
+  doc: ResultsDocument,
+  language: Language,
+): TableCell[][] {
+  const t = reportTexts(language);
+  const labels = names.map(
+    (name) => new Map(answers(doc, name).map((c) => [c.code, inLanguage(c.label, language)])),
+  );
+  const total = (statistic: Counted) => list.reduce((sum, { of }) => sum + (of[statistic] ?? 0), 0);
+  const [all, invited, answering] = [total('population'), total('gross_sample'), total('net_sample')];
+  const rows = list.map(({ codes, of }) => {
+    const ofAll = of.population! / all;
+    const ofNet = answering === 0 ? null : of.net_sample! / answering;
+    return [
+      ...codes.map((code, i) => labels[i]!.get(code) ?? (code === '' ? t.unknown : code)),
+      ...counted.map((statistic) => of[statistic]),
+      ofAll,
+      ofNet,
+      ofNet === null ? null : 100 * (ofNet - ofAll),
+    ];
+  });
+  return [
+    ...rows,
+    [
+      t.total,
+      ...names.slice(1).map(() => ''),
+      all,
+      invited,
+      answering,
+      invited === 0 ? null : answering / invited,
+      1,
+      answering === 0 ? null : 1,
+      null,
+    ],
+  ];
 }

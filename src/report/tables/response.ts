@@ -1,3 +1,4 @@
+import { columnsAs } from '../../figures/index.js';
 import { inLanguage } from '../../results/index.js';
 import { reportTexts } from '../texts/index.js';
 import type { TableBuilder } from './table.js';
@@ -22,7 +23,7 @@ export const response: TableBuilder = (_item, doc, { language }) => {
     columns: [
       { label: t.status, kind: 'text' },
       { label: t.count, kind: 'integer' },
-      ...(invited === null ? [] : [{ label: t.shareOfInvited, kind: 'percent' as const }]),
+      ...(invited === null ? [] : columnsAs('percent', t.shareOfInvited)),
     ],
     rows,
     strong,

@@ -15,6 +15,16 @@ const mostRows = 30;
 
 type Chapter = ReportDefinition['chapters'][number];
 
+/** The two waves that are compared, and whether there are more. */
+interface LastWaves {
+  before: string;
+  now: string;
+  more: boolean;
+}
+
+const inAll = (say: (t: ReturnType<typeof reportTexts>) => string): Text =>
+  inAllLanguages((language) => say(reportTexts(language)));
+
 /**
  * The chapter on what has changed since the wave before: the table of all changes, and a figure for each respondent
  * group with those of its batteries. None where the document has one wave, or where its report has such a table itself.
@@ -24,62 +34,71 @@ export function sinceLast(doc: ResultsDocument): Chapter[] {
   const [before, now] = waves.slice(-2);
   const own = doc.report.chapters.some(({ items }) => items.some(({ kind }) => kind === 'changes'));
   if (before === undefined || now === undefined || own) return [];
-  const inAll = (say: (t: ReturnType<typeof reportTexts>) => string): Text =>
-    inAllLanguages((language) => say(reportTexts(language)));
-  const item = (
-    id: string,
-    kind: ReportItem['kind'],
-    title: Text,
-    rest: Partial<ReportItem>,
-  ): ReportItem => ({
-    id: free(id, doc),
-    kind,
-    title,
-    variables: [],
-    by: '',
-    respondent_group: '',
-    sort: 'questionnaire',
-    show_missing: false,
-    ...rest,
-  });
   const groups = doc.labels.respondent_group?.categories ?? [];
-  const figures = [{ code: '', label: undefined }, ...groups].flatMap(({ code, label }) => {
-    // The two highest answers where they are counted, else means.
-    const found = (['top_two', 'mean'] as const)
-      .map((statistic) => ({ statistic, variables: asked(doc, `${before}->${now}`, code, statistic) }))
-      .find(({ variables }) => variables.length > 0);
-    if (found === undefined) return [];
-    const title = inAll((t) => t.sinceLastFigure(t.waveNamed(before), t.waveNamed(now)));
-    const named: Text =
-      label === undefined
-        ? title
-        : inAllLanguages((language) => `${inLanguage(title, language)} – ${inLanguage(label, language)}`);
-    return [
-      item(`siden-sist${code === '' ? '' : `-${plainId(code)}`}`, 'change', named, {
-        ...found,
-        respondent_group: code,
-        // The course over all waves is told elsewhere.
-        ...(waves.length > 2 ? { waves: 'last 2' } : {}),
-      }),
-    ];
-  });
+  const last = { before, now, more: waves.length > 2 };
+  const figures = [{ code: '', label: undefined }, ...groups].flatMap(({ code, label }) =>
+    figureOf(doc, last, code, label),
+  );
   // Where respondent groups are told apart, each has its own figure, and everyone together says little.
   const shown = figures.length > 1 ? figures.slice(figures[0]!.respondent_group === '' ? 1 : 0) : figures;
+  const table = itemOf(
+    doc,
+    'siden-sist-tabell',
+    'changes',
+    inAll((t) => t.sinceLastTable(t.waveNamed(before), t.waveNamed(now))),
+  );
   return [
     {
       id: free('siden-sist-kapittel', doc),
       title: inAll((t) => t.sinceLast),
       text: inAll((t) => t.sinceLastText(t.waveNamed(before), t.waveNamed(now))),
-      items: [
-        ...shown,
-        item(
-          'siden-sist-tabell',
-          'changes',
-          inAll((t) => t.sinceLastTable(t.waveNamed(before), t.waveNamed(now))),
-          {},
-        ),
-      ],
+      items: [...shown, table],
     },
+  ];
+}
+
+const itemOf = (
+  doc: ResultsDocument,
+  id: string,
+  kind: ReportItem['kind'],
+  title: Text,
+  rest: Partial<ReportItem> = {},
+): ReportItem => ({
+  id: free(id, doc),
+  kind,
+  title,
+  variables: [],
+  by: '',
+  respondent_group: '',
+  sort: 'questionnaire',
+  show_missing: false,
+  ...rest,
+});
+
+/** The changes of a respondent group's batteries; none where it has no change. */
+function figureOf(
+  doc: ResultsDocument,
+  { before, now, more }: LastWaves,
+  code: string,
+  label: Text | undefined,
+): ReportItem[] {
+  // The two highest answers where they are counted, else means.
+  const found = (['top_two', 'mean'] as const)
+    .map((statistic) => ({ statistic, variables: asked(doc, `${before}->${now}`, code, statistic) }))
+    .find(({ variables }) => variables.length > 0);
+  if (found === undefined) return [];
+  const title = inAll((t) => t.sinceLastFigure(t.waveNamed(before), t.waveNamed(now)));
+  const named: Text =
+    label === undefined
+      ? title
+      : inAllLanguages((language) => `${inLanguage(title, language)} – ${inLanguage(label, language)}`);
+  return [
+    itemOf(doc, `siden-sist${code === '' ? '' : `-${plainId(code)}`}`, 'change', named, {
+      ...found,
+      respondent_group: code,
+      // The course over all waves is told elsewhere.
+      ...(more ? { waves: 'last 2' } : {}),
+    }),
   ];
 }
 

@@ -1,0 +1,81 @@
+import type { NumberTexts } from '../nb/numbers.js';
+
+/** Words of numbers, of those that are not there, and of axes, English. */
+export const numbers: NumberTexts = {
+  withheld: 'withheld',
+  withheldNote: (count, because) =>
+    count === 1 ? `One number is withheld${because}.` : `${count} numbers are withheld${because}.`,
+  withheldBecause: {
+    few: 'because too few answered',
+    few_rest: 'because too few answered in the rest of the group',
+    units: 'because the answers come from too few units',
+    derivable: 'so that no answer can be worked out',
+    either: 'because too few answered or so that no answer can be worked out',
+    coarse: 'as it could only be given so coarsely that it would say nothing',
+    other: 'to protect the respondents',
+  },
+  nothingLeft: 'The figure is not drawn, as all its numbers are withheld.',
+  nothingComputed: 'The figure is not drawn, as its numbers are withheld or not computed.',
+  /** What stands in a number's place, by why it is not there. */
+  absent: {
+    withheld: 'withheld',
+    not_asked: 'not asked',
+    no_answers: 'no answers',
+    not_compared: 'not alike',
+    not_computed: 'not computed',
+  },
+  notAskedNote: '“Not asked”: nobody there was given the question.',
+  noAnswersNote: '“No answers”: nobody there gave a valid answer.',
+  notComparedNote: "“Not alike”: it was asked in another way, so the numbers can't be compared.",
+  comparability: {
+    reworded: 'the question has other words',
+    options_changed: 'the answer options have changed',
+    scale_length_changed: 'the scale has another length',
+    asked_of_others: 'the question was put to others',
+    items_changed: 'the index has other items',
+    recoded: 'it is derived in another way',
+  },
+  notComparedBecause: (label, wave, what) => `“${label}” can't be compared with ${wave}: ${what}.`,
+  comparedAnyway: (label, wave, what, because) =>
+    `“${label}” is compared with ${wave} although ${what}${because === '' ? '' : `: ${because}`}.`,
+  notComputedNote: (reason) =>
+    `“Not computed”: the number was not worked out${reason === '' ? '' : `: ${reason}`}.`,
+  unknown: 'unknown',
+  unknownNote: (mark, reasons) => `${mark} The uncertainty is not known: ${reasons}.`,
+  intervalCut: 'An arrowhead: the interval goes on beyond the end of the axis.',
+  intervalNone:
+    'Numbers without a line have a computed standard error of 0: all in the sample answered alike, or the sampling plan fixes the number.',
+  axisPart: (from, to, low, high) => `The axis shows ${from} to ${to} of a scale from ${low} to ${high}.`,
+  /** Reasons of the results table, found by a part of their own words. */
+  reasons: {
+    'once it is rounded': 'rounded to protect the respondents, the interval would cover most of the scale',
+    'one respondent': 'only one respondent',
+    'one cluster': 'only one unit',
+    'one sampling unit': 'only one unit',
+    'two respondents': 'only two respondents',
+    'alone in their strata': 'only units that are alone in their strata',
+    'a replicate weight': 'one of the replicate weights leaves nobody to estimate from',
+    'no valid answers': 'no valid answers',
+    'too few or too like': 'too few or too like answers',
+    'one factor does not fit': 'one factor does not fit the data',
+    not_converged: 'the model found no solution',
+    'without an estimate are left out': 'groups without a number are left out',
+    'fewer than two groups': 'fewer than two groups with answers',
+  },
+  noNumbers: 'no numbers',
+  all: 'All',
+  answer: 'Answer',
+  statement: 'Question',
+  variable: 'Variable',
+  group: 'Group',
+  share: 'Share',
+  count: 'Count',
+  mean: 'Mean',
+  sd: 'Standard deviation',
+  lower: 'Lower limit (95%)',
+  upper: 'Upper limit (95%)',
+  se: 'Standard error',
+  estimate: 'Estimate',
+  interval: 'Lines show 95% confidence intervals.',
+  missingShare: 'The share without a valid answer is of everyone who got the question.',
+};

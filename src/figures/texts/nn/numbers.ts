@@ -1,0 +1,81 @@
+import type { NumberTexts } from '../nb/numbers.js';
+
+/** Words of numbers, of those that are not there, and of axes, nynorsk. */
+export const numbers: NumberTexts = {
+  withheld: 'skjerma',
+  withheldNote: (count, because) => `${count === 1 ? 'Eitt' : count} tal er skjerma${because}.`,
+  withheldBecause: {
+    few: 'fordi for få har svart',
+    few_rest: 'fordi for få har svart i resten av gruppa',
+    units: 'fordi svara kjem frå for få einingar',
+    derivable: 'for at ingen svar skal kunne reknast ut',
+    either: 'fordi for få har svart eller for at ingen svar skal kunne reknast ut',
+    coarse: 'fordi det berre kunne gjevast så grovt at det ikkje seier noko',
+    other: 'av omsyn til personvernet',
+  },
+  nothingLeft: 'Figuren er ikkje teikna, fordi alle tala i han er skjerma.',
+  nothingComputed: 'Figuren er ikkje teikna, fordi tala i han er skjerma eller ikkje rekna ut.',
+  /** What stands in a number's place, by why it is not there. */
+  absent: {
+    withheld: 'skjerma',
+    not_asked: 'ikkje spurd',
+    no_answers: 'ingen svar',
+    not_compared: 'ikkje likt',
+    not_computed: 'ikkje rekna ut',
+  },
+  notAskedNote: 'Der det står «ikkje spurd», fekk ingen spørsmålet.',
+  noAnswersNote: 'Der det står «ingen svar», har ingen gjeve eit gyldig svar.',
+  notComparedNote:
+    'Der det står «ikkje likt», er det spurt på ein annan måte, så tala ikkje kan samanliknast.',
+  comparability: {
+    reworded: 'spørsmålet er omformulert',
+    options_changed: 'svaralternativa er endra',
+    scale_length_changed: 'skalaen har ei anna lengd',
+    asked_of_others: 'spørsmålet gjekk til andre',
+    items_changed: 'indeksen har andre ledd',
+    recoded: 'han er avleidd på ein annan måte',
+  },
+  notComparedBecause: (label, wave, what) => `«${label}» kan ikkje samanliknast med ${wave}: ${what}.`,
+  comparedAnyway: (label, wave, what, because) =>
+    `«${label}» er samanlikna med ${wave} sjølv om ${what}${because === '' ? '' : `: ${because}`}.`,
+  notComputedNote: (reason) =>
+    `Der det står «ikkje rekna ut», finst ikkje talet${reason === '' ? '' : `: ${reason}`}.`,
+  unknown: 'ukjend',
+  unknownNote: (mark, reasons) => `${mark} Uvissa er ikkje kjend: ${reasons}.`,
+  intervalCut: 'Pilspiss: intervallet går ut over enden av aksen.',
+  intervalNone:
+    'Tal utan strek har ein utrekna standardfeil på 0: alle i utvalet har svart likt, eller talet er gjeve av utvalsplanen.',
+  axisPart: (from, to, low, high) => `Aksen viser ${from} til ${to} av ein skala frå ${low} til ${high}.`,
+  /** Reasons of the results table, found by a part of their own words. */
+  reasons: {
+    'once it is rounded': 'avrunda av omsyn til personvernet ville intervallet dekt det meste av skalaen',
+    'one respondent': 'berre éin respondent',
+    'one cluster': 'berre éi eining',
+    'one sampling unit': 'berre éi eining',
+    'two respondents': 'berre to respondentar',
+    'alone in their strata': 'berre einingar som er åleine i stratumet sitt',
+    'a replicate weight': 'ei av replikatvektene gjev ingen å rekne på',
+    'no valid answers': 'ingen gyldige svar',
+    'too few or too like': 'for få eller for like svar',
+    'one factor does not fit': 'éin faktor passar ikkje til dataa',
+    not_converged: 'modellen fann inga løysing',
+    'without an estimate are left out': 'grupper utan tal er utelatne',
+    'fewer than two groups': 'færre enn to grupper med svar',
+  },
+  noNumbers: 'ingen tal',
+  all: 'Alle',
+  answer: 'Svar',
+  statement: 'Spørsmål',
+  variable: 'Variabel',
+  group: 'Gruppe',
+  share: 'Del',
+  count: 'Antal',
+  mean: 'Gjennomsnitt',
+  sd: 'Standardavvik',
+  lower: 'Nedre grense (95 %)',
+  upper: 'Øvre grense (95 %)',
+  se: 'Standardfeil',
+  estimate: 'Estimat',
+  interval: 'Strekane viser 95 % konfidensintervall.',
+  missingShare: 'Delen utan gyldig svar er rekna av alle som fekk spørsmålet.',
+};
