@@ -30,9 +30,12 @@ export async function drawFigures(
       (bare?.cuts ?? []).map((cut) => [cut, figureParts(figure, cut, tree.language)]),
     ),
   }));
-  const results = await drawAll(jobs, part).catch((error: unknown) => {
-    if (!(error instanceof DrawError)) throw error;
-    return notDrawn(error.id, 'figure', error);
-  });
+  const results = await drawAll(jobs, part).catch(notDrawnFigure);
   return new Map(figures.map(({ id }, i) => [id, results[i]!]));
 }
+
+/** @throws FaultError naming the figure that could not be drawn */
+export const notDrawnFigure = (error: unknown): never => {
+  if (!(error instanceof DrawError)) throw error;
+  return notDrawn(error.id, 'figure', error);
+};
