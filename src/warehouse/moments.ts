@@ -33,14 +33,7 @@ export async function requireColumns(
   relation: string,
   names: readonly string[],
 ): Promise<Map<string, string>> {
-  // Not `describe` of the warehouse: views count too.
-  const types = new Map(
-    (
-      await warehouse
-        .all<{ column_name: string; column_type: string }>(`describe ${relationName(relation)}`)
-        .catch(() => [])
-    ).map((c) => [c.column_name, c.column_type]),
-  );
+  const types = new Map((await warehouse.describeAny(relation)).map((c) => [c.name, c.type]));
   if (types.size === 0) {
     fault({
       code: 'LV-WAREHOUSE-UNKNOWN-RELATION',
