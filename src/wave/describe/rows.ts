@@ -6,24 +6,25 @@ const text = (code: string | number | null) => (code === null ? '' : String(code
 
 /** An estimate as a row of the results table. */
 export function estimateRow(row: EstimateRow, base: Partial<ResultRow>): ResultRow {
-  const [group] = Object.entries(row.group);
-  return resultRow({
-    ...base,
-    variable: row.variable,
-    category: text(row.category),
-    group_variable: group?.[0] ?? '',
-    group_value: group === undefined ? '' : text(group[1]),
-    statistic: row.statistic,
-    estimate: row.estimate,
-    se: row.se,
-    df: row.df,
-    ci_lower: row.ci_lower,
-    ci_upper: row.ci_upper,
-    n: row.n,
-    weighted_n: row.weighted_n,
-    method: row.method,
-    reason: row.reason,
-  });
+  const made = resultRow(base);
+  for (const name in row.group) {
+    made.group_variable = name;
+    made.group_value = text(row.group[name]!);
+    break;
+  }
+  made.variable = row.variable;
+  made.category = text(row.category);
+  made.statistic = row.statistic;
+  made.estimate = row.estimate;
+  made.se = row.se;
+  made.df = row.df;
+  made.ci_lower = row.ci_lower;
+  made.ci_upper = row.ci_upper;
+  made.n = row.n;
+  made.weighted_n = row.weighted_n;
+  made.method = row.method;
+  made.reason = row.reason;
+  return made;
 }
 
 const codes = (group: Record<string, string | number>) => Object.values(group).join('*');
