@@ -171,7 +171,7 @@ async function runSteps(
             const made = await step.run(context, aside);
             return { cues, milliseconds: Math.round(performance.now() - began), ...made };
           });
-    keys.set(step.name, hashJson(stored.cues));
+    keys.set(step.name, stored.gives);
     results.set(step.name, stored);
     const milliseconds = performance.now() - began;
     progress.done(step.name, reason ?? 'unchanged', milliseconds, stored.rows, reason === undefined);

@@ -12,6 +12,14 @@ export interface StepContext {
   outputOf<Output>(step: string): Output;
 }
 
+/** What a step gives. */
+export interface StepResult<Output> {
+  rows: number | null;
+  output: Output;
+  /** What stands for its files where later steps read less than all of them, so that they need not run again. */
+  content?: string;
+}
+
 /**
  * One step of a run. It writes its files into a folder of its own and gives an output that is JSON, so
  * that a later run can take both up again when nothing the step depends on has changed.
@@ -26,7 +34,7 @@ export interface Step<Output = unknown> {
   definition(pipeline: LoadedPipeline): unknown;
   /** Those of the pipeline's reads that the step reads itself, by identity. */
   inputs(pipeline: LoadedPipeline): readonly Read[];
-  run(context: StepContext, folder: string): Promise<{ rows: number | null; output: Output }>;
+  run(context: StepContext, folder: string): Promise<StepResult<Output>>;
 }
 
 /** The name of a step of one wave: of an earlier wave with the wave's name after it. */
