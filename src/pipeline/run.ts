@@ -140,7 +140,7 @@ async function runSteps(
   const program = programHash();
   const keys = new Map<string, string>();
   const results = new Map<string, StoredStep>();
-  const context: StepContext = {
+  const context: Omit<StepContext, 'before'> = {
     pipeline,
     progress,
     folderOf: (step) => folder.stepFolder(step),
@@ -164,11 +164,12 @@ async function runSteps(
     const reason = force ? 'asked for with --force' : (before.damage ?? staleReason(before.step?.cues, cues));
     if (before.damage !== undefined)
       progress.note(`the kept result of ${step.name} can not be used, and is made again: ${before.damage}`);
+    const own = before.step?.cues.program === program ? folder.stepFolder(step.name) : undefined;
     const stored =
       before.step !== undefined && reason === undefined
         ? before.step
         : await folder.store(step.name, async (aside) => {
-            const made = await step.run(context, aside);
+            const made = await step.run({ ...context, before: own }, aside);
             return { cues, milliseconds: Math.round(performance.now() - began), ...made };
           });
     keys.set(step.name, stored.gives);

@@ -8,6 +8,8 @@ export interface StepContext {
   progress: Progress;
   /** Folder with the files that an earlier step wrote. */
   folderOf(step: string): string;
+  /** Folder with what the step itself wrote in the last run, proved, where this very program wrote it. */
+  before: string | undefined;
   /** What an earlier step gave. */
   outputOf<Output>(step: string): Output;
 }

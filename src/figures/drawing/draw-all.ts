@@ -33,6 +33,9 @@ export interface DrawResult {
   bare: Partial<Record<Cut, BareFigure[]>>;
 }
 
+/** The PNG file of an SVG, where it was made before. */
+export type KnownPixels = (svg: string) => Uint8Array | undefined;
+
 type MakePixels = (figure: DrawnFigure) => Promise<Uint8Array>;
 
 /** @param later gets a promise for each bare piece that waits for its pixels */
@@ -77,11 +80,13 @@ async function bareOf(
  * Draws many figures, in the order given, with pixels made in threads beside.
  *
  * @param part - told after each what part of them is drawn, 0 to 1
+ * @param known - PNG files that need not be made again
  * @throws DrawError naming the figure that could not be drawn; a PNG's promise rejects with one too
  */
 export async function drawAll(
   jobs: readonly DrawJob[],
   part: (done: number) => void = () => {},
+  known: KnownPixels = () => undefined,
 ): Promise<DrawResult[]> {
   const raster = new Rasteriser();
   const results: DrawResult[] = [];
@@ -93,6 +98,8 @@ export async function drawAll(
         throw new DrawError(job.id, error instanceof Error ? error.message : String(error));
       };
       const pixels = (figure: DrawnFigure) => {
+        const before = known(figure.svg);
+        if (before !== undefined) return Promise.resolve(before);
         const png = raster.png(figure).catch(failed);
         // Who waits for it is told; until then a failure is nobody's.
         png.catch(() => undefined);

@@ -97,3 +97,12 @@ export function svgFile(figure: DrawnFigure, words?: { title: string; descriptio
   const inside = `${role}>${said}<style>${fontFaceCss()}</style>`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${figure.svg.replace(/>/, () => inside)}\n`;
 }
+
+/** What of such a file was drawn: the SVG without font and words; null of another file. */
+export function drawnIn(file: string): string | null {
+  const found =
+    /^<\?xml[^\n]*\n(<svg [^>]*?)(?: role="img" aria-labelledby="title desc")?>(?:<title id="title">[^<]*<\/title><desc id="desc">[^<]*<\/desc>)?<style>[^<]*<\/style>([\s\S]*)\n$/.exec(
+      file,
+    );
+  return found === null ? null : `${found[1]}>${found[2]}`;
+}

@@ -10,6 +10,7 @@ import { numbered } from './spec.js';
 import { workbookWriter } from './workbook.js';
 
 export { tableCsv } from './csv.js';
+export { picturesIn } from './pictures.js';
 
 /**
  * A figure as SVG, PNG, Vega-Lite, CSV, XLSX, a page to set into others, and JSON that says what it is; one of which all is
