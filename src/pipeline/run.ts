@@ -149,7 +149,7 @@ async function runSteps(
   // The reads of a pipeline and their hashes are in the same order.
   const hashes = new Map(pipeline.allReads.map((read, i) => [read, reads[i]!.sha256]));
   const done: RunResult['steps'] = [];
-  for (const step of wanted) {
+  for (const [place, step] of wanted.entries()) {
     const began = performance.now();
     progress.start(step.name);
     const cues: Cues = {
@@ -174,6 +174,7 @@ async function runSteps(
           });
     keys.set(step.name, stored.gives);
     results.set(step.name, stored);
+    letGo(results, wanted.slice(place + 1));
     const milliseconds = performance.now() - began;
     progress.done(step.name, reason ?? 'unchanged', milliseconds, stored.rows, reason === undefined);
     done.push({
@@ -185,6 +186,12 @@ async function runSteps(
     });
   }
   return { told: done, stored: results };
+}
+
+/** Lets go of outputs that no step to come reads: those of the analyses are large. The run's own numbers stay. */
+function letGo(results: Map<string, StoredStep>, left: readonly Step[]): void {
+  const read = new Set(['results', ...left.flatMap(({ after }) => after)]);
+  for (const [name, stored] of results) if (!read.has(name)) results.set(name, { ...stored, output: null });
 }
 
 /** Puts the outputs of the steps in the run's folder, each proved to be what its step wrote. */

@@ -13,7 +13,7 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** Threads at most: each holds the pixels of one figure, some 30 MB. */
+/** Threads at most: each holds the pixels of a figure, and takes some 100 MB. */
 const mostThreads = 3;
 
 /**
@@ -22,11 +22,8 @@ const mostThreads = 3;
  */
 export class Rasteriser {
   private readonly program = fileURLToPath(new URL('./raster-worker.js', import.meta.url));
-  // Under a TypeScript loader there is no compiled worker, and one processor has nothing beside.
-  private readonly most =
-    availableParallelism() > 1 && existsSync(this.program)
-      ? Math.min(availableParallelism(), mostThreads)
-      : 0;
+  // The thread that draws has a processor of its own. Under a TypeScript loader there is no compiled worker.
+  private readonly most = existsSync(this.program) ? Math.min(availableParallelism() - 1, mostThreads) : 0;
   private readonly waiting: Waiting[] = [];
   private readonly idle: Worker[] = [];
   private readonly all: Worker[] = [];
