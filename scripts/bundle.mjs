@@ -12,7 +12,7 @@ const external = ['@duckdb/node-bindings*', '@resvg/*', '@myriaddreamin/*'];
  * packages know their own by class: there the library must use the program's copy.
  */
 const programs = [
-  { entries: ['cli/main.ts', 'figures/drawing/draw-worker.ts'], shared: [] },
+  { entries: ['cli/main.ts', 'figures/drawing/raster-worker.ts'], shared: [] },
   { entries: ['index.ts'], shared: ['apache-arrow', '@duckdb/node-api'] },
 ];
 
@@ -42,7 +42,7 @@ const places = (src) => ({
 const packageOf = (file) => file.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0];
 
 /**
- * Bundles the command, the drawing thread and the library with every package but the external ones, and writes the
+ * Bundles the command, the thread that makes pixels and the library with every package but the external ones, and writes the
  * licences of what they hold (dist/LICENCES.txt) and the versions of what our own code imports (dist/packages.json).
  */
 export async function bundleCommand(root) {

@@ -4,14 +4,7 @@ export { casesOf, casesText, type EstimateCases } from './cases.js';
 export type { Crosstab, Group } from './crosstab.js';
 export { type CrosstabOptions, Crosstabs } from './crosstabs.js';
 export { type EstimateOptions, estimate } from './estimate.js';
-export {
-  groupTests,
-  type TestMethod,
-  type TestOptions,
-  type TestRequest,
-  type TestRow,
-  testMethods,
-} from './group-tests.js';
+export { groupTests, type TestOptions } from './group-tests.js';
 export {
   cohenD,
   cohenH,
@@ -31,4 +24,5 @@ export {
 } from './request.js';
 export { type SignedRank, signedRank } from './signed-rank.js';
 export { unknownReason } from './spread.js';
+export { type TestMethod, type TestRequest, type TestRow, testMethods } from './test-request.js';
 export { type EstimateWarning, estimateWarnings } from './warnings.js';

@@ -4,8 +4,14 @@ export type Interval = readonly [lower: number, upper: number];
 
 /** Quantile of Student's t for a two-sided interval; NaN without degrees of freedom. */
 export function criticalValue(df: number, level: number): number {
-  return df > 0 ? tQuantile(1 - (1 - level) / 2, df) : Number.NaN;
+  if (df !== last.df || level !== last.level) {
+    last = { df, level, value: df > 0 ? tQuantile(1 - (1 - level) / 2, df) : Number.NaN };
+  }
+  return last.value;
 }
+
+/** A table's intervals, thousands of them, ask for one and the same. */
+let last = { df: 0, level: 0, value: Number.NaN };
 
 /** estimate -/+ t se; the estimate itself where there is no sampling error. */
 export function symmetricInterval(estimate: number, se: number, df: number, level: number): Interval {

@@ -1,14 +1,8 @@
 import type { Estimator } from '../design/index.js';
 import type { Code } from '../warehouse/index.js';
 import type { Crosstab } from './crosstab.js';
-import {
-  correlationEstimator,
-  meanEstimator,
-  type Ranges,
-  sdEstimator,
-  shareEstimator,
-  totalEstimator,
-} from './estimators.js';
+import { meanEstimator, type Ranges, sdEstimator, shareEstimator, totalEstimator } from './estimators.js';
+import { correlationEstimator } from './pair-estimators.js';
 import type { EstimateRequest } from './request.js';
 
 /** Cells with one of the codes. */

@@ -15,10 +15,18 @@ export { type Axis, axisOf, familyAxes } from './axis.js';
 export { captionFacts, captionNotes, standalone } from './caption.js';
 export { fieldCell, numberIn, type SteppedNumber, steppedCell, type TableCell } from './cell.js';
 export { adjusted, betweenGroups, type Contrast, comparable } from './comparison.js';
-export { type DrawnFigure, drawSvg, pngFile, pngZoom, svgFile, withFooter } from './drawing/draw.js';
-export { type Cut, DrawError, type DrawJob, type DrawResult, drawAll } from './drawing/draw-all.js';
+export { type DrawnFigure, drawnIn, drawSvg, svgFile, withFooter } from './drawing/draw.js';
+export {
+  type Cut,
+  DrawError,
+  type DrawJob,
+  type DrawResult,
+  drawAll,
+  type KnownPixels,
+} from './drawing/draw-all.js';
 export { fontFaceCss, fontFamily, fontFiles, fontStack, textWidth, wrap } from './drawing/fonts.js';
 export { contrast, divergentColours, palette, sequentialColours, textOn } from './drawing/palette.js';
+export { pngFile, pngZoom } from './drawing/raster.js';
 export { inXml } from './drawing/svg.js';
 export type {
   BuiltFigure,

@@ -11,15 +11,11 @@ export {
 export { copyAnswers } from './copy-answers.js';
 export { type MissingAnswer, withoutMissingAnswers } from './declared-missing.js';
 export * from './geography/index.js';
-export {
-  cleanVariables,
-  type HarmonizeReport,
-  harmonize,
-  makeRespondentGroups,
-  type WantedRows,
-} from './harmonize.js';
+export { cleanVariables, harmonize, makeRespondentGroups } from './harmonize.js';
+export type { HarmonizeReport } from './harmonize-report.js';
 export * from './register.js';
 export { invitedByCell, registerCells } from './register-cells.js';
 export { mergeStrata, type Stratum } from './register-strata.js';
 export * from './relations.js';
 export { countedQuestions, type ResponseStatus, responseStatuses, usedStatuses } from './response-status.js';
+export type { WantedRows } from './wanted-rows.js';

@@ -8,11 +8,11 @@ import {
   sqlText,
   type Warehouse,
 } from '../warehouse/index.js';
+import { answersSql, prepareAnswers } from './answers-sql.js';
 import { presentPart } from './check/columns.js';
 import { conditionSql } from './condition-sql.js';
 import { declaredMissing, withDeclaredMissing } from './declared-missing.js';
 import { dropPlaces, type PlaceReport } from './geography/place-table.js';
-import { answersSql, prepareAnswers } from './harmonize.js';
 import { codesSql, registerCells } from './register-cells.js';
 import { mergeStrata, type Stratum } from './register-strata.js';
 import { waveRelations } from './relations.js';

@@ -12,7 +12,7 @@ export interface Cues {
   definition: string;
   /** Content of the files it reads. */
   inputs: string;
-  /** Results of the steps before it. */
+  /** What the steps before it give. */
   earlier: string;
 }
 
@@ -20,7 +20,7 @@ const reasons: Record<keyof Cues, string> = {
   program: 'ledervilkar itself has changed',
   definition: 'the pipeline or codebook has changed',
   inputs: 'an input file has changed',
-  earlier: 'an earlier step was run again',
+  earlier: 'an earlier step gives something else',
 };
 
 /** Why a result is stale: the first cue that differs, in words; undefined when it is fresh. */

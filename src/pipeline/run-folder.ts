@@ -72,7 +72,7 @@ export class RunFolder {
   /** Runs `write` in a new folder and puts the folder in the step's place when it has succeeded. */
   async store(
     step: string,
-    write: (folder: string) => Promise<Omit<StoredStep, 'files'>>,
+    write: (folder: string) => Promise<Parameters<typeof writeRecord>[1]>,
   ): Promise<StoredStep> {
     const aside = this.newAside(step);
     try {

@@ -140,7 +140,7 @@ async function runSteps(
   const program = programHash();
   const keys = new Map<string, string>();
   const results = new Map<string, StoredStep>();
-  const context: StepContext = {
+  const context: Omit<StepContext, 'before'> = {
     pipeline,
     progress,
     folderOf: (step) => folder.stepFolder(step),
@@ -149,7 +149,7 @@ async function runSteps(
   // The reads of a pipeline and their hashes are in the same order.
   const hashes = new Map(pipeline.allReads.map((read, i) => [read, reads[i]!.sha256]));
   const done: RunResult['steps'] = [];
-  for (const step of wanted) {
+  for (const [place, step] of wanted.entries()) {
     const began = performance.now();
     progress.start(step.name);
     const cues: Cues = {
@@ -164,15 +164,17 @@ async function runSteps(
     const reason = force ? 'asked for with --force' : (before.damage ?? staleReason(before.step?.cues, cues));
     if (before.damage !== undefined)
       progress.note(`the kept result of ${step.name} can not be used, and is made again: ${before.damage}`);
+    const own = before.step?.cues.program === program ? folder.stepFolder(step.name) : undefined;
     const stored =
       before.step !== undefined && reason === undefined
         ? before.step
         : await folder.store(step.name, async (aside) => {
-            const made = await step.run(context, aside);
+            const made = await step.run({ ...context, before: own }, aside);
             return { cues, milliseconds: Math.round(performance.now() - began), ...made };
           });
-    keys.set(step.name, hashJson(stored.cues));
+    keys.set(step.name, stored.gives);
     results.set(step.name, stored);
+    letGo(results, wanted.slice(place + 1));
     const milliseconds = performance.now() - began;
     progress.done(step.name, reason ?? 'unchanged', milliseconds, stored.rows, reason === undefined);
     done.push({
@@ -184,6 +186,12 @@ async function runSteps(
     });
   }
   return { told: done, stored: results };
+}
+
+/** Lets go of outputs that no step to come reads: those of the analyses are large. The run's own numbers stay. */
+function letGo(results: Map<string, StoredStep>, left: readonly Step[]): void {
+  const read = new Set(['results', ...left.flatMap(({ after }) => after)]);
+  for (const [name, stored] of results) if (!read.has(name)) results.set(name, { ...stored, output: null });
 }
 
 /** Puts the outputs of the steps in the run's folder, each proved to be what its step wrote. */

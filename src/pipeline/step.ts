@@ -8,8 +8,18 @@ export interface StepContext {
   progress: Progress;
   /** Folder with the files that an earlier step wrote. */
   folderOf(step: string): string;
+  /** Folder with what the step itself wrote in the last run, proved, where this very program wrote it. */
+  before: string | undefined;
   /** What an earlier step gave. */
   outputOf<Output>(step: string): Output;
+}
+
+/** What a step gives. */
+export interface StepResult<Output> {
+  rows: number | null;
+  output: Output;
+  /** What stands for its files where later steps read less than all of them, so that they need not run again. */
+  content?: string;
 }
 
 /**
@@ -26,7 +36,7 @@ export interface Step<Output = unknown> {
   definition(pipeline: LoadedPipeline): unknown;
   /** Those of the pipeline's reads that the step reads itself, by identity. */
   inputs(pipeline: LoadedPipeline): readonly Read[];
-  run(context: StepContext, folder: string): Promise<{ rows: number | null; output: Output }>;
+  run(context: StepContext, folder: string): Promise<StepResult<Output>>;
 }
 
 /** The name of a step of one wave: of an earlier wave with the wave's name after it. */

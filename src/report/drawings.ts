@@ -1,4 +1,4 @@
-import { type Cut, DrawError, type DrawResult, drawAll } from '../figures/index.js';
+import { type Cut, DrawError, type DrawResult, drawAll, type KnownPixels } from '../figures/index.js';
 import { figureParts } from './figure-parts.js';
 import { type FigureNode, itemsOf, notDrawn, type ReportTree } from './tree/index.js';
 
@@ -14,12 +14,14 @@ export interface Drawn {
 
 /**
  * @param part - told after each what part of them is drawn, 0 to 1
+ * @param known - PNG files that need not be made again
  * @throws FaultError naming the figure that could not be drawn
  */
 export async function drawFigures(
   tree: ReportTree,
   drawn: Drawn,
   part?: (done: number) => void,
+  known?: KnownPixels,
 ): Promise<Drawings> {
   const figures = itemsOf(tree).filter((item): item is FigureNode => item.kind === 'figure');
   const { whole, png, bare } = drawn;
@@ -30,9 +32,12 @@ export async function drawFigures(
       (bare?.cuts ?? []).map((cut) => [cut, figureParts(figure, cut, tree.language)]),
     ),
   }));
-  const results = await drawAll(jobs, part).catch((error: unknown) => {
-    if (!(error instanceof DrawError)) throw error;
-    return notDrawn(error.id, 'figure', error);
-  });
+  const results = await drawAll(jobs, part, known).catch(notDrawnFigure);
   return new Map(figures.map(({ id }, i) => [id, results[i]!]));
 }
+
+/** @throws FaultError naming the figure that could not be drawn */
+export const notDrawnFigure = (error: unknown): never => {
+  if (!(error instanceof DrawError)) throw error;
+  return notDrawn(error.id, 'figure', error);
+};

@@ -4,6 +4,7 @@ import type { Language, ResultsDocument } from '../results/index.js';
 import { type Drawings, type Drawn, drawFigures } from './drawings.js';
 import { languagesOf, type PrintedFile, type ReportForm, reportNames, type Template } from './format.js';
 import { formatsOfRun, forms, type ReportFormat } from './formats.js';
+import { picturesIn } from './kits/index.js';
 import { type Owner, ownerDocument, ownerName } from './owner/index.js';
 import { makeTree, type ReportTree } from './tree/index.js';
 
@@ -22,6 +23,8 @@ export interface RenderOptions {
   /** The owner that it is for; everyone when left out. */
   owner?: Owner;
   template?: Template;
+  /** A folder that this program wrote the report into before, as it wrote it: pictures that are the same are taken from it. */
+  before?: string;
   /** Told what part of the figures is drawn, 0 to 1. */
   part?: (done: number) => void;
 }
@@ -57,7 +60,7 @@ export async function renderReport(
     doc,
     tree,
     treeIn,
-    drawings: await drawingsFor(chosen, tree, options.part),
+    drawings: await drawingsFor(chosen, tree, options),
     names: reportNames(
       doc.report.language,
       language,
@@ -95,7 +98,7 @@ const otherPages = (
 async function drawingsFor(
   chosen: readonly ReportForm[],
   tree: ReportTree,
-  part: RenderOptions['part'],
+  { part, before }: Pick<RenderOptions, 'part' | 'before'>,
 ): Promise<Drawings> {
   const drawn = chosen.flatMap(({ draws }) => draws ?? []);
   if (drawn.length === 0) return new Map();
@@ -104,7 +107,7 @@ async function drawingsFor(
     png: drawn.some(({ png }) => png),
     bare: bareFor(drawn.flatMap(({ bare }) => bare ?? [])),
   };
-  return drawFigures(tree, wanted, part);
+  return drawFigures(tree, wanted, part, before === undefined ? undefined : picturesIn(before));
 }
 
 /** A PNG has its SVG beside it, so that one drawing serves all. */

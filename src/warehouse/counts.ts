@@ -6,22 +6,44 @@ export async function countRows(warehouse: Warehouse, relation: string): Promise
   return Number(row!.n);
 }
 
-/** Rows of a relation, and how many have a value in each column; of those alone that have one in `given`, where it is named. */
+/** Rows of a relation, and how many have a value in each column. */
 export async function countFilled(
   warehouse: Warehouse,
   relation: string,
   columns: readonly string[],
-  given?: string,
 ): Promise<{ rows: number; filled: Map<string, number> }> {
   const counts = columns.map((name, i) => `count(${sqlName(name)}) as c${i}`);
   const [row] = await warehouse.all<Record<string, number>>(
-    `select ${['count(*) as n', ...counts].join(', ')} from ${relationName(relation)}
-     ${given === undefined ? '' : `where ${sqlName(given)} is not null`}`,
+    `select ${['count(*) as n', ...counts].join(', ')} from ${relationName(relation)}`,
   );
   return {
     rows: Number(row!.n),
     filled: new Map(columns.map((name, i) => [name, Number(row![`c${i}`])])),
   };
+}
+
+/** Of each grouping, the columns that some row has a value in which has one in the grouping too. */
+export async function filledAmong(
+  warehouse: Warehouse,
+  relation: string,
+  columns: readonly string[],
+  groupings: readonly string[],
+): Promise<Map<string, Set<string>>> {
+  const found = new Map(groupings.map((by) => [by, new Set<string>()]));
+  if (columns.length === 0 || found.size === 0) return found;
+  const known = (name: string) => `${sqlName(name)} is not null`;
+  const names = [...found.keys()];
+  const rows = await warehouse.all<Record<string, number | boolean>>(
+    `select v, ${names.map((_, g) => `bool_or(g${g}) as g${g}`).join(', ')}
+     from (select ${names.map((by, g) => `${known(by)} as g${g}`).join(', ')},
+       unnest([${columns.map((_, v) => v).join(', ')}]) as v, unnest([${columns.map(known).join(', ')}]) as filled
+       from ${relationName(relation)})
+     where filled group by v`,
+  );
+  for (const row of rows)
+    for (const [g, by] of names.entries())
+      if (row[`g${g}`] === true) found.get(by)!.add(columns[Number(row.v)]!);
+  return found;
 }
 
 /** How many rows have a value in a column, by the values of another as text. */

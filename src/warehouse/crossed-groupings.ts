@@ -13,26 +13,40 @@ export interface CrossedGroupings {
   n: number;
 }
 
-/** Crosses groupings in pairs, in one pass. @returns in the order of the pairs, of which there is one at least */
+/** Rows with the same group in every grouping; null where they have none. */
+type Combination = Record<string, string | number | null> & { n: number };
+
+/**
+ * Crosses groupings in pairs. The rows are counted once, by all groupings together, as a count of what differs within each
+ * pair takes a hash table for each.
+ * @returns in the order of the pairs, of which there is one at least
+ */
 export async function crossGroupings(
   warehouse: Warehouse,
   relation: string,
   pairs: readonly { first: string; second: string }[],
 ): Promise<CrossedGroupings[]> {
-  const counts = pairs.map(({ first, second }, i) => {
-    const [a, b] = [sqlName(first), sqlName(second)];
-    return `count(distinct ${a})::double as a${i}, count(distinct ${b})::double as b${i},
-      count(distinct (${a}, ${b})) filter (${a} is not null and ${b} is not null)::double as c${i},
-      count(*) filter ((${a} is null) <> (${b} is null))::double as m${i}, count(${a})::double as n${i}`;
-  });
-  const [row] = await warehouse.all<Record<string, number>>(
-    `select ${counts.join(', ')} from ${relationName(relation)}`,
+  const names = [...new Set(pairs.flatMap(({ first, second }) => [first, second]))];
+  const place = new Map(names.map((name, i) => [name, `x${i}`]));
+  const columns = names.map((name) => `cast(${sqlName(name)} as varchar) as ${place.get(name)}`);
+  const combinations = await warehouse.all<Combination>(
+    `select ${columns.join(', ')}, count(*) as n from ${relationName(relation)} group by all`,
   );
-  return pairs.map((_, i) => ({
-    first: row![`a${i}`]!,
-    second: row![`b${i}`]!,
-    crossed: row![`c${i}`]!,
-    inOneOnly: row![`m${i}`]!,
-    n: row![`n${i}`]!,
-  }));
+  return pairs.map(({ first, second }) => crossed(combinations, place.get(first)!, place.get(second)!));
+}
+
+function crossed(combinations: readonly Combination[], first: string, second: string): CrossedGroupings {
+  const [firsts, seconds, both] = [new Set<unknown>(), new Set<unknown>(), new Set<string>()];
+  let [inOneOnly, n] = [0, 0];
+  for (const combination of combinations) {
+    const [a, b] = [combination[first], combination[second]];
+    if (a !== null) {
+      firsts.add(a);
+      n += combination.n;
+    }
+    if (b !== null) seconds.add(b);
+    if (a !== null && b !== null) both.add(JSON.stringify([a, b]));
+    else if (a !== b) inOneOnly += combination.n;
+  }
+  return { first: firsts.size, second: seconds.size, crossed: both.size, inOneOnly, n };
 }

@@ -37,18 +37,23 @@ export async function crosstab(
   const types = await requireColumns(warehouse, relation, [...variables, ...by]);
   if (weight !== undefined) await requireWeights(warehouse, relation, weight, where);
   const groups = by.map((_, g) => `g${g}`);
-  const asText = (name: string) => codeText(name, types.get(name)!);
-  const keys = by.map((name, g) => `${asText(name)} as g${g}`);
   const { rows: from, sum, last } = weightSum(relation, where, weight);
-  // Grouping one variable at a time keeps a row out of memory only once; the union is one query.
-  const parts = variables.map(
-    (name, v) =>
-      `select ${[`${v} as v`, ...keys, `${asText(name)} as c`].join(', ')}, count(*) as n, ${sum} as w, ${last} as last
-       from ${from} group by all`,
-  );
+  const keys = by.map((name, g) => `${codeText(sqlName(name), types.get(name)!)} as g${g}`);
+  const cells = answerKinds(variables, types).map(({ places, answers, code }) => {
+    const unpivoted = [
+      ...keys,
+      ...(weight === undefined ? [] : [sqlName(weight), ROW_NUMBER]),
+      `unnest([${places.join(', ')}]) as v`,
+      `unnest([${answers.join(', ')}]) as x`,
+    ];
+    const grouped = ['v', ...groups, 'x'].join(', ');
+    return `select ${['v', ...groups, `${code} as c`, 'n', 'w', 'last'].join(', ')}
+       from (select ${grouped}, count(*) as n, ${sum} as w, ${last} as last
+         from (select ${unpivoted.join(', ')} from ${from}) group by ${grouped})`;
+  });
   const numeric = (column: string) => `try_cast(${column} as double) nulls last, ${column} nulls last`;
   const rows = await warehouse.all<Record<string, string | number | null>>(
-    `select * from (${parts.join(' union all ')}) order by ${['v', ...groups.map(numeric), numeric('c')].join(', ')}`,
+    `select * from (${cells.join(' union all ')}) order by ${['v', ...groups.map(numeric), numeric('c')].join(', ')}`,
   );
   return rows.map((row) => ({
     variable: variables[row.v as number]!,
@@ -57,6 +62,33 @@ export async function crosstab(
     n: row.n as number,
     weighted_n: row.w as number,
   }));
+}
+
+/** Types whose values a double holds, and which are quicker to group as such than as text. */
+const asDouble = /^(TINYINT|SMALLINT|INTEGER|DOUBLE)$/;
+
+/** Variables that can be unpivoted together: their places among those asked for, SQL of their answers, and of an answer's code. */
+function answerKinds(
+  variables: readonly string[],
+  types: ReadonlyMap<string, string>,
+): { places: number[]; answers: string[]; code: string }[] {
+  const places = { numbers: [] as number[], texts: [] as number[] };
+  variables.forEach((name, v) => {
+    places[asDouble.test(types.get(name)!) ? 'numbers' : 'texts'].push(v);
+  });
+  const named = (place: number) => variables[place]!;
+  return [
+    {
+      places: places.numbers,
+      answers: places.numbers.map((v) => `${sqlName(named(v))}::double`),
+      code: codeText('x', 'DOUBLE'),
+    },
+    {
+      places: places.texts,
+      answers: places.texts.map((v) => codeText(sqlName(named(v)), types.get(named(v))!)),
+      code: 'x',
+    },
+  ].filter((kind) => kind.places.length > 0);
 }
 
 /** SQL of a sum of weights (of rows, without one), the rows to take it of, and what must be asked for beside it. */
@@ -72,13 +104,11 @@ function weightSum(
     : { rows: numberedRows(rows), sum: `sum(${sqlName(weight)}::double)`, last: `max(${ROW_NUMBER})` };
 }
 
-/** A column's codes as text: whole numbers held as doubles read '5', not '5.0'. */
-function codeText(name: string, type: string): string {
-  const x = sqlName(name);
-  return /^(DOUBLE|FLOAT|DECIMAL)/.test(type)
+/** SQL of a column's codes as text: whole numbers held as doubles read '5', not '5.0'. */
+const codeText = (x: string, type: string): string =>
+  /^(DOUBLE|FLOAT|DECIMAL)/.test(type)
     ? `case when ${x} = trunc(${x}) and abs(${x}) < 1e15 then (${x}::bigint)::varchar else ${x}::varchar end`
     : `${x}::varchar`;
-}
 
 /**
  * How many different units (schools) the valid answers of each group come from, by variable; `units` are the columns
@@ -94,7 +124,7 @@ export async function unitsBehind(
 ): Promise<{ variable: string; group: string[]; units: number }[]> {
   if (variables.length === 0) return [];
   const types = await requireColumns(warehouse, relation, [...variables, ...by, ...units]);
-  const keys = by.map((name, g) => `${codeText(name, types.get(name)!)} as g${g}`);
+  const keys = by.map((name, g) => `${codeText(sqlName(name), types.get(name)!)} as g${g}`);
   const parts = variables.map((name, v) => {
     const known = [name, ...by, ...units].map((x) => `${sqlName(x)} is not null`).join(' and ');
     const unit = `count(distinct (${units.map(sqlName).join(', ')}))`;

@@ -7,6 +7,7 @@ export {
 } from './attach.js';
 export { type KeptWeight, keepCalibrated } from './calibrated-weights.js';
 export { type CaseCounts, countCases } from './case-counts.js';
+export { contentHash } from './content-hash.js';
 export * from './counts.js';
 export { type CrossedGroupings, crossGroupings } from './crossed-groupings.js';
 export * from './crosstab.js';

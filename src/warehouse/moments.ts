@@ -33,14 +33,7 @@ export async function requireColumns(
   relation: string,
   names: readonly string[],
 ): Promise<Map<string, string>> {
-  // Not `describe` of the warehouse: views count too.
-  const types = new Map(
-    (
-      await warehouse
-        .all<{ column_name: string; column_type: string }>(`describe ${relationName(relation)}`)
-        .catch(() => [])
-    ).map((c) => [c.column_name, c.column_type]),
-  );
+  const types = new Map((await warehouse.describeAny(relation)).map((c) => [c.name, c.type]));
   if (types.size === 0) {
     fault({
       code: 'LV-WAREHOUSE-UNKNOWN-RELATION',
@@ -139,21 +132,28 @@ async function momentsAbout(
   weight: string | undefined,
   missing: 'listwise' | 'pairwise',
 ): Promise<Moments> {
-  const k = variables.length;
   const pairwise = missing === 'pairwise';
   const w = weight === undefined ? '' : `${sqlName(weight)}::double as w, `;
   const x = variables.map((v, i) => `${sqlName(v)}::double - (${sqlLiteral(centre[i]!)})::double as x${i}`);
   const present = variables.map((v) => `${sqlName(v)} is not null`).join(pairwise ? ' or ' : ' and ');
-  const times = weight === undefined ? '' : 'w * ';
-  const sums = [`count(*) as n`, `${weight === undefined ? 'count(*)::double' : 'sum(w)'} as w`];
+  const sums = sumsOf(variables.length, weight !== undefined, pairwise);
+  const row = await sumsInOrder(warehouse, sums, `select ${w}${x.join(', ')} ${from} and (${present})`);
+  const at = (name: string): number => row[name] ?? 0;
+  const pairOf = pairwise ? ownPair(at, weight !== undefined) : commonPair(at);
+  return momentsOf(variables, missing, centre, at, pairOf);
+}
+
+/** SQL of the sums that the moments of so many columns are made of. */
+function sumsOf(k: number, weighted: boolean, pairwise: boolean): string[] {
+  const times = weighted ? 'w * ' : '';
+  const sums = [`count(*) as n`, `${weighted ? 'sum(w)' : 'count(*)::double'} as w`];
   for (let i = 0; i < k; i++) {
     sums.push(`sum(${times}x${i}) as s${i}`);
     for (let j = i; j < k; j++) {
       sums.push(`sum(${times}x${i} * x${j}) as q${i}_${j}`);
       if (!pairwise) continue;
       sums.push(`count(x${i} + x${j}) as n${i}_${j}`);
-      if (weight !== undefined)
-        sums.push(`sum(case when x${i} + x${j} is not null then w end) as w${i}_${j}`);
+      if (weighted) sums.push(`sum(case when x${i} + x${j} is not null then w end) as w${i}_${j}`);
       if (i === j) continue;
       sums.push(`sum(case when x${j} is not null then ${times}x${i} end) as a${i}_${j}`);
       sums.push(`sum(case when x${i} is not null then ${times}x${j} end) as b${i}_${j}`);
@@ -161,8 +161,53 @@ async function momentsAbout(
       sums.push(`sum(case when x${i} is not null then ${times}x${j} * x${j} end) as d${i}_${j}`);
     }
   }
-  const row = await sumsInOrder(warehouse, sums, `select ${w}${x.join(', ')} ${from} and (${present})`);
-  const at = (name: string): number => row![name] ?? 0;
+  return sums;
+}
+
+/** A sum by its name. */
+type SumAt = (name: string) => number;
+
+type PairOf = (i: number, j: number) => PairSums;
+
+/** The sums of a pair of columns over the rows that all columns have. */
+const commonPair =
+  (at: SumAt): PairOf =>
+  (i, j) => ({
+    n: at('n'),
+    w: at('w'),
+    x: at(`s${i}`),
+    y: at(`s${j}`),
+    xx: at(`q${i}_${i}`),
+    yy: at(`q${j}_${j}`),
+    xy: at(`q${i}_${j}`),
+  });
+
+/** The sums of a pair of columns over the rows that have both. */
+const ownPair =
+  (at: SumAt, weighted: boolean): PairOf =>
+  (i, j) => {
+    const n = at(`n${i}_${j}`);
+    const sums = { n, w: weighted ? at(`w${i}_${j}`) : n, xy: at(`q${i}_${j}`) };
+    return i === j
+      ? { ...sums, x: at(`s${i}`), y: at(`s${i}`), xx: sums.xy, yy: sums.xy }
+      : {
+          ...sums,
+          x: at(`a${i}_${j}`),
+          y: at(`b${i}_${j}`),
+          xx: at(`c${i}_${j}`),
+          yy: at(`d${i}_${j}`),
+        };
+  };
+
+/** @throws LV-WAREHOUSE-NOT-FINITE */
+function momentsOf(
+  variables: readonly string[],
+  missing: 'listwise' | 'pairwise',
+  centre: readonly number[],
+  at: SumAt,
+  pairOf: PairOf,
+): Moments {
+  const k = variables.length;
   const result: Moments = {
     names: [...variables],
     missing,
@@ -175,16 +220,7 @@ async function momentsAbout(
   };
   for (let i = 0; i < k; i++) {
     for (let j = i; j < k; j++) {
-      const n = pairwise ? at(`n${i}_${j}`) : result.n;
-      const pair: PairSums = {
-        n,
-        w: pairwise ? (weight === undefined ? n : at(`w${i}_${j}`)) : result.sumWeights,
-        x: pairwise && i !== j ? at(`a${i}_${j}`) : at(`s${i}`),
-        y: pairwise && i !== j ? at(`b${i}_${j}`) : at(`s${j}`),
-        xx: pairwise && i !== j ? at(`c${i}_${j}`) : at(`q${i}_${i}`),
-        yy: pairwise && i !== j ? at(`d${i}_${j}`) : at(`q${j}_${j}`),
-        xy: at(`q${i}_${j}`),
-      };
+      const pair = pairOf(i, j);
       if (!Number.isFinite(pair.xy)) {
         fault({
           code: 'LV-WAREHOUSE-NOT-FINITE',
@@ -195,7 +231,7 @@ async function momentsAbout(
       }
       result.cov[i * k + j] = result.cov[j * k + i] = pairCovariance(pair);
       result.cor[i * k + j] = result.cor[j * k + i] = pairCorrelation(pair);
-      result.pairs[i * k + j] = result.pairs[j * k + i] = n;
+      result.pairs[i * k + j] = result.pairs[j * k + i] = pair.n;
       if (i === j) result.means[i] = centre[i]! + pair.x / pair.w;
     }
   }

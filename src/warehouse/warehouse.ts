@@ -62,6 +62,8 @@ export function numberedRows(sql: string): string {
  */
 export class Warehouse {
   private turn: Promise<unknown> = Promise.resolve();
+  /** What was found of the relations, by the question. */
+  private readonly known = new Map<string, Promise<Record<string, unknown>[]>>();
 
   private constructor(
     readonly path: string,
@@ -116,6 +118,7 @@ export class Warehouse {
 
   /** Runs a statement whose rows are not wanted. */
   async run(sql: string, params: SqlValue[] = []): Promise<void> {
+    this.known.clear();
     await this.inTurn(() => this.connection.run(sql, params));
   }
 
@@ -194,16 +197,31 @@ export class Warehouse {
     return Array.from({ length: count }, (_, k) => joined(chunks.map((columns) => columns[k]!)));
   }
 
-  /** Names and SQL types of a relation's columns, in order; empty when there is no such relation. */
-  async describe(relation: string): Promise<{ name: string; type: string }[]> {
+  /** Names and SQL types of a table's columns, in order; empty when there is no such table. */
+  describe(relation: string): Promise<{ name: string; type: string }[]> {
     const dot = relation.indexOf('.');
     const schema = dot < 0 ? 'main' : relation.slice(0, dot);
     const table = dot < 0 ? relation : relation.slice(dot + 1);
-    return this.all<{ name: string; type: string }>(
+    return this.ofRelations(
       `select column_name as name, data_type as type from duckdb_columns()
        where schema_name = $1 and table_name = $2 and database_name in (current_database(), 'temp') order by column_index`,
       [schema, table],
     );
+  }
+
+  /** The same of a table or view. */
+  describeAny(relation: string): Promise<{ name: string; type: string }[]> {
+    return this.ofRelations(
+      `select column_name as name, column_type as type from (describe ${relationName(relation)})`,
+    ).catch(() => []);
+  }
+
+  /** What a question of the relations, not of their rows, gives: the same until a statement is run. */
+  private ofRelations(sql: string, params: SqlValue[] = []): Promise<{ name: string; type: string }[]> {
+    const question = JSON.stringify([sql, params]);
+    const found = this.known.get(question) ?? this.all(sql, params);
+    this.known.set(question, found);
+    return found as Promise<{ name: string; type: string }[]>;
   }
 
   close(): void {

@@ -17,11 +17,13 @@ export {
 } from './check/index.js';
 export { givenUp, shownGroupings } from './control/control.js';
 export { nestingByPlace } from './control/nesting-notes.js';
+export { type Protected, protectionOf, protectWave } from './control/protected.js';
 export { selectionPrefix } from './describe/tested.js';
 export { type Described, describedVariables } from './describe/variables.js';
 export { withDivisions } from './divisions/asked.js';
 export { divisionFaults } from './divisions/check.js';
-export { documentOf, type SaidWave, sayOfWave, type WaveFacts, type WaveSaid } from './document/gather.js';
+export { documentOf, type SaidWave } from './document/document.js';
+export { sayOfWave, type WaveFacts, type WaveSaid } from './document/gather.js';
 export { textNumberFaults } from './document/text-numbers.js';
 export { type FittedModel, fitToTable, type ModelRequest } from './models/fit.js';
 export { publishedParameter } from './models/published-parameter.js';

@@ -60,7 +60,7 @@ it('takes up a changed design file', () => {
   expect(meanOf(own, 'k1').se).toBeCloseTo(0.0991, 4);
   edit(join(own, 'dz.yaml'), (text) => text.replace('100', '61'));
   const second = run(own, 'p2.yaml');
-  expect(again(second)).toEqual(['estimate', 'results', 'report']);
+  expect(again(second)).toEqual(['estimate', 'disclosure', 'results', 'report']);
   expect(meanOf(own, 'k1').se).toBeCloseTo(0.0201, 4);
   expect(second.inputs[1]!.sha256).not.toBe(first.inputs[1]!.sha256);
   expect(again(run(own, 'p2.yaml'))).toEqual([]);
@@ -70,8 +70,8 @@ it('takes up a changed model, export, codebook and marker, each in the steps tha
   const own = join(folder, 'safety');
   run(own, 'p3.yaml');
   edit(join(own, 'm.lav'), (text) => `${text}k2 ~~ k2\n`);
-  // The estimates too: disclosure control looks at the groups of what a model by groups shows.
-  expect(again(run(own, 'p3.yaml'))).toEqual(['estimate', 'sem', 'results', 'report']);
+  // The estimates too: disclosure control looks at the groups of what a model by groups shows. They come out as before.
+  expect(again(run(own, 'p3.yaml'))).toEqual(['estimate', 'sem', 'disclosure', 'results', 'report']);
   writeFileSync(join(own, 'simulert.json'), '{}');
   const marked = run(own, 'p3.yaml');
   expect(again(marked)).toContain('ingest');
@@ -157,6 +157,22 @@ it('watches the elements that it finds beside a report, and no other file there'
   const second = run(own, 'p.yaml');
   expect(again(second)).toContain('ingest');
   expect(second.inputs[1]!.sha256).not.toBe(first.inputs[1]!.sha256);
+});
+
+it('makes no number again where a label or a title alone is another, and says the new one', () => {
+  const own = join(folder, 'form');
+  const written = () => readFileSync(join(own, 'out', 'f', 'results.json'), 'utf8');
+  run(own, 'p.yaml');
+  edit(join(own, 'cb.yaml'), (text) => text.replace('label: A', 'label: Alder'));
+  expect(again(run(own, 'p.yaml'))).toEqual(['check', 'harmonize', 'results', 'report']);
+  expect(written()).toContain('Alder');
+  edit(join(own, 'p.yaml'), (text) => text.replace('report: { title: F', 'report: { title: Ny'));
+  expect(again(run(own, 'p.yaml'))).toEqual(['results', 'report']);
+  const kept = written();
+  expect(kept).toContain('Ny');
+  rmSync(join(own, 'out'), { recursive: true });
+  run(own, 'p.yaml');
+  expect(written()).toBe(kept);
 });
 
 it('runs every step again when a package has another version', () => {

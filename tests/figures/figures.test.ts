@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import {
   type BuiltFigure,
+  drawnIn,
   drawSvg,
   type FigureOptions,
   figureBuilders,
@@ -469,6 +470,8 @@ describe('drawing', () => {
     };
     const [a, b] = [await draw(), await draw()];
     expect(svgFile(a)).toBe(svgFile(b));
+    const words = { title: 'Trivsel & «ro» < 3', description: 'To linjer,\nmed $& og "sitat"' };
+    expect([drawnIn(svgFile(a)), drawnIn(svgFile(a, words)), drawnIn(a.svg)]).toEqual([a.svg, a.svg, null]);
     expect(Buffer.from(pngFile(a)).equals(Buffer.from(pngFile(b)))).toBe(true);
   });
 

@@ -50,7 +50,8 @@ describe('RunFolder', () => {
       return { cues, rows: 3, output: { x: 1 } };
     });
     const files = [{ name: 'whole.txt', bytes: 5, sha256: sha('whole') }];
-    expect(await run.stored('ingest')).toEqual({ step: { cues, rows: 3, output: { x: 1 }, files } });
+    const gives = sha(JSON.stringify([sha('{"x":1}'), files]));
+    expect(await run.stored('ingest')).toEqual({ step: { cues, rows: 3, output: { x: 1 }, gives, files } });
     expect(readFileSync(join(run.stepFolder('ingest'), 'whole.txt'), 'utf8')).toBe('whole');
     run.unlock();
   });

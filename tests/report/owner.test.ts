@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { figureBuilders } from '../../src/figures/index.js';
 import type { StepContext } from '../../src/pipeline/step.js';
-import { reportStep } from '../../src/pipeline/steps/06-report.js';
+import { reportStep } from '../../src/pipeline/steps/07-report.js';
 import { makeTree, reportFilesOfRun } from '../../src/report/index.js';
 import { ownerDocument } from '../../src/report/owner/document.js';
 import { ownerName, ownersOf } from '../../src/report/owner/index.js';

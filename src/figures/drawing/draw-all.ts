@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { Spec } from '../figure.js';
-import { type DrawnFigure, drawSvg, pngFile, withFooter } from './draw.js';
+import { type DrawnFigure, drawSvg, withFooter } from './draw.js';
+import { Rasteriser } from './rasteriser.js';
 
 /** What is to be drawn of one figure. */
 export interface DrawJob {
@@ -30,25 +27,39 @@ export type BareFigure = DrawnFigure & { png: Uint8Array | null };
 export interface DrawResult {
   wide: DrawnFigure | null;
   narrow: DrawnFigure | null;
-  png: Uint8Array | null;
+  /** Made beside what is done next: many are there only when that is done. */
+  png: Promise<Uint8Array> | null;
   /** In parts where it is long, one part else. */
   bare: Partial<Record<Cut, BareFigure[]>>;
 }
 
-/** From this many figures on, threads repay the half second and 100 MB that each takes to start. */
-const worthThreads = 60;
+/** The PNG file of an SVG, where it was made before. */
+export type KnownPixels = (svg: string) => Uint8Array | undefined;
 
-export async function drawJob(job: DrawJob): Promise<DrawResult> {
+type MakePixels = (figure: DrawnFigure) => Promise<Uint8Array>;
+
+/** @param later gets a promise for each bare piece that waits for its pixels */
+async function drawJob(job: DrawJob, pixels: MakePixels, later: Promise<void>[]): Promise<DrawResult> {
   const wide = job.whole ? withFooter(await drawSvg(job.wide), job.footer) : null;
   const narrow = job.whole && job.narrow !== null ? await drawSvg(job.narrow) : null;
-  return { wide, narrow, png: job.png && wide !== null ? pngFile(wide) : null, bare: await bareOf(job) };
+  const png = job.png && wide !== null ? pixels(wide) : null;
+  return { wide, narrow, png, bare: await bareOf(job, pixels, later) };
 }
 
-async function bareOf({ wide, narrow, bare, parts = {} }: DrawJob): Promise<DrawResult['bare']> {
+async function bareOf(
+  { wide, narrow, bare, parts = {} }: DrawJob,
+  pixels: MakePixels,
+  later: Promise<void>[],
+): Promise<DrawResult['bare']> {
   if (bare === null) return {};
   const one = async ({ title: _title, ...rest }: Spec): Promise<BareFigure> => {
     const drawn = await drawSvg(rest);
-    return { ...drawn, png: bare === 'png' ? pngFile(drawn) : null };
+    const made: BareFigure = { ...drawn, png: null };
+    const keep = (png: Uint8Array) => {
+      made.png = png;
+    };
+    if (bare === 'png') later.push(pixels(drawn).then(keep));
+    return made;
   };
   let uncut: BareFigure | null = null;
   const all: DrawResult['bare'] = {};
@@ -66,28 +77,40 @@ async function bareOf({ wide, narrow, bare, parts = {} }: DrawJob): Promise<Draw
 }
 
 /**
- * Draws many figures, in the order given; hundreds are shared among threads, with the same bytes.
+ * Draws many figures, in the order given, with pixels made in threads beside.
  *
  * @param part - told after each what part of them is drawn, 0 to 1
- * @throws DrawError naming the figure that could not be drawn
+ * @param known - PNG files that need not be made again
+ * @throws DrawError naming the figure that could not be drawn; a PNG's promise rejects with one too
  */
 export async function drawAll(
   jobs: readonly DrawJob[],
   part: (done: number) => void = () => {},
+  known: KnownPixels = () => undefined,
 ): Promise<DrawResult[]> {
-  const program = fileURLToPath(new URL('./draw-worker.js', import.meta.url));
-  // Under a TypeScript loader there is no compiled worker; then this thread draws.
-  if (jobs.length >= worthThreads && availableParallelism() > 1 && existsSync(program)) {
-    return inThreads(jobs, program, part);
-  }
+  const raster = new Rasteriser();
   const results: DrawResult[] = [];
-  for (const job of jobs) {
-    try {
-      results.push(await drawJob(job));
+  const later: Promise<void>[] = [];
+  try {
+    // One after the other: Vega numbers what a drawing refers to in itself as it goes.
+    for (const job of jobs) {
+      const failed = (error: unknown): never => {
+        throw new DrawError(job.id, error instanceof Error ? error.message : String(error));
+      };
+      const pixels = (figure: DrawnFigure) => {
+        const before = known(figure.svg);
+        if (before !== undefined) return Promise.resolve(before);
+        const png = raster.png(figure).catch(failed);
+        // Who waits for it is told; until then a failure is nobody's.
+        png.catch(() => undefined);
+        return png;
+      };
+      results.push(await drawJob(job, pixels, later).catch(failed));
       part(results.length / jobs.length);
-    } catch (error) {
-      throw new DrawError(job.id, error instanceof Error ? error.message : String(error));
     }
+    await Promise.all(later);
+  } finally {
+    raster.close();
   }
   return results;
 }
@@ -102,36 +125,4 @@ export class DrawError extends Error {
   ) {
     super(message);
   }
-}
-
-function inThreads(
-  jobs: readonly DrawJob[],
-  program: string,
-  part: (done: number) => void,
-): Promise<DrawResult[]> {
-  const workers = Array.from({ length: Math.min(availableParallelism(), 4) }, () => new Worker(program));
-  return new Promise<DrawResult[]>((resolve, reject) => {
-    const results: DrawResult[] = new Array(jobs.length);
-    let [next, done] = [0, 0];
-    const give = (worker: Worker) => {
-      if (next < jobs.length) worker.postMessage({ index: next, job: jobs[next++] });
-    };
-    for (const worker of workers) {
-      worker.on('error', reject);
-      worker.on(
-        'message',
-        (message: { index: number; result: DrawResult } | { index: number; error: string }) => {
-          if ('error' in message) {
-            reject(new DrawError(jobs[message.index]!.id, message.error));
-            return;
-          }
-          results[message.index] = message.result;
-          part(++done / jobs.length);
-          if (done === jobs.length) resolve(results);
-          else give(worker);
-        },
-      );
-      give(worker);
-    }
-  }).finally(() => Promise.all(workers.map((worker) => worker.terminate())));
 }

@@ -1,10 +1,8 @@
-import { Resvg } from '@resvg/resvg-js';
 import type { LoggerInterface } from 'vega';
 import type { TopLevelSpec } from 'vega-lite';
 import type { Spec } from '../figure.js';
-import { fontFaceCss, fontFamily, fontFiles, fontStack, textWidth } from './fonts.js';
+import { fontFaceCss, textWidth } from './fonts.js';
 import { ink } from './palette.js';
-import { withResolution } from './png.js';
 import { size } from './spec.js';
 import { compactSvg, inXml } from './svg.js';
 import { loadVega } from './vega.js';
@@ -100,20 +98,11 @@ export function svgFile(figure: DrawnFigure, words?: { title: string; descriptio
   return `<?xml version="1.0" encoding="UTF-8"?>\n${figure.svg.replace(/>/, () => inside)}\n`;
 }
 
-/** What a PNG holds for each pixel of the figure: at its resolution a wide figure is as wide as the text of a page. */
-export const pngZoom = 2.5;
-const pngDotsPerInch = 300;
-
-/** The SVG as a PNG file on white, for print: 300 dots an inch, said in the file. */
-export function pngFile(figure: DrawnFigure): Uint8Array {
-  const svg = figure.svg.replaceAll(`font-family="${fontStack}"`, `font-family="${fontFamily}"`);
-  const png = new Resvg(svg, {
-    font: { loadSystemFonts: false, fontFiles: [...fontFiles], defaultFontFamily: fontFamily },
-    fitTo: { mode: 'zoom', value: pngZoom },
-    background: '#ffffff',
-    logLevel: 'off',
-  })
-    .render()
-    .asPng();
-  return withResolution(png, pngDotsPerInch);
+/** What of such a file was drawn: the SVG without font and words; null of another file. */
+export function drawnIn(file: string): string | null {
+  const found =
+    /^<\?xml[^\n]*\n(<svg [^>]*?)(?: role="img" aria-labelledby="title desc")?>(?:<title id="title">[^<]*<\/title><desc id="desc">[^<]*<\/desc>)?<style>[^<]*<\/style>([\s\S]*)\n$/.exec(
+      file,
+    );
+  return found === null ? null : `${found[1]}>${found[2]}`;
 }

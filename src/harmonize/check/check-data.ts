@@ -1,8 +1,8 @@
 import type { Codebook } from '../../codebook/index.js';
 import { loadLabels, relationName, type Warehouse } from '../../warehouse/index.js';
+import { answersSql, prepareAnswers } from '../answers-sql.js';
 import { declaredBy, withDeclaredMissing } from '../declared-missing.js';
 import { dropPlaces } from '../geography/place-table.js';
-import { answersSql, prepareAnswers } from '../harmonize.js';
 import { withTickCells } from '../tick-cells.js';
 import { rawKind } from '../values-sql.js';
 import type { Checked } from './checked.js';

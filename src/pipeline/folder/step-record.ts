@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportFilesOfRun } from '../../report/index.js';
-import { type Cues, describeFiles, hashText } from '../cues.js';
+import { type Cues, describeFiles, hashJson, hashText } from '../cues.js';
 
 /** A step's stored result: its cues when it was made, its output, and its files beside. */
 export interface StoredStep {
@@ -10,6 +10,8 @@ export interface StoredStep {
   /** How long it took, so that the next run can tell how long it will take. */
   milliseconds?: number;
   output: unknown;
+  /** Hash of what it gives to later steps: they run again where it differs, and not where the step was merely run again. */
+  gives: string;
   files: { name: string; bytes: number; sha256: string }[];
 }
 
@@ -34,12 +36,18 @@ export const isStepFile = (name: string): boolean => stepFiles.has(name) || /\.w
 const seal = (text: string): string => `,"seal":"${hashText(text)}"}\n`;
 
 /** Writes what a step gave, with the hashes of the files that lie in its folder. */
-export async function writeRecord(folder: string, step: Omit<StoredStep, 'files'>): Promise<StoredStep> {
-  const stored = { ...step, files: await describeFiles(folder) };
-  const text = JSON.stringify(stored);
+export async function writeRecord(
+  folder: string,
+  { output, content, ...step }: Omit<StoredStep, 'files' | 'gives'> & { content?: string },
+): Promise<StoredStep> {
+  const files = await describeFiles(folder);
+  const json = JSON.stringify(output);
+  const gives = hashJson([hashText(json), content ?? files]);
+  const record = { ...step, gives, files };
+  const text = `${JSON.stringify(record).slice(0, -1)},"output":${json}}`;
   writeFileSync(join(folder, recordName), text.slice(0, -1) + seal(text));
   // What a later run would read, so that both runs do the same.
-  return JSON.parse(text) as StoredStep;
+  return { ...record, output: JSON.parse(json) };
 }
 
 /**

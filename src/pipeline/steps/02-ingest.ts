@@ -49,19 +49,12 @@ export const ingestStep = (wave: LoadedWave): Step<IngestOutput> => ({
     const warehouse = await Warehouse.open(join(folder, 'warehouse.duckdb'));
     try {
       const key = await readHashKey();
-      const relation = waveRelations(codebook).raw;
-      const summary = await ingestSource(warehouse, relation, source, {
-        codebook,
-        ...(key === undefined ? {} : { key }),
-      });
+      const relations = waveRelations(codebook);
+      const options = { codebook, ...(key === undefined ? {} : { key }) };
+      const summary = await ingestSource(warehouse, relations.raw, source, options);
       const registerSource = register === undefined ? undefined : await openSource(register);
-      if (registerSource !== undefined) {
-        const { rawRegister } = waveRelations(codebook);
-        await ingestSource(warehouse, rawRegister, registerSource, {
-          codebook,
-          ...(key === undefined ? {} : { key }),
-        });
-      }
+      if (registerSource !== undefined)
+        await ingestSource(warehouse, relations.rawRegister, registerSource, options);
       const notes = [
         ...summary.notes.map((note) => ({ ...note, file: basename(exportPath) })),
         ...(registerSource?.notes ?? []).map((note) => ({ ...note, file: basename(register!) })),
@@ -69,30 +62,39 @@ export const ingestStep = (wave: LoadedWave): Step<IngestOutput> => ({
       for (const note of notes) context.progress.note(`${note.file}: ${note.text} [${note.code}]`);
       const files = [...source.files, ...(registerSource?.files ?? [])];
       const inputs = (await Promise.all(files.map(describeFiles))).flat();
-      const dropped: ProvenanceCount[] = summary.dropped.map(({ column }) => ({
-        name: `column:${column}`,
-        label: leftOut.column(column),
-        n: summary.rows_in,
-      }));
-      for (const note of summary.notes) {
-        if (note.rowsLeftOut === undefined) continue;
-        const total = note.code === 'LV-INGEST-TOTAL';
-        dropped.push({
-          name: `rows:${total ? 'total' : 'empty'}`,
-          label: total ? leftOut.totals : leftOut.empty,
-          n: note.rowsLeftOut,
-        });
-      }
       await warehouse.checkpoint();
+      const simulated = markerOf(exportPath) !== undefined;
       return {
         rows: summary.rows_out,
-        output: { inputs, simulated: markerOf(exportPath) !== undefined, invited, dropped, notes },
+        output: { inputs, simulated, invited, dropped: droppedIn(summary), notes },
       };
     } finally {
       warehouse.close();
     }
   },
 });
+
+/** Columns that were stopped at the door, and rows that are no answers. */
+function droppedIn({ dropped, rows_in, notes }: Awaited<ReturnType<typeof ingestSource>>): ProvenanceCount[] {
+  return [
+    ...dropped.map(({ column }) => ({
+      name: `column:${column}`,
+      label: leftOut.column(column),
+      n: rows_in,
+    })),
+    ...notes.flatMap((note) => {
+      if (note.rowsLeftOut === undefined) return [];
+      const total = note.code === 'LV-INGEST-TOTAL';
+      return [
+        {
+          name: `rows:${total ? 'total' : 'empty'}`,
+          label: total ? leftOut.totals : leftOut.empty,
+          n: note.rowsLeftOut,
+        },
+      ];
+    }),
+  ];
+}
 
 function whereFrom(
   wave: LoadedWave,

@@ -8,7 +8,7 @@ import {
   type RegisterReport,
   type WantedRows,
 } from '../../harmonize/index.js';
-import { Warehouse } from '../../warehouse/index.js';
+import { contentHash, Warehouse } from '../../warehouse/index.js';
 import { calibrateAnswers } from '../calibration.js';
 import type { LoadedWave } from '../load.js';
 import { copy } from '../run-folder.js';
@@ -60,7 +60,9 @@ export const harmonizeStep = (wave: LoadedWave): Step<HarmonizeOutput> => ({
       await makeRespondentGroups(warehouse, codebook);
       await warehouse.checkpoint();
       const output = { ...report, register, ...calibration };
-      return { rows: output.rowsUsed, output };
+      // Codebook and labels go with the tables, for those who read them by themselves: a step of the run has the pipeline's.
+      const content = await contentHash(warehouse, ['meta']);
+      return { rows: output.rowsUsed, output, content };
     } finally {
       warehouse.close();
     }

@@ -5,8 +5,9 @@ import { simulateStep } from './01-simulate.js';
 import { ingestStep } from './02-ingest.js';
 import { checkStep } from './03-check.js';
 import { harmonizeStep } from './04-harmonize.js';
-import { resultsStep } from './05-results.js';
-import { reportStep } from './06-report.js';
+import { disclosureStep } from './05-disclosure.js';
+import { resultsStep } from './06-results.js';
+import { reportStep } from './07-report.js';
 import { analysesOf, analysisStep } from './analysis.js';
 
 /** What every step is called, before the name of an earlier wave. */
@@ -16,6 +17,7 @@ export const stepKinds: readonly string[] = [
   'check',
   'harmonize',
   ...analyses.map(({ name }) => name),
+  'disclosure',
   'results',
   'report',
 ];
@@ -33,4 +35,5 @@ const waveSteps = (wave: LoadedWave, before: LoadedWave | undefined): Step[] => 
   checkStep(wave, before),
   harmonizeStep(wave),
   ...analysesOf(wave).map((analysis) => analysisStep(wave, analysis)),
+  disclosureStep(wave),
 ];

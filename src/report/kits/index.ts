@@ -1,5 +1,6 @@
 /** Every figure and table as files of its own, for those who want one and not the report. */
 import { type DrawResult, svgFile } from '../../figures/index.js';
+import { notDrawnFigure } from '../drawings.js';
 import type { Printed, PrintedFile, ReportForm } from '../format.js';
 import { embedHtml } from '../html/embed.js';
 import { type FigureNode, itemsOf } from '../tree/index.js';
@@ -9,6 +10,7 @@ import { numbered } from './spec.js';
 import { workbookWriter } from './workbook.js';
 
 export { tableCsv } from './csv.js';
+export { picturesIn } from './pictures.js';
 
 /**
  * A figure as SVG, PNG, Vega-Lite, CSV, XLSX, a page to set into others, and JSON that says what it is; one of which all is
@@ -21,28 +23,30 @@ export const figures: ReportForm = {
   async print(printed) {
     const { tree, names, drawings, treeIn } = printed;
     const workbook = await workbookWriter(tree);
-    return itemsOf(tree).flatMap((item): PrintedFile[] => {
-      if (item.kind === 'unknown') return [];
+    const files: PrintedFile[] = [];
+    for (const item of itemsOf(tree)) {
+      if (item.kind === 'unknown') continue;
       const base = `${names.folder(item.kind === 'table' ? 'tables' : 'figures')}/${item.id}`;
-      const files: PrintedFile[] = [
-        ...(item.kind === 'figure' ? drawingFiles(item, drawings.get(item.id)!, base, printed) : []),
+      const kit: PrintedFile[] = [
+        ...(item.kind === 'figure' ? await drawingFiles(item, drawings.get(item.id)!, base, printed) : []),
         [`${base}.csv`, tableCsv(item.table, tree.language)],
         [`${base}.xlsx`, workbook(item)],
       ];
-      return [...files, [`${base}.json`, aboutItem(item, tree, treeIn, files)]];
-    });
+      files.push(...kit, [`${base}.json`, aboutItem(item, tree, treeIn, kit)]);
+    }
+    return files;
   },
 };
 
-function drawingFiles(
+async function drawingFiles(
   item: FigureNode,
   drawn: DrawResult,
   base: string,
   { tree, names }: Printed,
-): PrintedFile[] {
+): Promise<PrintedFile[]> {
   return [
     [`${base}.svg`, svgFile(drawn.wide!, { title: item.title, description: item.alt })],
-    [`${base}.png`, drawn.png!],
+    [`${base}.png`, await drawn.png!.catch(notDrawnFigure)],
     [`${base}.vl.json`, `${JSON.stringify(numbered(item), null, 1)}\n`],
     [`${names.folder('embed')}/${item.id}.html`, embedHtml(item, tree, drawn)],
   ];

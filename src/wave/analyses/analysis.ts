@@ -2,6 +2,7 @@ import type { ModelDescription, ProvenanceCount, ResultRow } from '../../results
 import type { Control } from '../control/control.js';
 import type { CombinedShare } from '../describe/combined-shares.js';
 import type { PublishedDifference } from '../describe/published-differences.js';
+import type { SameGroups } from '../describe/same-groups.js';
 import type { ChosenDivision } from '../divisions/division.js';
 import type { ModelRun } from '../models/facts.js';
 import type { RegressionRun } from '../regressions/run.js';
@@ -31,6 +32,8 @@ export interface Findings {
   differences?: PublishedDifference[];
   /** Rows of who was invited and who answered, which tell no answers. */
   response?: ResultRow[];
+  /** Groupings that part respondents as an earlier one does, and are not tested. */
+  same?: SameGroups[];
   /** Divisions of municipalities that were chosen for areas. */
   divisions?: ChosenDivision[];
   /** What was left out, and why. */

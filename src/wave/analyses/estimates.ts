@@ -24,10 +24,12 @@ export const estimates: Analysis = {
     respondent_groups: definition.respondent_groups,
     design: definition.design ?? null,
     units: definition.disclosure.units?.of ?? null,
-    variables: codebook.variables,
-    derived: codebook.derived,
-    scales: codebook.scales,
-    respondentGroups: codebook.respondentGroups,
+    ...withoutLabels({
+      variables: codebook.variables,
+      derived: codebook.derived,
+      scales: codebook.scales,
+      respondentGroups: codebook.respondentGroups,
+    }),
     published: codebook.published.map(
       ({ id, variable, category, group, respondent_group, less, statistic }) => ({
         id,
@@ -44,18 +46,21 @@ export const estimates: Analysis = {
     const { rows, control, combined, differences, same, divisions } = isDivided(wave)
       ? await describeDivided(wave, answers, tell)
       : { ...(await describeWave(answers.warehouse, wave, tell.part)), divisions: [] };
-    const dropped = sameGroupNotes(wave, same);
-    for (const note of dropped) tell.note(note.label.en ?? note.label.nb);
+    for (const note of sameGroupNotes(wave, same)) tell.note(note.label.en ?? note.label.nb);
     return {
       rows,
       control,
       combined,
       differences,
-      dropped,
+      same,
       ...(divisions.length === 0 ? {} : { divisions }),
     };
   },
 };
+
+/** A part of the codebook as JSON without what its variables and answers are called, which no number hangs on. */
+const withoutLabels = (part: object): object =>
+  JSON.parse(JSON.stringify(part, (key, value) => (key === 'label' ? undefined : value)));
 
 /** The same with every division that municipalities may be told by, of which one is chosen. */
 async function describeDivided(wave: Wave, answers: Answers, tell: Tell) {

@@ -2,7 +2,7 @@ import { bindDesign, resolveDesign } from '../../design/index.js';
 import { type PairedRow, pairedChanges } from '../../estimate/index.js';
 import { itemKinds, type ResultRow, resultRow } from '../../results/index.js';
 import { answered } from '../describe/answered.js';
-import { partsOf } from '../describe/describe.js';
+import { partsOf } from '../describe/parts.js';
 import { rowBase, type Wave } from '../wave.js';
 import type { Analysis } from './analysis.js';
 

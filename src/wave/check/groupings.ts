@@ -2,7 +2,7 @@ import { FaultError } from '../../errors/index.js';
 import { type Finding, harmonize, makeRespondentGroups } from '../../harmonize/index.js';
 import type { Warehouse } from '../../warehouse/index.js';
 import { nestingFindings } from '../control/nesting-notes.js';
-import { partsOf } from '../describe/describe.js';
+import { partsOf } from '../describe/parts.js';
 import { type SameGroups, sameGroups } from '../describe/same-groups.js';
 import type { Wave } from '../wave.js';
 

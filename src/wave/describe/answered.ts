@@ -1,4 +1,4 @@
-import { countFilled, crosstab, type Warehouse } from '../../warehouse/index.js';
+import { crosstab, filledAmong, type Warehouse } from '../../warehouse/index.js';
 
 /** Columns that anyone in the part has an answer in, and groupings with two groups or more. */
 export async function answered(
@@ -19,15 +19,14 @@ export async function answered(
   return { variables: new Set(found.keys()), groups: new Set(groups) };
 }
 
-/** Those of the columns that somebody whose group is known has answered; all without a grouping. */
+/** By each of some groupings, those of the columns that somebody whose group is known has answered; all without a grouping. */
 export async function answeredAmong(
   warehouse: Warehouse,
   relation: string,
-  by: string,
+  groupings: readonly string[],
   columns: ReadonlySet<string>,
-): Promise<ReadonlySet<string>> {
+): Promise<(by: string) => ReadonlySet<string>> {
   const names = [...columns].filter((name) => name !== 'row_id');
-  if (by === '' || names.length === 0) return columns;
-  const { filled } = await countFilled(warehouse, relation, names, by);
-  return new Set(names.filter((name) => filled.get(name)! > 0));
+  const found = await filledAmong(warehouse, relation, names, groupings);
+  return (by) => (by === '' ? columns : found.get(by)!);
 }

@@ -7,7 +7,7 @@ import {
 } from '../../harmonize/index.js';
 import { countPlaceAnswers, type PlaceAnswers, stackColumns, type Warehouse } from '../../warehouse/index.js';
 import type { Ask } from '../ask.js';
-import { partsOf } from '../describe/describe.js';
+import { partsOf } from '../describe/parts.js';
 import type { Wave } from '../wave.js';
 import { type Division, leastShown } from './division.js';
 

@@ -17,6 +17,12 @@ type Numbers = Pick<CoefficientRow, 'est' | 'se' | 'df' | 'ci_lower' | 'ci_upper
 export const effectCategory = (term: string, answer: string | number | undefined): string =>
   answer === undefined ? term : `${term}: ${answer}`;
 
+/** The fields that every row of a regression has, and the name of its kind. */
+interface Own {
+  row: Partial<ResultRow>;
+  kind: string;
+}
+
 /** What is told of a regression as rows of the results table. @param replicated by replicate weights */
 export function regressionRows(
   result: RegressionResult,
@@ -25,28 +31,36 @@ export function regressionRows(
 ): ResultRow[] {
   const kind = families[result.family];
   const method = `${kind}, ${replicated ? 'replicate weights' : 'linearisation'}`;
-  const own = { ...base, n: result.n, weighted_n: result.weighted_n, method };
-  const numbers = ({ est, se, df, ci_lower, ci_upper, p_value = null, reason = '' }: Numbers) => ({
-    estimate: est,
-    se,
-    df,
-    ci_lower,
-    ci_upper,
-    p_value,
-    reason,
-  });
-  // A column that others give has no number, and no row.
-  const told = result.coefficients.filter((row) => row.est !== null);
-  const effectTerm = ({ variable, category }: EffectRow) => `${variable}${category ?? ''}`;
-  const predicted = (row: PredictedRow) =>
+  const row = { ...base, n: result.n, weighted_n: result.weighted_n, method };
+  return [
+    ...coefficientRows(result, row),
+    ...effectRows(result, row),
+    ...termRows(result, { row, kind }),
     resultRow({
-      ...own,
-      statistic: 'predicted',
-      category: row.outcome === undefined ? '' : String(row.outcome),
-      group_variable: row.variable,
-      group_value: String(row.category),
-      ...numbers(row),
-    });
+      ...row,
+      statistic: 'r_square',
+      category: result.outcome,
+      estimate: result.r_square,
+      method: result.r_square_method === 'nagelkerke' ? `${kind}, Nagelkerke` : kind,
+    }),
+    ...importanceRows(result, row, replicated),
+  ];
+}
+
+const numbers = ({ est, se, df, ci_lower, ci_upper, p_value = null, reason = '' }: Numbers) => ({
+  estimate: est,
+  se,
+  df,
+  ci_lower,
+  ci_upper,
+  p_value,
+  reason,
+});
+
+/** Coefficients, then their ratios. */
+function coefficientRows({ coefficients }: RegressionResult, own: Partial<ResultRow>): ResultRow[] {
+  // A column that others give has no number, and no row.
+  const told = coefficients.filter((row) => row.est !== null);
   return [
     ...told.map((row) =>
       resultRow({ ...own, statistic: 'coefficient', category: row.term, ...numbers(row) }),
@@ -66,16 +80,38 @@ export function regressionRows(
           reason: row.reason ?? '',
         }),
       ),
-    ...result.marginal_effects.map((row) =>
+  ];
+}
+
+/** Marginal effects, then what is predicted in each category. */
+function effectRows({ marginal_effects, predicted }: RegressionResult, own: Partial<ResultRow>): ResultRow[] {
+  const term = ({ variable, category }: EffectRow) => `${variable}${category ?? ''}`;
+  return [
+    ...marginal_effects.map((row) =>
       resultRow({
         ...own,
         statistic: 'marginal_effect',
-        category: effectCategory(effectTerm(row), row.outcome),
+        category: effectCategory(term(row), row.outcome),
         ...numbers(row),
       }),
     ),
-    ...result.predicted.map(predicted),
-    ...result.terms.map((row) =>
+    ...predicted.map((row: PredictedRow) =>
+      resultRow({
+        ...own,
+        statistic: 'predicted',
+        category: row.outcome === undefined ? '' : String(row.outcome),
+        group_variable: row.variable,
+        group_value: String(row.category),
+        ...numbers(row),
+      }),
+    ),
+  ];
+}
+
+/** Tests of terms, then how much the others inflate their variance. */
+function termRows({ terms }: RegressionResult, { row: own, kind }: Own): ResultRow[] {
+  return [
+    ...terms.map((row) =>
       resultRow({
         ...own,
         statistic: 'term_test',
@@ -88,30 +124,29 @@ export function regressionRows(
         method: `${kind}, Wald`,
       }),
     ),
-    ...result.terms.flatMap((row) =>
+    ...terms.flatMap((row) =>
       row.gvif_root === null
         ? []
         : [resultRow({ ...own, statistic: 'inflation', category: row.variable, estimate: row.gvif_root })],
     ),
-    resultRow({
-      ...own,
-      statistic: 'r_square',
-      category: result.outcome,
-      estimate: result.r_square,
-      method: result.r_square_method === 'nagelkerke' ? `${kind}, Nagelkerke` : kind,
-    }),
-    ...(result.importance ?? []).map((row) =>
-      resultRow({
-        ...own,
-        statistic: 'importance',
-        category: row.variable,
-        estimate: row.share,
-        se: row.se,
-        ci_lower: row.ci_lower,
-        ci_upper: row.ci_upper,
-        reason: row.reason ?? '',
-        method: `LMG, ${replicated ? 'replicate weights' : 'rescaling bootstrap'}`,
-      }),
-    ),
   ];
 }
+
+const importanceRows = (
+  { importance = [] }: RegressionResult,
+  own: Partial<ResultRow>,
+  replicated: boolean,
+): ResultRow[] =>
+  importance.map((row) =>
+    resultRow({
+      ...own,
+      statistic: 'importance',
+      category: row.variable,
+      estimate: row.share,
+      se: row.se,
+      ci_lower: row.ci_lower,
+      ci_upper: row.ci_upper,
+      reason: row.reason ?? '',
+      method: `LMG, ${replicated ? 'replicate weights' : 'rescaling bootstrap'}`,
+    }),
+  );

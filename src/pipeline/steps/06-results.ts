@@ -9,12 +9,12 @@ import {
   linkedErrors,
   linkedOverAll,
   type PoolSaid,
+  type Protected,
   poolsAsked,
   type SaidWave,
   sayOfPool,
   sayOfWave,
   type WaveSaid,
-  withAnswers,
 } from '../../wave/index.js';
 import type { LoadedPipeline, LoadedWave } from '../load.js';
 import { type Step, type StepContext, stepName } from '../step.js';
@@ -51,13 +51,15 @@ const columns = {
 /** What was withheld in each wave. */
 type Disclosure = Record<string, DisclosureSummary>;
 
-/** Gathers all rows, withholds what may not be published, and writes the results table and its document. */
+/** Gathers what may be published, and writes the results table and its document. */
 export const resultsStep = (
   pipeline: LoadedPipeline,
 ): Step<{ rows: number; suppressed: number; disclosure: DisclosureSummary | Disclosure }> => ({
   name: 'results',
   after: pipeline.waves.flatMap((wave) =>
-    ['ingest', 'harmonize', ...analysesOf(wave).map(({ name }) => name)].map((step) => stepName(step, wave)),
+    ['ingest', 'harmonize', ...analysesOf(wave).map(({ name }) => name), 'disclosure'].map((step) =>
+      stepName(step, wave),
+    ),
   ),
   wanted: () => true,
   definition: ({ definition, codebook, waves }) => ({
@@ -75,7 +77,7 @@ export const resultsStep = (
       file: join(context.folderOf(stepName('harmonize', of)), 'warehouse.duckdb'),
     });
     for (const [i, wave] of pipeline.waves.entries()) {
-      const own = await say(context, wave);
+      const own = say(context, wave);
       const before = pipeline.waves[i - 1];
       const { min_n } = wave.definition.disclosure;
       said.push({
@@ -124,7 +126,7 @@ function documentJson(document: ResultsDocument): string {
 }
 
 /** What is said of a wave, from the steps before. */
-function say({ progress, folderOf, outputOf }: StepContext, wave: LoadedWave): Promise<WaveSaid> {
+function say({ progress, outputOf }: StepContext, wave: LoadedWave): WaveSaid {
   const { inputs, simulated, invited, dropped } = outputOf<IngestOutput>(stepName('ingest', wave));
   const harmonized = outputOf<HarmonizeOutput>(stepName('harmonize', wave));
   const { register, calibration } = harmonized;
@@ -139,6 +141,6 @@ function say({ progress, folderOf, outputOf }: StepContext, wave: LoadedWave): P
     ...(calibration === undefined ? {} : { calibration }),
   };
   const findings = analysesOf(wave).map(({ name }) => outputOf<Findings>(stepName(name, wave)));
-  const file = join(folderOf(stepName('harmonize', wave)), 'warehouse.duckdb');
-  return withAnswers(file, wave, (answers) => sayOfWave(wave, facts, findings, answers, progress));
+  const kept = outputOf<Protected>(stepName('disclosure', wave));
+  return sayOfWave(wave, facts, findings, kept, progress);
 }

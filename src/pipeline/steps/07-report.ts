@@ -24,7 +24,12 @@ export const reportStep: Step<{ files: string[] }> = {
       // Drawing is most of it; the pages are put together after.
       const before = done;
       const part = (drawn: number) => context.progress.part((before + 0.95 * drawn) / all);
-      const written = await renderReport(document, { language, folder, part });
+      const written = await renderReport(document, {
+        language,
+        folder,
+        part,
+        ...(context.before === undefined ? {} : { before: context.before }),
+      });
       files.push(...written.files);
       done++;
       for (const owner of owners) {
