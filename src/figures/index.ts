@@ -47,6 +47,7 @@ export {
   labelOf,
   nRange,
   parts,
+  possibleAnswers,
   type RowIndex,
   type RowKey,
   rowIndex,

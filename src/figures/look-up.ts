@@ -103,7 +103,12 @@ export function variableOf(doc: ResultsDocument, name: string): VariableLabel {
   return doc.labels[name] ?? { name, label: { nb: name }, kind: 'number', categories: [] };
 }
 
-/** The categories that are answers, in questionnaire order. */
+/** The categories that somebody can answer, in questionnaire order. */
+export function possibleAnswers(doc: ResultsDocument, name: string): CategoryLabel[] {
+  return answers(doc, name).filter((c) => c.average === undefined);
+}
+
+/** The categories that are answers, or groups by them with the mean over these, in questionnaire order. */
 export function answers(doc: ResultsDocument, name: string): CategoryLabel[] {
   return variableOf(doc, name).categories.filter((c) => c.missing === undefined);
 }

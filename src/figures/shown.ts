@@ -6,7 +6,7 @@ import {
   type ResultsDocument,
   type StatisticName,
 } from '../results/index.js';
-import { answers, parts, rowIndex, tickAll, variableOf } from './look-up.js';
+import { answers, parts, possibleAnswers, rowIndex, tickAll, variableOf } from './look-up.js';
 import { figureTexts } from './texts/index.js';
 
 /** Which number of a variable a figure shows. */
@@ -27,7 +27,7 @@ export function shownOf(item: ReportItem, doc: ResultsDocument, variable: string
   const last =
     variableOf(doc, variable).kind === 'multiple_choice' || answers(doc, variable).length === 0
       ? '1'
-      : answers(doc, variable).at(-1)!.code;
+      : possibleAnswers(doc, variable).at(-1)!.code;
   return {
     variable,
     statistic,
@@ -56,7 +56,7 @@ export function answersShown(
   language: Language,
 ): string | null {
   const t = figureTexts(language);
-  const all = answers(doc, variable).map((c) => ({ ...c, text: inLanguage(c.label, language) }));
+  const all = possibleAnswers(doc, variable).map((c) => ({ ...c, text: inLanguage(c.label, language) }));
   if (all.length <= 2) return null;
   if (statistic === 'top_two') return `${t.quote(all.at(-2)!.text)} ${t.or} ${t.quote(all.at(-1)!.text)}`;
   const one = all.find((c) => c.code === category);

@@ -9,6 +9,8 @@ export interface CategoryLabel {
   phrase?: Text;
   /** Set for declared missing codes («vet ikke»): the reason. */
   missing?: string;
+  /** No answer but the mean over the groups, each counting once. */
+  average?: true;
   /** Of a place: the groups of other background variables that all of it lies in, or is of one kind with. */
   lies_in?: Record<string, string>;
   /** Of a group of a division: the municipalities (2024) that it is made of. */

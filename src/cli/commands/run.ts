@@ -49,7 +49,18 @@ function counting(progress: Progress): { progress: Progress; notes: () => number
     n++;
     progress.note(text);
   };
-  return { progress: { ...progress, note }, notes: () => n };
+  return {
+    progress: {
+      start: (step) => progress.start(step),
+      expect: (milliseconds) => progress.expect(milliseconds),
+      part: (done) => progress.part(done),
+      done: (...step) => progress.done(...step),
+      note,
+      say: (text) => progress.say(text),
+      stop: () => progress.stop(),
+    },
+    notes: () => n,
+  };
 }
 
 /** What became of the run, a line each; the report last, where the eye rests. */

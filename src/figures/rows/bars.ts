@@ -12,7 +12,7 @@ import { seriesColour } from '../drawing/palette.js';
 import { short } from '../drawing/spec.js';
 import type { DataTable, FigureBuilder, FigureOptions, Spec } from '../figure.js';
 import { measured, numberFormat } from '../format.js';
-import { answers, labelOf, nRange, parts, type RowKey, rowIndex, tickAll } from '../look-up.js';
+import { labelOf, nRange, parts, possibleAnswers, type RowKey, rowIndex, tickAll } from '../look-up.js';
 import { missingOf } from '../missing-answers.js';
 import { showsMeans } from '../shown.js';
 import { columnsAs, numberKind } from '../table-columns.js';
@@ -102,7 +102,7 @@ function barsOf(item: ReportItem, doc: ResultsDocument, names: readonly string[]
     return { blocks: [{ heading: null, bars: sorted(list, item) }], means, ticked };
   }
   const blocks = names.map((variable): Block => {
-    const list = answers(doc, variable).map(({ code, label }) =>
+    const list = possibleAnswers(doc, variable).map(({ code, label }) =>
       bar(inLanguage(label, language), { variable, category: code }),
     );
     const extra = item.show_missing ? missingBars(item, doc, variable, language) : [];

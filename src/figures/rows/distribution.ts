@@ -16,12 +16,12 @@ import {
 import type { DataTable } from '../figure.js';
 import { numberFormat } from '../format.js';
 import {
-  answers,
   askedGroups,
   cellOf,
   labelOf,
   nRange,
   parts,
+  possibleAnswers,
   type RowKey,
   rowIndex,
   withN,
@@ -60,7 +60,7 @@ export interface Distributions {
 /** True when all variables have the same answer codes. */
 export function sameAnswers(doc: ResultsDocument, names: readonly string[]): boolean {
   const codes = (name: string) =>
-    answers(doc, name)
+    possibleAnswers(doc, name)
       .map((c) => c.code)
       .join('\n');
   return (
@@ -101,7 +101,7 @@ interface Group {
 export function distributions(item: ReportItem, doc: ResultsDocument, language: Language): Distributions {
   const t = figureTexts(language);
   const names = parts(item, doc);
-  const categories = answers(doc, names[0] ?? '').map(({ code, label }) => ({
+  const categories = possibleAnswers(doc, names[0] ?? '').map(({ code, label }) => ({
     code,
     label: inLanguage(label, language),
   }));

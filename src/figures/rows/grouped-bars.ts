@@ -14,11 +14,11 @@ import type { DataTable, FigureBuilder, FigureWidth, Spec } from '../figure.js';
 import { measured, numberFormat } from '../format.js';
 import { intervalNotes, intervalOf, markedNumber } from '../intervals.js';
 import {
-  answers,
   askedGroups,
   labelOf,
   nRange,
   parts,
+  possibleAnswers,
   type RowKey,
   rowIndex,
   rowsIn,
@@ -116,7 +116,7 @@ function groupedOf(item: ReportItem, doc: ResultsDocument, language: Language): 
     const label = labelOf(doc, variable, language);
     if (means) return [cluster({ variable, statistic: 'mean' }, label, null, true)];
     if (ticked) return [cluster({ variable, statistic: 'proportion', category: '1' }, label, null, true)];
-    return answers(doc, variable).map((answer, i) =>
+    return possibleAnswers(doc, variable).map((answer, i) =>
       cluster(
         { variable, statistic: 'proportion', category: answer.code },
         inLanguage(answer.label, language),

@@ -1,21 +1,17 @@
 import { type Codebook, type Scale, shortened } from '../../codebook/index.js';
+import { batteryFigures, inCountries, mostStatements } from './battery-figures.js';
 import type { Known } from './column.js';
 import { isBackground } from './groups.js';
 import { type DraftChapter, type DraftItem, Ids } from './item.js';
 import type { LeftOut } from './left-out.js';
 import type { Asked } from './questions.js';
-import { byCountry, byGroups, statementsOf, type Texts, titles } from './texts/titles.js';
+import { byGroups, statementsOf, type Texts, titles } from './texts/titles.js';
 import { yamlNames } from './yaml.js';
 
 /** More batteries than this share a chapter. */
 const mostChapters = 12;
 const mostSingles = 40;
-/** Statements of one Likert figure, scales of one figure of distributions. */
-const mostStatements = 20;
-/** Statements of one Likert figure by country. */
-const mostByCountry = 8;
-/** Answers of stacked bars whose colours can be told apart. */
-const mostStacked = 8;
+/** Scales of one figure of distributions. */
 const mostScales = 6;
 /** Groups of a table with a column for each. */
 const mostColumns = 5;
@@ -96,42 +92,6 @@ function differencesChapter(
     more: `each_by: ${yamlNames(compared)}`,
   });
   return { id, title: titles.differences, items: compared.length === 0 ? [] : [map()] };
-}
-
-/** A battery as a Likert figure, or stacked bars where its answers have no known order; a long one in several. */
-function batteryFigures(
-  { question, parts, answers, ordered }: Extract<Asked, { kind: 'battery' }>,
-  ids: Ids,
-): DraftItem[] {
-  const kind = ordered ? 'likert' : answers > mostStacked ? 'groups' : 'bars';
-  const whole = parts.length === question.variables.length && parts.length <= mostStatements;
-  const figures = Math.ceil(parts.length / mostStatements);
-  const size = Math.ceil(parts.length / figures);
-  return Array.from({ length: figures }, (_, i) => ({
-    id: ids.give(question.name),
-    kind,
-    title: figures === 1 ? question.label.nb : `${question.label.nb} (${i + 1})`,
-    variables: whole ? [question.name] : parts.slice(i * size, (i + 1) * size),
-  }));
-}
-
-/** A battery with answers in order, each statement by country; a long one in several figures. */
-function inCountries(
-  { question, parts, ordered }: Extract<Asked, { kind: 'battery' }>,
-  country: string,
-  ids: Ids,
-): DraftItem[] {
-  if (!ordered) return [];
-  const figures = Math.ceil(parts.length / mostByCountry);
-  const size = Math.ceil(parts.length / figures);
-  const whole = figures === 1 && parts.length === question.variables.length;
-  return Array.from({ length: figures }, (_, i) => ({
-    id: ids.give(`${question.name}-land`),
-    kind: 'likert',
-    title: byCountry(figures === 1 ? question.label.nb : `${question.label.nb} (${i + 1})`),
-    variables: whole ? [question.name] : parts.slice(i * size, (i + 1) * size),
-    more: `by: ${country}`,
-  }));
 }
 
 /** A mean by all groups; nothing where there are no groups. */

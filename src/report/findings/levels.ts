@@ -1,4 +1,4 @@
-import { answers, type RowKey, rowIndex } from '../../figures/index.js';
+import { possibleAnswers, type RowKey, rowIndex } from '../../figures/index.js';
 import { type CategoryLabel, type ResultRow, type ResultsDocument, roundedTo } from '../../results/index.js';
 import { homesOf } from './places.js';
 
@@ -28,7 +28,7 @@ export const coarsest = 0.02;
  */
 export function levelOf(doc: ResultsDocument, variable: string, respondents: string): Level | null {
   const index = rowIndex(doc);
-  const options = answers(doc, variable);
+  const options = possibleAnswers(doc, variable);
   if (doc.labels[variable]?.kind !== 'ordinal' || options.length < 4) return null;
   const top = options.slice(-2) as [CategoryLabel, CategoryLabel];
   const key = { variable, respondent_group: respondents };

@@ -1,4 +1,4 @@
-import { answers, type RowKey } from '../../figures/index.js';
+import { possibleAnswers, type RowKey } from '../../figures/index.js';
 import { type CategoryLabel, inLanguage, type Language, type ResultsDocument } from '../../results/index.js';
 import { findingTexts } from './texts/index.js';
 import type { Manner } from './texts/manner.js';
@@ -23,7 +23,7 @@ export function mannerOf(top: readonly CategoryLabel[], language: Language): Man
 
 /** How a share is said: of the two highest answers, of a ticked option, or of one answer. */
 export function mannerOfShare(key: RowKey, doc: ResultsDocument, language: Language): Manner {
-  const options = answers(doc, key.variable);
+  const options = possibleAnswers(doc, key.variable);
   if (key.statistic === 'top_two') return mannerOf(options.slice(-2), language);
   const ticked = Object.values(doc.labels).some(
     ({ kind, items }) => kind === 'multiple_choice' && items?.includes(key.variable),

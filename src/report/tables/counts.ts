@@ -1,10 +1,10 @@
 import {
-  answers,
   columnsAs,
   figureTexts,
   labelOf,
   missingOf,
   parts,
+  possibleAnswers,
   rowIndex,
   type TableCell,
   tickAll,
@@ -32,7 +32,7 @@ export const counts: TableBuilder = (item, doc, { language }) => {
   };
   const rows = parts(item, doc, 'whole').flatMap((variable): TableCell[][] => {
     const label = labelOf(doc, variable, language);
-    const categories = answers(doc, variable);
+    const categories = possibleAnswers(doc, variable);
     const ticked = categories.length === 2 && categories.every((c) => c.code === '0' || c.code === '1');
     const shown = ticked ? categories.filter((c) => c.code === '1') : categories;
     if (variableOf(doc, variable).kind === 'scale') return [];

@@ -8,6 +8,7 @@ import {
   nRange,
   numberCell,
   parts,
+  possibleAnswers,
   rowIndex,
   type TableCell,
   testInFull,
@@ -134,7 +135,7 @@ function columnsOf(
   doc: ResultsDocument,
   language: Language,
 ): Column[] {
-  const all = answers(doc, variable);
+  const all = possibleAnswers(doc, variable);
   const label = labelOf(doc, variable, language);
   const has = (statistic: Column['statistic']) =>
     rowIndex(doc)

@@ -1,13 +1,13 @@
 import {
   absenceNotes,
   absenceOf,
-  answers,
   columnsAs,
   groupsOf,
   labelOf,
   nRange,
   numberCell,
   parts,
+  possibleAnswers,
   rowIndex,
   testStatistic,
 } from '../../figures/index.js';
@@ -30,7 +30,7 @@ export const groups: TableBuilder = (item, doc, { language }) => {
       .rows(variable, 'test')
       .find((row) => row.group_variable === item.by && row.respondent_group === item.respondent_group);
     const lines = shares
-      ? answers(doc, variable).map((category) => ({
+      ? possibleAnswers(doc, variable).map((category) => ({
           code: category.code,
           label: inLanguage(category.label, language),
         }))

@@ -81,7 +81,10 @@ export function labelsOf(
     averages.has(label.name)
       ? {
           ...label,
-          categories: [...label.categories, { code: averageGroup, label: averages.get(label.name)! }],
+          categories: [
+            ...label.categories,
+            { code: averageGroup, label: averages.get(label.name)!, average: true as const },
+          ],
         }
       : label,
   );
