@@ -1,4 +1,4 @@
-// Whole runs of the example pipelines, from made-up export to report: time, processor time and peak memory, and the same with
+// Whole runs of the example pipelines, from made-up export to report: time and peak memory, and the same with
 // one title and one label changed. Side by side with a second installation where its folder is named:
 // BESIDE=/path/to/other npm run bench -- whole
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
