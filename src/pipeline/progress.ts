@@ -39,81 +39,73 @@ const barWidth = 24;
  * computes without a pause can't move its bar; it says at its start how long it took the last time.
  */
 export function streamProgress(stream: NodeJS.WriteStream): Progress {
-  return new StreamProgress(stream);
+  const bar = barOn(stream);
+  let began = 0;
+  let running = '';
+  let usual: number | undefined;
+  let partDone = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  const draw = () => bar.draw(`  ${running.padEnd(12)} ${waiting(Date.now() - began, partDone, usual)}`);
+  const drawLong = () => {
+    if (Date.now() - began > worthABar) draw();
+  };
+  const stop = () => {
+    clearInterval(timer);
+    timer = undefined;
+    bar.clear();
+  };
+  const paint = (style: 'dim' | 'yellow', text: string) => styleText(style, text, { stream });
+
+  return {
+    start(step) {
+      stop();
+      [running, began, usual, partDone] = [step, Date.now(), undefined, 0];
+    },
+    expect(milliseconds) {
+      usual = milliseconds;
+      if (!stream.isTTY) return;
+      if ((usual ?? 0) > worthABar) draw();
+      timer = setInterval(drawLong, 250);
+      timer.unref();
+    },
+    part(done) {
+      partDone = Math.min(Math.max(done, 0), 1);
+      if (stream.isTTY) drawLong();
+    },
+    done(step, how, milliseconds, rows, reused) {
+      stop();
+      const time = `${(milliseconds / 1000).toFixed(1)} s`.padStart(8);
+      const count = rows === null ? '' : `  ${rows} rows`;
+      const line = `  ${step.padEnd(12)}${time}  ${how}${count}`;
+      stream.write(`${reused ? paint('dim', line) : line}\n`);
+    },
+    note(text) {
+      bar.clear();
+      stream.write(`  ${paint('yellow', 'note:')} ${text}\n`);
+    },
+    say(text) {
+      bar.clear();
+      stream.write(`${text}\n`);
+    },
+    stop,
+  };
 }
 
-class StreamProgress implements Progress {
-  #step = '';
-  #began = 0;
-  #usual: number | undefined;
-  #part = 0;
-  /** The bar that stands on the terminal. */
-  #shown = '';
-  #timer: NodeJS.Timeout | undefined;
-
-  constructor(readonly stream: NodeJS.WriteStream) {}
-
-  start(step: string): void {
-    this.stop();
-    [this.#step, this.#began, this.#usual, this.#part] = [step, Date.now(), undefined, 0];
-  }
-
-  expect(milliseconds: number | undefined): void {
-    this.#usual = milliseconds;
-    if (!this.stream.isTTY) return;
-    if ((milliseconds ?? 0) > worthABar) this.#draw();
-    this.#timer = setInterval(() => this.#drawLong(), 250);
-    this.#timer.unref();
-  }
-
-  part(done: number): void {
-    this.#part = Math.min(Math.max(done, 0), 1);
-    if (this.stream.isTTY) this.#drawLong();
-  }
-
-  done(step: string, how: string, milliseconds: number, rows: number | null, reused: boolean): void {
-    this.stop();
-    const time = `${(milliseconds / 1000).toFixed(1)} s`.padStart(8);
-    const count = rows === null ? '' : `  ${rows} rows`;
-    const line = `  ${step.padEnd(12)}${time}  ${how}${count}`;
-    this.stream.write(`${reused ? this.#paint('dim', line) : line}\n`);
-  }
-
-  note(text: string): void {
-    this.#clear();
-    this.stream.write(`  ${this.#paint('yellow', 'note:')} ${text}\n`);
-  }
-
-  say(text: string): void {
-    this.#clear();
-    this.stream.write(`${text}\n`);
-  }
-
-  stop(): void {
-    clearInterval(this.#timer);
-    this.#timer = undefined;
-    this.#clear();
-  }
-
-  #paint(style: 'dim' | 'yellow', text: string): string {
-    return styleText(style, text, { stream: this.stream });
-  }
-
-  #clear(): void {
-    if (this.#shown !== '') this.stream.write('\r\u001b[K');
-    this.#shown = '';
-  }
-
-  #drawLong(): void {
-    if (Date.now() - this.#began > worthABar) this.#draw();
-  }
-
-  #draw(): void {
-    const line = `  ${this.#step.padEnd(12)} ${waiting(Date.now() - this.#began, this.#part, this.#usual)}`;
-    if (line === this.#shown) return;
-    this.#shown = line;
-    this.stream.write(`\r\u001b[K${line}`);
-  }
+/** A line of a terminal that is written over, and goes. */
+function barOn(stream: NodeJS.WriteStream): { draw(line: string): void; clear(): void } {
+  let shown = '';
+  return {
+    draw(line) {
+      if (line === shown) return;
+      shown = line;
+      stream.write(`\r\u001b[K${line}`);
+    },
+    clear() {
+      if (shown !== '') stream.write('\r\u001b[K');
+      shown = '';
+    },
+  };
 }
 
 /**
