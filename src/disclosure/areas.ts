@@ -14,7 +14,7 @@ export interface Area {
   answers: Record<string, AreaAnswers>;
 }
 
-export interface AreaAnswers {
+interface AreaAnswers {
   /** Respondents with a valid answer. */
   n: number;
   /** Sum of their weights by answer. */

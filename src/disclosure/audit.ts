@@ -111,7 +111,7 @@ export function shortOf(table: Table, links: readonly number[][], r: number, lim
 }
 
 /** How an audit is made when the search asks; left out, every interval is followed to its ends. */
-export interface Search {
+interface Search {
   settled: Settled;
   /** Stops the audit after this cell. */
   stop?: (audit: CellAudit) => boolean;

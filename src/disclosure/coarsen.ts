@@ -7,7 +7,7 @@ import type { Grain, WeightsOf } from './grain-step.js';
 import { type Cell, cellKeyOf, type Hierarchy, type Table, tableKey } from './table.js';
 import type { Guarded } from './together.js';
 
-export type GrainOf = (table: Table) => ReturnType<typeof grains>;
+type GrainOf = (table: Table) => ReturnType<typeof grains>;
 
 /** The steps that the numbers of a table's groups are published in, and what no step hides. */
 export function grainer(

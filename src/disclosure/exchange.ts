@@ -4,7 +4,7 @@ import { type Place, Seen, type State } from './exchange-seen.js';
 import { type Finest, finestOf } from './finest.js';
 import type { Equation, Interval } from './intervals.js';
 
-export interface Exchange {
+interface Exchange {
   /** Sums that tie the cells; right sides are not used, since the true counts fulfil them. */
   equations: readonly Equation[];
   /** True counts by cell and category. */

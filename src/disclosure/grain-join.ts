@@ -5,7 +5,7 @@ import type { Vector } from './grain-vectors.js';
 const mostWays = 20_000;
 
 /** What is made of the ways that are met. */
-export interface Visitor {
+interface Visitor {
   /** Whether the published means allow a way: of each answer, its counts by unit. */
   allowed: (ways: readonly Vector[]) => boolean;
   see: (ways: readonly Vector[]) => void;

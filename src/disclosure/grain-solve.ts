@@ -10,7 +10,7 @@ import type { Cell } from './table.js';
 const mostUnits = 12;
 
 /** Withheld cells of one grouping in one published group. */
-export interface Problem {
+interface Problem {
   cells: readonly Candidate[];
   /** Published groups that hold all the cells. */
   shared: ReadonlySet<Cell>;

@@ -132,7 +132,7 @@ export interface Published {
 /** By cell and category, the numbers that change when somebody's answer changes from or to it. */
 export type Numbers = ReadonlyMap<Cell, OfCell>;
 
-export interface OfCell {
+interface OfCell {
   means: Published[];
   shares: Published[][];
   /** Whether it is told how many chose each answer: not where shares are rounded. */

@@ -19,13 +19,13 @@ const large = 150;
 const mostChoices = 120;
 
 /** What `grains` finds. */
-export interface Grains {
+interface Grains {
   grain: ReadonlyMap<string, Grain>;
   lost: Cell[];
   mute: Cell[];
 }
 
-export interface GrainOptions {
+interface GrainOptions {
   width: number;
   weightsOf: WeightsOf;
   /** How two cells lie to each other: `relationOf`. */

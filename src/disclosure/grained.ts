@@ -121,7 +121,7 @@ export function grainedTest(row: ResultRow): ResultRow {
 }
 
 /** Two significant digits. */
-export function digits(x: number | null): number | null {
+function digits(x: number | null): number | null {
   if (x === null || !Number.isFinite(x)) return x;
   const rounded = Number(x.toPrecision(2));
   const significant = 0.05;

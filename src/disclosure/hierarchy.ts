@@ -5,7 +5,7 @@ import type { Hierarchy } from './table.js';
  * only. Null when fewer than two parents are met or no child is nested. Codes as text; null is no answer.
  * A child whose members partly lack the parent is left out: its sum would not hold.
  */
-export function nestedIn(
+function nestedIn(
   child: string,
   parent: string,
   cells: Iterable<{ child: string | null; parent: string | null; n: number }>,

@@ -19,7 +19,7 @@ export function tieJointly(table: Table, hierarchy: readonly Hierarchy[]): void 
 }
 
 /** Groupings, none published, through which the published ones bound each other; variables in order. */
-export function jointSets(sets: readonly string[][], hierarchy: readonly Hierarchy[]): string[][] {
+function jointSets(sets: readonly string[][], hierarchy: readonly Hierarchy[]): string[][] {
   const closed = sets.map((set) => withAncestors(set, hierarchy));
   const published = new Set(closed.map(setKey));
   let cliques = cliquesOf(closed).map((clique) => withAncestors(clique, hierarchy));

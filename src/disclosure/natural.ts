@@ -3,7 +3,7 @@ import { parentsOf, unknown } from './parts.js';
 import type { Cell, Table } from './table.js';
 
 /** Of which cells, and of what, natural limits are asked. */
-export interface Asked {
+interface Asked {
   /** Categories that are counted together. Default: each by itself. */
   sets?: readonly (readonly number[])[];
   /** Default: cells that the reader is told of. */

@@ -7,7 +7,7 @@ import type { Hierarchy } from './table.js';
 import type { Composite } from './together.js';
 
 /** A reporting rule that counts units beside respondents, as the OECD does. */
-export interface UnitRule {
+interface UnitRule {
   /** Fewest respondents; the larger of this and `minN` holds. */
   minN: number;
   /** Fewest units (schools) that they come from. */

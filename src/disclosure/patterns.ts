@@ -3,7 +3,7 @@ import { priceOf } from './rank.js';
 import type { Table } from './table.js';
 
 /** Cells to withhold together, by index in order. */
-export interface Pattern {
+interface Pattern {
   cells: number[];
   price: number;
   respondents: number;

@@ -4,7 +4,7 @@ import type { Cell } from './table.js';
  * How late a group is withheld for the sake of others: groups of a lower rank first, whatever their number. What a reader
  * looks for first has the highest.
  */
-export type Rank = 0 | 1 | 2 | 3 | 4;
+type Rank = 0 | 1 | 2 | 3 | 4;
 
 export const rank = { givenUp: 0, other: 1, kept: 2, respondents: 3, all: 4 } as const satisfies Record<
   string,

@@ -38,7 +38,7 @@ export interface Cell {
 }
 
 /** The parent's answers are the sum of the children's, in every category. Indices of cells. */
-export interface Relation {
+interface Relation {
   parent: number;
   children: number[];
 }
@@ -256,7 +256,7 @@ function massScale(total: Draft | undefined): number {
 }
 
 /** A count that a share came from is whole up to the rounding of doubles. */
-export const whole = (x: number) => (Math.abs(x - Math.round(x)) < 1e-6 ? Math.round(x) : x);
+const whole = (x: number) => (Math.abs(x - Math.round(x)) < 1e-6 ? Math.round(x) : x);
 
 /** Where only means are known: a standard deviation of 0, or a mean at an end of the range. */
 function isAlike(rows: readonly ResultRow[], range: readonly [number, number] | null): boolean {

@@ -3,7 +3,7 @@ import type { SuppressionReason } from './reasons.js';
 import { type Table, tableKey } from './table.js';
 
 /** Fewest groups of a level that no table shows, where there are any: fewer could be worked out of its variance. */
-export const fewestUnknownGroups = 10;
+const fewestUnknownGroups = 10;
 
 /**
  * Decides on variances between groups. They hold no cell: a level's variance is one sum over all of its groups. But

@@ -17,7 +17,7 @@ export interface CrosstabOptions {
 const MOST_NUMBERS = 2e7;
 
 /** A variable (two for a correlation) and the grouping variables that it is crossed with. */
-export interface Crossing {
+interface Crossing {
   variables: readonly string[];
   by: readonly string[];
 }
@@ -174,7 +174,7 @@ export class Crosstabs {
 }
 
 /** Numbers by size before texts by code point. */
-export function byCode(a: Code, b: Code): number {
+function byCode(a: Code, b: Code): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1;
   return a < b ? -1 : a > b ? 1 : 0;

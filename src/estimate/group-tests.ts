@@ -10,7 +10,7 @@ import { unknownGroups } from './spread.js';
 import { type TestMethod, type TestRequest, type TestRow, testMethods } from './test-request.js';
 import { noTest } from './test-result.js';
 
-export interface TestOptions extends CrosstabOptions {
+interface TestOptions extends CrosstabOptions {
   /** Adjusts all p values of the call together. */
   adjust?: PAdjustMethod;
 }

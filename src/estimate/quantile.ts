@@ -3,7 +3,7 @@ import type { Crosstab } from './crosstab.js';
 import { type Ranges, shareEstimator } from './estimators.js';
 import { criticalValue, type Interval } from './intervals.js';
 
-export interface QuantileEstimate {
+interface QuantileEstimate {
   estimate: number;
   se: number;
   interval: Interval;

@@ -1,7 +1,7 @@
 import { didYouMean, type Fault, FaultError } from '../errors/index.js';
 import type { Code } from '../warehouse/index.js';
 
-export const estimateStatistics = [
+const estimateStatistics = [
   'mean',
   'total',
   'sd',

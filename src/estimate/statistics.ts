@@ -6,7 +6,7 @@ import { correlationEstimator } from './pair-estimators.js';
 import type { EstimateRequest } from './request.js';
 
 /** Cells with one of the codes. */
-export function markCells(crosstab: Crosstab, codes: readonly Code[]): Uint8Array {
+function markCells(crosstab: Crosstab, codes: readonly Code[]): Uint8Array {
   const wanted = Uint8Array.from(crosstab.values, (value) => Number(codes.includes(value)));
   const marked = new Uint8Array(crosstab.valueIndex.length);
   for (let c = 0; c < marked.length; c++) marked[c] = wanted[crosstab.valueIndex[c]!]!;
@@ -14,7 +14,7 @@ export function markCells(crosstab: Crosstab, codes: readonly Code[]): Uint8Arra
 }
 
 /** The two highest codes of the given categories and those that occur: a scale may label its ends and middle only. */
-export function topTwo(crosstab: Crosstab, request: EstimateRequest): Code[] {
+function topTwo(crosstab: Crosstab, request: EstimateRequest): Code[] {
   const all = new Set([...(request.categories ?? []), ...crosstab.values].map(Number));
   return [...all].sort((a, b) => a - b).slice(-2);
 }

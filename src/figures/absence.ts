@@ -9,7 +9,7 @@ import { figureTexts } from './texts/index.js';
  * the others are kept apart from it and from each other: the question was not put to these respondents, nobody gave
  * a valid answer, an earlier wave asked something else, or no such number was worked out.
  */
-export type AbsenceKind = 'withheld' | 'not_asked' | 'no_answers' | 'not_compared' | 'not_computed';
+type AbsenceKind = 'withheld' | 'not_asked' | 'no_answers' | 'not_compared' | 'not_computed';
 
 export interface Absence {
   kind: AbsenceKind;

@@ -15,7 +15,7 @@ export interface Contrast {
 }
 
 /** Fewest answers in a group that is compared. */
-export const leastCompared = 10;
+const leastCompared = 10;
 
 type Known = ResultRow & { estimate: number; ci_lower: number; ci_upper: number; n: number };
 

@@ -5,7 +5,7 @@ import { short } from './drawing/spec.js';
 import { figureTexts } from './texts/index.js';
 
 /** An interval on an axis, and where it goes on beyond the axis' ends. */
-export interface DrawnInterval {
+interface DrawnInterval {
   start: number;
   end: number;
   cut: { at: number; side: 'low' | 'high' }[];

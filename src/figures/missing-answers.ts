@@ -3,7 +3,7 @@ import { type Absence, absenceOfRow } from './absence.js';
 import { missingAnswers, type RowKey, rowIndex } from './look-up.js';
 
 /** Declared missing answers with one reason («vet ikke», «ikke aktuell»). */
-export interface MissingAnswer {
+interface MissingAnswer {
   /** The answers' own words. */
   label: string;
   count: number | null;

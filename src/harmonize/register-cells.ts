@@ -2,7 +2,7 @@ import { relationName, sqlName, sqlText, type Warehouse } from '../warehouse/ind
 import type { StratumCell } from './register-strata.js';
 
 /** A cell of the stratification with its invited units. */
-export interface RegisterCell extends StratumCell {
+interface RegisterCell extends StratumCell {
   invited: number;
 }
 
@@ -27,7 +27,7 @@ export async function registerCells(
 }
 
 /** Units of one cell of the stratification that are alike in some variables. */
-export interface InvitedUnits {
+interface InvitedUnits {
   /** Code of each variable, '' where it is not known. */
   codes: string[];
   path: string[];

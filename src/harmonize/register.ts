@@ -19,7 +19,7 @@ import { waveRelations } from './relations.js';
 import { rawKind } from './values-sql.js';
 
 /** Columns that a register adds to the clean table, for the design of the pipeline to name. */
-export const registerColumns = {
+const registerColumns = {
   /** Population by respondents in the stratum. */
   weight: 'register_weight',
   stratum: 'register_stratum',

@@ -8,7 +8,7 @@ import { RunFolder } from './run-folder.js';
 import { stepKinds } from './steps/index.js';
 
 /** What `cleanRun` did. */
-export interface Cleaned {
+interface Cleaned {
   /** The working folder. */
   folder: string;
   /** Bytes that were removed. */

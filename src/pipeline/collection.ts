@@ -15,7 +15,7 @@ const sidesSchema = z.strictObject({
 });
 
 /** A page of several pipelines' figures, as its author lays it out. Paths are relative to the file. */
-export const collectionSchema = z.strictObject({
+const collectionSchema = z.strictObject({
   name: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'a name has a-z, 0-9 and -'),
   title: textSchema,
   language: z.enum(['nb', 'nn', 'en']).default('nb'),
@@ -56,7 +56,7 @@ export const collectionSchema = z.strictObject({
     .min(1),
 });
 
-export type Collection = z.infer<typeof collectionSchema>;
+type Collection = z.infer<typeof collectionSchema>;
 
 /**
  * A collection's file, and the pipelines that it names, each once, in the order of its parts.

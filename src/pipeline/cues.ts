@@ -48,7 +48,7 @@ export async function hashFile(path: string): Promise<string> {
 }
 
 /** Every file in a folder and below, or the file itself, by path relative to it, sorted. */
-export function filesBelow(path: string): string[] {
+function filesBelow(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
     .sort()

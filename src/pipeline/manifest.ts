@@ -4,7 +4,7 @@ import type { HashedRead, ReadRole } from './reads.js';
 import { packageVersions } from './versions.js';
 
 /** A file by name, size and content. */
-export interface ManifestFile {
+interface ManifestFile {
   name: string;
   bytes: number;
   sha256: string;

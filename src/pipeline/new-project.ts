@@ -29,7 +29,7 @@ export const projectExamples = {
     shows: 'the participants of a course: a small start for an evaluation',
   },
 } as const;
-export type ProjectExample = keyof typeof projectExamples;
+type ProjectExample = keyof typeof projectExamples;
 
 /** What lies in a folder that systems put there, or git: nothing of the user's. */
 const nobodys = new Set(['.git', '.DS_Store', 'Thumbs.db', 'desktop.ini']);

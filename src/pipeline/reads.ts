@@ -41,7 +41,7 @@ export interface HashedRead extends Read {
 }
 
 /** The files that a wave of a pipeline and its codebook name, by absolute path. */
-export interface NamedFiles {
+interface NamedFiles {
   codebook: Codebook;
   /** The codebook's file. */
   codebookFile: string;

@@ -30,7 +30,7 @@ const besideSchema = z
   .default([])
   .describe('Tables beside the export, whose columns the codebook describes as its own');
 
-export const sourceSchema = z
+const sourceSchema = z
   .union([
     z.strictObject({
       export: z.string().min(1).describe('File or folder that the survey service gave'),
@@ -92,7 +92,7 @@ export const sourceSchema = z
   ])
   .describe('Where the answers come from: an export, or made-up answers in the same format');
 
-export const itemSchema = z.strictObject({
+const itemSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has a-z, 0-9 and -'),
   kind: z.enum([...figureKinds, ...tableKinds]),
   title: textSchema,
@@ -159,7 +159,7 @@ export const itemSchema = z.strictObject({
 
 const findingId = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'the id of a finding has a-z, 0-9, _ and -');
 
-export const findingsSchema = z
+const findingsSchema = z
   .union([
     z.literal('none').describe('No page of findings'),
     z.strictObject({
@@ -175,7 +175,7 @@ export const findingsSchema = z
   .describe('The findings that the report begins with, which are chosen by rule: what the author changes');
 
 /** Who answers for the report, and how it is quoted: on the page's foot and with every figure. */
-export const citationSchema = z
+const citationSchema = z
   .strictObject({
     publisher: textSchema,
     authors: z
@@ -209,7 +209,7 @@ const acceptSchema = z
 
 const languageSchema = z.enum(['nb', 'nn', 'en']);
 
-export const waveSchema = z.strictObject({
+const waveSchema = z.strictObject({
   codebook: z.string().min(1),
   source: sourceSchema,
   design: askShape.design.describe("The wave's own survey design; the pipeline's when left out"),

@@ -15,7 +15,7 @@ export interface StepContext {
 }
 
 /** What a step gives. */
-export interface StepResult<Output> {
+interface StepResult<Output> {
   rows: number | null;
   output: Output;
   /** What stands for its files where later steps read less than all of them, so that they need not run again. */

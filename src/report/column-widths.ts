@@ -1,7 +1,7 @@
 import { textWidth } from '../figures/index.js';
 
 /** What a cell takes of its column. */
-export interface MeasuredCell {
+interface MeasuredCell {
   text: string;
   bold?: boolean;
   /** A number: it needs no more than it takes, and is never broken. */

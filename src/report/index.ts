@@ -1,6 +1,6 @@
 /** Results to a report: a tree of plain data, printed in each of the forms that are published. */
-export { type CollectOptions, collect, type Part } from './collect/index.js';
-export { languagesOf, type ReportNames, reportNames, type Template } from './format.js';
+export { collect, type Part } from './collect/index.js';
+export { languagesOf, reportNames, type Template } from './format.js';
 export {
   formatsOfRun,
   ownersFolder,
@@ -13,5 +13,5 @@ export { tableCsv } from './kits/index.js';
 export { type Owner, ownerName, ownersOf } from './owner/index.js';
 export { pagesThere, relinkPages } from './pages-there.js';
 export { type RenderOptions, renderReport } from './render.js';
-export { type BuiltTable, type TableBuilder, tableBuilders } from './tables/index.js';
+export { tableBuilders } from './tables/index.js';
 export * from './tree/index.js';

@@ -59,7 +59,7 @@ export interface FindingsDefinition {
 }
 
 /** Who answers for a report, and how it is quoted: as its author states it. */
-export interface CitationDefinition {
+interface CitationDefinition {
   publisher: Text;
   /** «Family, Given», or the name of an office; the publisher when empty. */
   authors: string[];

@@ -43,7 +43,7 @@ export interface ResultRow {
 }
 
 /** A row with every field at its neutral value; builders spread their own fields over it. */
-export const emptyRow: Readonly<ResultRow> = {
+const emptyRow: Readonly<ResultRow> = {
   survey: '',
   wave: '',
   respondent_group: '',

@@ -1,5 +1,5 @@
 /** What a statistic is, for all who show, round, compare or withhold it. */
-export interface Statistic {
+interface Statistic {
   /** What it is, and what `variable` and `category` hold. */
   says: string;
   /** What its numbers are. A `share` is 0-1. */
@@ -268,9 +268,6 @@ export const isShare = (statistic: string): boolean => said(statistic)?.kind ===
 
 /** True for statistics that count or average answers by their order. */
 export const needsOrder = (statistic: string): boolean => said(statistic)?.ordered === true;
-
-/** How a statistic's numbers are rounded. */
-export const writtenAs = (statistic: string): Statistic['written'] => said(statistic)?.written ?? 'decimal2';
 
 /** Statistics that can be compared between groups, and that a figure of one statistic can show. */
 export const comparableStatistics = (Object.keys(statistics) as StatisticName[])

@@ -1,7 +1,7 @@
 import { relationName, sqlName, type Warehouse } from './warehouse.js';
 
 /** A weight that was calibrated: the column that it started from (null: 1), the calibrated one, and the name that it gets. */
-export interface KeptWeight {
+interface KeptWeight {
   from: string | null;
   to: string;
   name: string;

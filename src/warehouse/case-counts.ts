@@ -3,7 +3,7 @@ import { missingTest } from './valid-values.js';
 import { relationName, sqlName, type Warehouse } from './warehouse.js';
 
 /** What became of the rows of a relation: each is counted once, by the first reason that leaves it out. */
-export interface CaseCounts {
+interface CaseCounts {
   read: number;
   zeroWeight: number;
   noGroup: number;

@@ -1,7 +1,7 @@
 import { relationName, sqlName, type Warehouse } from './warehouse.js';
 
 /** How two groupings of the same rows lie to each other. */
-export interface CrossedGroupings {
+interface CrossedGroupings {
   /** Groups of each. */
   first: number;
   second: number;

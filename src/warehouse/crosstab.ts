@@ -2,7 +2,7 @@ import { requireColumns, requireWeights } from './moments.js';
 import { numberedRows, ROW_NUMBER, relationName, sqlName, type Warehouse } from './warehouse.js';
 
 /** One cell: how many respondents of the group gave this answer. */
-export interface CrosstabCell {
+interface CrosstabCell {
   variable: string;
   /** The answer's code as text; null for a missing answer. */
   category: string | null;
@@ -13,7 +13,7 @@ export interface CrosstabCell {
   weighted_n: number;
 }
 
-export interface CrosstabOptions {
+interface CrosstabOptions {
   by?: readonly string[];
   /** Column of weights, finite and at least 0. */
   weight?: string;
@@ -141,7 +141,7 @@ export async function unitsBehind(
 }
 
 /** One bar of a score's histogram: from `lower` up to, but not with, `upper`; the last bar has both ends. */
-export interface ScoreBin {
+interface ScoreBin {
   lower: number;
   upper: number;
   n: number;

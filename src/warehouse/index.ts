@@ -5,11 +5,11 @@ export {
   attachedColumns,
   attachReadOnly,
 } from './attach.js';
-export { type KeptWeight, keepCalibrated } from './calibrated-weights.js';
-export { type CaseCounts, countCases } from './case-counts.js';
+export { keepCalibrated } from './calibrated-weights.js';
+export { countCases } from './case-counts.js';
 export { contentHash } from './content-hash.js';
 export * from './counts.js';
-export { type CrossedGroupings, crossGroupings } from './crossed-groupings.js';
+export { crossGroupings } from './crossed-groupings.js';
 export * from './crosstab.js';
 export * from './ingest.js';
 export * from './json-parquet.js';
@@ -33,13 +33,8 @@ export { SlicedData } from './slices.js';
 export { addRecodedColumn, makeEmptyLike, makeSchemas } from './tables.js';
 export * from './valid-values.js';
 export * from './warehouse.js';
-export {
-  countInPairsOfWaves,
-  countInSeveralWaves,
-  type StackRows,
-  takeStackRows,
-} from './waves/linked.js';
-export { type PoolFactors, poolRows, type WaveTotal, waveTotals } from './waves/pool.js';
+export { countInPairsOfWaves, countInSeveralWaves, takeStackRows } from './waves/linked.js';
+export { poolRows, type WaveTotal, waveTotals } from './waves/pool.js';
 export {
   type DeviationWeights,
   type ScaleCases,

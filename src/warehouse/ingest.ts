@@ -20,7 +20,7 @@ export interface IngestSummary {
 }
 
 /** Name of the table that holds the free texts of `schema.table`: `text.table`. */
-export function freeTextRelation(relation: string): string {
+function freeTextRelation(relation: string): string {
   return `text.${relation.slice(relation.indexOf('.') + 1)}`;
 }
 

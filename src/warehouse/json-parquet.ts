@@ -1,7 +1,7 @@
 import { sqlName, sqlText, Warehouse } from './warehouse.js';
 
 /** Column types that rows of a table of results can have. */
-export type JsonColumnType = 'VARCHAR' | 'DOUBLE' | 'BIGINT' | 'BOOLEAN';
+type JsonColumnType = 'VARCHAR' | 'DOUBLE' | 'BIGINT' | 'BOOLEAN';
 
 /**
  * Writes a file with one JSON object a line as Parquet.

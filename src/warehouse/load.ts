@@ -102,7 +102,7 @@ interface LoadColumn {
   index: number;
 }
 
-export interface LoadOptions {
+interface LoadOptions {
   /** Only these columns, in this order; all when left out. */
   columns?: readonly string[];
   /** Replace a relation of the same name; without it, such a relation is a fault. */

@@ -8,7 +8,7 @@ const numericType = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL
  * Checks that the columns stand in the relation and hold numbers; every fault at once.
  * @throws LV-WAREHOUSE-UNKNOWN-RELATION, LV-WAREHOUSE-UNKNOWN-COLUMN, LV-WAREHOUSE-NOT-NUMERIC
  */
-export async function requireNumericColumns(
+async function requireNumericColumns(
   warehouse: Warehouse,
   relation: string,
   names: readonly string[],
@@ -79,7 +79,7 @@ export async function requireWeights(
   }
 }
 
-export interface MomentOptions {
+interface MomentOptions {
   /** Column of weights; rows of weight 0 count as not there. */
   weight?: string;
   missing?: 'listwise' | 'pairwise';
@@ -257,7 +257,7 @@ async function sumsInOrder(
 }
 
 /** Answers of one variable, over all rows of the condition. */
-export interface VariableRange {
+interface VariableRange {
   name: string;
   /** Rows with and without an answer. */
   n: number;

@@ -10,7 +10,7 @@ const poolSchema = z
   .regex(/^last ([2-9]|[1-9][0-9])$/, "which waves are put together is written 'last 3'")
   .optional();
 
-export const modelSchema = z.strictObject({
+const modelSchema = z.strictObject({
   name: nameSchema,
   title: textSchema,
   file: z.string().min(1).describe('Model in lavaan syntax, relative to the pipeline file'),
@@ -76,7 +76,7 @@ export const regressionSchema = z.strictObject({
 });
 
 /** Outcomes whose variation is divided between levels of groups. */
-export const variationSchema = z.strictObject({
+const variationSchema = z.strictObject({
   variables: z
     .array(nameSchema)
     .min(1)

@@ -23,7 +23,7 @@ export interface Course extends ChartRow {
 }
 
 /** Forms of a figure of change: a dot a wave on a line, a line over the waves, or a small panel for each. */
-export const changeForms = ['dumbbell', 'slope', 'multiples'] as const;
+const changeForms = ['dumbbell', 'slope', 'multiples'] as const;
 export type ChangeForm = (typeof changeForms)[number];
 
 /** The item's own form; else two waves are read as the ends of a line, and more as a course. */

@@ -25,7 +25,7 @@ export interface DumbbellRow {
 }
 
 /** What a figure with dots on lines shows. */
-export interface Dumbbells<Row extends DumbbellRow> {
+interface Dumbbells<Row extends DumbbellRow> {
   list: Row[];
   /** Waves or sides, in the order of the dots. */
   marks: { label: string; colour: string }[];

@@ -10,7 +10,7 @@ import type { CourseFacts } from './facts.js';
 import type { Plot } from './plot.js';
 
 /** A run of waves in which a course has no number, and where the word for that can stand: on its way. */
-export interface Gap {
+interface Gap {
   from: number;
   to: number;
   word: string;

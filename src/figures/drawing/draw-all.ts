@@ -22,7 +22,7 @@ export interface DrawJob {
 /** What a bare figure is cut for. */
 export type Cut = 'page' | 'slide';
 
-export type BareFigure = DrawnFigure & { png: Uint8Array | null };
+type BareFigure = DrawnFigure & { png: Uint8Array | null };
 
 export interface DrawResult {
   wide: DrawnFigure | null;

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 /** Pixels of a picture without transparency, row by row: red, green, blue and 255 of each. */
-export interface Pixels {
+interface Pixels {
   width: number;
   height: number;
   rgba: Uint8Array;

@@ -3,7 +3,7 @@ import { placesTexts } from '../texts/places.js';
 import type { Verdict } from './verdicts.js';
 
 /** What an indicator found. */
-export interface IndicatorFacts {
+interface IndicatorFacts {
   /** The bound as it is read. */
   bound: string;
   count: Record<Verdict, number>;

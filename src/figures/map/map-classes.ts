@@ -5,7 +5,7 @@ import { rowIndex } from '../look-up.js';
 import { shownOf } from '../shown.js';
 
 /** A class of the map: values from `from` to below `to`; the last one includes its upper end. */
-export interface MapClass {
+interface MapClass {
   from: number;
   to: number;
   colour: string;

@@ -1,7 +1,7 @@
 import type { Shape } from './map-shapes.js';
 
 /** A square of a tile grid: column and row, from the west and the north. */
-export interface Tile {
+interface Tile {
   code: string;
   column: number;
   row: number;

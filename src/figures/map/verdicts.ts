@@ -5,7 +5,7 @@ import { pAdjust, tQuantile, tTwoSided } from '../../stats/index.js';
 export type Verdict = 'under' | 'unsure' | 'over';
 
 /** The share of the areas that are said to be under or over, and are not, that is accepted on average. */
-export const falseDiscoveries = 0.05;
+const falseDiscoveries = 0.05;
 
 /**
  * Two-sided p of the value being the bound, from a published row. Of a mean by its standard error and Student's t; of a

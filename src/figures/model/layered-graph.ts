@@ -3,12 +3,12 @@
  * long edges through waypoints in the layers they pass, order by barycentres with the fewest crossings
  * found, heights by least squares under the order (pool adjacent violators). Deterministic.
  */
-export interface GraphNode {
+interface GraphNode {
   id: string;
   height: number;
 }
 
-export interface GraphEdge {
+interface GraphEdge {
   from: string;
   to: string;
 }

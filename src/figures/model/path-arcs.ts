@@ -2,7 +2,7 @@ import type { ModelEdge } from './model-edges.js';
 import { type Box, type DrawnEdge, edgeOfBox, type Point } from './path-shapes.js';
 
 /** An edge between two boxes of one column, drawn as a curve beside it (1 right, -1 left). */
-export interface Arc {
+interface Arc {
   edge: ModelEdge;
   from: Box;
   to: Box;

@@ -11,7 +11,7 @@ const faintLine = '#b5b5b5';
 const smallText = 11;
 
 /** Width of an arrow in pixels: with the size of its coefficient, up to 1; as thin as can be where there is none. */
-export const edgeWidth = (value: number | null): number =>
+const edgeWidth = (value: number | null): number =>
   value === null ? 1 : round(1 + 3.5 * Math.min(1, Math.abs(value)));
 
 /**
@@ -73,7 +73,7 @@ function headsOf({ edge, points }: DrawnEdge): Spec[] {
 }
 
 /** A coefficient on its line. */
-export interface EdgeLabel {
+interface EdgeLabel {
   text: string;
   significant: boolean;
   x: number;

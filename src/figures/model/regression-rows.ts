@@ -55,12 +55,7 @@ export function regressionRow(
 }
 
 /** The label of a category of a predictor; its code where there is none. */
-export function categoryLabel(
-  doc: ResultsDocument,
-  variable: string,
-  code: string,
-  language: Language,
-): string {
+function categoryLabel(doc: ResultsDocument, variable: string, code: string, language: Language): string {
   const known = answers(doc, variable).find((c) => c.code === code);
   return known === undefined ? code : inLanguage(known.label, language);
 }

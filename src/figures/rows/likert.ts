@@ -224,7 +224,7 @@ function barTexts(bars: readonly PlacedSegment[]): Spec[] {
 }
 
 /** The small answers at an end of each bar as one text, in the order of the answers. */
-export function listed(
+function listed(
   bars: readonly (LikertSegment & { yc: number })[],
   place: 'before' | 'after',
 ): { x: number; y: number; text: string; colour: string }[] {

@@ -5,13 +5,13 @@ import { textLayer } from '../placed-texts.js';
 import type { RowLayout } from './row-layout.js';
 
 /** A number that is not there, with the word that says why. */
-export interface AbsentRow {
+interface AbsentRow {
   y: number;
   word: string;
 }
 
 /** What is drawn in the rows of a figure; layers are drawn in this order. */
-export interface RowChart {
+interface RowChart {
   /** Grid, bars, dots, intervals and numbers; none where no row has a number. */
   marks: Spec[];
   /** Words in place of numbers, at their heights; none where it is ''. */

@@ -36,7 +36,7 @@ export interface RowLayout {
   labels: Spec[];
 }
 
-export interface RowLayoutOptions {
+interface RowLayoutOptions {
   width: FigureWidth;
   barHeight?: number;
   /** Pixels kept free right of the plot. */

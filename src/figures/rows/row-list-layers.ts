@@ -21,7 +21,7 @@ const is = {
 const rowsWhere = (filter: string): Spec => ({ data: { name: 'rows' }, transform: [{ filter }] });
 
 /** The right edges of the columns of numbers and of n. */
-export interface ColumnEnds {
+interface ColumnEnds {
   number: number;
   n: number;
 }

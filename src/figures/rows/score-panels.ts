@@ -11,7 +11,7 @@ import { answers, labelOf, type RowKey, rowIndex } from '../look-up.js';
 import { figureTexts } from '../texts/index.js';
 
 /** How many scored in a bin. */
-export interface ScoreBin {
+interface ScoreBin {
   label: string;
   key: RowKey;
   absence: Absence | null;

@@ -14,7 +14,7 @@ export interface SideColumn {
 }
 
 /** Pixels that the columns take: their right edges counted from the plot's right edge, and the headings' height. */
-export interface SideRoom {
+interface SideRoom {
   width: number;
   height: number;
   edges: number[];

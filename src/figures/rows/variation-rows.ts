@@ -31,7 +31,7 @@ export interface Outcome {
 }
 
 /** The part that is left within the innermost groups; no level. */
-export const residual = 'residual';
+const residual = 'residual';
 
 /** Outcomes of an item, the greatest share between groups first, and the levels that they have, outermost first. */
 export function outcomesOf(

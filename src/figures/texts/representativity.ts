@@ -1,7 +1,7 @@
 import type { Language } from '../../results/index.js';
 
 /** Numbers of the two sentences, as they are read. */
-export interface RepresentativityFacts {
+interface RepresentativityFacts {
   r: string;
   low: string;
   high: string;

@@ -3,5 +3,5 @@ export { checkData } from './check-data.js';
 export { columnFacts, itemCorrelations } from './column-facts.js';
 export type { ColumnFacts } from './facts.js';
 export type { Finding } from './finding.js';
-export { itemRestCorrelations } from './scales.js';
+
 export { withAlike } from './text-facts.js';

@@ -8,7 +8,7 @@ import type { Finding } from './finding.js';
  * the others, r_i = (c_i - s_ii) / sqrt(s_ii (S - 2 c_i + s_ii)), c_i the row's sum, S the sum of all
  * (Nunnally & Bernstein 1994, ch. 8). Signs turn an item before it is summed. NaN for a constant item.
  */
-export function itemRestCorrelations(cov: ArrayLike<number>, k: number, signs: readonly number[]): number[] {
+function itemRestCorrelations(cov: ArrayLike<number>, k: number, signs: readonly number[]): number[] {
   const at = (i: number, j: number) => cov[i * k + j]! * signs[i]! * signs[j]!;
   const rows = signs.map((_, i) => signs.reduce((sum, _sign, j) => sum + at(i, j), 0));
   const total = rows.reduce((a, b) => a + b, 0);

@@ -7,7 +7,7 @@ export interface Target {
 }
 
 /** Where a code goes: `targets` add to 1, or are empty where nothing says how to divide the place. */
-export interface Followed {
+interface Followed {
   targets: Target[];
   /** Codes that the place overlaps where it can't be divided by share; empty otherwise. */
   overlaps: string[];

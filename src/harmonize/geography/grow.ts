@@ -1,7 +1,7 @@
 import { mapPlaces } from './neighbours.js';
 
 /** What a grown area is held to, by the municipalities that it is made of. */
-export interface GrowRule {
+interface GrowRule {
   /** Whether enough is known of it to be told of. */
   enough(members: readonly string[]): boolean;
   /** How much is known of it; the least grows first. */

@@ -1,7 +1,7 @@
 import { referenceRows } from './reference.js';
 
 /** A municipality of the 2024 division on the map. */
-export interface MapPlace {
+interface MapPlace {
   /** Middle, in kilometres east and north of 15° E, 65° N. */
   x: number;
   y: number;

@@ -4,7 +4,7 @@ import { codesOfName, countyCodesOfName, nameOn, namesOn } from './names.js';
 import { type County, inUse, nearestDate, reference } from './reference.js';
 
 /** A municipality or county that a code or name means. */
-export interface FoundPlace {
+interface FoundPlace {
   level: 'municipality' | 'county';
   code: string;
   /** Its name on the date. */
@@ -24,10 +24,10 @@ export type PlaceResolution =
   | { status: 'cannot_be_split'; place: FoundPlace; overlaps: string[] }
   | { status: 'unknown'; reason: UnknownReason; candidates: string[]; nearest: string | null };
 
-export type UnknownReason = 'no_such_place' | 'several_of_that_name' | 'code_and_name_disagree';
+type UnknownReason = 'no_such_place' | 'several_of_that_name' | 'code_and_name_disagree';
 
 /** What a place is held against. */
-export interface PlaceOptions {
+interface PlaceOptions {
   /** The date that the code or name is of, YYYY-MM-DD. */
   asOf: string;
   /** The year whose division it is brought to. */

@@ -23,7 +23,7 @@ export interface County {
 }
 
 /** A municipality code and the time it was in use; `name` is the last one. */
-export interface CodePeriod {
+interface CodePeriod {
   code: string;
   name: string;
   from: string;
@@ -45,7 +45,7 @@ export interface Change {
 }
 
 /** The reference data. Their sources and checks are in reference/PROVENANCE.md. */
-export interface Reference {
+interface Reference {
   municipalities: Map<string, Municipality>;
   counties: County[];
   /** Every municipality code in use since 1994. */

@@ -33,7 +33,7 @@ interface DraftInput {
 }
 
 /** A drafted pipeline as YAML with comments, and the model that it names. */
-export interface DraftedPipeline {
+interface DraftedPipeline {
   yaml: string;
   /** The model's file beside the pipeline and what stands in it; undefined where there is no model. */
   model: { name: string; syntax: string } | undefined;

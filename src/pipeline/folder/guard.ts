@@ -5,7 +5,7 @@ import { manifestName, notListed, ownList, ownLists } from './owned.js';
 import { workingFolder } from './working-folder.js';
 
 /** What the folder must not hold, and what it may. */
-export interface OutRequest {
+interface OutRequest {
   /** Files that are read, whatever they are, with a word for each. */
   reads: readonly { what: string; path: string }[];
   /** Name of the pipeline whose run the folder may hold. */

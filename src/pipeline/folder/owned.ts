@@ -9,7 +9,7 @@ export interface OwnFile {
 }
 
 /** What a run folder's own manifest says that the program wrote there. */
-export interface OwnList {
+interface OwnList {
   pipeline: string;
   files: OwnFile[];
 }
@@ -20,7 +20,7 @@ export const manifestName = 'manifest.json';
 const systemFiles = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
 /** A name that stays below its folder, whatever a damaged or foreign manifest says. */
-export function isSafeName(name: unknown): name is string {
+function isSafeName(name: unknown): name is string {
   return (
     typeof name === 'string' &&
     name !== '' &&

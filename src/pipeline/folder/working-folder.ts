@@ -4,7 +4,7 @@ import { readmeMark } from '../texts/working-folder.js';
 import { recordName } from './step-record.js';
 
 /** The names in a working folder that the program gives; `kept` holds what it found and did not write. */
-export const workNames = [
+const workNames = [
   'README.md',
   'lock',
   'steps',

@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 
 /** What stands at a place of a document, from the document inward. */
-export type Chain = readonly (Node | Pair | Document)[];
+type Chain = readonly (Node | Pair | Document)[];
 
 /** What stands at an offset of the text that the document was parsed from, the innermost last. */
 export function chainAt(doc: Document.Parsed, offset: number): Chain {

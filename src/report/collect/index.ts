@@ -16,7 +16,7 @@ import { collectTexts } from './texts/index.js';
 
 export type { Part } from './parts.js';
 
-export interface CollectOptions {
+interface CollectOptions {
   language: Language;
   /** Ids of figures, tables or chapters, `run:id` for those of one run; what the findings lead to when left out. */
   only?: readonly string[];

@@ -20,7 +20,7 @@ import { collectTexts } from './texts/index.js';
 const style =
   'body{margin:0}main{max-width:900px;margin:0 auto;padding:24px 16px 64px}.item{margin:40px 0}main>section{margin-top:48px}main>section>details{margin:8px 0}figure{margin:0}.from{margin:0 0 4px;font-size:14px;color:var(--mid)}';
 
-export interface CollectionPage {
+interface CollectionPage {
   title: string;
   language: Language;
   /** Each run once. */

@@ -20,7 +20,7 @@ export interface Part {
 }
 
 /** A claim of another survey, in its own words. */
-export interface Claim {
+interface Claim {
   statement: string;
   quote: string;
   source: string;

@@ -13,7 +13,7 @@ import { reasonsBetween } from './compare.js';
 import { collectTexts } from './texts/index.js';
 
 /** One side of a figure of two surveys: a respondent group of a run, and its questions. */
-export interface CollectedSide {
+interface CollectedSide {
   /** The run's place among those that are collected. */
   run: number;
   /** '' for everyone. */

@@ -19,7 +19,7 @@ interface Alt {
 }
 
 /** A chart that the document holds, in the order of the documents' numbers. */
-export interface PlacedChart {
+interface PlacedChart {
   chart: BarChart;
   name: string;
 }

@@ -32,7 +32,7 @@ interface Grouping {
 }
 
 /** The published numbers that can be asked for, as columns: places in the lists, numbers as published. */
-export interface ExplorerNumbers {
+interface ExplorerNumbers {
   questions: Variable[];
   respondents: { code: string; label: string }[];
   groupings: Grouping[];

@@ -16,7 +16,7 @@ export const differenceId = ({ respondents, variable, by }: Difference): string 
   ['difference', ...(respondents === '' ? [] : [respondents]), variable, by].join('-');
 
 /** What the rule and the author have chosen, in the order that it is told. */
-export interface Chosen {
+interface Chosen {
   levels: Level[];
   changes: Change[];
   differences: Difference[];

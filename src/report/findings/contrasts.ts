@@ -25,7 +25,7 @@ export const level = 0.05;
 type Known = ResultRow & { estimate: number; ci_lower: number; ci_upper: number; n: number };
 
 /** What is compared: a question of some respondents by a background variable. */
-export interface Compared {
+interface Compared {
   respondents: string;
   variable: string;
   by: string;
@@ -53,7 +53,7 @@ export interface Difference extends Compared {
 }
 
 /** No two groups can be compared: numbers are withheld, or too few answered in each. */
-export interface NoDifference extends Compared {
+interface NoDifference extends Compared {
   kind: 'none';
   why: 'withheld' | 'few';
 }

@@ -1,7 +1,7 @@
 import type { RowKey } from '../../figures/index.js';
 
 /** A published row that a finding is read from; of an earlier wave where that is named. */
-export type FindingRow = RowKey & { wave?: string };
+type FindingRow = RowKey & { wave?: string };
 
 /** A small drawing of a number, as data: everything is 0-1 along its axis. */
 export type Strip =

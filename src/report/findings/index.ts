@@ -1,14 +1,8 @@
 /** What a report finds: chosen by rule from published rows, said in sentences, as plain data. */
-export {
-  contrastsOf,
-  type Difference,
-  type GroupContrast,
-  leastInGroup,
-  type NoDifference,
-} from './contrasts.js';
+export { contrastsOf, type Difference, type GroupContrast } from './contrasts.js';
 export { answerOf, differenceWords, labelOfCode } from './difference-words.js';
-export type { Finding, FindingRow, Findings, FindingsSection, Strip } from './finding.js';
-export { type Lead, leadOf } from './leads.js';
+export type { Finding, Findings, Strip } from './finding.js';
+export { leadOf } from './leads.js';
 export { findingsOf } from './make.js';
 export { respondentsOf } from './names.js';
 export { homesOf, targetOf } from './places.js';

@@ -29,7 +29,7 @@ import { findingTexts } from './texts/index.js';
 import { questionOf, writer } from './written.js';
 
 /** What a figure finds, in a sentence, and how many of its groups differ. */
-export interface Lead {
+interface Lead {
   lead: string | null;
   marks: number;
   /** It shows how groups differ, and none does: the sentence says all there is. */

@@ -44,7 +44,7 @@ function entryOf(doc: ResultsDocument, groups: readonly string[]): Respondents |
 }
 
 /** Those whom a number of a question is of: of everyone who was asked, or of one respondent group. */
-export interface Whose {
+interface Whose {
   variable: string;
   /** '' for everyone who was asked. */
   respondents: string;

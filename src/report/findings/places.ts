@@ -21,7 +21,7 @@ const homes: ReadonlySet<string> = new Set([
 const tables: ReadonlySet<string> = new Set(['crossings', 'groups', 'counts']);
 
 /** The chapter and the items of the report that show a variable. */
-export interface Home {
+interface Home {
   chapter: ReportChapter;
   items: ReportItem[];
 }

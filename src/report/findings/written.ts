@@ -15,7 +15,7 @@ import { findingTexts } from './texts/index.js';
 type Of = RowKey | ResultRow;
 
 /** How the numbers of findings are written in a language. */
-export interface Written {
+interface Written {
   /** A share as whole per cent without its sign, a mean with its decimals. */
   number(value: number, of: Of): string;
   /** The same as it stands in a sentence: «25 prosent», «3,67». */

@@ -14,7 +14,7 @@ const flagHtml = (simulated: boolean, language: Language): string =>
   simulated ? `<p class="flag">${escapeHtml(reportTexts(language).simulated)}</p>` : '';
 
 /** A caption of the page: what is this item's own, and where the rest of it stands. */
-export interface Caption {
+interface Caption {
   facts: Facts;
   /** Questions and scales, when they are so many that they are folded. */
   folded: Facts;

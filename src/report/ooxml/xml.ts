@@ -24,6 +24,5 @@ export const ns = {
   types: 'http://schemas.openxmlformats.org/package/2006/content-types',
 } as const;
 
-/** English metric units of an inch and of a pixel (96 an inch), which Office measures drawings in. */
-export const emuPerInch = 914400;
+/** English metric units of a pixel (96 an inch), which Office measures drawings in. */
 export const emuPerPixel = 9525;

@@ -6,7 +6,7 @@ import type { PrintedTable } from '../printed-table.js';
 import { isStrong } from '../tables/index.js';
 import { cellText, unbroken } from '../written.js';
 
-export interface GridCell {
+interface GridCell {
   text: string;
   right?: boolean;
   bold?: boolean;

@@ -6,7 +6,7 @@ import { boxes, frame, namespaces, shapeTree } from './master.js';
 import { titleSize, titleSizes } from './title.js';
 
 /** What a slide needs of the file around it. */
-export interface SlideContext {
+interface SlideContext {
   locale: string;
   /** Stands on top of each slide where data are simulated. */
   flag: string | null;

@@ -19,7 +19,7 @@ import { reportTexts } from '../texts/index.js';
 import { type BuiltTable, fieldOf } from './table.js';
 
 /** Parameters with their numbers: cells in the order of `columns`, a row a parameter. */
-export interface Estimates {
+interface Estimates {
   parameters: ModelParameter[];
   columns: BuiltTable['columns'];
   cells: TableCell[][];

@@ -17,7 +17,7 @@ import type { TableBuilder } from './table.js';
  * What the usual limits say of a model (Hu & Bentler 1999; Browne & Cudeck 1993): CFI above 0.95 and 0.90,
  * RMSEA below 0.05 and 0.08, SRMR below 0.08.
  */
-export function fitVerdict(t: ReportTexts, fit: ReadonlyMap<string, number>): string {
+function fitVerdict(t: ReportTexts, fit: ReadonlyMap<string, number>): string {
   if (fit.get('df') === 0) return t.fitExact;
   const marks: number[] = [];
   const [cfi, rmsea, srmr] = [fit.get('cfi'), fit.get('rmsea'), fit.get('srmr')];

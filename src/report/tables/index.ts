@@ -26,7 +26,6 @@ export {
   type HeatCell,
   isStrong,
   type Journal,
-  type TableBuilder,
   type TableSection,
 } from './table.js';
 

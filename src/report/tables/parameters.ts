@@ -14,7 +14,7 @@ import { improperNotes } from './improper.js';
 import type { Journal, TableBuilder, TableSection } from './table.js';
 
 /** What an operator of the model syntax states, in words; of explained variables (co)variances are residual. */
-export function relationName(
+function relationName(
   t: ReportTexts,
   { lhs, op, rhs }: ModelParameter,
   explained: readonly string[],

@@ -54,7 +54,7 @@ export interface Heat {
   details: DataTable;
 }
 
-export interface HeatRow {
+interface HeatRow {
   question: string;
   /** One of its cells is marked; the others are shown when asked for. */
   marked: boolean;

@@ -140,7 +140,7 @@ export interface TableNode extends ItemBase {
 }
 
 /** An item of a kind that this version can't draw. */
-export interface UnknownNode extends ItemBase {
+interface UnknownNode extends ItemBase {
   kind: 'unknown';
   sentence: string;
 }

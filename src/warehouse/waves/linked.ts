@@ -4,7 +4,7 @@ import { stackColumns } from './stack.js';
 const { wave, unit } = stackColumns;
 
 /** Rows of stacked waves: of a respondent group ('' for all), and where a variable is named, those who answered it. */
-export interface StackRows {
+interface StackRows {
   respondentGroup: string;
   variable?: string;
 }

@@ -27,7 +27,7 @@ export async function waveTotals(
 }
 
 /** What the weights of a wave's part are multiplied with, one factor after the other. */
-export interface PoolFactors {
+interface PoolFactors {
   wave: number;
   part: string;
   factors: readonly [number, number];

@@ -87,7 +87,7 @@ function composites(codebook: Codebook): Composite[] {
 }
 
 /** Groupings that tables or models show. */
-export function shownGroupings({ definition }: Pick<Wave, 'definition'>): string[] {
+function shownGroupings({ definition }: Pick<Wave, 'definition'>): string[] {
   const ofModels = definition.models.flatMap(({ group }) => (group === undefined ? [] : [group]));
   const separate = definition.respondent_groups === 'separate';
   return [...new Set([...definition.groups, ...ofModels])].filter(

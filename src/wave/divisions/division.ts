@@ -28,8 +28,3 @@ export interface ChosenDivision extends Division {
 
 /** The least share of a division's areas that may be shown, for it to be chosen. */
 export const leastShown = 0.8;
-
-/** The group of a division that each municipality lies in. */
-export function areaOf({ areas }: Pick<Division, 'areas'>): Map<string, string> {
-  return new Map(areas.flatMap(({ code, municipalities }) => municipalities.map((each) => [each, code])));
-}

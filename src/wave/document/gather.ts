@@ -25,7 +25,7 @@ import { registerRows } from './response.js';
 import { type CalibrationFacts, weightsOf } from './weights-said.js';
 
 /** What became of a wave before it was analysed. */
-export interface WaveFacts {
+interface WaveFacts {
   inputs: Provenance['inputs'];
   simulated: boolean;
   /** How many were invited, where the source tells. */

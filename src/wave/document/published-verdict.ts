@@ -22,10 +22,7 @@ function possible(figure: Kind): Interval {
  * The numbers that a reading stands for: of a number all that rounds to it with the source's decimals (56 % is 55.5
  * to 56.5), of a range the range; an open end is where the statistic ends. Places and counts are whole.
  */
-export function readingInterval(
-  reading: Reading,
-  figure: Kind & Pick<PublishedFigure, 'decimals'>,
-): Interval {
+function readingInterval(reading: Reading, figure: Kind & Pick<PublishedFigure, 'decimals'>): Interval {
   const { statistic, decimals } = figure;
   const [least, most] = possible(figure);
   if (typeof reading !== 'number') return [reading[0] ?? least, reading[1] ?? most];

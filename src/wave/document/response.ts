@@ -4,7 +4,7 @@ import { chiSquareUpperTail } from '../../stats/index.js';
 import { waveText } from '../texts/index.js';
 
 /** What the test of the net sample against the population is called in the rows. */
-export const responseTest = 'net-population';
+const responseTest = 'net-population';
 
 /**
  * The response chapter's rows: population, gross and net sample, response rate and coverage, for each

@@ -15,7 +15,7 @@ import { lookUp, type Wanted } from './looked-up.js';
  * Numbers in the report's texts that the run fills in: `{missing_share variable=tilpasset_egne_behov category=98}`. So
  * no text says a number that the table beside it contradicts.
  */
-export const textStatistics = ['proportion', 'missing_share', 'top_two', 'mean', 'n', 'min_n'] as const;
+const textStatistics = ['proportion', 'missing_share', 'top_two', 'mean', 'n', 'min_n'] as const;
 type TextStatistic = (typeof textStatistics)[number];
 const textKeys = ['variable', 'category', 'respondent_group', 'group'] as const;
 type TextKey = (typeof textKeys)[number];

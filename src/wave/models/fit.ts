@@ -20,7 +20,7 @@ import { modelData, type Warehouse } from '../../warehouse/index.js';
 type Design = ReturnType<typeof resolveDesign>;
 
 /** A table of respondents, and what is known of its columns. */
-export interface ModelTable {
+interface ModelTable {
   warehouse: Warehouse;
   relation: string;
   variables: readonly SourceVariable[];

@@ -30,7 +30,7 @@ export interface PooledWave {
 }
 
 /** What the waves together are called. */
-export const poolName = (names: readonly string[]): string => names.join('+');
+const poolName = (names: readonly string[]): string => names.join('+');
 
 /**
  * Puts waves together. Each wave counts by its share of the respondents (of each respondent group, where these are told

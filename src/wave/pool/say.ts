@@ -30,7 +30,7 @@ export interface PoolSaid {
 }
 
 /** A wave with its answers and what is published of it. */
-export interface FiledSaid extends FiledWave {
+interface FiledSaid extends FiledWave {
   rows: readonly ResultRow[];
 }
 

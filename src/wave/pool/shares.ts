@@ -1,7 +1,7 @@
 import type { WaveTotal } from '../../warehouse/index.js';
 
 /** A wave's part with what its weights are multiplied with when waves are put together. */
-export interface PoolShare extends WaveTotal {
+interface PoolShare extends WaveTotal {
   /** Its share of the part's respondents in all waves, n_k / n. */
   share: number;
   /** The mean of the waves' weighted totals by its own. */

@@ -14,7 +14,7 @@ type Numbers = Pick<CoefficientRow, 'est' | 'se' | 'df' | 'ci_lower' | 'ci_upper
 };
 
 /** Category of the rows of an effect: the term, and of an ordered regression the answer whose share changes. */
-export const effectCategory = (term: string, answer: string | number | undefined): string =>
+const effectCategory = (term: string, answer: string | number | undefined): string =>
   answer === undefined ? term : `${term}: ${answer}`;
 
 /** The fields that every row of a regression has, and the name of its kind. */

@@ -7,7 +7,7 @@ import { withheldRegression } from './description.js';
 import type { RegressionRun } from './run.js';
 
 /** Limits that a regression's tables are held to. */
-export interface RegressionLimits {
+interface RegressionLimits {
   /** Fewest respondents of a group, and of those that one of two sets has and the other lacks. */
   minN: number;
   /** A group is too alike where fewer than this answered otherwise; 0 for no rule. */
@@ -17,7 +17,7 @@ export interface RegressionLimits {
 }
 
 /** Regressions as they may be published. */
-export interface PublishedRegressions {
+interface PublishedRegressions {
   rows: ResultRow[];
   descriptions: RegressionDescription[];
   /** What a run says of those that lost numbers. */

@@ -1,7 +1,7 @@
 import type { Wave } from '../wave.js';
 
 /** Whose representativity the report shows, and by which background variables. */
-export interface RepresentativityAsk {
+interface RepresentativityAsk {
   respondentGroup: string;
   variables: string[];
 }

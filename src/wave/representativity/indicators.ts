@@ -18,13 +18,13 @@ export interface Representativity {
   partial: PartialIndicators[];
 }
 
-export interface Whole {
+interface Whole {
   r: Estimated;
   cv: Estimated;
 }
 
 /** What one background variable has to do with who answered. */
-export interface PartialIndicators {
+interface PartialIndicators {
   unconditional: Estimated;
   conditional: Estimated;
   categories: { code: string; n: number; unconditional: Estimated; conditional: Estimated }[];

@@ -7,7 +7,7 @@ import type { WaveComparison } from '../../results/index.js';
  * many); scale_length_changed (another number of answers in order, or other ends); asked_of_others (routing);
  * items_changed (an index of other items, or scored otherwise); recoded (a derived variable by another rule); not_asked.
  */
-export type Comparability = WaveComparison['status'];
+type Comparability = WaveComparison['status'];
 
 type Entry = Variable | Derived | Scale;
 

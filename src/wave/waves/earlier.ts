@@ -8,7 +8,7 @@ import { seenFrom } from './seen-from.js';
 import { trends } from './trend.js';
 
 /** A wave before the described one, with its rows as they may be published. */
-export interface GatheredWave extends Pick<Wave, 'codebook'> {
+interface GatheredWave extends Pick<Wave, 'codebook'> {
   rows: readonly ResultRow[];
   answered: number;
   used: number;

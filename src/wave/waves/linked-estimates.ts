@@ -8,7 +8,7 @@ import { linkKey } from './linked-error.js';
 import type { FiledWave, Stack } from './stack.js';
 
 /** Numbers of a respondent group that errors are sought of. */
-export interface Part {
+interface Part {
   group: string;
   rows: readonly ResultRow[];
 }
