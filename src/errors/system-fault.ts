@@ -49,6 +49,11 @@ const words: Record<string, { code: string; what: string; remedy: string }> = {
     what: 'a part of the path is a file, not a folder',
     remedy: 'check the path',
   },
+  ENOENT: {
+    code: 'LV-DISK-NAME',
+    what: 'this can not be found here, nor made',
+    remedy: 'check the path, or give another folder',
+  },
   ENOMEM: {
     code: 'LV-MEMORY',
     what: 'there is not enough memory',
@@ -59,6 +64,8 @@ const words: Record<string, { code: string; what: string; remedy: string }> = {
 /** DuckDB tells by text alone. */
 const duckdbFull =
   /no space left|disk quota|could not write (?:all )?(?:bytes )?to file|failed to write|could not write file|file too large|max_temp_directory_size/i;
+
+const duckdbNoFile = /^IO Error: Cannot open file "([^"]+)"/i;
 
 /** What DuckDB tells of a warehouse, by the words it uses. */
 const ofWarehouse: { told: RegExp; code: string; what: string; remedy: string }[] = [
@@ -88,6 +95,13 @@ export function systemFault(error: unknown, path?: string): FaultError | undefin
   const place = file === undefined ? {} : { place: { file } };
   const known = words[code ?? ''] ?? (duckdbFull.test(error.message) ? words.ENOSPC : undefined);
   if (known !== undefined) return new FaultError({ ...known, ...place }, { cause: error });
+  const named = duckdbNoFile.exec(error.message)?.[1];
+  if (named !== undefined) {
+    return new FaultError(
+      { ...words.ENOENT!, place: { file: named.replace(/\.partial$/, '') } },
+      { cause: error },
+    );
+  }
   const warehouse = ofWarehouse.find(({ told }) => told.test(error.message));
   if (warehouse !== undefined) {
     const { told: _told, ...fault } = warehouse;

@@ -61,7 +61,10 @@ export function draftPipeline(input: DraftInput): DraftedPipeline {
   const others = asked.some((a) => !('known' in a && named.has(a.known.variable.name)));
   const groups = others ? found : [];
   const country = groups.find((g) => g.name === design.country);
-  const chapters = draftChapters(codebook, asked, groups, leftOut, country?.name);
+  const chapters = draftChapters(codebook, asked, groups, leftOut, {
+    name: design.country,
+    compared: country !== undefined,
+  });
   const models = draftModels(codebook, known, asked, groups, design.weight, input.modelFile);
   const lines = [
     ...headLines(input, design),
@@ -99,9 +102,14 @@ function countryLines(countries: Known | undefined, compared: boolean): string[]
       '# The mean of the countries, each counting once.',
       `averages: [{ by: ${country}, of: ${yamlTexts(titles.countries)} }]`,
     ];
+  const codes = given(countries).map(({ value }) => value.code);
+  const nordic = codes.filter((code) => ['NOR', 'DNK', 'SWE'].includes(String(code)));
+  const some = (nordic.length > 1 ? nordic : codes.slice(0, 3)).map((code) =>
+    typeof code === 'number' ? String(code) : yamlText(String(code)),
+  );
   return [
     '# To compare countries, name some, and leave the answers of others out:',
-    `# where: { variable: ${country}, in: [NOR, DNK, SWE] }   # then also groups: [${country}], averages: [{ by: ${country} }]`,
+    `# where: { variable: ${country}, in: [${some.join(', ')}] }   # then also groups: [${country}], averages: [{ by: ${country} }]`,
   ];
 }
 

@@ -69,7 +69,8 @@ export const resultsStep = (
       ? {}
       : { waves: waves.map((wave) => [{ ...wave.codebook, file: '', simulationModel: '' }, wave.linking]) }),
   }),
-  inputs: () => [],
+  // Waves together are told by the areas of a division's file.
+  inputs: () => pipeline.waves.flatMap((wave) => wave.reads.filter(({ role }) => role === 'correspondence')),
   async run(context, folder) {
     const said: SaidWave[] = [];
     const filed = (of: LoadedWave) => ({

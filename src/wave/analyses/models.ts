@@ -19,6 +19,8 @@ export const models: Analysis = {
   definition: ({ definition, models }) => ({
     models: models.map((m) => [m.definition, m.syntax]),
     seed: definition.seed,
+    // Small counts of cases are withheld where models are described.
+    min_n: definition.disclosure.min_n,
   }),
   async run(wave, answers, tell) {
     const { definition } = wave;

@@ -76,6 +76,7 @@ export async function poolWaves(waves: readonly FiledWave[], asked: PoolAsk): Pr
         codebook,
         definition: definitionOf(newest, asked, columns),
         models: [],
+        ...(newest.correspondences === undefined ? {} : { correspondences: newest.correspondences }),
         design: {
           alternatives: [
             {

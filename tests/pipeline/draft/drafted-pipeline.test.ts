@@ -177,3 +177,34 @@ it.each([
 ])('is wrong use: %j', async (args, says) => {
   await expect(draft('tests/data/classic/bfi.csv', ...args)).rejects.toThrow(says);
 });
+
+it('names codes of the file where more countries are in it than a figure has room for, and asks nothing of them', async () => {
+  const codes = ['NOR', 'DNK', 'SWE', 'FIN', 'ISL', 'EST', 'LVA', 'LTU', 'FRA', 'ITA', 'ESP', 'PRT'];
+  const answers = Array.from({ length: 240 }, (_, i) => [
+    codes[i % 12]!,
+    1 + (i % 2),
+    1 + ((i * 7) % 4),
+    10 + (i % 5),
+  ]);
+  const weights = (factor: (i: number, r: number) => number) =>
+    answers.map((_, i) => Array.from({ length: 100 }, (_, r) => factor(i, r)));
+  const replicates = weights((i, r) => ((i + r) % 2 === 0 ? 15 : 5));
+  const head = [
+    'CNTRY',
+    'Gender',
+    'Satisfied',
+    'SCHWGT',
+    ...Array.from({ length: 100 }, (_, r) => `SRWGT${r + 1}`),
+  ];
+  const file = join(folder, 'many.csv');
+  writeFileSync(
+    file,
+    [head, ...answers.map((row, i) => [...row, ...replicates[i]!])].map((row) => row.join(';')).join('\n'),
+  );
+  const pipeline = join(folder, 'many/pipeline.yaml');
+  await draft(file, '-o', join(folder, 'many/codebook.yaml'), '--pipeline', pipeline);
+  const text = readFileSync(pipeline, 'utf8');
+  expect(text).toContain('design: talis-principal');
+  expect(text).toContain('# where: { variable: cntry, in: [DNK, NOR, SWE] }');
+  expect(/kind: difference-map[^\n]*cntry/.exec(text)).toBeNull();
+});

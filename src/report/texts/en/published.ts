@@ -42,17 +42,21 @@ export const published: PublishedTexts = {
   atMost: (value) => `at most ${value}`,
   rangeTo: ' to ',
   publishedLead: ({ all, agrees, outside, undecided, other, unlike, without }) =>
-    agrees === all
-      ? `${all === 1 ? 'The published number agrees' : `All ${all} published numbers agree`} with those computed here.`
-      : `Of ${all} published numbers ${agrees} ${agrees === 1 ? 'agrees' : 'agree'} with those computed here, ${listed(
-          [
-            `${outside === 0 ? 'none' : outside} ${outside < 2 ? 'lies' : 'lie'} outside`,
-            ...(undecided === 0 ? [] : [`${undecided} cannot be decided`]),
-            ...(unlike === 0 ? [] : [`${unlike} ${unlike === 1 ? 'is' : 'are'} not directly comparable`]),
-            ...(without === 0
-              ? []
-              : [`${without} ${without === 1 ? 'has' : 'have'} no number here to be held against`]),
-          ],
-          'and',
-        )}.${other === 0 ? '' : ` ${other} ${other === 1 ? 'is' : 'are'} of another wave and not judged.`}`,
+    without === all
+      ? all === 1
+        ? 'The published number has no number here to be held against.'
+        : `None of the ${all} published numbers has a number here to be held against.`
+      : agrees === all
+        ? `${all === 1 ? 'The published number agrees' : `All ${all} published numbers agree`} with those computed here.`
+        : `Of ${all} published numbers ${agrees} ${agrees === 1 ? 'agrees' : 'agree'} with those computed here, ${listed(
+            [
+              `${outside === 0 ? 'none' : outside} ${outside < 2 ? 'lies' : 'lie'} outside`,
+              ...(undecided === 0 ? [] : [`${undecided} cannot be decided`]),
+              ...(unlike === 0 ? [] : [`${unlike} ${unlike === 1 ? 'is' : 'are'} not directly comparable`]),
+              ...(without === 0
+                ? []
+                : [`${without} ${without === 1 ? 'has' : 'have'} no number here to be held against`]),
+            ],
+            'and',
+          )}.${other === 0 ? '' : ` ${other} ${other === 1 ? 'is' : 'are'} of another wave and not judged.`}`,
 };

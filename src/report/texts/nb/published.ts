@@ -54,19 +54,23 @@ export const published = {
   atMost: (value: string) => `høyst ${value}`,
   rangeTo: ' til ',
   publishedLead: ({ all, agrees, outside, undecided, other, unlike, without }: Verdicts) =>
-    agrees === all
-      ? `${all === 1 ? 'Det publiserte tallet' : `Alle de ${all} publiserte tallene`} er i samsvar med tallene her.`
-      : `Av ${all} publiserte tall er ${agrees} i samsvar med tallene her, ${listed(
-          [
-            `${outside === 0 ? 'ingen' : outside} ligger utenfor`,
-            ...(undecided === 0 ? [] : [`${undecided} kan ikke avgjøres`]),
-            ...(unlike === 0
-              ? []
-              : [`${unlike} er ikke direkte ${unlike === 1 ? 'sammenlignbart' : 'sammenlignbare'}`]),
-            ...(without === 0 ? [] : [`${without} har ikke noe tall her å holdes mot`]),
-          ],
-          'og',
-        )}.${other === 0 ? '' : ` ${other} er fra en annen runde og ikke vurdert.`}`,
+    without === all
+      ? all === 1
+        ? 'Det publiserte tallet har ikke noe tall her å holdes mot.'
+        : `Ingen av de ${all} publiserte tallene har noe tall her å holdes mot.`
+      : agrees === all
+        ? `${all === 1 ? 'Det publiserte tallet' : `Alle de ${all} publiserte tallene`} er i samsvar med tallene her.`
+        : `Av ${all} publiserte tall er ${agrees} i samsvar med tallene her, ${listed(
+            [
+              `${outside === 0 ? 'ingen' : outside} ligger utenfor`,
+              ...(undecided === 0 ? [] : [`${undecided} kan ikke avgjøres`]),
+              ...(unlike === 0
+                ? []
+                : [`${unlike} er ikke direkte ${unlike === 1 ? 'sammenlignbart' : 'sammenlignbare'}`]),
+              ...(without === 0 ? [] : [`${without} har ikke noe tall her å holdes mot`]),
+            ],
+            'og',
+          )}.${other === 0 ? '' : ` ${other} er fra en annen runde og ikke vurdert.`}`,
 };
 
 export type PublishedTexts = typeof published;

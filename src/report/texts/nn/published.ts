@@ -41,15 +41,19 @@ export const published: PublishedTexts = {
   atMost: (value) => `høgst ${value}`,
   rangeTo: ' til ',
   publishedLead: ({ all, agrees, outside, undecided, other, unlike, without }) =>
-    agrees === all
-      ? `${all === 1 ? 'Det publiserte talet' : `Alle dei ${all} publiserte tala`} er i samsvar med tala her.`
-      : `Av ${all} publiserte tal er ${agrees} i samsvar med tala her, ${listed(
-          [
-            `${outside === 0 ? 'ingen' : outside} ligg utanfor`,
-            ...(undecided === 0 ? [] : [`${undecided} kan ikkje avgjerast`]),
-            ...(unlike === 0 ? [] : [`${unlike} kan ikkje samanliknast direkte`]),
-            ...(without === 0 ? [] : [`${without} har ikkje noko tal her å haldast mot`]),
-          ],
-          'og',
-        )}.${other === 0 ? '' : ` ${other} er frå ein annan runde og ikkje vurderte.`}`,
+    without === all
+      ? all === 1
+        ? 'Det publiserte talet har ikkje noko tal her å haldast mot.'
+        : `Ingen av dei ${all} publiserte tala har noko tal her å haldast mot.`
+      : agrees === all
+        ? `${all === 1 ? 'Det publiserte talet' : `Alle dei ${all} publiserte tala`} er i samsvar med tala her.`
+        : `Av ${all} publiserte tal er ${agrees} i samsvar med tala her, ${listed(
+            [
+              `${outside === 0 ? 'ingen' : outside} ligg utanfor`,
+              ...(undecided === 0 ? [] : [`${undecided} kan ikkje avgjerast`]),
+              ...(unlike === 0 ? [] : [`${unlike} kan ikkje samanliknast direkte`]),
+              ...(without === 0 ? [] : [`${without} har ikkje noko tal her å haldast mot`]),
+            ],
+            'og',
+          )}.${other === 0 ? '' : ` ${other} er frå ein annan runde og ikkje vurderte.`}`,
 };
