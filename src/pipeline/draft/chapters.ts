@@ -35,8 +35,6 @@ export function draftChapters(
 ): DraftChapter[] {
   const ids = new Ids();
   const country = countries.compared ? countries.name : undefined;
-  // Which country it is tells nothing of how groups answer.
-  const told = asked.filter((a) => a.kind !== 'single' || a.known.variable.name !== countries.name);
   const eachBy = groups.length === 0 ? undefined : `each_by: ${yamlNames(groups.map((g) => g.name))}`;
   const inScales = new Set(codebook.scales.flatMap((s) => s.items));
   const who = whoAnswered(asked, groups, ids);
@@ -51,7 +49,7 @@ export function draftChapters(
     ...batteryChapters(codebook, asked, { eachBy, country }, ids),
     otherQuestions(others, groups, ids, leftOut),
     scalesChapter(codebook, asked, eachBy, ids),
-    differencesChapter(codebook, told, told.length < asked.length, groups, ids),
+    differencesChapter(codebook, asked, countries.name, groups, ids),
   ];
 }
 
@@ -82,7 +80,7 @@ function batteryChapters(
 function differencesChapter(
   codebook: Codebook,
   asked: readonly Asked[],
-  some: boolean,
+  country: string | undefined,
   groups: readonly Grouping[],
   ids: Ids,
 ): DraftChapter {
@@ -92,7 +90,7 @@ function differencesChapter(
     id: ids.give('difference-map'),
     kind: 'difference-map',
     title: titles.map,
-    ...comparedQuestions(codebook, asked, some, new Set(groups.map((g) => g.name))),
+    ...comparedQuestions(codebook, asked, country, new Set(groups.map((g) => g.name))),
     more: `each_by: ${yamlNames(compared)}`,
   });
   return { id, title: titles.differences, items: compared.length === 0 ? [] : [map()] };
@@ -113,19 +111,20 @@ const dots = (name: string, label: string, eachBy: string | undefined, ids: Ids)
       ];
 
 /**
- * The questions of the map of differences, where not all can stand there (`some`): answers without a known order whose codes are numbers
- * have a mean that says nothing.
+ * The questions of the map of differences, where not all can stand there: answers without a known order whose codes are
+ * numbers have a mean that says nothing, nor does which country it is.
  */
 function comparedQuestions(
   { scales }: Codebook,
   asked: readonly Asked[],
-  some: boolean,
+  country: string | undefined,
   groups: ReadonlySet<string>,
 ): { variables?: string[] } {
   const meaningless = (a: Asked) =>
     (a.kind === 'battery' && a.numbered && !a.ordered) ||
-    (a.kind === 'single' && a.known.variable.type === 'ordinal' && !a.ordered);
-  if (!some && !asked.some(meaningless)) return {};
+    (a.kind === 'single' &&
+      ((a.known.variable.type === 'ordinal' && !a.ordered) || a.known.variable.name === country));
+  if (!asked.some(meaningless)) return {};
   const names = asked
     .filter((a) => !meaningless(a))
     .map((a) => ('question' in a ? a.question.name : a.known.variable.name))
