@@ -7,7 +7,7 @@ import { type DesignFile, designSchema } from './schema.js';
 const builtIn = z.record(
   z.string(),
   z.strictObject({
-    country: z.string(),
+    countries: z.strictObject({ column: z.string(), examples: z.array(z.string()) }),
     designs: z.array(designSchema).min(1),
     units: z.strictObject({ country: z.string(), unit: z.string() }).optional(),
   }),
@@ -36,5 +36,6 @@ export const builtInDesigns = (): Readonly<Record<string, readonly DesignFile[]>
 export const reportedUnits = (name: string): { country: string; unit: string } | undefined =>
   known()[name]?.units;
 
-/** The column of countries in a built-in survey's files; undefined where the design is none of them. */
-export const countryColumn = (name: string): string | undefined => known()[name]?.country;
+/** The column of countries in a built-in survey's files, and some to compare; undefined where the design is none of them. */
+export const surveyedCountries = (name: string): { column: string; examples: string[] } | undefined =>
+  known()[name]?.countries;

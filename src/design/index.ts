@@ -2,7 +2,7 @@
 
 export { bindDesign } from './bind.js';
 export { type BoundDesign, validDf } from './bound.js';
-export { builtInDesigns, countryColumn, reportedUnits } from './builtin.js';
+export { builtInDesigns, reportedUnits, surveyedCountries } from './builtin.js';
 export { calibrateWeights } from './calibrate.js';
 export { type Calibrated, calibrated, calibratedWeight } from './calibrated.js';
 export { rake, type WeightSpread } from './calibration.js';

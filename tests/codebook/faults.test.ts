@@ -54,6 +54,17 @@ const cases: [code: string, yaml: string, at: string, says?: string][] = [
   ],
   ['LV-CODEBOOK-YAML', `${head}variables:\n\t- a\n`, '\t'],
   [
+    'LV-CODEBOOK-UNKNOWN-CODE',
+    `${head}${items}  - { name: tid, label: Tid, type: number, role: background, simulate: { mean: 30, by: { variable: bra, means: { 2: 25, 7: 40 } } } }\n`,
+    '40',
+    "'bra' has no code",
+  ],
+  [
+    'LV-CODEBOOK-MISSING-CODE',
+    `${head}${items}  - { name: ny, label: N, type: ordinal, role: item, values: [{ code: 1, label: ja }, { code: 2, label: nei }], simulate: { by: { variable: a, shares: { 9: [70, 30] } } } }\n`,
+    '[70, 30]',
+  ],
+  [
     'LV-CODEBOOK-DUPLICATE-NAME',
     `${head}${items}derived:\n  - { name: bra, label: D, type: number, rule: { first_of: [a, tekst] } }\n`,
     'bra, label: D',

@@ -32,6 +32,9 @@ export function references(
   });
 }
 
+/** Shares or means by the codes of a background variable. */
+type Drawn = { variable: string; shares?: object; means?: object };
+
 /** Names and codes of the register, and of the shares that hang on a background variable. */
 function registerNames(file: CodebookFile, named: ReadonlyMap<string, Named>, add: Check): void {
   const known = (name: string, path: Path) => {
@@ -49,20 +52,31 @@ function registerNames(file: CodebookFile, named: ReadonlyMap<string, Named>, ad
     });
     if (register.simulate !== undefined) known(register.simulate.by, ['register', 'simulate', 'by']);
   }
-  const by = (name: string | undefined, path: Path) => {
-    if (name !== undefined) known(name, [...path, 'simulate', 'by', 'variable']);
+  const by = (given: Drawn | undefined, path: Path) => {
+    if (given === undefined) return;
+    const here = [...path, 'simulate', 'by'];
+    known(given.variable, [...here, 'variable']);
+    const v = named.get(given.variable);
+    if (v === undefined) return;
+    for (const kind of ['shares', 'means'] as const) {
+      for (const code of Object.keys(given[kind] ?? {})) {
+        // A key of YAML is text, also where the code is a number.
+        const number = v.values.some((value) => value.code === Number(code));
+        checkCode(number ? Number(code) : code, v, [...here, kind, code], add, true);
+      }
+    }
   };
   file.variables.forEach((v, i) => {
-    by(v.simulate?.by?.variable, ['variables', i]);
+    by(v.simulate?.by, ['variables', i]);
   });
   file.batteries.forEach((b, i) => {
     b.items.forEach((item, k) => {
-      by(item.simulate?.by?.variable, ['batteries', i, 'items', k]);
+      by(item.simulate?.by, ['batteries', i, 'items', k]);
     });
   });
   file.multiple_choice.forEach((m, i) => {
     m.options.forEach((option, k) => {
-      by(option.simulate?.by?.variable, ['multiple_choice', i, 'options', k]);
+      by(option.simulate?.by, ['multiple_choice', i, 'options', k]);
     });
   });
 }

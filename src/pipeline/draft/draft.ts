@@ -69,7 +69,7 @@ export function draftPipeline(input: DraftInput): DraftedPipeline {
   const lines = [
     ...headLines(input, design),
     ...groupLines(groups, chosen),
-    ...countryLines(known.get(design.country ?? ''), country !== undefined),
+    ...countryLines(known.get(design.country ?? ''), country !== undefined, design.compared ?? []),
     ...(design.disclosure.length > 0
       ? design.disclosure
       : ['disclosure: { min_n: 5 } # fewest respondents behind a published number']),
@@ -94,7 +94,11 @@ export function draftPipeline(input: DraftInput): DraftedPipeline {
 }
 
 /** The mean of the countries, each counting once; of more countries than a figure has room for, how some are chosen. */
-function countryLines(countries: Known | undefined, compared: boolean): string[] {
+function countryLines(
+  countries: Known | undefined,
+  compared: boolean,
+  examples: readonly string[],
+): string[] {
   if (countries === undefined || given(countries).length < 2) return [];
   const country = countries.variable.name;
   if (compared)
@@ -103,8 +107,8 @@ function countryLines(countries: Known | undefined, compared: boolean): string[]
       `averages: [{ by: ${country}, of: ${yamlTexts(titles.countries)} }]`,
     ];
   const codes = given(countries).map(({ value }) => value.code);
-  const nordic = codes.filter((code) => ['NOR', 'DNK', 'SWE'].includes(String(code)));
-  const some = (nordic.length > 1 ? nordic : codes.slice(0, 3)).map((code) =>
+  const there = codes.filter((code) => examples.includes(String(code)));
+  const some = (there.length > 1 ? there : codes.slice(0, 3)).map((code) =>
     typeof code === 'number' ? String(code) : yamlText(String(code)),
   );
   return [

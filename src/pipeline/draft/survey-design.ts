@@ -1,4 +1,4 @@
-import { builtInDesigns, countryColumn, reportedUnits } from '../../design/index.js';
+import { builtInDesigns, reportedUnits, surveyedCountries } from '../../design/index.js';
 import type { Known } from './column.js';
 import { clusterWords, fpcWords, strataWords } from './texts/words.js';
 
@@ -12,6 +12,8 @@ interface DraftedDesign {
   weight: string | undefined;
   /** The variable of countries in an international file. */
   country?: string | undefined;
+  /** Codes of countries that are often compared. */
+  compared?: readonly string[];
 }
 
 const asOf = (known: ReadonlyMap<string, Known>, column: string) =>
@@ -30,6 +32,7 @@ export function chooseDesign(known: ReadonlyMap<string, Known>, rows: number): D
       (d) => d.type === 'replicate' && [d.weight, ...d.replicates].every((c) => columns.has(c.toUpperCase())),
     );
     if (found === undefined) continue;
+    const countries = surveyedCountries(name)!;
     return {
       lines: [`design: ${name} # the OECD's own, by the columns' names`],
       disclosure: builtInRule(name, known),
@@ -40,7 +43,8 @@ export function chooseDesign(known: ReadonlyMap<string, Known>, rows: number): D
         ),
       ]),
       weight: asOf(known, found.weight!),
-      country: asOf(known, countryColumn(name)!),
+      country: asOf(known, countries.column),
+      compared: countries.examples,
     };
   }
   return byNames(known, weights, rows);

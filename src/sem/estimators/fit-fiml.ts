@@ -11,7 +11,6 @@ import { type FitContext, fixedCovariates } from './fit-moments.js';
 import { scaledBy } from './fit-robust.js';
 import { requireIdentified } from './identification.js';
 import { SaturatedInformation } from './missing-fit.js';
-import { observedInformation } from './observed-information.js';
 import { PatternLikelihood } from './pattern-likelihood.js';
 import { sandwich, traceOfProduct } from './robust.js';
 import { findMinimum } from './search.js';
@@ -106,9 +105,9 @@ function informationAt(
   robust: boolean,
 ): Float64Array {
   problem.value(theta);
-  return information === 'expected' && !robust
-    ? problem.derivatives(theta).curvature.map((c) => c * problem.total)
-    : observedInformation(problem, theta, problem.total);
+  const perCase =
+    information === 'expected' && !robust ? problem.derivatives(theta).curvature : problem.hessian(theta);
+  return perCase.map((c) => c * problem.total);
 }
 
 /** Fit corrected for what is missing and, where asked for, robust errors and tests. */
@@ -176,8 +175,7 @@ function correctedFit(
 
 /** tr(A^-1 B) of a reference model: observed information and products of scores. */
 function robustTrace(problem: PatternLikelihood, table: FitContext['table'], theta: Float64Array): number {
-  problem.value(theta);
-  const information = observedInformation(problem, theta, problem.total);
+  const information = problem.hessian(theta).map((c) => c * problem.total);
   const bread = invertInformation(information, table, null, theta);
   return traceOfProduct(bread, problem.scoreProducts(theta, 'model'));
 }

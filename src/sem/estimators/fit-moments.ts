@@ -12,7 +12,6 @@ import { baselineDf, momentCount, parameterCount } from './degrees-of-freedom.js
 import type { Estimation } from './estimation.js';
 import { requireIdentified } from './identification.js';
 import { NormalTheory } from './normal-theory.js';
-import { observedInformation } from './observed-information.js';
 import { findMinimum } from './search.js';
 
 /** What every estimator starts from. */
@@ -52,11 +51,9 @@ export function fitMoments(context: FitContext): { estimation: Estimation; probl
   const { theta } = solution;
   problem.value(theta);
   const total = problem.total - (unbiased ? samples.length : 0);
-  const information =
-    context.information === 'observed'
-      ? observedInformation(problem, theta, total)
-      : problem.derivatives(theta).curvature.map((c) => c * total);
-  problem.value(theta);
+  const perCase =
+    context.information === 'observed' ? problem.hessian(theta) : problem.derivatives(theta).curvature;
+  const information = perCase.map((c) => c * total);
   const npar = parameterCount(table, constraints, theta);
   const chisq = 2 * total * solution.value;
   const vcov = solution.converged ? inverseInformation(information, table, constraints, theta) : null;

@@ -5,7 +5,6 @@ import { GroupModel } from '../model/group-model.js';
 import { baselineTable, referenceTheta } from '../model/reference-models.js';
 import type { Estimation, ScaledTest } from './estimation.js';
 import { type FitContext, fitMoments, fixedCovariates } from './fit-moments.js';
-import { observedInformation } from './observed-information.js';
 import { PatternLikelihood } from './pattern-likelihood.js';
 import { projectionOnCovariates, sandwich, saturatedTrace, traceOfProduct } from './robust.js';
 
@@ -109,10 +108,8 @@ function correct(
   const problem = new PatternLikelihood(models, groups, q, constraints);
   const n = problem.total;
   problem.value(theta);
-  const information =
-    estimator === 'MLR'
-      ? observedInformation(problem, theta, n)
-      : problem.derivatives(theta).curvature.map((c) => c * n);
+  const perCase = estimator === 'MLR' ? problem.hessian(theta) : problem.derivatives(theta).curvature;
+  const information = perCase.map((c) => c * n);
   const bread = inverseInformation(information, context.table, constraints, theta);
   if (bread === null) return null;
   const samples = context.prepared.groups.map((g) => g.sample);

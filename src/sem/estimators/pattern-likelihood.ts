@@ -12,6 +12,7 @@ import type { Constraints } from '../model/constraints.js';
 import type { GroupModel } from '../model/group-model.js';
 import { eachScore } from './case-scores.js';
 import { addCurvature, addGradient, addObservedCurvature, elementParts } from './element-derivatives.js';
+import { addMomentCurvature } from './second-derivatives.js';
 
 /**
  * Full-information likelihood of cases with missing values, by pattern (Arbuckle 1996; Allison 2003): minus
@@ -90,29 +91,59 @@ export class PatternLikelihood implements ScoringProblem {
    * tr(dS_k W dS_l (W T W - W/2)), means dm_k' W dm_l, both dm_k' W dS_l W d.
    */
   momentInformation(theta: Float64Array): Float64Array {
-    this.value(theta);
+    this.moveTo(theta);
     const q = this.slots;
     const out = new Float64Array(q * q);
     this.models.forEach((model, g) => {
-      const { p } = model;
       const parts = elementParts(model);
-      this.groups[g]!.patterns.forEach((pattern, index) => {
-        const w = this.inverses[g]![index]!;
-        const { d, products } = this.misfit(model, pattern);
-        const wtw = multiply(multiply(w, products, p, p, p), w, p, p, p);
-        addObservedCurvature(
-          model,
-          parts,
-          w,
-          wtw.map((x, i) => 2 * x - w[i]!),
-          multiplyVector(w, d, p, p),
-          pattern.n,
-          out,
-          q,
-        );
+      this.eachPattern(g, ({ n, w, wd, wtw }) => {
+        const r = wtw.map((x, i) => 2 * x - w[i]!);
+        addObservedCurvature(model, parts, w, r, wd, n, out, q);
       });
     });
     return out;
+  }
+
+  /** Analytic second derivatives: those by the moments, and what the curvature of the implied moments adds. */
+  hessian(theta: Float64Array): Float64Array {
+    const out = this.momentInformation(theta).map((x) => x / this.total);
+    this.models.forEach((model, g) => {
+      const { covPart, meanPart } = this.slopes(g);
+      addMomentCurvature(model, covPart, meanPart, 1, out, this.slots);
+    });
+    return out;
+  }
+
+  private moveTo(theta: Float64Array): void {
+    if (this.at === null || !this.at.every((t, i) => t === theta[i])) this.value(theta);
+  }
+
+  /** Every pattern with its cases n, W = Sigma^-1 of what is there, W d and W T W (see `momentInformation`); padded to p. */
+  private eachPattern(
+    g: number,
+    see: (at: { n: number; w: Float64Array; wd: Float64Array; wtw: Float64Array }) => void,
+  ): void {
+    const model = this.models[g]!;
+    const { p } = model;
+    this.groups[g]!.patterns.forEach((pattern, index) => {
+      const w = this.inverses[g]![index]!;
+      const { d, products } = this.misfit(model, pattern);
+      const wtw = multiply(multiply(w, products, p, p, p), w, p, p, p);
+      see({ n: pattern.n, w, wd: multiplyVector(w, d, p, p), wtw });
+    });
+  }
+
+  /** Derivatives of twice the value by the implied covariances of a group, and of it by the means. */
+  private slopes(g: number): { covPart: Float64Array; meanPart: Float64Array | null } {
+    const { p, usesMeans } = this.models[g]!;
+    const covPart = new Float64Array(p * p);
+    const meanPart = new Float64Array(p);
+    this.eachPattern(g, ({ n, w, wd, wtw }) => {
+      const weight = n / this.total;
+      for (let c = 0; c < p * p; c++) covPart[c]! += weight * (w[c]! - wtw[c]!);
+      for (let i = 0; i < p; i++) meanPart[i]! -= weight * wd[i]!;
+    });
+    return { covPart, meanPart: usesMeans ? meanPart : null };
   }
 
   /** Mean deviation of a pattern's cases from the implied means, and mean products of deviations; padded to p. */
@@ -133,25 +164,11 @@ export class PatternLikelihood implements ScoringProblem {
   }
 
   gradient(theta: Float64Array): Float64Array {
-    if (this.at === null || !this.at.every((t, i) => t === theta[i])) this.value(theta);
+    this.moveTo(theta);
     const out = new Float64Array(this.slots);
     this.models.forEach((model, g) => {
-      const { p } = model;
-      const covPart = new Float64Array(p * p);
-      const meanPart = new Float64Array(p);
-      this.groups[g]!.patterns.forEach((pattern, index) => {
-        const w = this.inverses[g]![index]!;
-        const { d, products } = this.misfit(model, pattern);
-        const wsw = multiply(multiply(w, products, p, p, p), w, p, p, p);
-        const weight = pattern.n / this.total;
-        for (let c = 0; c < p * p; c++) covPart[c]! += weight * (w[c]! - wsw[c]!);
-        for (let i = 0; i < p; i++) {
-          let sum = 0;
-          for (let j = 0; j < p; j++) sum += w[i * p + j]! * d[j]!;
-          meanPart[i]! -= weight * sum;
-        }
-      });
-      addGradient(model, covPart, model.usesMeans ? meanPart : null, 1, out);
+      const { covPart, meanPart } = this.slopes(g);
+      addGradient(model, covPart, meanPart, 1, out);
     });
     return out;
   }

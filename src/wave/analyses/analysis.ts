@@ -53,3 +53,7 @@ export interface Analysis {
   ofEveryWave: boolean;
   run(wave: Wave, answers: Answers, tell: Tell): Promise<Findings>;
 }
+
+/** A part of the codebook as JSON without what its variables and answers are called, which no number hangs on. */
+export const withoutLabels = (part: object): object =>
+  JSON.parse(JSON.stringify(part, (key, value) => (key === 'label' ? undefined : value)));

@@ -4,7 +4,7 @@ import { sameGroupNotes } from '../describe/same-groups.js';
 import { chooseDivisions } from '../divisions/choose.js';
 import { divideWave, isDivided } from '../divisions/divided-wave.js';
 import type { Answers, Wave } from '../wave.js';
-import type { Analysis, Tell } from './analysis.js';
+import { type Analysis, type Tell, withoutLabels } from './analysis.js';
 
 /** Distributions, means and differences of every question and index, for all and by every group. */
 export const estimates: Analysis = {
@@ -57,10 +57,6 @@ export const estimates: Analysis = {
     };
   },
 };
-
-/** A part of the codebook as JSON without what its variables and answers are called, which no number hangs on. */
-const withoutLabels = (part: object): object =>
-  JSON.parse(JSON.stringify(part, (key, value) => (key === 'label' ? undefined : value)));
 
 /** The same with every division that municipalities may be told by, of which one is chosen. */
 async function describeDivided(wave: Wave, answers: Answers, tell: Tell) {

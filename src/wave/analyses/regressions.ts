@@ -13,7 +13,7 @@ import {
 import { regressionRows } from '../regressions/rows.js';
 import type { RegressionRun } from '../regressions/run.js';
 import { type Answers, rowBase, type Wave } from '../wave.js';
-import type { Analysis, Tell } from './analysis.js';
+import { type Analysis, type Tell, withoutLabels } from './analysis.js';
 
 /** The regressions that are asked for, each on its respondent group under the wave's design. */
 export const regressions: Analysis = {
@@ -26,10 +26,16 @@ export const regressions: Analysis = {
     design: definition.design ?? null,
     seed: definition.seed,
     min_n: definition.disclosure.min_n,
-    variables: codebook.variables,
-    derived: codebook.derived,
-    scales: codebook.scales,
-    respondentGroups: codebook.respondentGroups,
+    ...withoutLabels({
+      variables: codebook.variables,
+      derived: codebook.derived,
+      scales: codebook.scales,
+      respondentGroups: codebook.respondentGroups,
+    }),
+    // An event or a reference may be named by what its answer is called.
+    labels: labelledColumns(codebook).filter(({ name }) =>
+      alone(definition).some((ask) => regressionVariables(ask).includes(name)),
+    ),
   }),
   async run(wave, answers, tell) {
     return { rows: [], regressions: await runRegressions(wave, alone(wave.definition), answers, tell) };

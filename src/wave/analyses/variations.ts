@@ -6,7 +6,7 @@ import { type VariationRequest, variationOf, variationRows } from '../../variati
 import type { VariationAsk } from '../ask.js';
 import { describedVariables } from '../describe/variables.js';
 import { rowBase, type Wave } from '../wave.js';
-import type { Analysis } from './analysis.js';
+import { type Analysis, withoutLabels } from './analysis.js';
 
 /** Every outcome of a variation, with batteries and tick-all questions replaced by their parts. */
 export const outcomesOf = ({ questions }: Pick<Codebook, 'questions'>, ask: VariationAsk): string[] =>
@@ -27,7 +27,7 @@ export const variations: Analysis = {
   asked: ({ definition }) => definition.variations.length > 0,
   definition: ({ definition, codebook: { variables, derived, scales, questions } }) => ({
     variations: definition.variations,
-    codebook: { variables, derived, scales, questions },
+    codebook: withoutLabels({ variables, derived, scales, questions }),
   }),
   async run(wave, { warehouse, clean }, tell) {
     const rows: ResultRow[] = [];
