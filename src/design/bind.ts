@@ -54,6 +54,7 @@ export async function bindDesign(
       ...bound,
       df: design.df ?? (await replicateDf(warehouse, relation, design)),
       strata: [],
+      factors: new Float64Array(0),
       units: new Map(),
       stratumOfUnit: new Int32Array(0),
       data: await CrosstabTable.open(warehouse, relation, {

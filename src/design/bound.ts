@@ -24,6 +24,8 @@ export interface BoundDesign {
   df: number;
   /** Linearised designs: the strata, and where each unit of the data belongs. */
   strata: Stratum[];
+  /** (1 - f) n / (n - 1) of each stratum; 0 where a stratum was taken whole or has a single unit. */
+  factors: Float64Array;
   units: Map<Code, Map<Code, { stratum: number; unit: number }>>;
   /** Stratum of each sampling unit, where there are clusters. */
   stratumOfUnit: Int32Array;

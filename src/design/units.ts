@@ -11,7 +11,7 @@ import { shortened } from './shortened.js';
 export function countUnits(
   design: LinearizedDesign,
   found: SamplingUnits,
-): Pick<BoundDesign, 'df' | 'strata' | 'units' | 'stratumOfUnit'> {
+): Pick<BoundDesign, 'df' | 'strata' | 'factors' | 'units' | 'stratumOfUnit'> {
   const counts = new UnitCounts(design);
   for (let i = 0; i < found.stratum.length; i++) counts.add(found, i);
   const { strata, units, stratumOfUnit, faults } = counts;
@@ -22,7 +22,10 @@ export function countUnits(
   const weighted = [...found.weighted.keys()].filter((i) => found.weighted[i]! > 0);
   const total = weighted.reduce((sum, i) => sum + (design.cluster === null ? found.weighted[i]! : 1), 0);
   const df = total - new Set(weighted.map((i) => found.stratum[i])).size;
-  return { df, strata, units, stratumOfUnit: Int32Array.from(stratumOfUnit) };
+  const factors = Float64Array.from(strata, ({ n, fraction }) =>
+    fraction >= 1 || n <= 1 ? 0 : ((1 - fraction) * n) / (n - 1),
+  );
+  return { df, strata, factors, units, stratumOfUnit: Int32Array.from(stratumOfUnit) };
 }
 
 /** Strata and units as they are counted. */

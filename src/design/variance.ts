@@ -140,13 +140,6 @@ interface WithinStrata {
   products: Float64Array;
 }
 
-/** (1 - f) n / (n - 1) of each stratum; 0 where a stratum was taken whole or has a single unit. */
-function stratumFactors(bound: BoundDesign): Float64Array {
-  return Float64Array.from(bound.strata, ({ n, fraction }) =>
-    fraction >= 1 || n <= 1 ? 0 : ((1 - fraction) * n) / (n - 1),
-  );
-}
-
 /** Every row its own unit: rows of a cell in a stratum share z/w, so the cell's sums of w and w^2 will do. */
 function rowProducts(
   bound: BoundDesign,
@@ -156,7 +149,7 @@ function rowProducts(
 ): WithinStrata {
   const k = influence.length;
   const { start, stratum, weight, square } = cells.parts!;
-  const factors = stratumFactors(bound);
+  const { factors } = bound;
   const present = new Uint8Array(bound.strata.length);
   const sums = new Float64Array(bound.strata.length * k);
   const products = new Float64Array(k * k);
@@ -187,7 +180,7 @@ function clusterProducts(
 ): WithinStrata {
   const k = influence.length;
   const { start, unit, weight } = cells.parts!;
-  const factors = stratumFactors(bound);
+  const { factors } = bound;
   const units = bound.stratumOfUnit.length;
   const present = new Uint8Array(bound.strata.length);
   const z = new Float64Array(units * k);
@@ -219,7 +212,7 @@ function clusterProducts(
 function combineStrata(bound: BoundDesign, k: number, within: WithinStrata): Float64Array {
   const rule = bound.design.kind === 'linearized' ? bound.design.lonelyPsu : 'fail';
   const h = bound.strata.length;
-  const factors = stratumFactors(bound);
+  const { factors } = bound;
   const out = within.products;
   const before = Float64Array.from({ length: k }, (_, a) => out[a * k + a]!);
   let lonely = 0;

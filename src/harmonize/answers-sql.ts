@@ -33,16 +33,22 @@ export function prepareAnswers(
   variables: Variable[],
   kinds: Map<string, RawKind>,
 ): Promise<PlaceReport[]> {
-  const values = valuesSql(raw, codebook, variables, kinds);
-  return preparePlaces(warehouse, codebook, (derived) => withDerived(values, derived, codebook.scales));
+  return preparePlaces(warehouse, codebook, (source, before) => {
+    const own = variables.filter((v) => v.name === source);
+    // What stands in the data needs no other answers.
+    return own.length > 0
+      ? valuesSql(raw, codebook, variables, kinds, own)
+      : withDerived(valuesSql(raw, codebook, variables, kinds), before, codebook.scales);
+  });
 }
 
-/** Valid answer, declared reason and emptiness of each variable. */
+/** Valid answer, declared reason and emptiness of each variable that is wanted. */
 function valuesSql(
   raw: string,
   codebook: Codebook,
   variables: Variable[],
   kinds: Map<string, RawKind>,
+  wanted = variables,
 ): string {
   const multiple = new Map(
     codebook.questions
@@ -50,7 +56,7 @@ function valuesSql(
       .flatMap((q) => q.variables.map((v) => [v, q] as const)),
   );
   const byName = new Map(variables.map((v) => [v.name, v]));
-  const select = variables.flatMap((v) => {
+  const select = wanted.flatMap((v) => {
     const kind = kinds.get(v.name)!;
     const question = multiple.get(v.name);
     const value = question === undefined ? validSql(v, kind) : tickedSql(v, question, byName, kinds);

@@ -48,7 +48,7 @@ export async function addToRun(
 async function updated(folder: string, aside: string, entries: readonly string[]): Promise<Manifest> {
   const manifest = JSON.parse(readFileSync(join(folder, manifestName), 'utf8')) as Manifest;
   const isReplaced = (name: string) => entries.some((e) => name === e || name.startsWith(`${e}/`));
-  const fresh = await describeFiles(aside);
+  const fresh = describeFiles(aside);
   const ofRun = new Set(manifest.outputs.filter((f) => isReplaced(f.name)).map((f) => f.name));
   const byName = new Map(fresh.map((f) => [f.name, f]));
   return {

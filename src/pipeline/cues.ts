@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageVersions } from './versions.js';
@@ -30,20 +30,28 @@ export function staleReason(before: Cues | undefined, now: Cues): string | undef
   return changed === undefined ? undefined : reasons[changed];
 }
 
-/** SHA-256 of a text, in hex. */
-export function hashText(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+/** SHA-256 of texts or bytes, one after the other, in hex. */
+export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
 }
 
 /** SHA-256 of a value's JSON, in hex. */
 export function hashJson(value: unknown): string {
-  return hashText(JSON.stringify(value) ?? 'undefined');
+  return hashOf(JSON.stringify(value) ?? 'undefined');
 }
 
 /** SHA-256 of a file's content, in hex, read in chunks. */
-export async function hashFile(path: string): Promise<string> {
+export function hashFile(path: string): string {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  const file = openSync(path, 'r');
+  try {
+    const chunk = Buffer.allocUnsafe(Math.min(fstatSync(file).size + 1, 1 << 20));
+    for (let n = readSync(file, chunk); n > 0; n = readSync(file, chunk)) hash.update(chunk.subarray(0, n));
+  } finally {
+    closeSync(file);
+  }
   return hash.digest('hex');
 }
 
@@ -55,18 +63,19 @@ function filesBelow(path: string): string[] {
     .flatMap((name) => filesBelow(join(path, name)));
 }
 
-/** Name, size and SHA-256 of every file below a path; names are relative, with / between folders. */
-export async function describeFiles(
+/**
+ * Name, size and SHA-256 of every file below a path; names are relative, with / between folders.
+ * @param without a file that is left out
+ */
+export function describeFiles(
   path: string,
-): Promise<{ name: string; bytes: number; sha256: string }[]> {
+  without?: string,
+): { name: string; bytes: number; sha256: string }[] {
   const base = statSync(path).isDirectory() ? path : dirname(path);
-  return Promise.all(
-    filesBelow(path).map(async (file) => ({
-      name: (relative(base, file) || basename(file)).replaceAll('\\', '/'),
-      bytes: statSync(file).size,
-      sha256: await hashFile(file),
-    })),
-  );
+  return filesBelow(path)
+    .map((file) => ({ file, name: (relative(base, file) || basename(file)).replaceAll('\\', '/') }))
+    .filter(({ name }) => name !== without)
+    .map(({ file, name }) => ({ name, bytes: statSync(file).size, sha256: hashFile(file) }));
 }
 
 /** SHA-256 of the program's own files and the versions of its packages: a changed one makes every result stale. */

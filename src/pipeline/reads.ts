@@ -107,14 +107,14 @@ export function markerOf(exportPath: string): string | undefined {
 }
 
 /** Hashes each read once. */
-export async function hashReads(reads: readonly Read[]): Promise<HashedRead[]> {
+export function hashReads(reads: readonly Read[]): HashedRead[] {
   const hashed: HashedRead[] = [];
   for (const read of reads) {
     const { path } = read;
     hashed.push({
       ...read,
       bytes: path === null ? 0 : statSync(path).size,
-      sha256: path === null ? (read.fingerprint ?? '') : await hashFile(path),
+      sha256: path === null ? (read.fingerprint ?? '') : hashFile(path),
     });
   }
   return hashed;
@@ -123,10 +123,10 @@ export async function hashReads(reads: readonly Read[]): Promise<HashedRead[]> {
 /**
  * Throws LV-RUN-CHANGED when a file is no longer what it was when the run began: the numbers could come from either.
  */
-export async function assertUnchanged(reads: readonly HashedRead[]): Promise<void> {
+export function assertUnchanged(reads: readonly HashedRead[]): void {
   for (const read of reads) {
     if (read.path === null) continue;
-    const now = existsSync(read.path) ? await hashFile(read.path) : undefined;
+    const now = existsSync(read.path) ? hashFile(read.path) : undefined;
     if (now === read.sha256) continue;
     fault({
       code: 'LV-RUN-CHANGED',

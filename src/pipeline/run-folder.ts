@@ -60,7 +60,7 @@ export class RunFolder {
   }
 
   /** A finished step's result, proved by its files' hashes; or what is damaged of it, in words. */
-  stored(step: string): Promise<{ step?: StoredStep; damage?: string }> {
+  stored(step: string): { step?: StoredStep; damage?: string } {
     return readRecord(this.stepFolder(step));
   }
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { didYouMean, fault } from '../errors/index.js';
 import { reportFilesOfRun } from '../report/index.js';
-import { type Cues, hashJson, programHash, staleReason } from './cues.js';
+import { type Cues, hashFile, hashJson, programHash, staleReason } from './cues.js';
 import { outFolder } from './folder/guard.js';
-import { hashFileNow, manifestName, type OwnFile } from './folder/owned.js';
+import { manifestName, type OwnFile } from './folder/owned.js';
 import type { StoredStep } from './folder/step-record.js';
 import { type LoadedPipeline, loadPipeline } from './load.js';
 import { type Manifest, manifestOf } from './manifest.js';
@@ -70,7 +70,7 @@ export async function runPipeline(file: string, options: RunOptions = {}): Promi
   });
   const folder = new RunFolder(path);
   try {
-    const reads = await hashReads(pipeline.allReads);
+    const reads = hashReads(pipeline.allReads);
     const done = await runSteps(pipeline, reads, wanted, folder, options.force === true, progress);
     const workingFolder = folder.work;
     if (options.only !== undefined) {
@@ -82,7 +82,7 @@ export async function runPipeline(file: string, options: RunOptions = {}): Promi
         numbers: null,
       };
     }
-    await assertUnchanged(reads);
+    assertUnchanged(reads);
     const manifest = publish(pipeline, reads, done.stored, folder, progress);
     const { rows, suppressed } = done.stored.get('results')!.output as { rows: number; suppressed: number };
     return { folder: path, steps: done.told, manifest, workingFolder, numbers: { rows, suppressed } };
@@ -158,7 +158,7 @@ async function runSteps(
       inputs: hashJson(step.inputs(pipeline).map((r) => [r.role, r.name, hashes.get(r)])),
       earlier: hashJson(step.after.filter((name) => keys.has(name)).map((name) => [name, keys.get(name)])),
     };
-    const kept = await folder.stored(step.name);
+    const kept = folder.stored(step.name);
     progress.expect(kept.step?.milliseconds);
     const before = force ? {} : kept;
     const reason = force ? 'asked for with --force' : (before.damage ?? staleReason(before.step?.cues, cues));
@@ -228,7 +228,7 @@ function publish(
 function assertCopied(next: string, outputs: readonly OwnFile[]): void {
   for (const { name, sha256 } of outputs) {
     const file = join(next, name);
-    if (existsSync(file) && hashFileNow(file) === sha256) continue;
+    if (existsSync(file) && hashFile(file) === sha256) continue;
     fault({
       code: 'LV-RUN-DAMAGED',
       place: { file: name },

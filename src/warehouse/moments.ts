@@ -33,7 +33,7 @@ export async function requireColumns(
   relation: string,
   names: readonly string[],
 ): Promise<Map<string, string>> {
-  const types = new Map((await warehouse.describeAny(relation)).map((c) => [c.name, c.type]));
+  const types = new Map((await warehouse.describe(relation)).map((c) => [c.name, c.type]));
   if (types.size === 0) {
     fault({
       code: 'LV-WAREHOUSE-UNKNOWN-RELATION',

@@ -62,8 +62,8 @@ export function numberedRows(sql: string): string {
  */
 export class Warehouse {
   private turn: Promise<unknown> = Promise.resolve();
-  /** What was found of the relations, by the question. */
-  private readonly known = new Map<string, Promise<Record<string, unknown>[]>>();
+  /** Columns of the relations that were asked for: the same until a statement is run. */
+  private readonly known = new Map<string, Promise<{ name: string; type: string }[]>>();
 
   private constructor(
     readonly path: string,
@@ -117,7 +117,7 @@ export class Warehouse {
   }
 
   /** Runs a statement whose rows are not wanted. */
-  async run(sql: string, params: SqlValue[] = []): Promise<void> {
+  async run(sql: string, params?: SqlValue[]): Promise<void> {
     this.known.clear();
     await this.inTurn(() => this.connection.run(sql, params));
   }
@@ -149,7 +149,7 @@ export class Warehouse {
   /** Rows as objects; integers and decimals as numbers where a double holds them. For small results. */
   async all<Row extends Record<string, unknown> = Record<string, unknown>>(
     sql: string,
-    params: SqlValue[] = [],
+    params?: SqlValue[],
   ): Promise<Row[]> {
     const reader = await this.inTurn(() => this.connection.runAndReadAll(sql, params));
     return reader.getRowObjectsJS().map((row) => {
@@ -197,31 +197,19 @@ export class Warehouse {
     return Array.from({ length: count }, (_, k) => joined(chunks.map((columns) => columns[k]!)));
   }
 
-  /** Names and SQL types of a table's columns, in order; empty when there is no such table. */
+  /** Names and SQL types of a table's or view's columns, in order; empty when there is none of that name. */
   describe(relation: string): Promise<{ name: string; type: string }[]> {
-    const dot = relation.indexOf('.');
-    const schema = dot < 0 ? 'main' : relation.slice(0, dot);
-    const table = dot < 0 ? relation : relation.slice(dot + 1);
-    return this.ofRelations(
-      `select column_name as name, data_type as type from duckdb_columns()
-       where schema_name = $1 and table_name = $2 and database_name in (current_database(), 'temp') order by column_index`,
-      [schema, table],
-    );
-  }
-
-  /** The same of a table or view. */
-  describeAny(relation: string): Promise<{ name: string; type: string }[]> {
-    return this.ofRelations(
-      `select column_name as name, column_type as type from (describe ${relationName(relation)})`,
-    ).catch(() => []);
-  }
-
-  /** What a question of the relations, not of their rows, gives: the same until a statement is run. */
-  private ofRelations(sql: string, params: SqlValue[] = []): Promise<{ name: string; type: string }[]> {
-    const question = JSON.stringify([sql, params]);
-    const found = this.known.get(question) ?? this.all(sql, params);
-    this.known.set(question, found);
-    return found as Promise<{ name: string; type: string }[]>;
+    // Like duckdb_columns(), but of this relation alone: that one binds every view that the database has.
+    const found =
+      this.known.get(relation) ??
+      this.all<{ name: string; type: string }>(
+        `select name, type from pragma_table_info(${sqlText(relationName(relation))})`,
+      ).catch((error: unknown) => {
+        if (error instanceof Error && error.message.startsWith('Catalog Error')) return [];
+        throw error;
+      });
+    this.known.set(relation, found);
+    return found;
   }
 
   close(): void {

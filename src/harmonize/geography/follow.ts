@@ -62,11 +62,24 @@ function forward(code: string, asOf: string, goal: string): Target[] {
 }
 
 function followBack(code: string, asOf: string, goal: string): Followed {
-  const earlier = [...reference().codes.values()]
-    .filter((period) => inUse(period, goal))
-    .map((period) => ({ code: period.code, targets: forward(period.code, goal, asOf) }))
-    .filter(({ targets }) => targets.some((t) => t.code === code));
+  const earlier = earlierCodes(asOf, goal).get(code) ?? [];
   // Inside one earlier municipality, whole or as a part of it: every respondent lies there.
-  if (earlier.length === 1) return { targets: [{ code: earlier[0]!.code, share: 1 }], overlaps: [] };
-  return { targets: [], overlaps: earlier.map((e) => e.code) };
+  if (earlier.length === 1) return { targets: [{ code: earlier[0]!, share: 1 }], overlaps: [] };
+  return { targets: [], overlaps: earlier };
+}
+
+/** The codes in use on the goal that go to each later code, whole or in part, by both dates; the data have few of them. */
+const byDates = new Map<string, Map<string, string[]>>();
+function earlierCodes(asOf: string, goal: string): Map<string, string[]> {
+  const key = `${asOf} ${goal}`;
+  const known = byDates.get(key);
+  if (known !== undefined) return known;
+  const earlier = new Map<string, string[]>();
+  for (const period of reference().codes.values()) {
+    if (!inUse(period, goal)) continue;
+    for (const { code } of forward(period.code, goal, asOf))
+      earlier.set(code, [...(earlier.get(code) ?? []), period.code]);
+  }
+  byDates.set(key, earlier);
+  return earlier;
 }

@@ -1,5 +1,5 @@
 import type { Codebook, Derived, PlaceRule, Variable } from '../../codebook/index.js';
-import { sqlLiteral, sqlName, sqlText, type Warehouse } from '../../warehouse/index.js';
+import { sqlName, sqlText, type Warehouse } from '../../warehouse/index.js';
 import { type PlaceValue, placeValue } from './place-values.js';
 
 /** A derived variable made from a place. */
@@ -40,13 +40,13 @@ export async function dropPlaces(warehouse: Warehouse): Promise<void> {
 /**
  * Looks up every distinct place of the data and fills the working table that `joinPlace` reads: the work
  * grows with the number of places, not of rows.
- * @param upTo gives the query over the raw data that has the derived variables before a given one
+ * @param dataOf gives the query over the raw data that has the variable that places are in, told the derived ones before
  * @returns what could not be placed whole, by variable, with counts over all rows
  */
 export async function preparePlaces(
   warehouse: Warehouse,
   codebook: Codebook,
-  upTo: (derived: Derived[]) => string,
+  dataOf: (source: string, before: Derived[]) => string,
 ): Promise<PlaceReport[]> {
   const places = codebook.derived.filter(isPlace);
   if (places.length === 0) return [];
@@ -62,24 +62,23 @@ export async function preparePlaces(
       counted.set(
         source,
         await warehouse.all<{ place: string; n: number }>(
-          `select cast(${sqlName(source)} as varchar) as place, count(*) as n from (${upTo(before)})
+          `select cast(${sqlName(source)} as varchar) as place, count(*) as n from (${dataOf(source, before)})
            where ${sqlName(source)} is not null group by 1 order by 1`,
         ),
       );
     }
     const labels = labelsOf([...codebook.variables, ...codebook.derived].find((v) => v.name === source));
-    const rows: string[] = [];
+    const appender = await warehouse.connection.createAppender(table, 'main', 'temp');
     for (const { place, n } of counted.get(source)!) {
       const given = bestOf(d.rule, place, labels.get(place));
       if (given.value !== null) {
-        rows.push(`(${sqlText(d.name)}, ${sqlText(place)}, ${sqlLiteral(String(given.value))})`);
+        for (const cell of [d.name, place, String(given.value)]) appender.appendVarchar(cell);
+        appender.endRow();
       }
       const noted = note(given, d.rule);
       if (noted !== null) reports.push({ variable: d.name, value: labels.get(place) ?? place, n, ...noted });
     }
-    for (let i = 0; i < rows.length; i += 1000) {
-      await warehouse.run(`insert into ${table} values ${rows.slice(i, i + 1000).join(', ')}`);
-    }
+    appender.closeSync();
   }
   return reports;
 }

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A file that the program wrote: its name below the folder, with / between folders, and its content's hash. */
@@ -105,17 +104,4 @@ export function notListed(folder: string, listed: ReadonlySet<string>, most: num
 function foldersOf(name: string): string[] {
   const parts = name.split('/').slice(0, -1);
   return parts.map((_, i) => `${parts.slice(0, i + 1).join('/')}/`);
-}
-
-/** SHA-256 of a file, in hex, read in chunks. */
-export function hashFileNow(path: string): string {
-  const hash = createHash('sha256');
-  const chunk = Buffer.alloc(1 << 20);
-  const file = openSync(path, 'r');
-  try {
-    for (let n = readSync(file, chunk); n > 0; n = readSync(file, chunk)) hash.update(chunk.subarray(0, n));
-  } finally {
-    closeSync(file);
-  }
-  return hash.digest('hex');
 }

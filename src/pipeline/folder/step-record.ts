@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reportFilesOfRun } from '../../report/index.js';
-import { type Cues, describeFiles, hashJson, hashText } from '../cues.js';
+import { type Cues, describeFiles, hashJson, hashOf } from '../cues.js';
 
 /** A step's stored result: its cues when it was made, its output, and its files beside. */
 export interface StoredStep {
@@ -32,20 +33,21 @@ const stepFiles = new Set([
 /** Whether a file or folder in a step's folder has a name that steps give. */
 export const isStepFile = (name: string): boolean => stepFiles.has(name) || /\.wal$/.test(name);
 
-/** The record's last member: the hash of the record without it. */
-const seal = (text: string): string => `,"seal":"${hashText(text)}"}\n`;
+/** The record's last member: the hash of the record without it, given in parts. */
+const seal = (...parts: readonly (string | Uint8Array)[]): string => `,"seal":"${hashOf(...parts)}"}\n`;
 
 /** Writes what a step gave, with the hashes of the files that lie in its folder. */
 export async function writeRecord(
   folder: string,
   { output, content, ...step }: Omit<StoredStep, 'files' | 'gives'> & { content?: string },
 ): Promise<StoredStep> {
-  const files = await describeFiles(folder);
+  const files = describeFiles(folder);
   const json = JSON.stringify(output);
-  const gives = hashJson([hashText(json), content ?? files]);
-  const record = { ...step, gives, files };
-  const text = `${JSON.stringify(record).slice(0, -1)},"output":${json}}`;
-  writeFileSync(join(folder, recordName), text.slice(0, -1) + seal(text));
+  // As bytes: an output may be large, and each use of a text would turn it into bytes anew.
+  const bytes = Buffer.from(json);
+  const record = { ...step, gives: hashJson([hashOf(bytes), content ?? files]), files };
+  const head = `${JSON.stringify(record).slice(0, -1)},"output":`;
+  await writeFile(join(folder, recordName), [head, bytes, seal(head, bytes, '}')]);
   // What a later run would read, so that both runs do the same.
   return { ...record, output: JSON.parse(json) };
 }
@@ -54,21 +56,20 @@ export async function writeRecord(
  * A step's stored result, proved: its record and every file are as they were written.
  * @returns the result; or what is damaged, in words; or neither, when the step has no result
  */
-export async function readRecord(folder: string): Promise<{ step?: StoredStep; damage?: string }> {
-  let raw: string;
+export function readRecord(folder: string): { step?: StoredStep; damage?: string } {
+  let raw: Buffer;
   try {
-    raw = readFileSync(join(folder, recordName), 'utf8');
+    raw = readFileSync(join(folder, recordName));
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT'
       ? {}
       : { damage: `${recordName} can not be read` };
   }
   const length = seal('').length;
-  const text = `${raw.slice(0, -length)}}`;
-  if (raw.slice(-length) !== seal(text)) return { damage: `${recordName} is damaged` };
-  const step = JSON.parse(text) as StoredStep;
-  const found = new Map((await describeFiles(folder).catch(() => [])).map((file) => [file.name, file]));
-  found.delete(recordName);
+  const body = raw.subarray(0, -length);
+  if (raw.subarray(-length).toString() !== seal(body, '}')) return { damage: `${recordName} is damaged` };
+  const step = JSON.parse(`${body}}`) as StoredStep;
+  const found = new Map(filesOf(folder).map((file) => [file.name, file]));
   for (const file of step.files) {
     const now = found.get(file.name);
     if (now === undefined) return { damage: `${file.name} is gone` };
@@ -77,4 +78,13 @@ export async function readRecord(folder: string): Promise<{ step?: StoredStep; d
   }
   const [odd] = found.keys();
   return odd === undefined ? { step } : { damage: `${odd} is not the step's own` };
+}
+
+/** The files beside a step's record; none where one of them can't be read. */
+function filesOf(folder: string): StoredStep['files'] {
+  try {
+    return describeFiles(folder, recordName);
+  } catch {
+    return [];
+  }
 }

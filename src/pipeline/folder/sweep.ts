@@ -1,7 +1,8 @@
 import { lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { hashFile } from '../cues.js';
 import { isThere, type Rename } from './moves.js';
-import { everythingBelow, hashFileNow, manifestName, ownLists } from './owned.js';
+import { everythingBelow, manifestName, ownLists } from './owned.js';
 
 /**
  * Empties the folder of the run before: what its manifest lists is deleted; what it does not list goes to the same
@@ -32,7 +33,7 @@ export function sweep(last: string, folder: string, kept: string): string[] {
     const file = join(last, name);
     const listed = own.get(name);
     if (listed !== undefined && lstatSync(file).isFile()) {
-      if (hashFileNow(file) === listed) {
+      if (hashFile(file) === listed) {
         rmSync(file);
         if (!isThere(join(folder, name))) gone.push(name);
       } else told.push(`${name} had been changed since the last run: what it was lies in ${keep(name)}`);

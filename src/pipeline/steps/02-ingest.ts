@@ -61,7 +61,7 @@ export const ingestStep = (wave: LoadedWave): Step<IngestOutput> => ({
       ];
       for (const note of notes) context.progress.note(`${note.file}: ${note.text} [${note.code}]`);
       const files = [...source.files, ...(registerSource?.files ?? [])];
-      const inputs = (await Promise.all(files.map(describeFiles))).flat();
+      const inputs = files.flatMap((file) => describeFiles(file));
       await warehouse.checkpoint();
       const simulated = markerOf(exportPath) !== undefined;
       return {
