@@ -1,6 +1,6 @@
 import type { Language, ReportDefinition, ResultsDocument } from '../results/index.js';
 import type { Drawings, Drawn } from './drawings.js';
-import type { ReportTree } from './tree/index.js';
+import type { ItemWords, ReportTree } from './tree/index.js';
 
 /** A Word document for the report's look, by the name that faults tell it by. */
 export interface Template {
@@ -17,8 +17,8 @@ export interface Printed {
   otherPages: [language: Language, name: string][];
   /** The published results that the tree is made of; for what lets the reader ask of them, as no page does. */
   doc: ResultsDocument;
-  /** The same report in another language, made when it is asked for. */
-  treeIn(language: Language): ReportTree;
+  /** What an item of the report says of itself, in another language than the report's. */
+  wordsIn(language: Language, id: string): ItemWords;
   /** The figures and tables lie as files beside it, so that it can link to them. */
   linked: boolean;
   /** A Word document whose styles, headers and page the report takes. */

@@ -6,7 +6,7 @@ import { languagesOf, type PrintedFile, type ReportForm, reportNames, type Templ
 import { formatsOfRun, forms, type ReportFormat } from './formats.js';
 import { picturesIn } from './kits/index.js';
 import { type Owner, ownerDocument, ownerName } from './owner/index.js';
-import { makeTree, type ReportTree } from './tree/index.js';
+import { makeTree, type ReportTree, wordsIn } from './tree/index.js';
 
 export interface RenderOptions {
   language: Language;
@@ -48,18 +48,17 @@ export async function renderReport(
   const chosen: ReportForm[] = formats.map((name) => forms[name]);
   const template = options.template ?? null;
   for (const form of chosen) await form.check?.({ template });
-  const trees = new Map<Language, ReportTree>();
-  const treeIn = (wanted: Language) => {
-    const made = trees.get(wanted) ?? makeTree(wanted === language ? doc : inLanguage(wanted), wanted, only);
-    trees.set(wanted, made);
-    return made;
-  };
-  const tree = treeIn(language);
+  const tree = makeTree(doc, language, only);
+  const words = new Map<Language, ReturnType<typeof wordsIn>>();
   const told: string[] = [];
   const printed = {
     doc,
     tree,
-    treeIn,
+    wordsIn: (wanted: Language, id: string) => {
+      const known = words.get(wanted) ?? wordsIn(inLanguage(wanted), wanted);
+      words.set(wanted, known);
+      return known(id);
+    },
     drawings: await drawingsFor(chosen, tree, options),
     names: reportNames(
       doc.report.language,

@@ -15,6 +15,9 @@ const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** Of flat figures higher levels save a twentieth of the bytes, for twice the time and more. */
 const level = 4;
 
+/** Most figures' files are smaller: the compressor has room for them at once. */
+const chunkSize = 1 << 18;
+
 /** A PNG file that says its resolution (chunk pHYs, in dots a metre): without it programs place it at screen size. */
 export const withResolution = (png: Uint8Array, dotsPerInch: number): Uint8Array =>
   Buffer.concat([png.subarray(0, headerEnd), resolution(dotsPerInch), png.subarray(headerEnd)]);
@@ -35,7 +38,7 @@ export function palettePng({ width, height, rgba }: Pixels, dotsPerInch: number)
     chunk('IHDR', header),
     resolution(dotsPerInch),
     chunk('PLTE', found.palette),
-    chunk('IDAT', deflateSync(found.rows, { level })),
+    chunk('IDAT', deflateSync(found.rows, { level, chunkSize })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
@@ -60,14 +63,17 @@ function chunk(type: string, body: Uint8Array): Buffer {
 
 /** Each pixel's place in the palette, every row behind the number of its filter, 0: none; null for more than 256 colours. */
 function indexed({ width, height, rgba }: Pixels): { rows: Buffer; palette: Uint8Array } | null {
-  const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
-  const rows = Buffer.alloc((width + 1) * height);
+  // With a sign, as the numbers are then small enough for the engine to hold them as they are: all begin with 255.
+  const pixels = new Int32Array(rgba.buffer, rgba.byteOffset, width * height);
+  const rows = rowsOf((width + 1) * height);
   const places = new Map<number, number>();
   const palette: number[] = [];
-  let [colour, place] = [-1, 0];
+  // No pixel is this, as none is transparent.
+  let [colour, place] = [0, 0];
   for (let y = 0; y < height; y++) {
     const from = y * width;
     const to = y * (width + 1) + 1;
+    rows[to - 1] = 0;
     // In bars and between lines a row is as the one above.
     if (y > 0 && sameRows(rgba, from * 4, width * 4)) {
       rows.copyWithin(to, to - width - 1, to - 1);
@@ -90,6 +96,14 @@ function indexed({ width, height, rgba }: Pixels): { rows: Buffer; palette: Uint
     }
   }
   return { rows, palette: Uint8Array.from(palette) };
+}
+
+let room: Buffer = Buffer.alloc(0);
+
+/** Bytes for the rows of a picture, the same for one after another: they hold what the last one left. */
+function rowsOf(bytes: number): Buffer {
+  if (room.length < bytes) room = Buffer.allocUnsafe(bytes);
+  return room.subarray(0, bytes);
 }
 
 const sameRows = (rgba: Uint8Array, from: number, bytes: number): boolean =>

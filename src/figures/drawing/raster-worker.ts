@@ -5,19 +5,23 @@ import { parentPort } from 'node:worker_threads';
 import { pngFile } from './raster.js';
 
 // A figure's pixels, some 15 MB, lie outside the heap and hang on a small object in it: the collector, which sees that
-// alone, would leave the pixels of all figures there.
+// alone, would leave the pixels of all figures there. The object is young: to look through the young ones is enough.
 setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
+const collect = runInNewContext('gc') as (of: { type: 'minor' }) => void;
 
-// A thread that makes pixels: one SVG in, one PNG file out.
-parentPort?.on('message', async (svg: string) => {
-  const answer = made(svg);
-  collect();
-  // What is collected is given back in the next rounds of the loop, and not while there are messages.
-  await setImmediate();
-  await setImmediate();
-  parentPort?.postMessage(answer);
+// A thread that makes pixels: SVGs in, a PNG file out for each, in the order asked; it ends after null.
+let last: Promise<void> = Promise.resolve();
+parentPort?.on('message', (svg: string | null) => {
+  last = last.then(() => (svg === null ? parentPort?.close() : make(svg)));
 });
+
+async function make(svg: string): Promise<void> {
+  parentPort?.postMessage(made(svg));
+  collect({ type: 'minor' });
+  // What is collected is given back in the next rounds of the loop.
+  await setImmediate();
+  await setImmediate();
+}
 
 function made(svg: string): { png: Uint8Array } | { error: string } {
   try {

@@ -2,15 +2,17 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { DrawnFigure } from './draw.js';
 import { pngFile } from './raster.js';
 
 type Answer = { png: Uint8Array } | { error: string };
 
-/** An SVG that waits for its pixels. */
-interface Waiting {
-  svg: string;
-  resolve: (png: Uint8Array) => void;
-  reject: (error: Error) => void;
+/** A thread, with who waits for its answers: it gives them in the order it was asked. */
+interface Thread {
+  worker: Worker;
+  waiting: { resolve: (png: Uint8Array) => void; reject: (error: Error) => void }[];
+  /** All that it was asked for, in square pixels of the figures: what its work grows with. */
+  asked: number;
 }
 
 /** Threads at most: each holds the pixels of a figure, and takes some 100 MB. */
@@ -18,59 +20,40 @@ const mostThreads = 3;
 
 /**
  * Makes PNG files in threads beside the one that draws, which is half of the work of a report. The bytes are those of
- * `pngFile`. Threads start when there is something for them, and end with `close`.
+ * `pngFile`. A thread has all that it is asked for at once, so that it goes on while the one that draws is busy. Threads start
+ * when there is something for them, and end after `close`.
  */
 export class Rasteriser {
   private readonly program = fileURLToPath(new URL('./raster-worker.js', import.meta.url));
   // The thread that draws has a processor of its own. Under a TypeScript loader there is no compiled worker.
   private readonly most = existsSync(this.program) ? Math.min(availableParallelism() - 1, mostThreads) : 0;
-  private readonly waiting: Waiting[] = [];
-  private readonly idle: Worker[] = [];
-  private readonly all: Worker[] = [];
-  private closing = false;
+  private readonly threads: Thread[] = [];
 
-  png({ svg }: { svg: string }): Promise<Uint8Array> {
-    if (this.most === 0) return Promise.resolve(pngFile({ svg }));
-    const made = new Promise<Uint8Array>((resolve, reject) => this.waiting.push({ svg, resolve, reject }));
-    this.give();
-    return made;
+  async png({ svg, width, height }: Pick<DrawnFigure, 'svg' | 'width' | 'height'>): Promise<Uint8Array> {
+    if (this.most === 0) return pngFile({ svg });
+    if (this.threads.length < this.most) this.threads.push(this.start());
+    const thread = this.threads.reduce((a, b) => (b.asked < a.asked ? b : a));
+    thread.asked += width * height;
+    thread.worker.postMessage(svg);
+    return new Promise((resolve, reject) => thread.waiting.push({ resolve, reject }));
   }
 
   /** No more is asked for: the threads end when what was asked for is made. */
   close(): void {
-    this.closing = true;
-    this.give();
+    for (const { worker } of this.threads) worker.postMessage(null);
   }
 
-  private give(): void {
-    while (this.waiting.length > 0 && (this.idle.length > 0 || this.all.length < this.most)) {
-      const worker = this.idle.pop() ?? this.start();
-      this.work(worker, this.waiting.shift()!);
-    }
-    if (this.closing && this.waiting.length === 0)
-      for (const worker of this.idle.splice(0)) worker.terminate();
-  }
-
-  private start(): Worker {
-    const worker = new Worker(this.program);
-    this.all.push(worker);
-    return worker;
-  }
-
-  private work(worker: Worker, { svg, resolve, reject }: Waiting): void {
-    const died = (error: Error) => {
-      reject(error);
-      this.all.splice(this.all.indexOf(worker), 1);
-      this.give();
-    };
-    worker.once('error', died);
-    worker.once('message', (answer: Answer) => {
-      worker.off('error', died);
+  private start(): Thread {
+    const thread: Thread = { worker: new Worker(this.program), waiting: [], asked: 0 };
+    thread.worker.on('message', (answer: Answer) => {
+      const { resolve, reject } = thread.waiting.shift()!;
       if ('png' in answer) resolve(answer.png);
       else reject(new Error(answer.error));
-      this.idle.push(worker);
-      this.give();
     });
-    worker.postMessage(svg);
+    // It has died, of what it was at: the rest of what it was asked for comes neither.
+    thread.worker.on('error', (error) => {
+      for (const { reject } of thread.waiting.splice(0)) reject(error);
+    });
+    return thread;
   }
 }

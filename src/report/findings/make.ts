@@ -37,12 +37,21 @@ export function findingsOf(doc: ResultsDocument, language: Language): Findings |
   return findings;
 }
 
+const chosenBy = new WeakMap<ResultsDocument, ReturnType<typeof choose>>();
+
+/** What is told is the same in all languages. */
+function chosenOf(doc: ResultsDocument, author: FindingsDefinition): ReturnType<typeof choose> {
+  const known = chosenBy.get(doc) ?? choose(doc, author);
+  chosenBy.set(doc, known);
+  return known;
+}
+
 function makeFindings(doc: ResultsDocument, language: Language): Findings | null {
   const { findings: stated } = doc.report;
   if (stated === 'none') return null;
   const author = stated ?? byRule;
   const t = findingTexts(language);
-  const chosen = choose(doc, author);
+  const chosen = chosenOf(doc, author);
   const { levels, changes, differences, compared } = chosen;
   const reworded = (finding: Finding): Finding => {
     const words = author.rewrite[finding.id];

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../results/index.js';
-import type { PrintedFile } from '../format.js';
+import type { Printed, PrintedFile } from '../format.js';
 import { reportTexts } from '../texts/index.js';
-import { type FigureNode, type ItemNode, itemsOf, type ReportTree } from '../tree/index.js';
+import type { ItemNode, ItemWords, ReportTree } from '../tree/index.js';
 
 const languages: readonly Language[] = ['nb', 'nn', 'en'];
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
@@ -16,12 +16,16 @@ const sha256 = (content: string | Uint8Array) => createHash('sha256').update(con
 export function aboutItem(
   item: Exclude<ItemNode, { kind: 'unknown' }>,
   tree: ReportTree,
-  treeIn: (language: Language) => ReportTree,
+  wordsIn: Printed['wordsIn'],
   files: readonly PrintedFile[],
 ): string {
   const t = reportTexts(tree.language);
-  const inAll = <T>(take: (node: ItemNode) => T) =>
-    Object.fromEntries(languages.map((language) => [language, take(sameItem(treeIn(language), item.id))]));
+  const own: ItemWords = item.kind === 'figure' ? item : { title: item.title, lead: null, alt: null };
+  const said = languages.map(
+    (language) => [language, language === tree.language ? own : wordsIn(language, item.id)] as const,
+  );
+  const inAll = (what: keyof ItemWords) =>
+    own[what] === null ? null : Object.fromEntries(said.map(([language, words]) => [language, words[what]]));
   const { citation } = tree;
   const csv = files.find(([name]) => name.endsWith('.csv'))![1];
   const about = {
@@ -35,9 +39,9 @@ export function aboutItem(
     simulated: tree.simulated,
     survey: tree.survey,
     wave: tree.wave,
-    title: inAll(({ title }) => title),
-    finding: item.kind === 'figure' && item.lead !== null ? inAll((node) => (node as FigureNode).lead) : null,
-    alt: item.kind === 'figure' ? inAll((node) => (node as FigureNode).alt) : null,
+    title: inAll('title'),
+    finding: inAll('lead'),
+    alt: inAll('alt'),
     text: item.text,
     caption: item.facts.map(([name, value]) => ({ name, value })),
     n: item.n === null ? null : { lowest: item.n[0], highest: item.n[1] },
@@ -64,12 +68,4 @@ export function aboutItem(
     })),
   };
   return `${JSON.stringify(about, null, 2)}\n`;
-}
-
-const places = new WeakMap<ReportTree, Map<string, ItemNode>>();
-
-function sameItem(tree: ReportTree, id: string): ItemNode {
-  const known = places.get(tree) ?? new Map(itemsOf(tree).map((item) => [item.id, item]));
-  places.set(tree, known);
-  return known.get(id)!;
 }

@@ -21,7 +21,7 @@ export const figures: ReportForm = {
   draws: { whole: true, png: true, bare: null },
   entries: (names) => ['figures', 'tables', 'embed'].map(names.folder),
   async print(printed) {
-    const { tree, names, drawings, treeIn } = printed;
+    const { tree, names, drawings, wordsIn } = printed;
     const workbook = await workbookWriter(tree);
     const files: PrintedFile[] = [];
     for (const item of itemsOf(tree)) {
@@ -32,7 +32,7 @@ export const figures: ReportForm = {
         [`${base}.csv`, tableCsv(item.table, tree.language)],
         [`${base}.xlsx`, workbook(item)],
       ];
-      files.push(...kit, [`${base}.json`, aboutItem(item, tree, treeIn, kit)]);
+      files.push(...kit, [`${base}.json`, aboutItem(item, tree, wordsIn, kit)]);
     }
     return files;
   },

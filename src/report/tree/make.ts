@@ -26,7 +26,7 @@ import { chartOf } from './chart.js';
 import { citationOf } from './citation.js';
 import { methodsOf } from './methods.js';
 import { searchEntries } from './search.js';
-import { sinceLast } from './since-last.js';
+import { withSinceLast } from './since-last.js';
 import type { ItemNode, ReportTree } from './tree.js';
 
 /**
@@ -38,10 +38,9 @@ import type { ItemNode, ReportTree } from './tree.js';
  */
 export function makeTree(results: ResultsDocument, language: Language, only?: readonly string[]): ReportTree {
   checkIds(results);
-  // What it finds and what can be searched for is of the chapter on changes too.
-  const chapters = [...sinceLast(results), ...results.report.chapters];
-  const doc = withChapters(results, chapters);
+  const doc = withSinceLast(results);
   const { report, provenance } = doc;
+  const { chapters } = report;
   const numbers = { figure: 0, table: 0 };
   const isWanted = only === undefined ? () => true : wanted(chapters, only);
   return {
@@ -73,19 +72,6 @@ export function makeTree(results: ResultsDocument, language: Language, only?: re
           };
     }),
   };
-}
-
-const extended = new WeakMap<ResultsDocument, ResultsDocument>();
-
-/** The results with the chapters that the report has in fact; the same object for the same results, as much is kept by it. */
-function withChapters(
-  doc: ResultsDocument,
-  chapters: ResultsDocument['report']['chapters'],
-): ResultsDocument {
-  if (chapters.length === doc.report.chapters.length) return doc;
-  const known = extended.get(doc) ?? { ...doc, report: { ...doc.report, chapters } };
-  extended.set(doc, known);
-  return known;
 }
 
 const isTable = (item: ReportItem): boolean => tableBuilders[item.kind as TableKind] !== undefined;

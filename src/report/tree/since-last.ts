@@ -25,11 +25,27 @@ interface LastWaves {
 const inAll = (say: (t: ReturnType<typeof reportTexts>) => string): Text =>
   inAllLanguages((language) => say(reportTexts(language)));
 
+const extended = new WeakMap<ResultsDocument, ResultsDocument>();
+
+/**
+ * The results with the chapters that the report has in fact: what it finds and what can be searched for is of the chapter on
+ * changes too. The same object for the same results, as much is kept by it.
+ */
+export function withSinceLast(doc: ResultsDocument): ResultsDocument {
+  const known = extended.get(doc);
+  if (known !== undefined) return known;
+  const chapters = sinceLast(doc);
+  if (chapters.length === 0) return doc;
+  const whole = { ...doc, report: { ...doc.report, chapters: [...chapters, ...doc.report.chapters] } };
+  extended.set(doc, whole);
+  return whole;
+}
+
 /**
  * The chapter on what has changed since the wave before: the table of all changes, and a figure for each respondent
  * group with those of its batteries. None where the document has one wave, or where its report has such a table itself.
  */
-export function sinceLast(doc: ResultsDocument): Chapter[] {
+function sinceLast(doc: ResultsDocument): Chapter[] {
   const waves = wavesIn(doc);
   const [before, now] = waves.slice(-2);
   const own = doc.report.chapters.some(({ items }) => items.some(({ kind }) => kind === 'changes'));
