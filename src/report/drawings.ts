@@ -1,6 +1,14 @@
-import { type Cut, DrawError, type DrawResult, drawAll, type KnownPixels } from '../figures/index.js';
+import {
+  type Cut,
+  DrawError,
+  type DrawJob,
+  type DrawResult,
+  drawAll,
+  type KnownPixels,
+} from '../figures/index.js';
+import type { Language } from '../results/index.js';
 import { figureParts } from './figure-parts.js';
-import { type FigureNode, itemsOf, notDrawn, type ReportTree } from './tree/index.js';
+import { type ItemNode, notDrawn } from './tree/index.js';
 
 /** The figures of a report drawn, by id: from the one specification of each. */
 export type Drawings = ReadonlyMap<string, DrawResult>;
@@ -13,27 +21,35 @@ export interface Drawn {
 }
 
 /**
- * @param part - told after each what part of them is drawn, 0 to 1
+ * Draws the figures among the items of a report, each before the next item is asked for.
+ *
  * @param known - PNG files that need not be made again
  * @throws FaultError naming the figure that could not be drawn
  */
 export async function drawFigures(
-  tree: ReportTree,
-  drawn: Drawn,
-  part?: (done: number) => void,
+  items: Iterable<ItemNode>,
+  language: Language,
+  { whole, png, bare }: Drawn,
   known?: KnownPixels,
 ): Promise<Drawings> {
-  const figures = itemsOf(tree).filter((item): item is FigureNode => item.kind === 'figure');
-  const { whole, png, bare } = drawn;
-  const jobs = figures.map((figure) => ({
-    ...{ id: figure.id, wide: figure.spec, footer: figure.footer, narrow: figure.narrow, whole, png },
-    bare: bare?.as ?? null,
-    parts: Object.fromEntries(
-      (bare?.cuts ?? []).map((cut) => [cut, figureParts(figure, cut, tree.language)]),
-    ),
-  }));
-  const results = await drawAll(jobs, part, known).catch(notDrawnFigure);
-  return new Map(figures.map(({ id }, i) => [id, results[i]!]));
+  function* jobs(): Generator<DrawJob> {
+    for (const item of items) {
+      if (item.kind !== 'figure') continue;
+      const { id, spec: wide, footer, narrow } = item;
+      const parts = (bare?.cuts ?? []).map((cut) => [cut, figureParts(item, cut, language)]);
+      yield {
+        id,
+        wide,
+        footer,
+        narrow,
+        whole,
+        png,
+        bare: bare?.as ?? null,
+        parts: Object.fromEntries(parts),
+      };
+    }
+  }
+  return drawAll(jobs(), known).catch(notDrawnFigure);
 }
 
 /** @throws FaultError naming the figure that could not be drawn */

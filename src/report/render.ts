@@ -6,7 +6,7 @@ import { languagesOf, type PrintedFile, type ReportForm, reportNames, type Templ
 import { formatsOfRun, forms, type ReportFormat } from './formats.js';
 import { picturesIn } from './kits/index.js';
 import { type Owner, ownerDocument, ownerName } from './owner/index.js';
-import { makeTree, type ReportTree, wordsIn } from './tree/index.js';
+import { type ItemNode, type ReportTree, treeMaking, wordsIn } from './tree/index.js';
 
 export interface RenderOptions {
   language: Language;
@@ -25,7 +25,7 @@ export interface RenderOptions {
   template?: Template;
   /** A folder that this program wrote the report into before, as it wrote it: pictures that are the same are taken from it. */
   before?: string;
-  /** Told what part of the figures is drawn, 0 to 1. */
+  /** Told what part of its figures and tables is made, and the figures drawn, 0 to 1. */
   part?: (done: number) => void;
 }
 
@@ -48,7 +48,7 @@ export async function renderReport(
   const chosen: ReportForm[] = formats.map((name) => forms[name]);
   const template = options.template ?? null;
   for (const form of chosen) await form.check?.({ template });
-  const tree = makeTree(doc, language, only);
+  const { tree, drawings } = await drawnTree(treeMaking(doc, language, only, options.part), chosen, options);
   const words = new Map<Language, ReturnType<typeof wordsIn>>();
   const told: string[] = [];
   const printed = {
@@ -59,7 +59,7 @@ export async function renderReport(
       words.set(wanted, known);
       return known(id);
     },
-    drawings: await drawingsFor(chosen, tree, options),
+    drawings,
     names: reportNames(
       doc.report.language,
       language,
@@ -93,20 +93,29 @@ const otherPages = (
     .filter((other) => other !== language)
     .map((other) => [other, reportNames(report.language, other).document('html')]);
 
-/** What must be drawn for all of the forms; nothing where none shows a drawing. */
-async function drawingsFor(
+/** The tree, and what must be drawn for all of the forms: pixels are made of the first figures while the last are not yet made. */
+async function drawnTree(
+  making: Generator<ItemNode, ReportTree>,
   chosen: readonly ReportForm[],
-  tree: ReportTree,
-  { part, before }: Pick<RenderOptions, 'part' | 'before'>,
-): Promise<Drawings> {
+  { language, before }: RenderOptions,
+): Promise<{ tree: ReportTree; drawings: Drawings }> {
   const drawn = chosen.flatMap(({ draws }) => draws ?? []);
-  if (drawn.length === 0) return new Map();
   const wanted = {
     whole: drawn.some(({ whole }) => whole),
     png: drawn.some(({ png }) => png),
     bare: bareFor(drawn.flatMap(({ bare }) => bare ?? [])),
   };
-  return drawFigures(tree, wanted, part, before === undefined ? undefined : picturesIn(before));
+  const made: ReportTree[] = [];
+  function* items(): Generator<ItemNode> {
+    made.push(yield* making);
+  }
+  const drawings = await drawFigures(
+    items(),
+    language,
+    wanted,
+    before === undefined ? undefined : picturesIn(before),
+  );
+  return { tree: made[0]!, drawings };
 }
 
 /** A PNG has its SVG beside it, so that one drawing serves all. */

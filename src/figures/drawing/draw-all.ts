@@ -77,19 +77,19 @@ async function bareOf(
 }
 
 /**
- * Draws many figures, in the order given, with pixels made in threads beside.
+ * Draws many figures, in the order given, with pixels made in threads beside. A figure is asked for when the one before is
+ * drawn.
  *
- * @param part - told after each what part of them is drawn, 0 to 1
  * @param known - PNG files that need not be made again
+ * @returns the drawings by id
  * @throws DrawError naming the figure that could not be drawn; a PNG's promise rejects with one too
  */
 export async function drawAll(
-  jobs: readonly DrawJob[],
-  part: (done: number) => void = () => {},
+  jobs: Iterable<DrawJob>,
   known: KnownPixels = () => undefined,
-): Promise<DrawResult[]> {
+): Promise<Map<string, DrawResult>> {
   const raster = new Rasteriser();
-  const results: DrawResult[] = [];
+  const results = new Map<string, DrawResult>();
   const later: Promise<void>[] = [];
   try {
     // One after the other: Vega numbers what a drawing refers to in itself as it goes.
@@ -105,8 +105,7 @@ export async function drawAll(
         png.catch(() => undefined);
         return png;
       };
-      results.push(await drawJob(job, pixels, later).catch(failed));
-      part(results.length / jobs.length);
+      results.set(job.id, await drawJob(job, pixels, later).catch(failed));
     }
     await Promise.all(later);
   } finally {

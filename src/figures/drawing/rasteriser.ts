@@ -50,8 +50,9 @@ export class Rasteriser {
       if ('png' in answer) resolve(answer.png);
       else reject(new Error(answer.error));
     });
-    // It has died, of what it was at: the rest of what it was asked for comes neither.
+    // It has died, of what it was at: the rest of what it was asked for comes neither, and what is asked for later goes to another.
     thread.worker.on('error', (error) => {
+      this.threads.splice(this.threads.indexOf(thread), 1);
       for (const { reject } of thread.waiting.splice(0)) reject(error);
     });
     return thread;

@@ -5,6 +5,7 @@ import { drawFigures } from '../drawings.js';
 import type { PrintedFile } from '../format.js';
 import { tableCsv } from '../kits/csv.js';
 import { tableWorkbook } from '../kits/workbook.js';
+import { itemsOf } from '../tree/index.js';
 import { cellText } from '../written.js';
 import { chosenRuns, namesOf } from './chosen.js';
 import { comparisonsOf, verdictOf } from './compare.js';
@@ -64,7 +65,14 @@ export async function collect(
   const shown = ofEveryone(numbers, language);
   const drawn = [];
   for (const run of parts ?? runs) {
-    drawn.push({ ...run, drawings: await drawFigures(run.tree, { whole: true, png: false, bare: null }) });
+    drawn.push({
+      ...run,
+      drawings: await drawFigures(itemsOf(run.tree), run.tree.language, {
+        whole: true,
+        png: false,
+        bare: null,
+      }),
+    });
   }
   const page = collectionHtml({
     title: options.title ?? t.title,

@@ -27,7 +27,7 @@ import { citationOf } from './citation.js';
 import { methodsOf } from './methods.js';
 import { searchEntries } from './search.js';
 import { withSinceLast } from './since-last.js';
-import type { ItemNode, ReportTree } from './tree.js';
+import type { ChapterNode, ItemNode, ReportTree } from './tree.js';
 
 /**
  * The report of a results document in a language, as plain data. The same document and language give the same tree.
@@ -37,12 +37,45 @@ import type { ItemNode, ReportTree } from './tree.js';
  *   of `only`
  */
 export function makeTree(results: ResultsDocument, language: Language, only?: readonly string[]): ReportTree {
+  const making = treeMaking(results, language, only);
+  let made = making.next();
+  while (!made.done) made = making.next();
+  return made.value;
+}
+
+/**
+ * The same tree as it is made, item after item: each can be drawn before the next is made.
+ *
+ * @param part told what part of the items is done with, 0 to 1
+ */
+export function* treeMaking(
+  results: ResultsDocument,
+  language: Language,
+  only?: readonly string[],
+  part: (done: number) => void = () => {},
+): Generator<ItemNode, ReportTree> {
   checkIds(results);
   const doc = withSinceLast(results);
   const { report, provenance } = doc;
-  const { chapters } = report;
-  const numbers = { figure: 0, table: 0 };
-  const isWanted = only === undefined ? () => true : wanted(chapters, only);
+  const chapters = numberedChapters(report.chapters, only);
+  const all = chapters.reduce((sum, { items }) => sum + items.length, 0);
+  const made: ChapterNode[] = [];
+  let done = 0;
+  for (const { id, title, text, items } of chapters) {
+    const nodes: ItemNode[] = [];
+    for (const { item, number } of items) {
+      const node = itemNode(item, number, doc, language);
+      nodes.push(node);
+      yield node;
+      part(++done / all);
+    }
+    made.push({
+      id,
+      title: inLanguage(title, language),
+      text: text === undefined ? null : inLanguage(text, language),
+      items: nodes,
+    });
+  }
   return {
     language,
     survey: inLanguage(doc.title, language),
@@ -56,31 +89,30 @@ export function makeTree(results: ResultsDocument, language: Language, only?: re
     about: aboutNumbers(doc, language),
     citation: citationOf(doc, language),
     search: only === undefined ? searchEntries(doc, language) : [],
-    chapters: chapters.flatMap(({ id, title, text, items }) => {
-      const numbered = items.map((item) => ({
-        item,
-        number: isTable(item) ? ++numbers.table : ++numbers.figure,
-      }));
-      const shown = numbered.filter(({ item }) => isWanted(item.id));
-      return only !== undefined && shown.length === 0
-        ? []
-        : {
-            id,
-            title: inLanguage(title, language),
-            text: text === undefined ? null : inLanguage(text, language),
-            items: shown.map(({ item, number }) => itemNode(item, number, doc, language)),
-          };
-    }),
+    chapters: made,
   };
+}
+
+type Chapter = ResultsDocument['report']['chapters'][number];
+
+/** The chapters with the items that are wanted of them, each under its number in the whole; of a part those that have any. */
+function numberedChapters(chapters: readonly Chapter[], only: readonly string[] | undefined) {
+  const numbers = { figure: 0, table: 0 };
+  const isWanted = only === undefined ? () => true : wanted(chapters, only);
+  return chapters
+    .map((chapter) => ({
+      ...chapter,
+      items: chapter.items
+        .map((item) => ({ item, number: isTable(item) ? ++numbers.table : ++numbers.figure }))
+        .filter(({ item }) => isWanted(item.id)),
+    }))
+    .filter(({ items }) => only === undefined || items.length > 0);
 }
 
 const isTable = (item: ReportItem): boolean => tableBuilders[item.kind as TableKind] !== undefined;
 
 /** Whether an item is asked for, itself or by its chapter. */
-function wanted(
-  chapters: readonly { id: string; items: ReportItem[] }[],
-  only: readonly string[],
-): (id: string) => boolean {
+function wanted(chapters: readonly Chapter[], only: readonly string[]): (id: string) => boolean {
   const items = chapters.flatMap((chapter) => chapter.items.map(({ id }) => id));
   const known = [...items, ...chapters.map(({ id }) => id)];
   const unknown = only.filter((id) => !known.includes(id));
