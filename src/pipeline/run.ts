@@ -9,6 +9,7 @@ import { manifestName, type OwnFile } from './folder/owned.js';
 import type { StoredStep } from './folder/step-record.js';
 import { type LoadedPipeline, loadPipeline } from './load.js';
 import { type Manifest, manifestOf } from './manifest.js';
+import { OpenWarehouse } from './open-warehouse.js';
 import { type Progress, silent } from './progress.js';
 import { assertUnchanged, type HashedRead, hashReads } from './reads.js';
 import { copy, RunFolder } from './run-folder.js';
@@ -69,9 +70,17 @@ export async function runPipeline(file: string, options: RunOptions = {}): Promi
     pipeline: pipeline.definition.name,
   });
   const folder = new RunFolder(path);
+  const warehouse = new OpenWarehouse();
   try {
     const reads = hashReads(pipeline.allReads);
-    const done = await runSteps(pipeline, reads, wanted, folder, options.force === true, progress);
+    const done = await runSteps(
+      pipeline,
+      reads,
+      wanted,
+      { folder, warehouse },
+      options.force === true,
+      progress,
+    );
     const workingFolder = folder.work;
     if (options.only !== undefined) {
       return {
@@ -87,6 +96,7 @@ export async function runPipeline(file: string, options: RunOptions = {}): Promi
     const { rows, suppressed } = done.stored.get('results')!.output as { rows: number; suppressed: number };
     return { folder: path, steps: done.told, manifest, workingFolder, numbers: { rows, suppressed } };
   } finally {
+    warehouse.close();
     progress.stop();
     folder.unlock();
   }
@@ -133,7 +143,7 @@ async function runSteps(
   pipeline: LoadedPipeline,
   reads: readonly HashedRead[],
   wanted: Step[],
-  folder: RunFolder,
+  { folder, warehouse }: { folder: RunFolder; warehouse: OpenWarehouse },
   force: boolean,
   progress: Progress,
 ): Promise<{ told: RunResult['steps']; stored: Map<string, StoredStep> }> {
@@ -144,6 +154,7 @@ async function runSteps(
     pipeline,
     progress,
     folderOf: (step) => folder.stepFolder(step),
+    warehouseOf: (step) => warehouse.of(join(folder.stepFolder(step), 'warehouse.duckdb')),
     outputOf: <Output>(step: string) => results.get(step)?.output as Output,
   };
   // The reads of a pipeline and their hashes are in the same order.

@@ -1,3 +1,4 @@
+import type { Warehouse } from '../warehouse/index.js';
 import type { LoadedPipeline, LoadedWave } from './load.js';
 import type { Progress } from './progress.js';
 import type { Read } from './reads.js';
@@ -8,6 +9,8 @@ export interface StepContext {
   progress: Progress;
   /** Folder with the files that an earlier step wrote. */
   folderOf(step: string): string;
+  /** The warehouse that an earlier step wrote, open to read. */
+  warehouseOf(step: string): Promise<Warehouse>;
   /** Folder with what the step itself wrote in the last run, proved, where this very program wrote it. */
   before: string | undefined;
   /** What an earlier step gave. */

@@ -133,15 +133,22 @@ function observeScale(scale: Scale, plan: AnswerPlan): Observed {
   const weight = new Float64Array(k);
   const weightProduct = new Float64Array(k * k);
   let total = 0;
+  // As many patterns as 2^items: plain loops over one array of places.
+  const there = new Int32Array(k);
   for (let bits = 1; bits < 2 ** k; bits++) {
-    const there = steps.flatMap((_, i) => ((bits >> i) & 1 ? [i] : []));
-    if (there.length < scale.min_answered) continue;
-    const probability = steps.reduce((p, s, i) => p * ((bits >> i) & 1 ? s.answered : 1 - s.answered), 1);
-    if (probability === 0) continue;
+    let n = 0;
+    let probability = 1;
+    for (let i = 0; i < k; i++) {
+      const answered = ((bits >> i) & 1) === 1;
+      if (answered) there[n++] = i;
+      probability *= answered ? steps[i]!.answered : 1 - steps[i]!.answered;
+    }
+    if (n < scale.min_answered || probability === 0) continue;
     total += probability;
-    for (const i of there) {
-      weight[i]! += probability / there.length;
-      for (const j of there) weightProduct[i * k + j]! += probability / there.length ** 2;
+    for (let a = 0; a < n; a++) {
+      const i = there[a]!;
+      weight[i]! += probability / n;
+      for (let b = 0; b < n; b++) weightProduct[i * k + there[b]!]! += probability / n ** 2;
     }
   }
   return {

@@ -69,6 +69,7 @@ export class Warehouse {
     readonly path: string,
     private readonly instance: DuckDBInstance,
     readonly connection: DuckDBConnection,
+    private readonly shared = false,
   ) {}
 
   /**
@@ -212,9 +213,14 @@ export class Warehouse {
     return found;
   }
 
+  /** The same database by a connection of its own, with temporary tables and views of its own; closed before this one. */
+  async again(): Promise<Warehouse> {
+    return new Warehouse(this.path, this.instance, await this.instance.connect(), true);
+  }
+
   close(): void {
     this.connection.closeSync();
-    this.instance.closeSync();
+    if (!this.shared) this.instance.closeSync();
   }
 }
 

@@ -3,7 +3,7 @@ import type { LoadedDesign } from '../design/index.js';
 import { type DivisionArea, waveRelations } from '../harmonize/index.js';
 import type { Beside } from '../ingest/index.js';
 import type { ReportDefinition, ResultRow } from '../results/index.js';
-import { Warehouse } from '../warehouse/index.js';
+import type { Warehouse } from '../warehouse/index.js';
 import type { Ask, ModelAsk } from './ask.js';
 import type { Division } from './divisions/division.js';
 
@@ -46,13 +46,13 @@ export interface Answers {
   missing: string;
 }
 
-/** Does something with the harmonised answers in a warehouse's file, and closes it. */
+/** Does something with the harmonised answers in a warehouse that is open to read; it leaves nothing behind there. */
 export async function withAnswers<Found>(
-  file: string,
+  harmonized: Warehouse,
   { codebook }: Pick<Wave, 'codebook'>,
   use: (answers: Answers) => Promise<Found>,
 ): Promise<Found> {
-  const warehouse = await Warehouse.open(file, { readOnly: true });
+  const warehouse = await harmonized.again();
   try {
     const { clean, missing } = waveRelations(codebook);
     return await use({ warehouse, clean, missing });

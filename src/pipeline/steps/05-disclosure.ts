@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type Findings, type Protected, protectionOf, protectWave, withAnswers } from '../../wave/index.js';
 import type { LoadedWave } from '../load.js';
 import { type Step, stepName } from '../step.js';
@@ -14,9 +13,9 @@ export const disclosureStep = (wave: LoadedWave): Step<Protected> => {
     wanted: () => true,
     definition: () => protectionOf(wave),
     inputs: () => wave.reads.filter(({ role }) => role === 'design'),
-    async run({ folderOf, outputOf }) {
+    async run({ warehouseOf, outputOf }) {
       const findings = found.map((name) => outputOf<Findings>(name));
-      const output = await withAnswers(join(folderOf(harmonized), 'warehouse.duckdb'), wave, (answers) =>
+      const output = await withAnswers(await warehouseOf(harmonized), wave, (answers) =>
         protectWave(wave, findings, answers),
       );
       return { rows: output.rows.length, output };

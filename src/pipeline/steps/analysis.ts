@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { withoutMissingAnswers } from '../../harmonize/index.js';
 import { type Analysis, analyses, type Findings, withAnswers } from '../../wave/index.js';
 import type { LoadedWave } from '../load.js';
@@ -18,11 +17,11 @@ export const analysisStep = (wave: LoadedWave, analysis: Analysis): Step<Finding
   wanted: () => true,
   definition: () => analysis.definition(wave),
   inputs: () => wave.reads.filter(({ role }) => analysis.reads.some((own) => own === role)),
-  async run({ progress, folderOf, outputOf }, _folder) {
+  async run({ progress, warehouseOf, outputOf }, _folder) {
     const harmonized = stepName('harmonize', wave);
     const { missingAnswers } = outputOf<HarmonizeOutput>(harmonized);
     const own = { ...wave, codebook: withoutMissingAnswers(wave.codebook, missingAnswers) };
-    const output = await withAnswers(join(folderOf(harmonized), 'warehouse.duckdb'), own, (answers) =>
+    const output = await withAnswers(await warehouseOf(harmonized), own, (answers) =>
       analysis.run(own, answers, progress),
     );
     const decidedLast = (output.regressions ?? []).reduce((sum, run) => sum + run.rows.length, 0);
