@@ -219,13 +219,15 @@ const allWaysBelow = 7;
  */
 function addIntersections(table: Table, hierarchies: readonly Hierarchy[], minN: number): void {
   const index = new Set(table.cells.map((cell) => cell.key));
+  const added = new Set(table.relations.map(({ children }) => membersKey(children)));
   const own = hierarchies.filter((h) => h.child === classes);
   const members = classCells(table, own);
   for (const chosen of subsets([...own.keys()], own.length < allWaysBelow ? own.length - 1 : 2)) {
     const shared = new Map<string, ClassCell[]>();
     for (const member of members) {
       if (chosen.some((h) => member.values[h] === undefined)) continue;
-      const key = JSON.stringify([member.rest, chosen.map((h) => member.values[h])]);
+      let key = member.kind;
+      for (const h of chosen) key += `,${member.codes[h]}`;
       const known = shared.get(key);
       if (known === undefined) shared.set(key, [member]);
       else known.push(member);
@@ -238,8 +240,10 @@ function addIntersections(table: Table, hierarchies: readonly Hierarchy[], minN:
       const group = sorted([...rest, ...chosen.map((h) => [own[h]!.parent, values[h]!] as const)]);
       const key = cellKey(group);
       // The same classes by fewer groupings are there already.
-      if (index.has(key) || table.relations.some((r) => sameMembers(r.children, children))) continue;
+      const same = membersKey(children);
+      if (index.has(key) || added.has(same)) continue;
       index.add(key);
+      added.add(same);
       table.relations.push({ parent: table.cells.length, children });
       table.cells.push(unprinted(group, n, sumOf(table, children)));
     }
@@ -251,19 +255,29 @@ interface ClassCell {
   at: number;
   rest: [string, string][];
   values: (string | undefined)[];
+  /** The rest and each value by number: those that are alike have one. */
+  kind: string;
+  codes: number[];
 }
 
 function classCells(table: Table, groupings: readonly Hierarchy[]): ClassCell[] {
+  const known = new Map<string, number>();
+  const codeOf = (text: string) => {
+    const code = known.get(text) ?? known.size;
+    known.set(text, code);
+    return code;
+  };
   return table.cells.flatMap((cell, at) => {
     const label = cell.group.get(classes);
     if (label === undefined || cell.n <= 0 || label.startsWith(missing)) return [];
     const rest = [...cell.group].filter(([name]) => name !== classes);
-    return [{ at, rest, values: groupings.map((h) => h.of[label]) }];
+    const values = groupings.map((h) => h.of[label]);
+    const kind = String(codeOf(JSON.stringify(rest)));
+    return [{ at, rest, values, kind, codes: values.map((value) => codeOf(value ?? '')) }];
   });
 }
 
-const sameMembers = (a: readonly number[], b: readonly number[]) =>
-  a.length === b.length && b.every((i) => a.includes(i));
+const membersKey = (cells: readonly number[]) => [...cells].sort((a, b) => a - b).join();
 
 function sumOf(table: Table, cells: readonly number[]): Float64Array {
   return Float64Array.from(table.categories, (_, c) =>

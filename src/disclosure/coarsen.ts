@@ -65,7 +65,9 @@ function byCell(rows: readonly ResultRow[]): Map<string, Map<string, ResultRow[]
     const cells = found.get(tableKey(row)) ?? new Map<string, ResultRow[]>();
     found.set(tableKey(row), cells);
     const key = cellKeyOf(row);
-    cells.set(key, [...(cells.get(key) ?? []), row]);
+    const own = cells.get(key);
+    if (own === undefined) cells.set(key, [row]);
+    else own.push(row);
   }
   return found;
 }

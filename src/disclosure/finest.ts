@@ -35,15 +35,12 @@ export function finestOf(
     })
     .filter((sum) => sum.size > 0);
   /** What tells cells apart: the sums that they are in, and the cells apart that they are part of. */
-  const keys: string[] = Array.from({ length: cells }, () => '');
-  rows.forEach((sum, row) => {
-    for (const [k, coefficient] of sum) keys[k]! += `${row}:${coefficient},`;
-  });
-  for (const a of apart) {
-    if (children[a] === undefined) continue;
-    for (const k of partsOf(a).keys()) keys[k]! += `/${a}`;
-  }
-  const finest = keys.flatMap((_, k) => (children[k] === undefined ? [k] : []));
+  const kinds = new Kinds(cells);
+  for (const sum of rows) kinds.part(sum);
+  for (const a of apart) if (children[a] !== undefined) kinds.part(partsOf(a));
+  const keys = kinds.of;
+  const finest: number[] = [];
+  for (let k = 0; k < cells; k++) if (children[k] === undefined) finest.push(k);
   return {
     ...unitsBy(finest, keys, rows),
     of: Array.from({ length: cells }, (_, k) => (children[k] === undefined ? [k] : [...partsOf(k).keys()])),
@@ -82,15 +79,44 @@ function partsIn(
   return partsOf;
 }
 
+/** Cells by what they are in: all of one kind at first, parted by each sum. */
+class Kinds {
+  readonly of: Int32Array;
+  private met = 1;
+
+  constructor(cells: number) {
+    this.of = new Int32Array(cells);
+  }
+
+  /** Those of a kind that the sum has with one coefficient are a kind of their own. */
+  part(sum: ReadonlyMap<number, number>): void {
+    const found = new Map<number, Map<number, number>>();
+    for (const [k, coefficient] of sum) {
+      const was = this.of[k]!;
+      let own = found.get(coefficient);
+      if (own === undefined) {
+        own = new Map();
+        found.set(coefficient, own);
+      }
+      let now = own.get(was);
+      if (now === undefined) {
+        now = this.met++;
+        own.set(was, now);
+      }
+      this.of[k] = now;
+    }
+  }
+}
+
 /** Finest cells of one key are one unit; the sums are over units then. */
 function unitsBy(
   finest: readonly number[],
-  keys: readonly string[],
+  keys: Int32Array,
   rows: readonly ReadonlyMap<number, number>[],
 ): Omit<Finest, 'of'> {
   const units: number[][] = [];
   const unitOf = new Int32Array(keys.length).fill(-1);
-  const byKey = new Map<string, number>();
+  const byKey = new Map<number, number>();
   for (const k of finest) {
     const unit = byKey.get(keys[k]!) ?? units.length;
     byKey.set(keys[k]!, unit);

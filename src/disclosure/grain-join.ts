@@ -26,7 +26,7 @@ export function join(
 ): boolean {
   const ways: Vector[] = lists.map(() => []);
   const last = order.at(-1)!;
-  const known = new VectorSet(lists[last]!);
+  let known: VectorSet | null = null;
   /** What each answer leaves for those after it. */
   const rests = order.map(() => units.map((u) => u.n));
   let left = mostWays;
@@ -34,6 +34,7 @@ export function join(
   const visit = (k: number): void => {
     const rest = rests[k]!;
     if (k === order.length - 1) {
+      known ??= new VectorSet(lists[last]!);
       const found = known.find(rest);
       if (found === null) return;
       ways[last] = found;
@@ -78,13 +79,19 @@ class VectorSet {
   }
 
   find(vector: Vector): Vector | null {
-    return this.byCode.get(codeOf(vector))?.find((own) => own.every((x, i) => x === vector[i])) ?? null;
+    for (const own of this.byCode.get(codeOf(vector)) ?? []) if (isSame(own, vector)) return own;
+    return null;
   }
+}
+
+function isSame(a: Vector, b: Vector): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** A number that few other vectors have. */
 function codeOf(vector: Vector): number {
   let code = 0;
-  for (const x of vector) code = (Math.imul(code, 31) + x) | 0;
+  for (let i = 0; i < vector.length; i++) code = (Math.imul(code, 31) + vector[i]!) | 0;
   return code;
 }

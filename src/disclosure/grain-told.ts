@@ -1,7 +1,7 @@
 import type { GroupRelation } from './grain-relation.js';
 import { solvedCounts } from './grain-solve.js';
 import type { Grain, Weights } from './grain-step.js';
-import { type NarrowCount, narrowCounts, numbersOf, type Worlds } from './grain-worlds.js';
+import { type NarrowCount, type Numbers, narrowCounts, numbersOf, type Worlds } from './grain-worlds.js';
 import { type Cell, setKey } from './table.js';
 
 /** Withheld cells of one grouping in one published group, the smallest around a narrow count. */
@@ -26,12 +26,17 @@ export class Told {
 
   /** Counts of which no other whole numbers fit what is published in these steps. */
   counts(grain: ReadonlyMap<string, Grain>): NarrowCount[] {
-    const narrow = narrowCounts(this.worlds, grain);
+    const numbers = numbersOf(this.worlds, grain);
+    const narrow = narrowCounts(this.worlds, numbers);
     if (narrow.length === 0) return [];
-    return [...placesOf(narrow).values()].flatMap((place) => this.countsAt(place, grain));
+    return [...placesOf(narrow).values()].flatMap((place) => this.countsAt(place, grain, numbers));
   }
 
-  private countsAt({ holder, by }: Place, grain: ReadonlyMap<string, Grain>): NarrowCount[] {
+  private countsAt(
+    { holder, by }: Place,
+    grain: ReadonlyMap<string, Grain>,
+    numbers: Numbers,
+  ): NarrowCount[] {
     const { worlds, options } = this;
     const alike = worlds.withheld.filter(({ cell }) => setKey([...cell.group.keys()]) === by);
     const cells = alike.filter(({ cell }) => options.relation(cell, holder) === 'inside');
@@ -44,7 +49,7 @@ export class Told {
       solvedCounts({
         cells,
         shared: new Set(around),
-        numbers: numbersOf(worlds, grain),
+        numbers,
         weights: options.weights,
         categories: worlds.categories.length,
         alone: cells.length === alike.length,

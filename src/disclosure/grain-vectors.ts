@@ -66,7 +66,9 @@ export function eachVector(
     if (i < last) {
       const weight = weights[i]!;
       const least = after[i + 1]!;
-      for (let x = 0; x <= sizes[i]!; x++) {
+      // So many at least, or those after it cannot bring the count up to what it may be.
+      const from = Math.max(0, Math.floor((now - reach - least - sum) / weight) - 1) || 0;
+      for (let x = from; x <= sizes[i]!; x++) {
         const next = sum + x * weight;
         if (next - now > reach) break;
         if (next + least - now < -reach) continue;

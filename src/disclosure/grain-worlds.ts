@@ -106,8 +106,7 @@ export interface NarrowCount {
  * respondents of the cell who change answers with as many of another withheld cell, n as it is. What counts of 0 leave
  * no room for is not asked.
  */
-export function narrowCounts(worlds: Worlds, grains: ReadonlyMap<string, Grain>): NarrowCount[] {
-  const numbers = numbersOf(worlds, grains);
+export function narrowCounts(worlds: Worlds, numbers: Numbers): NarrowCount[] {
   return worlds.withheld.flatMap((own) =>
     own.counts.flatMap((_, c) => {
       const { open, asked } = openness(worlds, numbers, own, c);
@@ -234,11 +233,15 @@ function passes(numbers: Numbers, move: Move): boolean {
   for (const cell of move.pair[0].holders) {
     const own = numbers.get(cell);
     if (own === undefined) continue;
-    for (const list of [own.shares[move.c]!, own.shares[move.d]!, own.means]) {
-      for (const number of list) if (!stays(number, move)) return false;
-    }
     if (move.pair.length === 1 && own.counted) return false;
+    if (!allStay(own.shares[move.c]!, move) || !allStay(own.shares[move.d]!, move)) return false;
+    if (!allStay(own.means, move)) return false;
   }
+  return true;
+}
+
+function allStay(list: readonly Published[], move: Move): boolean {
+  for (const number of list) if (!stays(number, move)) return false;
   return true;
 }
 
@@ -246,11 +249,12 @@ function stays(number: Published, { pair, weights, c, d, count }: Move): boolean
   const { scores } = number;
   const change = count * (scores[d]! - scores[c]!);
   if (change === 0) return true;
-  const ways = [-count, count];
-  const spread = pair.reduce(
-    (sum, { counts }, i) => sum + weights[i]! ** 2 * moreSpread(counts, scores, c, d, ways[i]!),
-    0,
-  );
+  let spread = 0;
+  // Only a standard error tells of it.
+  for (let i = 0; number.error !== null && i < pair.length; i++) {
+    const more = i === 0 ? -count : count;
+    spread += weights[i]! ** 2 * moreSpread(pair[i]!.counts, scores, c, d, more);
+  }
   return fits(number, change * (weights[0]! - (weights[1] ?? 0)), spread);
 }
 

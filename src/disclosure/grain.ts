@@ -3,7 +3,7 @@ import { type Base, basesOf, grainAt, isAll, weightsIn } from './grain-bases.js'
 import type { GroupRelation } from './grain-relation.js';
 import { coarsest, coarsestAtAll, type Grain, stepBelow, stepFrom, type WeightsOf } from './grain-step.js';
 import { Told } from './grain-told.js';
-import { type NarrowCount, narrowCounts, type Worlds, worldsOf } from './grain-worlds.js';
+import { type NarrowCount, narrowCounts, numbersOf, type Worlds, worldsOf } from './grain-worlds.js';
 import type { Cell, Table } from './table.js';
 
 /** The step holds so many moves of `width` respondents: the fewest that leave no count narrow. */
@@ -106,7 +106,7 @@ class StepSearch {
     let best: { narrow: number; lost: number } | null = null;
     for (const room of rooms) {
       const grain = this.steps(room);
-      const narrow = narrowCounts(this.worlds, grain);
+      const narrow = narrowCounts(this.worlds, numbersOf(this.worlds, grain));
       const lost = this.isSmall ? tellingGroups(narrow, grain) : [];
       const fewer = best === null ? -1 : lost.length - best.lost || narrow.length - best.narrow;
       if (fewer < 0) {

@@ -30,16 +30,17 @@ export function naturalIntervals(
   } = asked;
   const cell = table.cells[i]!;
   // A cell does not hold its own parts.
-  const around = groupsAround(table, links, i)
-    .filter((p) => p !== from)
-    .map((p) => table.cells[p]!)
-    .filter(isPublished);
+  const around: Cell[] = [];
+  for (const p of groupsAround(table, links, i)) {
+    if (p !== from && isPublished(table.cells[p]!)) around.push(table.cells[p]!);
+  }
   const own = sets.map((set) => {
     let lower = 0;
     let upper = cell.mass;
-    for (const whole of around) {
-      const count = total(set.map((c) => whole.counts[c]!));
-      lower = Math.max(lower, cell.mass + count - whole.mass);
+    for (const { counts, mass } of around) {
+      let count = 0;
+      for (const c of set) count += counts[c]!;
+      lower = Math.max(lower, cell.mass + count - mass);
       upper = Math.min(upper, count);
     }
     return { lower, upper: Math.max(lower, upper) };
@@ -61,8 +62,25 @@ export function naturalIntervals(
 
 const total = (list: readonly number[]) => list.reduce((sum, x) => sum + x, 0);
 
-/** Groups that hold the cell, near and far. */
+/** Groups around each cell, by the links that they follow from. */
+const known = new WeakMap<readonly number[][], Map<number, number[]>>();
+
+/** Groups that hold the cell, near and far: the same whatever is withheld. */
 function groupsAround(table: Table, links: readonly number[][], i: number): number[] {
+  let own = known.get(links);
+  if (own === undefined) {
+    own = new Map();
+    known.set(links, own);
+  }
+  let found = own.get(i);
+  if (found === undefined) {
+    found = climb(table, links, i);
+    own.set(i, found);
+  }
+  return found;
+}
+
+function climb(table: Table, links: readonly number[][], i: number): number[] {
   const seen = new Set<number>();
   const queue = parentsOf(table, links, i);
   while (queue.length > 0) {

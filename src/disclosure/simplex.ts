@@ -39,7 +39,8 @@ export class Polytope {
     this.rows = a.map((row, i) => {
       const out = new Float64Array(this.right + 1);
       const sign = b[i]! < 0 ? -1 : 1;
-      for (let j = 0; j < this.width; j++) out[j] = sign * row[j]!;
+      out.set(row);
+      if (sign < 0) for (let j = 0; j < this.width; j++) out[j] = -out[j]!;
       out[this.right] = sign * b[i]!;
       return out;
     });

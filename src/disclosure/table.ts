@@ -64,7 +64,16 @@ export const crossing = '*';
 export const missing = '\u2205';
 /** Variable that a table is of. */
 export const variableOf = (table: Pick<Table, 'key'>): string => (JSON.parse(table.key) as string[])[2]!;
-export const tableKey = (row: ResultRow): string => JSON.stringify([row.survey, row.wave, row.variable]);
+
+/** Key of the table that a row is of. Rows of one variable follow each other. */
+export function tableKey({ survey, wave, variable }: ResultRow): string {
+  if (survey !== last.survey || wave !== last.wave || variable !== last.variable) {
+    last = { survey, wave, variable, key: JSON.stringify([survey, wave, variable]) };
+  }
+  return last.key;
+}
+
+let last = { survey: '', wave: '', variable: '', key: JSON.stringify(['', '', '']) };
 
 /** Key of the cell that a row is about. Throws LV-DISCLOSURE-CROSSING. */
 export function cellKeyOf(row: ResultRow): string {
@@ -100,7 +109,11 @@ export const cellKey = (group: ReadonlyMap<string, string>): string => JSON.stri
 export const setKey = (names: readonly string[]) => JSON.stringify(names);
 /** A group's variables in order. */
 export const sorted = (pairs: (readonly [string, string])[]) =>
-  new Map([...pairs].sort(([a], [b]) => (a < b ? -1 : 1)));
+  new Map(
+    pairs.every(([name], i) => i === 0 || pairs[i - 1]![0] < name)
+      ? pairs
+      : [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 
 interface Draft {
   group: Map<string, string>;
