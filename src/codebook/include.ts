@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { fault } from '../errors/index.js';
 import { type CodebookFile, codebookSchema, includeSchema, sharedSchema } from './schema.js';
-import { type PlaceOf, readPlainYaml, readYamlFile } from './yaml-file.js';
+import { type PlaceOf, type RawYaml, readRaw, readYamlFile } from './yaml-file.js';
 
 type Entry = Exclude<z.infer<typeof includeSchema>, string>;
 type Shared = z.infer<typeof sharedSchema>;
@@ -21,6 +21,8 @@ const fileOf = (codebook: string, name: string): string =>
 interface Included {
   content: unknown;
   files: string[];
+  /** The codebook that it extends, as its file has it. */
+  base?: RawYaml;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function withIncluded(codebook: string, raw: unknown, place: PlaceO
   if (base.success) {
     const under = await extended(codebook, base.data.extends, raw as Lists, place);
     const { content, files } = await withIncluded(codebook, under.content, place);
-    return { content, files: [...new Set([...under.files, ...files])] };
+    return { ...under, content, files: [...new Set([...under.files, ...files])] };
   }
   const list = z.object({ include: z.array(includeSchema) }).safeParse(raw);
   if (!list.success) return { content: raw, files: [] };
@@ -70,7 +72,8 @@ export async function withIncluded(codebook: string, raw: unknown, place: PlaceO
 /** A codebook's content, then that of the codebook that it extends: lists are joined, anything else is the first's. */
 async function extended(codebook: string, name: string, own: Lists, place: PlaceOf): Promise<Included> {
   const file = resolve(dirname(codebook), name);
-  const base = (await readPlainYaml(file, 'LV-INCLUDE', place(['extends']))) as Lists;
+  const read = await readRaw(file, 'LV-INCLUDE', place(['extends']));
+  const base = read.value as Lists;
   if ('extends' in base) {
     fault({
       code: 'LV-INCLUDE-EXTENDS',
@@ -92,7 +95,7 @@ async function extended(codebook: string, name: string, own: Lists, place: Place
     }
     if (key === 'value_lists') content[key] = { ...(value as Lists), ...(rest[key] as Lists) };
   }
-  return { content, files: [file] };
+  return { content, files: [file], base: read };
 }
 
 /** A published figure goes by its id, everything else by its name. */

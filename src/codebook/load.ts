@@ -5,7 +5,7 @@ import { definitionFaults } from './definition/index.js';
 import { withIncluded } from './include.js';
 import { resolveCodebook } from './resolve.js';
 import { codebookSchema } from './schema.js';
-import { type PlaceOf, readYamlFile } from './yaml-file.js';
+import { type PlaceOf, type RawYaml, readYamlFile } from './yaml-file.js';
 
 // Places are kept beside the codebook and not in it: a codebook is the same when its lines move.
 const places = new WeakMap<
@@ -41,12 +41,17 @@ function namesIn(value: unknown, found = new Set<string>()): Set<string> {
  * Loads a codebook: value lists, batteries and tick-all questions resolved into variables, names checked.
  * Throws FaultError with every fault of the file (codes LV-CODEBOOK-*), each with line, column and remedy.
  */
-export async function loadCodebook(path: string): Promise<Codebook> {
+export const loadCodebook = (path: string): Promise<Codebook> => codebookOf(path);
+
+/** @param read the file's content where it has been read already */
+async function codebookOf(path: string, read?: RawYaml): Promise<Codebook> {
   let files: string[] = [];
   let base: Codebook | undefined;
   let own: ReadonlySet<string> = new Set();
-  const { value, place } = await readYamlFile(path, codebookSchema, {
+  let resolved: ReturnType<typeof resolveCodebook>;
+  const { place } = await readYamlFile(path, codebookSchema, {
     codePrefix: 'LV-CODEBOOK',
+    ...(read === undefined ? {} : { read }),
     prepare: async (raw, placeOf) => {
       const included = await withIncluded(path, raw, placeOf);
       files = included.files;
@@ -54,17 +59,17 @@ export async function loadCodebook(path: string): Promise<Codebook> {
       const extended = typeof name === 'string' ? resolve(dirname(path), name) : '';
       if (files.includes(extended)) {
         // Its own faults are told in its own file.
-        base = await loadCodebook(extended);
+        base = await codebookOf(extended, included.base);
         own = namesIn(raw);
       }
       return included.content;
     },
     semantics: (file, placeOf) => {
-      const { codebook, paths } = resolveCodebook(path, file);
-      return definitionFaults(codebook, file, paths, placeOf);
+      resolved = resolveCodebook(path, file);
+      return definitionFaults(resolved.codebook, file, resolved.paths, placeOf);
     },
   });
-  const { codebook, paths } = resolveCodebook(path, value);
+  const { codebook, paths } = resolved!;
   places.set(codebook, { place, paths, base, own });
   included.set(codebook, files);
   return codebook;

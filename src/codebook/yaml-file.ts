@@ -24,7 +24,7 @@ interface YamlFile<Value> {
 }
 
 /** A parsed YAML file before it is held against a schema. */
-interface RawYaml {
+export interface RawYaml {
   value: unknown;
   place: PlaceOf;
 }
@@ -47,9 +47,11 @@ export async function readYamlFile<Schema extends z.ZodType>(
     prepare?: (value: unknown, place: PlaceOf) => Promise<unknown>;
     /** Where another file names this one: a file that can't be read is told of there. */
     named?: Place;
+    /** The file's content where it has been read already. */
+    read?: RawYaml;
   },
 ): Promise<YamlFile<z.output<Schema>>> {
-  const read = await readRaw(path, options.codePrefix, options.named);
+  const read = options.read ?? (await readRaw(path, options.codePrefix, options.named));
   const raw =
     options.prepare === undefined ? read : { ...read, value: await options.prepare(read.value, read.place) };
   const parsed = schema.safeParse(raw.value);
@@ -124,7 +126,8 @@ async function readText(path: string, codePrefix: string, named?: Place): Promis
   }
 }
 
-async function readRaw(file: string, codePrefix: string, named?: Place): Promise<RawYaml> {
+/** The content of a YAML file with its places. Throws as readYamlFile. */
+export async function readRaw(file: string, codePrefix: string, named?: Place): Promise<RawYaml> {
   const text = await readText(file, codePrefix, named);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
