@@ -1,4 +1,5 @@
 import { basename, join, relative } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import { type Progress, type RunResult, runPipeline, silent, streamProgress } from '../../pipeline/index.js';
 import { openForReading } from '../open.js';
@@ -11,6 +12,10 @@ interface RunCommandOptions extends GlobalOptions {
   only?: string;
   open?: boolean;
 }
+
+// Left alone, the engine lets what is no longer in use pile up to twice of what is: 200 MB more at a run's end, for a
+// twentieth of its time.
+setFlagsFromString('--heap-growing-percent=10');
 
 /** `run <pipeline.yaml>`: the whole pipeline, from export to report. */
 export function runCommand(program: Command): void {
@@ -50,15 +55,7 @@ function counting(progress: Progress): { progress: Progress; notes: () => number
     progress.note(text);
   };
   return {
-    progress: {
-      start: (step) => progress.start(step),
-      expect: (milliseconds) => progress.expect(milliseconds),
-      part: (done) => progress.part(done),
-      done: (...step) => progress.done(...step),
-      note,
-      say: (text) => progress.say(text),
-      stop: () => progress.stop(),
-    },
+    progress: { ...progress, note },
     notes: () => n,
   };
 }
