@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { saturatedMoments } from '../../src/sem/data/saturated-moments.js';
 import { NormalTheory } from '../../src/sem/estimators/normal-theory.js';
 import { PatternLikelihood } from '../../src/sem/estimators/pattern-likelihood.js';
 import { fitContext } from '../../src/sem/fit-model.js';
@@ -8,10 +9,11 @@ import { parseModel } from '../../src/sem/syntax/parse.js';
 import type { ScoringProblem } from '../../src/stats/index.js';
 import { testData } from './golden-cases.js';
 
-const { data } = testData('holzinger-swineford');
+const { data, text } = testData('holzinger-swineford');
 const step = 1e-5;
 
-function expectSlopesOfGradient(p: ScoringProblem, at: Float64Array): void {
+/** Differences are right to the square of their step times the third derivatives, here up to 1e-8. */
+function expectHessianOfGradient(p: ScoringProblem, at: Float64Array): void {
   const n = at.length;
   const hessian = p.hessian!(at);
   for (let k = 0; k < n; k++) {
@@ -22,7 +24,6 @@ function expectSlopesOfGradient(p: ScoringProblem, at: Float64Array): void {
       return p.derivatives(moved).gradient;
     };
     const [up, down] = [slope(step), slope(-step)];
-    // Differences are right to the square of their step times the third derivatives, here up to 1e-8.
     for (let i = 0; i < n; i++)
       expect(Math.abs((up[i]! - down[i]!) / (2 * step) - hessian[i * n + k]!)).toBeLessThan(1e-6);
   }
@@ -58,26 +59,38 @@ it.each([
     const problem = new NormalTheory(models, samples, table.slots, kind, null);
     const theta = startingValues(table, models, samples).map((x, i) => x + 0.05 * Math.sin(i));
     const form = OtherForm.of(models, table.slots)!;
-    expectSlopesOfGradient(problem, theta);
-    expectSlopesOfGradient(form.problem(problem), form.from(theta)!);
+    expectHessianOfGradient(problem, theta);
+    expectHessianOfGradient(form.problem(problem), form.from(theta)!);
   },
 );
 
-it('the Hessian with missing answers is that of differences of the gradient', () => {
-  const syntax = 'f =~ x1+x2+a*x3\ng =~ x4+a*x5+x6\ng ~ f\nx7 ~ g+x1\nx2 ~~ x5';
-  const columns = data.columns.map((column, c) =>
-    Float64Array.from(column, (x, row) => ((row * 7 + c * 3) % 11 < 2 ? Number.NaN : x)),
+it.each([
+  [
+    'effects, a shared loading and means',
+    undefined,
+    'f =~ x1+a*x2+a*x3\ng =~ x4+x5+x6\ng ~ f+grade\nx7 ~ g+x1',
+  ],
+  ['groups', 'school', 'f =~ x1+x2+x3\ng =~ x4+x5+x6\ng ~ f'],
+])('the Hessian with missing values is that of differences of the gradient: %s', (_, group, syntax) => {
+  const columns = data.columns.map((c, j) =>
+    /^x[1-6]$/.test(data.names[j]!) ? c.map((x, row) => ((row + 3 * j) % 7 === 0 ? Number.NaN : x)) : c,
   );
   const { table, models, prepared } = fitContext(parseModel(syntax), {
     syntax,
     data: { ...data, columns },
     kind: 'sem',
     missing: 'fiml',
+    ...(group ? { group: text[group]! } : {}),
   });
   const groups = prepared.patterns!;
-  expect(groups[0]!.patterns.length).toBeGreaterThan(5);
-  const complete = fitContext(parseModel(syntax), { syntax, data, kind: 'sem', meanStructure: true });
-  const samples = complete.prepared.groups.map((g) => g.sample);
-  const theta = startingValues(table, models, samples).map((x, i) => x + 0.05 * Math.sin(i));
-  expectSlopesOfGradient(new PatternLikelihood(models, groups, table.slots, null), theta);
+  expect(groups.map((g) => g.patterns.length > 1)).toEqual(group ? [true, true] : [true]);
+  const samples = prepared.groups.map((g, i) => ({ ...g.sample, ...saturatedMoments(groups[i]!) }));
+  models.forEach((m, g) => {
+    m.fixExogenous(samples[g]!.cov, samples[g]!.mean);
+  });
+  const problem = new PatternLikelihood(models, groups, table.slots, null);
+  expectHessianOfGradient(
+    problem,
+    startingValues(table, models, samples).map((x, i) => x + 0.05 * Math.sin(i)),
+  );
 });
