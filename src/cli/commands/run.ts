@@ -15,7 +15,7 @@ interface RunCommandOptions extends GlobalOptions {
 
 // Left alone, the engine lets what is no longer in use pile up to twice of what is: 200 MB more at a run's end, for a
 // twentieth of its time.
-setFlagsFromString('--heap-growing-percent=10');
+setFlagsFromString('--heap-growing-percent=30');
 
 /** `run <pipeline.yaml>`: the whole pipeline, from export to report. */
 export function runCommand(program: Command): void {
