@@ -60,9 +60,10 @@ const cases: [code: string, yaml: string, at: string, says?: string][] = [
     "'bra' has no code",
   ],
   [
-    'LV-CODEBOOK-MISSING-CODE',
-    `${head}${items}  - { name: ny, label: N, type: ordinal, role: item, values: [{ code: 1, label: ja }, { code: 2, label: nei }], simulate: { by: { variable: a, shares: { 9: [70, 30] } } } }\n`,
-    '[70, 30]',
+    'LV-CODEBOOK-UNKNOWN-CODE',
+    `${head}${items}  - { name: tid, label: Tid, type: number, role: background, simulate: { mean: 30, by: { variable: a, means: { 9: 25, '01': 40 } } } }\n`,
+    '40',
+    "'a' has no code",
   ],
   [
     'LV-CODEBOOK-DUPLICATE-NAME',

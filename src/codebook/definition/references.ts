@@ -61,8 +61,8 @@ function registerNames(file: CodebookFile, named: ReadonlyMap<string, Named>, ad
     for (const kind of ['shares', 'means'] as const) {
       for (const code of Object.keys(given[kind] ?? {})) {
         // A key of YAML is text, also where the code is a number.
-        const number = v.values.some((value) => value.code === Number(code));
-        checkCode(number ? Number(code) : code, v, [...here, kind, code], add, true);
+        const own = v.values.find((value) => String(value.code) === code)?.code ?? code;
+        checkCode(own, v, [...here, kind, code], add, false);
       }
     }
   };
